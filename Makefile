@@ -1,0 +1,41 @@
+# The few verbs of this project. Each makes its own environment in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help chat run check test fmt lock schema clean
+
+help: ## show the verbs
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+chat: .venv/run.done ## talk to the bot in this terminal (no token needed)
+	@$(BIN)/prakerja-bot chat $(ARGS)
+
+run: .venv/run.done ## run the Telegram bot (needs TELEGRAM_BOT_TOKEN, see .env.example)
+	@$(BIN)/prakerja-bot run $(ARGS)
+
+check: .venv/run.done ## check the knowledge base: file, line, column, the mended line
+	@$(BIN)/prakerja-bot check $(ARGS)
+
+test: .venv/dev.done ## everything that CI runs
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/test
+
+fmt: .venv/dev.done ## format the code and mend what ruff can mend
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix --quiet . || true
+
+schema: .venv/dev.done ## write docs/schema/*.json from the content models (for editors)
+	@$(BIN)/python -m bot.content.schema docs/schema
+
+lock: .venv/run.done ## pin the requirements again (versions and hashes, no addresses)
+	@bash scripts/lock
+
+clean: ## remove what was made
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* .import_linter_cache dist
+
+.venv/run.done: requirements/run.txt requirements/build.txt pyproject.toml scripts/venv
+	@PYTHON="$(PYTHON)" bash scripts/venv run build
+	@touch $@
+
+.venv/dev.done: .venv/run.done requirements/dev.txt
+	@PYTHON="$(PYTHON)" bash scripts/venv run build dev
+	@touch $@

@@ -1,0 +1,1 @@
+"""The world around the conversation: content files, storage, Telegram, terminal, command line."""

@@ -1,0 +1,117 @@
+"""The conversation with its memory: loads, steps, saves, and only then answers.
+
+Every surface drives this and none has logic of its own. It must not know any of them, nor SQL.
+"""
+
+import logging
+from typing import Final, Protocol
+
+from bot.clock import Clock
+from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
+from flows.conversation import step
+from flows.events import ButtonPressed, Event
+from flows.library import Library
+from flows.replies import EraseUser, Reply
+from flows.state import State
+
+_log = logging.getLogger(__name__)
+
+_MOST_UNSAVED: Final = 1000
+
+
+class Store(Protocol):
+    """Where conversations are kept. Every method raises StoreError when the world fails."""
+
+    async def load(self, chat: str) -> State:
+        """Return the state of a chat; an unknown chat has a new one."""
+
+    async def save(self, chat: str, state: State, *, serial: int | None = None) -> None:
+        """Keep the state, and in the same breath that the event `serial` has been taken."""
+
+    async def taken(self, chat: str, serial: int) -> bool:
+        """Return whether the event `serial` has been taken before."""
+
+    async def erase(self, chat: str) -> None:
+        """Forget everything about a chat."""
+
+
+class Memory:
+    """A store that forgets at the end of the process, for terminals and tests."""
+
+    def __init__(self) -> None:
+        self._states: dict[str, State] = {}
+        self._serials: dict[str, int] = {}
+
+    async def load(self, chat: str) -> State:
+        """Return the state of a chat; an unknown chat has a new one."""
+        return self._states.get(chat, State())
+
+    async def save(self, chat: str, state: State, *, serial: int | None = None) -> None:
+        """Keep the state and the serial."""
+        self._states[chat] = state
+        if serial is not None:
+            self._serials[chat] = serial
+
+    async def taken(self, chat: str, serial: int) -> bool:
+        """Return whether the event `serial` has been taken before."""
+        return serial <= self._serials.get(chat, -1)
+
+    async def erase(self, chat: str) -> None:
+        """Forget everything about a chat."""
+        self._states.pop(chat, None)
+        self._serials.pop(chat, None)
+
+
+class Conversations:
+    """All conversations of one process. Events of one chat must come one after the other."""
+
+    def __init__(self, library: Library, store: Store, clock: Clock) -> None:
+        self._library = library
+        self._store = store
+        self._clock = clock
+        self._unsaved: dict[str, State] = {}
+
+    async def take(
+        self, chat: str, event: Event, *, serial: int | None = None
+    ) -> tuple[Reply, ...]:
+        """Return what to say to an event. Its answer is saved before this returns.
+
+        `serial` numbers the events of a surface that may deliver one twice: the second time the
+        participant is shown where they are, and nothing is answered for them.
+        """
+        try:
+            repeated = serial is not None and await self._store.taken(chat, serial)
+            state = self._unsaved.get(chat) or await self._store.load(chat)
+        except StoreError as error:
+            _log.error("state not loaded: %s", error.log)
+            return (Reply(text=MEMORY_FAILED),)
+        if repeated:
+            # A button that no step knows is answered with the present step.
+            return step(self._library, state, ButtonPressed(""), self._clock()).replies
+        done = step(self._library, state, event, self._clock())
+        if any(isinstance(effect, EraseUser) for effect in done.effects):
+            return await self._erase(chat, done.replies)
+        await self._save(chat, done.state, serial)
+        return done.replies
+
+    async def _save(self, chat: str, state: State, serial: int | None) -> None:
+        """Keep the state, for the time being in memory where the store fails."""
+        try:
+            await self._store.save(chat, state, serial=serial)
+        except StoreError as error:
+            _log.error("state not saved: %s", error.log)
+            self._unsaved[chat] = state
+            if len(self._unsaved) > _MOST_UNSAVED:
+                self._unsaved.pop(next(iter(self._unsaved)))
+        else:
+            self._unsaved.pop(chat, None)
+
+    async def _erase(self, chat: str, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+        """Forget the chat; nobody is told so unless it is true."""
+        self._unsaved.pop(chat, None)
+        try:
+            await self._store.erase(chat)
+        except StoreError as error:
+            _log.error("chat not erased: %s", error.log)
+            return (Reply(text=ERASING_FAILED),)
+        return replies

@@ -1,0 +1,71 @@
+"""`prakerja-bot chat`: the conversation in a terminal, for people and (--json) for programs."""
+
+import argparse
+import asyncio
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+from bot.app import Conversations, Memory, Store
+from bot.clock import Clock, standing_at, wib_now
+from bot.errors import InputError
+from bot.loading import load_library
+from bot.settings import Settings
+from bot.terminal import Terminal, talk_json, typed_lines
+from flows.casefile import CaseFile
+from flows.events import CommandGiven, Event
+from flows.library import Library
+from flows.replies import Reply
+from flows.standing import standing
+
+
+def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser = commands.add_parser("chat", parents=[shared], help="mengobrol di terminal")
+    parser.add_argument("--json", action="store_true", help="satu kejadian JSON per baris")
+    parser.add_argument("--user", metavar="KEY", help="nama percakapan yang disimpan (dengan --db)")
+    parser.add_argument("--db", type=Path, metavar="FILE", help="simpan percakapan di berkas ini")
+    parser.set_defaults(work=work)
+
+
+def work(args: argparse.Namespace) -> int:
+    """Talk until the input ends. Raises InputError, ContentError or StoreOpenError."""
+    if bool(args.user) != bool(args.db):
+        raise InputError("--user dan --db dipakai bersama-sama")
+    settings = Settings.read()
+    library = load_library(args.knowledge or settings.knowledge, official=settings.official)
+    clock = standing_at(args.today) if args.today else wib_now
+    asyncio.run(_chat(args, library, clock))
+    return 0
+
+
+async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
+    async with AsyncExitStack() as stack:
+        store: Store = Memory()
+        if args.db:
+            from bot.store import Sessions  # noqa: PLC0415 - most conversations here need none
+
+            sessions = await Sessions.open(args.db)
+            stack.push_async_callback(sessions.close)
+            store = sessions
+        user: str = args.user or "terminal"
+        conversations = Conversations(library, store, clock)
+
+        async def answer(event: Event) -> tuple[Reply, ...]:
+            return await conversations.take(user, event)
+
+        async def now_standing() -> dict[str, Any]:
+            state = await store.load(user)
+            return standing(CaseFile(library=library, state=state, today=clock().date()))
+
+        if args.json:
+            await talk_json(typed_lines(sys.stdin), answer, now_standing, out=sys.stdout)
+            return
+        person = sys.stdin.isatty()
+        terminal = Terminal(
+            answer, out=sys.stdout, colour=person and sys.stdout.isatty(), echo=not person
+        )
+        if person:
+            await terminal.take(CommandGiven("mulai"))
+        await terminal.talk(typed_lines(sys.stdin))

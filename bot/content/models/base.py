@@ -1,0 +1,9 @@
+"""What all models share: unknown fields are refused, and nothing changes after reading."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Entry(BaseModel):
+    """A mapping in a knowledge file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,0 +1,143 @@
+"""The conversation in a terminal: numbered choices, or one JSON event a line.
+
+It has no logic of its own, and knows neither store nor content.
+"""
+
+import json
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, TextIO
+
+from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.markup import Style, parse, plain
+from flows.replies import Button, Reply
+
+Answer = Callable[[Event], Awaitable[tuple[Reply, ...]]]
+Standing = Callable[[], Awaitable[dict[str, Any]]]
+
+_BOLD: Final = "\x1b[1m"
+_DIM: Final = "\x1b[2m"
+_END: Final = "\x1b[0m"
+
+_EVENTS: Final[Mapping[str, Callable[[str], Event]]] = {
+    "text": TextSent,
+    "press": ButtonPressed,
+    "command": CommandGiven,
+    "media": MediaSent,
+    "edit": TextEdited,
+}
+
+
+class Terminal:
+    """Prints replies, numbers their choices, and reads what is typed."""
+
+    def __init__(self, answer: Answer, *, out: TextIO, colour: bool, echo: bool) -> None:
+        self._answer = answer
+        self._out = out
+        self._colour = colour
+        self._echo = echo
+        self._choices: tuple[Button, ...] = ()
+
+    async def talk(self, lines: Iterable[str]) -> None:
+        """Answer each line until there are no more."""
+        self._prompt()
+        for line in lines:
+            typed = line.strip()
+            if not typed:
+                self._prompt()
+                continue
+            await self.take(self._event(typed))
+            self._prompt()
+
+    async def take(self, event: Event) -> None:
+        """Answer one event."""
+        replies = await self._answer(event)
+        if self._echo:
+            self._print(f"{self._said(event)}")
+        for reply in replies:
+            self._show(reply)
+
+    def _event(self, typed: str) -> Event:
+        if typed.isdecimal() and 1 <= int(typed) <= len(self._choices):
+            return ButtonPressed(self._choices[int(typed) - 1].data or "")
+        return TextSent(typed)
+
+    def _said(self, event: Event) -> str:
+        if isinstance(event, ButtonPressed):
+            label = next((b.label for b in self._choices if b.data == event.data), "")
+            return f"Peserta: [{label}]\n"
+        return f"Peserta: {event.text}\n" if isinstance(event, TextSent) else ""
+
+    def _show(self, reply: Reply) -> None:
+        self._print("Bot: " + self._styled(reply.text).replace("\n", "\n     ") + "\n")
+        buttons = [button for row in reply.buttons for button in row]
+        self._choices = tuple(button for button in buttons if button.data)
+        for number, button in enumerate(self._choices, start=1):
+            self._print(f"     {number}. {button.label}")
+        for button in buttons:
+            if button.url or button.copy:
+                self._print(f"     ‣ {button.label}: {button.url or button.copy}")
+        if buttons:
+            self._print("")
+
+    def _styled(self, text: str) -> str:
+        if not self._colour:
+            return plain(text)
+        bold = {Style.BOLD: _BOLD, Style.COPY: _DIM}
+        return "".join(
+            f"{bold[run.style]}{run.text}{_END}" if run.style in bold else run.text
+            for run in parse(text)
+        )
+
+    def _prompt(self) -> None:
+        if not self._echo:
+            self._out.write("> ")
+        self._out.flush()
+
+    def _print(self, line: str) -> None:
+        self._out.write(line + "\n")
+
+
+async def talk_json(
+    lines: Iterable[str], answer: Answer, standing: Standing, *, out: TextIO
+) -> None:
+    """Answer one JSON event a line with one JSON line: replies, open question, answers."""
+    for line in lines:
+        try:
+            event = read_event(line)
+        except ValueError as error:
+            found: dict[str, Any] = {"error": str(error)}
+        else:
+            replies = await answer(event)
+            found = {"replies": [_reply(reply) for reply in replies], **await standing()}
+        out.write(json.dumps(found, ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def read_event(line: str) -> Event:
+    """Return the event of a JSON line. Raises ValueError with one Indonesian sentence."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("bukan JSON") from None
+    if not isinstance(found, dict) or len(found) != 1:
+        raise ValueError('satu baris satu kejadian, misalnya {"text": "halo"}')
+    ((kind, value),) = found.items()
+    if kind not in _EVENTS or not isinstance(value, str):
+        raise ValueError(f"kejadian tidak dikenal: pilih salah satu dari {', '.join(_EVENTS)}")
+    return _EVENTS[kind](value)
+
+
+def _reply(reply: Reply) -> dict[str, Any]:
+    buttons = [[_button(button) for button in row] for row in reply.buttons]
+    return {"text": plain(reply.text), "buttons": buttons}
+
+
+def _button(button: Button) -> dict[str, str]:
+    found = {"label": button.label, "data": button.data, "url": button.url, "copy": button.copy}
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def typed_lines(stream: TextIO) -> Iterator[str]:
+    """Yield lines as they are typed, without reading ahead."""
+    while line := stream.readline():
+        yield line

@@ -1,0 +1,85 @@
+"""Renders replies as Telegram wants them: HTML, keyboards, pieces of a length it takes."""
+
+import html
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from flows.markup import Run, Style, parse
+from flows.replies import Button, Rows
+
+LONGEST_TEXT: Final = 4096  # UTF-16 units, counted after the markup is taken out
+
+_TAGS: Final = {Style.BOLD: "b", Style.COPY: "pre"}
+
+Piece = tuple[Run, ...]
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the runs of a marked-up text, cut at line ends where Telegram's limit demands it."""
+    found: list[list[tuple[int, Run]]] = [[]]
+    room = LONGEST_TEXT
+    for number, run in _fragments(text):
+        size = _size(run.text)
+        if size > room:
+            found.append([])
+            room = LONGEST_TEXT
+        found[-1].append((number, run))
+        room -= size
+    joined = (tuple(_joined(piece)) for piece in found)
+    return tuple(piece for piece in joined if plain(piece).strip())
+
+
+def as_html(piece: Piece) -> str:
+    """Return the runs in Telegram's HTML."""
+    return "".join(_tagged(run) for run in piece)
+
+
+def plain(piece: Piece) -> str:
+    """Return the runs without any markup."""
+    return "".join(run.text for run in piece)
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return the buttons below a message, None if there are none."""
+    return InlineKeyboardMarkup([[_button(b) for b in row] for row in rows]) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        button.label,
+        callback_data=button.data,
+        url=button.url,
+        copy_text=None if button.copy is None else CopyTextButton(button.copy),
+    )
+
+
+def _tagged(run: Run) -> str:
+    text = html.escape(run.text, quote=False)
+    tag = _TAGS.get(run.style)
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _fragments(text: str) -> Iterator[tuple[int, Run]]:
+    """Yield lines, each with the number of its run; lines that are too long are cut anywhere."""
+    step = LONGEST_TEXT // 2  # a character takes two units at most
+    for number, run in enumerate(parse(text)):
+        for line in run.text.splitlines(keepends=True):
+            if _size(line) <= LONGEST_TEXT:
+                yield number, Run(line, run.style)
+                continue
+            for start in range(0, len(line), step):
+                yield number, Run(line[start : start + step], run.style)
+
+
+def _joined(fragments: list[tuple[int, Run]]) -> Iterator[Run]:
+    for _, group in groupby(fragments, key=itemgetter(0)):
+        runs = [run for _, run in group]
+        yield Run("".join(run.text for run in runs), runs[0].style)
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

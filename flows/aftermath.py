@@ -1,0 +1,90 @@
+"""What follows a verdict: appeared, mended, they said ..., the complaint text, another one."""
+
+from flows.answering import asked_again, begun, put_away, reopened
+from flows.asking import ask
+from flows.casefile import REPORTED, CaseFile
+from flows.complaint import complaint_text, copy_title
+from flows.diagnosis import Diagnosis, judge
+from flows.here import go_on, reminder
+from flows.menu import menu
+from flows.onward import Way, ways_on
+from flows.outcome import Step, says
+from flows.replies import Reply
+from flows.sourcing import line
+from flows.words import say
+
+
+def follow(file: CaseFile, way: str) -> Step | None:
+    """Go the way a button under the verdict names; None where the verdict does not offer it."""
+    case = file.case()
+    found = judge(file.library, case, file.today) if case else None
+    offered = {
+        button.data for row in ways_on(file, found.verdict if found else None) for button in row
+    }
+    if not any(data and data.endswith(f".{way}") for data in offered):
+        return None
+    match way:
+        case Way.SEEN:
+            return _seen(file)
+        case Way.ANOTHER:
+            return begin(file)
+        case _:
+            return _judged(file, found, way) if found else None
+
+
+def begin(file: CaseFile) -> Step:
+    """Begin a new case with the first question."""
+    fresh = file.with_state(begun(file.state))
+    return go_on(fresh, lead=say(file.library, "opening"))
+
+
+def _judged(file: CaseFile, found: Diagnosis, way: str) -> Step | None:
+    match way:
+        case Way.MENDED:
+            return _mended(file, found)
+        case Way.TOLD:
+            return says_again(file, REPORTED)
+        case Way.COMPLAINT:
+            return _complaint(file, found)
+    return None
+
+
+def says_again(file: CaseFile, question: str, *, lead: str = "") -> Step:
+    """Ask a question once more; its answer stays until there is a new one."""
+    again = file.with_state(asked_again(file.state, question))
+    return says(again, ask(again, question, lead=lead))
+
+
+def _seen(file: CaseFile) -> Step:
+    library = file.library
+    done = file.with_state(put_away(file.state))
+    sources = line(library, library.case.incentive_sources)
+    words = say(library, "seen", sources=sources)
+    return says(done, Reply(text=words), menu(done, lead=say(library, "anything-else")))
+
+
+def _mended(file: CaseFile, found: Diagnosis) -> Step:
+    questions = found.blockers or found.to_check
+    moving = any(c.id in questions and c.moves_completion for c in file.library.checks)
+    dates = ("completed",) if moving and found.blockers else ()
+    again = file.with_state(reopened(file.state, (*dates, *questions)))
+    return go_on(again, lead=say(file.library, "asked-again"))
+
+
+def _complaint(file: CaseFile, found: Diagnosis) -> Step:
+    library = file.library
+    text = "\n\n".join(
+        (
+            say(library, "complaint-intro"),
+            f"```\n{complaint_text(file, found)}\n```",
+        )
+    )
+    below = reminder(file).buttons
+    return says(
+        file,
+        Reply(text=text),
+        Reply(
+            text=say(library, "complaint-after", form=library.case.complaint_form),
+            buttons=((copy_title(file, found),), *below),
+        ),
+    )

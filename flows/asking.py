@@ -1,0 +1,77 @@
+"""How each question is put: its words and its choices. It changes nothing."""
+
+from flows.buttons import Verb, button, rows
+from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.choices import PAIR, choices, choices_after_help
+from flows.facts import facts, value_in_words
+from flows.replies import Button, Reply, Rows
+from flows.reporting import ask_reported
+from flows.wording import period
+from flows.words import say
+
+
+def ask(file: CaseFile, question: str, *, lead: str = "") -> Reply:
+    """Return the question with its choices; `lead` is said before it."""
+    if question == CONFIRM:
+        return _paragraphs(lead, say(file.library, "understood", facts=facts(file)), _confirm(file))
+    if question.startswith(REPORTED):
+        return ask_reported(file, question, lead=lead)
+    words = "\n".join(part for part in (_progress(file, question), _words(file, question)) if part)
+    return _paragraphs(lead, words, (*choices(file, question), *_ways_out(file, question)))
+
+
+def help_with(file: CaseFile, question: str) -> Reply:
+    """Return how to find the answer out, with the choices that go on from there."""
+    asked = file.asked(question)
+    if asked:
+        links = tuple((Button(label=link.label, url=link.url),) for link in asked.links)
+        text, offered = file.told(asked.find_out), (*links, *choices(file, question))
+    else:
+        text = say(file.library, f"help-{question}")
+        offered = choices_after_help(file, question)
+    reply = _paragraphs(text, _words(file, question), (*offered, *_ways_out(file, question)))
+    return Reply(text=reply.text, buttons=reply.buttons, in_place=True)
+
+
+def _paragraphs(lead: str, words: str, buttons: Rows) -> Reply:
+    return Reply(text="\n\n".join(part for part in (lead, words) if part), buttons=buttons)
+
+
+def _progress(file: CaseFile, question: str) -> str:
+    asked = file.questions()
+    if file.platform is None or question not in asked:
+        return ""
+    step, total = asked.index(question) + 1, len(asked)
+    return say(file.library, "progress", step=str(step), total=str(total))
+
+
+def _words(file: CaseFile, question: str) -> str:
+    library, platform = file.library, file.platform
+    asked = file.asked(question)
+    if asked:
+        return say(library, "ask-check", question=file.told(asked.question))
+    if question == "completed" and file.period:
+        earliest, latest = file.period
+        return say(library, "ask-narrower", period=period(earliest, latest))
+    return say(library, f"ask-{question}", platform=platform.name if platform else "")
+
+
+def _ways_out(file: CaseFile, question: str) -> Rows:
+    library, round_ = file.library, file.state.round
+    found: list[Button] = []
+    if file.before(question):
+        found.append(button(say(library, "back"), round_, Verb.BACK, question))
+    if file.state.asking == question and file.answer(question) is not None:
+        kept = say(library, "keep", answer=value_in_words(file, question))
+        found.append(button(kept, round_, Verb.KEEP, question))
+    return (tuple(found),) if found else ()
+
+
+def _confirm(file: CaseFile) -> Rows:
+    library, round_ = file.library, file.state.round
+    changes = [
+        button(say(library, f"change-{question}"), round_, Verb.EDIT, question)
+        for question in file.to_confirm()
+    ]
+    yes = button(say(library, "confirm-yes"), round_, Verb.CONFIRM)
+    return ((yes,), *rows(changes, PAIR))

@@ -1,0 +1,119 @@
+"""The choices offered with each question, as buttons."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from flows.buttons import Verb, button, rows
+from flows.casefile import OTHER_PLATFORM, OTHER_PROVIDER, UNKNOWN, CaseFile
+from flows.diagnosis import PROGRAMME_START
+from flows.periods import as_value, last_month, last_week, narrower, this_week
+from flows.replies import Button, Rows
+from flows.words import say
+
+PAIR: Final = 2  # two buttons side by side are readable on a small screen
+ABOUT: Final = "~"  # after a date: not the exact day, the latest it can have been
+
+
+def choices(file: CaseFile, question: str) -> Rows:
+    """Return the choices of a question as it is first put."""
+    match question:
+        case "platform":
+            return (*rows(_platforms(file), PAIR), (_help(file, question, "forgot-platform"),))
+        case "provider":
+            return rows(_providers(file), PAIR)
+        case "completed":
+            return rows(_completion_days(file), PAIR)
+        case "reviewed":
+            return rows(_review_days(file), PAIR)
+        case _:
+            return _check_answers(file, question)
+
+
+def choices_after_help(file: CaseFile, question: str) -> Rows:
+    """Return the choices of platform, provider or date once finding out has been explained."""
+    library = file.library
+    match question:
+        case "platform":
+            go_on = say(library, "proceed-without-platform")
+            return (
+                *rows(_platforms(file), PAIR),
+                (_answer(file, question, OTHER_PLATFORM, go_on),),
+            )
+        case "provider":
+            go_on = say(library, "proceed-without-provider")
+            named = [b for b in _providers(file) if b.data and not b.data.endswith(".h.provider")]
+            return (*rows(named, PAIR), (_answer(file, question, UNKNOWN, go_on),))
+        case _:
+            no_idea = _answer(file, question, UNKNOWN, say(library, "no-idea-completed"))
+            return (*rows(_coarse_periods(file), PAIR), (no_idea,))
+
+
+def _platforms(file: CaseFile) -> Iterator[Button]:
+    return (_answer(file, "platform", p.id, p.name) for p in file.library.platforms)
+
+
+def _providers(file: CaseFile) -> Iterator[Button]:
+    for provider in file.reporting_providers():
+        yield _answer(file, "provider", provider.id, provider.name)
+    yield _answer(file, "provider", OTHER_PROVIDER, say(file.library, "other-provider"))
+    yield _help(file, "provider", "forgot-provider")
+
+
+def _completion_days(file: CaseFile) -> Iterator[Button]:
+    library, today = file.library, file.today
+    if file.period:
+        for label, value in narrower(*file.period):
+            yield _answer(file, "completed", value, label)
+        latest = file.period[1].isoformat()
+        yield _answer(file, "completed", f"{latest}{ABOUT}", say(library, "not-exact"))
+        return
+    for days_ago, label in enumerate(("today", "yesterday")):
+        day = today - timedelta(days=days_ago)
+        yield _answer(file, "completed", day.isoformat(), say(library, label))
+    yield _answer(file, "completed", as_value(*last_week(today)), say(library, "last-week"))
+    yield _help(file, "completed", "forgot-completed")
+
+
+def _coarse_periods(file: CaseFile) -> Iterator[Button]:
+    library, today = file.library, file.today
+    before = last_month(today)[0] - timedelta(days=1)
+    periods = {
+        "this-week": this_week(today),
+        "last-week": last_week(today),
+        "last-month": last_month(today),
+        "longer-ago": (PROGRAMME_START, before),
+    }
+    for label, (earliest, latest) in periods.items():
+        yield _answer(file, "completed", as_value(earliest, latest), say(library, label))
+
+
+def _review_days(file: CaseFile) -> Iterator[Button]:
+    library, today = file.library, file.today
+    completed = file.completed
+    if completed:
+        yield _answer(file, "reviewed", completed.isoformat(), say(library, "same-as-completed"))
+    for days_ago, label in enumerate(("today", "yesterday")):
+        day = today - timedelta(days=days_ago)
+        yield _answer(file, "reviewed", day.isoformat(), say(library, label))
+    yield _answer(file, "reviewed", UNKNOWN, say(library, "forgot-reviewed"))
+
+
+def _check_answers(file: CaseFile, question: str) -> Rows:
+    library = file.library
+    answers = {
+        value: _answer(file, question, value, say(library, f"choice-{value}"))
+        for value in file.allowed_answers(question)
+    }
+    how = _help(file, question, "choice-how")
+    first = (answers["yes"], answers["no"])
+    inactive = ((answers["not_possible"],),) if "not_possible" in answers else ()
+    return (first, *inactive, (answers["unknown"], how))
+
+
+def _answer(file: CaseFile, question: str, value: str, label: str) -> Button:
+    return button(label, file.state.round, Verb.ANSWER, question, value)
+
+
+def _help(file: CaseFile, question: str, label: str) -> Button:
+    return button(say(file.library, label), file.state.round, Verb.HELP, question)

@@ -1,0 +1,41 @@
+"""One step of the conversation: what was done comes in, what is said goes out.
+
+Every surface drives this one function; it never raises and never says nothing.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.casefile import CaseFile
+from flows.commands import obey
+from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.here import stay
+from flows.library import Library
+from flows.limits import within_limits
+from flows.outcome import Step
+from flows.pressed import press
+from flows.state import State
+from flows.typed import hear
+from flows.words import say
+
+__all__ = ["Step", "step"]
+
+
+def step(library: Library, state: State, event: Event, now: datetime) -> Step:
+    """Take one event. `now` is an aware datetime in WIB; its day is today."""
+    file = CaseFile(library=library, state=state, today=now.date())
+    done = _react(file, event)
+    return replace(done, replies=within_limits(done.replies))
+
+
+def _react(file: CaseFile, event: Event) -> Step:
+    match event:
+        case CommandGiven(name=name):
+            return obey(file, name)
+        case ButtonPressed(data=data):
+            return press(file, data)
+        case MediaSent():
+            return stay(file, lead=say(file.library, "media"))
+        case TextSent(text=text) | TextEdited(text=text):
+            command = text.strip().removeprefix("/") if text.strip().startswith("/") else ""
+            return obey(file, command.split()[0]) if command.strip() else hear(file, text)

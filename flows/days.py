@@ -1,0 +1,47 @@
+"""A typed day as the answer to a question that asks for one."""
+
+from flows.accepting import accept
+from flows.asking import ask, help_with
+from flows.casefile import UNKNOWN, CaseFile
+from flows.diagnosis import PROGRAMME_START
+from flows.outcome import Step, says
+from flows.periods import as_value
+from flows.understanding.answers import read_answer
+from flows.understanding.dates import (
+    DateRange,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    read_date,
+)
+from flows.wording import full_date
+from flows.words import say
+
+
+def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
+    """Take a day, ask back for a period or an odd one; None where the text names none."""
+    library = file.library
+    match read_date(text, file.today):
+        case ExactDate(day=day):
+            return accept(file, question, day.isoformat())
+        case DateRange(earliest=earliest, latest=latest):
+            if question == "completed":
+                first = min(max(earliest, PROGRAMME_START), latest)
+                return accept(file, question, as_value(first, latest))
+            return accept(file, question, latest.isoformat())  # the later, the fairer to everyone
+        case FutureDate():
+            lead = say(library, "date-future", today=full_date(file.today))
+        case InvalidDate():
+            lead = say(library, "date-invalid")
+        case _:
+            return _forgotten(file, question, text)
+    return says(file, ask(file, question, lead=lead))
+
+
+def _forgotten(file: CaseFile, question: str, text: str) -> Step | None:
+    vocabulary = file.library.vocabulary
+    if read_answer(text, vocabulary, button_may_be_inactive=False) != UNKNOWN:
+        return None
+    if question == "completed":
+        return says(file, help_with(file, question))
+    return accept(file, question, UNKNOWN) if question == "reviewed" else None

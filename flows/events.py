@@ -1,0 +1,41 @@
+"""What a participant did, in the past tense. Every surface turns its input into one of these."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextSent:
+    """A message was typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonPressed:
+    """A button was pressed; `data` is what the button carried, at most 64 bytes from Telegram."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandGiven:
+    """A command was given, without its slash: "mulai"."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSent:
+    """Something the bot cannot read was sent; `kind` is Telegram's word: photo, voice, sticker."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdited:
+    """An earlier message was changed; `text` is its new text."""
+
+    text: str
+
+
+Event = TextSent | ButtonPressed | CommandGiven | MediaSent | TextEdited

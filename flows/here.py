@@ -1,0 +1,39 @@
+"""Where the participant is: the question, verdict or menu that is on now."""
+
+from flows.asking import ask
+from flows.casefile import CaseFile
+from flows.diagnosis import judge
+from flows.menu import menu
+from flows.onward import ways_on
+from flows.outcome import Step, says
+from flows.replies import Reply
+from flows.verdict import tell_verdict
+from flows.verdict_head import headline
+from flows.words import say
+
+
+def reminder(file: CaseFile, *, lead: str = "") -> Reply:
+    """Return what is on now in one message, after something that led aside."""
+    question = file.open_question()
+    if not file.state.active:
+        return menu(file, lead=lead)
+    if question:
+        return ask(file, question, lead=lead)
+    case = file.case()
+    found = judge(file.library, case, file.today) if case else None
+    words = headline(file, found) if found else say(file.library, "no-date-head")
+    text = "\n\n".join(part for part in (lead, words) if part)
+    return Reply(text=text, buttons=ways_on(file, found.verdict if found else None))
+
+
+def stay(file: CaseFile, *, lead: str = "") -> Step:
+    """Return a step that changes nothing: the lead, and what is on now."""
+    return says(file, reminder(file, lead=lead))
+
+
+def go_on(file: CaseFile, *before: Reply, lead: str = "") -> Step:
+    """Return a step to what comes next: the open question, or the verdict in full."""
+    question = file.open_question()
+    if question:
+        return says(file, *before, ask(file, question, lead=lead))
+    return says(file, *before, *tell_verdict(file, lead=lead))

@@ -1,0 +1,166 @@
+"""A button was pressed. Those of another round, or of a question not open any more, are old."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from flows.accepting import accept, answered, noted, problem_with
+from flows.aftermath import begin, follow, says_again
+from flows.answering import at_menu, confirmed, resumed, with_report
+from flows.asking import help_with
+from flows.buttons import Verb, read, stamp
+from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.chain import NOT_YET
+from flows.here import go_on, stay
+from flows.menu import ERASE, HELP, MENU, RESUME, START, menu
+from flows.outcome import Step, says
+from flows.replies import EraseUser
+from flows.reporting import DONE, stages
+from flows.state import State
+from flows.summary import summary
+from flows.words import say
+
+Act = Callable[[CaseFile, tuple[str, ...]], Step | None]
+
+
+def press(file: CaseFile, data: str) -> Step:
+    """Do what the button says, or say that it is old and show what is on now."""
+    found = read(data)
+    if found is None or found.round != stamp(file.state.round):
+        return _old(file)
+    if not file.state.active and found.verb is not Verb.MENU:
+        return _old(file)
+    return _ACTS[found.verb](file, found.arguments) or _old(file)
+
+
+def _old(file: CaseFile) -> Step:
+    return stay(file, lead=say(file.library, "old-button"))
+
+
+def _answer(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (question, value) if question == file.open_question():
+            return accept(file, question, value)
+    return None
+
+
+def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    question = file.open_question()
+    if question is None or arguments != (question,):
+        return None
+    if question.startswith(REPORTED):  # no day was named: nothing can be counted from it
+        left = file.with_state(resumed(file.state))
+        return stay(left, lead=say(file.library, "reported-no-day-told"))
+    return says(file, help_with(file, question))
+
+
+def _back(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    question = file.open_question()
+    if question is None or arguments != (question,):
+        return None
+    before = file.before(question)
+    return says_again(file, before) if before else None
+
+
+def _keep(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    if arguments != (file.state.asking,):
+        return None
+    return stay(file.with_state(resumed(file.state)))
+
+
+def _confirm(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    if arguments or file.open_question() != CONFIRM:
+        return None
+    return go_on(file.with_state(confirmed(file.state)))
+
+
+def _summary(file: CaseFile, arguments: tuple[str, ...]) -> Step:
+    return stay(file) if arguments else says(file, summary(file))  # arguments: all is right
+
+
+def _edit(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (question,) if question in (*file.answered(), *file.to_confirm()):
+            return says_again(file, question)
+    return None
+
+
+def _replace(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (question, value) if question in file.answered() and not problem_with(
+            file, question, value
+        ):
+            after = answered(file, question, value)
+            return go_on(after, lead=noted(after, question))
+    return None
+
+
+def _way(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    if len(arguments) != 1 or file.open_question() is not None:
+        return None
+    return follow(file, arguments[0])
+
+
+def _reported(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    actors = {stage.actor for stage in stages(file)}
+    if file.open_question() != REPORTED:
+        return None
+    match arguments:
+        case (actor, said) if actor in actors and said == DONE:
+            return says_again(file, f"{REPORTED}:{actor}")
+        case (actor, said) if actor in actors and said == NOT_YET:
+            return go_on(file.with_state(with_report(file.state, actor, said)))
+    return None
+
+
+def _menu(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (action,) if action in _MENU:
+            return _MENU[action](file)
+    return None
+
+
+def _erase(file: CaseFile) -> Step:
+    new = file.with_state(State())
+    replies = (menu(new, lead=say(file.library, "erased")),)
+    return Step(state=new.state, replies=replies, effects=(EraseUser(),))
+
+
+def _to_menu(file: CaseFile) -> Step:
+    left = file.with_state(at_menu(file.state))
+    return says(left, menu(left, lead=say(file.library, "menu-prompt")))
+
+
+def _begin(file: CaseFile) -> Step | None:
+    return None if file.state.active else begin(file)
+
+
+def _resume(file: CaseFile) -> Step | None:
+    if file.state.active or not file.state.answers:
+        return None
+    return go_on(file.with_state(resumed(file.state)))
+
+
+def _tell_help(file: CaseFile) -> Step:
+    return stay(file, lead=say(file.library, "help"))
+
+
+_ACTS: Final[Mapping[Verb, Act]] = {
+    Verb.ANSWER: _answer,
+    Verb.HELP: _help,
+    Verb.BACK: _back,
+    Verb.KEEP: _keep,
+    Verb.CONFIRM: _confirm,
+    Verb.SUMMARY: _summary,
+    Verb.EDIT: _edit,
+    Verb.REPLACE: _replace,
+    Verb.VERDICT: _way,
+    Verb.REPORTED: _reported,
+    Verb.MENU: _menu,
+}
+_MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
+    ERASE: _erase,
+    MENU: _to_menu,
+    START: _begin,
+    RESUME: _resume,
+    HELP: _tell_help,
+}

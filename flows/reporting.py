@@ -1,0 +1,64 @@
+"""The question "sudah tanya, kata mereka...": what an actor is said to have done, and when."""
+
+from datetime import date, timedelta
+
+from flows.actors import actor_name, does
+from flows.buttons import Verb, button, rows
+from flows.casefile import REPORTED, CaseFile
+from flows.chain import NOT_YET, DatedStage
+from flows.diagnosis import clock_start, judge
+from flows.replies import Button, Reply, Rows
+from flows.words import say
+
+DONE = "done"
+
+
+def stages(file: CaseFile) -> tuple[DatedStage, ...]:
+    """Return the chain of the case; empty while platform or date are not known."""
+    case = file.case()
+    return judge(file.library, case, file.today).stages if case else ()
+
+
+def ask_reported(file: CaseFile, question: str, *, lead: str = "") -> Reply:
+    """Return the question who said what, or, for `reported:<actor>`, on which day."""
+    actor = question.partition(":")[2]
+    stage = next((s for s in stages(file) if s.actor == actor), None)
+    words, choices = _ask_day(file, stage) if stage else _ask_who(file)
+    keep = button(say(file.library, "keep-nothing"), file.state.round, Verb.KEEP, question)
+    text = "\n\n".join(part for part in (lead, words) if part)
+    return Reply(text=text, buttons=(*choices, (keep,)))
+
+
+def earliest_report(file: CaseFile) -> date:
+    """Return the first day on which anything can have been reported: the start of the count."""
+    case = file.case()
+    return clock_start(file.library, case) if case else file.today
+
+
+def _ask_who(file: CaseFile) -> tuple[str, Rows]:
+    choices: list[Button] = []
+    for stage in stages(file):
+        name, part = actor_name(file, stage.actor), does(file, stage)
+        if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
+            done = say(file.library, "reported-done", actor=name, does=part)
+            choices.append(button(done, file.state.round, Verb.REPORTED, stage.actor, DONE))
+        not_yet = say(file.library, "reported-not-yet", actor=name, does=part)
+        choices.append(button(not_yet, file.state.round, Verb.REPORTED, stage.actor, NOT_YET))
+    return say(file.library, "ask-reported"), rows(choices, 1)
+
+
+def _ask_day(file: CaseFile, stage: DatedStage) -> tuple[str, Rows]:
+    name, part = actor_name(file, stage.actor), does(file, stage)
+    question, earliest = f"{REPORTED}:{stage.actor}", earliest_report(file)
+    choices = [
+        button(say(file.library, label), file.state.round, Verb.ANSWER, question, day.isoformat())
+        for day, label in _recent_days(file.today)
+        if day >= earliest
+    ]
+    no_day = say(file.library, "reported-without-day")
+    choices.append(button(no_day, file.state.round, Verb.HELP, question))
+    return say(file.library, "ask-reported-day", actor=name, does=part), rows(choices, 2)
+
+
+def _recent_days(today: date) -> tuple[tuple[date, str], ...]:
+    return (today, "today"), (today - timedelta(days=1), "yesterday")

@@ -1,0 +1,55 @@
+"""All that is kept of a conversation: answers keyed by question, never a position.
+
+Where the participant is follows from what is missing (flows.questions).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One participant's conversation.
+
+    `answers` maps a question id to its value: a platform id, a provider id, an ISO date (or two
+    with a slash between them: a period still to be narrowed down), yes|no|unknown|not_possible.
+    `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
+    `asking` is a question asked again on purpose (back, change an answer, what they said);
+    `unconfirmed` are the answers read from a story and not yet confirmed. `round` counts the
+    cases begun: buttons carry it, so that those of an earlier case are known as old.
+    """
+
+    round: int = 0
+    active: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
+    reported: Mapping[str, str] = field(default_factory=dict)
+    asking: str | None = None
+    unconfirmed: tuple[str, ...] = ()
+    approximate: bool = False
+
+
+def dump(state: State) -> str:
+    """Return the state as one line of JSON."""
+    return json.dumps(asdict(state), ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str) -> State:
+    """Return the state that dump() wrote. What an older version wrote, or nobody, counts as new."""
+    try:
+        found = json.loads(text)
+        return State(
+            round=int(found["round"]),
+            active=bool(found["active"]),
+            answers=_strings(found["answers"]),
+            reported=_strings(found["reported"]),
+            asking=None if found["asking"] is None else str(found["asking"]),
+            unconfirmed=tuple(str(slot) for slot in found["unconfirmed"]),
+            approximate=bool(found["approximate"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return State()
+
+
+def _strings(found: Mapping[str, object]) -> dict[str, str]:
+    return {str(key): str(value) for key, value in found.items()}

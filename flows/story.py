@@ -1,0 +1,98 @@
+"""What a message tells beside the open question: platform, provider, completion date."""
+
+from flows.accepting import answered, noted
+from flows.answering import begun, confirmed, read_from_story
+from flows.asking import ask
+from flows.buttons import Verb, button
+from flows.casefile import CONFIRM, CaseFile
+from flows.diagnosis import PROGRAMME_START
+from flows.facts import value_in_words
+from flows.here import go_on
+from flows.outcome import Step, says
+from flows.periods import as_value
+from flows.replies import Button, Reply
+from flows.understanding.answers import read_answer
+from flows.understanding.dates import DateRange, ExactDate, read_date
+from flows.understanding.normalise import words
+from flows.understanding.slots import read_platform, read_provider
+from flows.understanding.topic import tells_case
+from flows.words import say
+
+_A_FEW_WORDS = 4  # "tokped 3 nov": slots and little else; a longer message must tell the case
+
+
+def begin_from_story(file: CaseFile, text: str) -> Step | None:
+    """Begin a case with what the message tells of it; None where it tells none."""
+    slots = _slots(file, text)
+    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS
+    if not tells_case(text, file.library) and not (slots and short):
+        return None
+    fresh = file.with_state(read_from_story(begun(file.state), slots))
+    return go_on(fresh, lead=say(file.library, "opening"))
+
+
+def hear_confirmation(file: CaseFile, text: str) -> Step | None:
+    """Take "benar", or a correction of what was read."""
+    corrected = {q: v for q, v in _slots(file, text).items() if v != file.state.answers.get(q)}
+    if corrected:
+        return go_on(file.with_state(read_from_story(file.state, corrected)))
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+    if said == "yes":
+        return go_on(file.with_state(confirmed(file.state)))
+    if said == "no":
+        return says(file, ask(file, CONFIRM, lead=say(file.library, "what-is-wrong")))
+    return None
+
+
+def take_slots(file: CaseFile, text: str) -> Step | None:
+    """Take a platform, provider or date named in passing, read it back, offer to undo a change."""
+    question = file.open_question()
+    found = {
+        q: value
+        for q, value in _slots(file, text).items()
+        if q == question or value != file.state.answers.get(q)
+    }
+    after = file
+    for slot, value in found.items():
+        after = answered(after, slot, value)
+    if not found:
+        return None
+    told = (noted(after, slot) for slot in found)
+    step = go_on(after, lead="\n".join(line for line in told if line))
+    return _with_undo(file, step, tuple(found))
+
+
+def _slots(file: CaseFile, text: str) -> dict[str, str]:
+    library = file.library
+    found = {
+        "platform": read_platform(text, library),
+        "provider": read_provider(text, library),
+        "completed": _completed(file, text),
+    }
+    return {slot: value for slot, value in found.items() if value}
+
+
+def _completed(file: CaseFile, text: str) -> str | None:
+    match read_date(text, file.today):
+        case ExactDate(day=day) if day >= PROGRAMME_START:
+            return day.isoformat()
+        case DateRange(earliest=earliest, latest=latest) if (
+            latest >= PROGRAMME_START and file.completed is None
+        ):
+            return as_value(max(earliest, PROGRAMME_START), latest)
+    return None
+
+
+def _with_undo(file: CaseFile, step: Step, slots: tuple[str, ...]) -> Step:
+    """Put a button under the last reply for each answer that was replaced."""
+    undo = tuple(
+        (_undo(file, slot),) for slot in slots if file.answer(slot) and slot != file.open_question()
+    )
+    *before, last = step.replies
+    mended = Reply(text=last.text, buttons=(*last.buttons, *undo), in_place=last.in_place)
+    return Step(state=step.state, replies=(*before, mended), effects=step.effects)
+
+
+def _undo(file: CaseFile, slot: str) -> Button:
+    label = say(file.library, "undo", answer=value_in_words(file, slot))
+    return button(label, file.state.round, Verb.REPLACE, slot, file.state.answers[slot])

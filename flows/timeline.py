@@ -1,0 +1,46 @@
+"""The stages of a case as lines: what should have happened by when, and what was told of it."""
+
+from flows.actors import actor_name, does
+from flows.casefile import CaseFile
+from flows.chain import DatedStage
+from flows.diagnosis import Diagnosis
+from flows.wording import full_date
+from flows.words import say
+
+
+def timeline(file: CaseFile, found: Diagnosis) -> str:
+    """Return the heading and a numbered line for each stage."""
+    key = "timeline-if-ready" if found.verdict == "check_first" else "timeline-head"
+    lines = (_line(file, stage, number) for number, stage in enumerate(found.stages, start=1))
+    return "\n".join((say(file.library, key), *lines))
+
+
+def skipped_line(file: CaseFile, found: Diagnosis) -> str:
+    """Return which Monday-to-Friday days are not counted, and why; "" where there are none."""
+    if not found.skipped:
+        return ""
+    days = "\n".join(f"• {full_date(day)}: {reason}" for day, reason in found.skipped)
+    return say(file.library, "skipped", days=days)
+
+
+def _line(file: CaseFile, stage: DatedStage, number: int) -> str:
+    library = file.library
+    words = say(
+        library,
+        _kind(stage),
+        number=str(number),
+        actor=actor_name(file, stage.actor),
+        does=does(file, stage),
+        due=full_date(stage.due),
+        done=full_date(stage.done or stage.due),
+    )
+    late = stage.done is None and file.today > stage.due and stage.working_days > 0
+    return f"{words} {say(library, 'stage-late')}" if late else words
+
+
+def _kind(stage: DatedStage) -> str:
+    if stage.done:
+        return "stage-done"
+    if stage.not_yet:
+        return "stage-not-yet"
+    return "stage-due" if stage.working_days else "stage-no-promise"

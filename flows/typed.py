@@ -1,0 +1,92 @@
+"""A message was typed: an answer to the open question, else a slot, else a button in words.
+
+What is none of these is said to be none, and the question stays.
+"""
+
+from flows.accepting import accept
+from flows.asking import help_with
+from flows.buttons import Verb, read
+from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.days import hear_day
+from flows.here import reminder, stay
+from flows.outcome import Step, says
+from flows.pressed import press
+from flows.story import begin_from_story, hear_confirmation, take_slots
+from flows.understanding.answers import read_answer
+from flows.understanding.choices import read_choice
+from flows.understanding.smalltalk import is_greeting, is_thanks
+from flows.understanding.topic import tells_case
+from flows.words import say
+
+
+def hear(file: CaseFile, text: str) -> Step:
+    """Answer a typed message."""
+    vocabulary = file.library.vocabulary
+    if is_thanks(text, vocabulary):
+        return stay(file, lead=say(file.library, "thanks"))
+    if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
+        return stay(file, lead=say(file.library, "greeting") if file.state.active else "")
+    heard = _in_case(file, text) if file.state.active else _at_menu(file, text)
+    return heard or stay(file, lead=say(file.library, _misunderstanding(file)))
+
+
+def _at_menu(file: CaseFile, text: str) -> Step | None:
+    return begin_from_story(file, text) or _chosen(file, text)
+
+
+def _in_case(file: CaseFile, text: str) -> Step | None:
+    question = file.open_question()
+    return (
+        (_answer(file, question, text) if question else None)
+        or take_slots(file, text)
+        or _chosen(file, text)
+        or _same_story(file, text)
+    )
+
+
+def _answer(file: CaseFile, question: str, text: str) -> Step | None:
+    if question == CONFIRM:
+        return hear_confirmation(file, text)
+    if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
+        return hear_day(file, question, text)
+    asked = file.asked(question)
+    allowed = bool(asked and asked.check.button_may_be_inactive)
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=allowed)
+    if asked:
+        return accept(file, question, said) if said else None
+    if said == "unknown" and question in ("platform", "provider"):
+        return says(file, help_with(file, question))
+    return None
+
+
+def _chosen(file: CaseFile, text: str) -> Step | None:
+    """Take the words of a button for the button; "sudah" and "belum" are read_answer's alone."""
+    closed = file.asked(file.open_question() or "") is not None
+    offered = [
+        (button.label, button.data)
+        for row in reminder(file).buttons
+        for button in row
+        if button.data and not (closed and _answers(button.data))
+    ]
+    place = read_choice(text, [label for label, _ in offered], file.library.vocabulary)
+    return None if place is None else press(file, offered[place][1])
+
+
+def _answers(data: str) -> bool:
+    found = read(data)
+    return found is not None and found.verb is Verb.ANSWER
+
+
+def _same_story(file: CaseFile, text: str) -> Step | None:
+    if not tells_case(text, file.library):
+        return None
+    return stay(file, lead=say(file.library, "same-case"))
+
+
+def _misunderstanding(file: CaseFile) -> str:
+    question = file.open_question()
+    if not file.state.active:
+        return "not-understood-menu"
+    if question in ("provider", "completed", "reviewed"):
+        return f"not-understood-{question}"
+    return "not-understood"

@@ -1,0 +1,1 @@
+"""From everyday Indonesian to values: normalised words, dates, slots, answers."""

@@ -1,0 +1,96 @@
+"""Text into the tokens of dates. It tells clock times, scores and counts from days; no dates yet."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from flows.understanding.date_token import Token, double_tokens, word_tokens
+from flows.understanding.date_numbers import clocks, counted, spelled_out
+from flows.understanding.date_words import PHRASES
+
+LONGEST: Final = 4096  # Telegram's limit for one message
+
+_RAW: Final = re.compile(
+    r"(?P<iso>(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
+    r"|(?P<dmy>(?<!\d)\d{1,2}(?P<sep> ?[-/.] ?)\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d))"
+    r"|(?P<spaced>(?<!\d)\d{1,2} \d{1,2} 20\d\d(?!\d))"
+    r"|(?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?)"
+    r"|(?P<other>\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+(?:[-/.]\d+){2,}|\d{3,}[-/.]\d+|\d+[-/.]\d{3,})"
+    r"|(?P<dm>(?<!\d)\d{1,2}(?: ?/ ?|[-.])\d{1,2}(?!\d))"
+    r"|(?P<about>(?<=\d)-?an\b)"
+    r"|(?P<number>\d+)"
+    r"|(?P<double>[^\W\d_]{3,})2(?![\d:])(?=\W|$)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>[.,;!?()\n*%]+)"
+)
+_PHRASES: Final = tuple((re.compile(pattern), words) for pattern, words in PHRASES)
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # noqa: RUF001 - these are what people type
+_SPLIT: Final = re.compile(r"[-/. ]+")
+_CENTURY: Final = 2000
+_YEARS: Final = range(1900, 2100)
+_COMPACT: Final = re.compile(r"(\d\d)(\d\d)(20[12]\d)")
+_MOST_DIGITS: Final = 3
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a message; what lies beyond Telegram's limit is not read."""
+    raw = tuple(token for found in _RAW.finditer(_clean(text)) for token in _read(found))
+    return counted(clocks(spelled_out(raw)))
+
+
+def _clean(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    visible = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Mn"})
+    plain = _APOSTROPHES.sub("", visible)
+    for pattern, words in _PHRASES:
+        plain = pattern.sub(words, plain)
+    return plain
+
+
+def _read(found: re.Match[str]) -> tuple[Token, ...]:
+    return _READERS[found.lastgroup or ""](found[0])
+
+
+def _iso(text: str) -> tuple[Token, ...]:
+    year, month, day = (int(part) for part in _SPLIT.split(text))
+    return (Token("Q", text, numbers=(day, month, year)),)
+
+
+def _day_month_year(text: str) -> tuple[Token, ...]:
+    day, month, year = (int(part) for part in _SPLIT.split(text))
+    return (Token("Q", text, numbers=(day, month, year if year > 99 else _CENTURY + year)),)
+
+
+def _day_month(text: str) -> tuple[Token, ...]:
+    day, month = (int(part) for part in _SPLIT.split(text))
+    separator = next(c for c in text if c in "-/.")
+    return (Token("q", separator, numbers=(day, month)),)
+
+
+def _number(text: str) -> tuple[Token, ...]:
+    compact = _COMPACT.fullmatch(text)
+    if compact:
+        return (Token("Q", text, numbers=tuple(int(part) for part in compact.groups())),)
+    if len(text) <= _MOST_DIGITS:
+        return (Token("d", text, int(text)),)
+    return (Token("y" if len(text) == 4 and int(text) in _YEARS else "z", text, int(text[:4])),)
+
+
+def _mark(text: str) -> tuple[Token, ...]:
+    return (Token("x", "%"),) if "%" in text else (Token(",", text),)
+
+
+_READERS: Final[Mapping[str, Callable[[str], tuple[Token, ...]]]] = {
+    "iso": _iso,
+    "dmy": _day_month_year,
+    "spaced": _day_month_year,
+    "clock": lambda text: (Token("c", text, int(text.partition(":")[0])),),
+    "other": lambda text: (Token("z", text),),
+    "dm": _day_month,
+    "about": lambda text: (Token("p", text),),
+    "number": _number,
+    "double": lambda text: double_tokens(text.removesuffix("2")),
+    "word": word_tokens,
+    "mark": _mark,
+}

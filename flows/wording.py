@@ -1,0 +1,68 @@
+"""Putting values into words: dates and periods as people say them, lists, filled templates."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS: Final = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+
+def full_date(day: date) -> str:
+    """Return "Selasa, 3 November 2026"."""
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Return "Sel 3 Nov", for buttons."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def period(earliest: date, latest: date) -> str:
+    """Return "1-10 Oktober 2026", "28 Oktober - 3 November 2026" and the like, with en dashes."""
+    end = f"{latest.day} {MONTHS[latest.month - 1]} {latest.year}"
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}–{end}"
+    start = f"{earliest.day} {MONTHS[earliest.month - 1]}"
+    year = "" if earliest.year == latest.year else f" {earliest.year}"
+    return f"{start}{year} – {end}"
+
+
+def source_date(written: str, *, approximate: bool) -> str:
+    """Return a source's date (YYYY, YYYY-MM or YYYY-MM-DD) in words: "±2022", "Maret 2022"."""
+    parts = [int(part) for part in written.split("-")]
+    words = [str(parts[0])]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[parts[1] - 1])
+    if len(parts) > 2:  # noqa: PLR2004 - a date has three parts
+        words.insert(0, str(parts[2]))
+    return ("±" if approximate else "") + " ".join(words)
+
+
+def joined(words: Iterable[str]) -> str:
+    """Return "a", "a dan b", "a, b, dan c"."""
+    items = tuple(words)
+    if len(items) <= 2:  # noqa: PLR2004 - two need no comma
+        return " dan ".join(items)
+    return ", ".join(items[:-1]) + ", dan " + items[-1]
+
+
+def filled(template: str, **values: str) -> str:
+    """Fill the `{gaps}` of a template. Values may carry markup: they come from the library.
+
+    What a participant typed would have to pass flows.markup.escape first; none of it is said back.
+    """
+    return template.format_map(values)

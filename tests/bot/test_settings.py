@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import DEFAULTS, Settings
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+def read(tmp_path: Path, dotenv: str = "", **environ: str) -> Settings:
+    file = tmp_path / ".env"
+    file.write_text(dotenv, encoding="utf-8")
+    return Settings.read(environ, file)
+
+
+def test_example_shows_every_setting_and_its_default() -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line and not line.startswith("#")] == [
+        f"{name}={default}" for name, default in DEFAULTS.items()
+    ]
+
+
+def test_example_explains_every_setting() -> None:
+    blocks = EXAMPLE.read_text(encoding="utf-8").strip().split("\n\n")[1:]
+    assert len(blocks) == len(DEFAULTS)
+    assert all(block.startswith("# ") for block in blocks)
+
+
+def test_example_is_read_as_the_defaults(tmp_path: Path) -> None:
+    assert Settings.read({}, EXAMPLE) == read(tmp_path)
+
+
+def test_environment_wins_over_the_file(tmp_path: Path) -> None:
+    found = read(tmp_path, "TELEGRAM_BOT_TOKEN=1:a\nPRAKERJA_DB=a.db\n", TELEGRAM_BOT_TOKEN="2:b")
+    assert (found.token, found.db) == ("2:b", Path("a.db"))
+
+
+def test_empty_environment_leaves_the_file(tmp_path: Path) -> None:
+    assert read(tmp_path, "TELEGRAM_BOT_TOKEN=1:a\n", TELEGRAM_BOT_TOKEN="").token == "1:a"
+
+
+def test_missing_file_is_fine(tmp_path: Path) -> None:
+    assert Settings.read({}, tmp_path / "none").log_level == "INFO"
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:1/bot", "http://localhost:1/bot/", "http://localhost:1"]
+)
+def test_api_address_is_mended(tmp_path: Path, url: str) -> None:
+    assert read(tmp_path, TELEGRAM_API_URL=url).api_url == "http://localhost:1/bot"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_API_URL", "localhost"),
+        ("PRAKERJA_OFFICIAL", "mungkin"),
+        ("PRAKERJA_LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_wrong_value_is_told_in_one_line(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=name) as caught:
+        read(tmp_path, **{name: value})
+    assert "\n" not in str(caught.value)
+
+
+def test_file_of_another_encoding_is_told(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("PRAKERJA_OFFICIAL=ya\n", encoding="utf-16")
+    with pytest.raises(SettingsError, match="UTF-8"):
+        Settings.read({}, file)
+
+
+def test_file_with_byte_order_mark_is_read(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("PRAKERJA_OFFICIAL=ya\n", encoding="utf-8-sig")
+    assert Settings.read({}, file).official
+
+
+def test_token_is_asked_for_only_when_needed(tmp_path: Path) -> None:
+    settings = read(tmp_path)
+    with pytest.raises(SettingsError, match="@BotFather"):
+        settings.required_token()
+
+
+@pytest.mark.parametrize("token", ["abc", "123", "123:", "<token>", "12 3:abc"])
+def test_malformed_token_is_not_repeated(tmp_path: Path, token: str) -> None:
+    settings = read(tmp_path, TELEGRAM_BOT_TOKEN=token)
+    with pytest.raises(SettingsError, match="bukan token bot"):
+        settings.required_token()
+    assert token not in repr(settings)
