@@ -88,6 +88,6 @@ class StoreAccessError(StoreError):
 class DeliveryError(BotError):
     """Telegram did not take a message; `permanent` if it never will (the bot is blocked)."""
 
-    def __init__(self, log: str, *, permanent: bool) -> None:
-        super().__init__(SOMETHING_FAILED, log=log)
+    def __init__(self, log: str, *, permanent: bool, retry_after: float | None = None) -> None:
+        super().__init__(SOMETHING_FAILED, log=log, retry_after=retry_after)
         self.permanent = permanent

@@ -15,7 +15,9 @@ from bot.settings import Settings
 from bot.store import Sessions
 from bot.tg.polling import PollingBot
 from bot.tg.running import run
+from flows.commands import COMMANDS
 from flows.library import Library
+from flows.words import say
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +32,7 @@ async def run_telegram(settings: Settings, library: Library, clock: Clock) -> No
         await run(
             PollingBot(token, api_url=settings.api_url),
             Conversations(library, sessions, clock),
-            commands=(),
+            commands=tuple((name, say(library, message)) for name, message in COMMANDS),
             stopped=stopped,
         )
     finally:

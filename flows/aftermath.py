@@ -4,6 +4,7 @@ from flows.answering import asked_again, begun, put_away, reopened
 from flows.asking import ask
 from flows.casefile import REPORTED, CaseFile
 from flows.complaint import complaint_text, copy_title
+from flows.contacts import contact_cards
 from flows.diagnosis import Diagnosis, judge
 from flows.here import go_on, reminder
 from flows.menu import menu
@@ -28,6 +29,8 @@ def follow(file: CaseFile, way: str) -> Step | None:
             return _seen(file)
         case Way.ANOTHER:
             return begin(file)
+        case Way.CONTACTS:
+            return _contacts(file, found.contacts if found else file.contacts())
         case _:
             return _judged(file, found, way) if found else None
 
@@ -61,6 +64,11 @@ def _seen(file: CaseFile) -> Step:
     sources = line(library, library.case.incentive_sources)
     words = say(library, "seen", sources=sources)
     return says(done, Reply(text=words), menu(done, lead=say(library, "anything-else")))
+
+
+def _contacts(file: CaseFile, contacts: tuple[str, ...]) -> Step:
+    text = "\n\n".join(contact_cards(file, contacts))
+    return says(file, Reply(text=text, buttons=reminder(file).buttons))
 
 
 def _mended(file: CaseFile, found: Diagnosis) -> Step:

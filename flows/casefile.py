@@ -149,7 +149,7 @@ class CaseFile:
     def told(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""
         return filled(
-            template,
+            template.strip(),
             platform=self.platform.name if self.platform else "",
             provider=self.provider.name if self.provider else "",
         )

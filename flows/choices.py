@@ -23,7 +23,7 @@ def choices(file: CaseFile, question: str) -> Rows:
         case "provider":
             return rows(_providers(file), PAIR)
         case "completed":
-            return rows(_completion_days(file), PAIR)
+            return (*rows(_completion_days(file), PAIR), (_not_sure_of_day(file),))
         case "reviewed":
             return rows(_review_days(file), PAIR)
         case _:
@@ -65,14 +65,18 @@ def _completion_days(file: CaseFile) -> Iterator[Button]:
     if file.period:
         for label, value in narrower(*file.period):
             yield _answer(file, "completed", value, label)
-        latest = file.period[1].isoformat()
-        yield _answer(file, "completed", f"{latest}{ABOUT}", say(library, "not-exact"))
         return
     for days_ago, label in enumerate(("today", "yesterday")):
         day = today - timedelta(days=days_ago)
         yield _answer(file, "completed", day.isoformat(), say(library, label))
     yield _answer(file, "completed", as_value(*last_week(today)), say(library, "last-week"))
-    yield _help(file, "completed", "forgot-completed")
+
+
+def _not_sure_of_day(file: CaseFile) -> Button:
+    if file.period:
+        latest = file.period[1].isoformat()
+        return _answer(file, "completed", f"{latest}{ABOUT}", say(file.library, "not-exact"))
+    return _help(file, "completed", "forgot-completed")
 
 
 def _coarse_periods(file: CaseFile) -> Iterator[Button]:

@@ -1,7 +1,5 @@
 """Contacts as numbered steps: whom to try, how, when they are open, how old that knowledge is."""
 
-from collections.abc import Iterator
-
 from flows.actors import actor_name
 from flows.casefile import CaseFile
 from flows.library import Channel, Contact, Hours
@@ -15,10 +13,15 @@ def contact_steps(
     file: CaseFile, contacts: tuple[str, ...], *, form: str | None = None
 ) -> tuple[str, ...]:
     """Return a numbered step for each contact; the complaint form, where open, is the last."""
-    steps = [_step(file, contact, form) for contact in contacts]
+    steps = [_step(file, contact) for contact in contacts]
     if form:
         steps.append(say(file.library, "form-step", form=form))
     return tuple(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+
+
+def contact_cards(file: CaseFile, contacts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return everything known of each contact, a paragraph each."""
+    return tuple(_card(file, contact) for contact in contacts)
 
 
 def hours_in_words(hours: Hours) -> str:
@@ -29,38 +32,46 @@ def hours_in_words(hours: Hours) -> str:
     return f"{first if first == last else days} {hours.opens:%H.%M}–{hours.closes:%H.%M} WIB"
 
 
-def _step(file: CaseFile, contact_id: str, form: str | None) -> str:
+def _step(file: CaseFile, contact_id: str) -> str:
     contact = file.library.contacts.get(contact_id)
     if contact is None:  # a platform added without a contact: the check warns, the person is told
         return say(file.library, "contact-unknown", contact=actor_name(file, contact_id))
+    note = _note_here(file, contact)
+    return say(
+        file.library,
+        "contact-step",
+        contact=contact.name,
+        note=f"{note} " if note else "",
+        channel=_channel(file, contact.channels[0]),
+        date=_month(contact),
+    )
+
+
+def _card(file: CaseFile, contact_id: str) -> str:
+    contact = file.library.contacts.get(contact_id)
+    if contact is None:
+        return say(file.library, "contact-unknown", contact=actor_name(file, contact_id))
     lines = (
         say(file.library, "contact", contact=contact.name),
-        *_notes(file, contact),
-        *_channels(file, contact, form),
+        *(f"• {_channel(file, channel)}" for channel in contact.channels),
+        contact.note or "",
         say(file.library, "contact-age", date=_month(contact)),
     )
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
-def _notes(file: CaseFile, contact: Contact) -> Iterator[str]:
+def _note_here(file: CaseFile, contact: Contact) -> str:
+    """Return what this platform or provider says of the contact (of itself: `platform`)."""
     platform, provider = file.platform, file.provider
     if provider and provider.id == contact.id and provider.contact_note:
-        yield file.told(provider.contact_note)
-    if platform:
-        key = "platform" if contact.id == platform.id else contact.id
-        note = platform.contact_notes.get(key) or platform.contact_notes.get(contact.id)
-        if note:
-            yield file.told(note)
-    if contact.note:
-        yield contact.note
+        return file.told(provider.contact_note)
+    notes = platform.contact_notes if platform else {}
+    own = platform is not None and contact.id == platform.id
+    return file.told((notes.get("platform") if own else None) or notes.get(contact.id, ""))
 
 
-def _channels(file: CaseFile, contact: Contact, form: str | None) -> Iterator[str]:
-    return (
-        f"• {channel.kind}: {channel.value}{_hours(file, channel)}"
-        for channel in contact.channels
-        if channel.value != form
-    )
+def _channel(file: CaseFile, channel: Channel) -> str:
+    return f"{channel.kind}: {channel.value}{_hours(file, channel)}"
 
 
 def _hours(file: CaseFile, channel: Channel) -> str:

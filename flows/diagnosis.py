@@ -219,9 +219,9 @@ def _notes(
     today: date,
 ) -> tuple[str, ...]:
     held = {
-        "past-year": case.completed.year < today.year,
         "calendar-estimated": stages[-1].due > library.calendar.official_through,
         "incident": any(stage.incidents for stage in stages),
+        "past-year": case.completed.year < today.year,
         "review-after-certificate": findings.button_inactive,
     }
     return tuple(note for note, holds in held.items() if holds)

@@ -14,6 +14,7 @@ class Way(StrEnum):
     SEEN = "seen"  # the certificate has appeared
     MENDED = "mended"  # the blockers are mended, or what was unknown is known now
     TOLD = "told"  # asked, and they said ...
+    CONTACTS = "contacts"  # everything known of those to contact
     COMPLAINT = "text"  # the complaint text
     ANOTHER = "another"  # check another training
 
@@ -33,10 +34,11 @@ def ways_on(file: CaseFile, verdict: str | None) -> Rows:
             way("way-complaint", Way.COMPLAINT),
             Button(label=say(library, "way-form"), url=library.case.complaint_form),
             told,
+            way("way-contacts", Way.CONTACTS),
             seen,
         ),
         "wait": (seen, told),
-        None: (seen,),
+        None: (way("way-contacts", Way.CONTACTS), seen),
     }
     rest = (
         button(say(library, "way-edit"), round_, Verb.SUMMARY),

@@ -50,7 +50,8 @@ def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     if question.startswith(REPORTED):  # no day was named: nothing can be counted from it
         left = file.with_state(resumed(file.state))
         return stay(left, lead=say(file.library, "reported-no-day-told"))
-    return says(file, help_with(file, question))
+    explained = file.asked(question) or question in ("platform", "provider", "completed")
+    return says(file, help_with(file, question)) if explained else None
 
 
 def _back(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:

@@ -32,4 +32,5 @@ def _sources(file: CaseFile, verdict: str, checks: tuple[str, ...]) -> Iterator[
     for item in file.checks:
         if item.check.id in checks:
             yield from item.check.sources
-    yield from file.library.case.sources
+    if verdict == "escalate":  # the only verdict that speaks of the programme's state
+        yield from file.library.case.sources

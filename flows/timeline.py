@@ -11,7 +11,10 @@ from flows.words import say
 def timeline(file: CaseFile, found: Diagnosis) -> str:
     """Return the heading and a numbered line for each stage."""
     key = "timeline-if-ready" if found.verdict == "check_first" else "timeline-head"
-    lines = (_line(file, stage, number) for number, stage in enumerate(found.stages, start=1))
+    lines = (
+        _line(file, stage, number, last=stage is found.stages[-1])
+        for number, stage in enumerate(found.stages, start=1)
+    )
     return "\n".join((say(file.library, key), *lines))
 
 
@@ -23,24 +26,26 @@ def skipped_line(file: CaseFile, found: Diagnosis) -> str:
     return say(file.library, "skipped", days=days)
 
 
-def _line(file: CaseFile, stage: DatedStage, number: int) -> str:
-    library = file.library
-    words = say(
-        library,
-        _kind(stage),
+def _line(file: CaseFile, stage: DatedStage, number: int, *, last: bool) -> str:
+    return say(
+        file.library,
+        _kind(stage, passed=file.today > stage.due, last=last),
         number=str(number),
         actor=actor_name(file, stage.actor),
         does=does(file, stage),
         due=full_date(stage.due),
         done=full_date(stage.done or stage.due),
     )
-    late = stage.done is None and file.today > stage.due and stage.working_days > 0
-    return f"{words} {say(library, 'stage-late')}" if late else words
 
 
-def _kind(stage: DatedStage) -> str:
+def _kind(stage: DatedStage, *, passed: bool, last: bool) -> str:
+    # A stage before the last is taken to have been done in time, until somebody says it was not.
     if stage.done:
         return "stage-done"
     if stage.not_yet:
-        return "stage-not-yet"
-    return "stage-due" if stage.working_days else "stage-no-promise"
+        return "stage-not-yet-late" if passed else "stage-not-yet"
+    if not stage.working_days:
+        return "stage-no-promise"
+    if passed:
+        return "stage-late" if last else "stage-passed"
+    return "stage-due"

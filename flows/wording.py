@@ -42,14 +42,10 @@ def period(earliest: date, latest: date) -> str:
 
 
 def source_date(written: str, *, approximate: bool) -> str:
-    """Return a source's date (YYYY, YYYY-MM or YYYY-MM-DD) in words: "±2022", "Maret 2022"."""
-    parts = [int(part) for part in written.split("-")]
-    words = [str(parts[0])]
-    if len(parts) > 1:
-        words.insert(0, MONTHS[parts[1] - 1])
-    if len(parts) > 2:  # noqa: PLR2004 - a date has three parts
-        words.insert(0, str(parts[2]))
-    return ("±" if approximate else "") + " ".join(words)
+    """Return a source's date (YYYY, YYYY-MM or YYYY-MM-DD) as month and year: "±Maret 2022"."""
+    year, _, rest = written.partition("-")
+    month = f"{MONTHS[int(rest[:2]) - 1]} " if rest else ""
+    return f"{'±' if approximate else ''}{month}{year}"
 
 
 def joined(words: Iterable[str]) -> str:

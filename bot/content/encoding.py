@@ -8,7 +8,11 @@ from bot.content.nodes import TOP, Mark
 from bot.content.pages import Advice, Page
 from bot.content.problems import Problem
 
-_SAVE_AGAIN: Final = "Simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan sebagai, Encoding: UTF-8)."
+_SAVE_AGAIN: Final = (
+    "Simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan sebagai, Encoding: UTF-8)."
+)
+# Quotes, dashes and letters in cp1252, nothing printable in latin-1.
+_ONLY_CP1252: Final = range(0x80, 0xA0)
 # The longer marks first: the one of UTF-32 begins like the one of UTF-16.
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -20,7 +24,7 @@ _MARKS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text with `\\n` as its only line break, or the problem that forbids to read it."""
+    """The text, its lines ended in the Unix way, or the problem that forbids to read it."""
 
     text: str
     problem: Problem | None = None
@@ -62,10 +66,8 @@ def _refused(path: str, data: bytes, offset: int) -> Problem:
     column = len(before) - (before.rfind("\n") + 1) + 1
     rest = _lines_ended(data[offset:].decode("cp1252", errors="replace"))
     mended = before[before.rfind("\n") + 1 :] + rest.split("\n", 1)[0]
-    # The bytes 0x80-0x9F are letters and quotes in cp1252 and nothing printable in latin-1.
-    name = "Windows-1252 (cp1252, ANSI)" if 0x80 <= data[offset] <= 0x9F else (  # noqa: PLR2004
-        "Windows-1252 atau Latin-1 (cp1252, ANSI)"
-    )
+    only_cp1252 = data[offset] in _ONLY_CP1252
+    name = "Windows-1252 (cp1252, ANSI)" if only_cp1252 else "Windows-1252 (cp1252) atau Latin-1"
     message = (
         f"Berkas ini tampaknya disimpan sebagai {name}, bukan UTF-8: huruf di sini tidak terbaca. "
         f"{_SAVE_AGAIN}"

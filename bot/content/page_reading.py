@@ -97,8 +97,8 @@ def _judged(page: Page, tree: Tree, problems: list[Problem]) -> PageReading:
     if tree.second_document:
         message = "Berkas ini berisi lebih dari satu dokumen YAML. Hapus garis `---` ini."
         hint = Advice(text="Satukan isinya, atau pisahkan menjadi dua berkas.")
-        found = page.problem("several-documents", tree.second_document, message, hint=hint)
-        return PageReading(page=page, problems=(*problems, found))
+        second = page.problem("several-documents", tree.second_document, message, hint=hint)
+        return PageReading(page=page, problems=(*problems, second))
     if tree.directive:
         message = "Baris yang diawali % (perintah YAML) tidak dipakai. Hapus baris ini."
         problems.append(page.problem("directive", tree.directive, message))

@@ -14,4 +14,4 @@ def refusal(
     """Return the error to raise. `instead` is the mended value, `advice` a sentence without one."""
     context: dict[str, Any] = {"says": says, "instead": instead, "advice": advice}
     # The words stand in the context, for the template would fill the braces in them.
-    return PydanticCustomError(rule, "refused", context)  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "refused", context)

@@ -77,7 +77,7 @@ class _Builder:
                 case yaml.ScalarEvent():
                     self._add(_text(event, self._role()))
                 case yaml.AliasEvent():
-                    self._add(AliasNode(name=event.anchor, **self._place(event)))
+                    self._add(AliasNode(name=event.anchor or "", **self._place(event)))
                 case yaml.SequenceStartEvent():
                     self._descend(ListNode(flow=bool(event.flow_style), **self._place(event)))
                 case yaml.MappingStartEvent():
@@ -133,7 +133,7 @@ class _Builder:
         node.end = _mark(event.end_mark)
 
 
-def _mark(mark: yaml.Mark) -> Mark:
+def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1)
 
 

@@ -7,7 +7,9 @@ from telegram.error import Conflict, TelegramError
 
 _log = logging.getLogger(__name__)
 
-_CAUSES: Final[dict[type[TelegramError], str]] = {Conflict: "another process is using the same token"}
+_CAUSES: Final[dict[type[TelegramError], str]] = {
+    Conflict: "another process is using the same token"
+}
 
 
 class Outage:

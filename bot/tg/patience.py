@@ -11,7 +11,7 @@ from bot.errors import DeliveryError
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
 
-_PAUSES: Final = (1.0, 4.0, None)  # seconds after each attempt; None: it was the last
+_PAUSES: Final = (1.0, 4.0)  # seconds between the attempts
 _LONGEST_PAUSE: Final = 60.0  # seconds; it delays this chat only
 
 
@@ -22,21 +22,26 @@ async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep) -> T:
     """
     for pause in _PAUSES:
         try:
-            return await call()
-        except BadRequest:
-            raise
-        except (RetryAfter, NetworkError) as error:
-            if pause is None:
-                raise DeliveryError(type(error).__name__, permanent=False) from error
-            await sleep(_wait(error, pause))
-        except TelegramError as error:
-            raise DeliveryError(type(error).__name__, permanent=True) from error
-    raise AssertionError  # the last attempt returns or raises
+            return await _once(call)
+        except DeliveryError as error:
+            if error.permanent:
+                raise
+            await sleep(min(error.retry_after or pause, _LONGEST_PAUSE))
+    return await _once(call)
 
 
-def _wait(error: TelegramError, pause: float) -> float:
-    if not isinstance(error, RetryAfter):
-        return pause
-    period = error.retry_after
-    seconds = period.total_seconds() if isinstance(period, timedelta) else period
-    return min(seconds, _LONGEST_PAUSE)
+async def _once(call: Callable[[], Awaitable[T]]) -> T:
+    try:
+        return await call()
+    except BadRequest:
+        raise
+    except RetryAfter as error:
+        seconds = _seconds(error.retry_after)
+        raise DeliveryError("RetryAfter", permanent=False, retry_after=seconds) from error
+    except TelegramError as error:
+        permanent = not isinstance(error, NetworkError)
+        raise DeliveryError(type(error).__name__, permanent=permanent) from error
+
+
+def _seconds(period: int | timedelta) -> float:
+    return period.total_seconds() if isinstance(period, timedelta) else period

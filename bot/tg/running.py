@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
@@ -81,7 +82,8 @@ async def _serve(app: App, bot: PollingBot, commands: Commands) -> None:
 async def _finish(app: App, order: ChatOrder) -> None:
     _log.info("stopping")
     if app.updater and app.updater.running:
-        await app.updater.stop()
+        with suppress(TelegramError):  # the one that has ended the polling
+            await app.updater.stop()
     if app.running:
         try:
             await asyncio.wait_for(app.update_queue.join(), _TIME_TO_FINISH)

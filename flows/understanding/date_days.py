@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
-    Ahead,
     Day,
     Impossible,
     MonthDay,
@@ -12,6 +11,8 @@ from flows.understanding.date_values import (
     Value,
     day_of,
     latest,
+    latest_month_day,
+    months_back,
 )
 
 LAST_DAY = 31
@@ -94,3 +95,21 @@ def last_night(tokens: tuple[Token, ...], today: date) -> Value:
     if not hours:
         return Period(before, today)
     return Day(today if hours[0] <= _SMALL_HOURS else before)
+
+
+def about_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
+    """Read "tgl 20an": the tens of the latest month in which they have begun."""
+    (number,) = of_kind(tokens, "d")
+    first = latest_month_day(number.value, today) if number.value <= LAST_DAY else None
+    if first is None:
+        return None
+    last = min(number.value + 9, months_back(first, 0).last.day)
+    return Period(first, first.replace(day=last))
+
+
+def either_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
+    """Read "tgl 3 atau 4": the period from one to the other."""
+    numbers = [token.value for token in of_kind(tokens, "d")]
+    days = [latest_month_day(number, today) for number in numbers if number <= LAST_DAY]
+    found = [day for day in days if day is not None]
+    return Period(min(found), max(found)) if found else None

@@ -21,78 +21,82 @@ Builder = Callable[[tuple[Token, ...], date], Value | None]
 class Found:
     """An expression: tokens `start` to `end` (exclusive), its value, and what to think of it.
 
-    A weak one ("kemarin", "agustus") says little inside a long sentence; a counted one
-    ("3 hari lalu") less than a day of the calendar.
+    Rank 0 is a day of the calendar; 1 a count or period ("3 hari lalu"); 2 says little inside a
+    long sentence ("kemarin", "agustus").
     """
 
     start: int
     end: int
     value: Value
-    weak: bool = False
+    rank: int = 0
 
 
 _UNIT: Final = "[HSBY]"
-_ABOUT: Final = "[uk]*o?u*"
 _YEAR: Final = "(?:,?Y?y|Y[LKI]|d(?![MHSBYJGLPnab]))?"
-_STRONG: Final[tuple[tuple[str, Builder], ...]] = (
+_RULES: Final[tuple[tuple[str, Builder, int], ...]] = (
     # months and days of the calendar
-    (f"T?qB?M{_YEAR}", date_months.days_of_month),
-    (f"T?d[ab]T?dB?M{_YEAR}", date_months.days_of_month),
-    (f"T?dpB?M{_YEAR}", date_months.about_day_of_month),
-    (f"T?dB?M{_YEAR}", date_months.day_of_month),
-    ("B?MTd(?:,?Y?y)?", date_months.day_of_month),
-    ("B?Md(?![MHSBYJGpab])(?:,?Y?y)?", date_months.month_then_number),
-    ("T?Q", date_days.full_numeric),
+    ("T?qB?M~", date_months.days_of_month, 0),
+    ("T?d[ab]T?dB?M~", date_months.days_of_month, 0),
+    ("Td[ab]T?d", date_days.either_month_day, 0),
+    ("T?dpB?M~", date_months.about_day_of_month, 0),
+    ("T?dB?M~", date_months.day_of_month, 0),
+    ("B?MTd(?:,?Y?y)?", date_months.day_of_month, 0),
+    ("B?Md(?![MHSBYJGpab])(?:,?Y?y)?", date_months.month_then_number, 0),
+    ("T?Q", date_days.full_numeric, 0),
     # counts
-    (f"d{_UNIT}g[LK]?", date_counts.vague),
-    (f"v+[dq]?H?[{'wHSBYM'}](?![LKI])", date_counts.vague),
-    (f"(?:U[UulkZo]*)?[uko]*q{_UNIT}p?[LK]", date_counts.span_of_counts),
-    (f"U[Uulko]*q{_UNIT}", date_counts.span_of_counts),
-    (f"(?:U[UulkZo]*)?[uko]*d[ab]d{_UNIT}p?[LK]", date_counts.span_of_counts),
-    (f"U[Uulko]*d[ab]d{_UNIT}", date_counts.span_of_counts),
-    (f"[Uuko]*dh?[HSBYJ]p?[oh]?G", date_counts.ahead),
-    (f"U?[Uulko]*dh?[HSBYJ]p?[oh]*[LlK]o?", date_counts.count_back),
-    (f"U[Uulko]*dh?[HSBY]p?[oh]?", date_counts.count_back),
-    (f"q[HSBYJ]p?", date_counts.vague),
-    (f"[mzh]h?[HSBYJ]p?[oh]?[LKl]?", date_counts.vague),
-    (f"dh?[HSBYJ]p?[oh]?I?", date_counts.vague),
+    ("d@g[LK]?", date_counts.vague, 1),
+    ("v{1,2}[dq]?H?[wHSBYM](?![LKI])", date_counts.vague, 1),
+    ("(?:U[UulkZo]{0,3})?[uko]{0,2}q@p?[LK]", date_counts.span_of_counts, 1),
+    ("U[Uulko]{0,4}q@", date_counts.span_of_counts, 1),
+    ("(?:U[UulkZo]{0,3})?[uko]{0,2}d[ab]d@p?[LK]", date_counts.span_of_counts, 1),
+    ("U[Uulko]{0,4}d[ab]d@", date_counts.span_of_counts, 1),
+    ("[Uuko]{0,4}dh?[HSBYJ]p?[oh]?G", date_counts.ahead, 1),
+    ("[Uulko]{0,4}dh?[HSBYJ]p?[oh]{0,2}[LlK]o?", date_counts.count_back, 1),
+    ("U[Uulko]{0,4}dh?[HSBY]p?[oh]?", date_counts.count_back, 1),
+    ("q[HSBYJ]p?", date_counts.vague, 1),
+    ("[mzh]h?[HSBYJ]p?[oh]?[LKl]?", date_counts.vague, 1),
+    ("dh?[HSBYJ]p?[oh]?I?", date_counts.vague, 1),
     # weekdays and weeks
-    ("nS[LK]?", date_weeks.saturday_night),
-    ("nw[LK]?", date_weeks.night_before),
-    ("HS[LKINF]?", date_weeks.weekday),
-    ("KH?w", date_weeks.weekday),
-    ("KHS", date_weeks.weekday),
-    ("KS(?![LKI])", date_weeks.sunday_or_week),
-    ("S[LK]?(?=[Pn]|c)", date_weeks.weekday),
-    ("S(?=,?(?:T?dB?M|Td|T?Q|T?q))", date_weeks.weekday),
-    ("wS(?![LKINFTdqQPnc])", date_weeks.weekend_or_weekday),
-    ("H?w(?=S[LKINF])", date_weeks.weekday),
-    ("H?w[LKINF]?", date_weeks.weekday),
-    ("W[LKINF]?", date_weeks.weekend),
+    ("nS[LK]?", date_weeks.saturday_night, 0),
+    ("nw[LK]?", date_weeks.night_before, 0),
+    ("HS[LKINF]?", date_weeks.weekday, 0),
+    ("KH?w", date_weeks.weekday, 0),
+    ("KHS", date_weeks.weekday, 0),
+    ("KS(?![LKI])", date_weeks.sunday_or_week, 0),
+    ("S[LK]?(?=[Pn]|c)", date_weeks.weekday, 0),
+    ("S(?=,?(?:T?dB?M|Td|T?Q|T?q))", date_weeks.weekday, 0),
+    ("wS(?![LKINFTdqQPnc])", date_weeks.weekend_or_weekday, 0),
+    ("H?w(?=S[LKINF])", date_weeks.weekday, 0),
+    ("H?w[LKINF]?", date_weeks.weekday, 0),
+    ("W[LKINF]?", date_weeks.weekend, 1),
     # parts of months, weeks and years
-    ("[ACE]?B?M(?:,?Y?y|Y[LKI]|[LKINF])", date_months.month_period),
-    ("[ACE]B?M", date_months.month_period),
-    ("[ACE][BSY][LKINF]?", date_weeks.part),
-    ("[ACE]?Yy|[ACE]y", date_weeks.year),
-    ("Tdp", date_days.about_month_day),
-    ("Td(?:BI)?", date_days.month_day),
-    ("BM", date_months.month_period),
+    ("[ACE]?B?M(?:,?Y?y|Y[LKI]|[LKINF])", date_months.month_period, 1),
+    ("[ACE]B?M", date_months.month_period, 1),
+    ("[ACE][BSY][LKINF]?", date_weeks.part, 1),
+    ("[ACE]?Yy|[ACE]y", date_weeks.year, 1),
+    ("Tdp", date_days.about_month_day, 1),
+    ("Td", date_days.month_day, 0),
+    ("BM", date_months.month_period, 1),
+    ("b(?:[HSBPn]I|K|O|R|B?M)", date_counts.vague, 2),
+    ("T?q", date_days.day_and_month, 0),
+    ("[SBY][LKINF]", date_weeks.whole, 1),
+    ("K{2,}|KL", date_counts.vague, 2),
+    ("KV|VK|KD", date_days.two_days_ago, 2),
+    ("(?:On|nO|e)c?", date_days.last_night, 2),
+    ("nK|Kn|K", date_days.yesterday, 2),
+    ("HI|[PncO]I|R|OP|PO|O", date_days.this_day, 2),
+    ("Z[Pn]|HF|F|V|HN", date_counts.ahead, 2),
+    ("M", date_months.bare_month, 2),
+    ("y", date_weeks.year, 2),
 )
-_WEAK: Final[tuple[tuple[str, Builder], ...]] = (
-    ("b(?:[HSBPn]I|K|O|R|B?M)", date_counts.vague),
-    ("T?q", date_days.day_and_month),
-    ("[SBY][LKINF]", date_weeks.whole),
-    ("K{2,}|KL", date_counts.vague),
-    ("KV|VK|KD", date_days.two_days_ago),
-    ("(?:On|nO|e)c?", date_days.last_night),
-    ("nK|Kn|K", date_days.yesterday),
-    ("HI|[PncO]I|R|OP|PO|O", date_days.this_day),
-    ("Z[Pn]|HF|F|V|HN", date_counts.ahead),
-    ("M", date_months.bare_month),
-    ("y", date_weeks.year),
-)
-_RULES: Final = (*_STRONG, *_WEAK)
-_GRAMMAR: Final = re.compile("|".join(f"(?P<r{n}>{rule[0]})" for n, rule in enumerate(_RULES)))
+
+
+def _spelled_out(pattern: str) -> str:
+    """Fill in the signs of the table: @ is a unit of time, ~ a year that may follow."""
+    return pattern.replace("@", _UNIT).replace("~", _YEAR)
+
+
+_GRAMMAR: Final = re.compile("|".join(f"(?P<r{n}>{_spelled_out(rule[0])})" for n, rule in enumerate(_RULES)))
 
 
 def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
@@ -104,7 +108,6 @@ def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
 
 def _found(match: re.Match[str], tokens: tuple[Token, ...], today: date) -> Found | None:
     rule = int((match.lastgroup or "r0")[1:])
-    value = _RULES[rule][1](tokens[match.start() : match.end()], today)
-    if value is None:
-        return None
-    return Found(match.start(), match.end(), value, weak=rule >= len(_STRONG))
+    _, build, rank = _RULES[rule]
+    value = build(tokens[match.start() : match.end()], today)
+    return None if value is None else Found(match.start(), match.end(), value, rank=rank)

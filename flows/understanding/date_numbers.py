@@ -91,6 +91,4 @@ def _is_other(before: Token, token: Token, after: Token) -> bool:
         return False
     if token.kind == "d" and after.kind == "M":
         return before.word in _WAVES
-    return (
-        before.word in NUMBERED or after.word in COUNTED or token.numbers == _ROUND_THE_CLOCK
-    )
+    return before.word in NUMBERED or after.word in COUNTED or token.numbers == _ROUND_THE_CLOCK

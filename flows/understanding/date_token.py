@@ -80,7 +80,7 @@ def _teens(word: str) -> tuple[Token, ...]:
 
 def _misspelt_month(word: str) -> tuple[Token, ...]:
     for name, number in _LONG_MONTHS.items():
-        if word[0] == name[0] and (_near(word, name) or _same_skeleton(word, name)):
+        if word[:1] == name[0] and (_near(word, name) or _same_skeleton(word, name)):
             return (Token("M", word, number),)
     return ()
 

@@ -17,6 +17,11 @@ def collapse(word: str) -> str:
     return _RUN.sub(r"\1", word)
 
 
+def collapsed(words: str) -> frozenset[str]:
+    """Return the set of these words, collapsed."""
+    return frozenset(collapse(word) for word in words.split())
+
+
 def _spellings(table: Mapping[_T, str]) -> dict[str, _T]:
     return {collapse(word): value for value, words in table.items() for word in words.split()}
 
@@ -114,7 +119,7 @@ KINDS: Final = _spellings(
         "e": "semalam semalem smalam smlm semlm",
         "W": "weekend wiken wikend weken",
         "m": "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
-        "a": "atau ato atw utawa atawa",
+        "a": "atau ato atw utawa atawa apa",
         "b": "sampai sampe smpe smp hingga sd sampek nepi ampe spai",
         "v": "setiap tiap saben unggal per selama dalam dlm slama",
         "g": "kerja",
@@ -138,18 +143,12 @@ PHRASES: Final = (
 SILENT: Final = frozenset({"yang", "yg", "sing", "nu", "nya", "itu", "kang"})
 
 # A number after one of the first or before one of the second is no date ("nilai 9/10").
-NUMBERED: Final = frozenset(
-    collapse(word)
-    for word in (
-        "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia nomor no nmr ke modul "
-        "bab level sesi pertemuan kuis kuisnya poin point versi sisa nilainya skornya dapet dapat dpt kode "
-        "ipk bagian hal halaman ukuran lantai rt rw pasal"
-    ).split()
+NUMBERED: Final = collapsed(
+    "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia nomor no nmr ke modul "
+    "bab level sesi pertemuan kuis kuisnya poin point versi sisa nilainya skornya dapet dapat dpt kode "
+    "ipk bagian hal halaman ukuran lantai rt rw pasal"
 )
-COUNTED: Final = frozenset(
-    collapse(word)
-    for word in (
-        "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang gb mb persen poin "
-        "lembar materi modul video sertifikat sertif webinar kursus benar betul salah jp wib"
-    ).split()
+COUNTED: Final = collapsed(
+    "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang gb mb persen poin "
+    "lembar materi modul video sertifikat sertif webinar kursus benar betul salah jp wib"
 )

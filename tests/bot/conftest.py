@@ -1,14 +1,12 @@
-"""What the tests of the bot share: a Bot API server, and a bot running against it."""
+"""What the tests of the bot share: a Bot API server, and the log as it is written."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+import io
+import logging
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot.tg.handling import Conversing
-from bot.tg.polling import PollingBot
-from bot.tg.running import run
+from bot import logs
 from tests.support.bot_api import TOKEN, BotApi
 
 
@@ -21,3 +19,15 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 async def api() -> AsyncIterator[BotApi]:
     async with BotApi() as server:
         yield server
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """All that goes into the log, with every logger as talkative as it can be made."""
+    root, stream = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()
+    logs.configure("DEBUG", token=TOKEN, stream=stream)
+    yield stream
+    root.handlers[:] = handlers
+    root.setLevel(level)

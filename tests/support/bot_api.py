@@ -6,7 +6,7 @@ polling and its checks of requests are the emulator's own. It outlives the bots 
 
 import asyncio
 import json
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -48,6 +48,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self._pulse = asyncio.Event()
         self._refusals: defaultdict[str, deque[ApiRefusal]] = defaultdict(deque)
         self._gates: dict[str, asyncio.Event] = {}
+        self._held: Counter[str] = Counter()
 
     async def __aenter__(self) -> Self:
         self._runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=0.1)
@@ -74,6 +75,10 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         """Leave calls of a method without an answer until the returned function is called."""
         gate = self._gates[method] = asyncio.Event()
         return gate.set
+
+    def held(self, method: str) -> int:
+        """Return how many calls of a method wait for their release."""
+        return self._held[method]
 
     def made(self, method: str) -> list[dict[str, Any]]:
         """Return the fields of the calls of a method."""
@@ -115,17 +120,21 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer a request of the bot."""
-        gate = self._gates.get(request.match_info["method"])
+        method = request.match_info["method"]
+        gate = self._gates.get(method)
         if gate:
+            self._held[method] += 1
+            self._wake()
             await gate.wait()
+            self._held[method] -= 1
         response: web.StreamResponse = await super().handle(request)
-        pulse, self._pulse = self._pulse, asyncio.Event()
-        pulse.set()
+        self._wake()
         return response
 
     def validate(self, method: str, fields: dict[str, Any], uploads: dict[str, Any]) -> Any:
         """Check a request, note it, and let it take effect."""
         self.calls.append(Call(method, dict(fields)))
+        self._wake()
         if self._refusals[method]:
             raise self._refusals[method].popleft()
         for name in _FOREIGN:
@@ -139,6 +148,11 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         elif "chat_id" in fields:
             self._change(method, fields, result, entities)
         return result
+
+    def _wake(self) -> None:
+        """Let those who wait look again."""
+        pulse, self._pulse = self._pulse, asyncio.Event()
+        pulse.set()
 
     def _acknowledge(self, query: str) -> None:
         if query not in self.unacknowledged:

@@ -14,6 +14,4 @@ class CalendarModel(Entry):
         None,
         description="Hari terakhir yang sudah ditetapkan; tanpa ini tahun ini belum ditetapkan.",
     )
-    holidays: dict[Day, Phrase] = Field(
-        description="Tanggal: nama hari libur.", examples=["{}"]
-    )
+    holidays: dict[Day, Phrase] = Field(description="Tanggal: nama hari libur.", examples=["{}"])

@@ -76,7 +76,7 @@ class ContactModel(Entry):
 
     name: Phrase = Field(description="Nama kontak.", examples=["Tokopedia Care"])
     channels: tuple[ChannelModel, ...] = Field(
-        description="Saluran, yang utama lebih dulu; boleh kosong: [].", examples=["[]"]
+        min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
     )
     note: Sentence | None = Field(None, description="Catatan untuk peserta.")
     last_confirmed: Day = Field(

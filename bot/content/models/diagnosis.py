@@ -29,6 +29,11 @@ class CaseFrame(Entry):
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
+    incentive_sources: tuple[Ref, ...] = Field(
+        min_length=1,
+        description="Id sumber kalimat-kalimat soal insentif.",
+        examples=["[A1]"],
+    )
     reviewed: Day = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
@@ -42,6 +47,7 @@ class CaseFrame(Entry):
             complaint_form=self.complaint_form,
             words=words_made(self.words),
             sources=self.sources,
+            incentive_sources=self.incentive_sources,
             reviewed=self.reviewed,
         )
 
@@ -51,5 +57,5 @@ DiagnosisModel = create_model(
     "DiagnosisModel",
     __base__=CaseFrame,
     __doc__=CaseFrame.__doc__,
-    words=(CaseWords, Field(description="Teks-teks diagnosis ini.", examples=['{}'])),
+    words=(CaseWords, Field(description="Teks-teks diagnosis ini.", examples=["{}"])),
 )

@@ -56,6 +56,7 @@ def _button_sized(text: str) -> str:
 
 
 def web_address(text: str) -> str:
+    """Return the text if it is a web address that Telegram takes for a link, or refuse it."""
     if _URL.fullmatch(text):
         return text
     bare = text.replace(" ", "")

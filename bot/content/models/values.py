@@ -1,8 +1,10 @@
-"""Values that are no prose: numbers, days, times, ya/tidak and closed choices. All are read from
-text, strictly: what looks right to one program and different to another is refused."""
+"""Values that are no prose: numbers, days, times, ya/tidak and closed choices.
+
+All are read from text, strictly: what looks right to one program and different to another is
+refused.
+"""
 
 import re
-
 from datetime import date, time
 from typing import Annotated, Any, Final
 
@@ -136,7 +138,7 @@ def one_of(*choices: str) -> BeforeValidator:
 
 
 def _partial_day(value: Any) -> str:
-    """A day, month or year."""
+    """Read a day, a month or a year."""
     text = text_of(value)
     if re.fullmatch(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?", text):
         return text

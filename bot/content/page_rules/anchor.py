@@ -19,7 +19,7 @@ def check(page: Page) -> Iterator[Problem]:
             line = page.line(node.start.line)
             start = node.start.column - 1
             removed = line[start:].replace(f"&{node.anchor}", "", 1).strip()
-            kept = removed if removed else quote(line[start:].strip())
+            kept = removed or quote(line[start:].strip())
             yield page.problem(
                 "anchor",
                 node.start,

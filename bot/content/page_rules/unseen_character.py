@@ -1,6 +1,6 @@
 """`unseen-character`: a control character or half of a character, written as an escape.
 
-FAIL  name: "Tokopedia\\u0000"
+FAIL  name: "Tokopedia" with the six characters of an escaped NUL before the closing quote
 PASS  name: "Tokopedia"
 """
 

@@ -9,11 +9,14 @@ PASS  note: Tekan tombol “Sudah”.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from bot.content.nodes import TextNode
 from bot.content.pages import Page
 from bot.content.problems import Problem
 from bot.content.quoting import OPENING, TYPOGRAPHIC, quote
+
+FROM_WORD: Final = "Tanda kutip {mark} dari Word tidak dikenal YAML. Pakai tanda kutip lurus."
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -27,7 +30,7 @@ def check(page: Page) -> Iterator[Problem]:
             yield page.problem(
                 "word-quotes",
                 node.start,
-                f"Tanda kutip {node.text[0]} dari Word tidak dikenal YAML. Pakai tanda kutip lurus.",
+                FROM_WORD.format(mark=node.text[0]),
                 hint=_mended(page, node),
             )
 
@@ -44,6 +47,8 @@ def straightened(value: str) -> str:
     """Return the value in straight quotes; curved ones inside the text stay."""
     value = value.rstrip()
     inner = value[1:-1]
-    if value[-1] in "”’»“‘" and not inner.translate(TYPOGRAPHIC).count(value[0].translate(TYPOGRAPHIC)):
+    if value[-1] in "”’»“‘" and not inner.translate(TYPOGRAPHIC).count(
+        value[0].translate(TYPOGRAPHIC)
+    ):
         return quote(inner)
     return quote(value)

@@ -1,4 +1,4 @@
-"""The causes of syntax errors that lines show: each function looks for one and gives its finding."""
+"""The causes of syntax errors that lines show: each function looks for one of them."""
 
 import re
 from collections.abc import Sequence

@@ -45,9 +45,7 @@ def take_apart(number: int, text: str) -> Line:
     """Return the parts of a line; any text has some."""
     parts = _PARTS.match(text)
     if parts is None:  # only a line break inside could do that
-        return Line(
-            number=number, text=text, indent=0, dashes="", key=None, value=text, column=1
-        )
+        return Line(number=number, text=text, indent=0, dashes="", key=None, value=text, column=1)
     return Line(
         number=number,
         text=text,

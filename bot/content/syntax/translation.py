@@ -65,7 +65,7 @@ def _escape(page: Page, error: yaml.MarkedYAMLError, where: Mark) -> Finding | N
 
 
 def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | None:
-    """A colon where none may be: in a value, or because the line stands too far right."""
+    """Explain a colon where none may be: in a value, or on a line too far right."""
     if here is None:
         return None
     if here.key is None or where.column != here.indent + len(here.dashes) + len(here.key) + 1:
@@ -87,7 +87,7 @@ def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | N
 
 
 def _of_key(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
-    """A line without a colon where a field should be."""
+    """Explain a line without a colon where a field should be."""
     line = next((line for line in lines if start and line.number == start.line), None)
     if line is None:
         return None
@@ -114,7 +114,7 @@ def _of_bracket(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
 
 
 def _of_place(here: Line, before: list[Line]) -> Finding | None:
-    """A line that is right by itself and wrong where it stands."""
+    """Explain a line that is right by itself and wrong where it stands."""
     last = before[-1] if before else None
     if last is not None and here.key is None and not here.dashes:
         cut = causes.comment_cut(last)
@@ -149,6 +149,8 @@ def _unknown(page: Page, where: Mark, before: list[Line]) -> Finding:
         rule="syntax",
         mark=where,
         message=f"Susunan YAML di sini tidak terbaca: `{shown}`.",
-        hint=Advice(text="Bandingkan dengan baris-baris sejenis di atasnya: jarak dari tepi kiri, "
-                    "titik dua, tanda kutip dan tanda kurung."),
+        hint=Advice(
+            text="Bandingkan dengan baris-baris sejenis di atasnya: jarak dari tepi kiri, "
+            "titik dua, tanda kutip dan tanda kurung."
+        ),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.content.page_rules.word_quotes import straightened
+from bot.content.page_rules.word_quotes import FROM_WORD, straightened
 from bot.content.quoting import OPENING, quote
 
 _BLOCK_HEADER: Final = re.compile(r"[|>][-+]?\d?[-+]?\s*(#.*)?$")
@@ -29,7 +29,7 @@ def trouble(value: str) -> Trouble | None:
     if value[0] in OPENING:
         return _told(
             "word-quotes",
-            f"Tanda kutip {value[0]} dari Word tidak dikenal YAML. Pakai tanda kutip lurus.",
+            FROM_WORD.format(mark=value[0]),
             straightened(value),
         )
     if value[0] in "\"'":
@@ -87,7 +87,8 @@ def _special_start(value: str) -> Trouble | None:
 
 def _must_quote(first: str) -> str:
     return (
-        f"Isi yang diawali tanda {first} punya arti khusus di YAML. Apit seluruh isi dengan tanda kutip."
+        f"Isi yang diawali tanda {first} punya arti khusus di YAML. Apit seluruh isi dengan tanda "
+        "kutip."
     )
 
 

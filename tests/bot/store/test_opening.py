@@ -40,11 +40,12 @@ async def test_newer_schema_is_refused(tmp_path: Path) -> None:
 
 async def test_unwritable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Permissions do not bind root, as which tests may run: the failure is injected.
+    connect = sqlite3.connect
+
     def read_only(*_: object, **__: object) -> sqlite3.Connection:
-        return sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+        return connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
 
     path = tmp_path / "db.sqlite3"
-    sqlite3.connect(path).close()
     path.touch()
     monkeypatch.setattr("aiosqlite.core.sqlite3.connect", read_only)
     assert "tidak bisa ditulisi" in await refused(path)

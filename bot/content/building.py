@@ -1,0 +1,64 @@
+"""A draft without errors to the Library; it judges nothing."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TypeVar
+
+from bot.content.draft import Draft
+from bot.content.models.base import Entry as Model
+from bot.content.models.calendar import CalendarModel
+from bot.content.models.check import CheckModel
+from bot.content.models.contact import ContactModel
+from bot.content.models.diagnosis import CaseFrame
+from bot.content.models.incidents import IncidentsModel
+from bot.content.models.platform import PlatformModel
+from bot.content.models.provider import ProviderModel
+from bot.content.models.source import SourceModel
+from bot.content.models.vocabulary import VocabularyModel
+from bot.content.models.words import words_made
+from flows.calendar import Calendar
+from flows.library import Library, Platform, Provider
+
+M = TypeVar("M", bound=Model)
+
+
+def build(draft: Draft, *, official: bool) -> Library:
+    """Return the library. Every entry of the draft must have its model."""
+    platforms = (model.made(name) for name, model in _models(draft, "platform", PlatformModel))
+    providers = (model.made(name) for name, model in _models(draft, "provider", ProviderModel))
+    [(case_id, case)] = _models(draft, "diagnosis", CaseFrame)
+    [(_, messages)] = _models(draft, "messages", Model)
+    [(_, vocabulary)] = _models(draft, "vocabulary", VocabularyModel)
+    [(_, incidents)] = _models(draft, "incidents", IncidentsModel)
+    return Library(
+        platforms=tuple(sorted(platforms, key=_turn)),
+        providers=tuple(sorted(providers, key=_turn)),
+        checks=tuple(model.made(name) for name, model in _models(draft, "check", CheckModel)),
+        contacts={n: model.made(n) for n, model in _models(draft, "contact", ContactModel)},
+        sources={n: model.made(n) for n, model in _models(draft, "source", SourceModel)},
+        case=case.made(case_id),
+        messages=words_made(messages),
+        vocabulary=vocabulary.made(),
+        incidents=incidents.made(),
+        calendar=_calendar(draft),
+        official=official,
+    )
+
+
+def _models(draft: Draft, kind: str, model: type[M]) -> Iterator[tuple[str, M]]:
+    for entry in draft.of(kind):
+        if isinstance(entry.model, model):
+            yield entry.id, entry.model
+
+
+def _turn(one: Platform | Provider) -> tuple[int, str]:
+    return (one.order, one.id)
+
+
+def _calendar(draft: Draft) -> Calendar:
+    years = list(_models(draft, "calendar", CalendarModel))
+    holidays = {day: name for _, year in years for day, name in year.holidays.items()}
+    decreed = [year.official_through for _, year in years if year.official_through]
+    # Nothing decreed at all: every date is an estimate.
+    before_all = date(min(int(year) for year, _ in years), 1, 1) - timedelta(days=1)
+    return Calendar(holidays=holidays, official_through=max(decreed, default=before_all))

@@ -1,0 +1,121 @@
+"""What lies in the knowledge folder: which files are read as what, which are missing or strange.
+
+It opens no file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.content.kinds import KINDS, Kind
+from bot.content.near import meant, nearest
+from bot.content.nodes import TOP
+from bot.content.pages import Advice, Page
+from bot.content.problems import ERROR, WARNING, Problem, Severity
+
+# Topics are not read yet; the README is for people.
+_NOT_OURS: Final = frozenset({"README.md", "topics", ".gitkeep", ".gitignore"})
+_LEFT_BEHIND: Final = re.compile(
+    r"^[.~#].*|.*~$|.*\.(bak|tmp|swp|orig|old)$|^(thumbs\.db|desktop\.ini)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file to read. `path` is relative to the knowledge folder, with slashes."""
+
+    kind: Kind
+    id: str
+    path: str
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The files to read, in the order of the kinds, and what is wrong with the folder itself."""
+
+    files: tuple[Found, ...]
+    problems: tuple[Problem, ...]
+
+
+def list_files(directory: Path) -> Listing:
+    """Look through the folder; a missing one is a problem, not an exception."""
+    if not directory.is_dir():
+        message = "Folder pengetahuan ini tidak ada."
+        return Listing(files=(), problems=(_problem(".", "missing-folder", message),))
+    files = tuple(found for kind in KINDS for found in _files(directory, kind))
+    known = frozenset(found.path for found in files)
+    strange = tuple(_strange(directory, known))
+    missing = tuple(_missing(files, frozenset(_names(directory)) - known))
+    return Listing(files=files, problems=(*strange, *missing, *_too_many(files)))
+
+
+def _names(directory: Path) -> list[str]:
+    return sorted(path.name for path in directory.iterdir())
+
+
+def _files(directory: Path, kind: Kind) -> Iterator[Found]:
+    if kind.folder is None:
+        file = directory / kind.place
+        if file.is_file():
+            yield Found(kind=kind, id=file.stem, path=kind.place, file=file)
+    elif (directory / kind.folder).is_dir():
+        for name in _names(directory / kind.folder):
+            file = directory / kind.folder / name
+            if file.suffix == ".yaml" and file.is_file() and not _LEFT_BEHIND.match(name):
+                yield Found(kind=kind, id=file.stem, path=f"{kind.folder}/{name}", file=file)
+
+
+def _strange(directory: Path, known: frozenset[str]) -> Iterator[Problem]:
+    folders = {kind.folder for kind in KINDS if kind.folder}
+    for name in _names(directory):
+        inside = directory / name
+        if name in folders and inside.is_dir():
+            for inner in _names(inside):
+                if f"{name}/{inner}" not in known and inner not in _NOT_OURS:
+                    yield _stranger(f"{name}/{inner}", inner)
+        elif name not in known and name not in _NOT_OURS:
+            yield _stranger(name, name)
+
+
+def _stranger(path: str, name: str) -> Problem:
+    if _LEFT_BEHIND.match(name):
+        message = "Berkas cadangan atau sementara ini tidak dibaca. Sebaiknya dihapus."
+        return _problem(path, "unknown-file", message, severity=WARNING)
+    if name.endswith(".yml"):
+        message = "Akhiran .yml tidak dibaca."
+        return _problem(path, "unknown-file", message, advice="Ganti akhirannya menjadi .yaml.")
+    places = [kind.place.rstrip("/") for kind in KINDS]
+    near = nearest(name, places) if "/" not in path else None
+    message = f"Berkas atau folder ini tidak dikenal.{meant(near)}"
+    return _problem(path, "unknown-file", message, advice="Ganti namanya, atau pindahkan.")
+
+
+def _missing(files: tuple[Found, ...], others: frozenset[str]) -> Iterator[Problem]:
+    meant_ones = {nearest(name, [kind.place.rstrip("/") for kind in KINDS]) for name in others}
+    for kind in KINDS:
+        place = kind.place.rstrip("/")
+        if sum(found.kind is kind for found in files) >= kind.fewest:
+            continue
+        if place in meant_ones and place not in others:
+            continue
+        what = f"Folder {place} harus berisi paling sedikit satu berkas .yaml."
+        message = what if kind.folder else f"Berkas {place} tidak ada, padahal wajib."
+        yield _problem(place, "missing-file", message)
+
+
+def _too_many(files: tuple[Found, ...]) -> Iterator[Problem]:
+    for kind in KINDS:
+        of_kind = [found for found in files if found.kind is kind]
+        for found in of_kind[kind.most :] if kind.most else ():
+            message = f"Folder {kind.folder} untuk sekarang hanya boleh berisi {kind.most} berkas."
+            yield _problem(found.path, "too-many-files", message)
+
+
+def _problem(
+    path: str, rule: str, message: str, *, advice: str | None = None, severity: Severity = ERROR
+) -> Problem:
+    hint = Advice(text=advice) if advice else None
+    return Page(path=path).problem(rule, TOP, message, hint=hint, severity=severity)

@@ -1,0 +1,109 @@
+"""The knowledge folder to a Library, or to the list of everything that is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.building import build
+from bot.content.draft import Draft, Entry, File
+from bot.content.folder import Found, list_files
+from bot.content.kinds import Kind
+from bot.content.locating import Frame
+from bot.content.nodes import TOP, ListNode, MapNode
+from bot.content.page_reading import read_page
+from bot.content.pages import Advice, Page
+from bot.content.problems import Problem, has_error
+from bot.content.rules import all_rules
+from bot.content.validating import validate
+from flows.library import Library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading a knowledge folder.
+
+    `library` is None if and only if at least one problem is an error. `files` counts the files
+    that were looked into.
+    """
+
+    library: Library | None
+    problems: tuple[Problem, ...]
+    files: int = 0
+
+
+def read_library(directory: Path, *, official: bool = False) -> Reading:
+    """Read the folder; all problems of all files come at once, none is raised.
+
+    `official` goes into the library: whether the bot may speak as an official account.
+    """
+    listing = list_files(directory)
+    read = [_read(found) for found in listing.files]
+    draft = Draft(files=tuple(file for file, _ in read))
+    own = [problem for _, problems in read for problem in problems]
+    problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
+    library = None if has_error(problems) else build(draft, official=official)
+    return Reading(library=library, problems=problems, files=len(draft.files))
+
+
+def _ruled(draft: Draft, own: list[Problem]) -> Iterator[Problem]:
+    """Yield what the rules find, except at values that are wrong in themselves."""
+    told = {(each.path, each.line, each.column) for each in own if each.rule != "missing-field"}
+    for rule in all_rules():
+        for problem in rule(draft):
+            if (problem.path, problem.line, problem.column) not in told:
+                yield problem
+
+
+def _read(found: Found) -> tuple[File, list[Problem]]:
+    try:
+        content = found.file.read_bytes()
+    except OSError:
+        page = Page(path=found.path)
+        message = "Berkas ini tidak bisa dibuka. Periksa hak aksesnya."
+        problem = page.problem("unreadable-file", TOP, message)
+        return File(kind=found.kind, id=found.id, page=page, entries=()), [problem]
+    reading = read_page(found.path, content)
+    lines = {problem.line for problem in reading.problems}
+    problems = list(reading.problems)
+    entries: list[Entry] = []
+    for entry, wrong in _entries(found.kind, found.id, reading.page):
+        # A line that is wrong as YAML says nothing reliable about its value.
+        fresh = [each for each in wrong if each.line not in lines or each.rule == "missing-field"]
+        problems.extend(fresh)
+        entries.extend([entry] if entry else [])
+    file = File(kind=found.kind, id=found.id, page=reading.page, entries=tuple(entries))
+    return file, problems
+
+
+def _entries(kind: Kind, name: str, page: Page) -> Iterator[tuple[Entry | None, list[Problem]]]:
+    root = page.root
+    if root is None:
+        return
+    if not isinstance(root, MapNode):
+        yield None, [_wrong_root(page, kind)]
+    elif not kind.entries:
+        frame = Frame(page=page, node=root, model=kind.model)
+        yield _entry(kind, name, frame)
+    else:
+        for key, value in root.entries():
+            yield _entry(kind, key.text, Frame(page=page, node=value, model=kind.model, key=key))
+
+
+def _entry(kind: Kind, name: str, frame: Frame) -> tuple[Entry, list[Problem]]:
+    done = validate(frame, kind.gaps)
+    entry = Entry(
+        kind=kind, id=name, page=frame.page, node=frame.node, key=frame.key, model=done.model
+    )
+    return entry, list(done.problems)
+
+
+def _wrong_root(page: Page, kind: Kind) -> Problem:
+    found = "daftar" if isinstance(page.root, ListNode) else "satu teks"
+    wanted = "`id:` lalu kolom-kolomnya" if kind.entries else "baris-baris `nama: isi`"
+    mark = page.root.start if page.root else TOP
+    return page.problem(
+        "wrong-shape",
+        mark,
+        f"Berkas ini harus berisi {wanted}, bukan {found}.",
+        hint=Advice(text="Bandingkan dengan penjelasan di awal berkas."),
+    )

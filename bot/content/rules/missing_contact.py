@@ -1,0 +1,41 @@
+"""`missing-contact` (warning): a platform or provider without an entry of its id in contacts.yaml.
+
+The diagnosis works without; the participant only gets no address of theirs.
+
+FAIL  platforms/pintaria.yaml: contacts: [platform, prakerja]   # and no `pintaria` in contacts.yaml
+PASS  the same, with `pintaria` in contacts.yaml
+"""
+
+from collections.abc import Iterator
+
+from bot.content.draft import Draft, Entry
+from bot.content.nodes import Mark
+from bot.content.pages import Advice
+from bot.content.places import EACH
+from bot.content.problems import WARNING, Problem
+from bot.content.references import OWN_CONTACT
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield a warning for every platform whose contact `platform` leads nowhere, and provider."""
+    known = draft.ids("contact")
+    if known is None:
+        return
+    for entry in draft.of("platform", "provider"):
+        place = _own_contact(entry)
+        if place and entry.id not in known:
+            yield entry.page.problem(
+                "missing-contact",
+                place,
+                f"contacts.yaml tidak punya kontak `{entry.id}`, jadi peserta tidak diberi "
+                "alamatnya.",
+                hint=Advice(text=f"Tambahkan `{entry.id}` di contacts.yaml."),
+                severity=WARNING,
+            )
+
+
+def _own_contact(entry: Entry) -> Mark | None:
+    if entry.kind.name == "provider":  # a provider that reports is always contacted first
+        return entry.mark
+    named = (node for node in entry.texts("contacts", EACH) if node.text.strip() == OWN_CONTACT)
+    return next((node.start for node in named), None)

@@ -1,0 +1,132 @@
+"""Which of the dates in a message is the one asked for."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from flows.understanding.date_grammar import Found
+from flows.understanding.date_merge import LINKS
+from flows.understanding.date_reading import (
+    DateRange,
+    DateReading,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    NoDate,
+)
+from flows.understanding.date_roles import NEGATORS, Role, is_break, roles, unfinished
+from flows.understanding.date_token import Token
+from flows.understanding.date_values import (
+    Ahead,
+    Day,
+    Impossible,
+    MonthDay,
+    Period,
+    Vague,
+    Value,
+    Weekday,
+    latest_month_day,
+    latest_weekday,
+)
+
+_WEAK: Final = 2
+_HALF_YEAR: Final = 183
+_FEW: Final = 3  # other words beside a weak expression: with more it may be about anything
+
+
+def chosen(
+    found: tuple[Found, ...], tokens: tuple[Token, ...], *, today: date, about: Role
+) -> DateReading:
+    """Return the reading of the expression tied to `about`, else of those tied to nothing."""
+    tied = [
+        (replace(expression, value=_meant(expression, tokens, today)), role)
+        for expression, role in zip(found, roles(found, tokens), strict=True)
+    ]
+    real = [(expression, role) for expression, role in tied if expression.value != Vague()]
+    wanted = [expression for expression, role in real if role is about]
+    free = [
+        expression
+        for expression, role in real
+        if role is Role.NONE and (expression.rank < _WEAK or _stands_out(expression, tokens))
+    ]
+    near = [expression for expression, role in real if role is Role.DOCUMENT]
+    return _reading(_best(wanted or free or near), today)
+
+
+def _best(found: list[Found]) -> list[Value]:
+    best = min((expression.rank for expression in found), default=0)
+    return [expression.value for expression in found if expression.rank == best]
+
+
+def _reading(values: list[Value], today: date) -> DateReading:
+    readings = {_read(value, today) for value in values}
+    if len(readings) == 1:
+        return readings.pop()
+    spans = [_ends(reading) for reading in readings]
+    days = [day for span in spans for day in span]
+    return DateRange(min(days), max(days)) if days else _odd(readings)
+
+
+def _odd(readings: set[DateReading]) -> DateReading:
+    return InvalidDate() if InvalidDate() in readings else NoDate()
+
+
+def _ends(reading: DateReading) -> tuple[date, ...]:
+    match reading:
+        case ExactDate(day):
+            return (day,)
+        case DateRange(earliest, latest):
+            return earliest, latest
+        case _:
+            return ()
+
+
+def _read(value: Value, today: date) -> DateReading:
+    match value:
+        case Day(day):
+            return FutureDate() if day > today else ExactDate(day)
+        case Period(first, last):
+            return FutureDate() if first > today else DateRange(first, min(last, today))
+        case Weekday(number):
+            return ExactDate(latest_weekday(number, today))
+        case MonthDay(number):
+            found = latest_month_day(number, today)
+            return InvalidDate() if found is None else ExactDate(found)
+        case Ahead():
+            return FutureDate()
+        case _:
+            return InvalidDate()
+
+
+def _stands_out(expression: Found, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether little else is said beside it, and nothing that did not happen."""
+    low, high = expression.start, expression.end
+    while low > 0 and not is_break(tokens[low - 1]):
+        low -= 1
+    while high < len(tokens) and not is_break(tokens[high]):
+        high += 1
+    beside = (*tokens[low : expression.start], *tokens[expression.end : high])
+    words = [token.word for token in beside if token.kind == "x"]
+    return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
+
+
+def _meant(expression: Found, tokens: tuple[Token, ...], today: date) -> Value:
+    """Look ahead where the message does: "nanti tgl 30", "belum selesai, tgl 30 baru kelar"."""
+    value = expression.value
+    before = tokens[max(0, expression.start - 2) : expression.start]
+    if any(token.kind == "Z" for token in before):
+        return Ahead()
+    if unfinished(tokens) and _far_back(value, today):
+        return Ahead()
+    return value
+
+
+def _far_back(value: Value, today: date) -> bool:
+    """Tell whether the next such day is nearer than the latest one."""
+    match value:
+        case MonthDay(number):
+            return number > today.day
+        case Day(day):
+            return (today - day).days > _HALF_YEAR
+        case _:
+            return False

@@ -1,0 +1,72 @@
+"""People correct themselves: "tgl 3 eh tgl 4", "bukan 3 nov tapi 4 nov". What is taken back goes."""
+
+from dataclasses import replace
+from typing import Final
+
+from flows.understanding.date_grammar import Found
+from flows.understanding.date_token import Token
+from flows.understanding.date_values import Day, MonthDay, Vague, Value, day_of
+from flows.understanding.date_words import collapsed
+
+_MARKS: Final = collapsed(
+    "eh ehh maksud maksudnya maksudku maksudna maksute mksdnya mksd mksudnya tepatnya tepatna ralat "
+    "koreksi deng ding"
+)
+_SORRY: Final = collapsed("maaf sori sorry sory salah typo")
+_NOT: Final = collapsed("bukan bukannya bkn dudu sanes")
+_DOUBT: Final = collapsed("ga gak tidak tdk nggak ngak enggak gk kaga kagak ora")
+_NEAR: Final = 4
+_NEXT_TO: Final = 3
+
+
+def corrected(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Found, ...]:
+    """Return the expressions that stand after all corrections, in order."""
+    kept: list[Found] = []
+    for expression in found:
+        if _denied(expression, tokens):
+            continue
+        if kept and _takes_back(tokens[kept[-1].end : expression.start]):
+            kept[-1] = replace(expression, start=kept[-1].start)
+        else:
+            kept.append(expression)
+    return tuple(_with_new_day(expression, tokens) for expression in kept)
+
+
+def _denied(expression: Found, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
+    last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
+    near = last[-2:]
+    if not _NOT.intersection(near) or "," in near:
+        return False
+    return not _MARKS.intersection(last)
+
+
+def _takes_back(between: tuple[Token, ...]) -> bool:
+    near = [token.word for token in between[-_NEAR:]]
+    if _MARKS.intersection(near):
+        return True
+    return len(between) <= _NEXT_TO and any(
+        word in _SORRY and not (place and near[place - 1] in _DOUBT)
+        for place, word in enumerate(near)
+    )
+
+
+def _with_new_day(expression: Found, tokens: tuple[Token, ...]) -> Found:
+    """Read the number in "3 november eh 4"."""
+    behind = tokens[expression.end : expression.end + _NEXT_TO + 1]
+    numbers = [place for place, token in enumerate(behind) if token.kind == "d"]
+    if not numbers or not _takes_back(behind[: numbers[0]]):
+        return expression
+    value = _on_day(expression.value, behind[numbers[0]].value)
+    return replace(expression, end=expression.end + numbers[0] + 1, value=value)
+
+
+def _on_day(value: Value, number: int) -> Value:
+    match value:
+        case Day(day):
+            changed = day_of(day.year, day.month, number)
+            return Vague() if changed is None else Day(changed)
+        case MonthDay():
+            return MonthDay(number)
+        case _:
+            return Vague()

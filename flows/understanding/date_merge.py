@@ -1,0 +1,149 @@
+"""Joining expressions that stand side by side: "senin" + "minggu lalu", "tgl 5" + "bulan lalu"."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from flows.understanding.date_grammar import Found
+from flows.understanding.date_token import Token
+from flows.understanding.date_values import (
+    Ahead,
+    Day,
+    Impossible,
+    MonthDay,
+    Period,
+    Value,
+    Weekday,
+    latest_month_day,
+    latest_weekday,
+)
+
+LINKS: Final = frozenset(
+    "pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh kayanya "
+    "sekitar kira yaitu yakni alias bulan of on the".split()
+)
+_LINK_KINDS: Final = frozenset(",cPnTHup")
+_EITHER: Final = frozenset({"ya", "yo", "dan", "sama"})  # "kalau ga senin ya selasa"
+_FURTHEST: Final = 4
+_HALF_WEEK: Final = 3
+
+
+def merged(found: tuple[Found, ...], tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
+    """Return the expressions with neighbours that mean one thing made one."""
+    result: list[Found] = []
+    for expression in found:
+        joined = _join(result[-1], expression, tokens=tokens, today=today) if result else None
+        if joined is None:
+            result.append(expression)
+        else:
+            result[-1] = joined
+    return tuple(result)
+
+
+def _join(first: Found, second: Found, *, tokens: tuple[Token, ...], today: date) -> Found | None:
+    between = tokens[first.end : second.start]
+    if len(between) == 1 and (between[0].kind in "ab" or between[0].word in _EITHER):
+        value = _span(first.value, second.value, today)
+    elif len(between) > _FURTHEST or not all(_links(token) for token in between):
+        return None
+    else:
+        value = _one(first, second, today=today, loose=any(t.kind == "," for t in between))
+    if value is None:
+        return None
+    return Found(first.start, second.end, value, rank=min(first.rank, second.rank))
+
+
+def _links(token: Token) -> bool:
+    return token.kind in _LINK_KINDS or token.word in LINKS
+
+
+def _span(first: Value, second: Value, today: date) -> Value | None:
+    """Read "senin atau selasa" and "1 nov sampai 5 nov"."""
+    ends = [_days(value, today) for value in (first, second)]
+    if not all(ends):
+        return None
+    days = [day for pair in ends for day in pair]
+    return Period(min(days), max(days))
+
+
+def _days(value: Value, today: date) -> tuple[date, ...]:
+    match value:
+        case Day(day):
+            return (day,)
+        case Period(start, end):
+            return (start, end)
+        case Weekday(number):
+            return (latest_weekday(number, today),)
+        case MonthDay(number):
+            day = latest_month_day(number, today)
+            return (day,) if day else ()
+        case _:
+            return ()
+
+
+def _one(first: Found, second: Found, *, today: date, loose: bool) -> Value | None:
+    values = (first.value, second.value)
+    if any(isinstance(value, Ahead) for value in values):
+        return None if loose else Ahead()
+    for one, other in (values, values[::-1]):
+        joined = _fitted(one, other, today)
+        if joined is not None:
+            return joined
+    return _preferred(first, second)
+
+
+def _preferred(first: Found, second: Found) -> Value | None:
+    """In "kemarin tgl 20" and "20-11 kemaren" the day of the calendar is meant."""
+    weak, strong = sorted((first, second), key=lambda found: -found.rank)
+    if isinstance(weak.value, Day) and weak.rank > strong.rank:
+        return strong.value
+    return None
+
+
+def _fitted(one: Value, other: Value, today: date) -> Value | None:
+    match one, other:
+        case Weekday() | MonthDay(), Period():
+            return _inside(one, other, today)
+        case Weekday() | MonthDay(), Day(within=Period() as within):
+            return _inside(one, within, today)
+        case Weekday(number), Day(day):
+            return _checked(number, day, today)
+        case Weekday(number), MonthDay(day_number):
+            day = latest_month_day(day_number, today)
+            return None if day is None else _checked(number, day, today)
+        case MonthDay(number), Day(day) if day.day == number:
+            return other
+        case Day(day), Period(start, end) if start <= day <= end:
+            return one
+        case Period(), Period():
+            return _common(one, other)
+        case _:
+            return None
+
+
+def _inside(partial: Weekday | MonthDay, period: Period, today: date) -> Value | None:
+    days = [day for day in period.days() if _fits(partial, day)]
+    if not days:
+        return Impossible() if isinstance(partial, MonthDay) else None
+    if days[0] > today:
+        return Ahead()
+    return Day(days[0]) if len(days) == 1 else Period(days[0], days[-1])
+
+
+def _fits(partial: Weekday | MonthDay, day: date) -> bool:
+    part = day.weekday() if isinstance(partial, Weekday) else day.day
+    return part == partial.number
+
+
+def _checked(weekday: int, day: date, today: date) -> Value:
+    """Return the day; where it is no such weekday, both are possible: the period between them."""
+    away = (weekday - day.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK
+    if away == 0:
+        return Day(day)
+    meant = min(day + timedelta(days=away), today)
+    return Period(min(day, meant), max(day, meant))
+
+
+def _common(one: Period, other: Period) -> Value | None:
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    return Period(first, last) if first <= last else None

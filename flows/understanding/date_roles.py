@@ -1,0 +1,182 @@
+"""What a date in a message is tied to: finishing, reviewing, reporting, or something else.
+
+A word of a role stands near its date, in the same clause. What did not happen ("sertifikat belum
+muncul") has no date, so a negated word ties nothing; a finish that has not come ties to no past.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from flows.understanding.date_grammar import Found
+from flows.understanding.date_token import Token
+from flows.understanding.date_words import collapsed
+
+
+class Role(StrEnum):
+    """What happened on the day."""
+
+    COMPLETED = "completed"
+    REVIEWED = "reviewed"
+    REPORTED = "reported"
+    DOCUMENT = "document"
+    CERTIFICATE = "certificate"
+    OTHER = "other"
+    NONE = "none"
+
+
+# Searched in collapsed words ("ketilang" never holds "telp"); the first that fits counts.
+_ROLE_WORDS: Final = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        (Role.NONE, r"^(?:tamatan|lulusan|penyelesaian)"),
+        (Role.DOCUMENT, r"kelulusan|sertif|srtf|setif|piagam|ija[sz]ah|certif|^bukti"),
+        (Role.CERTIFICATE, r"muncul|nongol|keluar|kluar|terbit|tampil|metu"),
+        (
+            Role.COMPLETED,
+            r"elesa[iy]|^se?l[ea]?se|slsai|selsai|^kela*r|^klar|^klr|tamat|^tmt|lulus|tuntas|tntas|mpung"
+            r"|^rmp|beres|^brs|khatam|^katam|bubar|finis|^done|complet|rengse|berakhir|usai|t[ea]?rakhir"
+            r"|^h?abisnya|pungkas|^exam",
+        ),
+        (Role.REVIEWED, r"ulas|rev[ie]+w|rivew|ripiu|rating|retin|bintang|komen|penilaian|fe+dback"),
+        (Role.REPORTED, r"lapor|setor|kirim|diterus|input|report|dioper"),
+        (
+            Role.OTHER,
+            r"^(?:di|me|mem|nge|m|nya|ke)?(?:be?li(?:nya|in|an)?|tuku|meser)$|checkout|^co$|bayar|order|^ambil|daftar"
+            r"|gabung|mulai|^start|jadwal|insentif|intensif|^cair|ncair|transfer|^duit|^uang|saldo"
+            r"|surve|hubung|t[ei]lp|telf|telep|^chat|^wa$|e?mail|^imel|^(?:nge|di)?cek|^dm$"
+            r"|liat|lihat|^buka|login|refresh|tanya|lahir|interview|wawancara|lamar|magang|target"
+            r"|deadline|batas|tenggat|janji|jawab|bales|balas|respon|er+or|gangguan|undur|tunda"
+            r"|hangus|expired|pendaftaran|dipake|dipakai|berangkat|reset|ganti|blokir|voucher|redeem"
+            r"|janjikan|sekarang|skr|^skg|saiki|ayeuna",
+        ),
+    )
+)
+_EVIDENCE: Final = re.compile("riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$|inget|ingat")
+NEGATORS: Final = collapsed(
+    "belum blm blom belom blum belon ga gak tidak tdk nggak ngak enggak engak gk kaga kagak ora durung dereng teu acan "
+    "ndak gada tak tanpa bukan"
+)
+CONJUNCTIONS: Final = collapsed(
+    "tapi tp tpi padahal pdhl pdahal sedangkan karena krn karna soalnya trus terus trs jadi jd cuma cuman makanya nah dan "
+    "setelah sesudah sebelum sehinga walau tetapi namun abis habis kalau kalo kl klo lalu llu sampai sampe smp tau taunya"
+)
+_PROOFS: Final = frozenset({"bukti", "tanda", "surat", "kartu", "dokumen"})
+_NEGATED_WITHIN: Final = 2
+
+
+_WORD_KINDS: Final = "xg"
+_EVENTS: Final = frozenset({Role.DOCUMENT, Role.CERTIFICATE, Role.REVIEWED, Role.REPORTED})
+_SOFT: Final = ","
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word of a role, at its place."""
+
+    place: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The tokens in which an expression's cue is looked for."""
+
+    low: int
+    high: int
+
+
+def roles(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Role, ...]:
+    """Return what each expression is tied to."""
+    cues = _cues(tokens)
+    result: list[Role] = []
+    owned = 0
+    for index, expression in enumerate(found):
+        low = found[index - 1].end if index else 0
+        high = found[index + 1].start if index + 1 < len(found) else len(tokens)
+        cue = _nearest(expression, cues, tokens=tokens, window=_Window(max(low, owned), high))
+        if cue is not None and cue.place >= expression.end:
+            owned = high
+        result.append(Role.NONE if cue is None else cue.role)
+    return tuple(result)
+
+
+def unfinished(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the message says that the training is not finished yet."""
+    return any(
+        _role(token) is Role.COMPLETED and _negated(place, tokens, after=0)
+        for place, token in enumerate(tokens)
+    )
+
+
+def _nearest(
+    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], window: _Window
+) -> _Cue | None:
+    clause = _clause(expression, tokens, window=window, breaks=is_break)
+    sentence = _clause(expression, tokens, window=window, breaks=_is_hard_break)
+    if any(_EVIDENCE.search(token.word) for token in tokens[sentence.low : sentence.high]):
+        cues = tuple(cue for cue in cues if cue.role is Role.COMPLETED)
+    before = [cue for cue in cues if clause.low <= cue.place < expression.end]
+    after = [cue for cue in cues if expression.end <= cue.place < clause.high]
+    earlier = [cue for cue in cues if sentence.low <= cue.place < clause.low]
+    return next(iter((*before[::-1], *after, *earlier[::-1])), None)
+
+
+def _clause(
+    expression: Found,
+    tokens: tuple[Token, ...],
+    *,
+    window: _Window,
+    breaks: Callable[[Token], bool],
+) -> _Window:
+    low, high = expression.start, expression.end
+    while low > window.low and not breaks(tokens[low - 1]):
+        low -= 1
+    while high < window.high and not breaks(tokens[high]):
+        high += 1
+    return _Window(low, high)
+
+
+def is_break(token: Token) -> bool:
+    """Tell whether a clause ends here."""
+    return token.kind == "," or token.word in CONJUNCTIONS
+
+
+def _is_hard_break(token: Token) -> bool:
+    return is_break(token) and token.word != _SOFT
+
+
+def _cues(tokens: tuple[Token, ...]) -> tuple[_Cue, ...]:
+    cues = (_cue(place, tokens) for place in range(len(tokens)))
+    return tuple(cue for cue in cues if cue is not None)
+
+
+def _cue(place: int, tokens: tuple[Token, ...]) -> _Cue | None:
+    role = _role(tokens[place])
+    if role is Role.NONE:
+        return None
+    if role is Role.COMPLETED and place and tokens[place - 1].word in _PROOFS:
+        return None if _negated(place, tokens, after=2) else _Cue(place, Role.DOCUMENT)
+    if role is Role.COMPLETED and _negated(place, tokens, after=0):
+        return _Cue(place, Role.OTHER)
+    if role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN):
+        return None
+    return _Cue(place, role)
+
+
+def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
+    before = tokens[max(0, place - _NEGATED_WITHIN) : place]
+    behind = tokens[place + 1 : place + 1 + after]
+    return any(token.word in NEGATORS for token in (*before, *behind))
+
+
+@lru_cache(maxsize=4096)
+def _role_of_word(word: str) -> Role:
+    return next((role for role, words in _ROLE_WORDS if words.search(word)), Role.NONE)
+
+
+def _role(token: Token) -> Role:
+    return _role_of_word(token.word) if token.kind in _WORD_KINDS else Role.NONE

@@ -1,0 +1,40 @@
+"""Everyday Indonesian dates (DESIGN section 4). Rather no date, or a period, than a wrong day."""
+
+from datetime import date
+
+from flows.understanding.date_choice import chosen
+from flows.understanding.date_corrections import corrected
+from flows.understanding.date_grammar import expressions
+from flows.understanding.date_merge import merged
+from flows.understanding.date_reading import (
+    DateRange,
+    DateReading,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    NoDate,
+)
+from flows.understanding.date_roles import Role
+from flows.understanding.date_tokens import tokens
+
+__all__ = [
+    "DateRange",
+    "DateReading",
+    "ExactDate",
+    "FutureDate",
+    "InvalidDate",
+    "NoDate",
+    "Role",
+    "read_date",
+]
+
+
+def read_date(text: str, today: date, *, about: Role = Role.COMPLETED) -> DateReading:
+    """Return the date that a message tells.
+
+    Of several dates the one tied to `about` wins (by default: finishing the training); dates tied
+    only to something else ("beli tgl 3") are none. Never a day after `today`.
+    """
+    read = tokens(text)
+    found = corrected(merged(expressions(read, today), read, today), read)
+    return chosen(found, read, today=today, about=about)

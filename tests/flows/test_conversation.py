@@ -1,0 +1,325 @@
+"""Whole conversations: to each verdict, back and forth, and what follows."""
+
+from datetime import date
+
+import pytest
+
+from flows.library import Library
+from flows.replies import EraseUser
+from tests.support.talk import Talk
+
+FORM = "https://www.prakerja.go.id/formulir-pengaduan"
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_checks(talk: Talk, day: str = "3 november 2026") -> Talk:
+    """A Tokopedia case of another provider, with platform, provider and date answered."""
+    return talk.begins("Tokopedia", "Lembaga lain").says(day).sees("pelatihan-tuntas")
+
+
+def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
+    return at_checks(talk, day).presses("Sudah", "Sudah", "Sudah", "Sudah").sees(None)
+
+
+# ------------------------------------------------------------ to each verdict
+
+
+def test_late_certificate_is_escalated(talk: Talk) -> None:
+    at_verdict(talk)
+    assert talk.diagnosis.verdict == "escalate"
+    talk.reads("Senin, 16 November 2026").reads("9 hari kerja").reads(FORM).reads("Sumber:")
+    talk.reads("Gelombang baru terakhir terlihat Agustus 2024")
+
+
+def test_recent_certificate_has_to_wait(talk: Talk) -> None:
+    at_verdict(talk, "kemarin")
+    assert talk.diagnosis.verdict == "wait"
+    talk.reads("Kamis, 3 Desember 2026").reads("Jumat, 4 Desember 2026")
+    assert FORM not in talk.text
+
+
+def test_last_day_is_said(talk: Talk) -> None:
+    at_verdict(talk.on(date(2026, 11, 16)))
+    talk.reads("Hari ini hari terakhir")
+
+
+def test_missing_prerequisite_comes_first(talk: Talk) -> None:
+    at_checks(talk).presses("Belum").reads("Caranya").presses("Sudah", "Belum", "Belum")
+    assert talk.diagnosis.verdict == "fix_first"
+    assert talk.diagnosis.blockers == ("pelatihan-tuntas", "data-sama")
+    talk.reads("Sekalian bereskan")
+
+
+def test_unsure_prerequisite_is_checked_first(talk: Talk) -> None:
+    at_checks(talk).presses("Tidak tahu", "Tidak tahu", "Sudah", "Sudah")
+    assert talk.diagnosis.verdict == "check_first"
+    talk.reads("Kalau semuanya ternyata sudah").reads("Sekalian cek")
+
+
+def test_year_end_is_called_an_estimate(talk: Talk) -> None:
+    at_verdict(talk.on(date(2026, 12, 28)), "28 desember 2026")
+    talk.reads("Perkiraan batasnya").reads("Cuti Bersama").reads("belum ditetapkan pemerintah") if (
+        talk.diagnosis.skipped and any("Cuti" in why for _, why in talk.diagnosis.skipped)
+    ) else talk.reads("Perkiraan batasnya")
+
+
+def test_review_date_is_asked_where_it_counts(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah")
+    talk.sees("ulasan").presses("Sudah").sees("reviewed").says("10 november 2026")
+    talk.sees("data-sama").presses("Sudah", "Sudah")
+    assert talk.diagnosis.clock_start == date(2026, 11, 10)
+
+
+def test_same_review_date_follows_a_corrected_completion(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.presses("Sama dengan tanggal selesai").says("eh selesainya 4 november 2026")
+    assert talk.answers["reviewed"] == talk.answers["completed"] == "2026-11-04"
+
+
+def test_forgotten_review_date_is_no_obstacle(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.says("lupa").sees("data-sama")
+    assert talk.answers["reviewed"] == "unknown"
+
+
+def test_inactive_button_counts_as_yes(talk: Talk) -> None:
+    at_checks(talk).presses("Sudah", "Tombolnya belum aktif", "Sudah", "Sudah")
+    assert talk.diagnosis.notes == ("review-after-certificate",)
+    talk.reads("Beri Ulasan")
+
+
+def test_past_year_is_noted(talk: Talk) -> None:
+    at_verdict(talk, "3 november 2023")
+    assert talk.diagnosis.notes == ("past-year",)
+
+
+# ------------------------------------------------------------ what is not known
+
+
+def test_forgotten_platform_becomes_another_one(talk: Talk) -> None:
+    talk.begins("Lupa / tidak tahu").sees("platform").reads("email pembelian")
+    talk.presses("Tetap tidak tahu").sees("completed")
+    assert talk.answers["platform"] == "lainnya"
+
+
+def test_forgotten_platform_can_be_typed(talk: Talk) -> None:
+    talk.begins().says("lupa kak").sees("platform").reads("email pembelian")
+
+
+def test_unknown_provider_is_explained(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Tidak tahu").sees("provider").presses("Tetap tidak tahu")
+    talk.sees("completed")
+    assert talk.answers["provider"] == "unknown"
+
+
+def test_forgotten_date_leads_to_a_period_then_a_day(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu").sees("completed")
+    talk.presses("11–20 Oktober").presses("Kam 15 Okt").sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2026-10-15"
+
+
+def test_no_exact_day_counts_from_the_latest(talk: Talk) -> None:
+    talk.begins("Platform lain").says("lupa").presses("Minggu lalu", "Tidak ingat persis")
+    assert talk.answers["completed"] == "2026-11-15"
+    talk.reads("sekitar Minggu, 15 November 2026")
+
+
+def test_long_ago_is_narrowed_by_year_and_month(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi")
+    talk.presses("2023", "Juni 2023", "1–10 Juni", "Sel 6 Jun")
+    assert talk.answers["completed"] == "2023-06-06"
+
+
+def test_unknown_date_gives_checks_and_contacts(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lembaga lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
+    talk.presses("Sudah", "Belum", "Tidak tahu", "Sudah").sees(None)
+    talk.reads("tidak bisa kuhitung").reads("Tokopedia Care").presses("Semua kontak")
+    talk.reads("0800-150-3001").says("apa kabar dunia").reads("tidak bisa kuhitung")
+
+
+def test_no_date_verdict_offers_no_complaint(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lembaga lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
+    talk.presses("Sudah", "Sudah", "Sudah", "Sudah").sees(None)
+    told = talk.button("Sudah muncul!").data or ""
+    talk.presses_data(told.replace("seen", "told")).reads("Tombol ini sudah lama")
+
+
+def test_help_keeps_the_question(talk: Talk) -> None:
+    at_checks(talk).presses("Cara ceknya?").sees("pelatihan-tuntas")
+    assert talk.last.replies[0].in_place
+    talk.presses("Sudah").sees("ulasan")
+
+
+# ------------------------------------------------------------ odd dates
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("besok", "belum lewat"),
+        ("30 februari 2026", "tidak ada di kalender"),
+        ("3 maret 2020", "mulai April 2020"),
+        ("apa itu kak", "tanggalnya belum kutangkap"),
+    ],
+)
+def test_odd_date_is_asked_again(talk: Talk, typed: str, words: str) -> None:
+    talk.begins("Platform lain").says(typed).sees("completed").reads(words)
+    assert "completed" not in talk.answers
+
+
+def test_typed_period_is_asked_back(talk: Talk) -> None:
+    talk.begins("Platform lain").says("minggu lalu").sees("completed").presses("Rab 11 Nov")
+    assert talk.answers["completed"] == "2026-11-11"
+
+
+def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.says("minggu lalu").sees("data-sama")
+    assert talk.answers["reviewed"] == "2026-11-15"
+
+
+# ------------------------------------------------------------ back, change, cancel
+
+
+def test_back_asks_the_one_before(talk: Talk) -> None:
+    at_checks(talk).presses("Sudah").sees("ulasan").presses("‹ Kembali").sees("pelatihan-tuntas")
+    talk.presses("‹ Kembali").sees("completed").presses("Tetap:").sees("ulasan")
+
+
+def test_changed_answer_keeps_the_others(talk: Talk) -> None:
+    at_verdict(talk).presses("Ubah jawaban", "Rating dan ulasan", "Belum").sees(None)
+    assert talk.answers["ulasan"] == "no"
+    assert talk.answers["data-sama"] == "yes"
+
+
+def test_summary_can_be_left(talk: Talk) -> None:
+    at_verdict(talk).presses("Ubah jawaban", "Tidak ada, sudah benar").sees(None)
+
+
+def test_changed_platform_asks_only_what_is_new(talk: Talk) -> None:
+    at_verdict(talk).presses("Ubah jawaban", "Platform", "Kemnaker").sees("sertifikat-lembaga")
+    talk.presses("Sudah", "Sudah").sees("reviewed").presses("Lupa").sees(None)
+    assert talk.diagnosis.platform.id == "kemnaker"
+
+
+def test_cancel_puts_the_case_away(talk: Talk) -> None:
+    at_checks(talk).commands("batal").at_menu().reads("kuhentikan")
+    assert talk.answers == {}
+    talk.commands("batal").reads("Tidak ada yang sedang berjalan")
+
+
+def test_menu_lets_the_case_go_on(talk: Talk) -> None:
+    at_checks(talk).commands("mulai").at_menu().presses("Lanjutkan yang tadi")
+    talk.sees("pelatihan-tuntas")
+
+
+def test_menu_reaches_help_and_stays(talk: Talk) -> None:
+    talk.commands("start").presses("Bot ini bisa apa?").at_menu().reads("hari kerja")
+
+
+def test_erasing_asks_once(talk: Talk) -> None:
+    at_checks(talk).commands("hapus").presses("Tidak jadi").at_menu()
+    assert talk.answers
+    talk.commands("hapus").presses("Ya, hapus").at_menu()
+    assert talk.answers == {}
+    assert talk.last.effects == (EraseUser(),)
+
+
+# ------------------------------------------------------------ after the verdict
+
+
+def test_appeared_certificate_leads_to_the_incentive(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah muncul!").at_menu().reads("Selamat").reads("3–5 hari kerja")
+
+
+def test_mended_asks_only_the_blockers(talk: Talk) -> None:
+    at_checks(talk).presses("Sudah", "Sudah", "Belum", "Sudah")
+    talk.presses("Sudah kuperbaiki").sees("data-sama").presses("Sudah").sees(None)
+    assert talk.diagnosis.verdict == "escalate"
+
+
+def test_training_finished_later_asks_the_date_again(talk: Talk) -> None:
+    at_checks(talk).presses("Belum", "Sudah", "Sudah", "Sudah")
+    talk.presses("Sudah kuperbaiki").sees("completed").presses("Hari ini")
+    talk.sees("pelatihan-tuntas").presses("Sudah").sees(None)
+    assert talk.diagnosis.verdict == "wait"
+
+
+def test_checked_asks_only_what_was_unknown(talk: Talk) -> None:
+    at_checks(talk).presses("Tidak tahu", "Sudah", "Sudah", "Sudah")
+    talk.presses("Sudah kucek").sees("pelatihan-tuntas")
+
+
+def test_report_moves_the_deadline(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("kemarin").sees(None)
+    assert talk.diagnosis.verdict == "wait"
+    assert talk.diagnosis.due == date(2026, 12, 1)
+
+
+def test_report_that_is_missing_names_the_actor(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Lembaga pelatihan belum").sees(None)
+    assert talk.diagnosis.holder.actor == "lembaga"
+    talk.reads("katanya belum").presses("Teks pengaduan").reads("Lembaga pelatihan belum lapor")
+
+
+def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
+    at_verdict(talk, "12 november 2026").presses("Sudah tanya", "Lembaga pelatihan belum")
+    assert talk.diagnosis.verdict == "escalate"
+    talk.reads("sudah terlambat")
+
+
+def test_stage_within_its_time_is_only_not_done_yet(talk: Talk) -> None:
+    at_verdict(talk, "20 november 2026").presses("Sudah tanya", "PMO Prakerja belum")
+    assert talk.diagnosis.verdict == "wait"
+    talk.reads("katanya belum")
+
+
+def test_report_without_a_day_changes_nothing(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah", "Tanggalnya tidak disebut")
+    talk.sees(None).reads("Tanpa tanggal")
+    assert talk.diagnosis.verdict == "escalate"
+
+
+def test_report_before_the_start_is_asked_again(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("1 november 2026")
+    talk.sees("reported:tokopedia").reads("Itu sebelum hitungan mulai")
+
+
+def test_report_can_be_left(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "‹ Tidak jadi").sees(None)
+
+
+def test_report_that_a_change_makes_impossible_is_forgotten(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("6 november 2026")
+    talk.presses("Ubah jawaban", "Tanggal selesai").says("19 november 2026").sees(None)
+    assert talk.diagnosis.stages[1].done is None
+
+
+def test_complaint_text_leaves_gaps(talk: Talk) -> None:
+    at_verdict(talk).presses("Teks pengaduan").reads("Nama lengkap: [isi").reads("Tokopedia")
+    talk.reads("Selasa, 3 November 2026")
+    assert talk.button("Salin judul").copy
+
+
+def test_complaint_tells_what_was_reported(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("5 november 2026")
+    talk.presses("Teks pengaduan").reads("Tokopedia sudah").reads("Kamis, 5 November 2026")
+
+
+def test_complaint_names_the_provider(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Skill Academy").says("2 oktober 2026")
+    talk.presses(*["Sudah"] * 5, "Teks pengaduan").reads("Lembaga pelatihan: Skill Academy")
+
+
+def test_another_training_begins_anew(talk: Talk) -> None:
+    at_verdict(talk).presses("Cek pelatihan lain").sees("platform")
+    assert talk.answers == {}
+
+
+def test_verdict_has_its_button_for_the_menu(talk: Talk) -> None:
+    at_verdict(talk).presses("Menu").at_menu().presses("Lanjutkan yang tadi").sees(None)
+    talk.reads("Batasnya sudah lewat")

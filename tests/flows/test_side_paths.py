@@ -1,0 +1,276 @@
+"""What people do beside the path: typos, changes of mind, photos, old buttons."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from flows.library import Library
+from flows.state import State
+from tests.support.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_review(talk: Talk) -> Talk:
+    talk.begins("Tokopedia", "Lembaga lain").says("3 november 2026")
+    return talk.presses("Sudah").sees("ulasan")
+
+
+# ------------------------------------------------------------ stories
+
+
+def test_story_fills_slots_and_is_read_back(talk: Talk) -> None:
+    talk.says("sertif tokped sy blm nongol pdhl udh kelar 3 nov").sees("confirm")
+    talk.reads("Tokopedia").reads("Selasa, 3 November 2026")
+    assert talk.answers == {"platform": "tokopedia", "completed": "2026-11-03"}
+    talk.presses("Benar").sees("provider")
+
+
+def test_story_with_a_period_asks_the_day_later(talk: Talk) -> None:
+    talk.says("sertifikat bukalapak belum muncul, selesai minggu lalu").sees("confirm")
+    talk.reads("9–15 November 2026").says("iya benar").presses("Lembaga lain").sees("completed")
+    talk.presses("Sel 10 Nov").sees("pelatihan-tuntas")
+
+
+def test_story_names_the_provider_first(talk: Talk) -> None:
+    talk.says("sertifikat skill academy belum muncul").sees("platform").presses("Bukalapak")
+    talk.sees("confirm").reads("Skill Academy").presses("Benar").sees("completed")
+
+
+def test_story_without_slots_begins_with_the_platform(talk: Talk) -> None:
+    talk.says("kak sertifikat saya belum muncul").sees("platform")
+
+
+def test_wrong_reading_is_corrected_by_button(talk: Talk) -> None:
+    talk.says("sertifikat tokopedia belum muncul selesai 3 november 2026")
+    talk.presses("Ubah platform", "Bukalapak").sees("confirm").reads("Bukalapak")
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+def test_wrong_reading_is_corrected_by_typing(talk: Talk) -> None:
+    talk.says("sertifikat tokopedia belum muncul selesai 3 november 2026")
+    talk.says("salah").sees("confirm") if False else talk.says("bukan").sees("confirm")
+    talk.reads("Bagian mana").says("eh maksudnya bukalapak").sees("confirm")
+    assert talk.answers["platform"] == "bukalapak"
+
+
+def test_unclear_confirmation_is_asked_again(talk: Talk) -> None:
+    talk.says("sertifikat tokopedia belum muncul").says("xyzzy plugh").sees("confirm")
+
+
+def test_bare_platform_begins_a_case(talk: Talk) -> None:
+    talk.says("tokped").sees("confirm")
+
+
+def test_long_message_about_something_else_begins_nothing(talk: Talk) -> None:
+    talk.says("saya mau beli baju lebaran di tokopedia buat keponakan").at_menu()
+
+
+def test_date_before_the_programme_is_not_taken_from_a_story(talk: Talk) -> None:
+    talk.says("sertifikat tokopedia belum muncul selesai 3 maret 2019").sees("confirm")
+    assert "completed" not in talk.answers
+
+
+# ------------------------------------------------------------ in passing
+
+
+def test_platform_and_date_in_one_answer(talk: Talk) -> None:
+    talk.begins().says("di tokped, kelar 3 nov").sees("provider")
+    assert talk.answers == {"platform": "tokopedia", "completed": "2026-11-03"}
+
+
+def test_change_in_passing_can_be_undone(talk: Talk) -> None:
+    at_review(talk).says("eh selesainya 5 november 2026").sees("ulasan")
+    assert talk.answers["completed"] == "2026-11-05"
+    talk.presses("Kembalikan ke: Selasa, 3 November").sees("ulasan")
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+def test_typed_check_answers(talk: Talk) -> None:
+    at_review(talk).says("blm kak").sees("data-sama").says("udh").sees("e-wallet")
+    assert (talk.answers["ulasan"], talk.answers["data-sama"]) == ("no", "yes")
+
+
+@pytest.mark.parametrize("text", ["emang wajib ya kak?", "sudah tapi belum", "qwerty", "   ", "/"])
+def test_side_text_is_no_answer(talk: Talk, text: str) -> None:
+    at_review(talk).says(text).sees("ulasan")
+    assert "ulasan" not in talk.answers
+
+
+def test_button_can_be_typed(talk: Talk) -> None:
+    at_review(talk).says("cara ceknya").sees("ulasan").reads("Beri Ulasan").says("kembali")
+    talk.sees("pelatihan-tuntas")
+
+
+def test_typed_provider_choice(talk: Talk) -> None:
+    talk.begins("Tokopedia").says("lembaga lain").sees("completed")
+    assert talk.answers["provider"] == "lainnya"
+
+
+def test_unknown_provider_name_is_pointed_to_the_choice(talk: Talk) -> None:
+    talk.begins("Tokopedia").says("arkademi").sees("provider").reads("Lembaga lain")
+
+
+def test_same_story_again_keeps_the_question(talk: Talk) -> None:
+    at_review(talk).says("sertifikat saya belum muncul di dashboard").sees("ulasan")
+
+
+def test_thanks_restart_nothing(talk: Talk) -> None:
+    at_review(talk).says("makasih kak").sees("ulasan").reads("Sama-sama")
+
+
+def test_greeting_restarts_nothing(talk: Talk) -> None:
+    at_review(talk).says("halo kak").sees("ulasan")
+    assert talk.answers["platform"] == "tokopedia"
+
+
+def test_greeting_meets_the_menu(talk: Talk) -> None:
+    talk.says("halo").at_menu().reads("bukan akun resmi")
+
+
+def test_official_bot_does_not_say_it_is_none(library: Library) -> None:
+    talk = Talk(replace(library, official=True)).commands("mulai")
+    assert "bukan akun resmi" not in talk.text
+
+
+def test_photo_gets_a_sentence(talk: Talk) -> None:
+    at_review(talk).sends("photo").sees("ulasan").reads("belum bisa membaca foto")
+
+
+def test_edited_message_counts_as_a_new_one(talk: Talk) -> None:
+    at_review(talk).edits("sudah").sees("data-sama")
+
+
+def test_unknown_command_keeps_the_question(talk: Talk) -> None:
+    at_review(talk).says("/apaini").sees("ulasan").reads("/mulai")
+
+
+def test_slash_command_in_text(talk: Talk) -> None:
+    at_review(talk).says("/batal").at_menu()
+    talk.says("/bantuan").reads("platform")
+
+
+def test_unreadable_text_at_the_menu(talk: Talk) -> None:
+    talk.says("jual motor bekas").at_menu().reads("belum bisa kujawab")
+
+
+def test_typed_ways_on_from_a_verdict(talk: Talk) -> None:
+    at_review(talk).presses("Sudah", "Sudah", "Sudah").sees(None)
+    talk.says("ubah jawaban").reads("Mana yang mau diubah?")
+    talk.says("belum muncul juga kak").sees(None)
+    assert talk.answers
+
+
+# ------------------------------------------------------------ old buttons
+
+
+def test_old_button_shows_the_present_step(talk: Talk) -> None:
+    talk.begins()
+    old = talk.button("Tokopedia").data or ""
+    talk.presses("Bukalapak").presses_data(old).sees("provider").reads("Tombol ini sudah lama")
+    assert talk.answers["platform"] == "bukalapak"
+
+
+def test_button_of_an_earlier_case_is_old(talk: Talk) -> None:
+    at_review(talk)
+    old = talk.button("Sudah").data or ""
+    talk.commands("batal").presses("Sertifikat belum muncul").presses_data(old)
+    talk.sees("platform").reads("Tombol ini sudah lama")
+
+
+def test_button_at_the_menu_is_old(talk: Talk) -> None:
+    at_review(talk)
+    old = talk.button("Sudah").data or ""
+    talk.commands("mulai").presses_data(old).at_menu().reads("Tombol ini sudah lama")
+
+
+def test_menu_button_inside_a_case_is_old(talk: Talk) -> None:
+    talk.commands("mulai")
+    start = talk.button("Sertifikat belum muncul").data or ""
+    talk.presses_data(start).presses("Tokopedia").presses_data(start).sees("provider")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", ".", "x", "1.q", "1.a", "1.a.platform", "1.a.platform.nowhere", "1.m.nowhere",
+        "1.m.start", "1.m.resume", "1.m", "1.h.reviewed", "1.h.confirm", "1.b.platform",
+        "1.b.x", "1.k.x", "1.c", "1.c.x", "1.e.nothing", "1.x.platform.tokopedia", "1.v.seen",
+        "1.v", "1.r.pmo.no", "1.r", "1.h.platform.x", "1.e",
+    ],
+)  # fmt: skip
+def test_forged_button_is_old_or_harmless(talk: Talk, data: str) -> None:
+    talk.begins().presses_data(data).sees("platform")
+    assert talk.answers == {}
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["1.v.text", "1.v.nowhere", "1.v.mended", "1.r.pmo.no", "1.x.completed.2099-01-01",
+     "1.x.reported.no", "1.k.ulasan", "1.a.ulasan.yes"],
+)  # fmt: skip
+def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> None:
+    talk.begins("Tokopedia", "Lembaga lain", "Hari ini", *["Sudah"] * 4).sees(None)
+    before = talk.state
+    talk.presses_data(data).sees(None)
+    assert talk.state == before
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ((), "1.a.platform.lain"),
+        (("Tokopedia",), "1.a.provider.tokopedia"),
+        (("Platform lain",), "1.a.completed.kemarin"),
+        (("Platform lain",), "1.a.completed.2026-11-01/2026-11-02/2026-11-03"),
+        (("Platform lain", "Kemarin"), "1.a.pelatihan-tuntas.not_possible"),
+    ],
+)
+def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str) -> None:
+    talk.begins(*path)
+    before = talk.answers
+    talk.presses_data(data)
+    assert talk.answers == before
+
+
+def test_forged_report_is_not_taken(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lembaga lain", "Hari ini", *["Sudah"] * 4, "Sudah tanya")
+    for data in ("1.r.bukalapak.done", "1.r.pmo.perhaps", "1.r.pmo"):
+        talk.presses_data(data).sees("reported")
+    assert talk.state.reported == {}
+
+
+# ------------------------------------------------------------ content that changed
+
+
+def test_vanished_platform_is_asked_again(library: Library) -> None:
+    talk = Talk(library).begins("Tokopedia").sees("provider")
+    talk.library = replace(
+        library, platforms=tuple(p for p in library.platforms if p.id != "tokopedia")
+    )
+    talk.says("halo").sees("platform")
+
+
+def test_question_that_no_longer_applies_is_not_open(library: Library) -> None:
+    answers = {"platform": "lainnya", "completed": "2026-11-02"}
+    state = State(active=True, answers=answers, asking="sertifikat-biru", unconfirmed=("provider",))
+    Talk(library, state=state).says("halo").sees("pelatihan-tuntas")
+
+
+def test_report_question_without_a_case_is_not_open(library: Library) -> None:
+    Talk(library, state=State(active=True, asking="reported")).says("halo").sees("platform")
+
+
+def test_report_question_of_another_chain_asks_who(library: Library) -> None:
+    answers = {"platform": "lainnya", "completed": "2026-11-02"}
+    state = State(active=True, answers=answers, asking="reported:tokopedia")
+    Talk(library, state=state).says("halo").reads("Apa kata mereka?")
+
+
+def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
+    talk.begins("Platform lain").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
+    talk.sees("completed")

@@ -1,0 +1,22 @@
+import pytest
+
+from flows.state import State, dump, load
+
+
+def test_state_survives_being_stored() -> None:
+    state = State(
+        round=3,
+        active=True,
+        answers={"platform": "tokopedia", "completed": "2026-11-03"},
+        reported={"lembaga": "no"},
+        asking="ulasan",
+        unconfirmed=("platform",),
+        approximate=True,
+    )
+    assert load(dump(state)) == state
+    assert load(dump(State())) == State()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"round":"x"}', '{"round":1}', "{"])
+def test_unreadable_state_counts_as_new(text: str) -> None:
+    assert load(text) == State()
