@@ -7,7 +7,7 @@ from typing import Any
 from bot.errors import InputError
 from flows.chain import NOT_YET, DatedStage, Reported
 from flows.diagnosis import Answer, Case, Diagnosis, Refusal
-from flows.library import Library
+from flows.library import Library, Platform, Provider
 
 _KEYS = frozenset({"platform", "completed", "provider", "reviewed", "answers", "reported", "today"})
 _ANSWERS: tuple[Answer, ...] = ("yes", "no", "unknown", "not_possible")
@@ -129,6 +129,6 @@ def _reported(library: Library, value: object) -> dict[str, Reported]:
 
 
 def _actors(library: Library) -> set[str]:
-    places = (*library.platforms, *library.providers)
+    places: tuple[Platform | Provider, ...] = (*library.platforms, *library.providers)
     own = {place.id for place in places}
     return own | {stage.actor for place in places for stage in place.stages} - {"platform"}

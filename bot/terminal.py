@@ -68,7 +68,11 @@ class Terminal:
         return f"Peserta: {event.text}\n" if isinstance(event, TextSent) else ""
 
     def _show(self, reply: Reply) -> None:
-        self._print("Bot: " + self._styled(reply.text).replace("\n", "\n     ") + "\n")
+        first, *lines = self._styled(reply.text).split("\n")
+        self._print(f"Bot: {first}")
+        for line in lines:
+            self._print(f"     {line}" if line else "")
+        self._print("")
         buttons = [button for row in reply.buttons for button in row]
         self._choices = tuple(button for button in buttons if button.data)
         for number, button in enumerate(self._choices, start=1):

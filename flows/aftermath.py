@@ -1,5 +1,8 @@
 """What follows a verdict: appeared, mended, they said ..., the complaint text, another one."""
 
+from collections.abc import Callable, Mapping
+from typing import Final, cast
+
 from flows.answering import asked_again, begun, put_away, reopened
 from flows.asking import ask
 from flows.casefile import REPORTED, CaseFile
@@ -8,48 +11,30 @@ from flows.contacts import contact_cards
 from flows.diagnosis import Diagnosis, judge
 from flows.here import go_on, reminder
 from flows.menu import menu
-from flows.onward import Way, ways_on
+from flows.onward import Way, ways
 from flows.outcome import Step, says
 from flows.replies import Reply
-from flows.sourcing import line
+from flows.sourcing import line, sources_line
+from flows.verdict_notes import advice
 from flows.words import say
 
 
 def follow(file: CaseFile, way: str) -> Step | None:
-    """Go the way a button under the verdict names; None where the verdict does not offer it."""
+    """Go the way a button under the verdict names; None where this verdict does not offer it."""
     case = file.case()
     found = judge(file.library, case, file.today) if case else None
-    offered = {
-        button.data for row in ways_on(file, found.verdict if found else None) for button in row
-    }
-    if not any(data and data.endswith(f".{way}") for data in offered):
+    if way not in ways(found.verdict if found else None):
         return None
-    match way:
-        case Way.SEEN:
-            return _seen(file)
-        case Way.ANOTHER:
-            return begin(file)
-        case Way.CONTACTS:
-            return _contacts(file, found.contacts if found else file.contacts())
-        case _:
-            return _judged(file, found, way) if found else None
+    if way in _JUDGED:  # offered under a verdict only
+        return _JUDGED[way](file, cast("Diagnosis", found))
+    contacts = found.contacts if found else file.contacts()
+    return _contacts(file, contacts) if way == Way.CONTACTS else _PLAIN[way](file)
 
 
 def begin(file: CaseFile) -> Step:
     """Begin a new case with the first question."""
     fresh = file.with_state(begun(file.state))
     return go_on(fresh, lead=say(file.library, "opening"))
-
-
-def _judged(file: CaseFile, found: Diagnosis, way: str) -> Step | None:
-    match way:
-        case Way.MENDED:
-            return _mended(file, found)
-        case Way.TOLD:
-            return says_again(file, REPORTED)
-        case Way.COMPLAINT:
-            return _complaint(file, found)
-    return None
 
 
 def says_again(file: CaseFile, question: str, *, lead: str = "") -> Step:
@@ -64,6 +49,19 @@ def _seen(file: CaseFile) -> Step:
     sources = line(library, library.case.incentive_sources)
     words = say(library, "seen", sources=sources)
     return says(done, Reply(text=words), menu(done, lead=say(library, "anything-else")))
+
+
+def _why(file: CaseFile, found: Diagnosis) -> Step:
+    library = file.library
+    text = "\n\n".join(
+        (
+            say(library, "why-head"),
+            *advice(file, found.verdict, explaining=True),
+            say(library, "why-days"),
+            sources_line(file, found.verdict, ()),
+        )
+    )
+    return says(file, Reply(text=text, buttons=reminder(file).buttons))
 
 
 def _contacts(file: CaseFile, contacts: tuple[str, ...]) -> Step:
@@ -96,3 +94,15 @@ def _complaint(file: CaseFile, found: Diagnosis) -> Step:
             buttons=((copy_title(file, found),), *below),
         ),
     )
+
+
+_PLAIN: Final[Mapping[str, Callable[[CaseFile], Step]]] = {
+    Way.SEEN: _seen,
+    Way.ANOTHER: begin,
+    Way.TOLD: lambda file: says_again(file, REPORTED),
+}
+_JUDGED: Final[Mapping[str, Callable[[CaseFile, Diagnosis], Step]]] = {
+    Way.MENDED: _mended,
+    Way.WHY: _why,
+    Way.COMPLAINT: _complaint,
+}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.casefile import REPORTED
 from flows.state import State
 
 
@@ -68,11 +67,6 @@ def reopened(state: State, questions: tuple[str, ...]) -> State:
 def with_report(state: State, actor: str, said: str) -> State:
     """Return the state with what an actor is said to have done: an ISO date or "no"."""
     return replace(state, reported={**state.reported, actor: said}, asking=None)
-
-
-def report_question(actor: str) -> str:
-    """Return the question for the day on which an actor reported."""
-    return f"{REPORTED}:{actor}"
 
 
 def _follow(answers: dict[str, str], completed: str) -> None:

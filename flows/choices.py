@@ -94,9 +94,8 @@ def _coarse_periods(file: CaseFile) -> Iterator[Button]:
 
 def _review_days(file: CaseFile) -> Iterator[Button]:
     library, today = file.library, file.today
-    completed = file.completed
-    if completed:
-        yield _answer(file, "reviewed", completed.isoformat(), say(library, "same-as-completed"))
+    completed = file.completed or today  # asked only once the completion date is known
+    yield _answer(file, "reviewed", completed.isoformat(), say(library, "same-as-completed"))
     for days_ago, label in enumerate(("today", "yesterday")):
         day = today - timedelta(days=days_ago)
         yield _answer(file, "reviewed", day.isoformat(), say(library, label))

@@ -34,14 +34,14 @@ def hours_in_words(hours: Hours) -> str:
 
 def _step(file: CaseFile, contact_id: str) -> str:
     contact = file.library.contacts.get(contact_id)
-    if contact is None:  # a platform added without a contact: the check warns, the person is told
-        return say(file.library, "contact-unknown", contact=actor_name(file, contact_id))
+    if contact is None:
+        return _unknown(file, contact_id)
     note = _note_here(file, contact)
+    name = say(file.library, "contact", contact=contact.name)
     return say(
         file.library,
         "contact-step",
-        contact=contact.name,
-        note=f"{note} " if note else "",
+        contact=f"{name}: {note}" if note else name,
         channel=_channel(file, contact.channels[0]),
         date=_month(contact),
     )
@@ -50,7 +50,7 @@ def _step(file: CaseFile, contact_id: str) -> str:
 def _card(file: CaseFile, contact_id: str) -> str:
     contact = file.library.contacts.get(contact_id)
     if contact is None:
-        return say(file.library, "contact-unknown", contact=actor_name(file, contact_id))
+        return _unknown(file, contact_id)
     lines = (
         say(file.library, "contact", contact=contact.name),
         *(f"• {_channel(file, channel)}" for channel in contact.channels),
@@ -58,6 +58,11 @@ def _card(file: CaseFile, contact_id: str) -> str:
         say(file.library, "contact-age", date=_month(contact)),
     )
     return "\n".join(line for line in lines if line)
+
+
+def _unknown(file: CaseFile, contact_id: str) -> str:
+    # A platform added without a contact: the content check warns, the participant is told.
+    return say(file.library, "contact-unknown", contact=actor_name(file, contact_id))
 
 
 def _note_here(file: CaseFile, contact: Contact) -> str:
@@ -76,9 +81,9 @@ def _channel(file: CaseFile, channel: Channel) -> str:
 
 def _hours(file: CaseFile, channel: Channel) -> str:
     if channel.hours:
-        return f" ({hours_in_words(channel.hours)})"
+        return f" · {hours_in_words(channel.hours)}"
     if channel.kind in _ANSWERED_BY_PEOPLE:
-        return f" ({say(file.library, 'hours-unknown')})"
+        return f" · {say(file.library, 'hours-unknown')}"
     return ""
 
 

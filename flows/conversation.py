@@ -8,7 +8,7 @@ from datetime import datetime
 
 from flows.casefile import CaseFile
 from flows.commands import obey
-from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.events import ButtonPressed, CommandGiven, Event, MediaSent
 from flows.here import stay
 from flows.library import Library
 from flows.limits import within_limits
@@ -36,6 +36,11 @@ def _react(file: CaseFile, event: Event) -> Step:
             return press(file, data)
         case MediaSent():
             return stay(file, lead=say(file.library, "media"))
-        case TextSent(text=text) | TextEdited(text=text):
-            command = text.strip().removeprefix("/") if text.strip().startswith("/") else ""
-            return obey(file, command.split()[0]) if command.strip() else hear(file, text)
+    return _read(file, event.text)
+
+
+def _read(file: CaseFile, text: str) -> Step:
+    slash, _, command = text.strip().partition("/")
+    if slash or not command.strip():
+        return hear(file, text)
+    return obey(file, command.split()[0])

@@ -92,11 +92,15 @@ class AskedCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """What only this platform or provider tells, said when one of `situations` is the verdict."""
+    """What only this platform or provider tells, said when one of `situations` is the verdict.
+
+    What `explains` the count is told to those who ask why; the rest at once.
+    """
 
     situations: tuple[Situation, ...]
     text: str
     sources: tuple[str, ...]
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

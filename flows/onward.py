@@ -1,6 +1,8 @@
 """The ways on from a verdict, as buttons. Nobody is stranded."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from flows.buttons import Verb, button, rows
 from flows.casefile import CaseFile
@@ -15,34 +17,43 @@ class Way(StrEnum):
     MENDED = "mended"  # the blockers are mended, or what was unknown is known now
     TOLD = "told"  # asked, and they said ...
     CONTACTS = "contacts"  # everything known of those to contact
-    COMPLAINT = "text"  # the complaint text
+    WHY = "why"  # where the count comes from
+    COMPLAINT = "complaint"  # the complaint text
     ANOTHER = "another"  # check another training
+
+
+# What each verdict offers, in order; None stands for a case without a date.
+_OFFERED: Final[Mapping[str | None, tuple[Way, ...]]] = {
+    "fix_first": (Way.MENDED, Way.SEEN),
+    "check_first": (Way.MENDED, Way.SEEN, Way.WHY),
+    "escalate": (Way.COMPLAINT, Way.TOLD, Way.CONTACTS, Way.SEEN, Way.WHY),
+    "wait": (Way.SEEN, Way.TOLD, Way.WHY),
+    None: (Way.CONTACTS, Way.SEEN),
+}
+
+
+def ways(verdict: str | None) -> tuple[Way, ...]:
+    """Return the ways on that a verdict offers; None stands for a case without a date."""
+    return (*_OFFERED[verdict], Way.ANOTHER)
 
 
 def ways_on(file: CaseFile, verdict: str | None) -> Rows:
     """Return the buttons under a verdict; None stands for a case without a date."""
     library, round_ = file.library, file.state.round
-
-    def way(label: str, to: Way) -> Button:
-        return button(say(library, label), round_, Verb.VERDICT, to.value)
-
-    seen, told = way("way-seen", Way.SEEN), way("way-told", Way.TOLD)
-    first: dict[str | None, tuple[Button, ...]] = {
-        "fix_first": (way("way-mended", Way.MENDED), seen),
-        "check_first": (way("way-checked", Way.MENDED), seen),
-        "escalate": (
-            way("way-complaint", Way.COMPLAINT),
-            Button(label=say(library, "way-form"), url=library.case.complaint_form),
-            told,
-            way("way-contacts", Way.CONTACTS),
-            seen,
-        ),
-        "wait": (seen, told),
-        None: (way("way-contacts", Way.CONTACTS), seen),
-    }
+    first = [
+        button(_label(file, way, verdict), round_, Verb.VERDICT, way.value)
+        for way in _OFFERED[verdict]
+    ]
+    if Way.COMPLAINT in _OFFERED[verdict]:
+        first.insert(1, Button(label=say(library, "way-form"), url=library.case.complaint_form))
     rest = (
         button(say(library, "way-edit"), round_, Verb.SUMMARY),
-        way("way-another", Way.ANOTHER),
+        button(say(library, "way-another"), round_, Verb.VERDICT, Way.ANOTHER),
         button(say(library, "way-menu"), round_, Verb.MENU, "menu"),
     )
-    return (*rows(first[verdict], 2), *rows(rest, 2))
+    return (*rows(first, 2), *rows(rest, 2))
+
+
+def _label(file: CaseFile, way: Way, verdict: str | None) -> str:
+    unsure = way is Way.MENDED and verdict == "check_first"
+    return say(file.library, "way-checked" if unsure else f"way-{way.value}")

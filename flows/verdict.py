@@ -98,7 +98,7 @@ def _next_steps(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
             return (say(library, "wait-after", due=full_date(found.due), opens=opens),)
         case "check_first":
             return (say(library, "check-after"),)
-        case "fix_first":
+        case _:
             return (say(library, "fix-after"),)
 
 

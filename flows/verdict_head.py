@@ -17,7 +17,7 @@ def headline(file: CaseFile, found: Diagnosis) -> str:
             return say(file.library, "check-head", count=str(len(found.to_check)))
         case "wait":
             return _wait(file, found)
-        case "escalate":
+        case _:
             return _escalate(file, found)
 
 

@@ -6,15 +6,18 @@ from flows.wording import joined
 from flows.words import say
 
 
-def advice(file: CaseFile, verdict: str) -> tuple[str, ...]:
-    """Return what only this platform and provider tell about such a verdict."""
+def advice(file: CaseFile, verdict: str, *, explaining: bool = False) -> tuple[str, ...]:
+    """Return what only this platform and provider tell about such a verdict.
+
+    `explaining` picks what explains the count, which is told only to those who ask why.
+    """
     places = (file.provider, file.platform)
     return tuple(
         f"• {file.told(item.text)}"
         for place in places
         if place
         for item in place.advice
-        if verdict in item.situations
+        if verdict in item.situations and item.explains is explaining
     )
 
 

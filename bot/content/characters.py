@@ -14,8 +14,12 @@ UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffd-\uffff\ud800-\udfff]"
 )
 # Spaces that are none to YAML; web pages and Word give them, harmless unless they indent a line.
-_ODD_INDENT: Final = re.compile("^ *[\xa0\u2000-\u200a\u202f\u3000]+")
+_ODD_INDENT: Final = re.compile(
+    "^ *([\xa0\u2000-\u200a\u202f\u3000])[\xa0\u2000-\u200a\u202f\u3000 ]*"
+)
 _TAB: Final = re.compile(r"^[ ]*\t|^(?!\s*#)[^\t]*\t")
+_INDENT: Final = re.compile(r"([ \t]*)(.*)")
+_ABOVE: Final = re.compile(r"[ \t]*(?:- )*")
 _NAMES: Final = {
     "\x00": "NUL",
     "\u200b": "spasi tanpa lebar",
@@ -49,7 +53,7 @@ def bad_characters(page: Page) -> Iterator[Problem]:
         elif odd:
             yield page.problem(
                 "unseen-character",
-                Mark(number, len(odd[0])),
+                Mark(number, odd.start(1) + 1),
                 "Baris ini dijorokkan dengan spasi khusus (biasanya salinan dari Word atau web).",
                 hint=" " * odd.end() + line[odd.end() :],
             )
@@ -65,12 +69,25 @@ def _tabs(page: Page) -> Iterator[Problem]:
     if not found:
         return
     number, column = found[0]
-    line = page.line(number)
     others = ", ".join(str(other) for other, _ in found[1:])
     also = f" Tab juga ada di baris {others}." if others else ""
     yield page.problem(
         "tab",
         Mark(number, column),
         f"Ada tab di sini. YAML hanya menerima spasi.{also}",
-        hint=line.expandtabs(2) if line[:column].isspace() else re.sub("\t+", " ", line),
+        hint=_without_tabs(page, number),
     )
+
+
+def _without_tabs(page: Page, number: int) -> str:
+    """Return the line with spaces; an indentation becomes that of the line above."""
+    indent, rest = _INDENT.match(page.line(number)).groups()  # type: ignore[union-attr]
+    rest = re.sub("\t+", " ", rest)
+    if "\t" not in indent:
+        return indent + rest
+    above = next((line for line in reversed(page.lines[: number - 1]) if line.strip()), "")
+    shape = _ABOVE.match(above)
+    wanted = shape.end() if shape else 0
+    deeper = 2 if above.rstrip().endswith((":", "|", "|-", ">-", ">")) else 0
+    dash = 2 if shape and shape[0].endswith("- ") and rest.startswith("- ") else 0
+    return " " * (wanted + deeper - dash) + rest

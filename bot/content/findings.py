@@ -21,6 +21,10 @@ _SHAPES: Final = {
     "model_type": "kumpulan `nama: isi`",
     "model_attributes_type": "kumpulan `nama: isi`",
 }
+_LAYOUTS: Final = {
+    True: "Tulis tiap isi di baris sendiri yang diawali `- `.",
+    False: "Tulis tiap kolom di baris sendiri sebagai `nama: isi`.",
+}
 _GENERAL: Final = "isi ini tidak bisa dipakai di sini."
 
 
@@ -81,6 +85,8 @@ def _missing_fields(frame: Frame, location: Location, names: list[str]) -> Itera
 def _wrong_value(frame: Frame, error: Error) -> Iterator[Problem]:
     spot = locate(frame, error["loc"])
     context = error.get("ctx", {})
+    if error["type"] == "too_short" and isinstance(spot.node, ListNode) and spot.node.items:
+        return  # pydantic leaves out what is wrong, and then counts
     if isinstance(spot.node, TextNode) and spot.node.blank and not spot.is_key:
         yield _blank(frame.page, spot)
     elif "faults" in context:
@@ -91,8 +97,8 @@ def _wrong_value(frame: Frame, error: Error) -> Iterator[Problem]:
     elif error["type"] in _SHAPES:
         yield _misshapen(frame.page, spot, error["type"])
     else:
-        rule, says = _standard(error["type"], context)
-        yield frame.page.problem(rule, spot.mark, _labelled(spot, says))
+        rule, says, advice = _standard(error["type"], context)
+        yield frame.page.problem(rule, spot.mark, _labelled(spot, says), hint=Advice(text=advice))
 
 
 def _labelled(spot: Spot, says: str) -> str:
@@ -162,6 +168,8 @@ def _misshapen(page: Page, spot: Spot, kind: str) -> Problem:
         line = page.line(node.start.line)
         start, end = node.start.column - 1, node.end.column - 1
         hint = f"{line[:start]}[{line[start:end]}]{line[end:]}"
+    elif kind != "string_type":
+        hint = Advice(text=_LAYOUTS[kind == "tuple_type"])
     found = "daftar" if isinstance(node, ListNode) else "kumpulan `nama: isi`"
     found = "satu teks" if isinstance(node, TextNode) else found
     says = f"harus berisi {_SHAPES[kind]}, bukan {found}."
@@ -183,14 +191,16 @@ def _as_text(page: Page, spot: Spot) -> Hint:
     return Advice(text="Tulis satu teks di sini; apit dengan tanda kutip kalau memuat titik dua.")
 
 
-def _standard(kind: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the rule and the words for pydantic's own limits."""
+def _standard(kind: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return the rule, the words and the advice for pydantic's own limits."""
     match kind:
         case "greater_than_equal":
-            return "out-of-range", f"angka ini terlalu kecil: paling sedikit {context['ge']}."
+            least = context["ge"]
+            return "out-of-range", "angka ini terlalu kecil.", f"Tulis paling sedikit {least}."
         case "less_than_equal":
-            return "out-of-range", f"angka ini terlalu besar: paling banyak {context['le']}."
+            most = context["le"]
+            return "out-of-range", "angka ini terlalu besar.", f"Tulis paling banyak {most}."
         case "too_short":
-            return "empty-list", f"daftar ini harus memuat paling sedikit {context['min_length']}."
+            return "empty-list", "daftar ini tidak boleh kosong.", "Tulis paling sedikit satu isi."
         case _:
-            return "bad-value", _GENERAL
+            return "bad-value", _GENERAL, "Bandingkan dengan berkas lain yang sejenis."

@@ -71,8 +71,3 @@ KINDS: Final = (
     Kind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     Kind(name="incidents", place="incidents.yaml", model=IncidentsModel),
 )
-
-
-def kind(name: str) -> Kind:
-    """Return the kind of that name. Raises KeyError."""
-    return {each.name: each for each in KINDS}[name]

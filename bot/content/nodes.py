@@ -26,8 +26,8 @@ class BaseNode:
 
     start: Mark
     end: Mark
-    role: Role
-    in_flow: bool
+    role: Role = "root"
+    in_flow: bool = False
     anchor: str | None = None
     tag: str | None = None
 

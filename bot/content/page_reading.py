@@ -100,8 +100,9 @@ def _judged(page: Page, tree: Tree, problems: list[Problem]) -> PageReading:
         second = page.problem("several-documents", tree.second_document, message, hint=hint)
         return PageReading(page=page, problems=(*problems, second))
     if tree.directive:
-        message = "Baris yang diawali % (perintah YAML) tidak dipakai. Hapus baris ini."
-        problems.append(page.problem("directive", tree.directive, message))
+        message = "Baris yang diawali % (perintah YAML) tidak dipakai di sini."
+        hint = Advice(text="Hapus baris itu beserta garis `---` di bawahnya.")
+        problems.append(page.problem("directive", tree.directive, message, hint=hint))
     if tree.root is None or getattr(tree.root, "blank", False):
         message = "Berkas ini kosong: tidak ada isi selain komentar."
         hint = Advice(text="Isi kolom-kolomnya, atau hapus berkasnya kalau tidak dipakai.")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from bot.content.nodes import AliasNode, ListNode, MapNode, Mark, Node, Role, TextNode
+from bot.content.nodes import AliasNode, ListNode, MapNode, Mark, Node, TextNode
 
 try:
     from yaml import CBaseLoader as FastLoader  # libyaml: an order of magnitude faster
@@ -70,55 +70,45 @@ class _Builder:
     def build(self, events: list[Any]) -> Tree:
         for event in events:
             match event:
+                case yaml.ScalarEvent():
+                    style = event.style or ""
+                    self._add(TextNode(text=event.value, style=style, **_place(event)))
+                case yaml.MappingStartEvent():
+                    self._descend(MapNode(flow=bool(event.flow_style), **_place(event)))
+                case yaml.SequenceStartEvent():
+                    self._descend(ListNode(flow=bool(event.flow_style), **_place(event)))
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._ascend(event)
+                case yaml.AliasEvent():
+                    self._add(AliasNode(name=event.anchor or "", **_place(event)))
                 case yaml.DocumentStartEvent():
                     self._document(event)
-                case _ if self.documents > 1:
-                    continue
-                case yaml.ScalarEvent():
-                    self._add(_text(event, self._role()))
-                case yaml.AliasEvent():
-                    self._add(AliasNode(name=event.anchor or "", **self._place(event)))
-                case yaml.SequenceStartEvent():
-                    self._descend(ListNode(flow=bool(event.flow_style), **self._place(event)))
-                case yaml.MappingStartEvent():
-                    self._descend(MapNode(flow=bool(event.flow_style), **self._place(event)))
-                case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                    self._ascend(event)
+            if self.tree.second_document:
+                break
         return self.tree
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if event.version or event.tags:
             self.tree.directive = self.tree.directive or _mark(event.start_mark)
-        if self.documents == 2:  # noqa: PLR2004 - the second is already one too many
+        if self.documents > 1:
             self.tree.second_document = _mark(event.start_mark)
 
-    def _place(self, event: Any) -> dict[str, Any]:
-        return _place(event, self._role()) | {"in_flow": self._in_flow()}
-
-    def _in_flow(self) -> bool:
-        return bool(self.open) and self.open[-1][0].flow
-
-    def _role(self) -> Role:
-        if not self.open:
-            return "root"
-        parent, key = self.open[-1]
-        if isinstance(parent, ListNode):
-            return "item"
-        return "key" if key is None else "value"
-
     def _add(self, node: Node) -> None:
-        node.in_flow = self._in_flow()
         self.tree.nodes.append(node)
         if not self.open:
             self.tree.root = node
             return
         parent, key = self.open[-1]
+        node.in_flow = parent.flow
         if isinstance(parent, ListNode):
+            node.role = "item"
             parent.items.append(node)
         elif key is None:
+            node.role = "key"
             self.open[-1] = (parent, node)
         else:
+            node.role = "value"
             parent.pairs.append((key, node))
             self.open[-1] = (parent, None)
 
@@ -137,16 +127,10 @@ def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1)
 
 
-def _place(event: Any, role: Role) -> dict[str, Any]:
+def _place(event: Any) -> dict[str, Any]:
     return {
         "start": _mark(event.start_mark),
         "end": _mark(event.end_mark),
-        "role": role,
-        "in_flow": False,
         "anchor": event.anchor,
         "tag": getattr(event, "tag", None),
     }
-
-
-def _text(event: yaml.ScalarEvent, role: Role) -> TextNode:
-    return TextNode(text=event.value, style=event.style or "", **_place(event, role))

@@ -1,6 +1,8 @@
 """Opens the database, or says in one line why it cannot be opened."""
 
+import asyncio
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -42,13 +44,23 @@ def _check_place(path: Path) -> None:
 async def _prepared(path: Path) -> aiosqlite.Connection:
     db = await aiosqlite.connect(path, timeout=_WAIT_FOR_LOCK, isolation_level=None)
     try:
-        await db.execute("PRAGMA journal_mode = WAL")
-        await db.execute("PRAGMA synchronous = NORMAL")
         await migrate(db)
+        await _write_ahead(db)
     except BaseException:
         await db.close()
         raise
     return db
+
+
+async def _write_ahead(db: aiosqlite.Connection) -> None:
+    """Let readers and a writer work side by side; what is saved outlives the process."""
+    await db.execute("PRAGMA synchronous = NORMAL")
+    for _ in range(20):
+        # SQLite does not wait for a lock here, though another process may just be doing the same.
+        with suppress(sqlite3.OperationalError):
+            await db.execute_fetchall("PRAGMA journal_mode = WAL")
+            return
+        await asyncio.sleep(0.05)
 
 
 def _unusable(path: Path, reason: str, *, log: str) -> StoreOpenError:

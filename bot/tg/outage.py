@@ -18,6 +18,11 @@ class Outage:
     def __init__(self) -> None:
         self._kind: type[TelegramError] | None = None
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the last call failed."""
+        return self._kind is not None
+
     def seen(self, error: TelegramError) -> None:
         """Note a failed call."""
         if self._kind is not type(error):

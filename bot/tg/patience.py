@@ -1,4 +1,4 @@
-"""Calls Telegram again where that may help: after a wait it demands, or a failure of the network."""
+"""Calls Telegram again where that may help: after a wait it demands, or a network failure."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta

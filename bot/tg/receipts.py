@@ -11,7 +11,7 @@ from typing import Final
 
 from telegram import Update
 
-_PATIENCE: Final = 1.0  # seconds by which a slow chat may delay the others, once
+_PATIENCE: Final = 0.3  # seconds by which a slow chat may delay the others, once
 
 
 class Receipts:

@@ -19,7 +19,6 @@ from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,
     Day,
-    Impossible,
     MonthDay,
     Period,
     Vague,

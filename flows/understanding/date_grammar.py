@@ -96,7 +96,9 @@ def _spelled_out(pattern: str) -> str:
     return pattern.replace("@", _UNIT).replace("~", _YEAR)
 
 
-_GRAMMAR: Final = re.compile("|".join(f"(?P<r{n}>{_spelled_out(rule[0])})" for n, rule in enumerate(_RULES)))
+_GRAMMAR: Final = re.compile(
+    "|".join(f"(?P<r{n}>{_spelled_out(rule[0])})" for n, rule in enumerate(_RULES))
+)
 
 
 def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:

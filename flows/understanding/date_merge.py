@@ -17,11 +17,13 @@ from flows.understanding.date_values import (
     latest_month_day,
     latest_weekday,
 )
+from flows.understanding.word_sets import word_set
 
-LINKS: Final = frozenset(
-    "pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh kayanya "
-    "sekitar kira yaitu yakni alias bulan of on the".split()
-)
+
+LINKS: Final = word_set("""
+    pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
+    kayanya  sekitar kira yaitu yakni alias bulan of on the
+""")
 _LINK_KINDS: Final = frozenset(",cPnTHup")
 _EITHER: Final = frozenset({"ya", "yo", "dan", "sama"})  # "kalau ga senin ya selasa"
 _FURTHEST: Final = 4

@@ -7,7 +7,6 @@ from flows.understanding.date_days import LAST_DAY, has, of_kind, with_year, wit
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,
-    Day,
     Impossible,
     Period,
     Value,

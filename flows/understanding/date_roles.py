@@ -41,7 +41,10 @@ _ROLE_WORDS: Final = tuple(
             r"|^rmp|beres|^brs|khatam|^katam|bubar|finis|^done|complet|rengse|berakhir|usai|t[ea]?rakhir"
             r"|^h?abisnya|pungkas|^exam",
         ),
-        (Role.REVIEWED, r"ulas|rev[ie]+w|rivew|ripiu|rating|retin|bintang|komen|penilaian|fe+dback"),
+        (
+            Role.REVIEWED,
+            r"ulas|rev[ie]+w|rivew|ripiu|rating|retin|bintang|komen|penilaian|fe+dback",
+        ),
         (Role.REPORTED, r"lapor|setor|kirim|diterus|input|report|dioper"),
         (
             Role.OTHER,
@@ -55,7 +58,9 @@ _ROLE_WORDS: Final = tuple(
         ),
     )
 )
-_EVIDENCE: Final = re.compile("riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$|inget|ingat")
+_EVIDENCE: Final = re.compile(
+    "riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$|inget|ingat"
+)
 NEGATORS: Final = collapsed(
     "belum blm blom belom blum belon ga gak tidak tdk nggak ngak enggak engak gk kaga kagak ora durung dereng teu acan "
     "ndak gada tak tanpa bukan"

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flows.understanding.date_token import Token, double_tokens, word_tokens
 from flows.understanding.date_numbers import clocks, counted, spelled_out
+from flows.understanding.date_token import Token, double_tokens, word_tokens
 from flows.understanding.date_words import PHRASES
 
 LONGEST: Final = 4096  # Telegram's limit for one message

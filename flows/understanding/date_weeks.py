@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from flows.understanding.date_days import has, of_kind
-from flows.understanding.date_months import part_of
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,

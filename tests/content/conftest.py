@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.knowledge import Knowledge, make
+from tests.support.small_knowledge import Knowledge, make
 
 
 @pytest.fixture

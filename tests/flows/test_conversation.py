@@ -1,5 +1,6 @@
 """Whole conversations: to each verdict, back and forth, and what follows."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,7 +33,7 @@ def test_late_certificate_is_escalated(talk: Talk) -> None:
     at_verdict(talk)
     assert talk.diagnosis.verdict == "escalate"
     talk.reads("Senin, 16 November 2026").reads("9 hari kerja").reads(FORM).reads("Sumber:")
-    talk.reads("Gelombang baru terakhir terlihat Agustus 2024")
+    talk.reads("Gelombang terakhir terlihat Agustus 2024")
 
 
 def test_recent_certificate_has_to_wait(talk: Talk) -> None:
@@ -62,9 +63,8 @@ def test_unsure_prerequisite_is_checked_first(talk: Talk) -> None:
 
 def test_year_end_is_called_an_estimate(talk: Talk) -> None:
     at_verdict(talk.on(date(2026, 12, 28)), "28 desember 2026")
-    talk.reads("Perkiraan batasnya").reads("Cuti Bersama").reads("belum ditetapkan pemerintah") if (
-        talk.diagnosis.skipped and any("Cuti" in why for _, why in talk.diagnosis.skipped)
-    ) else talk.reads("Perkiraan batasnya")
+    talk.reads("Perkiraan batasnya").reads("belum ditetapkan pemerintah")
+    talk.reads("Jumat, 1 Januari 2027: Tahun Baru Masehi")
 
 
 def test_review_date_is_asked_where_it_counts(talk: Talk) -> None:
@@ -323,3 +323,20 @@ def test_another_training_begins_anew(talk: Talk) -> None:
 def test_verdict_has_its_button_for_the_menu(talk: Talk) -> None:
     at_verdict(talk).presses("Menu").at_menu().presses("Lanjutkan yang tadi").sees(None)
     talk.reads("Batasnya sudah lewat")
+
+
+def test_why_names_where_the_count_comes_from(talk: Talk) -> None:
+    at_verdict(talk).presses("Kenapa segitu?").reads("10 hari").reads("cuti bersama").sees(None)
+
+
+def test_contact_that_nobody_wrote_down_is_told_so(library: Library) -> None:
+    contacts = {key: c for key, c in library.contacts.items() if key != "tokopedia"}
+    talk = at_verdict(Talk(replace(library, contacts=contacts)))
+    talk.reads("Tokopedia: kontaknya belum kami punya")
+    talk.presses("Semua kontak").reads("Tokopedia: kontaknya belum kami punya")
+
+
+def test_provider_comes_first(talk: Talk) -> None:
+    talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
+    assert talk.diagnosis.contacts[0] == "skill-academy"
+    talk.reads("1. Skill Academy").reads("Cek Status")

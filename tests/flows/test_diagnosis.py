@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -155,7 +156,7 @@ def test_verdict_turns_once_from_wait_to_escalate(
     days = [given_case.completed + timedelta(days=n) for n in range(45)]
     found = [diagnose(library, given_case, day) for day in days]
     verdicts = [d.verdict for d in found if isinstance(d, Diagnosis)]
-    changes = [(a, b) for a, b in zip(verdicts, verdicts[1:], strict=False) if a != b]
+    changes = [(a, b) for a, b in pairwise(verdicts) if a != b]
     assert changes in ([], [("wait", "escalate")])
 
 

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ def test_choices_cover_the_period_without_gaps(earliest: date, length: int) -> N
     found = [parts(value) for _, value in narrower(earliest, latest)]
     assert found[0][0] == earliest
     assert found[-1][1] == latest
-    for (_, end), (start, _) in zip(found, found[1:], strict=False):
+    for (_, end), (start, _) in pairwise(found):
         assert start == end + timedelta(days=1)
 
 

@@ -47,7 +47,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self._ticks = 1
         self._pulse = asyncio.Event()
         self._refusals: defaultdict[str, deque[ApiRefusal]] = defaultdict(deque)
-        self._gates: dict[str, asyncio.Event] = {}
+        self._gates: dict[tuple[str, int | None], asyncio.Event] = {}
         self._held: Counter[str] = Counter()
 
     async def __aenter__(self) -> Self:
@@ -71,9 +71,9 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         """Refuse the next call of a method."""
         self._refusals[method].append(ApiRefusal(description, status, parameters or None))
 
-    def hold(self, method: str) -> Callable[[], None]:
-        """Leave calls of a method without an answer until the returned function is called."""
-        gate = self._gates[method] = asyncio.Event()
+    def hold(self, method: str, *, chat: int | None = None) -> Callable[[], None]:
+        """Leave calls of a method unanswered until the returned function is called."""
+        gate = self._gates[method, chat] = asyncio.Event()
         return gate.set
 
     def held(self, method: str) -> int:
@@ -121,12 +121,10 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer a request of the bot."""
         method = request.match_info["method"]
-        gate = self._gates.get(method)
-        if gate:
-            self._held[method] += 1
-            self._wake()
-            await gate.wait()
-            self._held[method] -= 1
+        chat = str((await request.post()).get("chat_id", 0))
+        for gate in (self._gates.get((method, None)), self._gates.get((method, int(chat)))):
+            if gate and not gate.is_set():
+                await self._wait_at(gate, method)
         response: web.StreamResponse = await super().handle(request)
         self._wake()
         return response
@@ -148,6 +146,12 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         elif "chat_id" in fields:
             self._change(method, fields, result, entities)
         return result
+
+    async def _wait_at(self, gate: asyncio.Event, method: str) -> None:
+        self._held[method] += 1
+        self._wake()
+        await gate.wait()
+        self._held[method] -= 1
 
     def _wake(self) -> None:
         """Let those who wait look again."""

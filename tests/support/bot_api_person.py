@@ -42,7 +42,7 @@ class Person:
 
     async def says(self, text: str) -> int:
         """Send a text, or a command; return the update's number."""
-        command = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+        command = {"type": "bot_command", "offset": 0, "length": len(text.partition(" ")[0])}
         entities = {"entities": [command]} if text.startswith("/") else {}
         return await self._sends({"text": text} | entities)
 

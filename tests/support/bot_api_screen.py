@@ -8,7 +8,7 @@ from tests.support.bot_api_html import Entity
 
 @dataclass(slots=True, kw_only=True)
 class Shown:
-    """One message of the bot. `changed` tells when its text last changed, in ticks of the server."""
+    """One message of the bot. `changed` is the server's tick at which its text last changed."""
 
     message_id: int
     text: str

@@ -19,6 +19,7 @@ KINDS: Final = (
     "situs",
     "formulir",
     "live chat",
+    "kontak",
     "instagram",
     "facebook",
 )

@@ -57,5 +57,5 @@ DiagnosisModel = create_model(
     "DiagnosisModel",
     __base__=CaseFrame,
     __doc__=CaseFrame.__doc__,
-    words=(CaseWords, Field(description="Teks-teks diagnosis ini.", examples=["{}"])),
+    words=(CaseWords, Field(description="Kalimat bot: id kalimat, lalu isinya.", examples=["{}"])),
 )

@@ -1,16 +1,12 @@
 """Parts that platforms and providers (and checks) share: links, stages, asked checks, advice."""
 
-from datetime import date
-
 from pydantic import Field
 
 from bot.content.models.base import Entry
 from bot.content.models.choices import BLOCKS, SITUATION
 from bot.content.models.texts import Label, Text, Url
-from bot.content.models.values import Day, Ref, Whole
+from bot.content.models.values import Day, Ref, Whole, YesNo
 from flows import library
-
-LinkList = tuple["LinkModel", ...]
 
 
 class LinkModel(Entry):
@@ -90,6 +86,11 @@ class AdviceModel(Entry):
         description="Hasil pemeriksaan: fix_first, check_first, escalate, wait.",
         examples=["[wait, escalate]"],
     )
+    explains: YesNo = Field(
+        default=False,
+        description="ya = baru disampaikan kalau peserta menekan tombol Kenapa segitu?",
+        examples=["ya"],
+    )
     text: Text = Field(description="Isi saran.", examples=["Cek statusnya tiap hari kerja."])
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
@@ -97,9 +98,6 @@ class AdviceModel(Entry):
 
     def made(self) -> library.Advice:
         """Return the value of the library."""
-        return library.Advice(situations=self.when, text=self.text, sources=self.sources)
-
-
-def period(asked: AskedCheckModel) -> tuple[date, date]:
-    """Return the first and the last completion date for which the entry holds."""
-    return (asked.since or date.min, asked.until or date.max)
+        return library.Advice(
+            situations=self.when, text=self.text, sources=self.sources, explains=self.explains
+        )

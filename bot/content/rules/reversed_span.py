@@ -21,7 +21,7 @@ _PERIODS: Final[tuple[tuple[str, Path], ...]] = (
     ("incidents", ("incidents", EACH)),
     ("contact", ("channels", EACH, "hours")),
 )
-_TIME: Final = re.compile(r"[0-2][0-9]:[0-5][0-9]")
+_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def check(draft: Draft) -> Iterator[Problem]:

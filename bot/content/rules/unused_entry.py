@@ -7,7 +7,7 @@ PASS  platforms/pintaria.yaml: contacts: [platform]
 from collections.abc import Iterator
 from typing import Final
 
-from bot.content.draft import Draft
+from bot.content.draft import Draft, slug
 from bot.content.pages import Advice
 from bot.content.places import EACH
 from bot.content.problems import WARNING, Problem
@@ -29,7 +29,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     for kind, message in _NOBODY.items():
         used = _used(draft, kind)
         for entry in draft.of(kind):
-            if entry.id not in used:
+            if used.isdisjoint({entry.id, slug(entry.id)}):
                 yield entry.page.problem(
                     "unused-entry",
                     entry.mark,

@@ -17,7 +17,7 @@ def received(
 ) -> Incoming | None:
     message = {"message_id": 3, "date": 1, "chat": chat, "from": USER} | content
     update = Update.de_json({"update_id": 7, kind: message}, None)
-    assert update
+    assert update is not None
     return read(update)
 
 
@@ -29,7 +29,7 @@ def event(content: dict[str, Any], *, kind: str = "message") -> Event | None:
 def pressed(**query: Any) -> Incoming | None:
     content = {"id": "q", "from": USER, "chat_instance": "c"} | query
     update = Update.de_json({"update_id": 7, "callback_query": content}, None)
-    assert update
+    assert update is not None
     return read(update)
 
 

@@ -14,7 +14,7 @@ def update(number: int, *, chat: int) -> Update:
     room = {"id": chat, "type": "private", "first_name": "A"}
     message = {"message_id": number, "date": 1, "chat": room, "from": USER, "text": "x"}
     found = Update.de_json({"update_id": number, "message": message}, None)
-    assert found
+    assert found is not None
     return found
 
 

@@ -1,0 +1,84 @@
+"""A message into plain standard words. *belum*, *sudah*, *tidak* and *bukan* survive every step."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from flows.library import Vocabulary
+
+LONGEST: Final = 4096  # Telegram's limit for one message
+POLARITY: Final = frozenset({"belum", "sudah", "tidak", "bukan"})
+
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # noqa: RUF001 - these are what people type
+_WORD: Final = re.compile(r"[^\W_]+")
+_PLURAL: Final = re.compile(r"((?!tgl|tanggal|jam)[^\W\d_]{3,})2")
+_STRETCHED: Final = re.compile(r"([^\W\d_])\1{2,}")
+_STRETCHED_END: Final = re.compile(r"([^\W\d_])\1+$")
+_STRETCHED_VELAR: Final = re.compile(r"ng{3,}")
+_OWNED: Final = "nya"
+# Words that keep their double letter when it is stretched.
+_DOUBLED: Final = {"maf": "maaf", "sat": "saat", "manfat": "manfaat", "keadan": "keadaan"}
+
+
+def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words of a message: folded, without signs and emoji, slang spelled out.
+
+    What lies beyond Telegram's limit is not read.
+    """
+    raw = plain_words(text[:LONGEST])
+    standard = (word for piece in raw for word in _standard(piece, vocabulary.slang))
+    return tuple(_without_repeats(standard))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of a name as they stand, without slang."""
+    return tuple(_WORD.findall(plain(text)))
+
+
+def plain(text: str) -> str:
+    """Return the text folded: no case, no accents, no invisible characters, no apostrophes."""
+    bare = _without_marks(_without_marks(text).casefold())
+    return _APOSTROPHES.sub("", unicodedata.normalize("NFKC", bare))
+
+
+def _without_marks(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in apart if unicodedata.category(c) not in {"Cf", "Mn", "Me", "Mc"})
+
+
+def _standard(piece: str, slang: Mapping[str, str]) -> list[str]:
+    """Return what the piece stands for; each spelling that people play with is tried in turn."""
+    for form in _forms(piece):
+        if form in POLARITY:
+            return [form]
+        if form in slang:
+            return slang[form].split()
+    return [form]
+
+
+def _forms(piece: str) -> Iterable[str]:
+    return dict.fromkeys(_spellings(piece))
+
+
+@lru_cache(maxsize=4096)
+def _spellings(piece: str) -> tuple[str, ...]:
+    single = _PLURAL.sub(r"\1", piece)
+    short = _squeezed(single)
+    return (piece, single, short)
+
+
+def _squeezed(word: str) -> str:
+    """Return "belum" for "belummmm" and "maaf" for "maaaaf"."""
+    velar = _STRETCHED_VELAR.sub("ngg", word)
+    short = _STRETCHED_END.sub(r"\1", _STRETCHED.sub(r"\1", velar))
+    return _DOUBLED.get(short, short) if short != word else word
+
+
+def _without_repeats(standard: Iterable[str]) -> Iterable[str]:
+    before = ""
+    for word in standard:
+        if word != before or word.isdigit():
+            yield word
+        before = word

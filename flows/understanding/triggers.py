@@ -1,0 +1,96 @@
+"""The triggers of the guided case as subjects and what happened to them, and where both stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from flows.library import Vocabulary
+from flows.understanding.clauses import clauses
+from flows.understanding.identity import Same
+from flows.understanding.phrases import alike, phrases, without
+from flows.understanding.word_sets import word_set
+
+Words = tuple[str, ...]
+
+NOT: Final = word_set("belum tidak")
+LIGHT: Final = word_set("""
+    di ke saya yang itu ini masih juga sampai sekarang pernah kunjung kunjungnya saja ada bisa lagi
+    tetap kok sama sekali punya hari kali dalam hingga detik nya ya
+""")
+THERE: Final = "ada"
+PLACES: Final = word_set("dashboard akun akunnya prakerja prakerjanya aplikasi web")
+_BETWEEN: Final = 3  # words between "belum" and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A verb, negated or not; `placed` if only together with a place ("di dashboard")."""
+
+    verb: str
+    negated: bool
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Every subject may meet every happening: "bukti lulus" + "belum keluar"."""
+
+    subjects: tuple[Words, ...]
+    happenings: tuple[Happening, ...]
+
+
+def triggers(texts: tuple[str, ...], vocabulary: Vocabulary) -> Triggers:
+    """Return what the content's triggers are made of; of one in several clauses the last counts."""
+    return _taken_apart(texts, Same(vocabulary))
+
+
+@lru_cache(maxsize=16)
+def _taken_apart(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Triggers:
+    fillers = phrases(vocabulary.value.fillers, vocabulary.value)
+    last = (clauses(text, vocabulary.value)[-1:] for text in texts)
+    parts = [_parts(without(clause, fillers)) for found in last for clause in found]
+    told = [part for part in parts if part is not None]
+    return Triggers(
+        tuple(dict.fromkeys(subject for subject, _ in told)),
+        tuple(dict.fromkeys(happening for _, happening in told)),
+    )
+
+
+def _parts(clause: Words) -> tuple[Words, Happening] | None:
+    """Return "sertifikat" and "belum muncul"; None for a trigger that has not both."""
+    heavy = tuple(word for word in clause if word not in LIGHT - {THERE})
+    bare = tuple(word for word in heavy if word not in PLACES)
+    bare = bare if len(bare) > 1 else heavy
+    nots = [place for place, word in enumerate(bare) if word in NOT]
+    end = nots[0] if nots else len(bare) - 1
+    if end < 1 or bare[-1] in NOT:
+        return None
+    verb = bare[end + 1] if nots else bare[-1]
+    return bare[:end], Happening(verb, negated=bool(nots), placed=len(bare) < len(heavy))
+
+
+def happens(happening: Happening, clause: Words) -> Iterator[tuple[int, int]]:
+    """Yield where it stands in the clause, from its negation to behind its verb."""
+    for place, word in enumerate(clause):
+        if not same_word(happening.verb, word):
+            continue
+        nots = [at for at in range(max(0, place - _BETWEEN), place) if clause[at] in NOT]
+        start = nots[-1] if nots else place
+        if bool(nots) is happening.negated and LIGHT.issuperset(clause[start + 1 : place]):
+            yield start, place + 1
+
+
+def holds(clause: Words, subject: Words) -> bool:
+    """Tell whether all words of the subject stand in the clause."""
+    return all(any(same_word(part, word) for word in clause) for part in subject)
+
+
+def after(clause: Words, subject: Words) -> int:
+    """Return the place behind the subject's last word."""
+    return 1 + max(place for place, word in enumerate(clause) if same_word(subject[-1], word))
+
+
+def same_word(known: str, heard: str) -> bool:
+    """Tell whether they are one word, but for a slip or an ending ("lulusnya")."""
+    return alike(known, heard) or heard in {known + "nya", known + "ku", known + "na", known + "ne"}

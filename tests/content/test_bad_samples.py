@@ -1,0 +1,62 @@
+"""Each broken sample gives exactly the one problem that expected.json names, and nothing else.
+
+Where it names a `hint`, that line in the place of the broken one makes the whole file good.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from tests.content.bad_samples import spoil
+from tests.support.small_knowledge import Knowledge
+
+BAD: Final = Path(__file__).parent / "bad"
+EXPECTED: Final[dict[str, Any]] = json.loads((BAD / "expected.json").read_text(encoding="utf-8"))
+MENDED: Final = sorted(name for name, wanted in EXPECTED.items() if "hint" in wanted)
+ENGLISH: Final = ("input should", "required", "expected", "found ", "not allowed", "extra ")
+
+
+def test_every_sample_is_expected() -> None:
+    assert sorted(EXPECTED) == sorted(path.name for path in BAD.glob("*.yaml"))
+    assert len(EXPECTED) >= 28
+
+
+@pytest.mark.parametrize("sample", sorted(EXPECTED))
+def test_sample_gives_its_problem_only(knowledge: Knowledge, sample: str) -> None:
+    wanted = EXPECTED[sample]
+    spoil(knowledge, BAD / sample, wanted["as"])
+    places = [(wanted["as"], wanted["line"], wanted["column"], wanted["rule"])]
+    assert knowledge.places() == places
+
+
+@pytest.mark.parametrize("sample", sorted(EXPECTED))
+def test_sample_is_explained_in_indonesian(knowledge: Knowledge, sample: str) -> None:
+    spoil(knowledge, BAD / sample, EXPECTED[sample]["as"])
+    problem = knowledge.only()
+    assert problem.hint
+    told = f"{problem.message} {problem.hint}".lower()
+    assert not [word for word in ENGLISH if word in told]
+
+
+@pytest.mark.parametrize("sample", MENDED)
+def test_mended_line_mends(knowledge: Knowledge, sample: str) -> None:
+    path = EXPECTED[sample]["as"]
+    spoil(knowledge, BAD / sample, path)
+    problem = knowledge.only()
+    assert problem.hint == EXPECTED[sample]["hint"]
+    assert problem.remedy == "replace"
+    lines = knowledge.text(path).split("\n")
+    lines[problem.line - 1] = problem.hint or ""
+    knowledge.write(path, "\n".join(lines))
+    assert knowledge.places() == []
+
+
+@pytest.mark.parametrize("sample", sorted(EXPECTED))
+def test_broken_file_hides_no_other(knowledge: Knowledge, sample: str) -> None:
+    spoil(knowledge, BAD / sample, EXPECTED[sample]["as"])
+    other = "calendar/2025.yaml"
+    knowledge.change(other, "2025-12-25", "2025-02-30")
+    assert (other, 3, 3, "bad-date") in knowledge.places()
+    assert len(knowledge.places()) == 2

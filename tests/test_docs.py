@@ -1,0 +1,143 @@
+"""The documentation keeps up: what it names exists, and what exists is named."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[1]
+DOCS: Final = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+LINKED: Final = (*DOCS, ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "knowledge/README.md")
+DECISIONS: Final = sorted((ROOT / "docs/decisions").glob("*.md"))
+
+# What makes a word in backticks a file of ours: where it begins, or how it ends.
+ROOMS: Final = (".ci", "bot", "docs", "flows", "knowledge", "requirements", "scripts", "tests")
+ENDINGS: Final = (".example", ".in", ".json", ".jsonl", ".md", ".py", ".sql", ".toml", ".yaml")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def code_words(page: str) -> Iterator[str]:
+    """Yield each word in backticks or in a fenced block, without its punctuation."""
+    fenced = re.findall(r"^```\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    spans = re.findall(
+        r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", page, flags=re.DOTALL | re.MULTILINE)
+    )
+    for span in (*fenced, *spans):
+        yield from (word.strip(",;:()\"'") for word in span.split())
+
+
+def is_path(word: str) -> bool:
+    if "://" in word or word.startswith(("/", "*", "-")):
+        return False
+    return word.split("/", maxsplit=1)[0] in ROOMS if "/" in word else word.endswith(ENDINGS)
+
+
+def exists(path: str) -> bool:
+    """Return whether there is such a file; `<name>` stands for at least one."""
+    pattern = re.sub(r"<[^>]+>", "*", path.partition("::")[0]).rstrip("/")
+    return any(ROOT.glob(pattern))
+
+
+def direct_dependencies() -> set[str]:
+    lines = [
+        line
+        for file in (ROOT / "requirements").glob("*.in")
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    return {re.split(r"[<>=!~\[ ;]", line)[0] for line in lines if re.match(r"[A-Za-z]", line)}
+
+
+def told_how_to_start() -> str:
+    return text("README.md") + text("CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_named_files_exist(page: Path) -> None:
+    named = {word for word in code_words(page.read_text(encoding="utf-8")) if is_path(word)}
+    assert [path for path in sorted(named) if not exists(path)] == []
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_named_modules_exist(page: Path) -> None:
+    named = re.findall(r"\b((?:bot|flows)(?:\.[a-z_]+)+)\b", page.read_text(encoding="utf-8"))
+    assert [name for name in named if not is_module(name)] == []
+
+
+def is_module(name: str) -> bool:
+    """Return whether it is a module, a package, or something defined in a module."""
+    place, _, last = name.rpartition(".")
+    if exists(name.replace(".", "/") + ".py") or exists(name.replace(".", "/") + "/__init__.py"):
+        return True
+    file = ROOT / (place.replace(".", "/") + ".py")
+    return file.is_file() and bool(re.search(rf"\b(?:def|class) {last}\b", file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    ours = (target.partition("#")[0] for target in targets if "://" not in target)
+    assert [target for target in ours if target and not (page.parent / target).exists()] == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    listed = re.findall(r"^\| `([^`]+)` \|", text("docs/dependencies.md"), re.MULTILINE)
+    assert sorted(listed) == sorted(direct_dependencies())
+
+
+def test_running_dependencies_are_those_of_the_wheel() -> None:
+    wheel = tomllib.loads(text("pyproject.toml"))["project"]["dependencies"]
+    names = {re.split(r"[<>=]", line)[0] for line in wheel}
+    assert names == set(re.findall(r"^[A-Za-z][\w-]*", text("requirements/run.in"), re.MULTILINE))
+
+
+def test_every_command_is_told() -> None:
+    commands = {file.stem for file in (ROOT / "bot/commands").glob("*.py")} - {"__init__"}
+    told = set(re.findall(r"prakerja-bot ([a-z]+)", told_how_to_start()))
+    assert {"chat", "run", "check", "diagnose"} <= commands
+    assert sorted(commands - told) == []
+
+
+def test_every_verb_of_make_is_told() -> None:
+    verbs = set(re.findall(r"^([a-z]+):.*##", text("Makefile"), re.MULTILINE))
+    told = set(re.findall(r"\bmake ([a-z]+)", told_how_to_start()))
+    assert sorted(verbs - told) == []
+
+
+def test_checks_are_told_in_their_order() -> None:
+    steps = re.findall(r'^step "([^"]+)"', text("scripts/test"), re.MULTILINE)
+    assert re.findall(r"^\d+\. \*\*([^*]+)\*\*:", text("CONTRIBUTING.md"), re.MULTILINE) == steps
+
+
+def test_every_term_of_the_glossary_is_used() -> None:
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|", text("docs/glossary.md"), re.MULTILINE)
+    terms = {term.partition(":")[0] for row in rows for term in re.findall(r"`([^`]+)`", row)}
+    used = "\n".join(
+        file.read_text(encoding="utf-8")
+        for room in ("flows", "bot", "knowledge")
+        for file in (*(ROOT / room).rglob("*.py"), *(ROOT / room).rglob("*.yaml"))
+    )
+    names = {*re.findall(r"[\w-]+", used), *(file.stem for file in ROOT.glob("knowledge/*/*"))}
+    assert sorted(terms - names) == []
+
+
+def test_decisions_are_numbered_without_gap() -> None:
+    numbers = [int(page.name[:4]) for page in DECISIONS]
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: str(page.stem))
+def test_decision_says_why(page: Path) -> None:
+    headings = re.findall(r"^## (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings == ["Context", "Decision", "Alternatives and why not", "Consequences"]
+
+
+def test_changelog_knows_the_version() -> None:
+    version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
+    released = re.findall(r"^## \[([^\]]+)\]", text("CHANGELOG.md"), re.MULTILINE)
+    assert released[:2] == ["Unreleased", version]
