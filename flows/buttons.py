@@ -26,7 +26,7 @@ class Verb(StrEnum):
     SUMMARY = "s"
     EDIT = "e"  # question
     REPLACE = "x"  # question, value: undo or make a change told in passing
-    VERDICT = "v"  # one of flows.aftermath's actions
+    VERDICT = "v"  # one of flows.onward's ways
     REPORTED = "r"  # actor, "done" or "no"
     MENU = "m"  # one of flows.menu's actions
 

@@ -17,6 +17,15 @@ COMMANDS = (
 _ALSO_KNOWN_AS = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": "bantuan"}
 
 
+def named(text: str) -> str | None:
+    """Return the command a message names: "/batal", or the bare word "batal"."""
+    slash, _, rest = text.strip().partition("/")
+    if not slash and rest.strip():
+        return rest.split()[0]
+    known = {name for name, _ in COMMANDS} | _ALSO_KNOWN_AS.keys()
+    return slash.lower() if slash.lower() in known else None
+
+
 def obey(file: CaseFile, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
     known = name.lower()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.casefile import CaseFile
-from flows.commands import obey
+from flows.commands import named, obey
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent
 from flows.here import stay
 from flows.library import Library
@@ -40,7 +40,5 @@ def _react(file: CaseFile, event: Event) -> Step:
 
 
 def _read(file: CaseFile, text: str) -> Step:
-    slash, _, command = text.strip().partition("/")
-    if slash or not command.strip():
-        return hear(file, text)
-    return obey(file, command.split()[0])
+    command = named(text)
+    return obey(file, command) if command else hear(file, text)

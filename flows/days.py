@@ -1,5 +1,9 @@
 """A typed day as the answer to a question that asks for one."""
 
+import re
+from datetime import date, timedelta
+from typing import Final
+
 from flows.accepting import accept
 from flows.asking import ask, help_with
 from flows.casefile import UNKNOWN, CaseFile
@@ -17,10 +21,17 @@ from flows.understanding.dates import (
 from flows.wording import full_date
 from flows.words import say
 
+# A number alone, which names a day only while a period is being narrowed down.
+_BARE_DAY: Final = re.compile(
+    r"(?:tanggal|tgl|tg)?\.?\s*(\d{1,2})(?:\s+(?:kak|min|deh|kayaknya))*", re.IGNORECASE
+)
+
 
 def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
     """Take a day, ask back for a period or an odd one; None where the text names none."""
     library = file.library
+    if question == "completed" and file.period and (named := _day_of(file.period, text)):
+        return accept(file, question, named.isoformat())
     match read_date(text, file.today):
         case ExactDate(day=day):
             return accept(file, question, day.isoformat())
@@ -36,6 +47,15 @@ def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
         case _:
             return _forgotten(file, question, text)
     return says(file, ask(file, question, lead=lead))
+
+
+def _day_of(period: tuple[date, date], text: str) -> date | None:
+    """Return the one day of the period with the number that the message is: "15", "tgl 15"."""
+    earliest, latest = period
+    number = _BARE_DAY.fullmatch(text.strip())
+    days = (earliest + timedelta(days=n) for n in range((latest - earliest).days + 1))
+    found = [day for day in days if number and day.day == int(number[1])]
+    return found[0] if len(found) == 1 else None
 
 
 def _forgotten(file: CaseFile, question: str, text: str) -> Step | None:

@@ -20,7 +20,7 @@ from flows.chain import (
     review_counts,
     stages_of,
 )
-from flows.library import Blocks, Library, Platform, Provider
+from flows.library import Blocks, Library, Platform, Provider, Verdict
 from flows.prerequisites import asked_checks
 from flows.workdays import skipped_days, working_days_between
 
@@ -28,7 +28,6 @@ PROGRAMME_START: Final = date(2020, 4, 1)  # Perpres 36/2020; the first wave ope
 REVIEW_CHECK: Final = "ulasan"  # the check whose "yes" brings a day that can move the clock
 
 Answer = Literal["yes", "no", "unknown", "not_possible"]
-Verdict = Literal["fix_first", "check_first", "escalate", "wait"]
 
 
 class Refusal(StrEnum):
@@ -133,7 +132,7 @@ def judge(library: Library, case: Case, today: date) -> Diagnosis:
         to_check=findings.to_check,
         also=findings.also,
         contacts=contacts_of(case.platform, provider, stages),
-        complaint_form=library.case.complaint_form if verdict == "escalate" else None,
+        complaint_form=library.case.complaint_form if verdict is Verdict.ESCALATE else None,
         notes=_notes(library, case, findings, stages=stages, today=today),
     )
 
@@ -193,11 +192,11 @@ def _reported_in(case: Case, provider: Provider | None) -> dict[str, Reported]:
 
 def _verdict(findings: _Findings, stages: tuple[DatedStage, ...], today: date) -> Verdict:
     if findings.blockers:
-        return "fix_first"
+        return Verdict.FIX_FIRST
     if findings.to_check:
-        return "check_first"
+        return Verdict.CHECK_FIRST
     late = today > stages[-1].due or any(s.not_yet and today > s.due for s in stages)
-    return "escalate" if late else "wait"
+    return Verdict.ESCALATE if late else Verdict.WAIT
 
 
 def contacts_of(

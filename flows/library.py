@@ -25,8 +25,8 @@ class Clock(StrEnum):
     COMPLETED_AND_REVIEWED = "completed-and-reviewed"
 
 
-class Situation(StrEnum):
-    """When a piece of advice is told: a verdict's id, or whatever the verdict."""
+class Verdict(StrEnum):
+    """What a case can come to, as knowledge/ names it where advice says when it is told."""
 
     FIX_FIRST = "fix_first"
     CHECK_FIRST = "check_first"
@@ -92,12 +92,12 @@ class AskedCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """What only this platform or provider tells, said when one of `situations` is the verdict.
+    """What only this platform or provider tells, said when one of `verdicts` is the case's.
 
     What `explains` the count is told to those who ask why; the rest at once.
     """
 
-    situations: tuple[Situation, ...]
+    verdicts: tuple[Verdict, ...]
     text: str
     sources: tuple[str, ...]
     explains: bool = False

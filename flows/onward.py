@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.buttons import Verb, button, rows
 from flows.casefile import CaseFile
+from flows.library import Verdict
 from flows.replies import Button, Rows
 from flows.words import say
 
@@ -23,21 +24,21 @@ class Way(StrEnum):
 
 
 # What each verdict offers, in order; None stands for a case without a date.
-_OFFERED: Final[Mapping[str | None, tuple[Way, ...]]] = {
-    "fix_first": (Way.MENDED, Way.SEEN),
-    "check_first": (Way.MENDED, Way.SEEN, Way.WHY),
-    "escalate": (Way.COMPLAINT, Way.TOLD, Way.CONTACTS, Way.SEEN, Way.WHY),
-    "wait": (Way.SEEN, Way.TOLD, Way.WHY),
+_OFFERED: Final[Mapping[Verdict | None, tuple[Way, ...]]] = {
+    Verdict.FIX_FIRST: (Way.MENDED, Way.SEEN),
+    Verdict.CHECK_FIRST: (Way.MENDED, Way.SEEN, Way.WHY),
+    Verdict.ESCALATE: (Way.COMPLAINT, Way.TOLD, Way.CONTACTS, Way.SEEN, Way.WHY),
+    Verdict.WAIT: (Way.SEEN, Way.TOLD, Way.WHY),
     None: (Way.CONTACTS, Way.SEEN),
 }
 
 
-def ways(verdict: str | None) -> tuple[Way, ...]:
+def ways(verdict: Verdict | None) -> tuple[Way, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
     return (*_OFFERED[verdict], Way.ANOTHER)
 
 
-def ways_on(file: CaseFile, verdict: str | None) -> Rows:
+def ways_on(file: CaseFile, verdict: Verdict | None) -> Rows:
     """Return the buttons under a verdict; None stands for a case without a date."""
     library, round_ = file.library, file.state.round
     first = [
@@ -54,6 +55,6 @@ def ways_on(file: CaseFile, verdict: str | None) -> Rows:
     return (*rows(first, 2), *rows(rest, 2))
 
 
-def _label(file: CaseFile, way: Way, verdict: str | None) -> str:
-    unsure = way is Way.MENDED and verdict == "check_first"
+def _label(file: CaseFile, way: Way, verdict: Verdict | None) -> str:
+    unsure = way is Way.MENDED and verdict is Verdict.CHECK_FIRST
     return say(file.library, "way-checked" if unsure else f"way-{way.value}")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from flows.casefile import CaseFile
-from flows.library import Library
+from flows.library import Library, Verdict
 from flows.wording import source_date
 from flows.words import say
 
 
-def sources_line(file: CaseFile, verdict: str, checks: tuple[str, ...]) -> str:
+def sources_line(file: CaseFile, verdict: Verdict, checks: tuple[str, ...]) -> str:
     """Return "Sumber: ..." for what a verdict on this platform tells."""
     return line(file.library, dict.fromkeys(_sources(file, verdict, checks)))
 
@@ -22,15 +22,15 @@ def line(library: Library, sources: Iterable[str]) -> str:
     return say(library, "sources", sources=", ".join(words))
 
 
-def _sources(file: CaseFile, verdict: str, checks: tuple[str, ...]) -> Iterator[str]:
+def _sources(file: CaseFile, verdict: Verdict, checks: tuple[str, ...]) -> Iterator[str]:
     for place in (file.platform, file.provider):
         if place:
             yield from place.sources
             for advice in place.advice:
-                if verdict in advice.situations:
+                if verdict in advice.verdicts:
                     yield from advice.sources
     for item in file.checks:
         if item.check.id in checks:
             yield from item.check.sources
-    if verdict == "escalate":  # the only verdict that speaks of the programme's state
+    if verdict is Verdict.ESCALATE:  # the only verdict that speaks of the programme's state
         yield from file.library.case.sources

@@ -1,6 +1,6 @@
 """All that is kept of a conversation: answers keyed by question, never a position.
 
-Where the participant is follows from what is missing (flows.questions).
+Where the participant is follows from what is missing (flows.casefile).
 """
 
 import json

@@ -1,7 +1,7 @@
 """What a message tells beside the open question: platform, provider, completion date."""
 
 from flows.accepting import answered, noted
-from flows.answering import begun, confirmed, read_from_story
+from flows.answering import begun, confirmed, read_from_story, resumed
 from flows.asking import ask
 from flows.buttons import Verb, button
 from flows.casefile import CONFIRM, CaseFile
@@ -22,11 +22,18 @@ _A_FEW_WORDS = 4  # "tokped 3 nov": slots and little else; a longer message must
 
 
 def begin_from_story(file: CaseFile, text: str) -> Step | None:
-    """Begin a case with what the message tells of it; None where it tells none."""
-    slots = _slots(file, text)
-    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS
-    if not tells_case(text, file.library) and not (slots and short):
+    """Begin a case with what the message tells of it; None where it tells none.
+
+    A case left for the menu is gone on with, unless the message tells of another one.
+    """
+    slots, told = _slots(file, text), tells_case(text, file.library)
+    left = file.state.answers
+    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS and not left
+    if not told and not (slots and short):
         return None
+    if left and all(left.get(slot) == value for slot, value in slots.items()):
+        again = file.with_state(resumed(file.state))
+        return go_on(again, lead=say(file.library, "same-case"))
     fresh = file.with_state(read_from_story(begun(file.state), slots))
     return go_on(fresh, lead=say(file.library, "opening"))
 

@@ -4,13 +4,14 @@ from flows.actors import actor_name, does
 from flows.casefile import CaseFile
 from flows.chain import DatedStage
 from flows.diagnosis import Diagnosis
+from flows.library import Verdict
 from flows.wording import full_date
 from flows.words import say
 
 
 def timeline(file: CaseFile, found: Diagnosis) -> str:
     """Return the heading and a numbered line for each stage."""
-    key = "timeline-if-ready" if found.verdict == "check_first" else "timeline-head"
+    key = "timeline-if-ready" if found.verdict is Verdict.CHECK_FIRST else "timeline-head"
     lines = (
         _line(file, stage, number, last=stage is found.stages[-1])
         for number, stage in enumerate(found.stages, start=1)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from flows.casefile import CaseFile
 from flows.contacts import contact_steps
 from flows.diagnosis import Diagnosis, incentive_checks_open, judge
+from flows.library import Verdict
 from flows.onward import ways_on
 from flows.replies import Reply
 from flows.sourcing import sources_line
@@ -50,8 +51,8 @@ def _tell_without_date(file: CaseFile, *, lead: str) -> tuple[Reply, ...]:
     after = (
         say(file.library, "no-date-steps"),
         *contact_steps(file, file.contacts()),
-        *advice(file, "check_first"),
-        sources_line(file, "check_first", (*missing, *unsure)),
+        *advice(file, Verdict.CHECK_FIRST),
+        sources_line(file, Verdict.CHECK_FIRST, (*missing, *unsure)),
     )
     return (
         Reply(text=_paragraphs(first)),
@@ -60,7 +61,7 @@ def _tell_without_date(file: CaseFile, *, lead: str) -> tuple[Reply, ...]:
 
 
 def _what_to_mend(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
-    if found.verdict == "fix_first":
+    if found.verdict is Verdict.FIX_FIRST:
         return (*_fixes(file, found.blockers), *_finds(file, found.to_check))
     return _finds(file, found.to_check)
 
@@ -82,7 +83,7 @@ def _finds(file: CaseFile, checks: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _days(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
-    if found.verdict == "fix_first":  # the count begins once these are mended
+    if found.verdict is Verdict.FIX_FIRST:  # the count begins once these are mended
         return (say(file.library, "count-after-fix"),)
     return (timeline(file, found), skipped_line(file, found))
 
@@ -90,13 +91,13 @@ def _days(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
 def _next_steps(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
     library = file.library
     match found.verdict:
-        case "escalate":
+        case Verdict.ESCALATE:
             steps = contact_steps(file, found.contacts, form=found.complaint_form)
             return (say(library, "steps-head"), *steps, say(library, "programme-uncertain"))
-        case "wait":
+        case Verdict.WAIT:
             opens = full_date(found.due + timedelta(days=1))
             return (say(library, "wait-after", due=full_date(found.due), opens=opens),)
-        case "check_first":
+        case Verdict.CHECK_FIRST:
             return (say(library, "check-after"),)
         case _:
             return (say(library, "fix-after"),)

@@ -3,6 +3,7 @@
 from flows.actors import actor_name, does
 from flows.casefile import CaseFile
 from flows.diagnosis import Diagnosis
+from flows.library import Verdict
 from flows.wording import full_date
 from flows.words import say
 from flows.workdays import working_days_between
@@ -11,11 +12,11 @@ from flows.workdays import working_days_between
 def headline(file: CaseFile, found: Diagnosis) -> str:
     """Return the verdict's first lines."""
     match found.verdict:
-        case "fix_first":
+        case Verdict.FIX_FIRST:
             return say(file.library, "fix-head", count=str(len(found.blockers)))
-        case "check_first":
+        case Verdict.CHECK_FIRST:
             return say(file.library, "check-head", count=str(len(found.to_check)))
-        case "wait":
+        case Verdict.WAIT:
             return _wait(file, found)
         case _:
             return _escalate(file, found)

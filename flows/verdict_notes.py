@@ -2,11 +2,12 @@
 
 from flows.casefile import CaseFile
 from flows.diagnosis import Diagnosis
+from flows.library import Verdict
 from flows.wording import joined
 from flows.words import say
 
 
-def advice(file: CaseFile, verdict: str, *, explaining: bool = False) -> tuple[str, ...]:
+def advice(file: CaseFile, verdict: Verdict, *, explaining: bool = False) -> tuple[str, ...]:
     """Return what only this platform and provider tell about such a verdict.
 
     `explaining` picks what explains the count, which is told only to those who ask why.
@@ -17,7 +18,7 @@ def advice(file: CaseFile, verdict: str, *, explaining: bool = False) -> tuple[s
         for place in places
         if place
         for item in place.advice
-        if verdict in item.situations and item.explains is explaining
+        if verdict in item.verdicts and item.explains is explaining
     )
 
 

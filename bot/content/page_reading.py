@@ -69,16 +69,27 @@ def _parsed(page: Page) -> PageReading:
             break
         except yaml.MarkedYAMLError as error:
             finding = explain(page, error)
-            known = {problem.line for problem in problems}
-            if finding.mark.line not in known:
-                problems.append(_told(page, finding))
+            if _follows(page, finding, problems):
+                break
+            problems.append(_told(page, finding))
             mended = _mended(page, finding)
-            if mended is None or finding.mark.line in known or len(problems) > _MOST_MENDS:
+            if mended is None or len(problems) > _MOST_MENDS:
                 break
             page = mended
         else:
             return _judged(page, tree, problems)
     return PageReading(page=page, problems=tuple(problems))
+
+
+def _follows(page: Page, finding: Finding, problems: list[Problem]) -> bool:
+    """Tell whether a finding only shows that the last mended line was meant differently."""
+    if not problems:
+        return False
+    last = problems[-1].line
+    between = page.lines[last : finding.mark.line - 1]
+    if finding.mark.line <= last:
+        return True
+    return not finding.sure and not any(line.strip() for line in between)
 
 
 def _told(page: Page, finding: Finding) -> Problem:

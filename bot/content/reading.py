@@ -63,16 +63,27 @@ def _read(found: Found) -> tuple[File, list[Problem]]:
         problem = page.problem("unreadable-file", TOP, message)
         return File(kind=found.kind, id=found.id, page=page, entries=()), [problem]
     reading = read_page(found.path, content)
-    lines = {problem.line for problem in reading.problems}
     problems = list(reading.problems)
     entries: list[Entry] = []
     for entry, wrong in _entries(found.kind, found.id, reading.page):
-        # A line that is wrong as YAML says nothing reliable about its value.
-        fresh = [each for each in wrong if each.line not in lines or each.rule == "missing-field"]
-        problems.extend(fresh)
+        problems.extend(_reliable(wrong, {problem.line for problem in reading.problems}))
         entries.extend([entry] if entry else [])
     file = File(kind=found.kind, id=found.id, page=reading.page, entries=tuple(entries))
     return file, problems
+
+
+def _reliable(wrong: list[Problem], lines: set[int]) -> Iterator[Problem]:
+    """Yield what does not follow from lines that are wrong as YAML.
+
+    Such a line says nothing reliable about its value, nor about the name of its field.
+    """
+    misread = any(each.rule == "unknown-field" and each.line in lines for each in wrong)
+    for problem in wrong:
+        if problem.rule == "missing-field":
+            if not misread:
+                yield problem
+        elif problem.line not in lines:
+            yield problem
 
 
 def _entries(kind: Kind, name: str, page: Page) -> Iterator[tuple[Entry | None, list[Problem]]]:

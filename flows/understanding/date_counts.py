@@ -86,8 +86,8 @@ def _back(count: int, unit: str, today: date) -> date:
 def span_of_counts(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "2-3 hari lalu" and "3 atau 4 minggu lalu"."""
     unit = of_kind(tokens, "HSBY")[-1].kind
+    if unit == "Y" or any(token.word == "." for token in of_kind(tokens, "q")):
+        return Vague()
     pairs = [token.numbers or (token.value,) for token in of_kind(tokens, "dq")]
     counts = [count for pair in pairs for count in pair]
-    if unit == "Y":
-        return Vague()
     return Period(_back(max(counts), unit, today), _back(min(counts), unit, today))

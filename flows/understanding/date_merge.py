@@ -25,7 +25,7 @@ LINKS: Final = word_set("""
     kayanya  sekitar kira yaitu yakni alias bulan of on the
 """)
 _LINK_KINDS: Final = frozenset(",cPnTHup")
-_EITHER: Final = frozenset({"ya", "yo", "dan", "sama"})  # "kalau ga senin ya selasa"
+_EITHER: Final = frozenset({"ya", "yo"})  # "kalau ga senin ya selasa"
 _FURTHEST: Final = 4
 _HALF_WEEK: Final = 3
 

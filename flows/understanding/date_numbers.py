@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from flows.understanding.date_token import Token
-from flows.understanding.date_words import COUNTED, NUMBERED
+from flows.understanding.date_words import COUNTED, DIGITS, NUMBERED
 
 _END: Final = Token("", "")
 _HOUR_WORDS: Final = frozenset({"jam", "jm", "pukul", "pkl", "pk"})
 _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
 _WAVES: Final = frozenset({"gelombang", "gel", "batch", "angkatan"})
+_TITLES: Final = frozenset({"bu", "ibu", "pak", "bapak", "mbak", "si", "nama", "namanya"})
+_MONTHS: Final = 12
+_FEW: Final = 3
 _ROUND_THE_CLOCK: Final = (24, 7)
 
 
@@ -92,3 +95,36 @@ def _is_other(before: Token, token: Token, after: Token) -> bool:
     if token.kind == "d" and after.kind == "M":
         return before.word in _WAVES
     return before.word in NUMBERED or after.word in COUNTED or token.numbers == _ROUND_THE_CLOCK
+
+
+def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "bulan 10" as a month, and "bu juni" as a name."""
+    return tuple(_months(tokens))
+
+
+def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    before, skip = _END, False
+    for token, after in zip(tokens, (*tokens[1:], _END), strict=False):
+        if skip:
+            skip = False
+        elif _is_numbered_month(before, token, after):
+            skip = True
+            yield Token("M", token.word, after.value)
+        elif token.kind == "M" and before.word in _TITLES:
+            yield Token("x", token.word)
+        else:
+            yield token
+        before = token
+
+
+def _is_numbered_month(before: Token, token: Token, after: Token) -> bool:
+    counts = before.kind == "d" and (before.word == token.word or before.word in DIGITS)
+    return token.kind == "B" and not counts and after.kind == "d" and 1 <= after.value <= _MONTHS
+
+
+def lone_dot(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Take "3.11" for a day where nothing else is said; elsewhere it may be a time or a score."""
+    others = [token for token in tokens if token.kind not in "x,"]
+    if len(others) != 1 or others[0].kind != "q" or len(tokens) > _FEW:
+        return tokens
+    return tuple(replace(token, word="/") if token.kind == "q" else token for token in tokens)

@@ -95,18 +95,37 @@ class _Window:
 
 
 def roles(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Role, ...]:
-    """Return what each expression is tied to."""
+    """Return what each expression is tied to: what is said before it, else what behind it."""
     cues = _cues(tokens)
+    behind = _behind(found, cues, tokens)
     result: list[Role] = []
-    owned = 0
-    for index, expression in enumerate(found):
-        low = found[index - 1].end if index else 0
-        high = found[index + 1].start if index + 1 < len(found) else len(tokens)
-        cue = _nearest(expression, cues, tokens=tokens, window=_Window(max(low, owned), high))
-        if cue is not None and cue.place >= expression.end:
-            owned = high
+    low = 0
+    for expression, after in zip(found, behind, strict=True):
+        cue = _before(expression, cues, tokens=tokens, low=low) or after
+        cue = cue or _earlier(expression, cues, tokens=tokens, low=low)
+        low = max(expression.end, cue.place + 1 if cue else 0)
         result.append(Role.NONE if cue is None else cue.role)
     return tuple(result)
+
+
+def _behind(
+    found: tuple[Found, ...], cues: tuple[_Cue, ...], tokens: tuple[Token, ...]
+) -> tuple[_Cue | None, ...]:
+    """Return the cue behind each expression, unless the next one needs it before it.
+
+    "3 nov beli 10 nov selesai" tells what happened behind each day, "beli 3 nov selesai 10 nov"
+    before it: what stands behind the last day gives it away.
+    """
+    result: list[_Cue | None] = []
+    following: Found | None = None
+    for expression in reversed(found):
+        high = following.start if following else len(tokens)
+        clause = _clause(expression, tokens, window=_Window(expression.start, high), breaks=is_break)
+        cue = next((cue for cue in cues if expression.end <= cue.place < clause.high), None)
+        needed = following is not None and clause.high == high and result[-1] is None
+        result.append(None if needed else cue)
+        following = expression
+    return tuple(reversed(result))
 
 
 def unfinished(tokens: tuple[Token, ...]) -> bool:
@@ -117,17 +136,24 @@ def unfinished(tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def _nearest(
-    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], window: _Window
+def _before(
+    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
 ) -> _Cue | None:
+    """Return the nearest cue before the expression in its clause, or within it."""
+    window = _Window(low, expression.end)
     clause = _clause(expression, tokens, window=window, breaks=is_break)
+    near = [cue for cue in cues if clause.low <= cue.place < expression.end]
+    return near[-1] if near else None
+
+
+def _earlier(
+    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
+) -> _Cue | None:
+    """Return the nearest cue in the clauses before it that only commas part from it."""
+    window = _Window(low, expression.end)
     sentence = _clause(expression, tokens, window=window, breaks=_is_hard_break)
-    if any(_EVIDENCE.search(token.word) for token in tokens[sentence.low : sentence.high]):
-        cues = tuple(cue for cue in cues if cue.role is Role.COMPLETED)
-    before = [cue for cue in cues if clause.low <= cue.place < expression.end]
-    after = [cue for cue in cues if expression.end <= cue.place < clause.high]
-    earlier = [cue for cue in cues if sentence.low <= cue.place < clause.low]
-    return next(iter((*before[::-1], *after, *earlier[::-1])), None)
+    near = [cue for cue in cues if sentence.low <= cue.place < expression.start]
+    return near[-1] if near else None
 
 
 def _clause(
@@ -155,8 +181,11 @@ def _is_hard_break(token: Token) -> bool:
 
 
 def _cues(tokens: tuple[Token, ...]) -> tuple[_Cue, ...]:
-    cues = (_cue(place, tokens) for place in range(len(tokens)))
-    return tuple(cue for cue in cues if cue is not None)
+    found = (_cue(place, tokens) for place in range(len(tokens)))
+    cues = tuple(cue for cue in found if cue is not None)
+    if any(_EVIDENCE.search(token.word) for token in tokens):
+        return tuple(cue for cue in cues if cue.role is Role.COMPLETED)
+    return cues
 
 
 def _cue(place: int, tokens: tuple[Token, ...]) -> _Cue | None:

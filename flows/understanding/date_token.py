@@ -16,11 +16,14 @@ from flows.understanding.date_words import (
     WEEKDAYS,
     collapse,
 )
+from flows.understanding.word_sets import word_set
 
 _TEENS: Final = re.compile(r"(\w+?)(belas|puluh)(\w*)")
 _LONG_MONTHS: Final = {
     name: MONTHS[name]
-    for name in ("januari", "februari", "agustus", "september", "oktober", "november", "desember")
+    for name in word_set(
+        "januari februari pebruari agustus september oktober november nopember desember"
+    )
 }
 _VOWELS: Final = re.compile("[aeiou]")
 _SHORTEST_SKELETON: Final = 4  # "jnr" would also be junior

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flows.understanding.date_numbers import clocks, counted, spelled_out
+from flows.understanding.date_numbers import clocks, counted, lone_dot, months, spelled_out
 from flows.understanding.date_token import Token, double_tokens, word_tokens
 from flows.understanding.date_words import PHRASES
 
@@ -36,7 +36,7 @@ _MOST_DIGITS: Final = 3
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a message; what lies beyond Telegram's limit is not read."""
     raw = tuple(token for found in _RAW.finditer(_clean(text)) for token in _read(found))
-    return counted(clocks(spelled_out(raw)))
+    return lone_dot(months(counted(clocks(spelled_out(raw)))))
 
 
 def _clean(text: str) -> str:

@@ -76,7 +76,7 @@ TENS: Final = _spellings({10: "sepuluh spuluh", 11: "sebelas sblas sewelas sabel
 ONE_UNIT: Final = _spellings(
     {
         "H": "sehari sedino sadinten",
-        "S": "seminggu smgg semgg semggu sepekan saminggu sminggu smggu",
+        "S": "seminggu smgg semgg semggu sepekan saminggu sminggu smggu semiggu",
         "B": "sebulan sebln sbln sabulan sewulan sebulen",
         "Y": "setahun sethn setaun",
         "J": "sejam semenit",
@@ -94,7 +94,7 @@ KINDS: Final = _spellings(
         "X": "pukul pkl pk",
         "L": "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
         "l": "lewat",
-        "K": "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kemari kamari wingi kemarn kmarn"
+        "K": "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kamari wingi kemarn kmarn"
         " keamrin kemaein kemaring kemarenan kamarin yesterday",
         "D": "dulu dlu dl",
         "V": "lusa",
@@ -119,7 +119,7 @@ KINDS: Final = _spellings(
         "e": "semalam semalem smalam smlm semlm",
         "W": "weekend wiken wikend weken",
         "m": "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
-        "a": "atau ato atw utawa atawa apa",
+        "a": "atau ato atw utawa atawa apa dan sama",
         "b": "sampai sampe smpe smp hingga sd sampek nepi ampe spai",
         "v": "setiap tiap saben unggal per selama dalam dlm slama",
         "g": "kerja",

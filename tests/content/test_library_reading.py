@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import read_library
-from flows.library import Blocks, Clock, Library, Situation
+from flows.library import Blocks, Clock, Library, Verdict
 from tests.support.small_knowledge import TOKOPEDIA, Knowledge
 
 
@@ -44,7 +44,7 @@ def test_asked_check_keeps_its_period_and_words(small: Library) -> None:
     assert (after.blocks, after.since) == (Blocks.INCENTIVE, date(2022, 1, 1))
     assert after.fix == "1. Buka riwayat pelatihan di {platform}.\n2. Tekan Beri Ulasan."
     assert after.question is None
-    assert platform.advice[0].situations == (Situation.WAIT, Situation.ESCALATE)
+    assert platform.advice[0].verdicts == (Verdict.WAIT, Verdict.ESCALATE)
 
 
 def test_weekdays_are_numbers(small: Library) -> None:
@@ -145,3 +145,8 @@ def test_empty_folder_names_all_that_is_missing(tmp_path: Path) -> None:
         "vocabulary.yaml",
         "incidents.yaml",
     }
+
+
+def test_broken_field_name_is_not_missing_besides(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "name: Tokopedia", "na: me: Tokopedia")
+    assert knowledge.places() == [(TOKOPEDIA, 3, 7, "colon-in-value")]

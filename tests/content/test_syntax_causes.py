@@ -73,3 +73,8 @@ def test_certain_mistakes_are_told_in_one_run() -> None:
         (3, "text-after-quote"),
         (5, "duplicate-key"),
     ]
+
+
+def test_wrong_guess_makes_no_second_problem() -> None:
+    reading = read_page("a.yaml", b"a: b\nho: lidays:\n  2026-01-01: Tahun Baru\n")
+    assert [(each.line, each.rule) for each in reading.problems] == [(2, "colon-in-value")]

@@ -213,7 +213,7 @@ def test_cancel_puts_the_case_away(talk: Talk) -> None:
 
 
 def test_menu_lets_the_case_go_on(talk: Talk) -> None:
-    at_checks(talk).commands("mulai").at_menu().presses("Lanjutkan yang tadi")
+    at_checks(talk).commands("mulai").at_menu().presses("Lanjut yang tadi")
     talk.sees("pelatihan-tuntas")
 
 
@@ -321,7 +321,7 @@ def test_another_training_begins_anew(talk: Talk) -> None:
 
 
 def test_verdict_has_its_button_for_the_menu(talk: Talk) -> None:
-    at_verdict(talk).presses("Menu").at_menu().presses("Lanjutkan yang tadi").sees(None)
+    at_verdict(talk).presses("Menu").at_menu().presses("Lanjut yang tadi").sees(None)
     talk.reads("Batasnya sudah lewat")
 
 

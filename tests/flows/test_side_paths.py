@@ -274,3 +274,37 @@ def test_report_question_of_another_chain_asks_who(library: Library) -> None:
 def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
     talk.begins("Platform lain").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
     talk.sees("completed")
+
+
+# ------------------------------------------------------------ found while playing
+
+
+@pytest.mark.parametrize("typed", ["tgl 15", "15", "tanggal 15 kak"])
+def test_bare_day_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "11–20 Oktober").says(typed)
+    assert talk.answers["completed"] == "2026-10-15"
+
+
+def test_day_that_the_period_has_twice_is_asked_again(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi", "2023").says("6")
+    talk.sees("completed")
+
+
+def test_commands_work_as_bare_words(talk: Talk) -> None:
+    at_review(talk).says("menu").at_menu().says("lanjut").sees("ulasan").says("Batal").at_menu()
+    assert talk.answers == {}
+
+
+def test_same_story_at_the_menu_goes_on(talk: Talk) -> None:
+    at_review(talk).says("menu").says("sertif tokped saya belum muncul").sees("ulasan")
+
+
+def test_remark_at_the_menu_loses_no_answer(talk: Talk) -> None:
+    before = at_review(talk).says("menu").answers
+    talk.says("udah nanya bukalapak")
+    assert talk.answers == before
+
+
+def test_another_story_at_the_menu_begins_anew(talk: Talk) -> None:
+    at_review(talk).says("menu").says("sertifikat bukalapak saya belum muncul").sees("confirm")
+    assert talk.answers == {"platform": "bukalapak"}

@@ -44,6 +44,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self.unacknowledged: set[str] = set()
         self._people: dict[int, Person] = {}
         self._queries = 0
+        self._last_update = 0
         self._ticks = 1
         self._pulse = asyncio.Event()
         self._refusals: defaultdict[str, deque[ApiRefusal]] = defaultdict(deque)
@@ -72,7 +73,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self._refusals[method].append(ApiRefusal(description, status, parameters or None))
 
     def hold(self, method: str, *, chat: int | None = None) -> Callable[[], None]:
-        """Leave calls of a method unanswered until the returned function is called."""
+        """Leave calls of a method undone until the returned function is called."""
         gate = self._gates[method, chat] = asyncio.Event()
         return gate.set
 
@@ -94,11 +95,16 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
             return False
         return True
 
+    async def all_confirmed(self) -> None:
+        """Wait until the bot has confirmed every update."""
+        assert await self.until(lambda: self.updates.confirmed > self._last_update)
+
     # What people do, called by Person.
 
     async def deliver(self, update: dict[str, Any]) -> int:
         """Queue an update for the bot."""
-        return int(await self.enqueue_update(update, token=TOKEN))
+        self._last_update = int(await self.enqueue_update(update, token=TOKEN))
+        return self._last_update
 
     def new_message(self) -> int:
         """Return a number for a person's message: both sides count in the same line."""
@@ -125,6 +131,8 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         for gate in (self._gates.get((method, None)), self._gates.get((method, int(chat)))):
             if gate and not gate.is_set():
                 await self._wait_at(gate, method)
+                if request.transport is None:
+                    return web.Response(status=499)  # who called has died meanwhile
         response: web.StreamResponse = await super().handle(request)
         self._wake()
         return response

@@ -58,6 +58,11 @@ class BotProcess:
         return await self._ended(self._process)
 
     @property
+    def is_running(self) -> bool:
+        """Whether it lives."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
     def log(self) -> str:
         """All that it has written, of all its lives."""
         return self._log.read_text(encoding="utf-8")
@@ -67,7 +72,7 @@ class BotProcess:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._process and self._process.returncode is None:
+        if self.is_running:
             await self.kill9()
 
     async def _ended(self, process: Process) -> int:

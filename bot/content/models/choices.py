@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from bot.content.models.values import one_of
-from flows.library import Blocks, Clock, Situation
+from flows.library import Blocks, Clock, Verdict
 
 BLOCKS = Annotated[Blocks, one_of(*Blocks)]
 CLOCK = Annotated[Clock, one_of(*Clock)]
-SITUATION = Annotated[Situation, one_of(*Situation)]
+VERDICT = Annotated[Verdict, one_of(*Verdict)]

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from bot.content.models.base import Entry
-from bot.content.models.choices import BLOCKS, SITUATION
+from bot.content.models.choices import BLOCKS, VERDICT
 from bot.content.models.texts import Label, Text, Url
 from bot.content.models.values import Day, Ref, Whole, YesNo
 from flows import library
@@ -81,7 +81,7 @@ class AskedCheckModel(Entry):
 class AdviceModel(Entry):
     """Saran tambahan untuk hasil pemeriksaan tertentu."""
 
-    when: tuple[SITUATION, ...] = Field(
+    when: tuple[VERDICT, ...] = Field(
         min_length=1,
         description="Hasil pemeriksaan: fix_first, check_first, escalate, wait.",
         examples=["[wait, escalate]"],
@@ -99,5 +99,5 @@ class AdviceModel(Entry):
     def made(self) -> library.Advice:
         """Return the value of the library."""
         return library.Advice(
-            situations=self.when, text=self.text, sources=self.sources, explains=self.explains
+            verdicts=self.when, text=self.text, sources=self.sources, explains=self.explains
         )

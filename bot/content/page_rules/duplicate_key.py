@@ -7,7 +7,7 @@ PASS  name: Tokopedia
 
 from collections.abc import Iterator
 
-from bot.content.nodes import MapNode, TextNode
+from bot.content.nodes import MapNode, Node, TextNode
 from bot.content.pages import Advice, Page
 from bot.content.problems import Problem
 
@@ -21,15 +21,39 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _repeated(page: Page, node: MapNode) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for key, _ in node.pairs:
-        if not isinstance(key, TextNode):
-            continue
-        if key.text in first:
-            yield page.problem(
-                "duplicate-key",
-                key.start,
-                f"`{key.text}` sudah ada di baris {first[key.text]}; "
-                "hanya satu yang akan terpakai.",
-                hint=Advice(text="Hapus salah satu, atau beri nama lain."),
-            )
-        first.setdefault(key.text, key.start.line)
+    before: tuple[Node, Node] | None = None
+    for pair in node.pairs:
+        key = pair[0]
+        if isinstance(key, TextNode) and key.text in first:
+            if before and _opened_too_deep(before):
+                yield _too_deep(page, before[0])
+                return
+            yield _twice(page, key, first[key.text])
+        if isinstance(key, TextNode):
+            first.setdefault(key.text, key.start.line)
+        before = pair
+
+
+def _twice(page: Page, key: TextNode, line: int) -> Problem:
+    return page.problem(
+        "duplicate-key",
+        key.start,
+        f"`{key.text}` sudah ada di baris {line}; hanya satu yang akan terpakai.",
+        hint=Advice(text="Hapus salah satu, atau beri nama lain."),
+    )
+
+
+def _opened_too_deep(pair: tuple[Node, Node]) -> bool:
+    """Tell whether this is `id:` without a value: the fields below it are those of a new entry."""
+    key, value = pair
+    return isinstance(value, TextNode) and value.blank and not key.in_flow and key.start.column > 1
+
+
+def _too_deep(page: Page, key: Node) -> Problem:
+    return page.problem(
+        "duplicate-key",
+        key.start,
+        "Kolom-kolom di bawah baris ini sudah ada di atasnya. Kalau baris ini memulai isi baru, "
+        "letaknya terlalu jauh dari tepi kiri.",
+        hint=page.line(key.start.line).lstrip(),
+    )

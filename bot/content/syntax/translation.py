@@ -1,6 +1,7 @@
 """From the parser's error to the one cause an editor can mend; never more than one finding."""
 
 import re
+from typing import Final
 
 import yaml
 
@@ -10,6 +11,8 @@ from bot.content.quoting import quote
 from bot.content.syntax import causes
 from bot.content.syntax.causes import Finding
 from bot.content.syntax.lines import Line, outside_blocks, take_apart
+
+_CLOSING: Final = {"[": "]", "{": "}"}
 
 
 def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
@@ -22,6 +25,7 @@ def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
     start = _mark(error.context_mark)
     return (
         causes.unclosed_quote(lines, where.line)
+        or _open_at_end(page, error, start)
         or _escape(page, error, where)
         or (_of_colon(here, before, where) if _is_colon_error(error) else None)
         or (_of_key(lines, start) if _is_key_error(error) else None)
@@ -47,6 +51,21 @@ def _is_key_error(error: yaml.MarkedYAMLError) -> bool:
 
 def _is_bracket_error(error: yaml.MarkedYAMLError) -> bool:
     return "while parsing a flow" in (error.context or "")
+
+
+def _open_at_end(page: Page, error: yaml.MarkedYAMLError, start: Mark | None) -> Finding | None:
+    """Explain a quotation mark after which no other one comes in the whole file."""
+    if start is None or "quoted scalar" not in (error.context or ""):
+        return None
+    if "escape" in (error.problem or ""):
+        return None
+    mark = page.line(start.line)[start.column - 1 : start.column]
+    return Finding(
+        rule="unclosed-quote",
+        mark=start,
+        message=f"Tanda kutip {mark} yang dibuka di sini tidak ditutup.",
+        hint=Advice(text="Tutup tanda kutip ini, atau hapus kalau berlebih."),
+    )
 
 
 def _escape(page: Page, error: yaml.MarkedYAMLError, where: Mark) -> Finding | None:
@@ -98,18 +117,31 @@ def _of_key(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
 
 
 def _of_bracket(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
+    """Explain a list in brackets, or a mapping in braces, that does not end."""
     line = next((line for line in lines if start and line.number == start.line), None)
-    if line is None or start is None:
-        return None
-    opened = line.text[start.column - 1 : start.column]
-    closing = {"[": "]", "{": "}"}.get(opened, "")
-    unclosed = bool(closing) and closing not in line.text[start.column :]
+    if line is None or start is None:  # at the end of the file: some line above is still open
+        line = next((line for line in reversed(lines) if _opens_bracket(line)), None)
+        return _unclosed_bracket(line, line.column) if line else None
+    return _unclosed_bracket(line, start.column)
+
+
+def _opens_bracket(line: Line) -> bool:
+    opened = line.value[:1]
+    return opened in _CLOSING and _CLOSING[opened] not in line.value
+
+
+def _unclosed_bracket(line: Line, column: int) -> Finding:
+    opened = line.text[column - 1 : column]
+    closing = _CLOSING.get(opened, "")
+    unclosed = bool(closing) and closing not in line.text[column:]
     return Finding(
         rule="unclosed-bracket",
-        mark=start,
+        mark=Mark(line.number, column),
         message=f"Kurung `{opened}` yang dibuka di sini tidak ditutup, atau isinya tidak "
         "dipisahkan koma. Kalau kurung itu bagian dari teks, apit teksnya dengan tanda kutip.",
-        hint=line.text.rstrip().rstrip(",") + closing if unclosed else None,
+        hint=line.text.rstrip().rstrip(",") + closing
+        if unclosed
+        else Advice(text="Periksa koma dan kurung tutupnya."),
     )
 
 

@@ -18,3 +18,8 @@ def test_quotes_make_no_difference() -> None:
 
 def test_same_key_in_two_mappings_passes() -> None:
     assert found("a: {b: 1}\nc: {b: 1}\n") == []
+
+
+def test_entry_too_far_right_is_told_once() -> None:
+    text = "A1:\n  title: a\n  date: b\n  A2:\n  title: c\n  date: d\n"
+    assert found(text) == [(4, 3, "duplicate-key", "A2:")]

@@ -1,0 +1,178 @@
+"""The real bot process, the real knowledge base, a Bot API server over HTTP."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from flows.events import ButtonPressed
+from flows.library import Library
+from flows.state import State, load
+from tests.support.bot_api import TOKEN, BotApi
+from tests.support.bot_process import BotProcess
+from tests.support.followed import Followed, said
+from tests.support.talk import Talk
+
+STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
+RECENT = "sertif tokped blm muncul, selesai 18 november"
+AHEAD = ("/mulai", STORY, "benar", "lembaga lain", "sudah", "belum tau")
+ALL_DONE = ("a.pelatihan-tuntas.yes", "a.ulasan.yes", "a.data-sama.yes", "a.e-wallet.yes")
+
+
+@pytest.fixture
+async def bot(api: BotApi, tmp_path: Path) -> AsyncIterator[BotProcess]:
+    async with BotProcess(tmp_path, api_url=api.url) as process:
+        yield process
+        if process.is_running:
+            assert await process.terminate() == 0
+    assert TOKEN.partition(":")[2] not in process.log
+    assert "ERROR" not in process.log
+
+
+@pytest.fixture
+def follow(api: BotApi, library: Library) -> "Follow":
+    return Follow(api, library)
+
+
+class Follow:
+    """Makes people, each beside a talk of their own."""
+
+    def __init__(self, api: BotApi, library: Library) -> None:
+        self._api = api
+        self._library = library
+
+    def __call__(self, chat: int) -> Followed:
+        return Followed(self._api.person(chat), Talk(self._library))
+
+
+def stored(bot: BotProcess, chat: int) -> State | None:
+    with closing(sqlite3.connect(bot.db)) as db:
+        row = db.execute("SELECT state FROM sessions WHERE chat = ?", (str(chat),)).fetchone()
+    return load(row[0]) if row else None
+
+
+async def begins(someone: Followed, story: str) -> None:
+    await someone.says(story)
+    await someone.presses("c", "a.provider.lainnya")
+
+
+async def test_conversation_from_the_menu_to_escalate(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await someone.commands("start")
+    await someone.presses("m.start", "a.platform.tokopedia", "a.provider.lainnya")
+    await someone.says("3 november")
+    await someone.presses(*ALL_DONE)
+    assert someone.talk.diagnosis.verdict == "escalate"
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_story_to_wait(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await begins(someone, RECENT)
+    await someone.presses(*ALL_DONE)
+    assert someone.talk.diagnosis.verdict == "wait"
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_story_to_fix_first(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await begins(someone, STORY)
+    await someone.presses("a.pelatihan-tuntas.yes", "a.ulasan.yes")
+    await someone.presses("a.data-sama.no", "a.e-wallet.no")
+    assert someone.talk.diagnosis.verdict == "fix_first"
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_story_to_check_first(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await begins(someone, STORY)
+    await someone.presses("h.pelatihan-tuntas", "a.pelatihan-tuntas.unknown", "a.ulasan.yes")
+    await someone.presses("a.data-sama.yes", "a.e-wallet.yes")
+    assert someone.talk.diagnosis.verdict == "check_first"
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_photo_old_button_and_erasure(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await someone.says(STORY)
+    await someone.sends("photo")
+    old, old_message = someone.data("c"), someone.person.screen[0].message_id
+    await someone.presses("c", "a.provider.lainnya")
+    await someone.presses_again(old, old_message)
+    assert someone.talk.question == "pelatihan-tuntas"
+    await someone.commands("hapus")
+    await someone.presses("m.erase")
+    assert stored(bot, 1) is None
+
+
+async def test_two_chats_do_not_mix(bot: BotProcess, follow: Follow) -> None:
+    one, two = follow(1), follow(2)
+    await asyncio.gather(begins(one, STORY), begins(two, RECENT))
+    for data in ALL_DONE:
+        await asyncio.gather(one.presses(data), two.presses(data))
+    assert one.talk.diagnosis.verdict == "escalate"
+    assert two.talk.diagnosis.verdict == "wait"
+    assert (stored(bot, 1), stored(bot, 2)) == (one.talk.state, two.talk.state)
+
+
+async def test_killed_process_loses_no_answer(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    someone = follow(1)
+    await begins(someone, STORY)
+    await someone.presses(*ALL_DONE[:2])
+    await api.all_confirmed()
+    await bot.kill9()
+    await bot.start()
+    await someone.presses(*ALL_DONE[2:])
+    assert someone.talk.diagnosis.verdict == "escalate"
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_press_made_while_it_was_dead_is_answered(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    someone = follow(1)
+    await begins(someone, STORY)
+    await api.all_confirmed()
+    await bot.kill9()
+    pressing = asyncio.create_task(someone.presses("a.pelatihan-tuntas.yes"))
+    await bot.start()
+    await pressing
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_answer_saved_but_not_answered_is_neither_lost_nor_taken_twice(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    someone = follow(1)
+    await someone.says(STORY)
+    release = api.hold("sendMessage")
+    confirm = someone.data("c")
+    await someone.person.presses_data(confirm, someone.person.screen[-1].message_id)
+    assert await api.until(lambda: api.held("sendMessage"))
+    await bot.kill9()
+    release()
+    someone.talk.does(ButtonPressed(confirm))
+    assert stored(bot, 1) == someone.talk.state
+    await bot.start()
+    await someone.person.sees("Langkah 2 dari 7")
+    await someone.presses("a.provider.lainnya")
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_terminated_under_load_answers_all_that_it_took(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    crowd = [follow(chat) for chat in range(1, 41)]
+    numbers = {one.person.chat: await one.sends_ahead() for one in crowd}
+    assert await api.until(lambda: len(api.made("sendMessage")) >= 50)
+    assert await bot.terminate() == 0
+    for one in crowd:
+        taken = [event for number, event in numbers[one.person.chat] if number < api.updates.confirmed]
+        replies = [text for event in taken for text in said(one.talk.does(event))]
+        assert [message.text for message in one.person.screen] == replies
+        assert stored(bot, one.person.chat) == (one.talk.state if taken else None)
