@@ -41,8 +41,9 @@ def _progress(file: CaseFile, question: str) -> str:
     asked = file.questions()
     if file.platform is None or question not in asked:
         return ""
-    step, total = asked.index(question) + 1, len(asked)
-    return say(file.library, "progress", step=str(step), total=str(total))
+    # Counted by answers, not by place: a story may have answered later questions already.
+    step = len(set(file.answered()) - {question}) + 1
+    return say(file.library, "progress", step=str(step), total=str(len(asked)))
 
 
 def _words(file: CaseFile, question: str) -> str:

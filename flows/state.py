@@ -35,19 +35,22 @@ def dump(state: State) -> str:
 
 
 def load(text: str) -> State:
-    """Return the state that dump() wrote. What an older version wrote, or nobody, counts as new."""
+    """Return the state that dump() wrote, of this version or an older one with fewer fields.
+
+    What nobody wrote counts as new.
+    """
     try:
         found = json.loads(text)
         return State(
-            round=int(found["round"]),
-            active=bool(found["active"]),
-            answers=_strings(found["answers"]),
-            reported=_strings(found["reported"]),
-            asking=None if found["asking"] is None else str(found["asking"]),
-            unconfirmed=tuple(str(slot) for slot in found["unconfirmed"]),
-            approximate=bool(found["approximate"]),
+            round=int(found.get("round", 0)),
+            active=bool(found.get("active", False)),
+            answers=_strings(found.get("answers", {})),
+            reported=_strings(found.get("reported", {})),
+            asking=None if found.get("asking") is None else str(found["asking"]),
+            unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
+            approximate=bool(found.get("approximate", False)),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return State()
 
 

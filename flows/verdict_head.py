@@ -34,7 +34,9 @@ def _escalate(file: CaseFile, found: Diagnosis) -> str:
     if file.today <= found.due:  # a stage is said not to be done although its day has passed
         return _holder(file, found, "escalate-stage")
     days = working_days_between(found.clock_start, found.due, file.library.calendar)
-    head = say(file.library, "escalate-head", due=full_date(found.due), days=str(days))
+    later = found.clock_start != file.completed
+    since = say(file.library, "since-reviewed" if later else "since-completed")
+    head = say(file.library, "escalate-head", due=full_date(found.due), days=str(days), since=since)
     return f"{head}\n{_holder(file, found, 'escalate-holder')}"
 
 

@@ -1,5 +1,6 @@
 """Nicknames at a place in a clause: exact, in several words, or with a typo."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from flows.understanding.normalise import plain_words
+from flows.understanding.phrases import alike
 from flows.understanding.word_sets import word_set
 
 Names = tuple[tuple[str, tuple[str, ...]], ...]
@@ -15,70 +17,66 @@ Names = tuple[tuple[str, tuple[str, ...]], ...]
 _LONGEST: Final = 3  # words
 _ONE_SLIP: Final = 6  # letters; a shorter name must be spelled right
 _TWO_SLIPS: Final = 9
-_SUFFIXES: Final = ("nya", "ny", "ne", "na")
-# Names that are words of their own: only behind such a word, or alone in their clause.
+_SUFFIXES: Final = ("", "nya", "ny", "ne", "na")
+# Names that are words of their own: only behind a word like these, or nearly alone in a clause.
 _ORDINARY: Final = frozenset({("pintar",), ("siap", "kerja")})
 _PLACING: Final = word_set("""
     di dari lewat via pakai ke platform platformnya beli belinya by melalui webnya aplikasi
-    aplikasinya  kelas pelatihan prakerja ikut ambil punya pelatihannya kelasnya
+    aplikasinya kelas pelatihan prakerja ikut ambil punya pelatihannya kelasnya
 """)
 _ALONE: Final = 2
 # Near a name in letters, far from it in meaning.
-_LOOKALIKES: Final = frozenset({"sekolahku", "karierku", "karirku", "disnaker", "pintarin"})
+_LOOKALIKES: Final = word_set("sekolahku karierku karirku disnaker pintarin")
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    exact: dict[str, str]
-    split: tuple[tuple[tuple[str, ...], str], ...]
+class Aliases:
+    """Names joined to one word, and those of several words by their number."""
+
+    joined: Mapping[str, str]
+    split: Mapping[int, tuple[tuple[tuple[str, ...], str], ...]]
+
+    def at(self, place: int, clause: tuple[str, ...]) -> tuple[str, int] | None:
+        """Return the id named at this place and the number of words that takes."""
+        for length in range(min(_LONGEST, len(clause) - place), 0, -1):
+            window = clause[place : place + length]
+            found = self._exact("".join(window)) or self._slipped(window)
+            if found and not _only_a_word(place, clause, length):
+                return found, length
+        return None
+
+    def _exact(self, word: str) -> str | None:
+        stems = (word.removesuffix(suffix) for suffix in _SUFFIXES)
+        return next((self.joined[stem] for stem in stems if stem in self.joined), None)
+
+    def _slipped(self, window: tuple[str, ...]) -> str | None:
+        if len(window) > 1:
+            known = self.split.get(len(window), ())
+            return next((id_ for parts, id_ in known if _each_alike(window, parts)), None)
+        return None if window[0] in _LOOKALIKES else self._near(window[0])
+
+    def _near(self, word: str) -> str | None:
+        if len(word) < _ONE_SLIP - 1:
+            return None
+        found = {id_ for name, id_ in self.joined.items() if _is_near(word, name)}
+        return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=16)
-def _table(names: Names) -> _Table:
-    split = tuple((plain_words(name), id_) for id_, all_names in names for name in all_names)
-    exact = {"".join(parts): id_ for parts, id_ in split}
-    return _Table(exact, tuple(entry for entry in split if len(entry[0]) > 1))
+def aliases(names: Names) -> Aliases:
+    """Return the names ready for looking up."""
+    parts = tuple((plain_words(name), id_) for id_, all_names in names for name in all_names)
+    lengths = {len(words) for words, _ in parts if len(words) > 1}
+    split = {length: tuple(p for p in parts if len(p[0]) == length) for length in lengths}
+    return Aliases({"".join(words): id_ for words, id_ in parts}, split)
 
 
-def alias_at(place: int, clause: tuple[str, ...], names: Names) -> tuple[str, int] | None:
-    """Return the id named at this place and the number of words it takes."""
-    table = _table(names)
-    for length in range(min(_LONGEST, len(clause) - place), 0, -1):
-        window = clause[place : place + length]
-        found = _exact(window, table) or _slipped(window, table)
-        if found and not _only_a_word(place, clause, length):
-            return found, length
-    return None
+def _each_alike(window: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    return all(alike(one, other) for one, other in zip(parts, window, strict=True))
 
 
-def _exact(window: tuple[str, ...], table: _Table) -> str | None:
-    joined = "".join(window)
-    stems = (joined.removesuffix(suffix) for suffix in ("", *_SUFFIXES))
-    return next((table.exact[stem] for stem in stems if stem in table.exact), None)
-
-
-def _slipped(window: tuple[str, ...], table: _Table) -> str | None:
-    if len(window) > 1:
-        return next((id_ for parts, id_ in table.split if _each_near(window, parts)), None)
-    return _near_name(window[0], table)
-
-
-def _each_near(window: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    return len(window) == len(parts) and all(
-        one == other or (min(len(one), len(other)) >= 4 and OSA.distance(one, other) <= 1)
-        for one, other in zip(window, parts, strict=True)
-    )
-
-
-def _near_name(word: str, table: _Table) -> str | None:
-    if len(word) < _ONE_SLIP - 1 or word in _LOOKALIKES:
-        return None
-    found = {id_ for name, id_ in table.exact.items() if _near(word, name)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _near(word: str, name: str) -> bool:
-    if len(name) < _ONE_SLIP or word[0] != name[0] or abs(len(word) - len(name)) > 1:
+def _is_near(word: str, name: str) -> bool:
+    if word[0] != name[0] or len(name) < _ONE_SLIP or abs(len(word) - len(name)) > 1:
         return False
     slips = 2 if len(name) >= _TWO_SLIPS else 1
     return OSA.distance(word, name, score_cutoff=slips) <= slips

@@ -15,6 +15,7 @@ _MARKS: Final = collapsed(
 _SORRY: Final = collapsed("maaf sori sorry sory salah typo")
 _NOT: Final = collapsed("bukan bukannya bkn dudu sanes")
 _DOUBT: Final = collapsed("ga gak tidak tdk nggak ngak enggak gk kaga kagak ora")
+_RIGHT_BEFORE: Final = 2
 _NEAR: Final = 4
 _NEXT_TO: Final = 3
 
@@ -35,10 +36,10 @@ def corrected(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Foun
 def _denied(expression: Found, tokens: tuple[Token, ...]) -> bool:
     """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
     last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
-    near = last[-2:]
-    if not _NOT.intersection(near) or "," in near:
+    places = [place for place, word in enumerate(last) if word in _NOT]
+    if not places or "," in last[places[-1] :] or _MARKS.intersection(last):
         return False
-    return not _MARKS.intersection(last)
+    return len(last) - places[-1] <= _RIGHT_BEFORE
 
 
 def _takes_back(between: tuple[Token, ...]) -> bool:

@@ -22,7 +22,7 @@ from flows.understanding.word_sets import word_set
 
 LINKS: Final = word_set("""
     pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
-    kayanya  sekitar kira yaitu yakni alias bulan of on the
+    kayanya kan sekitar kira yaitu yakni alias bulan of on the
 """)
 _LINK_KINDS: Final = frozenset(",cPnTHup")
 _EITHER: Final = frozenset({"ya", "yo"})  # "kalau ga senin ya selasa"

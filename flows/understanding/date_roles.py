@@ -22,45 +22,45 @@ class Role(StrEnum):
     COMPLETED = "completed"
     REVIEWED = "reviewed"
     REPORTED = "reported"
+    LOOKED = "looked"
     DOCUMENT = "document"
     CERTIFICATE = "certificate"
     OTHER = "other"
     NONE = "none"
 
 
-# Searched in collapsed words ("ketilang" never holds "telp"); the first that fits counts.
-_ROLE_WORDS: Final = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
-        (Role.NONE, r"^(?:tamatan|lulusan|penyelesaian)"),
-        (Role.DOCUMENT, r"kelulusan|sertif|srtf|setif|piagam|ija[sz]ah|certif|^bukti"),
-        (Role.CERTIFICATE, r"muncul|nongol|keluar|kluar|terbit|tampil|metu"),
-        (
-            Role.COMPLETED,
-            r"elesa[iy]|^se?l[ea]?se|slsai|selsai|^kela*r|^klar|^klr|tamat|^tmt|lulus|tuntas|tntas|mpung"
-            r"|^rmp|beres|^brs|khatam|^katam|bubar|finis|^done|complet|rengse|berakhir|usai|t[ea]?rakhir"
-            r"|^h?abisnya|pungkas|^exam",
-        ),
-        (
-            Role.REVIEWED,
-            r"ulas|rev[ie]+w|rivew|ripiu|rating|retin|bintang|komen|penilaian|fe+dback",
-        ),
-        (Role.REPORTED, r"lapor|setor|kirim|diterus|input|report|dioper"),
-        (
-            Role.OTHER,
-            r"^(?:di|me|mem|nge|m|nya|ke)?(?:be?li(?:nya|in|an)?|tuku|meser)$|checkout|^co$|bayar|order|^ambil|daftar"
-            r"|gabung|mulai|^start|jadwal|insentif|intensif|^cair|ncair|transfer|^duit|^uang|saldo"
-            r"|surve|hubung|t[ei]lp|telf|telep|^chat|^wa$|e?mail|^imel|^(?:nge|di)?cek|^dm$"
-            r"|liat|lihat|^buka|login|refresh|tanya|lahir|interview|wawancara|lamar|magang|target"
-            r"|deadline|batas|tenggat|janji|jawab|bales|balas|respon|er+or|gangguan|undur|tunda"
-            r"|hangus|expired|pendaftaran|dipake|dipakai|berangkat|reset|ganti|blokir|voucher|redeem"
-            r"|janjikan|sekarang|skr|^skg|saiki|ayeuna",
-        ),
-    )
+# Searched in collapsed words; the first that fits counts.
+_ROLE_WORDS: Final[tuple[tuple[Role, str], ...]] = (
+    (Role.NONE, "^tamatan ^lulusan"),
+    (Role.DOCUMENT, "kelulusan sertif srtf ^setif ^piagam ^ija[sz]ah certif ^bukti"),
+    (Role.CERTIFICATE, "muncul nongol ^keluar$ ^keluarnya ^kluar dikeluarin terbit tampil ^metu"),
+    (
+        Role.COMPLETED,
+        "elesa[iy] ^se?l[ea]?se ^slsai ^selsai ^kela*r ^klar ^klr tamat ^tmt$ lulus tuntas ^tntas"
+        " ^(?:ng|di|ke)?ra?mpung ^beres diberes ^brs$ khatam ^katam ^bubar ^finis ^done$ ^complet"
+        " ^rengse ^berakhir ^usai t[ea]?rakhir ^h?abisnya ^pungkas ^exam",
+    ),
+    (Role.REVIEWED, "ulas rev[ie]+w rivew ripiu rating ^retin bintang ^(?:di|nge?)?komen fe+dback"),
+    (Role.REVIEWED, "penilaian"),
+    (Role.REPORTED, "lapor setor kirim diterus input report dioper"),
+    (
+        Role.LOOKED,
+        "^chat ^wa$ e?mail ^imel ^(?:nge|di)?cek liat lihat ^(?:di|nge)?buka$ ^dm$ login refresh",
+    ),
+    (
+        Role.OTHER,
+        "^(?:di|me|mem|m|nge)?be?li(?:nya|in|an)?$ ^tuku ^meser checkout ^co$ bayar ^order ^ambil"
+        " daftar gabung mulai ^start jadwal insentif intensif ^cair ncair transfer ^duit ^uang"
+        " saldo surve hubung t[ei]lp telf telep tanya lahir interview wawancara lamar magang target"
+        " deadline batas tenggat janji jawab bales balas respon er+or gangguan undur tunda hangus"
+        " expired dipake dipakai berangkat reset ganti blokir voucher redeem sekarang ^skr ^skg"
+        " ^saiki ^ayeuna",
+    ),
 )
-_EVIDENCE: Final = re.compile(
-    "riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$|inget|ingat"
+_ROLES: Final = tuple(
+    (role, re.compile("|".join(patterns.split()))) for role, patterns in _ROLE_WORDS
 )
+_EVIDENCE: Final = re.compile("riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$")
 NEGATORS: Final = collapsed(
     "belum blm blom belom blum belon ga gak tidak tdk nggak ngak enggak engak gk kaga kagak ora durung dereng teu acan "
     "ndak gada tak tanpa bukan"
@@ -120,7 +120,9 @@ def _behind(
     following: Found | None = None
     for expression in reversed(found):
         high = following.start if following else len(tokens)
-        clause = _clause(expression, tokens, window=_Window(expression.start, high), breaks=is_break)
+        clause = _clause(
+            expression, tokens, window=_Window(expression.start, high), breaks=is_break
+        )
         cue = next((cue for cue in cues if expression.end <= cue.place < clause.high), None)
         needed = following is not None and clause.high == high and result[-1] is None
         result.append(None if needed else cue)
@@ -184,7 +186,7 @@ def _cues(tokens: tuple[Token, ...]) -> tuple[_Cue, ...]:
     found = (_cue(place, tokens) for place in range(len(tokens)))
     cues = tuple(cue for cue in found if cue is not None)
     if any(_EVIDENCE.search(token.word) for token in tokens):
-        return tuple(cue for cue in cues if cue.role is Role.COMPLETED)
+        return tuple(cue for cue in cues if cue.role is not Role.LOOKED)
     return cues
 
 
@@ -209,7 +211,7 @@ def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _role_of_word(word: str) -> Role:
-    return next((role for role, words in _ROLE_WORDS if words.search(word)), Role.NONE)
+    return next((role for role, pattern in _ROLES if pattern.search(word)), Role.NONE)
 
 
 def _role(token: Token) -> Role:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from flows.understanding.aliases import Names, alias_at
+from flows.understanding.aliases import Aliases
 from flows.understanding.word_sets import word_set
 
 Clauses = tuple[tuple[str, ...], ...]
@@ -33,7 +33,7 @@ class _Mention:
     corrects: bool
 
 
-def mentioned(clauses: Clauses, names: Names) -> str | None:
+def mentioned(clauses: Clauses, names: Aliases) -> str | None:
     """Return the one id that is meant."""
     found = tuple(_mentions(clauses, names))
     heaviest = max((mention.weight for mention in found), default=0)
@@ -47,7 +47,7 @@ def mentioned(clauses: Clauses, names: Names) -> str | None:
     return meant[0] if len(set(meant)) == 1 else None
 
 
-def _mentions(clauses: Clauses, names: Names) -> Iterator[_Mention]:
+def _mentions(clauses: Clauses, names: Aliases) -> Iterator[_Mention]:
     corrects = False
     for clause in clauses:
         end = 0
@@ -59,10 +59,10 @@ def _mentions(clauses: Clauses, names: Names) -> Iterator[_Mention]:
         corrects = corrects or _is_correction(clause[end:])
 
 
-def _places(clause: tuple[str, ...], names: Names) -> Iterator[tuple[int, int, str]]:
+def _places(clause: tuple[str, ...], names: Aliases) -> Iterator[tuple[int, int, str]]:
     place = 0
     while place < len(clause):
-        found = alias_at(place, clause, names)
+        found = names.at(place, clause)
         if found is not None:
             yield place, found[1], found[0]
         place += found[1] if found else 1

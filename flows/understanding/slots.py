@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from flows.library import Library, Platform, Provider
+from flows.understanding.aliases import aliases
 from flows.understanding.clauses import clauses
 from flows.understanding.mentions import mentioned
 
@@ -27,4 +28,4 @@ def read_provider(text: str, library: Library) -> str | None:
 
 def _read(text: str, library: Library, named: Iterable[Platform | Provider]) -> str | None:
     names = tuple((one.id, (one.name, *one.aliases)) for one in named)
-    return mentioned(clauses(text, library.vocabulary), names)
+    return mentioned(clauses(text, library.vocabulary), aliases(names))

@@ -13,12 +13,12 @@ from flows.library import Library
 from flows.state import State, load
 from tests.support.bot_api import TOKEN, BotApi
 from tests.support.bot_process import BotProcess
-from tests.support.followed import Followed, said
+from tests.support.followed import Followed
 from tests.support.talk import Talk
 
 STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
 RECENT = "sertif tokped blm muncul, selesai 18 november"
-AHEAD = ("/mulai", STORY, "benar", "lembaga lain", "sudah", "belum tau")
+AHEAD = ("/mulai", STORY, "benar", "lembaga lain", "sudah", "sudah")
 ALL_DONE = ("a.pelatihan-tuntas.yes", "a.ulasan.yes", "a.data-sama.yes", "a.e-wallet.yes")
 
 
@@ -118,9 +118,7 @@ async def test_two_chats_do_not_mix(bot: BotProcess, follow: Follow) -> None:
     assert (stored(bot, 1), stored(bot, 2)) == (one.talk.state, two.talk.state)
 
 
-async def test_killed_process_loses_no_answer(
-    bot: BotProcess, api: BotApi, follow: Follow
-) -> None:
+async def test_killed_process_loses_no_answer(bot: BotProcess, api: BotApi, follow: Follow) -> None:
     someone = follow(1)
     await begins(someone, STORY)
     await someone.presses(*ALL_DONE[:2])
@@ -164,15 +162,34 @@ async def test_answer_saved_but_not_answered_is_neither_lost_nor_taken_twice(
     assert stored(bot, 1) == someone.talk.state
 
 
+async def under_load(api: BotApi, follow: Follow) -> list[Followed]:
+    """Return people who have sent much, of which about a third has been answered."""
+    crowd = [follow(chat) for chat in range(1, 41)]
+    await asyncio.gather(*(someone.sends_ahead(*AHEAD) for someone in crowd))
+    assert await api.until(lambda: len(api.made("sendMessage")) >= 70)
+    return crowd
+
+
 async def test_terminated_under_load_answers_all_that_it_took(
     bot: BotProcess, api: BotApi, follow: Follow
 ) -> None:
-    crowd = [follow(chat) for chat in range(1, 41)]
-    numbers = {one.person.chat: await one.sends_ahead() for one in crowd}
-    assert await api.until(lambda: len(api.made("sendMessage")) >= 50)
+    crowd = await under_load(api, follow)
     assert await bot.terminate() == 0
-    for one in crowd:
-        taken = [event for number, event in numbers[one.person.chat] if number < api.updates.confirmed]
-        replies = [text for event in taken for text in said(one.talk.does(event))]
-        assert [message.text for message in one.person.screen] == replies
-        assert stored(bot, one.person.chat) == (one.talk.state if taken else None)
+    assert api.updates.confirmed <= len(crowd) * len(AHEAD)
+    for someone in crowd:
+        answers = someone.catches_up(before=api.updates.confirmed)
+        assert [message.text for message in someone.person.screen] == answers
+        assert stored(bot, someone.person.chat) == (someone.talk.state if answers else None)
+
+
+async def test_killed_under_load_loses_and_repeats_no_answer(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    crowd = await under_load(api, follow)
+    await bot.kill9()
+    await bot.start()
+    await api.all_confirmed()
+    for someone in crowd:
+        someone.catches_up(before=api.updates.confirmed)
+        assert stored(bot, someone.person.chat) == someone.talk.state
+        assert someone.person.screen[-1].labels == someone.talk.labels

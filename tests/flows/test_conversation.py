@@ -32,7 +32,7 @@ def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
 def test_late_certificate_is_escalated(talk: Talk) -> None:
     at_verdict(talk)
     assert talk.diagnosis.verdict == "escalate"
-    talk.reads("Senin, 16 November 2026").reads("9 hari kerja").reads(FORM).reads("Sumber:")
+    talk.reads("Senin, 16 November 2026").reads("9 hari kerja sejak selesai").reads(FORM).reads("Sumber:")
     talk.reads("Gelombang terakhir terlihat Agustus 2024")
 
 
@@ -72,6 +72,7 @@ def test_review_date_is_asked_where_it_counts(talk: Talk) -> None:
     talk.sees("ulasan").presses("Sudah").sees("reviewed").says("10 november 2026")
     talk.sees("data-sama").presses("Sudah", "Sudah")
     assert talk.diagnosis.clock_start == date(2026, 11, 10)
+    talk.on(date(2026, 12, 1)).says("halo").reads("8 hari kerja sejak ulasan diberikan")
 
 
 def test_same_review_date_follows_a_corrected_completion(talk: Talk) -> None:

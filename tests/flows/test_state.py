@@ -17,6 +17,12 @@ def test_state_survives_being_stored() -> None:
     assert load(dump(State())) == State()
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"round":"x"}', '{"round":1}', "{"])
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"round":"x"}', '{"answers":[1]}', "{"])
 def test_unreadable_state_counts_as_new(text: str) -> None:
     assert load(text) == State()
+
+
+def test_state_of_an_older_version_keeps_its_answers() -> None:
+    assert load('{"round":2,"answers":{"platform":"tokopedia"}}') == State(
+        round=2, answers={"platform": "tokopedia"}
+    )

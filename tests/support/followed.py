@@ -1,6 +1,6 @@
 """A person on Telegram beside the pure conversation: after each act both must say the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextSent
@@ -15,6 +15,7 @@ class Followed:
 
     person: Person
     talk: Talk
+    _ahead: list[tuple[int, Event]] = field(default_factory=list)
 
     async def says(self, text: str) -> Self:
         await self.person.says(text)
@@ -40,6 +41,18 @@ class Followed:
         """Press a button that may be old."""
         await self.person.presses_data(data, message_id)
         return await self._follows(ButtonPressed(data))
+
+    async def sends_ahead(self, *texts: str) -> None:
+        """Send texts and commands without waiting for answers; the talk is yet to catch up."""
+        for text in texts:
+            number = await self.person.says(text)
+            event = CommandGiven(text[1:]) if text.startswith("/") else TextSent(text)
+            self._ahead.append((number, event))
+
+    def catches_up(self, before: int) -> list[str]:
+        """Let the talk take what was sent ahead in updates below a number; return its answers."""
+        taken = [event for number, event in self._ahead if number < before]
+        return [text for event in taken for text in said(self.talk.does(event))]
 
     def data(self, ending: str) -> str:
         """Return the data of the offered button that ends so."""

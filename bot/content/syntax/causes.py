@@ -11,6 +11,8 @@ from bot.content.syntax.lines import Line
 from bot.content.syntax.values import quoted_end, trouble
 
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_-]*")
+# What stands before a colon in our files: fields and ids (`A1`, `2026-01-01`), or quoted words.
+_KEY: Final = re.compile(r"[a-z0-9][a-z0-9_-]*|[A-Z]+[0-9]+|\"[^\"]*\"|'[^']*'")
 _NO_SPACE: Final = re.compile(r"""^([^\s:"'\[{#]+):(?!//)(\S.*)$""")
 
 
@@ -87,10 +89,10 @@ def missing_space(line: Line) -> Finding | None:
 
 
 def missing_colon(line: Line) -> Finding | None:
-    """Find a line that is neither `nama: isi` nor an item of a list."""
-    if line.key is not None or line.dashes:
-        return None
+    """Find a line that is neither `nama: isi` nor the text of an item."""
     word, _, rest = line.value.partition(" ")
+    if line.key is not None or (line.dashes and not re.fullmatch(r"\[.*\]|\S+", rest)):
+        return None
     hint = None
     if _FIELD.fullmatch(word) and rest:
         hint = line.with_value(f"{word}: {rest.lstrip('=: ')}")
@@ -119,29 +121,55 @@ def comment_cut(line: Line) -> Finding | None:
 
 def bad_indent(line: Line, before: Sequence[Line]) -> Finding:
     """Explain a line that stands too far left or right, and put it where its neighbours stand."""
-    open_columns: list[int] = []
-    for other in before:
-        inner = [other.indent]
-        if other.dashes and other.key:
-            inner.append(other.indent + len(other.dashes))
-        open_columns = [column for column in open_columns if column < other.indent] + inner
-    wanted = [
-        column
-        for column in open_columns
-        if bool(line.dashes) == any(o.dashes and o.indent == column for o in before)
-    ] or open_columns
-    hint = None
-    if wanted:
-        nearest = min(reversed(wanted), key=lambda column: abs(column - line.indent))
-        hint = " " * nearest + line.text.lstrip()
+    if _left_of_its_neighbours(line, before):
+        return _misplaced(before[-1], line.indent)
+    columns = _open_columns(before)
+    wanted = [column for column in columns if _takes(column, line, before)] or columns
+    if not wanted:
+        return _misplaced(line, None)
+    return _misplaced(line, min(reversed(wanted), key=lambda column: abs(column - line.indent)))
+
+
+def _misplaced(line: Line, column: int | None) -> Finding:
+    hint = None if column is None else " " * column + line.text.lstrip()
     return Finding(
         rule="bad-indent",
         mark=Mark(line.number, line.indent + 1),
         message="Jarak baris ini dari tepi kiri tidak sama dengan baris-baris sederajatnya.",
-        hint=hint if hint != line.text else None,
+        hint=hint
+        if hint != line.text
+        else Advice(text="Samakan jaraknya dengan baris-baris sejenis di atasnya."),
     )
+
+
+def _left_of_its_neighbours(line: Line, before: Sequence[Line]) -> bool:
+    """Tell whether it is the line above that stands wrong: the one above it agrees with this one."""
+    if len(before) < 2:  # noqa: PLR2004 - the line above and its neighbour
+        return False
+    above, last = before[-2:]
+    if not last.key or last.dashes or last.indent >= line.indent:
+        return False
+    if above.key and not above.value:
+        return above.indent == last.indent
+    return above.indent + len(above.dashes) == line.indent
+
+
+def _open_columns(before: Sequence[Line]) -> list[int]:
+    """Return the columns at which a field or item may stand after these lines."""
+    columns: list[int] = []
+    for other in before:
+        inner = [other.indent]
+        if other.dashes and other.key:
+            inner.append(other.indent + len(other.dashes))
+        columns = [column for column in columns if column < other.indent] + inner
+    return columns
+
+
+def _takes(column: int, line: Line, before: Sequence[Line]) -> bool:
+    """Tell whether items stand in that column if the line is one, and fields if it is one."""
+    return bool(line.dashes) == any(o.dashes and o.indent == column for o in before)
 
 
 def field_like(key: str | None) -> bool:
     """Tell whether a key looks like the name of a field rather than like prose before a colon."""
-    return key is not None and bool(_FIELD.fullmatch(key))
+    return key is not None and bool(_KEY.fullmatch(key))

@@ -92,8 +92,10 @@ def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | N
     last = before[-1] if before else None
     if last is None:
         return None
-    if last.key is None and not last.dashes:
-        return causes.missing_space(last) or causes.missing_colon(last)
+    if last.key is None:
+        found = causes.missing_space(last) or causes.missing_colon(last)
+        if found:
+            return found
     if causes.field_like(here.key):
         return causes.value_trouble(last) or causes.bad_indent(here, before)
     return Finding(

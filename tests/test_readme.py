@@ -1,0 +1,24 @@
+"""README.md opens with a conversation that really runs like that."""
+
+import re
+
+from tests.support.running import ROOT, run_bot
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+# What was typed; where README shows [a label], the button was chosen by typing its words or number.
+TYPED = "sertif tokped sy blm nongol pdhl udh kelar 3 nov\n1\nlembaga lain\n" + "sdh\n" * 4
+
+
+def test_conversation_runs_as_shown() -> None:
+    block = re.search(r"```text\n(.*?)\n```", README, re.DOTALL)
+    assert block is not None
+    done = run_bot("chat", "--today", "2026-11-21", typed=f"{TYPED}2\n3\nkemarin\n")
+    shown = [line for line in block[1].split("\n") if line.strip() not in ("", "...")]
+    said = iter(done.stdout.split("\n"))
+    for line in shown:
+        assert line in said, f"not said (in this order): {line}"
+
+
+def test_readme_opens_with_the_conversation() -> None:
+    assert README.index("Peserta:") < README.index("make chat")
