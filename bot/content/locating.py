@@ -49,6 +49,10 @@ class Spot:
             return self.key.start if self.key else self.node.start
         return self.node.start
 
+    def labelled(self, says: str) -> str:
+        """Return the words with the name of the field before them."""
+        return f"{self.label}: {says}" if self.label else says[:1].upper() + says[1:]
+
 
 def locate(frame: Frame, location: Location) -> Spot:
     """Follow a location as far as the tree goes."""

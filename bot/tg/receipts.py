@@ -11,14 +11,16 @@ from typing import Final
 
 from telegram import Update
 
-_PATIENCE: Final = 0.3  # seconds by which a slow chat may delay the others, once
+_PATIENCE: Final = 0.5  # seconds without any answer: what is left is slow, and not waited for
+_LONGEST: Final = 3.0  # seconds by which one person's many messages may delay the others
 
 
 class Receipts:
     """The updates in hand."""
 
-    def __init__(self, *, patience: float = _PATIENCE) -> None:
+    def __init__(self, *, patience: float = _PATIENCE, longest: float = _LONGEST) -> None:
         self._patience = patience
+        self._longest = longest
         self._open: dict[int, asyncio.Future[None]] = {}
 
     def expect(self, updates: Iterable[Update]) -> None:
@@ -34,6 +36,12 @@ class Receipts:
 
     async def settle(self) -> None:
         """Wait until all is answered; what takes too long is not waited for again."""
-        if self._open:
-            await asyncio.wait(self._open.values(), timeout=self._patience)
-            self._open.clear()
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._longest
+        while self._open and loop.time() < end:
+            answered, _ = await asyncio.wait(
+                self._open.values(), timeout=self._patience, return_when=asyncio.FIRST_COMPLETED
+            )
+            if not answered:
+                break
+        self._open.clear()

@@ -7,8 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from flows.understanding.normalise import plain_words
-from flows.understanding.phrases import alike
+from flows.understanding.normalise import plain_words, squeezed
 from flows.understanding.word_sets import word_set
 
 Names = tuple[tuple[str, tuple[str, ...]], ...]
@@ -16,6 +15,7 @@ Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 _LONGEST: Final = 3  # words
 _ONE_SLIP: Final = 6  # letters; a shorter name must be spelled right
+_PART: Final = 4  # letters of one word of a longer name
 _TWO_SLIPS: Final = 9
 _SUFFIXES: Final = ("", "nya", "ny", "ne", "na")
 # Names that are words of their own: only behind a word like these, or nearly alone in a clause.
@@ -65,14 +65,21 @@ class Aliases:
 @lru_cache(maxsize=16)
 def aliases(names: Names) -> Aliases:
     """Return the names ready for looking up."""
-    parts = tuple((plain_words(name), id_) for id_, all_names in names for name in all_names)
+    parts = tuple((_parts(name), id_) for id_, all_names in names for name in all_names)
     lengths = {len(words) for words, _ in parts if len(words) > 1}
     split = {length: tuple(p for p in parts if len(p[0]) == length) for length in lengths}
     return Aliases({"".join(words): id_ for words, id_ in parts}, split)
 
 
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(squeezed(word) for word in plain_words(name))
+
+
 def _each_alike(window: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    return all(alike(one, other) for one, other in zip(parts, window, strict=True))
+    pairs = tuple(zip(window, parts, strict=True))
+    if any(one[0] != other[0] or min(len(one), len(other)) < _PART for one, other in pairs):
+        return False
+    return all(OSA.distance(one, other, score_cutoff=1) <= 1 for one, other in pairs)
 
 
 def _is_near(word: str, name: str) -> bool:

@@ -18,7 +18,7 @@ from flows.understanding.answer_words import (
     SPOILING,
 )
 from flows.understanding.normalise import POLARITY, words
-from flows.understanding.phrases import contains, phrases, without
+from flows.understanding.phrases import phrases
 from flows.understanding.word_sets import word_set
 
 Answer = Literal["yes", "no", "unknown", "not_possible"]
@@ -43,10 +43,10 @@ def read_answer(
     spoken = tuple(_mended(word) for word in words(text, vocabulary))
     if "?" in text or len(spoken) > _LONGEST:
         return None
-    said = without(spoken, phrases(vocabulary.fillers, vocabulary)) or spoken
+    said = phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
     if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):
         return "unknown"
-    if contains(spoken, phrases(vocabulary.question_words, vocabulary)):
+    if phrases(vocabulary.question_words, vocabulary).stand_in(spoken):
         return None
     if _DONE not in said and _is_only(said, vocabulary.button_inactive, BESIDE_BUTTON, vocabulary):
         return _about_button(said, allowed=button_may_be_inactive)
@@ -67,8 +67,7 @@ def _is_only(
     vocabulary: Vocabulary,
 ) -> bool:
     """Tell whether one of the phrases is said, and beside it only such words."""
-    listed = phrases(known, vocabulary)
-    rest = without(said, listed)
+    rest = phrases(known, vocabulary).cut_from(said)
     return len(rest) < len(said) and _are(rest, beside)
 
 

@@ -1,14 +1,16 @@
 """Which of the offered buttons somebody typed instead of tapping."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from flows.library import Vocabulary
 from flows.understanding.normalise import POLARITY, words
-from flows.understanding.phrases import phrases, without
+from flows.understanding.phrases import phrases
 
+_NAMES: Final = re.compile(r" / |[()]")
 _ENOUGH: Final = 84.0
 _MARGIN: Final = 8.0
 _PART: Final = 92.0  # the score of a message that is one part of a label: "kemnaker"
@@ -23,8 +25,13 @@ def read_choice(text: str, labels: Sequence[str], vocabulary: Vocabulary) -> int
     typed = _bare(words(text, vocabulary), vocabulary)
     if not typed or all(word.isdigit() for word in typed):
         return None
-    scores = [_score(typed, _bare(words(label, vocabulary), vocabulary)) for label in labels]
-    return _ahead(scores)
+    return _ahead([_best(typed, label, vocabulary) for label in labels])
+
+
+def _best(typed: tuple[str, ...], label: str, vocabulary: Vocabulary) -> float:
+    """Return the score of the label or of one of the names it offers: "Lupa / tidak tahu"."""
+    names = (label, *_NAMES.split(label))
+    return max(_score(typed, _bare(words(name, vocabulary), vocabulary)) for name in names)
 
 
 def _ahead(scores: list[float]) -> int | None:
@@ -37,22 +44,16 @@ def _ahead(scores: list[float]) -> int | None:
 
 def _bare(spoken: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the words without fillers, unless nothing else is there."""
-    return without(spoken, phrases(vocabulary.fillers, vocabulary)) or spoken
+    return phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
 
 
 def _score(typed: tuple[str, ...], label: tuple[str, ...]) -> float:
     if typed == label:
         return 100.0
-    if _differs(typed, label, POLARITY.__contains__) or _differs(typed, label, str.isdigit):
+    said, meant = set(typed), set(label)
+    numbers = {word for word in said if word.isdigit()}
+    if said & POLARITY != meant & POLARITY or not numbers <= meant:
         return 0.0
-    if len(typed) > len(label) + _LONGER:
+    if not label or len(typed) > len(label) + _LONGER:
         return 0.0
-    whole = fuzz.ratio("".join(typed), "".join(label))
-    return max(whole, _PART * (set(typed) <= set(label)))
-
-
-def _differs(
-    typed: tuple[str, ...], label: tuple[str, ...], matters: Callable[[str], bool]
-) -> bool:
-    """Tell whether the words that matter are not the same: "sudah" is never "belum"."""
-    return {word for word in typed if matters(word)} != {word for word in label if matters(word)}
+    return max(fuzz.ratio("".join(typed), "".join(label)), _PART * (said <= meant))

@@ -10,7 +10,7 @@ from flows.understanding.normalise import LONGEST, words
 from flows.understanding.word_sets import word_set
 
 # A full stop ends a clause only before a space: "sekolah.mu" is a name.
-_MARKS: Final = re.compile(r"[,;!?\n()]+|\.(?=\s|$)|\.{2,}|\s[-–]\s")  # noqa: RUF001 - dashes
+_MARKS: Final = re.compile(r"[,;!?\n()]+|\.(?=\s|$)|\.{2,}|\s[-–]\s")
 _CONJUNCTIONS: Final = word_set("""
     tapi padahal sedangkan karena soalnya terus jadi cuma makanya nah lalu sementara
 """)

@@ -14,7 +14,8 @@ from flows.understanding.date_reading import (
     InvalidDate,
     NoDate,
 )
-from flows.understanding.date_roles import NEGATORS, Role, is_break, roles, unfinished
+from flows.understanding.date_role_words import NEGATORS, Role
+from flows.understanding.date_roles import is_break, roles, unfinished
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,
@@ -37,8 +38,9 @@ def chosen(
     found: tuple[Found, ...], tokens: tuple[Token, ...], *, today: date, about: Role
 ) -> DateReading:
     """Return the reading of the expression tied to `about`, else of those tied to nothing."""
+    pending = unfinished(tokens)
     tied = [
-        (replace(expression, value=_meant(expression, tokens, today)), role)
+        (replace(expression, value=_meant(expression, tokens, today=today, pending=pending)), role)
         for expression, role in zip(found, roles(found, tokens), strict=True)
     ]
     real = [(expression, role) for expression, role in tied if expression.value != Vague()]
@@ -89,8 +91,7 @@ def _read(value: Value, today: date) -> DateReading:
         case Weekday(number):
             return ExactDate(latest_weekday(number, today))
         case MonthDay(number):
-            found = latest_month_day(number, today)
-            return InvalidDate() if found is None else ExactDate(found)
+            return ExactDate(latest_month_day(number, today))
         case Ahead():
             return FutureDate()
         case _:
@@ -109,13 +110,13 @@ def _stands_out(expression: Found, tokens: tuple[Token, ...]) -> bool:
     return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
 
 
-def _meant(expression: Found, tokens: tuple[Token, ...], today: date) -> Value:
+def _meant(expression: Found, tokens: tuple[Token, ...], *, today: date, pending: bool) -> Value:
     """Look ahead where the message does: "nanti tgl 30", "belum selesai, tgl 30 baru kelar"."""
     value = expression.value
     before = tokens[max(0, expression.start - 2) : expression.start]
     if any(token.kind == "Z" for token in before):
         return Ahead()
-    if unfinished(tokens) and _far_back(value, today):
+    if pending and _far_back(value, today):
         return Ahead()
     return value
 

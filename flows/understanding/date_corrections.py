@@ -1,4 +1,4 @@
-"""People correct themselves: "tgl 3 eh tgl 4", "bukan 3 nov tapi 4 nov". What is taken back goes."""
+"""People correct themselves ("tgl 3 eh tgl 4", "bukan 3 nov tapi 4 nov"): what was taken back."""
 
 from dataclasses import replace
 from typing import Final
@@ -9,7 +9,8 @@ from flows.understanding.date_values import Day, MonthDay, Vague, Value, day_of
 from flows.understanding.date_words import collapsed
 
 _MARKS: Final = collapsed(
-    "eh ehh maksud maksudnya maksudku maksudna maksute mksdnya mksd mksudnya tepatnya tepatna ralat "
+    "eh ehh maksud maksudnya maksudku maksudna maksute mksdnya mksd mksudnya tepatnya "
+    "tepatna ralat"
     "koreksi deng ding"
 )
 _SORRY: Final = collapsed("maaf sori sorry sory salah typo")

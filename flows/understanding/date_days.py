@@ -65,7 +65,7 @@ def day_and_month(tokens: tuple[Token, ...], today: date) -> Value | None:
     return Impossible() if said else None
 
 
-def month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
+def month_day(tokens: tuple[Token, ...], _today: date) -> Value | None:
     """Read "tgl 3"."""
     (number,) = of_kind(tokens, "d")
     if 1 <= number.value <= LAST_DAY:
@@ -100,9 +100,9 @@ def last_night(tokens: tuple[Token, ...], today: date) -> Value:
 def about_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "tgl 20an": the tens of the latest month in which they have begun."""
     (number,) = of_kind(tokens, "d")
-    first = latest_month_day(number.value, today) if number.value <= LAST_DAY else None
-    if first is None:
+    if not 1 <= number.value <= LAST_DAY:
         return None
+    first = latest_month_day(number.value, today)
     last = min(number.value + 9, months_back(first, 0).last.day)
     return Period(first, first.replace(day=last))
 
@@ -110,6 +110,5 @@ def about_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
 def either_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "tgl 3 atau 4": the period from one to the other."""
     numbers = [token.value for token in of_kind(tokens, "d")]
-    days = [latest_month_day(number, today) for number in numbers if number <= LAST_DAY]
-    found = [day for day in days if day is not None]
-    return Period(min(found), max(found)) if found else None
+    days = [latest_month_day(number, today) for number in numbers if 1 <= number <= LAST_DAY]
+    return Period(min(days), max(days)) if days else None

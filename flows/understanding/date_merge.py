@@ -1,15 +1,14 @@
 """Joining expressions that stand side by side: "senin" + "minggu lalu", "tgl 5" + "bulan lalu"."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from flows.understanding.date_fit import fitted
 from flows.understanding.date_grammar import Found
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,
     Day,
-    Impossible,
     MonthDay,
     Period,
     Value,
@@ -19,7 +18,6 @@ from flows.understanding.date_values import (
 )
 from flows.understanding.word_sets import word_set
 
-
 LINKS: Final = word_set("""
     pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
     kayanya kan sekitar kira yaitu yakni alias bulan of on the
@@ -27,7 +25,6 @@ LINKS: Final = word_set("""
 _LINK_KINDS: Final = frozenset(",cPnTHup")
 _EITHER: Final = frozenset({"ya", "yo"})  # "kalau ga senin ya selasa"
 _FURTHEST: Final = 4
-_HALF_WEEK: Final = 3
 
 
 def merged(found: tuple[Found, ...], tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
@@ -77,8 +74,7 @@ def _days(value: Value, today: date) -> tuple[date, ...]:
         case Weekday(number):
             return (latest_weekday(number, today),)
         case MonthDay(number):
-            day = latest_month_day(number, today)
-            return (day,) if day else ()
+            return (latest_month_day(number, today),)
         case _:
             return ()
 
@@ -88,7 +84,7 @@ def _one(first: Found, second: Found, *, today: date, loose: bool) -> Value | No
     if any(isinstance(value, Ahead) for value in values):
         return None if loose else Ahead()
     for one, other in (values, values[::-1]):
-        joined = _fitted(one, other, today)
+        joined = fitted(one, other, today)
         if joined is not None:
             return joined
     return _preferred(first, second)
@@ -100,52 +96,3 @@ def _preferred(first: Found, second: Found) -> Value | None:
     if isinstance(weak.value, Day) and weak.rank > strong.rank:
         return strong.value
     return None
-
-
-def _fitted(one: Value, other: Value, today: date) -> Value | None:
-    match one, other:
-        case Weekday() | MonthDay(), Period():
-            return _inside(one, other, today)
-        case Weekday() | MonthDay(), Day(within=Period() as within):
-            return _inside(one, within, today)
-        case Weekday(number), Day(day):
-            return _checked(number, day, today)
-        case Weekday(number), MonthDay(day_number):
-            day = latest_month_day(day_number, today)
-            return None if day is None else _checked(number, day, today)
-        case MonthDay(number), Day(day) if day.day == number:
-            return other
-        case Day(day), Period(start, end) if start <= day <= end:
-            return one
-        case Period(), Period():
-            return _common(one, other)
-        case _:
-            return None
-
-
-def _inside(partial: Weekday | MonthDay, period: Period, today: date) -> Value | None:
-    days = [day for day in period.days() if _fits(partial, day)]
-    if not days:
-        return Impossible() if isinstance(partial, MonthDay) else None
-    if days[0] > today:
-        return Ahead()
-    return Day(days[0]) if len(days) == 1 else Period(days[0], days[-1])
-
-
-def _fits(partial: Weekday | MonthDay, day: date) -> bool:
-    part = day.weekday() if isinstance(partial, Weekday) else day.day
-    return part == partial.number
-
-
-def _checked(weekday: int, day: date, today: date) -> Value:
-    """Return the day; where it is no such weekday, both are possible: the period between them."""
-    away = (weekday - day.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK
-    if away == 0:
-        return Day(day)
-    meant = min(day + timedelta(days=away), today)
-    return Period(min(day, meant), max(day, meant))
-
-
-def _common(one: Period, other: Period) -> Value | None:
-    first, last = max(one.first, other.first), min(one.last, other.last)
-    return Period(first, last) if first <= last else None

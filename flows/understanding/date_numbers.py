@@ -1,4 +1,4 @@
-"""Numbers among the tokens: words into numbers, clock times, and those that count something else."""
+"""Numbers among the tokens: spelled out, clock times, months, and what counts something else."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +13,8 @@ _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
 _WAVES: Final = frozenset({"gelombang", "gel", "batch", "angkatan"})
 _TITLES: Final = frozenset({"bu", "ibu", "pak", "bapak", "mbak", "si", "nama", "namanya"})
 _MONTHS: Final = 12
+_TEN: Final = 10
+_HOURS: Final = 24
 _FEW: Final = 3
 _ROUND_THE_CLOCK: Final = (24, 7)
 
@@ -33,7 +35,7 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
             yield replace(first, value=first.value + 10)
             place += 2
         else:
-            ones = rest.value if rest.kind == "d" and rest.value < 10 else 0
+            ones = rest.value if rest.kind == "d" and rest.value < _TEN else 0
             yield replace(first, value=first.value * 10 + ones)
             place += 3 if ones else 2
 
@@ -69,7 +71,9 @@ def _hour(first: Token, second: Token, third: Token) -> tuple[Token | None, int]
 
 
 def _is_hour(token: Token) -> bool:
-    return (token.kind == "d" and token.value <= 24) or (token.kind == "q" and token.word == ".")
+    return (token.kind == "d" and token.value <= _HOURS) or (
+        token.kind == "q" and token.word == "."
+    )
 
 
 def _tells_hour(token: Token) -> bool:

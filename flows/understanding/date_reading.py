@@ -1,4 +1,4 @@
-"""What reading a date can come to. Only values; how they are read stands in flows.understanding.dates."""
+"""What reading a date can come to: values only; flows.understanding.dates reads them."""
 
 from dataclasses import dataclass
 from datetime import date

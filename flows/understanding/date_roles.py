@@ -4,78 +4,28 @@ A word of a role stands near its date, in the same clause. What did not happen (
 muncul") has no date, so a negated word ties nothing; a finish that has not come ties to no past.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from flows.understanding.date_grammar import Found
+from flows.understanding.date_role_words import (
+    CONJUNCTIONS,
+    EVIDENCE,
+    NEGATORS,
+    PROOFS,
+    ROLES,
+    Role,
+)
 from flows.understanding.date_token import Token
-from flows.understanding.date_words import collapsed
 
-
-class Role(StrEnum):
-    """What happened on the day."""
-
-    COMPLETED = "completed"
-    REVIEWED = "reviewed"
-    REPORTED = "reported"
-    LOOKED = "looked"
-    DOCUMENT = "document"
-    CERTIFICATE = "certificate"
-    OTHER = "other"
-    NONE = "none"
-
-
-# Searched in collapsed words; the first that fits counts.
-_ROLE_WORDS: Final[tuple[tuple[Role, str], ...]] = (
-    (Role.NONE, "^tamatan ^lulusan"),
-    (Role.DOCUMENT, "kelulusan sertif srtf ^setif ^piagam ^ija[sz]ah certif ^bukti"),
-    (Role.CERTIFICATE, "muncul nongol ^keluar$ ^keluarnya ^kluar dikeluarin terbit tampil ^metu"),
-    (
-        Role.COMPLETED,
-        "elesa[iy] ^se?l[ea]?se ^slsai ^selsai ^kela*r ^klar ^klr tamat ^tmt$ lulus tuntas ^tntas"
-        " ^(?:ng|di|ke)?ra?mpung ^beres diberes ^brs$ khatam ^katam ^bubar ^finis ^done$ ^complet"
-        " ^rengse ^berakhir ^usai t[ea]?rakhir ^h?abisnya ^pungkas ^exam",
-    ),
-    (Role.REVIEWED, "ulas rev[ie]+w rivew ripiu rating ^retin bintang ^(?:di|nge?)?komen fe+dback"),
-    (Role.REVIEWED, "penilaian"),
-    (Role.REPORTED, "lapor setor kirim diterus input report dioper"),
-    (
-        Role.LOOKED,
-        "^chat ^wa$ e?mail ^imel ^(?:nge|di)?cek liat lihat ^(?:di|nge)?buka$ ^dm$ login refresh",
-    ),
-    (
-        Role.OTHER,
-        "^(?:di|me|mem|m|nge)?be?li(?:nya|in|an)?$ ^tuku ^meser checkout ^co$ bayar ^order ^ambil"
-        " daftar gabung mulai ^start jadwal insentif intensif ^cair ncair transfer ^duit ^uang"
-        " saldo surve hubung t[ei]lp telf telep tanya lahir interview wawancara lamar magang target"
-        " deadline batas tenggat janji jawab bales balas respon er+or gangguan undur tunda hangus"
-        " expired dipake dipakai berangkat reset ganti blokir voucher redeem sekarang ^skr ^skg"
-        " ^saiki ^ayeuna",
-    ),
-)
-_ROLES: Final = tuple(
-    (role, re.compile("|".join(patterns.split()))) for role, patterns in _ROLE_WORDS
-)
-_EVIDENCE: Final = re.compile("riwayat|histor|catat|catet|kalender|galeri|screenshot|^ss$")
-NEGATORS: Final = collapsed(
-    "belum blm blom belom blum belon ga gak tidak tdk nggak ngak enggak engak gk kaga kagak ora durung dereng teu acan "
-    "ndak gada tak tanpa bukan"
-)
-CONJUNCTIONS: Final = collapsed(
-    "tapi tp tpi padahal pdhl pdahal sedangkan karena krn karna soalnya trus terus trs jadi jd cuma cuman makanya nah dan "
-    "setelah sesudah sebelum sehinga walau tetapi namun abis habis kalau kalo kl klo lalu llu sampai sampe smp tau taunya"
-)
-_PROOFS: Final = frozenset({"bukti", "tanda", "surat", "kartu", "dokumen"})
 _NEGATED_WITHIN: Final = 2
 
 
 _WORD_KINDS: Final = "xg"
 _EVENTS: Final = frozenset({Role.DOCUMENT, Role.CERTIFICATE, Role.REVIEWED, Role.REPORTED})
-_SOFT: Final = ","
+_SOFT: Final = ","  # a comma parts clauses, yet what stands before it may still tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +135,7 @@ def _is_hard_break(token: Token) -> bool:
 def _cues(tokens: tuple[Token, ...]) -> tuple[_Cue, ...]:
     found = (_cue(place, tokens) for place in range(len(tokens)))
     cues = tuple(cue for cue in found if cue is not None)
-    if any(_EVIDENCE.search(token.word) for token in tokens):
+    if any(EVIDENCE.search(token.word) for token in tokens):
         return tuple(cue for cue in cues if cue.role is not Role.LOOKED)
     return cues
 
@@ -194,7 +144,7 @@ def _cue(place: int, tokens: tuple[Token, ...]) -> _Cue | None:
     role = _role(tokens[place])
     if role is Role.NONE:
         return None
-    if role is Role.COMPLETED and place and tokens[place - 1].word in _PROOFS:
+    if role is Role.COMPLETED and place and tokens[place - 1].word in PROOFS:
         return None if _negated(place, tokens, after=2) else _Cue(place, Role.DOCUMENT)
     if role is Role.COMPLETED and _negated(place, tokens, after=0):
         return _Cue(place, Role.OTHER)
@@ -211,7 +161,7 @@ def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _role_of_word(word: str) -> Role:
-    return next((role for role, pattern in _ROLES if pattern.search(word)), Role.NONE)
+    return next((role for role, pattern in ROLES if pattern.search(word)), Role.NONE)
 
 
 def _role(token: Token) -> Role:

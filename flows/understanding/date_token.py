@@ -32,10 +32,11 @@ _LONG: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number. `kind` is a letter of date_words.KINDS or one of:
+    """A word or number of the message.
 
-    d number, y year, Q day-month-year, q day-month (`word` is the separator), c clock time,
-    z another number, M month, w weekday, p "-an" (about), x another word, `,` a break.
+    `kind` is a letter of date_words.KINDS or one of: d number, y year, Q day-month-year,
+    q day-month (`word` is the separator), c clock time, z another number, M month, w weekday,
+    p "-an" (about), x another word, `,` a break.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""Text into the tokens of dates. It tells clock times, scores and counts from days; no dates yet."""
+"""Text into the tokens of dates: clock times, scores and counts told from days; no dates yet."""
 
 import re
 import unicodedata
@@ -25,8 +25,10 @@ _RAW: Final = re.compile(
     r"|(?P<mark>[.,;!?()\n*%]+)"
 )
 _PHRASES: Final = tuple((re.compile(pattern), words) for pattern, words in PHRASES)
-_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # noqa: RUF001 - these are what people type
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
+_HUNDRED: Final = 100
+_YEAR_DIGITS: Final = 4
 _CENTURY: Final = 2000
 _YEARS: Final = range(1900, 2100)
 _COMPACT: Final = re.compile(r"(\d\d)(\d\d)(20[12]\d)")
@@ -40,7 +42,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _clean(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    folded = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].casefold()
     visible = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Mn"})
     plain = _APOSTROPHES.sub("", visible)
     for pattern, words in _PHRASES:
@@ -59,7 +61,7 @@ def _iso(text: str) -> tuple[Token, ...]:
 
 def _day_month_year(text: str) -> tuple[Token, ...]:
     day, month, year = (int(part) for part in _SPLIT.split(text))
-    return (Token("Q", text, numbers=(day, month, year if year > 99 else _CENTURY + year)),)
+    return (Token("Q", text, numbers=(day, month, year if year >= _HUNDRED else _CENTURY + year)),)
 
 
 def _day_month(text: str) -> tuple[Token, ...]:
@@ -74,7 +76,13 @@ def _number(text: str) -> tuple[Token, ...]:
         return (Token("Q", text, numbers=tuple(int(part) for part in compact.groups())),)
     if len(text) <= _MOST_DIGITS:
         return (Token("d", text, int(text)),)
-    return (Token("y" if len(text) == 4 and int(text) in _YEARS else "z", text, int(text[:4])),)
+    return (
+        Token(
+            "y" if len(text) == _YEAR_DIGITS and int(text) in _YEARS else "z",
+            text,
+            int(text[:_YEAR_DIGITS]),
+        ),
+    )
 
 
 def _mark(text: str) -> tuple[Token, ...]:

@@ -80,11 +80,14 @@ def latest_weekday(weekday: int, today: date) -> date:
     return today - timedelta(days=(today.weekday() - weekday - 1) % _WEEK + 1)
 
 
-def latest_month_day(day: int, today: date) -> date | None:
-    """Return the latest day with that number not after today."""
+def latest_month_day(day: int, today: date) -> date:
+    """Return the latest day with that number (1 to 31) not after today.
+
+    Of any three months in a row two have it, and at most one of them is still to come.
+    """
     months = (months_back(today, back) for back in range(3))
     days = (day_of(month.first.year, month.first.month, day) for month in months)
-    return next((found for found in days if found is not None and found <= today), None)
+    return next(found for found in days if found is not None and found <= today)
 
 
 def week_of(day: date) -> Period:

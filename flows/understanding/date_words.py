@@ -94,8 +94,10 @@ KINDS: Final = _spellings(
         "X": "pukul pkl pk",
         "L": "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
         "l": "lewat",
-        "K": "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kamari wingi kemarn kmarn"
-        " keamrin kemaein kemaring kemarenan kamarin yesterday",
+        "K": (
+            "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kamari wingi kemarn "
+            "kmarn keamrin kemaein kemaring kemarenan kamarin yesterday"
+        ),
         "D": "dulu dlu dl",
         "V": "lusa",
         "I": "ini iki ieu niki",
@@ -106,7 +108,9 @@ KINDS: Final = _spellings(
         "A": "awal awl awale",
         "C": "pertengahan tengah medio tengahan prtengahan pertngahan",
         "E": "akhir ahir akhr ahkir",
-        "U": "udah sudah udh sdh dah suda uda wis wes tos atos parantos sejak semenjak sejk sjk baru",
+        "U": (
+            "udah sudah udh sdh dah suda uda wis wes tos atos parantos sejak semenjak sejk sjk baru"
+        ),
         "u": "ada dari dr sekitar kira sekira sekitaran",
         "k": "hampir hmpir mau nyaris ampir jalan masuk kurang krg",
         "o": "lebih lbh luwih leuwih",
@@ -114,8 +118,10 @@ KINDS: Final = _spellings(
         "O": "tadi td tdi",
         "R": "barusan brusan nembe",
         "n": "malam malem mlm mlem malm wengi peuting bengi",
-        "P": "pagi siang sore pgi subuh magrib maghrib isya ashar asar zuhur dzuhur dhuhur petang isuk awan"
-        " sonten shubuh dini",
+        "P": (
+            "pagi siang sore pgi subuh magrib maghrib isya ashar asar zuhur dzuhur dhuhur "
+            "petang isuk awan sonten shubuh dini"
+        ),
         "e": "semalam semalem smalam smlm semlm",
         "W": "weekend wiken wikend weken",
         "m": "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
@@ -144,11 +150,14 @@ SILENT: Final = frozenset({"yang", "yg", "sing", "nu", "nya", "itu", "kang"})
 
 # A number after one of the first or before one of the second is no date ("nilai 9/10").
 NUMBERED: Final = collapsed(
-    "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia nomor no nmr ke modul "
-    "bab level sesi pertemuan kuis kuisnya poin point versi sisa nilainya skornya dapet dapat dpt kode "
+    "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia "
+    "nomor no nmr ke modul"
+    "bab level sesi pertemuan kuis kuisnya poin point versi sisa nilainya skornya dapet "
+    "dapat dpt kode"
     "ipk bagian hal halaman ukuran lantai rt rw pasal"
 )
 COUNTED: Final = collapsed(
-    "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang gb mb persen poin "
+    "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang "
+    "gb mb persen poin"
     "lembar materi modul video sertifikat sertif webinar kursus benar betul salah jp wib"
 )

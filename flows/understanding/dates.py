@@ -14,7 +14,7 @@ from flows.understanding.date_reading import (
     InvalidDate,
     NoDate,
 )
-from flows.understanding.date_roles import Role
+from flows.understanding.date_role_words import Role
 from flows.understanding.date_tokens import tokens
 
 __all__ = [

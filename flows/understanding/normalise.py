@@ -9,9 +9,10 @@ from typing import Final
 from flows.library import Vocabulary
 
 LONGEST: Final = 4096  # Telegram's limit for one message
+_LONGEST_WORD: Final = 40
 POLARITY: Final = frozenset({"belum", "sudah", "tidak", "bukan"})
 
-_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # noqa: RUF001 - these are what people type
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _WORD: Final = re.compile(r"[^\W_]+")
 _PLURAL: Final = re.compile(r"((?!tgl|tanggal|jam)[^\W\d_]{3,})2")
 _STRETCHED: Final = re.compile(r"([^\W\d_])\1{2,}")
@@ -28,7 +29,8 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     What lies beyond Telegram's limit is not read.
     """
     raw = plain_words(text[:LONGEST])
-    standard = (word for piece in raw for word in _standard(piece, vocabulary.slang))
+    pieces = (piece[:_LONGEST_WORD] for piece in raw)
+    standard = (word for piece in pieces for word in _standard(piece, vocabulary.slang))
     return tuple(_without_repeats(standard))
 
 
@@ -44,7 +46,7 @@ def plain(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text)
+    apart = unicodedata.normalize("NFKD", text)[:LONGEST]
     return "".join(c for c in apart if unicodedata.category(c) not in {"Cf", "Mn", "Me", "Mc"})
 
 
@@ -64,12 +66,12 @@ def _forms(piece: str) -> Iterable[str]:
 
 @lru_cache(maxsize=4096)
 def _spellings(piece: str) -> tuple[str, ...]:
-    single = _PLURAL.sub(r"\1", piece)
-    short = _squeezed(single)
-    return (piece, single, short)
+    plural = _PLURAL.fullmatch(piece)
+    single = plural[1] if plural else piece
+    return piece, single, squeezed(single)
 
 
-def _squeezed(word: str) -> str:
+def squeezed(word: str) -> str:
     """Return "belum" for "belummmm" and "maaf" for "maaaaf"."""
     velar = _STRETCHED_VELAR.sub("ngg", word)
     short = _STRETCHED_END.sub(r"\1", _STRETCHED.sub(r"\1", velar))

@@ -1,10 +1,13 @@
 """Whether a whole message is only a greeting, or only thanks."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from flows.library import Vocabulary
 from flows.understanding.normalise import words
-from flows.understanding.phrases import contains, phrases, without
+from flows.understanding.phrases import phrases
+
+# "oke, makasih"; never "sudah", which would answer something.
+_AGREEMENT: Final = ("oke", "iya", "siap", "baik", "jelas", "mengerti", "akhirnya", "juga")
 
 
 def is_greeting(text: str, vocabulary: Vocabulary) -> bool:
@@ -14,17 +17,14 @@ def is_greeting(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_thanks(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the message is thanks, perhaps with "oke" and a greeting, and nothing else."""
-    beside = (*vocabulary.greetings, *_agreement(vocabulary))
+    beside = (*vocabulary.greetings, *_AGREEMENT)
     return _only(text, vocabulary, said=vocabulary.thanks, beside=beside)
 
 
-def _agreement(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the words of "oke, makasih"; "sudah" is not among them, for it answers something."""
-    return tuple(word for word in ("oke", "iya", "siap", "ya", "baik") if word not in vocabulary.no)
-
-
-def _only(text: str, vocabulary: Vocabulary, *, said: Sequence[str], beside: Sequence[str]) -> bool:
+def _only(
+    text: str, vocabulary: Vocabulary, *, said: tuple[str, ...], beside: tuple[str, ...]
+) -> bool:
     spoken = words(text, vocabulary)
-    if not contains(spoken, phrases(said, vocabulary)):
+    if not phrases(said, vocabulary).stand_in(spoken):
         return False
-    return not without(spoken, phrases((*said, *beside, *vocabulary.fillers), vocabulary))
+    return not phrases((*said, *beside, *vocabulary.fillers), vocabulary).cut_from(spoken)

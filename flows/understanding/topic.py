@@ -4,7 +4,7 @@ from typing import Final
 
 from flows.library import Library
 from flows.understanding.clauses import clauses
-from flows.understanding.phrases import phrases, without
+from flows.understanding.phrases import phrases
 from flows.understanding.triggers import (
     LIGHT,
     PLACES,
@@ -42,7 +42,7 @@ def tells_case(text: str, library: Library) -> bool:
     """
     vocabulary = library.vocabulary
     fillers = phrases(vocabulary.fillers, vocabulary)
-    spoken = tuple(without(clause, fillers) for clause in clauses(text, vocabulary))
+    spoken = tuple(fillers.cut_from(clause) for clause in clauses(text, vocabulary))
     known = triggers(library.case.triggers, vocabulary)
     placed = any(not PLACES.isdisjoint(clause) for clause in spoken)
     happenings = tuple(it for it in known.happenings if placed or not it.placed)

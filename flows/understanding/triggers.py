@@ -8,7 +8,8 @@ from typing import Final
 from flows.library import Vocabulary
 from flows.understanding.clauses import clauses
 from flows.understanding.identity import Same
-from flows.understanding.phrases import alike, phrases, without
+from flows.understanding.likeness import alike
+from flows.understanding.phrases import phrases
 from flows.understanding.word_sets import word_set
 
 Words = tuple[str, ...]
@@ -49,7 +50,7 @@ def triggers(texts: tuple[str, ...], vocabulary: Vocabulary) -> Triggers:
 def _taken_apart(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Triggers:
     fillers = phrases(vocabulary.value.fillers, vocabulary.value)
     last = (clauses(text, vocabulary.value)[-1:] for text in texts)
-    parts = [_parts(without(clause, fillers)) for found in last for clause in found]
+    parts = [_parts(fillers.cut_from(clause)) for found in last for clause in found]
     told = [part for part in parts if part is not None]
     return Triggers(
         tuple(dict.fromkeys(subject for subject, _ in told)),

@@ -1,4 +1,4 @@
-"""A small library for the tests of flows.understanding, with the vocabulary of the knowledge base."""
+"""A small library for the tests of flows.understanding, with the real vocabulary."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -36,7 +36,8 @@ _TRIGGERS: Final = (
 @cache
 def vocabulary() -> Vocabulary:
     """Return knowledge/vocabulary.yaml; BaseLoader takes `ya` and `no` as text."""
-    read: Any = yaml.load(_VOCABULARY.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
+    text = _VOCABULARY.read_text(encoding="utf-8")
+    read: Any = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only
     slang = read.pop("slang")
     return Vocabulary(slang=slang, **{name: tuple(phrases) for name, phrases in read.items()})
 
@@ -100,6 +101,7 @@ def _case() -> GuidedCase:
         triggers=_TRIGGERS,
         complaint_form="https://example.org/form",
         words={},
+        incentive_sources=(),
         sources=(),
         reviewed=_REVIEWED,
     )

@@ -3,7 +3,7 @@
 The parser stops far from the cause and speaks of tokens; this package looks at the lines.
 """
 
-from bot.content.syntax.causes import Finding
+from bot.content.syntax.finding import Finding
 from bot.content.syntax.translation import explain
 
 __all__ = ["Finding", "explain"]

@@ -1,18 +1,14 @@
 """From the parser's error to the one cause an editor can mend; never more than one finding."""
 
 import re
-from typing import Final
 
 import yaml
 
 from bot.content.nodes import TOP, Mark
 from bot.content.pages import Advice, Page
-from bot.content.quoting import quote
-from bot.content.syntax import causes
-from bot.content.syntax.causes import Finding
+from bot.content.syntax import brackets, causes, indents, quotes
+from bot.content.syntax.finding import Finding
 from bot.content.syntax.lines import Line, outside_blocks, take_apart
-
-_CLOSING: Final = {"[": "]", "{": "}"}
 
 
 def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
@@ -24,15 +20,15 @@ def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
     bare = take_apart(where.line, page.line(where.line))
     start = _mark(error.context_mark)
     return (
-        causes.unclosed_quote(lines, where.line)
-        or _open_at_end(page, error, start)
-        or _escape(page, error, where)
+        quotes.unclosed_quote(lines, where.line)
+        or quotes.open_at_end(page, error, start)
+        or quotes.bad_escape(page, error, where)
         or (_of_colon(here, before, where) if _is_colon_error(error) else None)
         or (_of_key(lines, start) if _is_key_error(error) else None)
         or (causes.value_trouble(here) if here else None)
-        or (_of_bracket(lines, start) if _is_bracket_error(error) else None)
+        or (brackets.unclosed_bracket(lines, start) if _is_bracket_error(error) else None)
         or (_of_place(here, before) if here else None)
-        or (None if here or bare.empty else _out_of_block(bare))
+        or (None if here or bare.empty else indents.out_of_block(bare))
         or _unknown(page, where, before)
     )
 
@@ -53,36 +49,6 @@ def _is_bracket_error(error: yaml.MarkedYAMLError) -> bool:
     return "while parsing a flow" in (error.context or "")
 
 
-def _open_at_end(page: Page, error: yaml.MarkedYAMLError, start: Mark | None) -> Finding | None:
-    """Explain a quotation mark after which no other one comes in the whole file."""
-    if start is None or "quoted scalar" not in (error.context or ""):
-        return None
-    if "escape" in (error.problem or ""):
-        return None
-    mark = page.line(start.line)[start.column - 1 : start.column]
-    return Finding(
-        rule="unclosed-quote",
-        mark=start,
-        message=f"Tanda kutip {mark} yang dibuka di sini tidak ditutup.",
-        hint=Advice(text="Tutup tanda kutip ini, atau hapus kalau berlebih."),
-    )
-
-
-def _escape(page: Page, error: yaml.MarkedYAMLError, where: Mark) -> Finding | None:
-    if "escape" not in (error.problem or ""):
-        return None
-    line = take_apart(where.line, page.line(where.line))
-    closed = line.value[:1] == '"' and line.value[-1:] == '"' and len(line.value) > 1
-    return Finding(
-        rule="bad-escape",
-        mark=Mark(where.line, max(where.column - 1, 1)),
-        message="Garis miring terbalik \\ di dalam tanda kutip ganda punya arti khusus. Pakai "
-        "tanda kutip tunggal.",
-        hint=line.with_value(quote(line.value[1:-1])) if closed else None,
-        sure=closed,
-    )
-
-
 def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | None:
     """Explain a colon where none may be: in a value, or on a line too far right."""
     if here is None:
@@ -97,7 +63,7 @@ def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | N
         if found:
             return found
     if causes.field_like(here.key):
-        return causes.value_trouble(last) or causes.bad_indent(here, before)
+        return causes.value_trouble(last) or indents.bad_indent(here, before)
     return Finding(
         rule="colon-in-value",
         mark=where,
@@ -114,37 +80,8 @@ def _of_key(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
         return None
     before = [other for other in lines if other.number < line.number]
     if before and before[-1].opens_block and line.key is None:
-        return _out_of_block(line)
+        return indents.out_of_block(line)
     return causes.missing_space(line) or causes.value_trouble(line) or causes.missing_colon(line)
-
-
-def _of_bracket(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
-    """Explain a list in brackets, or a mapping in braces, that does not end."""
-    line = next((line for line in lines if start and line.number == start.line), None)
-    if line is None or start is None:  # at the end of the file: some line above is still open
-        line = next((line for line in reversed(lines) if _opens_bracket(line)), None)
-        return _unclosed_bracket(line, line.column) if line else None
-    return _unclosed_bracket(line, start.column)
-
-
-def _opens_bracket(line: Line) -> bool:
-    opened = line.value[:1]
-    return opened in _CLOSING and _CLOSING[opened] not in line.value
-
-
-def _unclosed_bracket(line: Line, column: int) -> Finding:
-    opened = line.text[column - 1 : column]
-    closing = _CLOSING.get(opened, "")
-    unclosed = bool(closing) and closing not in line.text[column:]
-    return Finding(
-        rule="unclosed-bracket",
-        mark=Mark(line.number, column),
-        message=f"Kurung `{opened}` yang dibuka di sini tidak ditutup, atau isinya tidak "
-        "dipisahkan koma. Kalau kurung itu bagian dari teks, apit teksnya dengan tanda kutip.",
-        hint=line.text.rstrip().rstrip(",") + closing
-        if unclosed
-        else Advice(text="Periksa koma dan kurung tutupnya."),
-    )
 
 
 def _of_place(here: Line, before: list[Line]) -> Finding | None:
@@ -155,23 +92,14 @@ def _of_place(here: Line, before: list[Line]) -> Finding | None:
         if cut:
             return cut
         if last.opens_block:
-            return _out_of_block(here)
+            return indents.out_of_block(here)
     if last is not None:
         found = causes.value_trouble(last)
         if found:
             return found
     if here.key is None and not here.dashes:
         return causes.missing_space(here) or causes.missing_colon(here)
-    return causes.bad_indent(here, before)
-
-
-def _out_of_block(line: Line) -> Finding:
-    return Finding(
-        rule="bad-indent",
-        mark=Mark(line.number, line.indent + 1),
-        message="Baris ini keluar dari blok teks di atasnya: jarak dari tepi kiri kurang.",
-        hint=Advice(text="Samakan jarak baris ini dari tepi kiri dengan baris teks di atasnya."),
-    )
+    return indents.bad_indent(here, before)
 
 
 def _unknown(page: Page, where: Mark, before: list[Line]) -> Finding:

@@ -1,0 +1,48 @@
+"""How the real process starts and ends where something is not as it should be."""
+
+from pathlib import Path
+
+from tests.support.bot_api import TOKEN, BotApi
+from tests.support.bot_process import BotProcess
+
+
+async def outcome(process: BotProcess) -> tuple[int, list[str]]:
+    async with process:
+        return await process.ended(), process.log.splitlines()
+
+
+async def test_refused_token_is_told_in_one_line(api: BotApi, tmp_path: Path) -> None:
+    api.refuse("getMe", "Unauthorized", status=401)
+    code, log = await outcome(BotProcess(tmp_path, api_url=api.url))
+    assert (code, len(log)) == (2, 2)
+    assert log[-1].startswith("prakerja-bot: Telegram menolak TELEGRAM_BOT_TOKEN")
+    assert TOKEN not in " ".join(log)
+
+
+async def test_missing_token_is_told_in_one_line(api: BotApi, tmp_path: Path) -> None:
+    code, log = await outcome(BotProcess(tmp_path, api_url=api.url, token=""))
+    assert (code, len(log)) == (2, 1)
+    assert "@BotFather" in log[0]
+
+
+async def test_unusable_database_is_told_in_one_line(api: BotApi, tmp_path: Path) -> None:
+    process = BotProcess(tmp_path, api_url=api.url)
+    process.db.mkdir()
+    code, log = await outcome(process)
+    assert (code, len(log)) == (2, 1)
+    assert "PRAKERJA_DB" in log[0]
+
+
+async def test_sigterm_ends_it_while_telegram_does_not_answer(api: BotApi, tmp_path: Path) -> None:
+    release = api.hold("getMe")
+    async with BotProcess(tmp_path, api_url=api.url) as process:
+        assert await api.until(lambda: api.held("getMe"))
+        assert await process.terminate() == 0
+    release()
+
+
+async def test_idle_bot_ends_quietly(api: BotApi, tmp_path: Path) -> None:
+    async with BotProcess(tmp_path, api_url=api.url) as process:
+        assert await api.until(lambda: api.made("getUpdates"))
+        assert await process.terminate() == 0
+        assert [line.split(" ", 3)[2:] for line in process.log.splitlines()] == []
