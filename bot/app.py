@@ -8,8 +8,8 @@ from typing import Final, Protocol
 
 from bot.clock import Clock
 from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
-from flows.conversation import step
-from flows.events import ButtonPressed, Event
+from flows.conversation import resume, step
+from flows.events import Event
 from flows.library import Library
 from flows.replies import EraseUser, Reply
 from flows.state import State
@@ -86,8 +86,7 @@ class Conversations:
             _log.error("state not loaded: %s", error.log)
             return (Reply(text=MEMORY_FAILED),)
         if repeated:
-            # A button that no step knows is answered with the present step.
-            return step(self._library, state, ButtonPressed(""), self._clock()).replies
+            return resume(self._library, state, self._clock()).replies
         done = step(self._library, state, event, self._clock())
         if any(isinstance(effect, EraseUser) for effect in done.effects):
             return await self._erase(chat, done.replies)

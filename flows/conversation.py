@@ -18,7 +18,7 @@ from flows.state import State
 from flows.typed import hear
 from flows.words import say
 
-__all__ = ["Step", "step"]
+__all__ = ["Step", "resume", "step"]
 
 
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
@@ -26,6 +26,12 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     file = CaseFile(library=library, state=state, today=now.date())
     done = _react(file, event)
     return replace(done, replies=within_limits(done.replies))
+
+
+def resume(library: Library, state: State, now: datetime) -> Step:
+    """Say what is on now to somebody whose last event was taken, but perhaps not answered."""
+    file = CaseFile(library=library, state=state, today=now.date())
+    return stay(file, lead=say(library, "interrupted"))
 
 
 def _react(file: CaseFile, event: Event) -> Step:

@@ -37,6 +37,7 @@ MESSAGES: Final = _words(
     "command-hapus",
     "greeting",
     "thanks",
+    "interrupted",
     "media",
     "unknown-command",
     "old-button",

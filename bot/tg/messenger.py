@@ -76,7 +76,7 @@ class Messenger:
                 if "not modified" in reason:
                     return True
                 if "parse entities" not in reason:
-                    return False  # deleted, or too old to be edited
+                    break  # deleted, or too old to be edited
             else:
                 return True
         return False

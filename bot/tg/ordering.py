@@ -28,7 +28,7 @@ class ChatOrder(BaseUpdateProcessor):
     def __init__(self) -> None:
         super().__init__(_MOST_AT_ONCE)
         self._lines: dict[int, _Line] = {}
-        self._tasks: dict[int, asyncio.Task[Any]] = {}
+        self._tasks: set[asyncio.Task[Any] | None] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine when it is the update's turn in its chat."""
@@ -38,9 +38,10 @@ class ChatOrder(BaseUpdateProcessor):
 
     def abandon(self) -> int:
         """Cancel what is still being handled and return how many updates that were."""
-        for task in self._tasks.values():
+        tasks = [task for task in self._tasks if task]
+        for task in tasks:
             task.cancel()
-        return len(self._tasks)
+        return len(tasks)
 
     async def initialize(self) -> None:
         """Nothing is needed."""
@@ -50,14 +51,14 @@ class ChatOrder(BaseUpdateProcessor):
 
     @contextmanager
     def _cancellable(self, coroutine: Awaitable[Any]) -> Iterator[None]:
-        if task := asyncio.current_task():
-            self._tasks[id(task)] = task
+        task = asyncio.current_task()
+        self._tasks.add(task)
         try:
             yield
         finally:
-            self._tasks.pop(id(task), None)
-            if isinstance(coroutine, Coroutine):
-                coroutine.close()  # it may have been cancelled before its turn
+            self._tasks.discard(task)
+            if isinstance(coroutine, Coroutine):  # cancelled before its turn, it never began
+                coroutine.close()
 
     @asynccontextmanager
     async def _turn(self, chat: int) -> AsyncIterator[None]:

@@ -80,15 +80,17 @@ async def _serve(app: App, bot: PollingBot, commands: Commands) -> None:
 
 
 async def _finish(app: App, order: ChatOrder) -> None:
-    _log.info("stopping")
-    if app.updater and app.updater.running:
-        with suppress(TelegramError):  # the one that has ended the polling
-            await app.updater.stop()
     if app.running:
-        try:
-            await asyncio.wait_for(app.update_queue.join(), _TIME_TO_FINISH)
-        except TimeoutError:
-            _log.warning("updates given up: %d", order.abandon())
+        _log.info("stopping")
+    try:
+        async with asyncio.timeout(_TIME_TO_FINISH):
+            if app.updater and app.updater.running:
+                with suppress(TelegramError):  # the one that has ended the polling
+                    await app.updater.stop()
+            await app.update_queue.join()
+    except TimeoutError:
+        _log.warning("updates given up: %d", order.abandon())
+    if app.running:
         await app.stop()
     await app.shutdown()
     await app.bot.shutdown()  # the application skips it if it never got under way

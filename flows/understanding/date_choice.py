@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from flows.understanding.date_grammar import Found
+from flows.understanding.date_limits import is_only_near
 from flows.understanding.date_merge import LINKS
 from flows.understanding.date_reading import (
     DateRange,
@@ -61,15 +62,13 @@ def _best(found: list[Found]) -> list[Value]:
 
 def _reading(values: list[Value], today: date) -> DateReading:
     readings = {_read(value, today) for value in values}
-    if len(readings) == 1:
-        return readings.pop()
-    spans = [_ends(reading) for reading in readings]
-    days = [day for span in spans for day in span]
-    return DateRange(min(days), max(days)) if days else _odd(readings)
-
-
-def _odd(readings: set[DateReading]) -> DateReading:
-    return InvalidDate() if InvalidDate() in readings else NoDate()
+    dated = {reading for reading in readings if _ends(reading)} or readings
+    if len(dated) == 1:
+        return dated.pop()
+    days = [day for reading in dated for day in _ends(reading)]
+    if days:
+        return DateRange(min(days), max(days))
+    return InvalidDate() if InvalidDate() in dated else NoDate()
 
 
 def _ends(reading: DateReading) -> tuple[date, ...]:
@@ -114,6 +113,8 @@ def _meant(expression: Found, tokens: tuple[Token, ...], *, today: date, pending
     """Look ahead where the message does: "nanti tgl 30", "belum selesai, tgl 30 baru kelar"."""
     value = expression.value
     before = tokens[max(0, expression.start - 2) : expression.start]
+    if is_only_near(expression, tokens):
+        return Vague()
     if any(token.kind == "Z" for token in before):
         return Ahead()
     if pending and _far_back(value, today):

@@ -44,6 +44,16 @@ def count_back(tokens: tuple[Token, ...], today: date) -> Value:
     return _roughly(tokens, count, unit.kind, today) or _exactly(count, unit.kind, today)
 
 
+def sum_back(tokens: tuple[Token, ...], today: date) -> Value:
+    """Read "sebulan 5 hari lalu"."""
+    day = today
+    numbers = (token.value for token in of_kind(tokens, "d"))
+    units = (token.kind for token in of_kind(tokens, "HSB"))
+    for count, unit in zip(numbers, units, strict=True):
+        day = _back(count, unit, day)
+    return Day(day)
+
+
 def _hours_back(count: int, unit: Token, today: date) -> Value:
     if unit.word in _SHORT or count <= _SURELY_TODAY:
         return Day(today)
@@ -86,7 +96,7 @@ def _back(count: int, unit: str, today: date) -> date:
 def span_of_counts(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "2-3 hari lalu" and "3 atau 4 minggu lalu"."""
     unit = of_kind(tokens, "HSBY")[-1].kind
-    if unit == "Y" or any(token.word == "." for token in of_kind(tokens, "q")):
+    if unit == "Y" or any(token.word != "-" for token in of_kind(tokens, "q")):
         return Vague()
     pairs = [token.numbers or (token.value,) for token in of_kind(tokens, "dq")]
     counts = [count for pair in pairs for count in pair]

@@ -21,6 +21,10 @@ _LEAP = 2024
 _EVENING = 18
 _NOON = 12
 _SMALL_HOURS = 5
+_TEN = 10
+_HUNDRED = 100
+_FIRST_SHORT_YEAR = 20
+CENTURY = 2000
 _UNLIKELY = 99  # beyond it a number after `tgl` is something else
 
 
@@ -46,10 +50,17 @@ def without_year(day: int, month: int, today: date) -> Value:
     return Impossible() if found is None else Day(found)
 
 
-def full_numeric(tokens: tuple[Token, ...], _today: date) -> Value:
+def full_numeric(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read day, month and year in digits."""
     day, month, year = tokens[-1].numbers
-    return with_year(day, month, year)
+    if year >= _HUNDRED:
+        return with_year(day, month, year)
+    return with_year(day, month, CENTURY + year) if is_short_year(year, today) else None
+
+
+def is_short_year(number: int, today: date) -> bool:
+    """Tell whether two digits can be a year: the programme began in 2020."""
+    return _FIRST_SHORT_YEAR <= number <= today.year - CENTURY + 1
 
 
 def day_and_month(tokens: tuple[Token, ...], today: date) -> Value | None:
@@ -102,9 +113,14 @@ def about_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
     (number,) = of_kind(tokens, "d")
     if not 1 <= number.value <= LAST_DAY:
         return None
-    first = latest_month_day(number.value, today)
-    last = min(number.value + 9, months_back(first, 0).last.day)
-    return Period(first, first.replace(day=last))
+    lowest, highest = around(number.value)
+    first = latest_month_day(lowest, today)
+    return Period(first, first.replace(day=min(highest, months_back(first, 0).last.day)))
+
+
+def around(day: int) -> tuple[int, int]:
+    """Return what "20an" can be, the tens, and "5an", a day more or less."""
+    return (day, day + 9) if day % _TEN == 0 else (max(1, day - 1), day + 1)
 
 
 def either_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:

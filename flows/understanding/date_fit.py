@@ -34,10 +34,10 @@ def fitted(one: Value, other: Value, today: date) -> Value | None:
 
 
 def _weekday_of(number: int, other: Value, today: date) -> Value | None:
+    period = _period(other)
+    if period is not None:
+        return _inside([day for day in period.days() if day.weekday() == number], today)
     match other:
-        case Period() | Day(within=Period()):
-            period = other if isinstance(other, Period) else other.within
-            return _inside([day for day in _days(period) if day.weekday() == number], today)
         case Day(day):
             return _checked(number, day, today)
         case MonthDay(day_number):
@@ -47,19 +47,21 @@ def _weekday_of(number: int, other: Value, today: date) -> Value | None:
 
 
 def _month_day_of(number: int, other: Value, today: date) -> Value | None:
-    match other:
-        case Period() | Day(within=Period()):
-            period = other if isinstance(other, Period) else other.within
-            days = [day for day in _days(period) if day.day == number]
-            return _inside(days, today) or Impossible()
-        case Day(day) if day.day == number:
-            return other
+    period = _period(other)
+    if period is not None:
+        days = [day for day in period.days() if day.day == number]
+        return _inside(days, today) or Impossible()
+    return other if isinstance(other, Day) and other.day.day == number else None
+
+
+def _period(value: Value) -> Period | None:
+    match value:
+        case Period():
+            return value
+        case Day(within=within):
+            return within
         case _:
             return None
-
-
-def _days(period: Period | None) -> tuple[date, ...]:
-    return () if period is None else period.days()
 
 
 def _inside(days: list[date], today: date) -> Value | None:

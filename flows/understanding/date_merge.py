@@ -20,11 +20,12 @@ from flows.understanding.word_sets import word_set
 
 LINKS: Final = word_set("""
     pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
-    kayanya kan sekitar kira yaitu yakni alias bulan of on the
+    kayanya kan pertama kedua ketiga keempat sekitar kira yaitu yakni alias bulan of on the
 """)
 _LINK_KINDS: Final = frozenset(",cPnTHup")
 _EITHER: Final = frozenset({"ya", "yo"})  # "kalau ga senin ya selasa"
 _FURTHEST: Final = 4
+_WEAK: Final = 2
 
 
 def merged(found: tuple[Found, ...], tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
@@ -83,6 +84,8 @@ def _one(first: Found, second: Found, *, today: date, loose: bool) -> Value | No
     values = (first.value, second.value)
     if any(isinstance(value, Ahead) for value in values):
         return None if loose else Ahead()
+    if _is_yesterday_of_weekday(first, second, today):
+        return _preferred(first, second)
     for one, other in (values, values[::-1]):
         joined = fitted(one, other, today)
         if joined is not None:
@@ -96,3 +99,14 @@ def _preferred(first: Found, second: Found) -> Value | None:
     if isinstance(weak.value, Day) and weak.rank > strong.rank:
         return strong.value
     return None
+
+
+def _is_yesterday_of_weekday(first: Found, second: Found, today: date) -> bool:
+    """Tell whether it is "minggu siang kemarin", where "kemarin" only says that it is past."""
+    values = (first.value, second.value)
+    past = any(isinstance(value, Day) and value.day < today for value in values)
+    return (
+        past
+        and any(isinstance(value, Weekday) for value in values)
+        and _WEAK in (first.rank, second.rank)
+    )

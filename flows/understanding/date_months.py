@@ -3,10 +3,20 @@
 from datetime import date
 from typing import Final
 
-from flows.understanding.date_days import LAST_DAY, has, of_kind, with_year, without_year
+from flows.understanding.date_days import (
+    CENTURY,
+    LAST_DAY,
+    around,
+    has,
+    is_short_year,
+    of_kind,
+    with_year,
+    without_year,
+)
 from flows.understanding.date_token import Token
 from flows.understanding.date_values import (
     Ahead,
+    Day,
     Impossible,
     Period,
     Value,
@@ -15,8 +25,9 @@ from flows.understanding.date_values import (
 )
 from flows.understanding.date_words import SHY_MONTHS
 
-_FIRST_SHORT_YEAR: Final = 20  # the programme began in 2020
-_CENTURY: Final = 2000
+_FEBRUARY: Final = 2
+_SHORTEST: Final = 28
+_SHORT: Final = 30  # days that every other month has
 _THIRDS: Final = {"A": (1, 10), "C": (11, 20), "E": (21, LAST_DAY)}
 
 
@@ -25,7 +36,7 @@ def day_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     numbers = of_kind(tokens, "d")
     day, number = numbers[0].value, of_kind(tokens, "M")[0].value
     year = _year(tokens, numbers[1:], today)
-    if has(tokens, "NF"):
+    if has(tokens, "NFZ"):
         return Ahead()
     return without_year(day, number, today) if year is None else with_year(day, number, year)
 
@@ -35,19 +46,15 @@ def _year(tokens: tuple[Token, ...], short: tuple[Token, ...], today: date) -> i
         return token.value
     if has(tokens, "Y"):
         return today.year - (0 if has(tokens, "I") else 1)
-    years = [token.value for token in short if _is_short_year(token.value, today)]
-    return _CENTURY + years[0] if years else None
-
-
-def _is_short_year(number: int, today: date) -> bool:
-    return _FIRST_SHORT_YEAR <= number <= today.year - _CENTURY + 1
+    years = [token.value for token in short if is_short_year(token.value, today)]
+    return CENTURY + years[0] if years else None
 
 
 def month_then_number(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "november 3"; "november 26" may be a year and is then the whole month."""
     number = of_kind(tokens, "d")[0].value
-    if not has(tokens, "y") and _is_short_year(number, today):
-        return _whole(of_kind(tokens, "M")[0].value, _CENTURY + number, today)
+    if not has(tokens, "y") and is_short_year(number, today):
+        return _whole(of_kind(tokens, "M")[0].value, CENTURY + number, today)
     return day_of_month(tokens, today) if number <= LAST_DAY else None
 
 
@@ -58,29 +65,24 @@ def days_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     days = pair[0].numbers if pair else tuple(token.value for token in numbers[:2])
     years = numbers if pair else numbers[2:]
     number = of_kind(tokens, "M")[0].value
-    year = _year(tokens, years, today)
-    return _between(min(days), max(days), _month(number, year, today))
+    return _between(min(days), max(days), number, year=_year(tokens, years, today), today=today)
 
 
-def _between(first: int, last: int, period: Period) -> Value:
-    start = day_of(period.first.year, period.first.month, first)
-    end = day_of(period.first.year, period.first.month, last)
-    return Impossible() if start is None or end is None else Period(start, end)
+def _between(first: int, last: int, number: int, *, year: int | None, today: date) -> Value:
+    """Return those days of the month, without a year the latest that have begun."""
+    start = without_year(first, number, today) if year is None else with_year(first, number, year)
+    if not isinstance(start, Day):
+        return Impossible()
+    end = day_of(start.day.year, number, last)
+    return Impossible() if end is None else Period(start.day, end)
 
 
 def about_day_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "tgl 20an november": the tens, as nobody knows closer."""
-    day = of_kind(tokens, "d")[0].value
-    period = _month(of_kind(tokens, "M")[0].value, _year(tokens, (), today), today)
-    last = min(day + 9, period.last.day)
-    return _between(day, max(day, last), period)
-
-
-def _month(number: int, year: int | None, today: date) -> Period:
-    """Return that month of that year, or the latest one begun."""
-    if year is None:
-        year = today.year - (number > today.month)
-    return month(year, number)
+    day, number = of_kind(tokens, "d")[0].value, of_kind(tokens, "M")[0].value
+    first, last = around(day)
+    last = max(first, min(last, _SHORTEST if number == _FEBRUARY else _SHORT))
+    return _between(first, last, number, year=_year(tokens, (), today), today=today)
 
 
 def _whole(number: int, year: int, today: date) -> Value:
@@ -91,7 +93,7 @@ def _whole(number: int, year: int, today: date) -> Value:
 def month_period(tokens: tuple[Token, ...], today: date) -> Value:
     """Read a month or a third of it: the latest that has begun."""
     number = of_kind(tokens, "M")[0].value
-    if has(tokens, "NF"):
+    if has(tokens, "NFZ"):
         return Ahead()
     year = _year(tokens, of_kind(tokens, "d"), today)
     if year is None and has(tokens, "I"):

@@ -10,8 +10,11 @@ from flows.understanding.date_words import COUNTED, DIGITS, NUMBERED
 _END: Final = Token("", "")
 _HOUR_WORDS: Final = frozenset({"jam", "jm", "pukul", "pkl", "pk"})
 _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
-_WAVES: Final = frozenset({"gelombang", "gel", "batch", "angkatan"})
+_ORDINAL: Final = frozenset(
+    {"gelombang", "gel", "batch", "angkatan", "ke", "sesi", "modul", "bab", "level", "pertemuan"}
+)
 _TITLES: Final = frozenset({"bu", "ibu", "pak", "bapak", "mbak", "si", "nama", "namanya"})
+_UNITS: Final = frozenset("HSBYJ")
 _MONTHS: Final = 12
 _TEN: Final = 10
 _HOURS: Final = 24
@@ -97,7 +100,7 @@ def _is_other(before: Token, token: Token, after: Token) -> bool:
     if token.kind not in {"d", "q", "y"} or before.kind == "T":
         return False
     if token.kind == "d" and after.kind == "M":
-        return before.word in _WAVES
+        return before.word in _ORDINAL
     return before.word in NUMBERED or after.word in COUNTED or token.numbers == _ROUND_THE_CLOCK
 
 
@@ -108,10 +111,11 @@ def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
     before, skip = _END, False
-    for token, after in zip(tokens, (*tokens[1:], _END), strict=False):
+    for place, token in enumerate(tokens):
+        _, after, behind = _three(tokens, place)
         if skip:
             skip = False
-        elif _is_numbered_month(before, token, after):
+        elif behind.kind not in _UNITS and _is_numbered_month(before, token, after):
             skip = True
             yield Token("M", token.word, after.value)
         elif token.kind == "M" and before.word in _TITLES:

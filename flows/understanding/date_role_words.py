@@ -59,11 +59,12 @@ ROLES: Final = (
     (
         Role.OTHER,
         _patterns("""
-            ^(?:di|me|mem|m|nge)?be?li(?:nya|in|an)?$ ^tuku ^meser checkout ^co$ bayar ^order
-            ^ambil daftar gabung mulai ^start jadwal insentif intensif ^cair ncair transfer ^duit
-            ^uang saldo surve hubung t[ei]lp telf telep tanya lahir interview wawancara lamar
-            magang target deadline batas tenggat janji jawab bales balas respon er+or gangguan
-            undur tunda hangus expired dipake dipakai berangkat reset ganti blokir voucher redeem
+            ^(?:di|me|mem|m|nge)?be?li(?:nya|in|an)?$ ^tuku ^meser checkout ^co$ bayar
+            ^order ^ambil daftar gabung mulai ^start jadwal insentif intensif ^cair
+            ncair transfer ^duit ^uang saldo surve hubung t[ei]lp telf telep tanya
+            lahir interview wawancara lamar magang target deadline lambat batas
+            tenggat janji jawab bales balas respon er+or gangguan undur tunda hangus
+            expired dipake dipakai berangkat reset ganti blokir voucher redeem
             sekarang ^skr ^skg ^saiki ^ayeuna
         """),
     ),

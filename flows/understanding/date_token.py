@@ -105,5 +105,5 @@ def _with_suffix(word: str) -> tuple[Token, ...]:
         return (*found, Token("p", "an")) if found and found[-1].kind in "HSBY" else ()
     if word.endswith(("nya", "na", "ne")):
         found = _plain(collapse(re.sub("(?:nya|na|ne)$", "", word)))
-        return found if found and found[-1].kind in "THBYMwACE" else ()
+        return found if found and found[-1].kind in "THBYMwACEV" else ()
     return ()

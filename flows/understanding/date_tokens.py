@@ -18,6 +18,7 @@ _RAW: Final = re.compile(
     r"|(?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?)"
     r"|(?P<other>\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+(?:[-/.]\d+){2,}|\d{3,}[-/.]\d+|\d+[-/.]\d{3,})"
     r"|(?P<dm>(?<!\d)\d{1,2}(?: ?/ ?|[-.])\d{1,2}(?!\d))"
+    r"|(?P<dash>(?<=\d) [-–] (?=\d))"
     r"|(?P<about>(?<=\d)-?an\b)"
     r"|(?P<number>\d+)"
     r"|(?P<double>[^\W\d_]{3,})2(?![\d:])(?=\W|$)"
@@ -27,9 +28,7 @@ _RAW: Final = re.compile(
 _PHRASES: Final = tuple((re.compile(pattern), words) for pattern, words in PHRASES)
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
-_HUNDRED: Final = 100
 _YEAR_DIGITS: Final = 4
-_CENTURY: Final = 2000
 _YEARS: Final = range(1900, 2100)
 _COMPACT: Final = re.compile(r"(\d\d)(\d\d)(20[12]\d)")
 _MOST_DIGITS: Final = 3
@@ -61,7 +60,7 @@ def _iso(text: str) -> tuple[Token, ...]:
 
 def _day_month_year(text: str) -> tuple[Token, ...]:
     day, month, year = (int(part) for part in _SPLIT.split(text))
-    return (Token("Q", text, numbers=(day, month, year if year >= _HUNDRED else _CENTURY + year)),)
+    return (Token("Q", text, numbers=(day, month, year)),)
 
 
 def _day_month(text: str) -> tuple[Token, ...]:
@@ -96,6 +95,7 @@ _READERS: Final[Mapping[str, Callable[[str], tuple[Token, ...]]]] = {
     "clock": lambda text: (Token("c", text, int(text.partition(":")[0])),),
     "other": lambda text: (Token("z", text),),
     "dm": _day_month,
+    "dash": lambda text: (Token("b", text),),
     "about": lambda text: (Token("p", text),),
     "number": _number,
     "double": lambda text: double_tokens(text.removesuffix("2")),

@@ -45,8 +45,8 @@ def saturday_night(_tokens: tuple[Token, ...], today: date) -> Value:
 
 def night_before(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "malam senin": the evening of Sunday to some, of Monday to others."""
-    day = latest_weekday(of_kind(tokens, "w")[0].value, today)
-    return Period(day - _DAY, day)
+    evening = latest_weekday((of_kind(tokens, "w")[0].value - 1) % 7, today)
+    return Period(evening, evening + _DAY)
 
 
 def sunday_or_week(_tokens: tuple[Token, ...], today: date) -> Value:

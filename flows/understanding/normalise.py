@@ -56,7 +56,7 @@ def _standard(piece: str, slang: Mapping[str, str]) -> list[str]:
         if form in POLARITY:
             return [form]
         if form in slang:
-            return slang[form].split()
+            return [squeezed(word) for word in slang[form].split()]
     return [form]
 
 

@@ -180,6 +180,16 @@ async def test_reply_nobody_can_show_is_admitted(api: BotApi) -> None:
         await person.sees("ada gangguan")
 
 
+async def test_apology_that_fails_is_dropped(api: BotApi) -> None:
+    person = api.person(1)
+    api.refuse("sendMessage", "Forbidden: bot was blocked by the user", status=403)
+    async with running(api, lambda *_: (Reply(text="  "),)):
+        await person.says("halo")
+        await person.says("halo lagi")
+        await person.sees("ada gangguan")
+    assert len(person.screen) == 1
+
+
 @pytest.mark.parametrize(("status", "attempts"), [(403, 1), (400, 3)])
 async def test_refused_for_good_is_dropped(api: BotApi, status: int, attempts: int) -> None:
     person = api.person(1)

@@ -40,6 +40,11 @@ def test_long_text_is_cut_at_line_ends() -> None:
     assert [plain(piece) for piece in pieces(line * 6)] == [line * 4, line * 2]
 
 
+def test_endless_line_is_cut_all_the_same() -> None:
+    found = pieces("😀" * 5000)
+    assert [len16(plain(piece)) for piece in found] == [4096, 4096, 1808]
+
+
 def test_cut_inside_a_copy_block_closes_its_tag() -> None:
     found = pieces("```\n" + ("b" * 99 + "\n") * 50 + "```")
     assert len(found) == 2

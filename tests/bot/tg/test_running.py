@@ -113,6 +113,26 @@ async def test_stop_does_not_wait_for_ever(
     release()
 
 
+async def test_stop_does_not_wait_for_a_telegram_that_is_gone(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.tg.running._TIME_TO_FINISH", 0.1)
+    release = api.hold("getUpdates")
+    async with running(api, answers):
+        assert await api.until(lambda: api.held("getUpdates"))
+    release()
+
+
+async def test_second_bot_with_the_token_is_told(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.refuse("getUpdates", "Conflict: terminated by other getUpdates request", status=409)
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert "another process is using the same token" in caplog.text
+
+
 async def test_update_in_hand_is_not_confirmed(api: BotApi) -> None:
     release = api.hold("sendMessage")
     async with running(api, answers):

@@ -1,0 +1,46 @@
+"""Messages that are only a greeting, or only thanks."""
+
+import pytest
+
+from flows.understanding.smalltalk import is_greeting, is_thanks
+from tests.support.library import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("halo", True),
+        ("haloooo kak", True),
+        ("sore min, mau nanya dong", True),
+        ("Assalamualaikum wr. wb.", True),
+        ("p", True),
+        ("permisi kak 🙏", True),
+        ("met pagi semuanya", True),
+        ("halo sertifikat saya belum muncul", False),
+        ("pagi kak kapan cair", False),
+        ("pagi belum", False),
+        ("kak", False),
+        ("", False),
+    ],
+)
+def test_greeting_is_the_whole_message(text: str, *, expected: bool) -> None:
+    assert is_greeting(text, vocabulary()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("makasiiih kak", True),
+        ("ok sip terima kasih banyak infonya", True),
+        ("nuhun kang", True),
+        ("terimakasih atas bantuannya, selamat malam", True),
+        ("makasih, tapi belum muncul", False),
+        ("makasih sertifikat sudah muncul", False),
+        ("makasih sudah", False),
+        ("oke", False),
+        ("halo", False),
+        ("", False),
+    ],
+)
+def test_thanks_is_the_whole_message(text: str, *, expected: bool) -> None:
+    assert is_thanks(text, vocabulary()) is expected
