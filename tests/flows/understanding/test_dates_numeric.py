@@ -81,6 +81,7 @@ NOT_DAYS = table("""
     2/3 kelas | none
     1-2 kali | none
     10-11-12 | none
+    kursus paket 4.11 di tokped | none
     24/7 buka katanya | none
     3x24 jam | none
     nomor saya 081234567890 | none
