@@ -18,9 +18,7 @@ def listed(days: Iterable[date]) -> list[str]:
 
 
 def test_calendar_agrees_with_the_library(library: Library) -> None:
-    theirs = set(
-        holidays.country_holidays("ID", years=YEARS, categories=("public", "government"))
-    )
+    theirs = set(holidays.country_holidays("ID", years=YEARS, categories=("public", "government")))
     ours = set(library.calendar.holidays)
     differences = {
         "only in knowledge/calendar": listed(ours - theirs - set(AGREED)),

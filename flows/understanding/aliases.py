@@ -31,10 +31,10 @@ _LOOKALIKES: Final = word_set("sekolahku karierku karirku disnaker pintarin")
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Names joined to one word, and those of several words by their number."""
+    """Names joined to one word, and those of several by their number and first letter."""
 
     joined: Mapping[str, str]
-    split: Mapping[int, tuple[tuple[tuple[str, ...], str], ...]]
+    split: Mapping[tuple[int, str], tuple[tuple[tuple[str, ...], str], ...]]
 
     def at(self, place: int, clause: tuple[str, ...]) -> tuple[str, int] | None:
         """Return the id named at this place and the number of words that takes."""
@@ -51,7 +51,7 @@ class Aliases:
 
     def _slipped(self, window: tuple[str, ...]) -> str | None:
         if len(window) > 1:
-            known = self.split.get(len(window), ())
+            known = self.split.get((len(window), window[0][0]), ())
             return next((id_ for parts, id_ in known if _each_alike(window, parts)), None)
         return None if window[0] in _LOOKALIKES else self._near(window[0])
 
@@ -66,8 +66,8 @@ class Aliases:
 def aliases(names: Names) -> Aliases:
     """Return the names ready for looking up."""
     parts = tuple((_parts(name), id_) for id_, all_names in names for name in all_names)
-    lengths = {len(words) for words, _ in parts if len(words) > 1}
-    split = {length: tuple(p for p in parts if len(p[0]) == length) for length in lengths}
+    keys = {(len(words), words[0][0]) for words, _ in parts if len(words) > 1}
+    split = {key: tuple(p for p in parts if (len(p[0]), p[0][0][0]) == key) for key in keys}
     return Aliases({"".join(words): id_ for words, id_ in parts}, split)
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from flows.library import Vocabulary
+from flows.understanding.identity import Same
 from flows.understanding.normalise import POLARITY, words
 from flows.understanding.phrases import phrases
 
@@ -30,8 +32,13 @@ def read_choice(text: str, labels: Sequence[str], vocabulary: Vocabulary) -> int
 
 def _best(typed: tuple[str, ...], label: str, vocabulary: Vocabulary) -> float:
     """Return the score of the label or of one of the names it offers: "Lupa / tidak tahu"."""
-    names = (label, *_NAMES.split(label))
-    return max(_score(typed, _bare(words(name, vocabulary), vocabulary)) for name in names)
+    return max(_score(typed, name) for name in _names(label, Same(vocabulary)))
+
+
+@lru_cache(maxsize=512)
+def _names(label: str, vocabulary: Same[Vocabulary]) -> tuple[tuple[str, ...], ...]:
+    parts = (words(name, vocabulary.value) for name in (label, *_NAMES.split(label)))
+    return tuple(_bare(part, vocabulary.value) for part in parts)
 
 
 def _ahead(scores: list[float]) -> int | None:

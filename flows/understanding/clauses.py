@@ -1,11 +1,9 @@
 """A message cut into clauses of normalised words: where one thought ends, another begins."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from flows.library import Vocabulary
-from flows.understanding.identity import Same
 from flows.understanding.normalise import LONGEST, words
 from flows.understanding.word_sets import word_set
 
@@ -18,12 +16,7 @@ _CONJUNCTIONS: Final = word_set("""
 
 def clauses(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
     """Return the clauses, without the conjunctions that part them."""
-    return _clauses(text[:LONGEST], Same(vocabulary))
-
-
-@lru_cache(maxsize=32)
-def _clauses(text: str, vocabulary: Same[Vocabulary]) -> tuple[tuple[str, ...], ...]:
-    parts = (words(part, vocabulary.value) for part in _MARKS.split(text))
+    parts = (words(part, vocabulary) for part in _MARKS.split(text[:LONGEST]))
     return tuple(clause for part in parts for clause in _cut(part) if clause)
 
 

@@ -154,9 +154,13 @@ def _cue(place: int, tokens: tuple[Token, ...]) -> _Cue | None:
 
 
 def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
-    before = tokens[max(0, place - _NEGATED_WITHIN) : place]
-    behind = tokens[place + 1 : place + 1 + after]
-    return any(token.word in NEGATORS for token in (*before, *behind))
+    """Tell whether the word is denied; in "belum muncul, udah kelar" only the first one is."""
+    for token in reversed(tokens[max(0, place - _NEGATED_WITHIN) : place]):
+        if token.word in NEGATORS:
+            return True
+        if token.kind == "U" or _role(token) is not Role.NONE:
+            break
+    return any(token.word in NEGATORS for token in tokens[place + 1 : place + 1 + after])
 
 
 @lru_cache(maxsize=4096)

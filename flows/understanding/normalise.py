@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from flows.library import Vocabulary
@@ -52,7 +51,8 @@ def _without_marks(text: str) -> str:
 
 def _standard(piece: str, slang: Mapping[str, str]) -> list[str]:
     """Return what the piece stands for; each spelling that people play with is tried in turn."""
-    for form in _forms(piece):
+    form = piece
+    for form in _spellings(piece):
         if form in POLARITY:
             return [form]
         if form in slang:
@@ -60,15 +60,12 @@ def _standard(piece: str, slang: Mapping[str, str]) -> list[str]:
     return [form]
 
 
-def _forms(piece: str) -> Iterable[str]:
-    return dict.fromkeys(_spellings(piece))
-
-
-@lru_cache(maxsize=4096)
-def _spellings(piece: str) -> tuple[str, ...]:
+def _spellings(piece: str) -> Iterator[str]:
+    yield piece
     plural = _PLURAL.fullmatch(piece)
     single = plural[1] if plural else piece
-    return piece, single, squeezed(single)
+    yield single
+    yield squeezed(single)
 
 
 def squeezed(word: str) -> str:
@@ -78,7 +75,7 @@ def squeezed(word: str) -> str:
     return _DOUBLED.get(short, short) if short != word else word
 
 
-def _without_repeats(standard: Iterable[str]) -> Iterable[str]:
+def _without_repeats(standard: Iterable[str]) -> Iterator[str]:
     before = ""
     for word in standard:
         if word != before or word.isdigit():

@@ -32,7 +32,8 @@ def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
 def test_late_certificate_is_escalated(talk: Talk) -> None:
     at_verdict(talk)
     assert talk.diagnosis.verdict == "escalate"
-    talk.reads("Senin, 16 November 2026").reads("9 hari kerja sejak selesai").reads(FORM).reads("Sumber:")
+    talk.reads("Senin, 16 November 2026").reads("9 hari kerja sejak selesai")
+    talk.reads(FORM).reads("Sumber:")
     talk.reads("Gelombang terakhir terlihat Agustus 2024")
 
 

@@ -31,6 +31,8 @@ SEVERAL = table("""
     di riwayat chat tgl 5 | 2026-11-05
     udah review, tgl 5 | none
     udah kelar, beli tgl 5 | none
+    sertif blm muncul kelar 5 nov | 2026-11-05
+    sertif ga ada udah kelar 5 nov | 2026-11-05
     terakhir ujian 12 nov | 2026-11-12
 """)
 CORRECTED = table("""
