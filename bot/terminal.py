@@ -37,6 +37,10 @@ class Terminal:
         self._echo = echo
         self._choices: tuple[Button, ...] = ()
 
+    def explain(self) -> None:
+        """Say how to choose and how to leave."""
+        self._print("(Ketik angka pilihan atau jawaban biasa. Ctrl-D untuk keluar.)\n")
+
     async def talk(self, lines: Iterable[str]) -> None:
         """Answer each line until there are no more."""
         self._prompt()
@@ -47,6 +51,8 @@ class Terminal:
                 continue
             await self.take(self._event(typed))
             self._prompt()
+        if not self._echo:
+            self._print("")  # the shell's prompt begins on a line of its own
 
     async def take(self, event: Event) -> None:
         """Answer one event."""
@@ -57,8 +63,9 @@ class Terminal:
             self._show(reply)
 
     def _event(self, typed: str) -> Event:
-        if typed.isdecimal() and 1 <= int(typed) <= len(self._choices):
-            return ButtonPressed(self._choices[int(typed) - 1].data or "")
+        numbered = {str(number): b for number, b in enumerate(self._choices, start=1)}
+        if typed in numbered:
+            return ButtonPressed(numbered[typed].data or "")
         return TextSent(typed)
 
     def _said(self, event: Event) -> str:

@@ -67,5 +67,6 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             answer, out=sys.stdout, colour=person and sys.stdout.isatty(), echo=not person
         )
         if person:
+            terminal.explain()
             await terminal.take(CommandGiven("mulai"))
         await terminal.talk(typed_lines(sys.stdin))
