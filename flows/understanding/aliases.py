@@ -33,11 +33,14 @@ _LOOKALIKES: Final = word_set("sekolahku karierku karirku disnaker pintarin")
 class Aliases:
     """Names joined to one word, and those of several by their number and first letter."""
 
+    initials: frozenset[str]
     joined: Mapping[str, str]
     split: Mapping[tuple[int, str], tuple[tuple[tuple[str, ...], str], ...]]
 
     def at(self, place: int, clause: tuple[str, ...]) -> tuple[str, int] | None:
         """Return the id named at this place and the number of words that takes."""
+        if clause[place][0] not in self.initials:
+            return None
         for length in range(min(_LONGEST, len(clause) - place), 0, -1):
             window = clause[place : place + length]
             found = self._exact("".join(window)) or self._slipped(window)
@@ -68,7 +71,8 @@ def aliases(names: Names) -> Aliases:
     parts = tuple((_parts(name), id_) for id_, all_names in names for name in all_names)
     keys = {(len(words), words[0][0]) for words, _ in parts if len(words) > 1}
     split = {key: tuple(p for p in parts if (len(p[0]), p[0][0][0]) == key) for key in keys}
-    return Aliases({"".join(words): id_ for words, id_ in parts}, split)
+    joined = {"".join(words): id_ for words, id_ in parts}
+    return Aliases(frozenset(name[0] for name in joined), joined, split)
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from flows.understanding.word_sets import word_set
 Answer = Literal["yes", "no", "unknown", "not_possible"]
 
 _LONGEST: Final = 10  # words: more is a story
+_LONGEST_TEXT: Final = 200  # characters: more is not worth cutting into words
 _DONE: Final = "sudah"
 _NOT: Final = POLARITY - {_DONE}
 _NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
@@ -40,8 +41,10 @@ def read_answer(
 
     A button that is not active is an answer only where the question offers it.
     """
+    if "?" in text or len(text) > _LONGEST_TEXT:
+        return None
     spoken = tuple(_mended(word) for word in words(text, vocabulary))
-    if "?" in text or len(spoken) > _LONGEST:
+    if len(spoken) > _LONGEST:
         return None
     said = phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
     if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):

@@ -13,6 +13,7 @@ from flows.understanding.normalise import POLARITY, words
 from flows.understanding.phrases import phrases
 
 _NAMES: Final = re.compile(r" / |[()]")
+_LONGEST: Final = 200  # characters; what is longer matches no label anyway
 _ENOUGH: Final = 84.0
 _MARGIN: Final = 8.0
 _PART: Final = 92.0  # the score of a message that is one part of a label: "kemnaker"
@@ -24,7 +25,7 @@ def read_choice(text: str, labels: Sequence[str], vocabulary: Vocabulary) -> int
 
     Numbers choose nothing, for the buttons bear none.
     """
-    typed = _bare(words(text, vocabulary), vocabulary)
+    typed = _bare(words(text[:_LONGEST], vocabulary), vocabulary)
     if not typed or all(word.isdigit() for word in typed):
         return None
     return _ahead([_best(typed, label, vocabulary) for label in labels])

@@ -45,6 +45,8 @@ def plain(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
+    if text.isascii():  # most messages: nothing to take off
+        return text
     apart = unicodedata.normalize("NFKD", text)[:LONGEST]
     return "".join(c for c in apart if unicodedata.category(c) not in {"Cf", "Mn", "Me", "Mc"})
 

@@ -6,6 +6,7 @@ from flows.library import Vocabulary
 from flows.understanding.normalise import words
 from flows.understanding.phrases import phrases
 
+_LONGEST: Final = 300  # characters: more says something else as well
 # "oke, makasih"; never "sudah", which would answer something.
 _AGREEMENT: Final = ("oke", "iya", "siap", "baik", "jelas", "mengerti", "akhirnya", "juga")
 
@@ -24,6 +25,8 @@ def is_thanks(text: str, vocabulary: Vocabulary) -> bool:
 def _only(
     text: str, vocabulary: Vocabulary, *, said: tuple[str, ...], beside: tuple[str, ...]
 ) -> bool:
+    if len(text) > _LONGEST:
+        return False
     spoken = words(text, vocabulary)
     if not phrases(said, vocabulary).stand_in(spoken):
         return False

@@ -107,6 +107,7 @@ SAID = """
     sudah 3x nyoba ga bisa | none
     aku udah kirim form tapi gak dibales | none
     tidak mau | none
+    sudah kak kelasnya sudah saya isi semua ulasannya juga sudah saya kasih bintang lima kok | none
     mudah | none
     teu bisa login | none
     tidak bisa login | none

@@ -44,3 +44,7 @@ def test_greeting_is_the_whole_message(text: str, *, expected: bool) -> None:
 )
 def test_thanks_is_the_whole_message(text: str, *, expected: bool) -> None:
     assert is_thanks(text, vocabulary()) is expected
+
+
+def test_long_message_is_no_small_talk() -> None:
+    assert not is_greeting("halo " * 80, vocabulary())
