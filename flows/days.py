@@ -16,6 +16,7 @@ from flows.understanding.dates import (
     ExactDate,
     FutureDate,
     InvalidDate,
+    Role,
     read_date,
 )
 from flows.wording import full_date
@@ -32,7 +33,7 @@ def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
     library = file.library
     if question == "completed" and file.period and (named := _day_of(file.period, text)):
         return accept(file, question, named.isoformat())
-    match read_date(text, file.today):
+    match read_date(text, file.today, about=_about(question)):
         case ExactDate(day=day):
             return accept(file, question, day.isoformat())
         case DateRange(earliest=earliest, latest=latest):
@@ -47,6 +48,10 @@ def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
         case _:
             return _forgotten(file, question, text)
     return says(file, ask(file, question, lead=lead))
+
+
+def _about(question: str) -> Role:
+    return {"completed": Role.COMPLETED, "reviewed": Role.REVIEWED}.get(question, Role.REPORTED)
 
 
 def _day_of(period: tuple[date, date], text: str) -> date | None:

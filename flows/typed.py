@@ -3,6 +3,8 @@
 What is none of these is said to be none, and the question stays.
 """
 
+from typing import Final
+
 from flows.accepting import accept
 from flows.asking import help_with
 from flows.buttons import Verb, read
@@ -14,9 +16,12 @@ from flows.pressed import press
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
 from flows.understanding.choices import read_choice
+from flows.understanding.normalise import words
 from flows.understanding.smalltalk import is_greeting, is_thanks
 from flows.understanding.topic import tells_case
 from flows.words import say
+
+_CERTIFICATE: Final = "sertifikat"
 
 
 def hear(file: CaseFile, text: str) -> Step:
@@ -50,6 +55,8 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
         return hear_day(file, question, text)
     asked = file.asked(question)
+    if asked and _tells_the_case_again(file, text, asked.question):
+        return None
     allowed = bool(asked and asked.check.button_may_be_inactive)
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=allowed)
     if asked:
@@ -57,6 +64,12 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     if said == "unknown" and question in ("platform", "provider"):
         return says(file, help_with(file, question))
     return None
+
+
+def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:
+    """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
+    asks_for_one = _CERTIFICATE in words(question, file.library.vocabulary)
+    return not asks_for_one and tells_case(text, file.library)
 
 
 def _chosen(file: CaseFile, text: str) -> Step | None:

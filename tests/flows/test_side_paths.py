@@ -121,6 +121,17 @@ def test_same_story_again_keeps_the_question(talk: Talk) -> None:
     at_review(talk).says("sertifikat saya belum muncul di dashboard").sees("ulasan")
 
 
+def test_complaint_about_the_certificate_is_no_answer_to_another_check(talk: Talk) -> None:
+    at_review(talk).says("sertif belum keluar").sees("ulasan")
+    assert "ulasan" not in talk.answers
+
+
+def test_complaint_about_the_certificate_answers_a_check_for_one(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah").sees("sertifikat-lembaga")
+    talk.says("sertif belum keluar")
+    assert talk.answers["sertifikat-lembaga"] == "no"
+
+
 def test_thanks_restart_nothing(talk: Talk) -> None:
     at_review(talk).says("makasih kak").sees("ulasan").reads("Sama-sama")
 
