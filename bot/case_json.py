@@ -1,9 +1,9 @@
 """A case and its diagnosis as JSON: the contract of `prakerja-bot diagnose` (DESIGN section 6)."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
+from bot.days import read_day
 from bot.errors import InputError
 from flows.chain import NOT_YET, DatedStage, Reported
 from flows.diagnosis import Answer, Case, Diagnosis, Refusal
@@ -33,9 +33,9 @@ def case_from(library: Library, found: object) -> Case:
         raise InputError(f"lembaga tidak dikenal: {provider}")
     return Case(
         platform=platform,
-        completed=day_from(_text(found, "completed"), "completed"),
+        completed=read_day(_text(found, "completed"), "completed"),
         provider=provider,
-        reviewed=None if found.get("reviewed") is None else day_from(found["reviewed"], "reviewed"),
+        reviewed=None if found.get("reviewed") is None else read_day(found["reviewed"], "reviewed"),
         answers=_answers(library, found.get("answers")),
         reported=_reported(library, found.get("reported")),
     )
@@ -44,17 +44,6 @@ def case_from(library: Library, found: object) -> Case:
 def refused(refusal: Refusal) -> InputError:
     """Return the sentence for a date that cannot be right."""
     return InputError(_REFUSED[refusal])
-
-
-def day_from(value: object, name: str) -> date:
-    """Return a date written YYYY-MM-DD. Raises InputError for anything else."""
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        raise InputError(f"{name}: '{value}' bukan tanggal YYYY-MM-DD") from None
-    if day.isoformat() != value:
-        raise InputError(f"{name}: '{value}' bukan tanggal YYYY-MM-DD")
-    return day
 
 
 def as_json(found: Diagnosis) -> dict[str, Any]:
@@ -124,7 +113,7 @@ def _reported(library: Library, value: object) -> dict[str, Reported]:
     for actor, said in _map(value, "reported").items():
         if actor not in _actors(library):
             raise InputError(f"pihak tidak dikenal: {actor}")
-        found[actor] = NOT_YET if said == NOT_YET else day_from(said, f"reported {actor}")
+        found[actor] = NOT_YET if said == NOT_YET else read_day(said, f"reported {actor}")
     return found
 
 

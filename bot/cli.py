@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the content is not good (only `check`), 2 wrong usage, inp
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.commands import chat, check, diagnose, run
-from bot.errors import BotError
+from bot.days import read_day
+from bot.errors import BotError, InputError
 
 _COMMANDS = (chat, run, check, diagnose)
 
@@ -26,20 +28,30 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a test's stream may be none of the interpreter's
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _speak_utf8()
     args = _parser().parse_args(argv)
     try:
         return int(args.work(args))
     except BotError as error:
-        print(f"prakerja-bot: {error.person}", file=sys.stderr)
+        print("prakerja-bot:", " ".join(error.person.split()), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader went away (`| head`): nothing left to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a full disk behind `> file`
+        print("prakerja-bot:", error.strerror, file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+
+
+def _speak_utf8() -> None:
+    # On Windows a pipe may begin with a byte order mark; a closed stream is None.
+    encodings = ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8"), (sys.stderr, "utf-8"))
+    for stream, encoding in encodings:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -59,6 +71,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' bukan tanggal YYYY-MM-DD") from None
+        return read_day(text, "--today")
+    except InputError as error:
+        raise argparse.ArgumentTypeError(error.person) from None

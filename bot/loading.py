@@ -20,7 +20,7 @@ def load_library(knowledge: Path | None, *, official: bool = False) -> Library:
     first = errors[0]
     raise ContentError(
         f"isi {folder} belum benar ({len(errors)} masalah), misalnya {first.path}:{first.line}: "
-        f"{first.message} Lihat semuanya: prakerja-bot check"
+        f"{first.message} Lihat semuanya: prakerja-bot check --knowledge {folder}"
     )
 
 

@@ -10,6 +10,7 @@ from flows.here import go_on
 from flows.outcome import Step, says
 from flows.replies import Button, Reply
 from flows.reporting import earliest_report
+from flows.sourcing import line
 from flows.wording import full_date
 from flows.words import say
 
@@ -84,4 +85,4 @@ def _explanation(file: CaseFile, question: str) -> tuple[Reply, ...]:
     else:
         find_out = file.told(asked.find_out)
         text = say(file.library, "to-find-out", label=asked.check.label, find_out=find_out)
-    return (Reply(text=text, buttons=links),)
+    return (Reply(text=f"{text}\n\n{line(file.library, asked.check.sources)}", buttons=links),)

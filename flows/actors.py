@@ -12,6 +12,11 @@ def actor_name(file: CaseFile, actor: str) -> str:
     return named.name if named else say(library, f"actor-{actor}")
 
 
+def sentence(words: str) -> str:
+    """Return words as they begin a sentence: "Lembaga pelatihan ..."."""
+    return words[:1].upper() + words[1:]
+
+
 def does(file: CaseFile, stage: DatedStage) -> str:
     """Return what the stage's actor does, as it completes "<actor> sudah ..."."""
     return file.told(stage.does)

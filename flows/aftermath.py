@@ -73,8 +73,18 @@ def _mended(file: CaseFile, found: Diagnosis) -> Step:
     questions = found.blockers or found.to_check
     moving = any(c.id in questions and c.moves_completion for c in file.library.checks)
     dates = ("completed",) if moving and found.blockers else ()
-    again = file.with_state(reopened(file.state, (*dates, *questions)))
-    return go_on(again, lead=say(file.library, "asked-again"))
+    state = reopened(file.state, (*dates, *questions))
+    actor = _who_mended(file, found)
+    if actor and not dates:
+        state = asked_again(state, f"{REPORTED}:{actor}")
+    return go_on(file.with_state(state), lead=say(file.library, "asked-again"))
+
+
+def _who_mended(file: CaseFile, found: Diagnosis) -> str | None:
+    """Return the actor of this chain whose work a mended blocker was waiting for."""
+    actors = {stage.actor for stage in found.stages}
+    waited = [c.done_by for c in file.library.checks if c.id in found.blockers]
+    return next((actor for actor in waited if actor in actors), None)
 
 
 def _complaint(file: CaseFile, found: Diagnosis) -> Step:

@@ -69,6 +69,12 @@ def with_report(state: State, actor: str, said: str) -> State:
     return replace(state, reported={**state.reported, actor: said}, asking=None)
 
 
+def without_report(state: State, actor: str) -> State:
+    """Return the state in which nothing is known of what an actor is said to have done."""
+    reported = {other: said for other, said in state.reported.items() if other != actor}
+    return replace(state, reported=reported, asking=None)
+
+
 def _follow(answers: dict[str, str], completed: str) -> None:
     # "Sama dengan tanggal selesai" goes along when that date is corrected.
     if "reviewed" in answers and answers["reviewed"] == answers.get("completed"):

@@ -6,6 +6,7 @@ from flows.choices import PAIR, choices, choices_after_help
 from flows.facts import facts, value_in_words
 from flows.replies import Button, Reply, Rows
 from flows.reporting import ask_reported
+from flows.sourcing import line
 from flows.wording import period
 from flows.words import say
 
@@ -25,7 +26,8 @@ def help_with(file: CaseFile, question: str) -> Reply:
     asked = file.asked(question)
     if asked:
         links = tuple((Button(label=link.label, url=link.url),) for link in asked.links)
-        text, offered = file.told(asked.find_out), (*links, *choices(file, question))
+        text = f"{file.told(asked.find_out)}\n{line(file.library, asked.check.sources)}"
+        offered = (*links, *choices(file, question))
     else:
         text = say(file.library, f"help-{question}")
         offered = choices_after_help(file, question)
@@ -39,7 +41,8 @@ def _paragraphs(lead: str, words: str, buttons: Rows) -> Reply:
 
 def _progress(file: CaseFile, question: str) -> str:
     asked = file.questions()
-    if file.platform is None or question not in asked:
+    again = file.state.asking == question  # going back and changing make no progress
+    if file.platform is None or question not in asked or again:
         return ""
     # Counted by answers, not by place: a story may have answered later questions already.
     step = len(set(file.answered()) - {question}) + 1

@@ -28,6 +28,7 @@ class Verb(StrEnum):
     REPLACE = "x"  # question, value: undo or make a change told in passing
     VERDICT = "v"  # one of flows.onward's ways
     REPORTED = "r"  # actor, "done" or "no"
+    FORGET = "f"  # actor whose report is taken back
     MENU = "m"  # one of flows.menu's actions
 
 

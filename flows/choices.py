@@ -11,6 +11,8 @@ from flows.periods import as_value, last_month, last_week, narrower, this_week
 from flows.replies import Button, Rows
 from flows.words import say
 
+_A_MONTH: Final = timedelta(days=31)
+
 PAIR: Final = 2  # two buttons side by side are readable on a small screen
 ABOUT: Final = "~"  # after a date: not the exact day, the latest it can have been
 
@@ -74,8 +76,10 @@ def _completion_days(file: CaseFile) -> Iterator[Button]:
 
 def _not_sure_of_day(file: CaseFile) -> Button:
     if file.period:
-        latest = file.period[1].isoformat()
-        return _answer(file, "completed", f"{latest}{ABOUT}", say(file.library, "not-exact"))
+        earliest, latest = file.period
+        # Within a month the latest day can stand for all; a longer period would be a guess.
+        about = f"{latest.isoformat()}{ABOUT}" if latest - earliest < _A_MONTH else UNKNOWN
+        return _answer(file, "completed", about, say(file.library, "not-exact"))
     return _help(file, "completed", "forgot-completed")
 
 

@@ -3,12 +3,14 @@
 Personal numbers stay gaps: the participant fills them in on the form itself.
 """
 
-from flows.actors import actor_name, does
+from flows.actors import actor_name, does, sentence
 from flows.casefile import CaseFile
+from flows.deadlines import due_date
 from flows.diagnosis import Diagnosis
 from flows.facts import label_of, value_in_words
 from flows.replies import Button
-from flows.wording import full_date
+from flows.reporting import report_in_words
+from flows.verdict_head import since
 from flows.words import say
 from flows.workdays import working_days_between
 
@@ -17,17 +19,21 @@ COPY_LIMIT = 256  # Telegram's limit for a button that copies
 
 def complaint_text(file: CaseFile, found: Diagnosis) -> str:
     """Return the text of the complaint."""
-    passed = working_days_between(found.clock_start, file.today, file.library.calendar)
+    library = file.library
+    passed = working_days_between(found.clock_start, file.today, library.calendar)
+    unsettled = _checks(file, settled=False)
     return say(
-        file.library,
+        library,
         "complaint-text",
         platform=found.platform.name,
         provider=_provider(file),
         completed=value_in_words(file, "completed"),
         passed=str(passed),
-        due=full_date(found.due),
-        checks="\n".join(_checks(file)),
-        reported="\n".join(_reported(file, found)) or say(file.library, "complaint-nobody-asked"),
+        since=since(file, found),
+        late=_late(file, found),
+        done=_checks(file, settled=True),
+        open=say(library, "complaint-open", checks=unsettled) if unsettled else "",
+        reported="\n".join(_reported(file, found)) or say(library, "complaint-nobody-asked"),
     )
 
 
@@ -41,21 +47,29 @@ def _provider(file: CaseFile) -> str:
     return file.provider.name if file.provider else say(file.library, "complaint-provider-gap")
 
 
-def _checks(file: CaseFile) -> list[str]:
+def _late(file: CaseFile, found: Diagnosis) -> str:
+    """Return what is late: the whole, or the stage that is said not to be done."""
+    if file.today > found.due:
+        return say(file.library, "complaint-late", due=due_date(file, found.due))
+    stage = found.holder
+    return say(
+        file.library,
+        "complaint-late-stage",
+        actor=sentence(actor_name(file, stage.actor)),
+        does=does(file, stage),
+        due=due_date(file, stage.due),
+    )
+
+
+def _checks(file: CaseFile, *, settled: bool) -> str:
     ids = [item.check.id for item in file.checks]
-    return [f"- {label_of(file, check)}: {value_in_words(file, check)}" for check in ids]
+    return "\n".join(
+        f"- {label_of(file, check)}: {value_in_words(file, check)}"
+        for check in ids
+        if (file.answer(check) in ("yes", "not_possible")) is settled
+    )
 
 
 def _reported(file: CaseFile, found: Diagnosis) -> list[str]:
     told = [stage for stage in found.stages if stage.done or stage.not_yet]
-    return [
-        "- "
-        + say(
-            file.library,
-            "complaint-done" if stage.done else "complaint-not-yet",
-            actor=actor_name(file, stage.actor),
-            does=does(file, stage),
-            done=full_date(stage.done or stage.due),
-        )
-        for stage in told
-    ]
+    return [f"- {report_in_words(file, stage)}" for stage in told]

@@ -1,19 +1,31 @@
 """Contacts as numbered steps: whom to try, how, when they are open, how old that knowledge is."""
 
-from flows.actors import actor_name
+from flows.actors import actor_name, does
 from flows.casefile import CaseFile
+from flows.chain import DatedStage
 from flows.library import Channel, Contact, Hours
-from flows.wording import MONTHS, WEEKDAYS
+from flows.wording import WEEKDAYS, source_date
 from flows.words import say
 
+_ADVICE = "kontak"
 _ANSWERED_BY_PEOPLE = ("telepon", "whatsapp", "live chat")
 
 
 def contact_steps(
-    file: CaseFile, contacts: tuple[str, ...], *, form: str | None = None
+    file: CaseFile,
+    contacts: tuple[str, ...],
+    *,
+    late: tuple[DatedStage, ...] = (),
+    form: str | None = None,
 ) -> tuple[str, ...]:
-    """Return a numbered step for each contact; the complaint form, where open, is the last."""
-    steps = [_step(file, contact) for contact in contacts]
+    """Return a numbered step for each contact; the complaint form, where open, is the last.
+
+    `late` are the stages said not to be done: their contacts are asked to do it. A provider that
+    reports by itself is the lembaga: the general advice on finding one is left out beside it.
+    """
+    doing = {"prakerja" if stage.actor == "pmo" else stage.actor: stage for stage in late}
+    shown = [contact for contact in contacts if not (file.provider and contact == "lembaga")]
+    steps = [_step(file, contact, doing.get(contact)) for contact in shown]
     if form:
         steps.append(say(file.library, "form-step", form=form))
     return tuple(f"{number}. {step}" for number, step in enumerate(steps, start=1))
@@ -32,18 +44,21 @@ def hours_in_words(hours: Hours) -> str:
     return f"{first if first == last else days} {hours.opens:%H.%M}–{hours.closes:%H.%M} WIB"
 
 
-def _step(file: CaseFile, contact_id: str) -> str:
+def _step(file: CaseFile, contact_id: str, late: DatedStage | None) -> str:
     contact = file.library.contacts.get(contact_id)
     if contact is None:
         return _unknown(file, contact_id)
-    note = _note_here(file, contact)
     name = say(file.library, "contact", contact=contact.name)
+    asked = say(file.library, "contact-late", does=does(file, late)) if late else ""
+    note = asked or _note_here(file, contact)
+    channel = contact.channels[0]
     return say(
         file.library,
-        "contact-step",
+        # How to find a contact is our own advice; only addresses and numbers have a date.
+        "contact-step-undated" if channel.kind == _ADVICE else "contact-step",
         contact=f"{name}: {note}" if note else name,
-        channel=_channel(file, contact.channels[0]),
-        date=_month(contact),
+        channel=_channel(file, channel),
+        date=_seen(file, contact),
     )
 
 
@@ -55,7 +70,7 @@ def _card(file: CaseFile, contact_id: str) -> str:
         say(file.library, "contact", contact=contact.name),
         *(f"• {_channel(file, channel)}" for channel in contact.channels),
         contact.note or "",
-        say(file.library, "contact-age", date=_month(contact)),
+        say(file.library, "contact-age", date=_seen(file, contact)),
     )
     return "\n".join(line for line in lines if line)
 
@@ -87,5 +102,11 @@ def _hours(file: CaseFile, channel: Channel) -> str:
     return ""
 
 
-def _month(contact: Contact) -> str:
-    return f"{MONTHS[contact.last_confirmed.month - 1]} {contact.last_confirmed.year}"
+def _seen(file: CaseFile, contact: Contact) -> str:
+    """Return when the contact was last seen: its source's date, as exact as that is known."""
+    day = contact.last_confirmed.isoformat()
+    sources = (file.library.sources[source] for source in contact.sources)
+    shown = next((source for source in sources if day.startswith(source.date)), None)
+    if shown is None:
+        return source_date(day, approximate=False)
+    return source_date(shown.date, approximate=shown.approximate)

@@ -1,6 +1,5 @@
 """A typed day as the answer to a question that asks for one."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,19 +18,18 @@ from flows.understanding.dates import (
     Role,
     read_date,
 )
-from flows.wording import full_date
+from flows.understanding.normalise import words
+from flows.wording import WEEKDAYS, full_date
 from flows.words import say
 
-# A number alone, which names a day only while a period is being narrowed down.
-_BARE_DAY: Final = re.compile(
-    r"(?:tanggal|tgl|tg)?\.?\s*(\d{1,2})(?:\s+(?:kak|min|deh|kayaknya))*", re.IGNORECASE
-)
+# Words that name a day only within the period asked about: "rabu", "tgl 15", "yang rabu itu".
+_NAMING: Final = frozenset({"hari", "tanggal", "yang", "itu", *(day.lower() for day in WEEKDAYS)})
 
 
 def hear_day(file: CaseFile, question: str, text: str) -> Step | None:
     """Take a day, ask back for a period or an odd one; None where the text names none."""
     library = file.library
-    if question == "completed" and file.period and (named := _day_of(file.period, text)):
+    if question == "completed" and (named := _day_of(file, text)):
         return accept(file, question, named.isoformat())
     match read_date(text, file.today, about=_about(question)):
         case ExactDate(day=day):
@@ -54,12 +52,15 @@ def _about(question: str) -> Role:
     return {"completed": Role.COMPLETED, "reviewed": Role.REVIEWED}.get(question, Role.REPORTED)
 
 
-def _day_of(period: tuple[date, date], text: str) -> date | None:
-    """Return the one day of the period with the number that the message is: "15", "tgl 15"."""
-    earliest, latest = period
-    number = _BARE_DAY.fullmatch(text.strip())
+def _day_of(file: CaseFile, text: str) -> date | None:
+    """Return the one day of the open period that a weekday or a number alone names."""
+    spoken, fillers = words(text, file.library.vocabulary), file.library.vocabulary.fillers
+    named = {word for word in spoken if word not in fillers}
+    if file.period is None or not all(word in _NAMING or word.isdigit() for word in named):
+        return None
+    earliest, latest = file.period
     days = (earliest + timedelta(days=n) for n in range((latest - earliest).days + 1))
-    found = [day for day in days if number and day.day == int(number[1])]
+    found = [day for day in days if {str(day.day), WEEKDAYS[day.weekday()].lower()} & named]
     return found[0] if len(found) == 1 else None
 
 

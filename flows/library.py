@@ -58,7 +58,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A prerequisite the participant is asked about. Its place in Library.checks is its turn."""
+    """A prerequisite the participant is asked about. Its place in Library.checks is its turn.
+
+    Once it is mended, the completion date is asked again (`moves_completion`), or the day on
+    which the actor `done_by` did its part.
+    """
 
     id: str
     label: str
@@ -68,6 +72,7 @@ class Check:
     links: tuple[Link, ...]
     button_may_be_inactive: bool
     moves_completion: bool
+    done_by: str | None
     sources: tuple[str, ...]
     reviewed: date
 

@@ -25,10 +25,10 @@ class Way(StrEnum):
 
 # What each verdict offers, in order; None stands for a case without a date.
 _OFFERED: Final[Mapping[Verdict | None, tuple[Way, ...]]] = {
-    Verdict.FIX_FIRST: (Way.MENDED, Way.SEEN),
-    Verdict.CHECK_FIRST: (Way.MENDED, Way.SEEN, Way.WHY),
+    Verdict.FIX_FIRST: (Way.MENDED, Way.CONTACTS, Way.SEEN),
+    Verdict.CHECK_FIRST: (Way.MENDED, Way.CONTACTS, Way.SEEN, Way.WHY),
     Verdict.ESCALATE: (Way.COMPLAINT, Way.TOLD, Way.CONTACTS, Way.SEEN, Way.WHY),
-    Verdict.WAIT: (Way.SEEN, Way.TOLD, Way.WHY),
+    Verdict.WAIT: (Way.SEEN, Way.TOLD, Way.CONTACTS, Way.WHY),
     None: (Way.CONTACTS, Way.SEEN),
 }
 

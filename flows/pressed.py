@@ -5,7 +5,7 @@ from typing import Final
 
 from flows.accepting import accept, answered, noted, problem_with
 from flows.aftermath import begin, follow, says_again
-from flows.answering import at_menu, confirmed, resumed, with_report
+from flows.answering import at_menu, confirmed, resumed, with_report, without_report
 from flows.asking import help_with
 from flows.buttons import Verb, read, stamp
 from flows.casefile import CONFIRM, REPORTED, CaseFile
@@ -113,6 +113,14 @@ def _reported(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     return None
 
 
+def _forget(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (actor,) if actor in file.state.reported:
+            after = file.with_state(without_report(file.state, actor))
+            return go_on(after, lead=say(file.library, "forgotten-report"))
+    return None
+
+
 def _menu(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
         case (action,) if action in _MENU:
@@ -156,6 +164,7 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.REPLACE: _replace,
     Verb.VERDICT: _way,
     Verb.REPORTED: _reported,
+    Verb.FORGET: _forget,
     Verb.MENU: _menu,
 }
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from flows.actors import actor_name, does
+from flows.actors import actor_name, does, sentence
 from flows.buttons import Verb, button, rows
 from flows.casefile import REPORTED, CaseFile
 from flows.chain import NOT_YET, DatedStage
 from flows.diagnosis import clock_start, judge
 from flows.replies import Button, Reply, Rows
+from flows.wording import full_date
 from flows.words import say
 
 DONE = "done"
@@ -35,16 +36,41 @@ def earliest_report(file: CaseFile) -> date:
     return clock_start(file.library, case) if case else file.today
 
 
+def report_in_words(file: CaseFile, stage: DatedStage) -> str:
+    """Return what the stage's actor is said to have done, or not yet."""
+    return say(
+        file.library,
+        "report-done" if stage.done else "report-not-yet",
+        actor=sentence(actor_name(file, stage.actor)),
+        does=does(file, stage),
+        done=full_date(stage.done or stage.due),
+    )
+
+
+def forget_buttons(file: CaseFile) -> tuple[Button, ...]:
+    """Return a button for each report that can be taken back."""
+    told = (stage for stage in stages(file) if stage.done or stage.not_yet)
+    return tuple(
+        button(
+            say(file.library, "forget-report", report=report_in_words(file, stage)),
+            file.state.round,
+            Verb.FORGET,
+            stage.actor,
+        )
+        for stage in told
+    )
+
+
 def _ask_who(file: CaseFile) -> tuple[str, Rows]:
     choices: list[Button] = []
     for stage in stages(file):
-        name, part = actor_name(file, stage.actor), does(file, stage)
+        name, part = sentence(actor_name(file, stage.actor)), does(file, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
             done = say(file.library, "reported-done", actor=name, does=part)
             choices.append(button(done, file.state.round, Verb.REPORTED, stage.actor, DONE))
         not_yet = say(file.library, "reported-not-yet", actor=name, does=part)
         choices.append(button(not_yet, file.state.round, Verb.REPORTED, stage.actor, NOT_YET))
-    return say(file.library, "ask-reported"), rows(choices, 1)
+    return say(file.library, "ask-reported"), rows((*choices, *forget_buttons(file)), 1)
 
 
 def _ask_day(file: CaseFile, stage: DatedStage) -> tuple[str, Rows]:

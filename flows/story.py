@@ -18,7 +18,7 @@ from flows.understanding.slots import read_platform, read_provider
 from flows.understanding.topic import tells_case
 from flows.words import say
 
-_A_FEW_WORDS = 4  # "tokped 3 nov": slots and little else; a longer message must tell the case
+_A_FEW_WORDS = 5  # "saya beli di tokopedia kak"; a longer message must tell more than one slot
 
 
 def begin_from_story(file: CaseFile, text: str) -> Step | None:
@@ -28,8 +28,8 @@ def begin_from_story(file: CaseFile, text: str) -> Step | None:
     """
     slots, told = _slots(file, text), tells_case(text, file.library)
     left = file.state.answers
-    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS and not left
-    if not told and not (slots and short):
+    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS
+    if not told and (left or not (len(slots) > 1 or (slots and short))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = file.with_state(resumed(file.state))

@@ -4,6 +4,7 @@ from flows.buttons import Verb, button, rows
 from flows.casefile import CaseFile
 from flows.facts import label_of, value_in_words
 from flows.replies import Reply
+from flows.reporting import forget_buttons
 from flows.words import say
 
 
@@ -16,6 +17,6 @@ def summary(file: CaseFile) -> Reply:
     back = button(say(library, "summary-back"), round_, Verb.SUMMARY, "back")
     return Reply(
         text="\n".join((say(library, "summary-head"), *lines, "", say(library, "summary-ask"))),
-        buttons=(*rows(edits, 2), (back,)),
+        buttons=(*rows(edits, 2), *rows(forget_buttons(file), 1), (back,)),
         in_place=True,
     )

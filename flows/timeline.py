@@ -1,8 +1,9 @@
 """The stages of a case as lines: what should have happened by when, and what was told of it."""
 
-from flows.actors import actor_name, does
+from flows.actors import actor_name, does, sentence
 from flows.casefile import CaseFile
 from flows.chain import DatedStage
+from flows.deadlines import due_date
 from flows.diagnosis import Diagnosis
 from flows.library import Verdict
 from flows.wording import full_date
@@ -32,9 +33,9 @@ def _line(file: CaseFile, stage: DatedStage, number: int, *, last: bool) -> str:
         file.library,
         _kind(stage, passed=file.today > stage.due, last=last),
         number=str(number),
-        actor=actor_name(file, stage.actor),
+        actor=sentence(actor_name(file, stage.actor)),
         does=does(file, stage),
-        due=full_date(stage.due),
+        due=due_date(file, stage.due),
         done=full_date(stage.done or stage.due),
     )
 

@@ -6,12 +6,14 @@ What is none of these is said to be none, and the question stays.
 from typing import Final
 
 from flows.accepting import accept
+from flows.aftermath import says_again
 from flows.asking import help_with
 from flows.buttons import Verb, read
 from flows.casefile import CONFIRM, REPORTED, CaseFile
 from flows.days import hear_day
 from flows.here import reminder, stay
 from flows.outcome import Step, says
+from flows.prerequisites import Asked
 from flows.pressed import press
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
@@ -22,6 +24,9 @@ from flows.understanding.topic import tells_case
 from flows.words import say
 
 _CERTIFICATE: Final = "sertifikat"
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
+_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim", "tanya"})
+_WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 
 def hear(file: CaseFile, text: str) -> Step:
@@ -46,7 +51,16 @@ def _in_case(file: CaseFile, text: str) -> Step | None:
         or take_slots(file, text)
         or _chosen(file, text)
         or _same_story(file, text)
+        or (_about_the_verdict(file, text) if question is None else None)
     )
+
+
+def _about_the_verdict(file: CaseFile, text: str) -> Step | None:
+    """Take what was asked or heard since: "kata tokopedia sudah dikirim", "kapan muncul?"."""
+    spoken = set(words(text, file.library.vocabulary))
+    if spoken & _SAID and file.case():
+        return says_again(file, REPORTED)
+    return stay(file) if _WHEN in spoken else None
 
 
 def _answer(file: CaseFile, question: str, text: str) -> Step | None:
@@ -55,15 +69,23 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
         return hear_day(file, question, text)
     asked = file.asked(question)
-    if asked and _tells_the_case_again(file, text, asked.question):
-        return None
-    allowed = bool(asked and asked.check.button_may_be_inactive)
-    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=allowed)
     if asked:
-        return accept(file, question, said) if said else None
+        return _answer_check(file, asked, text)
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
     if said == "unknown" and question in ("platform", "provider"):
         return says(file, help_with(file, question))
     return None
+
+
+def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
+    vocabulary = file.library.vocabulary
+    if _tells_the_case_again(file, text, asked.question):
+        return None
+    if _HOW & set(words(text, vocabulary)):
+        return says(file, help_with(file, asked.check.id))
+    allowed = asked.check.button_may_be_inactive
+    said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
+    return accept(file, asked.check.id, said) if said else None
 
 
 def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:

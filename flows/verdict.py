@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from flows.casefile import CaseFile
 from flows.contacts import contact_steps
+from flows.deadlines import due_date
 from flows.diagnosis import Diagnosis, incentive_checks_open, judge
 from flows.library import Verdict
 from flows.onward import ways_on
@@ -12,7 +13,6 @@ from flows.sourcing import sources_line
 from flows.timeline import skipped_line, timeline
 from flows.verdict_head import headline
 from flows.verdict_notes import advice, incentive_line, note_lines
-from flows.wording import full_date
 from flows.words import say
 
 
@@ -26,6 +26,7 @@ def tell_verdict(file: CaseFile, *, lead: str = "") -> tuple[Reply, ...]:
     after = (
         *_next_steps(file, found),
         *advice(file, found.verdict),
+        _hint(file, found),
         incentive_line(file, found.also, open_checks),
         *note_lines(file, found),
         sources_line(file, found.verdict, (*found.blockers, *found.to_check)),
@@ -92,15 +93,21 @@ def _next_steps(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
     library = file.library
     match found.verdict:
         case Verdict.ESCALATE:
-            steps = contact_steps(file, found.contacts, form=found.complaint_form)
+            late = tuple(stage for stage in found.stages if stage.not_yet)
+            steps = contact_steps(file, found.contacts, late=late, form=found.complaint_form)
             return (say(library, "steps-head"), *steps, say(library, "programme-uncertain"))
         case Verdict.WAIT:
-            opens = full_date(found.due + timedelta(days=1))
-            return (say(library, "wait-after", due=full_date(found.due), opens=opens),)
+            opens = due_date(file, found.due + timedelta(days=1))
+            return (say(library, "wait-after", due=due_date(file, found.due), opens=opens),)
         case Verdict.CHECK_FIRST:
             return (say(library, "check-after"),)
         case _:
             return (say(library, "fix-after"),)
+
+
+def _hint(file: CaseFile, found: Diagnosis) -> str:
+    explained = advice(file, found.verdict, explaining=True)
+    return say(file.library, "why-hint") if explained else ""
 
 
 def _paragraphs(parts: tuple[str, ...]) -> str:

@@ -1,10 +1,10 @@
 """The first sentence of a verdict: what it is, who holds the ball, until when."""
 
-from flows.actors import actor_name, does
+from flows.actors import actor_name, does, sentence
 from flows.casefile import CaseFile
+from flows.deadlines import due_date
 from flows.diagnosis import Diagnosis
 from flows.library import Verdict
-from flows.wording import full_date
 from flows.words import say
 from flows.workdays import working_days_between
 
@@ -25,8 +25,7 @@ def headline(file: CaseFile, found: Diagnosis) -> str:
 def _wait(file: CaseFile, found: Diagnosis) -> str:
     left = str(found.working_days_left)
     opening = "wait-head" if found.working_days_left else "wait-last-day"
-    key = f"{opening}-estimated" if found.estimated else opening
-    head = say(file.library, key, due=full_date(found.due), left=left)
+    head = say(file.library, opening, due=due_date(file, found.due), left=left)
     return f"{head}\n{_holder(file, found, 'wait-holder')}"
 
 
@@ -34,18 +33,29 @@ def _escalate(file: CaseFile, found: Diagnosis) -> str:
     if file.today <= found.due:  # a stage is said not to be done although its day has passed
         return _holder(file, found, "escalate-stage")
     days = working_days_between(found.clock_start, found.due, file.library.calendar)
-    later = found.clock_start != file.completed
-    since = say(file.library, "since-reviewed" if later else "since-completed")
-    head = say(file.library, "escalate-head", due=full_date(found.due), days=str(days), since=since)
+    head = say(
+        file.library,
+        "escalate-head",
+        due=due_date(file, found.due),
+        days=str(days),
+        since=since(file, found),
+    )
     return f"{head}\n{_holder(file, found, 'escalate-holder')}"
+
+
+def since(file: CaseFile, found: Diagnosis) -> str:
+    """Return what the count began with: completion, or the later review."""
+    later = found.clock_start != file.completed
+    return say(file.library, "since-reviewed" if later else "since-completed")
 
 
 def _holder(file: CaseFile, found: Diagnosis, key: str) -> str:
     holder = found.holder
+    actor = actor_name(file, holder.actor)
     return say(
         file.library,
         key,
-        actor=actor_name(file, holder.actor),
+        actor=sentence(actor) if key == "escalate-stage" else actor,
         does=does(file, holder),
-        due=full_date(holder.due),
+        due=due_date(file, holder.due),
     )

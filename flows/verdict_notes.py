@@ -3,7 +3,7 @@
 from flows.casefile import CaseFile
 from flows.diagnosis import Diagnosis
 from flows.library import Verdict
-from flows.wording import joined
+from flows.wording import full_date, joined
 from flows.words import say
 
 
@@ -35,8 +35,10 @@ def incentive_line(file: CaseFile, missing: tuple[str, ...], unsure: tuple[str, 
 def note_lines(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
     """Return a sentence for each note of the diagnosis."""
     incidents = [i.message for stage in found.stages for i in stage.incidents]
+    through = full_date(file.library.calendar.official_through)
     return tuple(
-        say(file.library, f"note-{note}", message=" ".join(incidents)) for note in found.notes
+        say(file.library, f"note-{note}", message=" ".join(incidents), through=through)
+        for note in found.notes
     )
 
 

@@ -7,7 +7,7 @@ from tests.support.running import ROOT, run_bot
 README = (ROOT / "README.md").read_text("utf-8")
 
 # What was typed; where README shows [a label], the button was chosen by typing its words or number.
-TYPED = "sertif tokped sy blm nongol pdhl udh kelar 3 nov\n1\nlembaga lain\n" + "sdh\n" * 4
+TYPED = "sertif tokped sy blm nongol pdhl udh kelar 3 nov\n1\nlainnya\n" + "sdh\n" * 4
 
 
 def test_conversation_runs_as_shown() -> None:

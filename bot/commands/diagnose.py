@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bot.case_json import as_json, case_from, day_from, refused
+from bot.case_json import as_json, case_from, refused
 from bot.clock import wib_now
+from bot.days import read_day
 from bot.errors import InputError
 from bot.loading import load_library
 from bot.settings import Settings
@@ -69,7 +70,7 @@ def _answer(library: Library, line: str, today: date) -> dict[str, Any]:
         told = json.loads(line)
         case = case_from(library, told)
         if told.get("today") is not None:
-            today = day_from(told["today"], "today")
+            today = read_day(told["today"], "today")
         return as_json(judged(library, case, today))
     except InputError as error:
         return {"error": error.person}

@@ -38,6 +38,7 @@ REFERENCES: Final = (
     Reference(kind="platform", path=("contacts", EACH), to=("contact",), words=_OWN),
     Reference(kind="platform", path=("contact_notes", KEYS), to=("contact",), words=_OWN),
     Reference(kind="provider", path=("reports_to", EACH), to=("platform",)),
+    Reference(kind="check", path=("done_by",), to=("platform", "provider"), words=ACTORS),
     Reference(kind="check", path=("sources", EACH), to=("source",)),
     Reference(kind="contact", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),

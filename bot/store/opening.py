@@ -20,6 +20,7 @@ _REASONS: Final = {
     "SQLITE_CANTOPEN": "tidak bisa dibuka atau dibuat",
     "SQLITE_BUSY": "sedang dikunci program lain",
     "SQLITE_FULL": "tidak bisa ditulisi karena disk penuh",
+    "SQLITE_ERROR": "milik program lain, isinya bukan percakapan bot ini",
 }
 
 
@@ -64,4 +65,4 @@ async def _write_ahead(db: aiosqlite.Connection) -> None:
 
 
 def _unusable(path: Path, reason: str, *, log: str) -> StoreOpenError:
-    return StoreOpenError(f'Basis data "{path}" {reason}. Periksa PRAKERJA_DB.', log=log)
+    return StoreOpenError(f'Basis data "{path}" {reason}. Periksa PRAKERJA_DB atau --db.', log=log)

@@ -18,7 +18,7 @@ from tests.support.talk import Talk
 
 STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
 RECENT = "sertif tokped blm muncul, selesai 18 november"
-AHEAD = ("/mulai", STORY, "benar", "lembaga lain", "sudah", "sudah")
+AHEAD = ("/mulai", STORY, "benar", "lainnya", "sudah", "sudah")
 ALL_DONE = ("a.pelatihan-tuntas.yes", "a.ulasan.yes", "a.data-sama.yes", "a.e-wallet.yes")
 
 

@@ -5,7 +5,7 @@ from tests.support.talk import Talk
 
 
 def test_check_of_another_provider_takes_no_answer(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia", "Lembaga lain")
+    talk = Talk(library).begins("Tokopedia", "Lainnya")
     assert talk.file.allowed_answers("sertifikat-biru") == ()
 
 
@@ -15,7 +15,7 @@ def test_standing_hides_a_period_still_to_be_narrowed(library: Library) -> None:
 
 
 def test_standing_tells_reports_under_one_question(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia", "Lembaga lain", "Hari ini", *["Sudah"] * 4)
+    talk = Talk(library).begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4)
     talk.presses("Sudah tanya", "PMO Prakerja belum", "Sudah tanya", "Tokopedia sudah")
     found = standing(talk.file)
     assert found["open_question"] == "reported"

@@ -19,7 +19,7 @@ def talk(library: Library) -> Talk:
 
 def at_checks(talk: Talk, day: str = "3 november 2026") -> Talk:
     """A Tokopedia case of another provider, with platform, provider and date answered."""
-    return talk.begins("Tokopedia", "Lembaga lain").says(day).sees("pelatihan-tuntas")
+    return talk.begins("Tokopedia", "Lainnya").says(day).sees("pelatihan-tuntas")
 
 
 def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
@@ -64,7 +64,7 @@ def test_unsure_prerequisite_is_checked_first(talk: Talk) -> None:
 
 def test_year_end_is_called_an_estimate(talk: Talk) -> None:
     at_verdict(talk.on(date(2026, 12, 28)), "28 desember 2026")
-    talk.reads("Perkiraan batasnya").reads("belum ditetapkan pemerintah")
+    talk.reads("(perkiraan)").reads("baru pasti sampai Kamis, 31 Desember 2026")
     talk.reads("Jumat, 1 Januari 2027: Tahun Baru Masehi")
 
 
@@ -137,14 +137,14 @@ def test_long_ago_is_narrowed_by_year_and_month(talk: Talk) -> None:
 
 
 def test_unknown_date_gives_checks_and_contacts(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lembaga lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
+    talk.begins("Tokopedia", "Lainnya", "Lupa tanggalnya", "Tidak ingat sama sekali")
     talk.presses("Sudah", "Belum", "Tidak tahu", "Sudah").sees(None)
     talk.reads("tidak bisa kuhitung").reads("Tokopedia Care").presses("Semua kontak")
     talk.reads("0800-150-3001").says("apa kabar dunia").reads("tidak bisa kuhitung")
 
 
 def test_no_date_verdict_offers_no_complaint(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lembaga lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
+    talk.begins("Tokopedia", "Lainnya", "Lupa tanggalnya", "Tidak ingat sama sekali")
     talk.presses("Sudah", "Sudah", "Sudah", "Sudah").sees(None)
     told = talk.button("Sudah muncul!").data or ""
     talk.presses_data(told.replace("seen", "told")).reads("Tombol ini sudah lama")
@@ -265,7 +265,9 @@ def test_report_moves_the_deadline(talk: Talk) -> None:
 def test_report_that_is_missing_names_the_actor(talk: Talk) -> None:
     at_verdict(talk).presses("Sudah tanya", "Lembaga pelatihan belum").sees(None)
     assert talk.diagnosis.holder.actor == "lembaga"
-    talk.reads("katanya belum").presses("Teks pengaduan").reads("Lembaga pelatihan belum lapor")
+    talk.reads("katanya belum").presses("Teks pengaduan").reads(
+        "Lembaga pelatihan katanya belum lapor"
+    )
 
 
 def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
@@ -309,7 +311,8 @@ def test_complaint_text_leaves_gaps(talk: Talk) -> None:
 
 def test_complaint_tells_what_was_reported(talk: Talk) -> None:
     at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("5 november 2026")
-    talk.presses("Teks pengaduan").reads("Tokopedia sudah").reads("Kamis, 5 November 2026")
+    talk.presses("Teks pengaduan").reads("Tokopedia katanya sudah lapor")
+    talk.reads("Kamis, 5 November 2026")
 
 
 def test_complaint_names_the_provider(talk: Talk) -> None:
@@ -342,3 +345,96 @@ def test_provider_comes_first(talk: Talk) -> None:
     talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
     assert talk.diagnosis.contacts[0] == "skill-academy"
     talk.reads("1. Skill Academy").reads("Cek Status")
+
+
+# ------------------------------------------------------------ found by fresh eyes
+
+
+@pytest.mark.parametrize("typed", ["rabu", "hari rabu", "yang rabu kak", "11"])
+def test_weekday_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
+    talk.begins("Platform lain").says("minggu lalu").says(typed)
+    assert talk.answers["completed"] == "2026-11-11"
+
+
+def test_relative_day_corrects_the_period(talk: Talk) -> None:
+    talk.begins("Platform lain").says("minggu lalu").says("kemarin")
+    assert talk.answers["completed"] == "2026-11-20"
+
+
+def test_long_period_is_no_date(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi", "Tidak ingat persis")
+    assert talk.answers["completed"] == "unknown"
+
+
+def test_about_right_date_makes_every_due_date_an_estimate(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "Tidak ingat persis")
+    talk.presses(*["Sudah"] * 4).reads("Selasa, 10 November 2026 (perkiraan)")
+
+
+def test_report_can_be_taken_back(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum").presses("Ubah jawaban")
+    forget = talk.button("Hapus kabar: PMO Prakerja").data or ""
+    talk.presses_data(forget).sees(None).reads("kabar itu kuhapus")
+    assert talk.state.reported == {}
+    talk.presses_data(forget).reads("Tombol ini sudah lama")
+
+
+def test_report_can_be_taken_back_where_reports_are_asked(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum", "Sudah tanya")
+    talk.presses("Hapus kabar: PMO Prakerja").sees(None)
+    assert talk.state.reported == {}
+
+
+def test_actor_who_has_not_reported_is_to_be_asked_for_it(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "Lembaga pelatihan belum")
+    talk.reads("1. Lembaga pelatihan: Minta mereka segera lapor ke Tokopedia")
+
+
+def test_prakerja_is_to_be_asked_for_its_part(talk: Talk) -> None:
+    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum")
+    talk.reads("1. PMO Prakerja (Manajemen Pelaksana): Minta mereka segera memverifikasi")
+
+
+def test_complaint_names_the_late_stage_while_the_rest_has_time(talk: Talk) -> None:
+    at_verdict(talk, "12 november 2026").presses("Sudah tanya", "Lembaga pelatihan belum")
+    talk.presses("Teks pengaduan").reads("Lembaga pelatihan seharusnya sudah lapor ke Tokopedia")
+    assert "seharusnya muncul" not in talk.text.lower()
+
+
+def test_complaint_keeps_open_checks_apart(talk: Talk) -> None:
+    at_checks(talk).presses("Sudah", "Belum", "Sudah", "Sudah", "Teks pengaduan")
+    sure, still_open = talk.text.split("Yang masih saya urus:")
+    assert "Data sama: sudah" in sure
+    assert "Rating dan ulasan: belum" in still_open
+
+
+def test_every_verdict_leads_to_the_contacts(talk: Talk) -> None:
+    at_verdict(talk, "kemarin").presses("Semua kontak").reads("Tokopedia Care").sees(None)
+
+
+def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("10 maret 2021").presses("Sudah", "Sudah", "Belum", "Sudah")
+    talk.presses("Lupa", "Sudah", "Sudah", "Sudah kuperbaiki").sees("reported:lembaga")
+    talk.presses("Kemarin").sees("sertifikat-kemnaker").presses("Sudah").sees(None)
+    assert talk.diagnosis.verdict == "wait"
+    assert talk.diagnosis.due == date(2026, 12, 2)
+
+
+def test_undated_source_makes_an_undated_contact(talk: Talk) -> None:
+    talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
+    talk.presses("Semua kontak").reads("(sumber ±2022)").reads("(sumber ±Mei 2024)")
+
+
+def test_contact_without_a_source_of_its_date_shows_the_month(library: Library) -> None:
+    prakerja = replace(library.contacts["prakerja"], last_confirmed=date(2026, 1, 5))
+    talk = Talk(replace(library, contacts={**library.contacts, "prakerja": prakerja}))
+    at_verdict(talk).presses("Semua kontak").reads("(sumber Januari 2026)")
+
+
+def test_explanations_name_their_source(talk: Talk) -> None:
+    at_checks(talk).presses("Cara ceknya?").reads("Sumber:").presses("Belum").reads("Sumber:")
+
+
+def test_going_back_shows_no_progress(talk: Talk) -> None:
+    at_checks(talk).reads("Langkah 4 dari 7").presses("‹ Kembali")
+    assert "Langkah" not in talk.text

@@ -18,7 +18,7 @@ def talk(library: Library) -> Talk:
 
 
 def at_review(talk: Talk) -> Talk:
-    talk.begins("Tokopedia", "Lembaga lain").says("3 november 2026")
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026")
     return talk.presses("Sudah").sees("ulasan")
 
 
@@ -34,7 +34,7 @@ def test_story_fills_slots_and_is_read_back(talk: Talk) -> None:
 
 def test_story_with_a_period_asks_the_day_later(talk: Talk) -> None:
     talk.says("sertifikat bukalapak belum muncul, selesai minggu lalu").sees("confirm")
-    talk.reads("9–15 November 2026").says("iya benar").presses("Lembaga lain").sees("completed")
+    talk.reads("9–15 November 2026").says("iya benar").presses("Lainnya").sees("completed")
     talk.presses("Sel 10 Nov").sees("pelatihan-tuntas")
 
 
@@ -109,12 +109,12 @@ def test_button_can_be_typed(talk: Talk) -> None:
 
 
 def test_typed_provider_choice(talk: Talk) -> None:
-    talk.begins("Tokopedia").says("lembaga lain").sees("completed")
+    talk.begins("Tokopedia").says("lainnya").sees("completed")
     assert talk.answers["provider"] == "lainnya"
 
 
 def test_unknown_provider_name_is_pointed_to_the_choice(talk: Talk) -> None:
-    talk.begins("Tokopedia").says("arkademi").sees("provider").reads("Lembaga lain")
+    talk.begins("Tokopedia").says("arkademi").sees("provider").reads("Lainnya")
 
 
 def test_same_story_again_keeps_the_question(talk: Talk) -> None:
@@ -227,7 +227,7 @@ def test_forged_button_is_old_or_harmless(talk: Talk, data: str) -> None:
      "1.x.reported.no", "1.k.ulasan", "1.a.ulasan.yes"],
 )  # fmt: skip
 def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> None:
-    talk.begins("Tokopedia", "Lembaga lain", "Hari ini", *["Sudah"] * 4).sees(None)
+    talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4).sees(None)
     before = talk.state
     talk.presses_data(data).sees(None)
     assert talk.state == before
@@ -251,7 +251,7 @@ def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str
 
 
 def test_forged_report_is_not_taken(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lembaga lain", "Hari ini", *["Sudah"] * 4, "Sudah tanya")
+    talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4, "Sudah tanya")
     for data in ("1.r.bukalapak.done", "1.r.pmo.perhaps", "1.r.pmo"):
         talk.presses_data(data).sees("reported")
     assert talk.state.reported == {}
@@ -329,3 +329,32 @@ def test_interrupted_person_is_shown_the_present_step(talk: Talk, library: Libra
     assert done.state == talk.state
     assert "sempat terputus" in done.replies[0].text
     assert "rating dan ulasan" in done.replies[0].text
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "tokopedia selesai 20 november 2026",
+        "sisnaker selesai 1 maret 2021",
+        "sertifikat kemnaker selesai 1 maret 2021 belum muncul",
+        "saya beli di tokopedia kak",
+    ],
+)
+def test_first_message_with_slots_begins_a_case(talk: Talk, story: str) -> None:
+    talk.says(story).sees("confirm")
+
+
+@pytest.mark.parametrize("typed", ["gmn caranya?", "cara ceknya gmn", "bagaimana cara lihatnya"])
+def test_asking_how_explains(talk: Talk, typed: str) -> None:
+    at_review(talk).says(typed).sees("ulasan").reads("Beri Ulasan").reads("Sumber:")
+
+
+def test_what_they_said_leads_to_the_reports(talk: Talk) -> None:
+    at_review(talk).presses("Sudah", "Sudah", "Sudah").sees(None)
+    talk.says("kata tokopedia sudah dikirim ke prakerja").sees("reported")
+
+
+def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
+    at_review(talk).presses("Sudah", "Sudah", "Sudah").says("jadi kapan munculnya?").sees(None)
+    talk.reads("Batasnya sudah lewat")
+    assert "belum menangkap" not in talk.text

@@ -23,6 +23,11 @@ class CheckModel(Entry):
     moves_completion: YesNo = Field(
         default=False, description="ya = sesudah dipenuhi, tanggal selesai ditanyakan lagi."
     )
+    done_by: Ref | None = Field(
+        default=None,
+        description="Pihak yang membereskannya: sesudah dipenuhi, ditanya kapan.",
+        examples=["lembaga"],
+    )
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
@@ -41,6 +46,7 @@ class CheckModel(Entry):
             links=links_made(self.links),
             button_may_be_inactive=self.button_may_be_inactive,
             moves_completion=self.moves_completion,
+            done_by=self.done_by,
             sources=self.sources,
             reviewed=self.reviewed,
         )

@@ -82,7 +82,7 @@ def test_kept_conversation_goes_on(tmp_path: Path) -> None:
 def test_reported_is_told_as_a_map() -> None:
     story = {"text": "sertif bukalapak blm muncul kelar 3 nov"}
     path: list[dict[str, Any]] = [story]
-    for label in ("Benar", "Lembaga lain", *["Sudah"] * 4, "Sudah tanya", "Bukalapak belum"):
+    for label in ("Benar", "Lainnya", *["Sudah"] * 4, "Sudah tanya", "Bukalapak belum"):
         path.append({"press": data(events(*path)[-1], label)})
     asked, told = events(*path)[-2:]
     assert asked["open_question"] == "reported"

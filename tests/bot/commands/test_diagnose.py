@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,7 @@ def test_batch_goes_on_after_a_bad_line() -> None:
         {"platform": "tokopedia"},
         {"platform": "tokopedia", "completed": "3 November"},
         {"platform": "tokopedia", "completed": "20261103"},
+        {"platform": "tokopedia", "completed": "9999-12-31", "today": "9999-12-31"},
         {"platform": "tokopedia", "completed": "2026-11-22"},
         {"platform": "tokopedia", "completed": "2019-11-22"},
         {"platform": "tokopedia", "completed": "2026-11-03", "provider": "arkademi"},
@@ -62,6 +65,29 @@ def test_wrong_case_is_one_sentence(line: dict[str, Any]) -> None:
     assert key == "error"
     assert text
     assert "\n" not in text
+
+
+def test_byte_order_mark_is_no_mistake() -> None:
+    assert "error" not in batch('\ufeff{"platform": "tokopedia", "completed": "2026-11-03"}')[0]
+
+
+def test_full_disk_is_one_line() -> None:
+    command = f"{sys.executable} -m bot {' '.join(ONE)} > /dev/full"
+    done = subprocess.run(  # noqa: S602 - our own program
+        command, shell=True, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
+    )
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_reader_that_leaves_is_no_error() -> None:
+    command = (
+        f"{sys.executable} -m bot diagnose --batch --json < tests/flows/diagnose.jsonl | head -1"
+    )
+    done = subprocess.run(  # noqa: S602 - our own program
+        command, shell=True, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
+    )
+    assert done.stderr == ""
 
 
 def test_options_make_a_case() -> None:
@@ -102,6 +128,9 @@ def test_words_for_people() -> None:
         ("diagnose", "--nothing"),
         ("nothing",),
         (),
+        ("chat", "--today", "20261121"),
+        ("chat", "--today", "0001-01-01"),
+        ("diagnose", "--platform", "toko\npedia", "--completed", "2026-11-03"),
         ("chat", "--user", "a"),
         ("chat", "--knowledge", "/nowhere/at/all"),
     ],
