@@ -106,7 +106,8 @@ def _seen(file: CaseFile, contact: Contact) -> str:
     """Return when the contact was last seen: its source's date, as exact as that is known."""
     day = contact.last_confirmed.isoformat()
     sources = (file.library.sources[source] for source in contact.sources)
-    shown = next((source for source in sources if day.startswith(source.date)), None)
-    if shown is None:
+    showing = [source for source in sources if day.startswith(source.date)]
+    if not showing:
         return source_date(day, approximate=False)
-    return source_date(shown.date, approximate=shown.approximate)
+    exact = max(showing, key=lambda source: len(source.date))
+    return source_date(exact.date, approximate=exact.approximate)

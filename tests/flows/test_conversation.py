@@ -422,7 +422,9 @@ def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
 
 def test_undated_source_makes_an_undated_contact(talk: Talk) -> None:
     talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
-    talk.presses("Semua kontak").reads("(sumber ±2022)").reads("(sumber ±Mei 2024)")
+    talk.presses("Semua kontak").reads("(sumber ±2022)").reads("(sumber ±Mei 2024)").reads(
+        "(sumber Mei 2024)"
+    )
 
 
 def test_contact_without_a_source_of_its_date_shows_the_month(library: Library) -> None:
