@@ -30,7 +30,7 @@ def words_made(model: BaseModel) -> dict[str, str]:
 
 def _field(word: str, gaps: frozenset[str]) -> Any:
     shown = " ".join(f"{{{gap}}}" for gap in sorted(gaps))
-    told = f"Isian yang boleh dipakai: {shown}." if gaps else "Tanpa isian."
+    told = f"Kalimat bot; isiannya {shown}." if gaps else "Kalimat bot, tanpa isian."
     return Field(alias=word, description=told, examples=[f'"... {shown}"' if gaps else '"..."'])
 
 

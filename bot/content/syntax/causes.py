@@ -12,11 +12,14 @@ from bot.content.syntax.values import trouble
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_-]*")
 # What stands before a colon in our files: fields and ids (`A1`, `2026-01-01`), or quoted words.
 _KEY: Final = re.compile(r"[a-z0-9][a-z0-9_-]*|[A-Z]+[0-9]+|\"[^\"]*\"|'[^']*'")
+_GLUED_DASH: Final = re.compile(r"-[a-z][a-z0-9_-]*: ")  # "-check: ulasan": an item, no text
 _NO_SPACE: Final = re.compile(r"""^([^\s:"'\[{#]+):(?!//)(\S.*)$""")
 
 
 def value_trouble(line: Line) -> Finding | None:
     """Find a value that needs quotes."""
+    if line.key is None and _GLUED_DASH.match(line.value):
+        return missing_space(line)
     found = trouble(line.value)
     if found is None:
         return None
