@@ -9,7 +9,7 @@ from flows.accepting import accept
 from flows.aftermath import says_again
 from flows.asking import help_with
 from flows.buttons import Verb, read
-from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.casefile import CONFIRM, OTHER_PROVIDER, REPORTED, CaseFile
 from flows.days import hear_day
 from flows.here import reminder, stay
 from flows.outcome import Step, says
@@ -19,6 +19,7 @@ from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
 from flows.understanding.choices import read_choice
 from flows.understanding.normalise import words
+from flows.understanding.slots import read_provider
 from flows.understanding.smalltalk import is_greeting, is_thanks
 from flows.understanding.topic import tells_case
 from flows.words import say
@@ -26,6 +27,8 @@ from flows.words import say
 _CERTIFICATE: Final = "sertifikat"
 _HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim", "tanya"})
+_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
+_A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 
@@ -74,7 +77,16 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
     if said == "unknown" and question in ("platform", "provider"):
         return says(file, help_with(file, question))
+    if question == "provider" and (said == "no" or _names_another(file, text)):
+        return accept(file, question, OTHER_PROVIDER)
     return None
+
+
+def _names_another(file: CaseFile, text: str) -> bool:
+    """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
+    spoken = words(text, file.library.vocabulary)
+    named = read_provider(text, file.library)
+    return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
 
 
 def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:

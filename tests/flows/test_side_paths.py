@@ -108,8 +108,11 @@ def test_button_can_be_typed(talk: Talk) -> None:
     talk.sees("pelatihan-tuntas")
 
 
-def test_typed_provider_choice(talk: Talk) -> None:
-    talk.begins("Tokopedia").says("lainnya").sees("completed")
+@pytest.mark.parametrize(
+    "typed", ["lainnya", "lembaga lain", "bukan skill academy", "ga ada", "yang lain kak"]
+)
+def test_typed_provider_choice(talk: Talk, typed: str) -> None:
+    talk.begins("Tokopedia").says(typed).sees("completed")
     assert talk.answers["provider"] == "lainnya"
 
 
