@@ -1,5 +1,7 @@
 """How each question is put: its words and its choices. It changes nothing."""
 
+from typing import Final
+
 from flows.buttons import Verb, button, rows
 from flows.casefile import CONFIRM, REPORTED, CaseFile
 from flows.choices import PAIR, choices, choices_after_help
@@ -9,6 +11,9 @@ from flows.reporting import ask_reported
 from flows.sourcing import line
 from flows.wording import period
 from flows.words import say
+
+# Questions, beside the checks, whose answer a participant may have to find out first.
+EXPLAINED: Final = ("platform", "provider", "completed")
 
 
 def ask(file: CaseFile, question: str, *, lead: str = "") -> Reply:

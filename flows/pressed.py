@@ -6,7 +6,7 @@ from typing import Final
 from flows.accepting import accept, answered, noted, problem_with
 from flows.aftermath import begin, follow, says_again
 from flows.answering import at_menu, confirmed, resumed, with_report, without_report
-from flows.asking import help_with
+from flows.asking import EXPLAINED, help_with
 from flows.buttons import Verb, read, stamp
 from flows.casefile import CONFIRM, REPORTED, CaseFile
 from flows.chain import NOT_YET
@@ -50,7 +50,7 @@ def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     if question.startswith(REPORTED):  # no day was named: nothing can be counted from it
         left = file.with_state(resumed(file.state))
         return stay(left, lead=say(file.library, "reported-no-day-told"))
-    explained = file.asked(question) or question in ("platform", "provider", "completed")
+    explained = file.asked(question) or question in EXPLAINED
     return says(file, help_with(file, question)) if explained else None
 
 

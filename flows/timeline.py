@@ -21,10 +21,15 @@ def timeline(file: CaseFile, found: Diagnosis) -> str:
 
 
 def skipped_line(file: CaseFile, found: Diagnosis) -> str:
-    """Return which Monday-to-Friday days are not counted, and why; "" where there are none."""
-    if not found.skipped:
+    """Return which Monday-to-Friday days are not counted, and why; "" where there are none.
+
+    Of a chain that is known to have come some way, only the days since then.
+    """
+    since = max((stage.done for stage in found.stages if stage.done), default=found.clock_start)
+    told = [(day, reason) for day, reason in found.skipped if day > since]
+    if not told:
         return ""
-    days = "\n".join(f"• {full_date(day)}: {reason}" for day, reason in found.skipped)
+    days = "\n".join(f"• {full_date(day)}: {reason}" for day, reason in told)
     return say(file.library, "skipped", days=days)
 
 

@@ -8,16 +8,14 @@ from typing import Final
 from flows.accepting import accept
 from flows.aftermath import says_again
 from flows.asking import help_with
-from flows.buttons import Verb, read
 from flows.casefile import CONFIRM, OTHER_PROVIDER, REPORTED, CaseFile
 from flows.days import hear_day
-from flows.here import reminder, stay
+from flows.here import stay
+from flows.labels import exact_label, typed_label
 from flows.outcome import Step, says
 from flows.prerequisites import Asked
-from flows.pressed import press
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
-from flows.understanding.choices import read_choice
 from flows.understanding.normalise import words
 from flows.understanding.slots import read_provider
 from flows.understanding.smalltalk import is_greeting, is_thanks
@@ -44,15 +42,16 @@ def hear(file: CaseFile, text: str) -> Step:
 
 
 def _at_menu(file: CaseFile, text: str) -> Step | None:
-    return begin_from_story(file, text) or _chosen(file, text)
+    return begin_from_story(file, text) or typed_label(file, text)
 
 
 def _in_case(file: CaseFile, text: str) -> Step | None:
     question = file.open_question()
     return (
-        (_answer(file, question, text) if question else None)
+        exact_label(file, text)
+        or (_answer(file, question, text) if question else None)
         or take_slots(file, text)
-        or _chosen(file, text)
+        or typed_label(file, text)
         or _same_story(file, text)
         or (_about_the_verdict(file, text) if question is None else None)
     )
@@ -104,24 +103,6 @@ def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:
     """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
     asks_for_one = _CERTIFICATE in words(question, file.library.vocabulary)
     return not asks_for_one and tells_case(text, file.library)
-
-
-def _chosen(file: CaseFile, text: str) -> Step | None:
-    """Take the words of a button for the button; "sudah" and "belum" are read_answer's alone."""
-    closed = file.asked(file.open_question() or "") is not None
-    offered = [
-        (button.label, button.data)
-        for row in reminder(file).buttons
-        for button in row
-        if button.data and not (closed and _answers(button.data))
-    ]
-    place = read_choice(text, [label for label, _ in offered], file.library.vocabulary)
-    return None if place is None else press(file, offered[place][1])
-
-
-def _answers(data: str) -> bool:
-    found = read(data)
-    return found is not None and found.verb is Verb.ANSWER
 
 
 def _same_story(file: CaseFile, text: str) -> Step | None:

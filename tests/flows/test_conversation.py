@@ -84,7 +84,7 @@ def test_same_review_date_follows_a_corrected_completion(talk: Talk) -> None:
 
 def test_forgotten_review_date_is_no_obstacle(talk: Talk) -> None:
     talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
-    talk.says("lupa").sees("data-sama")
+    talk.says("udah gak inget kak").sees("data-sama")
     assert talk.answers["reviewed"] == "unknown"
 
 
@@ -176,6 +176,11 @@ def test_odd_date_is_asked_again(talk: Talk, typed: str, words: str) -> None:
 def test_typed_period_is_asked_back(talk: Talk) -> None:
     talk.begins("Platform lain").says("minggu lalu").sees("completed").presses("Rab 11 Nov")
     assert talk.answers["completed"] == "2026-11-11"
+
+
+def test_typed_month_is_asked_back(talk: Talk) -> None:
+    talk.begins("Platform lain").says("sekitar oktober kemarin").sees("completed")
+    talk.presses("1–10 Oktober", "Kam 1 Okt").sees("pelatihan-tuntas")
 
 
 def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
@@ -440,3 +445,16 @@ def test_explanations_name_their_source(talk: Talk) -> None:
 def test_going_back_shows_no_progress(talk: Talk) -> None:
     at_checks(talk).reads("Langkah 4 dari 7").presses("‹ Kembali")
     assert "Langkah" not in talk.text
+
+
+def test_old_training_lists_only_the_holidays_that_still_count(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("10 maret 2021").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.presses("Lupa", "Sudah", "Sudah", "Sudah tanya", "Lembaga pelatihan sudah")
+    talk.says("20 agustus 2026").reads("Selasa, 25 Agustus 2026: Maulid")
+    assert "2021:" not in talk.text
+
+
+@pytest.mark.parametrize("typed", ["lebih lama lagi", "minggu ini", "tidak ingat sama sekali"])
+def test_what_the_explanation_offers_can_be_typed(talk: Talk, typed: str) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya").says(typed)
+    assert "completed" in talk.answers

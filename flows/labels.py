@@ -1,0 +1,48 @@
+"""The words of a button, typed instead of pressed."""
+
+from flows.asking import EXPLAINED, help_with
+from flows.buttons import Verb, read
+from flows.casefile import CaseFile
+from flows.here import reminder
+from flows.outcome import Step
+from flows.pressed import press
+from flows.understanding.choices import read_choice
+from flows.understanding.normalise import words
+
+
+def exact_label(file: CaseFile, text: str) -> Step | None:
+    """Press the button whose words these are, all of them and nothing else."""
+    spoken = words(text, file.library.vocabulary)
+    offered = _offered(file)
+    said = [
+        data for label, data in offered.items() if words(label, file.library.vocabulary) == spoken
+    ]
+    return press(file, said[0]) if spoken and said else None
+
+
+def typed_label(file: CaseFile, text: str) -> Step | None:
+    """Press the button whose words these nearly are."""
+    offered = _offered(file)
+    place = read_choice(text, tuple(offered), file.library.vocabulary)
+    return None if place is None else press(file, tuple(offered.values())[place])
+
+
+def _offered(file: CaseFile) -> dict[str, str]:
+    """Return label and data of what can be pressed now, or once help has been read.
+
+    The answers to a check are left out: "sudah" and "belum" are for read_answer alone.
+    """
+    question = file.open_question() or ""
+    closed = file.asked(question) is not None
+    helping = help_with(file, question).buttons if question in EXPLAINED else ()
+    return {
+        button.label: button.data
+        for row in (*helping, *reminder(file).buttons)
+        for button in row
+        if button.data and not (closed and _answers(button.data))
+    }
+
+
+def _answers(data: str) -> bool:
+    found = read(data)
+    return found is not None and found.verb is Verb.ANSWER
