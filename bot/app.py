@@ -81,7 +81,7 @@ class Conversations:
         """
         try:
             repeated = serial is not None and await self._store.taken(chat, serial)
-            state = self._unsaved.get(chat) or await self._store.load(chat)
+            state = await self.state(chat)
         except StoreError as error:
             _log.error("state not loaded: %s", error.log)
             return (Reply(text=MEMORY_FAILED),)
@@ -92,6 +92,10 @@ class Conversations:
             return await self._erase(chat, done.replies)
         await self._save(chat, done.state, serial)
         return done.replies
+
+    async def state(self, chat: str) -> State:
+        """Return where a chat stands. Raise StoreError where that cannot be known."""
+        return self._unsaved.get(chat) or await self._store.load(chat)
 
     async def _save(self, chat: str, state: State, serial: int | None) -> None:
         """Keep the state, for the time being in memory where the store fails."""

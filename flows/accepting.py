@@ -2,7 +2,7 @@
 
 from flows.answering import with_answer, with_report
 from flows.asking import ask
-from flows.casefile import OTHER_PROVIDER, REPORTED, UNKNOWN, CaseFile, as_date
+from flows.casefile import OTHER_PROVIDER, UNKNOWN, CaseFile, as_date, asks_report
 from flows.choices import ABOUT
 from flows.diagnosis import PROGRAMME_START
 from flows.facts import label_of, value_in_words
@@ -20,7 +20,7 @@ def accept(file: CaseFile, question: str, value: str) -> Step:
     problem = problem_with(file, question, value)
     if problem:
         return says(file, ask(file, question, lead=problem))
-    if question.startswith(REPORTED):
+    if asks_report(question):
         return _report(file, question.partition(":")[2], value)
     after = answered(file, question, value)
     return go_on(after, *_explanation(after, question), lead=noted(after, question))
@@ -50,7 +50,7 @@ def problem_with(file: CaseFile, question: str, value: str) -> str:
     if question == "provider":
         ids = {p.id for p in file.reporting_providers()} | {OTHER_PROVIDER}
         return "" if value in ids else say(library, "not-understood")
-    if question in ("completed", "reviewed") or question.startswith(REPORTED):
+    if question in ("completed", "reviewed") or asks_report(question):
         return _problem_with_days(file, question, value)
     return "" if value in file.allowed_answers(question) else say(library, "not-understood")
 
@@ -66,7 +66,7 @@ def _problem_with_days(file: CaseFile, question: str, value: str) -> str:
     if question == "completed" and latest < PROGRAMME_START:
         return say(library, "date-before-programme")
     first = earliest_report(file)
-    if question.startswith(REPORTED) and latest < first:
+    if asks_report(question) and latest < first:
         return say(library, "reported-outside", first=full_date(first))
     return ""
 

@@ -16,6 +16,7 @@ from flows.outcome import Step, says
 from flows.replies import Reply
 from flows.sourcing import line, sources_line
 from flows.verdict_notes import advice
+from flows.wording import paragraphs
 from flows.words import say
 
 
@@ -53,13 +54,11 @@ def _seen(file: CaseFile) -> Step:
 
 def _why(file: CaseFile, found: Diagnosis) -> Step:
     library = file.library
-    text = "\n\n".join(
-        (
-            say(library, "why-head"),
-            *advice(file, found.verdict, explaining=True),
-            say(library, "why-days"),
-            sources_line(file, found.verdict, ()),
-        )
+    text = paragraphs(
+        say(library, "why-head"),
+        *advice(file, found.verdict, explaining=True),
+        say(library, "why-days"),
+        sources_line(file, found.verdict, ()),
     )
     return says(file, Reply(text=text, buttons=reminder(file).buttons))
 
@@ -82,18 +81,16 @@ def _mended(file: CaseFile, found: Diagnosis) -> Step:
 
 def _who_mended(file: CaseFile, found: Diagnosis) -> str | None:
     """Return the actor of this chain whose work a mended blocker was waiting for."""
-    actors = {stage.actor for stage in found.stages}
     waited = [c.done_by for c in file.library.checks if c.id in found.blockers]
-    return next((actor for actor in waited if actor in actors), None)
+    named = [found.platform.id if actor == "platform" else actor for actor in waited]
+    return next((actor for actor in named if actor in file.actors()), None)
 
 
 def _complaint(file: CaseFile, found: Diagnosis) -> Step:
     library = file.library
-    text = "\n\n".join(
-        (
-            say(library, "complaint-intro"),
-            f"```\n{complaint_text(file, found)}\n```",
-        )
+    text = paragraphs(
+        say(library, "complaint-intro"),
+        f"```\n{complaint_text(file, found)}\n```",
     )
     below = reminder(file).buttons
     return says(

@@ -11,6 +11,14 @@ def begun(state: State) -> State:
     return State(round=state.round + 1, active=True)
 
 
+def met(state: State, moment: int) -> State:
+    """Return the state of somebody met for the first time, or after everything was erased.
+
+    The rounds begin with the moment (any growing number), so that no button of before is current.
+    """
+    return replace(state, round=moment) if state == State() else state
+
+
 def at_menu(state: State) -> State:
     """Return the state at the menu; the answers stay, so that the case can be gone on with."""
     return replace(state, active=False, asking=None)

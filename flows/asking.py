@@ -3,13 +3,13 @@
 from typing import Final
 
 from flows.buttons import Verb, button, rows
-from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.casefile import CONFIRM, CaseFile, asks_report
 from flows.choices import PAIR, choices, choices_after_help
 from flows.facts import facts, value_in_words
 from flows.replies import Button, Reply, Rows
 from flows.reporting import ask_reported
 from flows.sourcing import line
-from flows.wording import period
+from flows.wording import paragraphs, period
 from flows.words import say
 
 # Questions, beside the checks, whose answer a participant may have to find out first.
@@ -20,7 +20,7 @@ def ask(file: CaseFile, question: str, *, lead: str = "") -> Reply:
     """Return the question with its choices; `lead` is said before it."""
     if question == CONFIRM:
         return _paragraphs(lead, say(file.library, "understood", facts=facts(file)), _confirm(file))
-    if question.startswith(REPORTED):
+    if asks_report(question):
         return ask_reported(file, question, lead=lead)
     words = "\n".join(part for part in (_progress(file, question), _words(file, question)) if part)
     return _paragraphs(lead, words, (*choices(file, question), *_ways_out(file, question)))
@@ -41,7 +41,7 @@ def help_with(file: CaseFile, question: str) -> Reply:
 
 
 def _paragraphs(lead: str, words: str, buttons: Rows) -> Reply:
-    return Reply(text="\n\n".join(part for part in (lead, words) if part), buttons=buttons)
+    return Reply(text=paragraphs(lead, words), buttons=buttons)
 
 
 def _progress(file: CaseFile, question: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from flows.replies import Button, Rows
 
-_ROUNDS: Final = 36**3  # three characters of base 36; after that many cases the count starts anew
+_ROUNDS: Final = 36**4  # four characters of base 36; after that many the count starts anew
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from flows.chain import NOT_YET, Reported, reporting_provider, review_counts
+from flows.chain import (
+    NOT_YET,
+    Reported,
+    actor_of,
+    reporting_provider,
+    review_counts,
+    stages_of,
+)
 from flows.diagnosis import PROGRAMME_START, REVIEW_CHECK, Answer, Case, clock_start, contacts_of
 from flows.library import Library, Platform, Provider
 from flows.prerequisites import Asked, asked_checks
@@ -20,6 +27,11 @@ REPORTED: Final = "reported"
 OTHER_PROVIDER: Final = "lainnya"
 OTHER_PLATFORM: Final = "lainnya"
 UNKNOWN: Final = "unknown"
+
+
+def asks_report(question: str | None) -> bool:
+    """Tell whether a question asks what somebody has done: `reported` or `reported:<actor>`."""
+    return question is not None and question.partition(":")[0] == REPORTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,9 +167,17 @@ class CaseFile:
         )
 
     def _may_be_asked(self, question: str) -> bool:
-        if question.startswith(REPORTED):
-            return self.case() is not None
-        return question in self.questions()
+        if not asks_report(question):
+            return question in self.questions()
+        actor = question.partition(":")[2]
+        return actor in self.actors() if actor else self.case() is not None
+
+    def actors(self) -> tuple[str, ...]:
+        """Return who acts in the chain of this case; nobody while there is none to judge."""
+        case = self.case()
+        if case is None:
+            return ()
+        return tuple(actor_of(s, case.platform) for s in stages_of(case.platform, self.provider))
 
     def _asks_review_day(self) -> bool:
         platform, completed = self.platform, self.completed

@@ -42,6 +42,11 @@ def actor_of(stage: Stage, platform: Platform) -> str:
     return platform.id if stage.actor == "platform" else stage.actor
 
 
+def contact_of(actor: str) -> str:
+    """Return the contact id of an actor: its own, but the PMO's is `prakerja`."""
+    return "prakerja" if actor == "pmo" else actor
+
+
 def reporting_provider(library: Library, provider: str | None, platform: str) -> Provider | None:
     """Return the provider if it reports for that platform; elsewhere it changes nothing."""
     found = library.provider(provider) if provider else None

@@ -23,7 +23,8 @@ def choices(file: CaseFile, question: str) -> Rows:
         case "platform":
             return (*rows(_platforms(file), PAIR), (_help(file, question, "forgot-platform"),))
         case "provider":
-            return rows(_providers(file), PAIR)
+            forgot = _help(file, question, "forgot-provider")
+            return rows((*_providers(file), forgot), PAIR)
         case "completed":
             return (*rows(_completion_days(file), PAIR), (_not_sure_of_day(file),))
         case "reviewed":
@@ -37,15 +38,13 @@ def choices_after_help(file: CaseFile, question: str) -> Rows:
     library = file.library
     match question:
         case "platform":
+            other = library.platform(OTHER_PLATFORM)
             go_on = say(library, "proceed-without-platform")
-            return (
-                *rows(_platforms(file), PAIR),
-                (_answer(file, question, OTHER_PLATFORM, go_on),),
-            )
+            without = ((_answer(file, question, other.id, go_on),),) if other else ()
+            return (*rows(_platforms(file), PAIR), *without)
         case "provider":
             go_on = say(library, "proceed-without-provider")
-            named = [b for b in _providers(file) if b.data and not b.data.endswith(".h.provider")]
-            return (*rows(named, PAIR), (_answer(file, question, UNKNOWN, go_on),))
+            return (*rows(_providers(file), PAIR), (_answer(file, question, UNKNOWN, go_on),))
         case _:
             no_idea = _answer(file, question, UNKNOWN, say(library, "no-idea-completed"))
             return (*rows(_coarse_periods(file), PAIR), (no_idea,))
@@ -59,7 +58,6 @@ def _providers(file: CaseFile) -> Iterator[Button]:
     for provider in file.reporting_providers():
         yield _answer(file, "provider", provider.id, provider.name)
     yield _answer(file, "provider", OTHER_PROVIDER, say(file.library, "other-provider"))
-    yield _help(file, "provider", "forgot-provider")
 
 
 def _completion_days(file: CaseFile) -> Iterator[Button]:

@@ -19,11 +19,11 @@ _ALSO_KNOWN_AS = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": 
 
 def named(text: str) -> str | None:
     """Return the command a message names: "/batal", or the bare word "batal"."""
-    slash, _, rest = text.strip().partition("/")
-    if not slash and rest.strip():
-        return rest.split()[0]
+    said = text.strip().lower()
+    if said.startswith("/"):
+        return next(iter(said[1:].split()), None)
     known = {name for name, _ in COMMANDS} | _ALSO_KNOWN_AS.keys()
-    return slash.lower() if slash.lower() in known else None
+    return said if said in known else None
 
 
 def obey(file: CaseFile, name: str) -> Step:

@@ -2,7 +2,7 @@
 
 from flows.actors import actor_name, does
 from flows.casefile import CaseFile
-from flows.chain import DatedStage
+from flows.chain import DatedStage, contact_of
 from flows.library import Channel, Contact, Hours
 from flows.wording import WEEKDAYS, source_date
 from flows.words import say
@@ -23,7 +23,7 @@ def contact_steps(
     `late` are the stages said not to be done: their contacts are asked to do it. A provider that
     reports by itself is the lembaga: the general advice on finding one is left out beside it.
     """
-    doing = {"prakerja" if stage.actor == "pmo" else stage.actor: stage for stage in late}
+    doing = {contact_of(stage.actor): stage for stage in late}
     shown = [contact for contact in contacts if not (file.provider and contact == "lembaga")]
     steps = [_step(file, contact, doing.get(contact)) for contact in shown]
     if form:

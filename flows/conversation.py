@@ -3,15 +3,14 @@
 Every surface drives this one function; it never raises and never says nothing.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
+from flows.answering import met
 from flows.casefile import CaseFile
 from flows.commands import named, obey
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent
 from flows.here import stay
 from flows.library import Library
-from flows.limits import within_limits
 from flows.outcome import Step
 from flows.pressed import press
 from flows.state import State
@@ -23,9 +22,8 @@ __all__ = ["Step", "resume", "step"]
 
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
-    file = CaseFile(library=library, state=state, today=now.date())
-    done = _react(file, event)
-    return replace(done, replies=within_limits(done.replies))
+    met_state = met(state, int(now.timestamp()))
+    return _react(CaseFile(library=library, state=met_state, today=now.date()), event)
 
 
 def resume(library: Library, state: State, now: datetime) -> Step:

@@ -14,6 +14,7 @@ from flows.chain import (
     DatedStage,
     Reported,
     actor_of,
+    contact_of,
     dated_stages,
     holder_of,
     reporting_provider,
@@ -204,7 +205,7 @@ def contacts_of(
 ) -> tuple[str, ...]:
     """Return contact ids in the order in which to try them (DESIGN section 5, "Contacts")."""
     own = tuple(platform.id if contact == "platform" else contact for contact in platform.contacts)
-    first = tuple("prakerja" if s.actor == "pmo" else s.actor for s in stages if s.not_yet)
+    first = tuple(contact_of(s.actor) for s in stages if s.not_yet)
     ordered = (*first, *((provider.id,) if provider else ()), *own)
     return tuple(dict.fromkeys(ordered))
 

@@ -1,6 +1,6 @@
 """What a participant has told, in words: for reading back and for summaries."""
 
-from flows.casefile import OTHER_PROVIDER, UNKNOWN, CaseFile, as_date
+from flows.casefile import UNKNOWN, CaseFile, as_date
 from flows.wording import full_date, joined, period
 from flows.words import say
 
@@ -27,8 +27,8 @@ def value_in_words(file: CaseFile, question: str) -> str:
         case "platform":
             return file.platform.name if file.platform else value
         case "provider":
-            other = say(file.library, "other-provider")
-            return file.provider.name if file.provider and value != OTHER_PROVIDER else other
+            provider = file.library.provider(value)
+            return provider.name if provider else say(file.library, "other-provider")
         case _:
             day = as_date(value)
             about = question == "completed" and file.state.approximate

@@ -9,6 +9,7 @@ from flows.outcome import Step, says
 from flows.replies import Reply
 from flows.verdict import tell_verdict
 from flows.verdict_head import headline
+from flows.wording import paragraphs
 from flows.words import say
 
 
@@ -22,8 +23,8 @@ def reminder(file: CaseFile, *, lead: str = "") -> Reply:
     case = file.case()
     found = judge(file.library, case, file.today) if case else None
     words = headline(file, found) if found else say(file.library, "no-date-head")
-    text = "\n\n".join(part for part in (lead, words) if part)
-    return Reply(text=text, buttons=ways_on(file, found.verdict if found else None))
+    buttons = ways_on(file, found.verdict if found else None)
+    return Reply(text=paragraphs(lead, words), buttons=buttons)
 
 
 def stay(file: CaseFile, *, lead: str = "") -> Step:

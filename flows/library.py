@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import Final
 
 from flows.calendar import Calendar
 
@@ -241,6 +242,22 @@ class Incident:
     extra_working_days: int
     since: date
     until: date
+
+
+# Ids that already mean something: questions of ours, words for actors, answers.
+RESERVED_IDS: Final = frozenset(
+    {
+        "completed",
+        "confirm",
+        "lembaga",
+        "platform",
+        "pmo",
+        "provider",
+        "reported",
+        "reviewed",
+        "unknown",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

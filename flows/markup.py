@@ -29,11 +29,6 @@ class Run:
     style: Style
 
 
-def escape(text: str) -> str:
-    """Return `text` such that parse() gives it back literally."""
-    return text.replace("```", "'''").replace("*", "\\*")
-
-
 def parse(text: str) -> Iterator[Run]:
     """Yield the runs of a marked-up text. Unbalanced marks are literal: nothing is refused."""
     end = 0

@@ -3,6 +3,7 @@
 from flows.buttons import Verb, button
 from flows.casefile import CaseFile
 from flows.replies import Button, Reply
+from flows.wording import paragraphs
 from flows.words import say
 
 START, RESUME, MENU, HELP, ERASE = "start", "resume", "menu", "help", "erase"
@@ -20,8 +21,7 @@ def welcome(file: CaseFile) -> str:
     """Return the greeting; unless configured as official, the bot says that it is not."""
     library = file.library
     unofficial = "" if library.official else say(library, "unofficial")
-    parts = (say(library, "welcome"), unofficial, say(library, "privacy"))
-    return "\n\n".join(part for part in parts if part)
+    return paragraphs(say(library, "welcome"), unofficial, say(library, "privacy"))
 
 
 def ask_erase(file: CaseFile) -> Reply:

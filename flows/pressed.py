@@ -7,8 +7,8 @@ from flows.accepting import accept, answered, noted, problem_with
 from flows.aftermath import begin, follow, says_again
 from flows.answering import at_menu, confirmed, resumed, with_report, without_report
 from flows.asking import EXPLAINED, help_with
-from flows.buttons import Verb, read, stamp
-from flows.casefile import CONFIRM, REPORTED, CaseFile
+from flows.buttons import Press, Verb, read, stamp
+from flows.casefile import CONFIRM, REPORTED, CaseFile, asks_report
 from flows.chain import NOT_YET
 from flows.here import go_on, stay
 from flows.menu import ERASE, HELP, MENU, RESUME, START, menu
@@ -25,11 +25,16 @@ Act = Callable[[CaseFile, tuple[str, ...]], Step | None]
 def press(file: CaseFile, data: str) -> Step:
     """Do what the button says, or say that it is old and show what is on now."""
     found = read(data)
-    if found is None or found.round != stamp(file.state.round):
-        return _old(file)
-    if not file.state.active and found.verb is not Verb.MENU:
+    if found is None or not _is_current(file, found):
         return _old(file)
     return _ACTS[found.verb](file, found.arguments) or _old(file)
+
+
+def _is_current(file: CaseFile, found: Press) -> bool:
+    if found.verb is Verb.MENU and not file.state.active and found.arguments in _HARMLESS:
+        return True  # the menu begins the same at any time
+    fresh = found.round == stamp(file.state.round)
+    return fresh and (file.state.active or found.verb is Verb.MENU)
 
 
 def _old(file: CaseFile) -> Step:
@@ -47,7 +52,7 @@ def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     question = file.open_question()
     if question is None or arguments != (question,):
         return None
-    if question.startswith(REPORTED):  # no day was named: nothing can be counted from it
+    if asks_report(question):  # no day was named: nothing can be counted from it
         left = file.with_state(resumed(file.state))
         return stay(left, lead=say(file.library, "reported-no-day-told"))
     explained = file.asked(question) or question in EXPLAINED
@@ -87,12 +92,16 @@ def _edit(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
 
 def _replace(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if question in file.answered() and not problem_with(
+        case (question, value) if _was_told(file, question) and not problem_with(
             file, question, value
         ):
             after = answered(file, question, value)
             return go_on(after, lead=noted(after, question))
     return None
+
+
+def _was_told(file: CaseFile, question: str) -> bool:
+    return question in file.state.answers and question in file.questions()
 
 
 def _way(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
@@ -167,6 +176,7 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.FORGET: _forget,
     Verb.MENU: _menu,
 }
+_HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
     ERASE: _erase,
     MENU: _to_menu,

@@ -1,7 +1,7 @@
 """What the bot says and what it asks the world to do; how it looks is each surface's matter.
 
-Texts carry the small markup of flows.markup. Telegram's outer limits are kept by tests: 4,096
-characters a text, 64 bytes of button data, 256 characters to copy.
+Texts carry the small markup of flows.markup. With our content they keep Telegram's limits (tests
+see to it): 4,096 characters a text, 64 bytes of button data, 256 characters to copy.
 """
 
 from dataclasses import dataclass

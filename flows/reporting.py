@@ -8,7 +8,7 @@ from flows.casefile import REPORTED, CaseFile
 from flows.chain import NOT_YET, DatedStage
 from flows.diagnosis import clock_start, judge
 from flows.replies import Button, Reply, Rows
-from flows.wording import full_date
+from flows.wording import full_date, paragraphs
 from flows.words import say
 
 DONE = "done"
@@ -26,8 +26,7 @@ def ask_reported(file: CaseFile, question: str, *, lead: str = "") -> Reply:
     stage = next((s for s in stages(file) if s.actor == actor), None)
     words, choices = _ask_day(file, stage) if stage else _ask_who(file)
     keep = button(say(file.library, "keep-nothing"), file.state.round, Verb.KEEP, question)
-    text = "\n\n".join(part for part in (lead, words) if part)
-    return Reply(text=text, buttons=(*choices, (keep,)))
+    return Reply(text=paragraphs(lead, words), buttons=(*choices, (keep,)))
 
 
 def earliest_report(file: CaseFile) -> date:

@@ -1,6 +1,6 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.casefile import REPORTED, CaseFile, as_date
+from flows.casefile import REPORTED, CaseFile, as_date, asks_report
 
 
 def standing(file: CaseFile) -> dict[str, object]:
@@ -17,6 +17,6 @@ def standing(file: CaseFile) -> dict[str, object]:
     if file.state.reported:
         answers[REPORTED] = dict(file.state.reported)
     return {
-        "open_question": REPORTED if question and question.startswith(REPORTED) else question,
+        "open_question": REPORTED if asks_report(question) else question,
         "answers": answers,
     }

@@ -16,8 +16,9 @@ class State:
     with a slash between them: a period still to be narrowed down), yes|no|unknown|not_possible.
     `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
     `asking` is a question asked again on purpose (back, change an answer, what they said);
-    `unconfirmed` are the answers read from a story and not yet confirmed. `round` counts the
-    cases begun: buttons carry it, so that those of an earlier case are known as old.
+    `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
+    cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
+    second in which somebody was met (flows.answering.met).
     """
 
     round: int = 0

@@ -5,6 +5,7 @@ from flows.answering import begun, confirmed, read_from_story, resumed
 from flows.asking import ask
 from flows.buttons import Verb, button
 from flows.casefile import CONFIRM, CaseFile
+from flows.choices import ABOUT
 from flows.diagnosis import PROGRAMME_START
 from flows.facts import value_in_words
 from flows.here import go_on
@@ -61,12 +62,15 @@ def take_slots(file: CaseFile, text: str) -> Step | None:
     }
     after = file
     for slot, value in found.items():
-        after = answered(after, slot, value)
-    if not found:
+        # The platform comes first: a provider that does not report there is no answer.
+        if slot in after.questions() or after.platform is None:
+            after = answered(after, slot, value)
+    taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
+    if not taken:
         return None
-    told = (noted(after, slot) for slot in found)
+    told = (noted(after, slot) for slot in taken)
     step = go_on(after, lead="\n".join(line for line in told if line))
-    return _with_undo(file, step, tuple(found))
+    return _with_undo(file, step, taken)
 
 
 def _slots(file: CaseFile, text: str) -> dict[str, str]:
@@ -102,4 +106,6 @@ def _with_undo(file: CaseFile, step: Step, slots: tuple[str, ...]) -> Step:
 
 def _undo(file: CaseFile, slot: str) -> Button:
     label = say(file.library, "undo", answer=value_in_words(file, slot))
-    return button(label, file.state.round, Verb.REPLACE, slot, file.state.answers[slot])
+    about = ABOUT if slot == "completed" and file.state.approximate else ""
+    value = f"{file.state.answers[slot]}{about}"
+    return button(label, file.state.round, Verb.REPLACE, slot, value)

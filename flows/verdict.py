@@ -13,6 +13,7 @@ from flows.sourcing import sources_line
 from flows.timeline import skipped_line, timeline
 from flows.verdict_head import headline
 from flows.verdict_notes import advice, incentive_line, note_lines
+from flows.wording import paragraphs
 from flows.words import say
 
 
@@ -39,8 +40,8 @@ def _two_messages(
     first: tuple[str, ...], after: tuple[str, ...], file: CaseFile, found: Diagnosis
 ) -> tuple[Reply, ...]:
     return (
-        Reply(text=_paragraphs(first)),
-        Reply(text=_paragraphs(after), buttons=ways_on(file, found.verdict)),
+        Reply(text=paragraphs(*first)),
+        Reply(text=paragraphs(*after), buttons=ways_on(file, found.verdict)),
     )
 
 
@@ -56,8 +57,8 @@ def _tell_without_date(file: CaseFile, *, lead: str) -> tuple[Reply, ...]:
         sources_line(file, Verdict.CHECK_FIRST, (*missing, *unsure)),
     )
     return (
-        Reply(text=_paragraphs(first)),
-        Reply(text=_paragraphs(after), buttons=ways_on(file, None)),
+        Reply(text=paragraphs(*first)),
+        Reply(text=paragraphs(*after), buttons=ways_on(file, None)),
     )
 
 
@@ -108,7 +109,3 @@ def _next_steps(file: CaseFile, found: Diagnosis) -> tuple[str, ...]:
 def _hint(file: CaseFile, found: Diagnosis) -> str:
     explained = advice(file, found.verdict, explaining=True)
     return say(file.library, "why-hint") if explained else ""
-
-
-def _paragraphs(parts: tuple[str, ...]) -> str:
-    return "\n\n".join(part for part in parts if part)

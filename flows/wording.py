@@ -56,9 +56,14 @@ def joined(words: Iterable[str]) -> str:
     return ", ".join(items[:-1]) + ", dan " + items[-1]
 
 
-def filled(template: str, **values: str) -> str:
-    """Fill the `{gaps}` of a template. Values may carry markup: they come from the library.
+def paragraphs(*parts: str) -> str:
+    """Return the parts that say something, an empty line between them."""
+    return "\n\n".join(part for part in parts if part)
 
-    What a participant typed would have to pass flows.markup.escape first; none of it is said back.
+
+def filled(template: str, **values: str) -> str:
+    """Fill the `{gaps}` of a template.
+
+    Values may carry markup: they come from the library. Nothing that was typed is said back.
     """
     return template.format_map(values)

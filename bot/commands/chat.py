@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import io
 import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -56,17 +57,18 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             return await conversations.take(user, event)
 
         async def now_standing() -> dict[str, Any]:
-            state = await store.load(user)
+            state = await conversations.state(user)
             return standing(CaseFile(library=library, state=state, today=clock().date()))
 
+        typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
         if args.json:
-            await talk_json(typed_lines(sys.stdin), answer, now_standing, out=sys.stdout)
+            await talk_json(typed_lines(typed), answer, now_standing, out=sys.stdout)
             return
-        person = sys.stdin.isatty()
+        person = typed.isatty()
         terminal = Terminal(
             answer, out=sys.stdout, colour=person and sys.stdout.isatty(), echo=not person
         )
         if person:
             terminal.explain()
             await terminal.take(CommandGiven("mulai"))
-        await terminal.talk(typed_lines(sys.stdin))
+        await terminal.talk(typed_lines(typed))

@@ -40,7 +40,7 @@ def work(args: argparse.Namespace) -> int:
     library = load_library(args.knowledge or Settings.read().knowledge)
     today: date = args.today or wib_now().date()
     if args.batch:
-        return _batch(library, sys.stdin, today)
+        return _batch(library, sys.stdin or (), today)
     case = case_from(library, _told(args))
     found = judged(library, case, today)
     print(

@@ -73,7 +73,8 @@ class Handling:
             await self._say(incoming.chat, replies[1:])
         else:
             await self._say(incoming.chat, replies)
-            await self._messenger.take_buttons(incoming.chat, incoming.message)
+            if replies[-1].buttons:  # else the old ones are still needed, to try again
+                await self._messenger.take_buttons(incoming.chat, incoming.message)
 
     async def _say(self, chat: int, replies: tuple[Reply, ...]) -> None:
         for reply in replies:

@@ -68,7 +68,8 @@ class Aliases:
 @lru_cache(maxsize=16)
 def aliases(names: Names) -> Aliases:
     """Return the names ready for looking up."""
-    parts = tuple((_parts(name), id_) for id_, all_names in names for name in all_names)
+    named = ((_parts(name), id_) for id_, all_names in names for name in all_names)
+    parts = tuple((words, id_) for words, id_ in named if words)  # "!!!" is nobody's name
     keys = {(len(words), words[0][0]) for words, _ in parts if len(words) > 1}
     split = {key: tuple(p for p in parts if (len(p[0]), p[0][0][0]) == key) for key in keys}
     joined = {"".join(words): id_ for words, id_ in parts}

@@ -158,6 +158,7 @@ def test_photo_changes_nothing(library: Library, path: list[Any]) -> None:
     walk = Walk(library)
     for move in path:
         walk.move(*move)
+    walk.move("command", "apa")  # somebody met for the first time is noted
     before = walk.state
     walk.move("media", "voice")
     assert walk.state == before

@@ -213,50 +213,55 @@ def test_menu_button_inside_a_case_is_old(talk: Talk) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        "", ".", "x", "1.q", "1.a", "1.a.platform", "1.a.platform.nowhere", "1.m.nowhere",
-        "1.m.start", "1.m.resume", "1.m", "1.h.reviewed", "1.h.confirm", "1.b.platform",
-        "1.b.x", "1.k.x", "1.c", "1.c.x", "1.e.nothing", "1.x.platform.tokopedia", "1.v.seen",
-        "1.v", "1.r.pmo.no", "1.r", "1.h.platform.x", "1.e",
+        "q", "a", "a.platform", "a.platform.nowhere", "m.nowhere",
+        "m.start", "m.resume", "m", "h.reviewed", "h.confirm", "b.platform",
+        "b.x", "k.x", "c", "c.x", "e.nothing", "x.platform.tokopedia", "v.seen",
+        "v", "r.pmo.no", "r", "h.platform.x", "e",
     ],
 )  # fmt: skip
 def test_forged_button_is_old_or_harmless(talk: Talk, data: str) -> None:
-    talk.begins().presses_data(data).sees("platform")
+    talk.begins().forges(data).sees("platform")
     assert talk.answers == {}
+
+
+@pytest.mark.parametrize("data", ["", ".", "x", "0.m.start", "zzz.a.platform.tokopedia"])
+def test_data_of_nobody_is_old(talk: Talk, data: str) -> None:
+    talk.begins().presses_data(data).sees("platform").reads("Tombol ini sudah lama")
 
 
 @pytest.mark.parametrize(
     "data",
-    ["1.v.text", "1.v.nowhere", "1.v.mended", "1.r.pmo.no", "1.x.completed.2099-01-01",
-     "1.x.reported.no", "1.k.ulasan", "1.a.ulasan.yes"],
+    ["v.text", "v.nowhere", "v.mended", "r.pmo.no", "x.completed.2099-01-01",
+     "x.reported.no", "k.ulasan", "a.ulasan.yes"],
 )  # fmt: skip
 def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> None:
     talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4).sees(None)
     before = talk.state
-    talk.presses_data(data).sees(None)
+    talk.forges(data).sees(None)
     assert talk.state == before
 
 
 @pytest.mark.parametrize(
     ("path", "data"),
     [
-        ((), "1.a.platform.lain"),
-        (("Tokopedia",), "1.a.provider.tokopedia"),
-        (("Platform lain",), "1.a.completed.kemarin"),
-        (("Platform lain",), "1.a.completed.2026-11-01/2026-11-02/2026-11-03"),
-        (("Platform lain", "Kemarin"), "1.a.pelatihan-tuntas.not_possible"),
+        ((), "a.platform.lain"),
+        (("Tokopedia",), "a.provider.tokopedia"),
+        (("Platform lain",), "a.completed.kemarin"),
+        (("Platform lain",), "a.completed.2026-11-01/2026-11-02/2026-11-03"),
+        (("Platform lain", "Kemarin"), "a.pelatihan-tuntas.not_possible"),
     ],
 )
 def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str) -> None:
     talk.begins(*path)
     before = talk.answers
-    talk.presses_data(data)
+    talk.forges(data)
     assert talk.answers == before
 
 
 def test_forged_report_is_not_taken(talk: Talk) -> None:
     talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4, "Sudah tanya")
-    for data in ("1.r.bukalapak.done", "1.r.pmo.perhaps", "1.r.pmo"):
-        talk.presses_data(data).sees("reported")
+    for data in ("r.bukalapak.done", "r.pmo.perhaps", "r.pmo"):
+        talk.forges(data).sees("reported")
     assert talk.state.reported == {}
 
 
@@ -277,14 +282,15 @@ def test_question_that_no_longer_applies_is_not_open(library: Library) -> None:
     Talk(library, state=state).says("halo").sees("pelatihan-tuntas")
 
 
-def test_report_question_without_a_case_is_not_open(library: Library) -> None:
-    Talk(library, state=State(active=True, asking="reported")).says("halo").sees("platform")
+@pytest.mark.parametrize("asking", ["reported", "reported:pmo"])
+def test_report_question_without_a_case_is_not_open(library: Library, asking: str) -> None:
+    Talk(library, state=State(active=True, asking=asking)).says("halo").sees("platform")
 
 
-def test_report_question_of_another_chain_asks_who(library: Library) -> None:
+def test_report_question_of_another_chain_is_not_open(library: Library) -> None:
     answers = {"platform": "lainnya", "completed": "2026-11-02"}
     state = State(active=True, answers=answers, asking="reported:tokopedia")
-    Talk(library, state=state).says("halo").reads("Apa kata mereka?")
+    Talk(library, state=state).says("halo").sees("pelatihan-tuntas")
 
 
 def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
@@ -361,3 +367,74 @@ def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
     at_review(talk).presses("Sudah", "Sudah", "Sudah").says("jadi kapan munculnya?").sees(None)
     talk.reads("Batasnya sudah lewat")
     assert "belum menangkap" not in talk.text
+
+
+# ------------------------------------------------------------ found by a stranger
+
+
+def test_command_word_in_a_sentence_is_no_command(talk: Talk) -> None:
+    at_review(talk).says("batal/lanjut ya kak?").sees("ulasan")
+
+
+def test_button_from_before_erasing_is_old(talk: Talk) -> None:
+    at_review(talk).says("eh selesainya 5 november 2026")
+    undo = talk.button("Kembalikan ke").data or ""
+    talk.commands("hapus").presses("Ya, hapus").on(date(2026, 11, 22)).presses(
+        "Sertifikat belum muncul", "Bukalapak"
+    )
+    talk.presses_data(undo).reads("Tombol ini sudah lama")
+    assert talk.answers == {"platform": "bukalapak"}
+
+
+def test_menu_that_was_shown_long_ago_still_begins(talk: Talk) -> None:
+    start = talk.commands("mulai").button("Sertifikat belum muncul").data or ""
+    talk.state = State()
+    talk.presses_data(start).sees("platform")
+
+
+def test_undo_keeps_what_was_only_about_right(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "Tidak ingat persis")
+    talk.says("eh selesainya 3 november 2026").presses("Kembalikan ke: sekitar")
+    assert talk.state.approximate
+
+
+def test_undo_of_an_unknown_date(talk: Talk) -> None:
+    talk.begins("Platform lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
+    talk.says("kayaknya selesai bulan oktober").sees("completed").presses("Kembalikan ke")
+    assert talk.answers["completed"] == "unknown"
+
+
+def test_provider_that_does_not_report_there_is_no_answer(talk: Talk) -> None:
+    talk.begins("Kemnaker").says("lembaganya skill academy").sees("completed")
+    assert "provider" not in talk.answers
+
+
+def test_provider_named_before_the_platform_is_kept(talk: Talk) -> None:
+    talk.begins().says("skill academy").sees("platform").reads("Skill Academy")
+    talk.presses("Tokopedia").sees("completed")
+
+
+def test_report_of_a_chain_that_was_left_is_no_longer_asked(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Skill Academy", "Kemarin", *["Sudah"] * 5)
+    talk.presses("Sudah tanya", "Skill Academy sudah").sees("reported:skill-academy")
+    talk.says("belinya di kemnaker").sees("sertifikat-lembaga")
+
+
+def test_no_other_platform_means_no_way_around(library: Library) -> None:
+    known = tuple(p for p in library.platforms if p.id != "lainnya")
+    talk = Talk(replace(library, platforms=known)).begins("Lupa / tidak tahu")
+    assert not [label for label in talk.labels if label.startswith("Tetap")]
+
+
+def test_platform_itself_can_be_who_mended(library: Library) -> None:
+    mended = tuple(
+        replace(c, done_by="platform") if c.id == "data-sama" else c for c in library.checks
+    )
+    talk = Talk(replace(library, checks=mended)).begins("Tokopedia", "Lainnya", "Kemarin")
+    talk.presses("Sudah", "Sudah", "Belum", "Sudah", "Sudah kuperbaiki")
+    talk.sees("reported:tokopedia")
+
+
+def test_name_without_letters_names_nobody(library: Library) -> None:
+    odd = tuple(replace(p, aliases=(*p.aliases, "!!!", "🙂")) for p in library.platforms)
+    Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Self
 
 from bot.clock import WIB
+from flows.buttons import stamp
 from flows.casefile import CaseFile
 from flows.conversation import Step, step
 from flows.diagnosis import Diagnosis, judge
@@ -52,6 +53,10 @@ class Talk:
 
     def presses_data(self, data: str) -> Self:
         return self.does(ButtonPressed(data))
+
+    def forges(self, act: str) -> Self:
+        """Press a button of this round that nobody offered: "a.platform.tokopedia"."""
+        return self.presses_data(f"{stamp(self.state.round)}.{act}")
 
     def begins(self, *labels: str) -> Self:
         return self.commands("mulai").presses("Sertifikat belum muncul", *labels)

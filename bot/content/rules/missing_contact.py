@@ -1,6 +1,7 @@
-"""`missing-contact` (warning): a platform or provider without an entry of its id in contacts.yaml.
+"""`missing-contact`: an actor without an entry in contacts.yaml.
 
-The diagnosis works without; the participant only gets no address of theirs.
+A warning for a platform or provider: the participant only gets no address of theirs. An error for
+`lembaga` and `prakerja` (the contact of the PMO), whom nothing else could name.
 
 FAIL  platforms/pintaria.yaml: contacts: [platform, prakerja]   # and no `pintaria` in contacts.yaml
 PASS  the same, with `pintaria` in contacts.yaml
@@ -14,6 +15,7 @@ from bot.content.pages import Advice
 from bot.content.places import EACH
 from bot.content.problems import WARNING, Problem
 from bot.content.references import OWN_CONTACT
+from flows.chain import contact_of
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -21,6 +23,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     known = draft.ids("contact")
     if known is None:
         return
+    yield from _general(draft, known)
     for entry in draft.of("platform", "provider"):
         place = _own_contact(entry)
         if place and entry.id not in known:
@@ -32,6 +35,22 @@ def check(draft: Draft) -> Iterator[Problem]:
                 hint=Advice(text=f"Tambahkan `{entry.id}` di contacts.yaml."),
                 severity=WARNING,
             )
+
+
+def _general(draft: Draft, known: frozenset[str]) -> Iterator[Problem]:
+    """Yield a problem at the first stage of lembaga and of pmo, if they cannot be contacted."""
+    told: set[str] = set()
+    for entry in draft.of("platform", "provider"):
+        for node in entry.texts("stages", EACH, "actor"):
+            contact = contact_of(node.text.strip())
+            if contact in ("lembaga", "prakerja") and contact not in known | told:
+                told.add(contact)
+                yield entry.page.problem(
+                    "missing-contact",
+                    node.start,
+                    f"contacts.yaml tidak punya kontak `{contact}`.",
+                    hint=Advice(text=f"Tambahkan `{contact}` di contacts.yaml."),
+                )
 
 
 def _own_contact(entry: Entry) -> Mark | None:

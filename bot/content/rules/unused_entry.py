@@ -12,14 +12,13 @@ from bot.content.pages import Advice
 from bot.content.places import EACH
 from bot.content.problems import WARNING, Problem
 from bot.content.references import OWN_CONTACT, referring
+from flows.chain import contact_of
 
 _NOBODY: Final = {
     "check": "Syarat `{id}` tidak ditanyakan oleh platform atau lembaga mana pun.",
     "source": "Sumber `{id}` tidak dirujuk di mana pun.",
     "contact": "Kontak `{id}` tidak dipakai oleh platform atau lembaga mana pun.",
 }
-# A stage reported *no* puts its actor first among the contacts (DESIGN section 5).
-_ACTOR_CONTACT: Final = {"pmo": "prakerja"}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -56,4 +55,5 @@ def _contacted_as_actors(draft: Draft) -> set[str]:
         for node in entry.texts("stages", EACH, "actor")
     }
     providers = {entry.id for entry in draft.of("provider")}
-    return {_ACTOR_CONTACT.get(actor, actor) for actor in actors} | providers
+    # A stage reported *no* puts its actor first among the contacts (DESIGN section 5).
+    return {contact_of(actor) for actor in actors} | providers
