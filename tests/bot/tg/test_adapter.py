@@ -16,6 +16,12 @@ def asks(_: str, event: Event) -> tuple[Reply, ...]:
     return (Reply(text="Oke."),) if isinstance(event, ButtonPressed) else (QUESTION,)
 
 
+def asks_on(_: str, event: Event) -> tuple[Reply, ...]:
+    """Ask; answer a press with the next question."""
+    then = Reply(text="Lalu?", buttons=BUTTONS)
+    return (then,) if isinstance(event, ButtonPressed) else (QUESTION,)
+
+
 def asks_in_place(_: str, event: Event) -> tuple[Reply, ...]:
     """Ask; answer a press in the place of the question, and go on below."""
     if isinstance(event, ButtonPressed):
@@ -51,13 +57,24 @@ async def test_everything_a_person_does_is_answered(api: BotApi) -> None:
 
 async def test_press_is_answered_below_and_its_buttons_go(api: BotApi) -> None:
     person = api.person(1)
+    async with running(api, asks_on):
+        await person.says("halo")
+        await person.presses("Ya")
+        await person.sees("Lalu?")
+        await person.sees(lambda screen: not screen[0].labels)
+    assert [message.text for message in person.screen] == ["Sudah?", "Lalu?"]
+    assert not api.unacknowledged
+
+
+async def test_buttons_stay_where_nothing_takes_their_place(api: BotApi) -> None:
+    person = api.person(1)
     async with running(api, asks):
         await person.says("halo")
         await person.presses("Ya")
         await person.sees("Oke.")
-        await person.sees(lambda screen: not screen[0].labels)
-    assert [message.text for message in person.screen] == ["Sudah?", "Oke."]
-    assert not api.unacknowledged
+        await person.says("lagi")
+        await person.sees(lambda screen: len(screen) == 3)
+    assert person.screen[0].labels
 
 
 async def test_press_may_be_answered_in_place(api: BotApi) -> None:
