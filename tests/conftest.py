@@ -1,9 +1,14 @@
 """What every test may ask for: the repository's own knowledge base, read once."""
 
 import pytest
+from hypothesis import settings
 
 from bot.loading import load_library, own_knowledge
 from flows.library import Library
+
+# How long an example takes is a matter of the machine: no property is a timed test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ def inside(problem: Problem, data: bytes) -> bool:
 
 
 @given(path=st.sampled_from(FILES), spoils=changes)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_change_of_a_file_is_told_in_it(
     path: str, spoils: list[tuple[int, int, bytes]]
 ) -> None:
@@ -55,7 +55,7 @@ def test_any_change_of_a_file_is_told_in_it(
 
 
 @given(data=st.binary(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     reading = read_page("a.yaml", data)
     assert all(inside(problem, data) for problem in reading.problems)
@@ -64,7 +64,6 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @given(path=st.sampled_from(FILES), spoils=changes)
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_change_gives_a_library_or_an_error(
