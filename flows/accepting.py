@@ -3,15 +3,15 @@
 from flows.answering import with_answer, with_report
 from flows.asking import ask
 from flows.casefile import OTHER_PROVIDER, UNKNOWN, CaseFile, as_date, asks_report
-from flows.choices import ABOUT
+from flows.choices import ABOUT, links
 from flows.diagnosis import PROGRAMME_START
 from flows.facts import label_of, value_in_words
 from flows.here import go_on
 from flows.outcome import Step, says
-from flows.replies import Button, Reply
+from flows.replies import Reply
 from flows.reporting import earliest_report
 from flows.sourcing import line
-from flows.wording import full_date
+from flows.wording import full_date, paragraphs
 from flows.words import say
 
 
@@ -79,10 +79,10 @@ def _explanation(file: CaseFile, question: str) -> tuple[Reply, ...]:
     asked, answer = file.asked(question), file.answer(question)
     if asked is None or answer not in ("no", "unknown"):
         return ()
-    links = tuple((Button(label=link.label, url=link.url),) for link in asked.links)
     if answer == "no":
         text = say(file.library, "to-mend", label=asked.check.label, fix=file.told(asked.fix))
     else:
         find_out = file.told(asked.find_out)
         text = say(file.library, "to-find-out", label=asked.check.label, find_out=find_out)
-    return (Reply(text=f"{text}\n\n{line(file.library, asked.check.sources)}", buttons=links),)
+    sources = line(file.library, asked.check.sources)
+    return (Reply(text=paragraphs(text, sources), buttons=links(asked)),)

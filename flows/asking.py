@@ -4,7 +4,7 @@ from typing import Final
 
 from flows.buttons import Verb, button, rows
 from flows.casefile import CONFIRM, CaseFile, asks_report
-from flows.choices import PAIR, choices, choices_after_help
+from flows.choices import PAIR, choices, choices_after_help, links
 from flows.facts import facts, value_in_words
 from flows.replies import Button, Reply, Rows
 from flows.reporting import ask_reported
@@ -19,29 +19,29 @@ EXPLAINED: Final = ("platform", "provider", "completed")
 def ask(file: CaseFile, question: str, *, lead: str = "") -> Reply:
     """Return the question with its choices; `lead` is said before it."""
     if question == CONFIRM:
-        return _paragraphs(lead, say(file.library, "understood", facts=facts(file)), _confirm(file))
+        understood = say(file.library, "understood", facts=facts(file))
+        return Reply(text=paragraphs(lead, understood), buttons=_confirm(file))
     if asks_report(question):
         return ask_reported(file, question, lead=lead)
     words = "\n".join(part for part in (_progress(file, question), _words(file, question)) if part)
-    return _paragraphs(lead, words, (*choices(file, question), *_ways_out(file, question)))
+    offered = (*choices(file, question), *_ways_out(file, question))
+    return Reply(text=paragraphs(lead, words), buttons=offered)
 
 
 def help_with(file: CaseFile, question: str) -> Reply:
     """Return how to find the answer out, with the choices that go on from there."""
     asked = file.asked(question)
     if asked:
-        links = tuple((Button(label=link.label, url=link.url),) for link in asked.links)
         text = f"{file.told(asked.find_out)}\n{line(file.library, asked.check.sources)}"
-        offered = (*links, *choices(file, question))
+        offered = (*links(asked), *choices(file, question))
     else:
         text = say(file.library, f"help-{question}")
         offered = choices_after_help(file, question)
-    reply = _paragraphs(text, _words(file, question), (*offered, *_ways_out(file, question)))
-    return Reply(text=reply.text, buttons=reply.buttons, in_place=True)
-
-
-def _paragraphs(lead: str, words: str, buttons: Rows) -> Reply:
-    return Reply(text=paragraphs(lead, words), buttons=buttons)
+    return Reply(
+        text=paragraphs(text, _words(file, question)),
+        buttons=(*offered, *_ways_out(file, question)),
+        in_place=True,
+    )
 
 
 def _progress(file: CaseFile, question: str) -> str:

@@ -8,6 +8,7 @@ from flows.buttons import Verb, button, rows
 from flows.casefile import OTHER_PLATFORM, OTHER_PROVIDER, UNKNOWN, CaseFile
 from flows.diagnosis import PROGRAMME_START
 from flows.periods import as_value, last_month, last_week, narrower, this_week
+from flows.prerequisites import Asked
 from flows.replies import Button, Rows
 from flows.words import say
 
@@ -15,6 +16,11 @@ _A_MONTH: Final = timedelta(days=31)
 
 PAIR: Final = 2  # two buttons side by side are readable on a small screen
 ABOUT: Final = "~"  # after a date: not the exact day, the latest it can have been
+
+
+def links(asked: Asked) -> Rows:
+    """Return the pages and videos that help with a check, a row each."""
+    return tuple((Button(label=link.label, url=link.url),) for link in asked.links)
 
 
 def choices(file: CaseFile, question: str) -> Rows:

@@ -24,7 +24,8 @@ from flows.words import say
 
 _CERTIFICATE: Final = "sertifikat"
 _HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
-_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim", "tanya"})
+# Heard since the verdict: what follows is theirs, be there a platform or a date in it.
+_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
 _OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
 _A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
@@ -49,20 +50,23 @@ def _in_case(file: CaseFile, text: str) -> Step | None:
     question = file.open_question()
     return (
         exact_label(file, text)
-        or (_answer(file, question, text) if question else None)
+        or (_answer(file, question, text) if question else _heard_since(file, text))
         or take_slots(file, text)
         or typed_label(file, text)
         or _same_story(file, text)
-        or (_about_the_verdict(file, text) if question is None else None)
+        or (_asked_when(file, text) if question is None else None)
     )
 
 
-def _about_the_verdict(file: CaseFile, text: str) -> Step | None:
-    """Take what was asked or heard since: "kata tokopedia sudah dikirim", "kapan muncul?"."""
-    spoken = set(words(text, file.library.vocabulary))
-    if spoken & _SAID and file.case():
-        return says_again(file, REPORTED)
-    return stay(file) if _WHEN in spoken else None
+def _heard_since(file: CaseFile, text: str) -> Step | None:
+    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
+    said = _SAID & set(words(text, file.library.vocabulary))
+    return says_again(file, REPORTED) if said and file.case() else None
+
+
+def _asked_when(file: CaseFile, text: str) -> Step | None:
+    """Answer "kapan muncul?" at a verdict with what the verdict says."""
+    return stay(file) if _WHEN in words(text, file.library.vocabulary) else None
 
 
 def _answer(file: CaseFile, question: str, text: str) -> Step | None:

@@ -17,9 +17,6 @@ from flows.understanding.date_values import (
 
 LAST_DAY = 31
 _MONTHS = 12
-_LEAP = 2024
-_EVENING = 18
-_NOON = 12
 _SMALL_HOURS = 5
 _TEN = 10
 _HUNDRED = 100

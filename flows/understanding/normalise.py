@@ -17,7 +17,6 @@ _PLURAL: Final = re.compile(r"((?!tgl|tanggal|jam)[^\W\d_]{3,})2")
 _STRETCHED: Final = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED_END: Final = re.compile(r"([^\W\d_])\1+$")
 _STRETCHED_VELAR: Final = re.compile(r"ng{3,}")
-_OWNED: Final = "nya"
 # Words that keep their double letter when it is stretched.
 _DOUBLED: Final = {"maf": "maaf", "sat": "saat", "manfat": "manfaat", "keadan": "keadaan"}
 

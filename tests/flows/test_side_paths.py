@@ -363,6 +363,19 @@ def test_what_they_said_leads_to_the_reports(talk: Talk) -> None:
     talk.says("kata tokopedia sudah dikirim ke prakerja").sees("reported")
 
 
+@pytest.mark.parametrize(
+    "typed", ["kata bukalapak belum dikirim", "katanya dikirim tgl 12 nov", "udah nanya ke mereka"]
+)
+def test_hearsay_changes_no_answer(talk: Talk, typed: str) -> None:
+    before = at_review(talk).presses("Sudah", "Sudah", "Sudah").answers
+    assert talk.says(typed).sees("reported").answers == before
+
+
+def test_wish_to_ask_is_no_hearsay(talk: Talk) -> None:
+    at_review(talk).presses("Sudah", "Sudah", "Sudah")
+    talk.says("min mau nanya dong soal insentif").sees(None)
+
+
 def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
     at_review(talk).presses("Sudah", "Sudah", "Sudah").says("jadi kapan munculnya?").sees(None)
     talk.reads("Batasnya sudah lewat")
