@@ -24,19 +24,24 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "PRAKERJA_KNOWLEDGE": "",
     "PRAKERJA_DB": "prakerja-bot.sqlite3",
     "PRAKERJA_OFFICIAL": "tidak",
+    "PRAKERJA_CS_CONTACT": "",
     "PRAKERJA_LOG_LEVEL": "INFO",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What whoever runs the bot has chosen. `knowledge` is None for the copy that comes along."""
+    """What whoever runs the bot has chosen.
+
+    `knowledge` is None for the copy that comes along, `cs_contact` where no staff answers.
+    """
 
     token: str = field(repr=False)
     api_url: str
     knowledge: Path | None
     db: Path
     official: bool
+    cs_contact: str | None
     log_level: str
 
     @classmethod
@@ -49,6 +54,7 @@ class Settings:
             knowledge=Path(found["PRAKERJA_KNOWLEDGE"]) if found["PRAKERJA_KNOWLEDGE"] else None,
             db=Path(found["PRAKERJA_DB"]),
             official=_yes_no("PRAKERJA_OFFICIAL", found["PRAKERJA_OFFICIAL"]),
+            cs_contact=found["PRAKERJA_CS_CONTACT"] or None,
             log_level=_log_level(found["PRAKERJA_LOG_LEVEL"]),
         )
 

@@ -59,6 +59,7 @@ class Terminal:
         replies = await self._answer(event)
         if self._echo:
             self._print(f"{self._said(event)}")
+        self._choices = ()
         for reply in replies:
             self._show(reply)
 
@@ -81,9 +82,11 @@ class Terminal:
             self._print(f"     {line}" if line else "")
         self._print("")
         buttons = [button for row in reply.buttons for button in row]
-        self._choices = tuple(button for button in buttons if button.data)
-        for number, button in enumerate(self._choices, start=1):
+        offered = tuple(button for button in buttons if button.data)
+        # Numbered on from the reply before: each number stands for one button on the screen.
+        for number, button in enumerate(offered, start=len(self._choices) + 1):
             self._print(f"     {number}. {button.label}")
+        self._choices += offered
         for button in buttons:
             if button.url or button.copy:
                 self._print(f"     ‣ {button.label}: {button.url or button.copy}")

@@ -7,7 +7,7 @@ from flows.answering import asked_again, begun, put_away, reopened
 from flows.asking import ask
 from flows.casefile import REPORTED, CaseFile
 from flows.complaint import complaint_text, copy_title
-from flows.contacts import contact_cards
+from flows.contact_cards import contact_cards
 from flows.diagnosis import Diagnosis, judge
 from flows.here import go_on, reminder
 from flows.menu import menu
@@ -32,10 +32,10 @@ def follow(file: CaseFile, way: str) -> Step | None:
     return _contacts(file, contacts) if way == Way.CONTACTS else _PLAIN[way](file)
 
 
-def begin(file: CaseFile) -> Step:
-    """Begin a new case with the first question."""
+def begin(file: CaseFile, *, lead: str = "") -> Step:
+    """Begin a new case with the first question, after a lead of its own or the usual opening."""
     fresh = file.with_state(begun(file.state))
-    return go_on(fresh, lead=say(file.library, "opening"))
+    return go_on(fresh, lead=lead or say(file.library, "opening"))
 
 
 def says_again(file: CaseFile, question: str, *, lead: str = "") -> Step:

@@ -30,6 +30,8 @@ class Verb(StrEnum):
     REPORTED = "r"  # actor, "done" or "no"
     FORGET = "f"  # actor whose report is taken back
     MENU = "m"  # one of flows.menu's actions
+    AREA = "g"  # area whose topics are listed
+    TOPIC = "t"  # topic, and perhaps a choice of it
 
 
 @dataclass(frozen=True, slots=True)

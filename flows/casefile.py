@@ -5,7 +5,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Final, cast
 
 from flows.chain import (
@@ -36,15 +36,20 @@ def asks_report(question: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """A state seen through the library on a certain day (`today`, WIB)."""
+    """A state seen through the library at a certain moment (`now`, WIB)."""
 
     library: Library
     state: State
-    today: date
+    now: datetime
 
     def with_state(self, state: State) -> "CaseFile":
         """Return the file with another state."""
         return replace(self, state=state)
+
+    @property
+    def today(self) -> date:
+        """The day it is in WIB."""
+        return self.now.date()
 
     @property
     def platform(self) -> Platform | None:

@@ -1,20 +1,19 @@
 """The commands, and what each does. They work in every state."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from flows.answering import at_menu, put_away
 from flows.casefile import CaseFile
-from flows.here import stay
+from flows.contact_cards import directory
+from flows.here import reminder, stay
 from flows.menu import ask_erase, menu
+from flows.notices import privacy_notice
 from flows.outcome import Step, says
+from flows.replies import Reply
 from flows.words import say
 
-# Name and the message that describes it, as Telegram's menu shows them.
-COMMANDS = (
-    ("mulai", "command-mulai"),
-    ("batal", "command-batal"),
-    ("bantuan", "command-bantuan"),
-    ("hapus", "command-hapus"),
-)
-_ALSO_KNOWN_AS = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": "bantuan"}
+_ALSO_KNOWN_AS: Final = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": "bantuan"}
 
 
 def named(text: str) -> str | None:
@@ -22,25 +21,19 @@ def named(text: str) -> str | None:
     said = text.strip().lower()
     if said.startswith("/"):
         return next(iter(said[1:].split()), None)
-    known = {name for name, _ in COMMANDS} | _ALSO_KNOWN_AS.keys()
-    return said if said in known else None
+    return said if said in _ACTS or said in _ALSO_KNOWN_AS else None
 
 
 def obey(file: CaseFile, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
     known = name.lower()
-    match _ALSO_KNOWN_AS.get(known, known):
-        case "mulai":
-            start = file.with_state(at_menu(file.state))
-            return says(start, menu(start))
-        case "batal":
-            return _cancel(file)
-        case "bantuan":
-            return stay(file, lead=say(file.library, "help"))
-        case "hapus":
-            return says(file, ask_erase(file))
-        case _:
-            return stay(file, lead=say(file.library, "unknown-command"))
+    act = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
+    return act(file) if act else stay(file, lead=say(file.library, "unknown-command"))
+
+
+def _begin_anew(file: CaseFile) -> Step:
+    start = file.with_state(at_menu(file.state))
+    return says(start, menu(start))
 
 
 def _cancel(file: CaseFile) -> Step:
@@ -48,3 +41,32 @@ def _cancel(file: CaseFile) -> Step:
     stopped = file.with_state(put_away(file.state)) if running else file
     lead = say(file.library, "cancelled" if running else "nothing-to-cancel")
     return says(stopped, menu(stopped, lead=lead))
+
+
+def _help(file: CaseFile) -> Step:
+    return stay(file, lead=say(file.library, "help"))
+
+
+def _contacts(file: CaseFile) -> Step:
+    cards = (Reply(text=text) for text in directory(file))
+    return says(file, *cards, reminder(file, lead=say(file.library, "contacts-after")))
+
+
+def _privacy(file: CaseFile) -> Step:
+    return stay(file, lead=privacy_notice(file.library))
+
+
+def _erase(file: CaseFile) -> Step:
+    return says(file, ask_erase(file))
+
+
+_ACTS: Final[Mapping[str, Callable[[CaseFile], Step]]] = {
+    "mulai": _begin_anew,
+    "batal": _cancel,
+    "bantuan": _help,
+    "kontak": _contacts,
+    "privasi": _privacy,
+    "hapus": _erase,
+}
+# Name and the message that describes it, as Telegram's menu shows them.
+COMMANDS: Final = tuple((name, f"command-{name}") for name in _ACTS)

@@ -23,12 +23,12 @@ __all__ = ["Step", "resume", "step"]
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
     met_state = met(state, int(now.timestamp()))
-    return _react(CaseFile(library=library, state=met_state, today=now.date()), event)
+    return _react(CaseFile(library=library, state=met_state, now=now), event)
 
 
 def resume(library: Library, state: State, now: datetime) -> Step:
     """Say what is on now to somebody whose last event was taken, but perhaps not answered."""
-    file = CaseFile(library=library, state=state, today=now.date())
+    file = CaseFile(library=library, state=state, now=now)
     return stay(file, lead=say(library, "interrupted"))
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from flows.calendar import Calendar
+from flows.topics import Area, Link, Topic
 
 
 class Blocks(StrEnum):
@@ -47,14 +48,6 @@ class Stage:
     actor: str
     working_days: int
     does: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A page or video that helps, shown as a link button."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,10 +167,14 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Whom a participant can turn to; `last_confirmed` is the date of the source that shows it."""
+    """Whom a participant can turn to; `last_confirmed` is the date of the source that shows it.
+
+    `group` is the heading under which the list of all contacts shows it.
+    """
 
     id: str
     name: str
+    group: str
     channels: tuple[Channel, ...]
     note: str | None
     last_confirmed: date
@@ -262,7 +259,11 @@ RESERVED_IDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The whole knowledge base. Tuples stand in the order in which they are offered or asked."""
+    """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
+
+    `out_of_scope` are messages that are none of ours. `official` and `cs_contact` (where staff
+    answers, None = nowhere) come from the settings.
+    """
 
     platforms: tuple[Platform, ...]
     providers: tuple[Provider, ...]
@@ -274,7 +275,11 @@ class Library:
     vocabulary: Vocabulary
     incidents: tuple[Incident, ...]
     calendar: Calendar
+    areas: tuple[Area, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    out_of_scope: tuple[str, ...] = ()
     official: bool = False
+    cs_contact: str | None = None
 
     def platform(self, platform_id: str) -> Platform | None:
         """Return the platform of that id, or None."""
@@ -287,3 +292,11 @@ class Library:
     def check(self, check_id: str) -> Check | None:
         """Return the check of that id, or None."""
         return next((c for c in self.checks if c.id == check_id), None)
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """Return the topic of that id, or None."""
+        return next((t for t in self.topics if t.id == topic_id), None)
+
+    def area(self, area_id: str) -> Area | None:
+        """Return the area of that id, or None."""
+        return next((a for a in self.areas if a.id == area_id), None)

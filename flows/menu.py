@@ -1,27 +1,23 @@
 """The menu: what one can begin, go on with, or read."""
 
+from typing import Final
+
 from flows.buttons import Verb, button
 from flows.casefile import CaseFile
-from flows.replies import Button, Reply
-from flows.wording import paragraphs
+from flows.notices import welcome
+from flows.replies import Button, Reply, Rows
+from flows.topic_buttons import area_rows, topic_button
 from flows.words import say
+
+# The topic of those who want a human: the menu offers it although its area is only talk.
+HUMAN: Final = "bicara-dengan-cs"
 
 START, RESUME, MENU, HELP, ERASE = "start", "resume", "menu", "help", "erase"
 
 
 def menu(file: CaseFile, *, lead: str = "") -> Reply:
     """Return the menu; without a lead it welcomes and says who is speaking."""
-    library = file.library
-    return Reply(
-        text=lead or welcome(file), buttons=tuple((b,) for b in _choices(file, library.case.title))
-    )
-
-
-def welcome(file: CaseFile) -> str:
-    """Return the greeting; unless configured as official, the bot says that it is not."""
-    library = file.library
-    unofficial = "" if library.official else say(library, "unofficial")
-    return paragraphs(say(library, "welcome"), unofficial, say(library, "privacy"))
+    return Reply(text=lead or welcome(file.library), buttons=_choices(file))
 
 
 def ask_erase(file: CaseFile) -> Reply:
@@ -35,11 +31,15 @@ def ask_erase(file: CaseFile) -> Reply:
     )
 
 
-def _choices(file: CaseFile, title: str) -> list[Button]:
-    choices = [button(title, file.state.round, Verb.MENU, START), _item(file, "menu-help", HELP)]
-    if file.state.answers:
-        choices.insert(0, _item(file, "menu-resume", RESUME))
-    return choices
+def _choices(file: CaseFile) -> Rows:
+    begin = button(file.library.case.title, file.state.round, Verb.MENU, START)
+    resume = ((_item(file, "menu-resume", RESUME),),) if file.state.answers else ()
+    human = file.library.topic(HUMAN)
+    last = (
+        *((topic_button(file, human),) if human else ()),
+        _item(file, "menu-help", HELP),
+    )
+    return (*resume, (begin,), *area_rows(file), last)
 
 
 def _item(file: CaseFile, label: str, action: str) -> Button:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from flows.library import AskedCheck, Blocks, Check, Library, Link, Platform, Provider
+from flows.library import AskedCheck, Blocks, Check, Library, Platform, Provider
+from flows.topics import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

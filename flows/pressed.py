@@ -6,6 +6,7 @@ from typing import Final
 from flows.accepting import accept, answered, noted, problem_with
 from flows.aftermath import begin, follow, says_again
 from flows.answering import at_menu, confirmed, resumed, with_report, without_report
+from flows.asked_topic import answer_topic, list_area
 from flows.asking import EXPLAINED, help_with
 from flows.buttons import Press, Verb, read, stamp
 from flows.casefile import CONFIRM, REPORTED, CaseFile, asks_report
@@ -17,6 +18,7 @@ from flows.replies import EraseUser
 from flows.reporting import DONE, stages
 from flows.state import State
 from flows.summary import summary
+from flows.topic_buttons import GENERAL
 from flows.words import say
 
 Act = Callable[[CaseFile, tuple[str, ...]], Step | None]
@@ -33,6 +35,8 @@ def press(file: CaseFile, data: str) -> Step:
 def _is_current(file: CaseFile, found: Press) -> bool:
     if found.verb is Verb.MENU and not file.state.active and found.arguments in _HARMLESS:
         return True  # the menu begins the same at any time
+    if found.verb in _ALWAYS:
+        return True
     fresh = found.round == stamp(file.state.round)
     return fresh and (file.state.active or found.verb is Verb.MENU)
 
@@ -137,6 +141,23 @@ def _menu(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     return None
 
 
+def _area(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    area = file.library.area(arguments[0]) if len(arguments) == 1 else None
+    return list_area(file, area) if area else None
+
+
+def _topic(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    topic = file.library.topic(arguments[0]) if arguments else None
+    match topic, arguments[1:]:
+        case None, _:
+            return None
+        case known, ():
+            return answer_topic(file, known)
+        case known, (key,) if key == GENERAL or known.choice(key):
+            return answer_topic(file, known, key)
+    return None
+
+
 def _erase(file: CaseFile) -> Step:
     new = file.with_state(State())
     replies = (menu(new, lead=say(file.library, "erased")),)
@@ -175,7 +196,10 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.REPORTED: _reported,
     Verb.FORGET: _forget,
     Verb.MENU: _menu,
+    Verb.AREA: _area,
+    Verb.TOPIC: _topic,
 }
+_ALWAYS: Final = (Verb.AREA, Verb.TOPIC)  # they answer no question, so they never grow old
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
     ERASE: _erase,

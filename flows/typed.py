@@ -7,6 +7,7 @@ from typing import Final
 
 from flows.accepting import accept
 from flows.aftermath import says_again
+from flows.asked_topic import answer_topic
 from flows.asking import help_with
 from flows.casefile import CONFIRM, OTHER_PROVIDER, REPORTED, CaseFile
 from flows.days import hear_day
@@ -16,6 +17,7 @@ from flows.outcome import Step, says
 from flows.prerequisites import Asked
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
+from flows.understanding.choices import read_choice
 from flows.understanding.normalise import words
 from flows.understanding.slots import read_provider
 from flows.understanding.smalltalk import is_greeting, is_thanks
@@ -43,7 +45,7 @@ def hear(file: CaseFile, text: str) -> Step:
 
 
 def _at_menu(file: CaseFile, text: str) -> Step | None:
-    return begin_from_story(file, text) or typed_label(file, text)
+    return begin_from_story(file, text) or _named_topic(file, text) or typed_label(file, text)
 
 
 def _in_case(file: CaseFile, text: str) -> Step | None:
@@ -53,9 +55,17 @@ def _in_case(file: CaseFile, text: str) -> Step | None:
         or (_answer(file, question, text) if question else _heard_since(file, text))
         or take_slots(file, text)
         or typed_label(file, text)
+        or _named_topic(file, text)
         or _same_story(file, text)
         or (_asked_when(file, text) if question is None else None)
     )
+
+
+def _named_topic(file: CaseFile, text: str) -> Step | None:
+    """Answer the topic whose title this is, or nearly is."""
+    topics = file.library.topics
+    place = read_choice(text, [topic.title for topic in topics], file.library.vocabulary)
+    return None if place is None else answer_topic(file, topics[place])
 
 
 def _heard_since(file: CaseFile, text: str) -> Step | None:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.app import Conversations, Memory, Store
 from bot.clock import Clock, standing_at, wib_now
 from bot.errors import InputError
-from bot.loading import load_library
+from bot.loading import configured_library
 from bot.settings import Settings
 from bot.terminal import Terminal, talk_json, typed_lines
 from flows.casefile import CaseFile
@@ -35,7 +35,7 @@ def work(args: argparse.Namespace) -> int:
     if bool(args.user) != bool(args.db):
         raise InputError("--user dan --db dipakai bersama-sama")
     settings = Settings.read()
-    library = load_library(args.knowledge or settings.knowledge, official=settings.official)
+    library = configured_library(args.knowledge, settings)
     clock = standing_at(args.today) if args.today else wib_now
     asyncio.run(_chat(args, library, clock))
     return 0
@@ -58,7 +58,7 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
 
         async def now_standing() -> dict[str, Any]:
             state = await conversations.state(user)
-            return standing(CaseFile(library=library, state=state, today=clock().date()))
+            return standing(CaseFile(library=library, state=state, now=clock()))
 
         typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
         if args.json:

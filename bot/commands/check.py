@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from bot.clock import wib_now
 from bot.content import read_library
 from bot.content.report import render
 from bot.loading import own_knowledge
@@ -20,7 +21,7 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
 def work(args: argparse.Namespace) -> int:
     """Print every problem; 1 if one of them is an error."""
     knowledge: Path = args.knowledge or Settings.read().knowledge or own_knowledge()
-    reading = read_library(knowledge)
+    reading = read_library(knowledge, today=args.today or wib_now().date())
     told = render(reading.problems, form=args.format, root=str(knowledge), files=reading.files)
     print(told, end="")
     return 0 if reading.library else 1

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.case_json import as_json, case_from, refused
-from bot.clock import wib_now
+from bot.clock import standing_at, wib_now
 from bot.days import read_day
 from bot.errors import InputError
 from bot.loading import load_library
@@ -105,5 +105,5 @@ def _words(library: Library, case: Case, today: date) -> str:
         answers={**answers, **case.answers},
         reported={actor: str(said) for actor, said in case.reported.items()},
     )
-    file = CaseFile(library=library, state=state, today=today)
+    file = CaseFile(library=library, state=state, now=standing_at(today)())
     return "\n\n".join(plain(reply.text) for reply in tell_verdict(file))

@@ -5,7 +5,7 @@ import asyncio
 from typing import Any
 
 from bot.clock import standing_at, wib_now
-from bot.loading import load_library
+from bot.loading import configured_library
 from bot.settings import Settings
 
 
@@ -19,7 +19,7 @@ def work(args: argparse.Namespace) -> int:
     """Serve. Raises SettingsError, ContentError or StoreOpenError if it cannot start."""
     settings = Settings.read()
     settings.required_token()  # said before the content is read: it is what a newcomer lacks
-    library = load_library(args.knowledge or settings.knowledge, official=settings.official)
+    library = configured_library(args.knowledge, settings)
     clock = standing_at(args.today) if args.today else wib_now
     # The terminal's commands do not pay for importing Telegram's library.
     from bot.serve import run_telegram  # noqa: PLC0415

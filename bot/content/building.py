@@ -5,27 +5,32 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from bot.content.draft import Draft
+from bot.content.models.area import AreaModel
 from bot.content.models.base import Entry as Model
 from bot.content.models.calendar import CalendarModel
 from bot.content.models.check import CheckModel
 from bot.content.models.contact import ContactModel
 from bot.content.models.diagnosis import CaseFrame
 from bot.content.models.incidents import IncidentsModel
+from bot.content.models.out_of_scope import OutOfScopeModel
 from bot.content.models.platform import PlatformModel
 from bot.content.models.provider import ProviderModel
 from bot.content.models.source import SourceModel
+from bot.content.models.topic import TopicModel
 from bot.content.models.vocabulary import VocabularyModel
 from bot.content.models.words import words_made
 from flows.calendar import Calendar
 from flows.library import Library, Platform, Provider
+from flows.topics import Area, Topic
 
 M = TypeVar("M", bound=Model)
 
 
-def build(draft: Draft, *, official: bool) -> Library:
+def build(draft: Draft, *, official: bool, cs_contact: str | None) -> Library:
     """Return the library. Every entry of the draft must have its model."""
     platforms = (model.made(name) for name, model in _models(draft, "platform", PlatformModel))
     providers = (model.made(name) for name, model in _models(draft, "provider", ProviderModel))
+    areas = tuple(model.made(name) for name, model in _models(draft, "area", AreaModel))
     [(case_id, case)] = _models(draft, "diagnosis", CaseFrame)
     [(_, messages)] = _models(draft, "messages", Model)
     [(_, vocabulary)] = _models(draft, "vocabulary", VocabularyModel)
@@ -41,7 +46,15 @@ def build(draft: Draft, *, official: bool) -> Library:
         vocabulary=vocabulary.made(),
         incidents=incidents.made(),
         calendar=_calendar(draft),
+        areas=areas,
+        topics=_topics(draft, areas),
+        out_of_scope=tuple(
+            message
+            for _, model in _models(draft, "out_of_scope", OutOfScopeModel)
+            for message in model.messages
+        ),
         official=official,
+        cs_contact=cs_contact,
     )
 
 
@@ -49,6 +62,16 @@ def _models(draft: Draft, kind: str, model: type[M]) -> Iterator[tuple[str, M]]:
     for entry in draft.of(kind):
         if isinstance(entry.model, model):
             yield entry.id, entry.model
+
+
+def _topics(draft: Draft, areas: tuple[Area, ...]) -> tuple[Topic, ...]:
+    turns = {area.id: turn for turn, area in enumerate(areas)}
+    made = [
+        entry.model.made(entry.id, entry.folder)
+        for entry in draft.of("topic")
+        if isinstance(entry.model, TopicModel)
+    ]
+    return tuple(sorted(made, key=lambda topic: (turns[topic.area], topic.order, topic.id)))
 
 
 def _turn(one: Platform | Provider) -> tuple[int, str]:

@@ -3,18 +3,17 @@
 Rules look at it; an entry that is wrong in itself still counts as known to the others.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from pathlib import PurePosixPath
 
+from bot.content.ids import slug
 from bot.content.kinds import Kind
 from bot.content.models.base import Entry as Model
 from bot.content.nodes import TOP, MapNode, Mark, Node, TextNode
 from bot.content.pages import Page
 from bot.content.places import Step, texts
-
-_NO_ID: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +35,11 @@ class Entry:
         """Return the place of the entry's name."""
         return self.key.start if self.key else TOP
 
+    @property
+    def folder(self) -> str:
+        """Return the name of the folder that its file lies in; that of a topic is its area."""
+        return folder_of(self.page)
+
     def texts(self, *path: str | Step) -> Iterator[TextNode]:
         """Yield the filled scalars at a path inside the entry."""
         return texts(self.node, path)
@@ -51,6 +55,11 @@ class File:
     entries: tuple[Entry, ...]
 
     @property
+    def folder(self) -> str:
+        """Return the name of the folder that it lies in; that of a topic is its area."""
+        return folder_of(self.page)
+
+    @property
     def readable(self) -> bool:
         """Tell whether its entries are known at all."""
         return isinstance(self.page.root, MapNode)
@@ -58,9 +67,13 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """All files. What could not be read is known as such, so that nobody reports its absence."""
+    """All files. What could not be read is known as such, so that nobody reports its absence.
+
+    `today` is the day (WIB) on which it is judged what has grown old; None: nothing has.
+    """
 
     files: tuple[File, ...]
+    today: date | None = None
 
     @property
     def complete(self) -> bool:
@@ -87,6 +100,6 @@ class Draft:
         return None if known is None else frozenset(known | {slug(name) for name in known})
 
 
-def slug(name: str) -> str:
-    """Return the id that comes nearest to a name."""
-    return _NO_ID.sub("-", name.lower()).strip("-")
+def folder_of(page: Page) -> str:
+    """Return the name of the folder that a file lies in."""
+    return PurePosixPath(page.path).parent.name

@@ -15,8 +15,7 @@ from bot.content.nodes import TOP
 from bot.content.pages import Advice, Page
 from bot.content.problems import ERROR, WARNING, Problem, Severity
 
-# Topics are not read yet; the README is for people.
-_NOT_OURS: Final = frozenset({"README.md", "topics", ".gitkeep", ".gitignore"})
+_NOT_OURS: Final = frozenset({"README.md", ".gitkeep", ".gitignore"})  # the README is for people
 _LEFT_BEHIND: Final = re.compile(
     r"^[.~#].*|.*~$|.*\.(bak|tmp|swp|orig|old)$|^(thumbs\.db|desktop\.ini)$", re.IGNORECASE
 )
@@ -62,22 +61,45 @@ def _files(directory: Path, kind: Kind) -> Iterator[Found]:
         if file.is_file():
             yield Found(kind=kind, id=file.stem, path=kind.place, file=file)
     elif (directory / kind.folder).is_dir():
-        for name in _names(directory / kind.folder):
-            file = directory / kind.folder / name
-            if file.suffix == ".yaml" and file.is_file() and not _LEFT_BEHIND.match(name):
-                yield Found(kind=kind, id=file.stem, path=f"{kind.folder}/{name}", file=file)
+        yield from _inside(directory, kind.folder, kind, deeper=kind.nested)
+
+
+def _inside(directory: Path, place: str, kind: Kind, *, deeper: bool) -> Iterator[Found]:
+    """Yield the files of a folder, or `deeper`: those of the folders in it."""
+    for name in _names(directory / place):
+        path, file = f"{place}/{name}", directory / place / name
+        if _LEFT_BEHIND.match(name):
+            continue
+        if deeper and file.is_dir():
+            yield from _inside(directory, path, kind, deeper=False)
+        elif not deeper and file.suffix == ".yaml" and file.is_file():
+            yield Found(kind=kind, id=file.stem, path=path, file=file)
 
 
 def _strange(directory: Path, known: frozenset[str]) -> Iterator[Problem]:
-    folders = {kind.folder for kind in KINDS if kind.folder}
+    folders = {kind.folder: kind for kind in KINDS if kind.folder}
     for name in _names(directory):
-        inside = directory / name
-        if name in folders and inside.is_dir():
-            for inner in _names(inside):
-                if f"{name}/{inner}" not in known and inner not in _NOT_OURS:
-                    yield _stranger(f"{name}/{inner}", inner)
+        kind = folders.get(name)
+        if kind and (directory / name).is_dir():
+            yield from _strange_inside(directory, name, known, deeper=kind.nested)
         elif name not in known and name not in _NOT_OURS:
             yield _stranger(name, name)
+
+
+def _strange_inside(
+    directory: Path, place: str, known: frozenset[str], *, deeper: bool
+) -> Iterator[Problem]:
+    for name in _names(directory / place):
+        path = f"{place}/{name}"
+        folder = (directory / path).is_dir() and not _LEFT_BEHIND.match(name)
+        if deeper and folder:
+            yield from _strange_inside(directory, path, known, deeper=False)
+        elif deeper and name.endswith(".yaml") and not _LEFT_BEHIND.match(name):
+            message = f"Berkas di {place} harus ada di dalam folder bidangnya."
+            advice = f"Pindahkan, misalnya menjadi {place}/sertifikat/{name}."
+            yield _problem(path, "unknown-file", message, advice=advice)
+        elif path not in known and name not in _NOT_OURS:
+            yield _stranger(path, name)
 
 
 def _stranger(path: str, name: str) -> Problem:

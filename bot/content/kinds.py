@@ -6,36 +6,41 @@ A new kind is a model and a line here.
 from dataclasses import dataclass
 from typing import Final
 
+from bot.content.ids import LONGEST_CHOICE, LONGEST_ID, id_pattern
+from bot.content.models.area import AreaModel
 from bot.content.models.base import Entry
 from bot.content.models.calendar import CalendarModel
 from bot.content.models.check import CheckModel
 from bot.content.models.contact import ContactModel
 from bot.content.models.diagnosis import DiagnosisModel
 from bot.content.models.incidents import IncidentsModel
+from bot.content.models.out_of_scope import OutOfScopeModel
 from bot.content.models.platform import PlatformModel
 from bot.content.models.provider import ProviderModel
 from bot.content.models.source import SourceModel
+from bot.content.models.topic import TopicModel
 from bot.content.models.vocabulary import VocabularyModel
 from bot.content.models.words import MessagesModel
-
-_IDS: Final = r"[a-z0-9-]{2,32}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of file. `place` ends in a slash when it is a folder with one file an entry.
 
-    `entries`: the file is a mapping id -> entry, and `model` that of an entry. `ids` is the
-    pattern that those ids, or the names of the folder's files, must match. `fewest` and `most`
-    are the numbers of files.
+    `nested`: the files lie in folders inside it. `entries`: the file is a mapping id -> entry, and
+    `model` that of an entry. `ids` is the pattern that those ids, or the names of the folder's
+    files, must match; `own_ids` where they are not the usual ones of at most `longest` characters.
+    `fewest` and `most` are the numbers of files.
     """
 
     name: str
     place: str
     model: type[Entry]
     gaps: frozenset[str] = frozenset()
+    nested: bool = False
     entries: bool = False
-    ids: str = _IDS
+    longest: int = LONGEST_ID
+    own_ids: str | None = None
     fewest: int = 1
     most: int | None = None
 
@@ -44,11 +49,22 @@ class Kind:
         """Return the folder's name, or None if it is a single file."""
         return self.place[:-1] if self.place.endswith("/") else None
 
+    @property
+    def ids(self) -> str:
+        """Return the pattern of its ids."""
+        return self.own_ids or id_pattern(self.longest)
+
 
 _PLATFORM: Final = frozenset({"platform"})
 
 KINDS: Final = (
-    Kind(name="platform", place="platforms/", model=PlatformModel, gaps=_PLATFORM),
+    Kind(
+        name="platform",
+        place="platforms/",
+        model=PlatformModel,
+        gaps=_PLATFORM,
+        longest=LONGEST_CHOICE,
+    ),
     Kind(
         name="provider",
         place="providers/",
@@ -57,7 +73,7 @@ KINDS: Final = (
         fewest=0,
     ),
     Kind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
-    Kind(name="calendar", place="calendar/", model=CalendarModel, ids=r"20[0-9]{2}"),
+    Kind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
     Kind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
     Kind(name="contact", place="contacts.yaml", model=ContactModel, entries=True),
     Kind(
@@ -65,8 +81,11 @@ KINDS: Final = (
         place="sources.yaml",
         model=SourceModel,
         entries=True,
-        ids=r"[A-Za-z0-9-]{2,32}",
+        own_ids=r"[A-Za-z0-9-]{2,32}",
     ),
+    Kind(name="area", place="areas.yaml", model=AreaModel, entries=True, fewest=0),
+    Kind(name="topic", place="topics/", model=TopicModel, nested=True, fewest=0),
+    Kind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
     Kind(name="messages", place="messages.yaml", model=MessagesModel),
     Kind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     Kind(name="incidents", place="incidents.yaml", model=IncidentsModel),

@@ -1,7 +1,7 @@
 """From the location in a pydantic error to the node, its key and its field in the model."""
 
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -26,12 +26,14 @@ class Frame:
 class Spot:
     """Where a location leads: the node, the nearest key above it, and the model of a mapping.
 
-    `label` says in Indonesian which field it is; `is_key` when the key itself is meant.
+    `entries` is the model of every value of a mapping whose keys are ids. `label` says in
+    Indonesian which field it is; `is_key` when the key itself is meant.
     """
 
     node: Node
     key: TextNode | None
     model: type[Model] | None
+    entries: type[Model] | None = None
     label: str = ""
     is_key: bool = False
 
@@ -85,7 +87,14 @@ def _deeper(spot: Spot, step: str | int) -> Spot | None:
         return None
     info = fields(spot.model).get(step) if spot.model else None
     model = _model_in(info.annotation) if info else None
-    return Spot(node=pair[1], key=pair[0], model=model, label=f"Kolom `{step}`")
+    by_id = info is not None and get_origin(info.annotation) is dict
+    return Spot(
+        node=pair[1],
+        key=pair[0],
+        model=None if by_id else model or spot.entries,
+        entries=model if by_id else None,
+        label=f"Kolom `{step}`",
+    )
 
 
 def _model_in(annotation: Any) -> type[Model] | None:

@@ -12,10 +12,12 @@ class Step(Enum):
 
     EACH = "each"  # every item of a list
     KEYS = "keys"  # every key of a mapping
+    VALUES = "values"  # every value of a mapping
 
 
 EACH = Step.EACH
 KEYS = Step.KEYS
+VALUES = Step.VALUES
 Path = tuple[str | Step, ...]
 
 
@@ -31,6 +33,9 @@ def find(node: Node, path: Path) -> Iterator[Node]:
     elif step is KEYS and isinstance(node, MapNode):
         for key, _ in node.entries():
             yield from find(key, rest)
+    elif step is VALUES and isinstance(node, MapNode):
+        for _, value in node.entries():
+            yield from find(value, rest)
     elif isinstance(step, str) and isinstance(node, MapNode) and (pair := node.pair(step)):
         yield from find(pair[1], rest)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.content.building import build
 from bot.content.draft import Draft, Entry, File
 from bot.content.folder import Found, list_files
 from bot.content.kinds import Kind
+from bot.content.library_rules import all_rules as all_library_rules
 from bot.content.locating import Frame
 from bot.content.nodes import TOP, ListNode, MapNode
 from bot.content.page_reading import read_page
@@ -31,18 +33,34 @@ class Reading:
     files: int = 0
 
 
-def read_library(directory: Path, *, official: bool = False) -> Reading:
+def read_library(
+    directory: Path,
+    *,
+    official: bool = False,
+    cs_contact: str | None = None,
+    today: date | None = None,
+) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
-    `official` goes into the library: whether the bot may speak as an official account.
+    `official` and `cs_contact` go into the library: whether the bot may speak as an official
+    account, and where staff answers (None: nowhere). `today` (WIB) tells what has grown old; None:
+    no day is known, and nothing has.
     """
     listing = list_files(directory)
     read = [_read(found) for found in listing.files]
-    draft = Draft(files=tuple(file for file, _ in read))
+    draft = Draft(files=tuple(file for file, _ in read), today=today)
     own = [problem for _, problems in read for problem in problems]
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
-    library = None if has_error(problems) else build(draft, official=official)
-    return Reading(library=library, problems=problems, files=len(draft.files))
+    library = None
+    if not has_error(problems):
+        library = build(draft, official=official, cs_contact=cs_contact)
+        late = {problem for rule in all_library_rules() for problem in rule(draft, library)}
+        problems = tuple(sorted({*problems, *late}))
+    return Reading(
+        library=None if has_error(problems) else library,
+        problems=problems,
+        files=len(draft.files),
+    )
 
 
 def _ruled(draft: Draft, own: list[Problem]) -> Iterator[Problem]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bot.content.answers import CHOICES
 from bot.content.draft import Draft, Entry
 from bot.content.nodes import TextNode
-from bot.content.places import EACH, KEYS, Path
+from bot.content.places import EACH, KEYS, VALUES, Path
 
 # Words that stand for somebody without an entry of that id.
 ACTORS: Final = frozenset({"lembaga", "pmo", "platform"})
@@ -28,6 +29,12 @@ def _both(path: Path, *to: str, words: frozenset[str] = frozenset()) -> tuple[Re
     return tuple(Reference(kind=kind, path=path, to=to, words=words) for kind in kinds)
 
 
+def _answers(path: Path, *to: str) -> tuple[Reference, ...]:
+    """Return the references of a topic's general answer and of its choices."""
+    choices = tuple((choice, VALUES, *path) for choice in CHOICES)
+    return tuple(Reference(kind="topic", path=each, to=to) for each in (path, *choices))
+
+
 _OWN: Final = frozenset({OWN_CONTACT})
 
 REFERENCES: Final = (
@@ -43,6 +50,11 @@ REFERENCES: Final = (
     Reference(kind="contact", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("incentive_sources", EACH), to=("source",)),
+    Reference(kind="topic", path=("platforms", KEYS), to=("platform",)),
+    *_answers(("related", EACH), "topic"),
+    *_answers(("contacts", EACH), "contact"),
+    *_answers(("sources", EACH), "source"),
+    *_answers(("starts",), "diagnosis"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
 )
 

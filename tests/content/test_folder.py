@@ -1,18 +1,28 @@
 """Files that are missing, strange or left behind."""
 
+import shutil
+
 import pytest
 
 from tests.support.small_knowledge import DIAGNOSIS, TOKOPEDIA, Knowledge
 
 
-@pytest.mark.parametrize("path", ["README.md", "topics/ulasan/a.yaml", "platforms/README.md"])
+@pytest.mark.parametrize("path", ["README.md", "topics/kontak/README.md", "platforms/README.md"])
 def test_what_is_not_read_is_no_problem(knowledge: Knowledge, path: str) -> None:
     knowledge.write(path, "apa: saja: ini\n")
     assert knowledge.places() == []
 
 
 @pytest.mark.parametrize(
-    "path", ["contacts.yaml~", ".contacts.yaml.swp", "platforms/~$tokopedia.yaml", "a.bak"]
+    "path",
+    [
+        "contacts.yaml~",
+        ".contacts.yaml.swp",
+        "platforms/~$tokopedia.yaml",
+        "a.bak",
+        "topics/~$kontak.yaml",
+        "topics/kontak/~$kontak.yaml",
+    ],
 )
 def test_left_behind_file_is_a_warning(knowledge: Knowledge, path: str) -> None:
     knowledge.write(path, "x")
@@ -20,11 +30,29 @@ def test_left_behind_file_is_a_warning(knowledge: Knowledge, path: str) -> None:
     assert knowledge.places() == [(path, 1, 1, "unknown-file")]
 
 
-@pytest.mark.parametrize("path", ["catatan.txt", "platforms/shopee.yml", "gambar/a.png"])
+@pytest.mark.parametrize(
+    "path", ["catatan.txt", "platforms/shopee.yml", "gambar/a.png", "topics/kontak/a/b.yaml"]
+)
 def test_strange_file_is_an_error(knowledge: Knowledge, path: str) -> None:
     knowledge.write(path, "x")
     assert knowledge.only().severity == "error"
     assert knowledge.rules() == ["unknown-file"]
+
+
+def test_topic_outside_its_area_is_told_where_to_go(knowledge: Knowledge) -> None:
+    knowledge.write("topics/salam.yaml", "x")
+    problem = knowledge.only()
+    assert (problem.path, problem.rule) == ("topics/salam.yaml", "unknown-file")
+    assert "topics/sertifikat/salam.yaml" in (problem.hint or "")
+
+
+def test_topics_may_be_absent(knowledge: Knowledge) -> None:
+    shutil.rmtree(knowledge.root / "topics")
+    for name in ("areas.yaml", "out_of_scope.yaml"):
+        knowledge.remove(name)
+    library = knowledge.reading().library
+    assert library is not None
+    assert (library.areas, library.topics, library.out_of_scope) == ((), (), ())
 
 
 def test_misspelt_file_is_not_missing_besides(knowledge: Knowledge) -> None:

@@ -103,8 +103,8 @@ def test_all_problems_of_all_files_come_in_order(knowledge: Knowledge) -> None:
     knowledge.change("contacts.yaml", "0771", "0771 # kantor")
     knowledge.change("sources.yaml", "date: 2022", "date: lama")
     assert knowledge.places() == [
-        ("contacts.yaml", 13, 9, "must-quote"),
-        ("contacts.yaml", 28, 19, "comment-cut"),
+        ("contacts.yaml", 14, 9, "must-quote"),
+        ("contacts.yaml", 30, 19, "comment-cut"),
         (TOKOPEDIA, 2, 8, "bad-integer"),
         (TOKOPEDIA, 26, 13, "unknown-value"),
         ("sources.yaml", 10, 9, "bad-date"),

@@ -7,12 +7,12 @@ from typing import Final
 
 import pytest
 
-from bot.content import page_rules, rules
+from bot.content import library_rules, page_rules, rules
 
 HERE: Final = Path(__file__).parent
 MODULES: Final = [
     (package.__name__, module.name)
-    for package in (page_rules, rules)
+    for package in (page_rules, rules, library_rules)
     for module in iter_modules(package.__path__)
 ]
 

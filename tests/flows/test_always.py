@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.clock import WIB
+from bot.clock import WIB, standing_at
 from flows.casefile import CaseFile
 from flows.conversation import Step, step
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
@@ -80,7 +80,7 @@ class Walk:
 
     @property
     def file(self) -> CaseFile:
-        return CaseFile(library=self.library, state=self.state, today=self.today)
+        return CaseFile(library=self.library, state=self.state, now=standing_at(self.today)())
 
 
 walks = st.lists(moves, max_size=40)

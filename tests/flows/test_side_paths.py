@@ -171,7 +171,7 @@ def test_slash_command_in_text(talk: Talk) -> None:
 
 
 def test_unreadable_text_at_the_menu(talk: Talk) -> None:
-    talk.says("jual motor bekas").at_menu().reads("belum bisa kujawab")
+    talk.says("jual motor bekas").at_menu().reads("belum menangkap maksudnya")
 
 
 def test_typed_ways_on_from_a_verdict(talk: Talk) -> None:

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from flows.contacts import hours_in_words
+from flows.channels import hours_in_words
 from flows.library import Hours
 from flows.wording import full_date, joined, period, short_date, source_date
 

@@ -25,12 +25,12 @@ TODAY = date(2026, 11, 21)  # a Saturday
 class Talk:
     library: Library
     today: date = TODAY
+    clock: time = time(12)
     state: State = field(default_factory=State)
     last: Step = field(init=False)
 
     def does(self, event: Event) -> Self:
-        now = datetime.combine(self.today, time(12), WIB)
-        self.last = step(self.library, self.state, event, now)
+        self.last = step(self.library, self.state, event, self.now)
         self.state = self.last.state
         return self
 
@@ -61,6 +61,11 @@ class Talk:
     def begins(self, *labels: str) -> Self:
         return self.commands("mulai").presses("Sertifikat belum muncul", *labels)
 
+    def at(self, clock: str) -> Self:
+        """Set the time of day, "08:30"."""
+        self.clock = time.fromisoformat(clock)
+        return self
+
     def on(self, today: date) -> Self:
         self.today = today
         return self
@@ -68,8 +73,12 @@ class Talk:
     # ------------------------------------------------------------ what is seen
 
     @property
+    def now(self) -> datetime:
+        return datetime.combine(self.today, self.clock, WIB)
+
+    @property
     def file(self) -> CaseFile:
-        return CaseFile(library=self.library, state=self.state, today=self.today)
+        return CaseFile(library=self.library, state=self.state, now=self.now)
 
     @property
     def question(self) -> str | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
 
 from bot.content.models.base import Entry
-from bot.content.models.texts import Figure, Phrase, Sentence, web_address
+from bot.content.models.texts import Figure, Label, Phrase, Sentence, web_address
 from bot.content.models.values import Day, Ref, Time, one_of
 from bot.content.models.weekdays import Weekdays
 from bot.content.refusals import refusal
@@ -76,6 +76,9 @@ class ContactModel(Entry):
     """Kontak yang bisa dihubungi peserta."""
 
     name: Phrase = Field(description="Nama kontak.", examples=["Tokopedia Care"])
+    group: Label = Field(
+        description="Judul kelompoknya di daftar semua kontak.", examples=["Platform"]
+    )
     channels: tuple[ChannelModel, ...] = Field(
         min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
     )
@@ -92,6 +95,7 @@ class ContactModel(Entry):
         return library.Contact(
             id=contact_id,
             name=self.name,
+            group=self.group,
             channels=tuple(channel.made() for channel in self.channels),
             note=self.note,
             last_confirmed=self.last_confirmed,

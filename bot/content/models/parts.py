@@ -6,7 +6,7 @@ from bot.content.models.base import Entry
 from bot.content.models.choices import BLOCKS, VERDICT
 from bot.content.models.texts import Label, Text, Url
 from bot.content.models.values import Day, Ref, Whole, YesNo
-from flows import library
+from flows import library, topics
 
 
 class LinkModel(Entry):
@@ -15,12 +15,12 @@ class LinkModel(Entry):
     label: Label = Field(description="Tulisan di tombol.", examples=["Panduan lengkap"])
     url: Url = Field(description="Alamat web lengkap.", examples=["https://www.prakerja.go.id/faq"])
 
-    def made(self) -> library.Link:
+    def made(self) -> topics.Link:
         """Return the value of the library."""
-        return library.Link(label=self.label, url=self.url)
+        return topics.Link(label=self.label, url=self.url)
 
 
-def links_made(links: tuple[LinkModel, ...]) -> tuple[library.Link, ...]:
+def links_made(links: tuple[LinkModel, ...]) -> tuple[topics.Link, ...]:
     """Return the links as values of the library."""
     return tuple(link.made() for link in links)
 

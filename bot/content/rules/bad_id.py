@@ -1,7 +1,8 @@
 """`bad-id`: ids are made of small letters, digits and hyphens, 2 to 32 of them.
 
-The id of a platform, provider or diagnosis is its file name; a calendar's is a year. Ids go into
-the data of buttons, for which Telegram allows 64 bytes. Those of sources may have capitals (A1).
+The id of a platform, provider, topic or diagnosis is its file name; a calendar's is a year. Ids go
+into the data of buttons, for which Telegram allows 64 bytes; that of a platform stands there beside
+that of a topic and is 24 long at most. Those of sources may have capitals (A1).
 
 FAIL  platforms/Pijar Mahir.yaml
 PASS  platforms/pijar-mahir.yaml
@@ -10,7 +11,9 @@ PASS  platforms/pijar-mahir.yaml
 import re
 from collections.abc import Iterator
 
-from bot.content.draft import Draft, Entry, File, slug
+from bot.content.draft import Draft, Entry, File
+from bot.content.ids import slug
+from bot.content.kinds import Kind
 from bot.content.nodes import TOP
 from bot.content.pages import Advice
 from bot.content.problems import Problem
@@ -34,7 +37,7 @@ def _entry(entry: Entry) -> Problem:
     return entry.page.problem(
         "bad-id",
         entry.mark,
-        f"`{entry.id}` tidak bisa menjadi id: pakai 2 sampai 32 huruf kecil, angka dan tanda -.",
+        f"`{entry.id}` tidak bisa menjadi id: {_rule(entry.kind)}",
         hint=line or Advice(text="Pakai nama pendek seperti `skill-academy`."),
     )
 
@@ -44,9 +47,11 @@ def _file(file: File) -> Problem:
         message = f"Nama berkas kalender harus tahunnya, bukan `{file.id}`."
         hint = Advice(text="Namai misalnya 2026.yaml.")
     else:
-        message = (
-            f"Nama berkas `{file.id}` tidak bisa menjadi id: pakai 2 sampai 32 huruf kecil, angka "
-            "dan tanda -."
-        )
-        hint = Advice(text=f"Ganti nama berkasnya, misalnya menjadi {slug(file.id)[:32]}.yaml.")
+        message = f"Nama berkas `{file.id}` tidak bisa menjadi id: {_rule(file.kind)}"
+        better = slug(file.id)[: file.kind.longest].strip("-")
+        hint = Advice(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
     return file.page.problem("bad-id", TOP, message, hint=hint)
+
+
+def _rule(kind: Kind) -> str:
+    return f"pakai 2 sampai {kind.longest} huruf kecil, angka dan tanda -."

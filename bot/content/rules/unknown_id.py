@@ -1,4 +1,4 @@
-"""`unknown-id`: an id of a check, source, contact, platform or actor that nothing has.
+"""`unknown-id`: an id of a check, source, contact, platform, topic or actor that nothing has.
 
 FAIL  contacts: [tokopeda]          # contacts.yaml has `tokopedia`
 PASS  contacts: [tokopedia]
@@ -20,6 +20,8 @@ _WHERE: Final = {
     "contact": "contacts.yaml",
     "platform": "folder platforms",
     "provider": "folder providers",
+    "topic": "folder topics",
+    "diagnosis": "folder diagnoses",
 }
 
 

@@ -19,4 +19,4 @@ def test_incident_ending_before_it_begins(knowledge: Knowledge) -> None:
 
 def test_closing_before_opening(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, 'opens: "09:00"', 'opens: "21:00"')
-    assert knowledge.places() == [(CONTACTS, 20, 17, "reversed-span")]
+    assert knowledge.places() == [(CONTACTS, 21, 17, "reversed-span")]

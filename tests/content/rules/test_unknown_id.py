@@ -1,5 +1,6 @@
 import pytest
 
+from tests.content.topics_of_base import PLATFORMS, SITUATIONS, YEARS
 from tests.support.small_knowledge import CONTACTS, TOKOPEDIA, Knowledge
 
 
@@ -20,6 +21,14 @@ from tests.support.small_knowledge import CONTACTS, TOKOPEDIA, Knowledge
             "incentive_sources: [A11]",
         ),
         ("incidents.yaml", "platform: tokopedia", "platform: tokopedja"),
+        (YEARS, "related: [kontak-platform", "related: [kontak-platfrom"),
+        (YEARS, "    related: []", "    related: [kontak-platfom]"),
+        (YEARS, "contacts: [prakerja]", "contacts: [prakreja]"),
+        (PLATFORMS, "contacts: [bukalapak]", "contacts: [bukalapk]"),
+        (PLATFORMS, "  tokopedia:", "  tokopeda:"),
+        (PLATFORMS, "    sources: [A1]", "    sources: [AA1]"),
+        (SITUATIONS, "starts: sertifikat-belum", "starts: sertifikat-blum"),
+        (SITUATIONS, "order: 10", "order: 10\nstarts: sertifikat-belum-munculll"),
     ],
 )
 def test_unknown_id_names_the_near_one(knowledge: Knowledge, path: str, old: str, new: str) -> None:

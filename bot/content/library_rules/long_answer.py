@@ -1,0 +1,45 @@
+"""`long-answer`: a message that is longer than a participant will read on a phone.
+
+It is measured as it is sent: gaps filled, contacts and sources added. A line `---` in the answer
+begins a new message.
+
+FAIL  answer: (a message of 1,800 characters)
+PASS  answer: |-
+        (900 characters)
+        ---
+        (900 characters)
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.content.answers import AnswerPart, answers
+from bot.content.draft import Draft
+from bot.content.pages import Advice
+from bot.content.problems import Problem
+from flows.library import Library
+from flows.topic_answer import rendered
+
+LONGEST: Final = 1500
+
+
+def check(draft: Draft, library: Library) -> Iterator[Problem]:
+    """Yield a problem at the answer, for each of its messages that is too long."""
+    for part in answers(draft):
+        topic = library.topic(part.entry.id)
+        sent = rendered(library, topic, topic.choice(part.key)) if topic else ()
+        for number, message in enumerate(sent, start=1):
+            if len(message) > LONGEST:
+                yield from _too_long(part, message, number if len(sent) > 1 else None)
+
+
+def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Problem]:
+    which = f"Pesan ke-{number} dari jawaban ini" if number else "Jawaban ini"
+    for node in part.texts("answer"):
+        yield part.entry.page.problem(
+            "long-answer",
+            node.start,
+            f"{which} menjadi {len(message)} huruf (bersama kontak dan sumbernya), padahal paling "
+            f"panjang {LONGEST}.",
+            hint=Advice(text="Ringkas, atau bagi menjadi dua pesan dengan baris berisi `---`."),
+        )

@@ -1,0 +1,22 @@
+"""An entry of areas.yaml: a field of topics, which is a folder in topics/."""
+
+from pydantic import Field
+
+from bot.content.models.base import Entry
+from bot.content.models.texts import Label
+from bot.content.models.values import YesNo
+from flows import topics
+
+
+class AreaModel(Entry):
+    """Satu bidang: kelompok topik di menu. Id-nya adalah nama folder di topics/."""
+
+    title: Label = Field(description="Nama di tombol menu.", examples=["Sertifikat"])
+    talk: YesNo = Field(
+        default=False,
+        description="ya = basa-basi: tidak ada di menu, jawabannya boleh tanpa sumber.",
+    )
+
+    def made(self, area_id: str) -> topics.Area:
+        """Return the value of the library."""
+        return topics.Area(id=area_id, title=self.title, talk=self.talk)

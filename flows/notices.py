@@ -1,0 +1,41 @@
+"""What the bot says about itself: who it is, what it never asks, how far its knowledge goes.
+
+Texts of CS take these sentences in by their gaps, so that each is written once.
+"""
+
+from collections.abc import Mapping
+
+from flows.library import Library
+from flows.wording import paragraphs
+from flows.words import say
+
+
+def notices(library: Library) -> Mapping[str, str]:
+    """Return the sentences by the name of the gap that takes them in."""
+    return {
+        "identity": say(library, "official" if library.official else "unofficial"),
+        "privacy": say(library, "privacy"),
+        "programme": say(library, "programme"),
+        "cs": _cs(library),
+    }
+
+
+def welcome(library: Library) -> str:
+    """Return the greeting with who is speaking, what is never asked, and the programme's state."""
+    return _with_notices(library, say(library, "welcome"))
+
+
+def privacy_notice(library: Library) -> str:
+    """Return what is kept of a participant and how it is erased."""
+    return _with_notices(library, say(library, "privacy-kept"))
+
+
+def _with_notices(library: Library, text: str) -> str:
+    said = notices(library)
+    return paragraphs(text, said["identity"], said["privacy"], said["programme"])
+
+
+def _cs(library: Library) -> str:
+    if library.cs_contact is None:
+        return say(library, "cs-nobody")
+    return say(library, "cs-somebody", contact=library.cs_contact)

@@ -1,0 +1,66 @@
+"""The answer to a topic in words, with its sources, its age and the contacts it names."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta, timezone
+from typing import Final
+
+from flows.casefile import CaseFile
+from flows.contact_cards import contact_cards, open_first
+from flows.library import Library
+from flows.markup import plain
+from flows.notices import notices
+from flows.sourcing import line
+from flows.state import State
+from flows.topics import Answer, Asks, Choice, Topic
+from flows.wording import filled, full_date, paragraphs
+from flows.words import say
+
+_SPLIT: Final = "\n---\n"
+_OLD: Final = timedelta(days=180)  # a review older than this is told to participants
+
+
+def messages(file: CaseFile, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
+    """Return the marked-up texts of the answer, usually one; the last ends with the sources."""
+    answer = choice.answer if choice else topic.answer
+    head = f"*{choice_label(file, choice)}*" if choice else ""
+    *before, last = _told(file, answer, choice).split(_SPLIT)
+    asked = (
+        "" if choice or topic.asks is Asks.NOTHING else say(file.library, f"choose-{topic.asks}")
+    )
+    after = paragraphs(
+        last.strip(),
+        *contact_cards(file, open_first(file, answer.contacts)),
+        *_age(file, answer),
+        line(file.library, answer.sources) if answer.sources else "",
+        asked,
+    )
+    first, *rest = (*(text.strip() for text in before), after)
+    return (paragraphs(head, first), *rest)
+
+
+def rendered(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
+    """Return the same as plain text, as on the day of its review, for measuring its length."""
+    answer = choice.answer if choice else topic.answer
+    wib = timezone(timedelta(hours=7))
+    file = CaseFile(
+        library=library, state=State(), now=datetime.combine(answer.reviewed, time(12), wib)
+    )
+    return tuple(plain(text) for text in messages(file, topic, choice))
+
+
+def choice_label(file: CaseFile, choice: Choice) -> str:
+    """Return what the button of a choice says: its label, the platform's name, or the years."""
+    platform = file.library.platform(choice.key)
+    return choice.label or (platform.name if platform else choice.key.replace("-", "–"))
+
+
+def _told(file: CaseFile, answer: Answer, choice: Choice | None) -> str:
+    name = choice_label(file, choice) if choice else ""
+    return filled(answer.text.strip(), platform=name, **notices(file.library))
+
+
+def _age(file: CaseFile, answer: Answer) -> Iterator[str]:
+    if answer.valid_until and answer.valid_until < file.today:
+        yield say(file.library, "answer-ended", until=full_date(answer.valid_until))
+    if file.today - answer.reviewed > _OLD:
+        yield say(file.library, "answer-old", reviewed=full_date(answer.reviewed))
