@@ -1,16 +1,13 @@
 """The answer to a topic in words, with its sources, its age and the contacts it names."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta, timezone
+from datetime import timedelta
 from typing import Final
 
 from flows.casefile import CaseFile
 from flows.contact_cards import contact_cards, open_first
-from flows.library import Library
-from flows.markup import plain
 from flows.notices import notices
 from flows.sourcing import line
-from flows.state import State
 from flows.topics import Answer, Asks, Choice, Topic
 from flows.wording import filled, full_date, paragraphs
 from flows.words import say
@@ -36,16 +33,6 @@ def messages(file: CaseFile, topic: Topic, choice: Choice | None) -> tuple[str, 
     )
     first, *rest = (*(text.strip() for text in before), after)
     return (paragraphs(head, first), *rest)
-
-
-def rendered(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
-    """Return the same as plain text, as on the day of its review, for measuring its length."""
-    answer = choice.answer if choice else topic.answer
-    wib = timezone(timedelta(hours=7))
-    file = CaseFile(
-        library=library, state=State(), now=datetime.combine(answer.reviewed, time(12), wib)
-    )
-    return tuple(plain(text) for text in messages(file, topic, choice))
 
 
 def choice_label(file: CaseFile, choice: Choice) -> str:

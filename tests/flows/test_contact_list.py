@@ -1,9 +1,10 @@
 """/kontak, and the human that somebody asks for."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.library import Library
-from tests.support.talk import Talk
+from tests.support.talk import TODAY, Talk
 
 
 def test_every_contact_is_listed_with_its_date(library: Library) -> None:
@@ -58,3 +59,10 @@ def test_official_account_says_so(library: Library) -> None:
     talk = Talk(replace(library, official=True)).commands("mulai")
     talk.reads("layanan resmi Prakerja")
     assert "bukan akun resmi" not in talk.text
+
+
+def test_line_closed_for_long_names_the_full_date(library: Library) -> None:
+    days = {TODAY + timedelta(days=ahead): "Libur panjang" for ahead in range(9)}
+    closed = replace(library, calendar=replace(library.calendar, holidays=days))
+    talk = Talk(closed).commands("kontak")
+    talk.reads("tutup (Libur panjang), buka lagi Senin, 30 November 2026 08.00 WIB")

@@ -13,12 +13,17 @@ PASS  answer: |-
 from collections.abc import Iterator
 from typing import Final
 
+from bot.clock import standing_at
 from bot.content.answers import AnswerPart, answers
 from bot.content.draft import Draft
 from bot.content.pages import Advice
 from bot.content.problems import Problem
+from flows.casefile import CaseFile
 from flows.library import Library
-from flows.topic_answer import rendered
+from flows.markup import plain
+from flows.state import State
+from flows.topic_answer import messages
+from flows.topics import Choice, Topic
 
 LONGEST: Final = 1500
 
@@ -27,10 +32,17 @@ def check(draft: Draft, library: Library) -> Iterator[Problem]:
     """Yield a problem at the answer, for each of its messages that is too long."""
     for part in answers(draft):
         topic = library.topic(part.entry.id)
-        sent = rendered(library, topic, topic.choice(part.key)) if topic else ()
+        sent = _sent(library, topic, topic.choice(part.key)) if topic else ()
         for number, message in enumerate(sent, start=1):
             if len(message) > LONGEST:
                 yield from _too_long(part, message, number if len(sent) > 1 else None)
+
+
+def _sent(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
+    """Return what a participant reads on the day of the answer's review."""
+    answer = choice.answer if choice else topic.answer
+    file = CaseFile(library=library, state=State(), now=standing_at(answer.reviewed)())
+    return tuple(plain(message) for message in messages(file, topic, choice))
 
 
 def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Problem]:
