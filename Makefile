@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help chat run check test fmt lock schema clean
+.PHONY: help chat run check test eval bench fmt lock schema clean
 
 help: ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,12 @@ check: .venv/run.done ## check the knowledge base: file, line, column, the mende
 
 test: .venv/dev.done ## everything that CI runs
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/test
+
+eval: .venv/dev.done ## score the understanding: figures, confusions, the worst, the peers beside it
+	@$(BIN)/python -m evaluation
+
+bench: .venv/dev.done ## measure what understanding costs, beside its limits
+	@$(BIN)/python -m benchmarks.understanding
 
 fmt: .venv/dev.done ## format the code and mend what ruff can mend
 	@$(BIN)/ruff format .

@@ -4,6 +4,9 @@ Every surface drives this and none has logic of its own. It must not know any of
 """
 
 import logging
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from typing import Final, Protocol
 
 from bot.clock import Clock
@@ -11,7 +14,7 @@ from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from flows.conversation import resume, step
 from flows.events import Event
 from flows.library import Library
-from flows.replies import EraseUser, Reply
+from flows.replies import Effect, EraseUser, RecordUnanswered, Reply
 from flows.state import State
 
 _log = logging.getLogger(__name__)
@@ -20,7 +23,7 @@ _MOST_UNSAVED: Final = 1000
 
 
 class Store(Protocol):
-    """Where conversations are kept. Every method raises StoreError when the world fails."""
+    """Where conversations and counts are kept. Every method raises StoreError when it fails."""
 
     async def load(self, chat: str) -> State:
         """Return the state of a chat; an unknown chat has a new one."""
@@ -34,6 +37,9 @@ class Store(Protocol):
     async def erase(self, chat: str) -> None:
         """Forget everything about a chat."""
 
+    async def count_unanswered(self, outcome: str, topics: tuple[str, ...], *, day: date) -> None:
+        """Count one more message with this outcome and these nearest topics on this day (WIB)."""
+
 
 class Memory:
     """A store that forgets at the end of the process, for terminals and tests."""
@@ -41,6 +47,7 @@ class Memory:
     def __init__(self) -> None:
         self._states: dict[str, State] = {}
         self._serials: dict[str, int] = {}
+        self._unanswered: Counter[tuple[date, str, tuple[str, ...]]] = Counter()
 
     async def load(self, chat: str) -> State:
         """Return the state of a chat; an unknown chat has a new one."""
@@ -60,6 +67,10 @@ class Memory:
         """Forget everything about a chat."""
         self._states.pop(chat, None)
         self._serials.pop(chat, None)
+
+    async def count_unanswered(self, outcome: str, topics: tuple[str, ...], *, day: date) -> None:
+        """Count one more message with this outcome and these nearest topics on this day (WIB)."""
+        self._unanswered[day, outcome, topics] += 1
 
 
 class Conversations:
@@ -87,18 +98,20 @@ class Conversations:
             return (Reply(text=MEMORY_FAILED),)
         if repeated:
             return resume(self._library, state, self._clock()).replies
-        done = step(self._library, state, event, self._clock())
+        now = self._clock()
+        done = step(self._library, state, event, now)
         if any(isinstance(effect, EraseUser) for effect in done.effects):
             return await self._erase(chat, done.replies)
-        await self._save(chat, done.state, serial)
+        if await self._save(chat, done.state, serial):  # else it may come again, and count then
+            await self._count(done.effects, now.date())
         return done.replies
 
     async def state(self, chat: str) -> State:
         """Return where a chat stands. Raise StoreError where that cannot be known."""
         return self._unsaved.get(chat) or await self._store.load(chat)
 
-    async def _save(self, chat: str, state: State, serial: int | None) -> None:
-        """Keep the state, for the time being in memory where the store fails."""
+    async def _save(self, chat: str, state: State, serial: int | None) -> bool:
+        """Keep the state, in memory where the store fails. Return whether the store has it."""
         try:
             await self._store.save(chat, state, serial=serial)
         except StoreError as error:
@@ -106,8 +119,17 @@ class Conversations:
             self._unsaved[chat] = state
             if len(self._unsaved) > _MOST_UNSAVED:
                 self._unsaved.pop(next(iter(self._unsaved)))
-        else:
-            self._unsaved.pop(chat, None)
+            return False
+        self._unsaved.pop(chat, None)
+        return True
+
+    async def _count(self, effects: Iterable[Effect], day: date) -> None:
+        """Count what got no answer; a count that is lost costs nobody the reply."""
+        try:
+            for missed in (effect for effect in effects if isinstance(effect, RecordUnanswered)):
+                await self._store.count_unanswered(missed.outcome, missed.topics, day=day)
+        except StoreError as error:
+            _log.error("unanswered not counted: %s", error.log)
 
     async def _erase(self, chat: str, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
         """Forget the chat; nobody is told so unless it is true."""

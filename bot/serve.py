@@ -12,7 +12,7 @@ from bot import logs
 from bot.app import Conversations
 from bot.clock import Clock
 from bot.settings import Settings
-from bot.store import Sessions
+from bot.store import Database
 from bot.tg.polling import PollingBot
 from bot.tg.running import run
 from flows.commands import COMMANDS
@@ -27,16 +27,16 @@ async def run_telegram(settings: Settings, library: Library, clock: Clock) -> No
     token = settings.required_token()
     logs.configure(settings.log_level, token=token)
     stopped = _stop_signals()
-    sessions = await Sessions.open(settings.db)
+    database = await Database.open(settings.db)
     try:
         await run(
             PollingBot(token, api_url=settings.api_url),
-            Conversations(library, sessions, clock),
+            Conversations(library, database, clock),
             commands=tuple((name, say(library, message)) for name, message in COMMANDS),
             stopped=stopped,
         )
     finally:
-        await sessions.close()
+        await database.close()
 
 
 def _stop_signals() -> asyncio.Event:

@@ -17,6 +17,8 @@ Standing = Callable[[], Awaitable[dict[str, Any]]]
 _BOLD: Final = "\x1b[1m"
 _DIM: Final = "\x1b[2m"
 _END: Final = "\x1b[0m"
+_MARGIN: Final = "     "
+_A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month would be forty lines
 
 _EVENTS: Final[Mapping[str, Callable[[str], Event]]] = {
     "text": TextSent,
@@ -79,19 +81,33 @@ class Terminal:
         first, *lines = self._styled(reply.text).split("\n")
         self._print(f"Bot: {first}")
         for line in lines:
-            self._print(f"     {line}" if line else "")
+            self._print(f"{_MARGIN}{line}" if line else "")
         self._print("")
-        buttons = [button for row in reply.buttons for button in row]
-        offered = tuple(button for button in buttons if button.data)
-        # Numbered on from the reply before: each number stands for one button on the screen.
-        for number, button in enumerate(offered, start=len(self._choices) + 1):
-            self._print(f"     {number}. {button.label}")
-        self._choices += offered
-        for button in buttons:
+        for row in reply.buttons:
+            self._offer(tuple(button for button in row if button.data))
+        for button in (button for row in reply.buttons for button in row):
             if button.url or button.copy:
-                self._print(f"     ‣ {button.label}: {button.url or button.copy}")
-        if buttons:
+                self._print(f"{_MARGIN}‣ {button.label}: {button.url or button.copy}")
+        if reply.buttons:
             self._print("")
+
+    def _offer(self, row: tuple[Button, ...]) -> None:
+        # Numbered on from the reply before: each number stands for one button on the screen.
+        if len(row) >= _A_LINE:
+            self._print((_MARGIN + "  ".join(self._cell(button) for button in row)).rstrip())
+            return
+        for button in row:
+            self._print(f"{_MARGIN}{self._number(button)}. {button.label}")
+
+    def _cell(self, button: Button) -> str:
+        """Return a button in columns; it bears no number where another one does the same."""
+        done = any(known.data == button.data for known in self._choices)
+        number = "" if done else f"{self._number(button)}."
+        return f"{number:>3} {button.label:<2}"
+
+    def _number(self, button: Button) -> int:
+        self._choices += (button,)
+        return len(self._choices)
 
     def _styled(self, text: str) -> str:
         if not self._colour:

@@ -4,12 +4,11 @@ from flows.answering import with_answer, with_report
 from flows.asking import ask
 from flows.casefile import OTHER_PROVIDER, UNKNOWN, CaseFile, as_date, asks_report
 from flows.choices import ABOUT, links
-from flows.diagnosis import PROGRAMME_START
+from flows.day_limits import asks_day, earliest_day
 from flows.facts import label_of, value_in_words
 from flows.here import go_on
 from flows.outcome import Step, says
 from flows.replies import Reply
-from flows.reporting import earliest_report
 from flows.sourcing import line
 from flows.wording import full_date, paragraphs
 from flows.words import say
@@ -50,7 +49,7 @@ def problem_with(file: CaseFile, question: str, value: str) -> str:
     if question == "provider":
         ids = {p.id for p in file.reporting_providers()} | {OTHER_PROVIDER}
         return "" if value in ids else say(library, "not-understood")
-    if question in ("completed", "reviewed") or asks_report(question):
+    if asks_day(question):
         return _problem_with_days(file, question, value)
     return "" if value in file.allowed_answers(question) else say(library, "not-understood")
 
@@ -63,9 +62,9 @@ def _problem_with_days(file: CaseFile, question: str, value: str) -> str:
     latest = max(day for day in days if day)
     if latest > file.today:
         return say(library, "date-future", today=full_date(file.today))
-    if question == "completed" and latest < PROGRAMME_START:
+    first = earliest_day(file, question)
+    if question == "completed" and latest < first:
         return say(library, "date-before-programme")
-    first = earliest_report(file)
     if asks_report(question) and latest < first:
         return say(library, "reported-outside", first=full_date(first))
     return ""

@@ -12,12 +12,17 @@ from flows.topics import Area, Asks, Choice, Topic
 from flows.words import say
 
 
-def answer_topic(file: CaseFile, topic: Topic, key: str | None = None) -> Step:
-    """Answer a topic, or one choice of it; without a key, that of the platform already known."""
+def answer_topic(
+    file: CaseFile, topic: Topic, key: str | None = None, *, titled: bool = False
+) -> Step:
+    """Answer a topic, or one choice of it; without a key, that of the platform already known.
+
+    `titled` puts the title first: whoever typed a question sees how it was understood.
+    """
     choice = topic.choice(key) or (_own_platform(file, topic) if key != GENERAL else None)
     if topic.starts or (choice and choice.starts):
         return _start(file, (choice.answer if choice else topic.answer).text)
-    *before, last = messages(file, topic, choice)
+    *before, last = messages(file, topic, choice, titled=titled)
     replies = (
         *(Reply(text=text) for text in before),
         Reply(text=last, buttons=rows_below(file, topic, choice)),

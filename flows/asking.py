@@ -79,8 +79,15 @@ def _ways_out(file: CaseFile, question: str) -> Rows:
 def _confirm(file: CaseFile) -> Rows:
     library, round_ = file.library, file.state.round
     changes = [
-        button(say(library, f"change-{question}"), round_, Verb.EDIT, question)
+        button(_change(file, question), round_, Verb.EDIT, question)
         for question in file.to_confirm()
     ]
     yes = button(say(library, "confirm-yes"), round_, Verb.CONFIRM)
     return ((yes,), *rows(changes, PAIR))
+
+
+def _change(file: CaseFile, question: str) -> str:
+    asked = file.asked(question)
+    if asked:
+        return say(file.library, "change-check", label=asked.check.label)
+    return say(file.library, f"change-{question}")

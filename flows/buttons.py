@@ -20,6 +20,8 @@ class Verb(StrEnum):
 
     ANSWER = "a"  # question, value
     HELP = "h"  # question
+    MONTH = "d"  # question, month whose days are shown ("2026-11")
+    CHOICES = "q"  # question: from a month back to its quick choices
     BACK = "b"  # question on which it stands
     KEEP = "k"  # question: leave its answer as it was
     CONFIRM = "c"
@@ -32,6 +34,7 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,9 +221,10 @@ class CaseFile:
 def as_date(value: str | None) -> date | None:
     """Return an ISO date, or None for anything else."""
     try:
-        return date.fromisoformat(value or "")
+        found = date.fromisoformat(value or "")
     except ValueError:
         return None
+    return found if found.isoformat() == value else None  # Python reads "20261121" as well
 
 
 def _reported(said: str) -> Reported:

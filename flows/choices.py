@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Final
 
 from flows.buttons import Verb, button, rows
-from flows.casefile import OTHER_PLATFORM, OTHER_PROVIDER, UNKNOWN, CaseFile
+from flows.casefile import OTHER_PLATFORM, OTHER_PROVIDER, UNKNOWN, CaseFile, as_date
 from flows.diagnosis import PROGRAMME_START
-from flows.periods import as_value, last_month, last_week, narrower, this_week
+from flows.month_buttons import open_month
+from flows.periods import as_value, few_days_ago, last_month, last_week, narrower, this_week
 from flows.prerequisites import Asked
 from flows.replies import Button, Rows
 from flows.words import say
@@ -32,9 +33,10 @@ def choices(file: CaseFile, question: str) -> Rows:
             forgot = _help(file, question, "forgot-provider")
             return rows((*_providers(file), forgot), PAIR)
         case "completed":
-            return (*rows(_completion_days(file), PAIR), (_not_sure_of_day(file),))
+            by_month = _by_month(file, question)
+            return (*rows(_completion_days(file), PAIR), by_month, (_not_sure_of_day(file),))
         case "reviewed":
-            return rows(_review_days(file), PAIR)
+            return (*rows(_review_days(file), PAIR), _by_month(file, question))
         case _:
             return _check_answers(file, question)
 
@@ -53,7 +55,7 @@ def choices_after_help(file: CaseFile, question: str) -> Rows:
             return (*rows(_providers(file), PAIR), (_answer(file, question, UNKNOWN, go_on),))
         case _:
             no_idea = _answer(file, question, UNKNOWN, say(library, "no-idea-completed"))
-            return (*rows(_coarse_periods(file), PAIR), (no_idea,))
+            return (*rows(_coarse_periods(file), PAIR), _by_month(file, question), (no_idea,))
 
 
 def _platforms(file: CaseFile) -> Iterator[Button]:
@@ -75,7 +77,18 @@ def _completion_days(file: CaseFile) -> Iterator[Button]:
     for days_ago, label in enumerate(("today", "yesterday")):
         day = today - timedelta(days=days_ago)
         yield _answer(file, "completed", day.isoformat(), say(library, label))
-    yield _answer(file, "completed", as_value(*last_week(today)), say(library, "last-week"))
+    for label, period in (
+        ("few-days-ago", few_days_ago(today)),
+        ("last-week", last_week(today)),
+    ):
+        yield _answer(file, "completed", as_value(*period), say(library, label))
+
+
+def _by_month(file: CaseFile, question: str) -> tuple[Button, ...]:
+    """Return the way to a month: that of the answer to be changed, or of the likeliest day."""
+    told = as_date(file.answer(question)) or file.completed
+    near = file.period[1] if file.period else told or file.today
+    return (open_month(file, question, near),)
 
 
 def _not_sure_of_day(file: CaseFile) -> Button:

@@ -39,4 +39,8 @@ def value_in_words(file: CaseFile, question: str) -> str:
 def _fact(file: CaseFile, question: str) -> str:
     if question == "completed" and file.period:
         return say(file.library, "fact-period", period=period(*file.period))
-    return say(file.library, f"fact-{question}", value=value_in_words(file, question))
+    value = value_in_words(file, question)
+    asked = file.asked(question)
+    if asked:
+        return say(file.library, "fact-check", label=asked.check.label, value=value)
+    return say(file.library, f"fact-{question}", value=value)

@@ -3,7 +3,9 @@
 from flows.asking import EXPLAINED, help_with
 from flows.buttons import Verb, read
 from flows.casefile import CaseFile
+from flows.day_limits import asks_day
 from flows.here import reminder
+from flows.month_buttons import close_month
 from flows.outcome import Step
 from flows.pressed import press
 from flows.understanding.choices import read_choice
@@ -30,14 +32,16 @@ def typed_label(file: CaseFile, text: str) -> Step | None:
 def _offered(file: CaseFile) -> dict[str, str]:
     """Return label and data of what can be pressed now, or once help has been read.
 
-    The answers to a check are left out: "sudah" and "belum" are for read_answer alone.
+    The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
+    days of a month, whether one is shown or not: "15" is for the date grammar.
     """
     question = file.open_question() or ""
     closed = file.asked(question) is not None
     helping = help_with(file, question).buttons if question in EXPLAINED else ()
+    closing = ((close_month(file, question),),) if asks_day(question) else ()
     return {
         button.label: button.data
-        for row in (*helping, *reminder(file).buttons)
+        for row in (*helping, *closing, *reminder(file).buttons)
         for button in row
         if button.data and not (closed and _answers(button.data))
     }

@@ -4,7 +4,7 @@ No rule lives here. Words are Indonesian templates; `{name}` in them is filled b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from typing import Final
@@ -51,6 +51,25 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAs:
+    """How people tell a check in passing (knowledge/checks.yaml says what each list is for).
+
+    `done` and `proves` are words, whatever their prefixes and suffixes; the other lists are
+    phrases. With `needs_all`, one thing undone makes the whole undone.
+    """
+
+    things: tuple[str, ...]
+    vague: tuple[str, ...]
+    parts: tuple[str, ...]
+    done: tuple[str, ...]
+    proves: tuple[str, ...]
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
+    unless: tuple[str, ...]
+    needs_all: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A prerequisite the participant is asked about. Its place in Library.checks is its turn.
 
@@ -69,6 +88,7 @@ class Check:
     done_by: str | None
     sources: tuple[str, ...]
     reviewed: date
+    told_as: ToldAs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +248,8 @@ class Vocabulary:
     thanks: tuple[str, ...]
     fillers: tuple[str, ...]
     question_words: tuple[str, ...]
+    insults: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +283,8 @@ RESERVED_IDS: Final = frozenset(
 class Library:
     """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
 
-    `out_of_scope` are messages that are none of ours. `official` and `cs_contact` (where staff
+    `out_of_scope` are messages that are none of ours. `synonyms` maps the name of a group to words
+    and phrases that mean the same. `official` and `cs_contact` (where staff
     answers, None = nowhere) come from the settings.
     """
 
@@ -278,6 +301,7 @@ class Library:
     areas: tuple[Area, ...] = ()
     topics: tuple[Topic, ...] = ()
     out_of_scope: tuple[str, ...] = ()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     official: bool = False
     cs_contact: str | None = None
 

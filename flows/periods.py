@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from flows.wording import MONTHS, period, short_date
+from flows.wording import full_month, period, short_date
 
 _DAYS_AS_BUTTONS: Final = 11  # a part of a month has at most eleven days
 _MONTH: Final = 31
@@ -24,9 +24,13 @@ def narrower(earliest: date, latest: date) -> tuple[tuple[str, str], ...]:
     if length <= _MONTH:
         return tuple(_choice(period(*p), p) for p in _parts(earliest, latest, _next_ten_days))
     if length <= _YEAR:
-        months = _parts(earliest, latest, _next_month)
-        return tuple(_choice(f"{MONTHS[p[0].month - 1]} {p[0].year}", p) for p in months)
+        return tuple(_choice(full_month(p[0]), p) for p in _parts(earliest, latest, _next_month))
     return tuple(_choice(str(p[0].year), p) for p in _parts(earliest, latest, _next_year))
+
+
+def few_days_ago(today: date) -> tuple[date, date]:
+    """Return the two days before yesterday."""
+    return today - timedelta(days=3), today - timedelta(days=2)
 
 
 def this_week(today: date) -> tuple[date, date]:

@@ -11,8 +11,12 @@ from flows.asking import EXPLAINED, help_with
 from flows.buttons import Press, Verb, read, stamp
 from flows.casefile import CONFIRM, REPORTED, CaseFile, asks_report
 from flows.chain import NOT_YET
+from flows.clarifying import none_of_these
+from flows.day_limits import asks_day
 from flows.here import go_on, stay
 from flows.menu import ERASE, HELP, MENU, RESUME, START, menu
+from flows.month_grid import as_month
+from flows.month_page import month_page, quick_choices
 from flows.outcome import Step, says
 from flows.replies import EraseUser
 from flows.reporting import DONE, stages
@@ -61,6 +65,24 @@ def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
         return stay(left, lead=say(file.library, "reported-no-day-told"))
     explained = file.asked(question) or question in EXPLAINED
     return says(file, help_with(file, question)) if explained else None
+
+
+def _month(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (question, value) if _asks_day_now(file, question) and (month := as_month(value)):
+            return says(file, month_page(file, question, month))
+    return None
+
+
+def _choices(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (question,) if _asks_day_now(file, question):
+            return says(file, quick_choices(file, question))
+    return None
+
+
+def _asks_day_now(file: CaseFile, question: str) -> bool:
+    return question == file.open_question() and asks_day(question)
 
 
 def _back(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
@@ -158,6 +180,11 @@ def _topic(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     return None
 
 
+def _none(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+    known = len(arguments) == 1 and file.library.topic(arguments[0])
+    return none_of_these(file, arguments[0]) if known else None
+
+
 def _erase(file: CaseFile) -> Step:
     new = file.with_state(State())
     replies = (menu(new, lead=say(file.library, "erased")),)
@@ -186,6 +213,8 @@ def _tell_help(file: CaseFile) -> Step:
 _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.ANSWER: _answer,
     Verb.HELP: _help,
+    Verb.MONTH: _month,
+    Verb.CHOICES: _choices,
     Verb.BACK: _back,
     Verb.KEEP: _keep,
     Verb.CONFIRM: _confirm,
@@ -198,8 +227,13 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.MENU: _menu,
     Verb.AREA: _area,
     Verb.TOPIC: _topic,
+    Verb.NONE: _none,
 }
-_ALWAYS: Final = (Verb.AREA, Verb.TOPIC)  # they answer no question, so they never grow old
+_ALWAYS: Final = (
+    Verb.AREA,
+    Verb.TOPIC,
+    Verb.NONE,
+)  # they answer no question, so they never grow old
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
     ERASE: _erase,

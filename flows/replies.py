@@ -34,4 +34,16 @@ class EraseUser:
     """Erase everything stored about this participant."""
 
 
-Effect = EraseUser
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordUnanswered:
+    """Count a message that got no answer; its text is not part of this.
+
+    `outcome` is "fallback" (nothing was near) or "none-of-these" (the topics that were offered
+    were not meant). `topics` are the ids that came nearest or were offered, best first.
+    """
+
+    outcome: str
+    topics: tuple[str, ...]
+
+
+Effect = EraseUser | RecordUnanswered

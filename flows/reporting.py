@@ -6,7 +6,9 @@ from flows.actors import actor_name, does, sentence
 from flows.buttons import Verb, button, rows
 from flows.casefile import REPORTED, CaseFile
 from flows.chain import NOT_YET, DatedStage
-from flows.diagnosis import clock_start, judge
+from flows.day_limits import earliest_day
+from flows.diagnosis import judge
+from flows.month_buttons import open_month
 from flows.replies import Button, Reply, Rows
 from flows.wording import full_date, paragraphs
 from flows.words import say
@@ -27,12 +29,6 @@ def ask_reported(file: CaseFile, question: str, *, lead: str = "") -> Reply:
     words, choices = _ask_day(file, stage) if stage else _ask_who(file)
     keep = button(say(file.library, "keep-nothing"), file.state.round, Verb.KEEP, question)
     return Reply(text=paragraphs(lead, words), buttons=(*choices, (keep,)))
-
-
-def earliest_report(file: CaseFile) -> date:
-    """Return the first day on which anything can have been reported: the start of the count."""
-    case = file.case()
-    return clock_start(file.library, case) if case else file.today
 
 
 def report_in_words(file: CaseFile, stage: DatedStage) -> str:
@@ -74,15 +70,18 @@ def _ask_who(file: CaseFile) -> tuple[str, Rows]:
 
 def _ask_day(file: CaseFile, stage: DatedStage) -> tuple[str, Rows]:
     name, part = actor_name(file, stage.actor), does(file, stage)
-    question, earliest = f"{REPORTED}:{stage.actor}", earliest_report(file)
+    question = f"{REPORTED}:{stage.actor}"
+    earliest = earliest_day(file, question)
     choices = [
         button(say(file.library, label), file.state.round, Verb.ANSWER, question, day.isoformat())
         for day, label in _recent_days(file.today)
         if day >= earliest
     ]
+    by_month = open_month(file, question, stage.done or min(stage.due, file.today))
     no_day = say(file.library, "reported-without-day")
-    choices.append(button(no_day, file.state.round, Verb.HELP, question))
-    return say(file.library, "ask-reported-day", actor=name, does=part), rows(choices, 2)
+    without = button(no_day, file.state.round, Verb.HELP, question)
+    words = say(file.library, "ask-reported-day", actor=name, does=part)
+    return words, (*rows(choices, 2), (by_month,), (without,))
 
 
 def _recent_days(today: date) -> tuple[tuple[date, str], ...]:

@@ -1,4 +1,4 @@
-"""What a message tells beside the open question: platform, provider, completion date."""
+"""What a message tells beside the open question: platform, provider, date, answers to checks."""
 
 from flows.accepting import answered, noted
 from flows.answering import begun, confirmed, read_from_story, resumed
@@ -12,22 +12,30 @@ from flows.here import go_on
 from flows.outcome import Step, says
 from flows.periods import as_value
 from flows.replies import Button, Reply
+from flows.topics import Topic
 from flows.understanding.answers import read_answer
 from flows.understanding.dates import DateRange, ExactDate, read_date
 from flows.understanding.normalise import words
 from flows.understanding.slots import read_platform, read_provider
+from flows.understanding.told import read_told
 from flows.understanding.topic import tells_case
+from flows.understanding.understanding import Understanding
 from flows.words import say
 
 _A_FEW_WORDS = 5  # "saya beli di tokopedia kak"; a longer message must tell more than one slot
 
 
-def begin_from_story(file: CaseFile, text: str) -> Step | None:
+def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> Step | None:
     """Begin a case with what the message tells of it; None where it tells none.
 
-    A case left for the menu is gone on with, unless the message tells of another one.
+    A case left for the menu is gone on with, unless the message tells of another one. A message
+    that clearly asks another topic begins none, unless its slots make a story of it.
     """
     slots, told = _slots(file, text), tells_case(text, file.library)
+    asked = file.library.topic(understood.topic or "")
+    if asked and not asked.starts and not _is_story(file, asked, slots, told=told):
+        return None
+    told = told or bool(asked)
     left = file.state.answers
     short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS
     if not told and (left or not (len(slots) > 1 or (slots and short))):
@@ -36,12 +44,32 @@ def begin_from_story(file: CaseFile, text: str) -> Step | None:
         again = file.with_state(resumed(file.state))
         return go_on(again, lead=say(file.library, "same-case"))
     fresh = file.with_state(read_from_story(begun(file.state), slots))
-    return go_on(fresh, lead=say(file.library, "opening"))
+    return go_on(_with_told(fresh, understood), lead=say(file.library, "opening"))
+
+
+def _is_story(file: CaseFile, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
+    """Tell whether slots make a story of a message that seems to ask another topic.
+
+    They do where the case is told as well, or where two of them come with a topic of its area.
+    """
+    areas = {topic.area for topic in file.library.topics if topic.starts}
+    return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
+
+
+def _with_told(fresh: CaseFile, understood: Understanding) -> CaseFile:
+    """Return the file with the checks that were told, as far as they can apply."""
+    told = {
+        check: value
+        for check, value in understood.answers.items()
+        if fresh.platform is None or fresh.asked(check)
+    }
+    return fresh.with_state(read_from_story(fresh.state, told))
 
 
 def hear_confirmation(file: CaseFile, text: str) -> Step | None:
     """Take "benar", or a correction of what was read."""
-    corrected = {q: v for q, v in _slots(file, text).items() if v != file.state.answers.get(q)}
+    heard = {**_slots(file, text), **_checks(file, text)}
+    corrected = {q: v for q, v in heard.items() if v != file.state.answers.get(q)}
     if corrected:
         return go_on(file.with_state(read_from_story(file.state, corrected)))
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
@@ -53,11 +81,11 @@ def hear_confirmation(file: CaseFile, text: str) -> Step | None:
 
 
 def take_slots(file: CaseFile, text: str) -> Step | None:
-    """Take a platform, provider or date named in passing, read it back, offer to undo a change."""
+    """Take what is told in passing, read it back, and offer to undo what it changed."""
     question = file.open_question()
     found = {
         q: value
-        for q, value in _slots(file, text).items()
+        for q, value in {**_slots(file, text), **_checks(file, text)}.items()
         if q == question or value != file.state.answers.get(q)
     }
     after = file
@@ -81,6 +109,12 @@ def _slots(file: CaseFile, text: str) -> dict[str, str]:
         "completed": _completed(file, text),
     }
     return {slot: value for slot, value in found.items() if value}
+
+
+def _checks(file: CaseFile, text: str) -> dict[str, str]:
+    """Return the checks told that are asked here."""
+    told = read_told(text, file.library)
+    return {check: value for check, value in told.items() if file.asked(check)}
 
 
 def _completed(file: CaseFile, text: str) -> str | None:

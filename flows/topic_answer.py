@@ -16,10 +16,13 @@ _SPLIT: Final = "\n---\n"
 _OLD: Final = timedelta(days=180)  # a review older than this is told to participants
 
 
-def messages(file: CaseFile, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
+def messages(
+    file: CaseFile, topic: Topic, choice: Choice | None, *, titled: bool = False
+) -> tuple[str, ...]:
     """Return the marked-up texts of the answer, usually one; the last ends with the sources."""
     answer = choice.answer if choice else topic.answer
-    head = f"*{choice_label(file, choice)}*" if choice else ""
+    named = (topic.title if titled else "", choice_label(file, choice) if choice else "")
+    head = " · ".join(f"*{name}*" for name in named if name)
     *before, last = _told(file, answer, choice).split(_SPLIT)
     asked = (
         "" if choice or topic.asks is Asks.NOTHING else say(file.library, f"choose-{topic.asks}")

@@ -10,18 +10,23 @@ from flows.aftermath import says_again
 from flows.asked_topic import answer_topic
 from flows.asking import help_with
 from flows.casefile import CONFIRM, OTHER_PROVIDER, REPORTED, CaseFile
+from flows.clarifying import not_understood, offer
 from flows.days import hear_day
 from flows.here import stay
 from flows.labels import exact_label, typed_label
 from flows.outcome import Step, says
 from flows.prerequisites import Asked
+from flows.side_questions import answer_about, answer_question, is_question
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
 from flows.understanding.choices import read_choice
 from flows.understanding.normalise import words
 from flows.understanding.slots import read_provider
-from flows.understanding.smalltalk import is_greeting, is_thanks
+from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
+from flows.understanding.told import read_told
 from flows.understanding.topic import tells_case
+from flows.understanding.understand import understand
+from flows.understanding.understanding import Decision, Understanding
 from flows.words import say
 
 _CERTIFICATE: Final = "sertifikat"
@@ -40,25 +45,46 @@ def hear(file: CaseFile, text: str) -> Step:
         return stay(file, lead=say(file.library, "thanks"))
     if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
         return stay(file, lead=say(file.library, "greeting") if file.state.active else "")
-    heard = _in_case(file, text) if file.state.active else _at_menu(file, text)
-    return heard or stay(file, lead=say(file.library, _misunderstanding(file)))
+    understood = understand(text, file.library, file.today)
+    heard = _in_case if file.state.active else _at_menu
+    return heard(file, text, understood) or _unheard(file, text, understood)
 
 
-def _at_menu(file: CaseFile, text: str) -> Step | None:
-    return begin_from_story(file, text) or _named_topic(file, text) or typed_label(file, text)
+def _at_menu(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+    return (
+        exact_label(file, text)
+        or begin_from_story(file, text, understood)
+        or answer_question(file, text, understood)
+        or _named_topic(file, text)
+        or typed_label(file, text)
+    )
 
 
-def _in_case(file: CaseFile, text: str) -> Step | None:
+def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | None:
     question = file.open_question()
     return (
         exact_label(file, text)
         or (_answer(file, question, text) if question else _heard_since(file, text))
-        or take_slots(file, text)
         or typed_label(file, text)
+        or answer_question(file, text, understood)
+        or take_slots(file, text)
         or _named_topic(file, text)
+        or _about_what_is_open(file, text)
         or _same_story(file, text)
         or (_asked_when(file, text) if question is None else None)
     )
+
+
+def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
+    """Offer what is nearest, or say that nothing is; a question in a case must look like one."""
+    if is_foreign(text, file.library.vocabulary):
+        return not_understood(file, understood, apology="foreign")
+    unsure = understood.decision is Decision.CLARIFY
+    if unsure and (not file.state.active or is_question(file, text)):
+        return offer(file, understood)
+    insulted = is_insult(text, file.library.vocabulary)
+    apology = "insulted" if insulted else _misunderstanding(file)
+    return not_understood(file, understood, apology=apology)
 
 
 def _named_topic(file: CaseFile, text: str) -> Step | None:
@@ -66,6 +92,12 @@ def _named_topic(file: CaseFile, text: str) -> Step | None:
     topics = file.library.topics
     place = read_choice(text, [topic.title for topic in topics], file.library.vocabulary)
     return None if place is None else answer_topic(file, topics[place])
+
+
+def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
+    """Answer a question that leaves out its subject, which is what the open question is about."""
+    asked = file.asked(file.open_question() or "")
+    return answer_about(file, text, asked.check.label) if asked else None
 
 
 def _heard_since(file: CaseFile, text: str) -> Step | None:
@@ -108,6 +140,10 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
         return None
     if _HOW & set(words(text, vocabulary)):
         return says(file, help_with(file, asked.check.id))
+    told = read_told(text, file.library)
+    if told:  # of this check or of others, which are taken in passing
+        value = told.get(asked.check.id)
+        return accept(file, asked.check.id, value) if value and len(told) == 1 else None
     allowed = asked.check.button_may_be_inactive
     said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
     return accept(file, asked.check.id, said) if said else None

@@ -19,6 +19,8 @@ MONTHS: Final = (
     "November",
     "Desember",
 )
+# Seven columns side by side: a small screen has room for two letters in each.
+WEEKDAY_COLUMNS: Final = ("Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg")
 
 
 def full_date(day: date) -> str:
@@ -28,7 +30,17 @@ def full_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Return "Sel 3 Nov", for buttons."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {short_month(day)}"
+
+
+def full_month(day: date) -> str:
+    """Return "November 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """Return "Nov", for buttons."""
+    return MONTHS[day.month - 1][:3]
 
 
 def period(earliest: date, latest: date) -> str:

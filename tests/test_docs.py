@@ -14,7 +14,10 @@ LINKED: Final = (*DOCS, ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "knowl
 DECISIONS: Final = sorted((ROOT / "docs/decisions").glob("*.md"))
 
 # What makes a word in backticks a file of ours: where it begins, or how it ends.
-ROOMS: Final = (".ci", "bot", "docs", "flows", "knowledge", "requirements", "scripts", "tests")
+ROOMS: Final = (
+    ".ci", "benchmarks", "bot", "docs", "evaluation", "flows", "knowledge", "requirements",
+    "scripts", "tests",
+)  # fmt: skip
 ENDINGS: Final = (".example", ".in", ".json", ".jsonl", ".md", ".py", ".sql", ".toml", ".yaml")
 
 
@@ -65,7 +68,8 @@ def test_named_files_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_named_modules_exist(page: Path) -> None:
-    named = re.findall(r"\b((?:bot|flows)(?:\.[a-z_]+)+)\b", page.read_text(encoding="utf-8"))
+    module = r"\b((?:benchmarks|bot|evaluation|flows)(?:\.[a-z_]+)+)\b"
+    named = re.findall(module, page.read_text(encoding="utf-8"))
     assert [name for name in named if not is_module(name)] == []
 
 
@@ -99,7 +103,7 @@ def test_running_dependencies_are_those_of_the_wheel() -> None:
 def test_every_command_is_told() -> None:
     commands = {file.stem for file in (ROOT / "bot/commands").glob("*.py")} - {"__init__"}
     told = set(re.findall(r"prakerja-bot ([a-z]+)", told_how_to_start()))
-    assert {"chat", "run", "check", "diagnose"} <= commands
+    assert {"ask", "chat", "run", "check", "diagnose"} <= commands
     assert sorted(commands - told) == []
 
 

@@ -45,11 +45,11 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
     async with AsyncExitStack() as stack:
         store: Store = Memory()
         if args.db:
-            from bot.store import Sessions  # noqa: PLC0415 - most conversations here need none
+            from bot.store import Database  # noqa: PLC0415 - most conversations here need none
 
-            sessions = await Sessions.open(args.db)
-            stack.push_async_callback(sessions.close)
-            store = sessions
+            database = await Database.open(args.db)
+            stack.push_async_callback(database.close)
+            store = database
         user: str = args.user or "terminal"
         conversations = Conversations(library, store, clock)
 

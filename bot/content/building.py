@@ -16,6 +16,7 @@ from bot.content.models.out_of_scope import OutOfScopeModel
 from bot.content.models.platform import PlatformModel
 from bot.content.models.provider import ProviderModel
 from bot.content.models.source import SourceModel
+from bot.content.models.synonyms import SynonymsModel
 from bot.content.models.topic import TopicModel
 from bot.content.models.vocabulary import VocabularyModel
 from bot.content.models.words import words_made
@@ -53,6 +54,11 @@ def build(draft: Draft, *, official: bool, cs_contact: str | None) -> Library:
             for _, model in _models(draft, "out_of_scope", OutOfScopeModel)
             for message in model.messages
         ),
+        synonyms={
+            group: phrases
+            for _, model in _models(draft, "synonyms", SynonymsModel)
+            for group, phrases in model.groups.items()
+        },
         official=official,
         cs_contact=cs_contact,
     )

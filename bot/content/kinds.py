@@ -18,6 +18,7 @@ from bot.content.models.out_of_scope import OutOfScopeModel
 from bot.content.models.platform import PlatformModel
 from bot.content.models.provider import ProviderModel
 from bot.content.models.source import SourceModel
+from bot.content.models.synonyms import SynonymsModel
 from bot.content.models.topic import TopicModel
 from bot.content.models.vocabulary import VocabularyModel
 from bot.content.models.words import MessagesModel
@@ -88,5 +89,6 @@ KINDS: Final = (
     Kind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
     Kind(name="messages", place="messages.yaml", model=MessagesModel),
     Kind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
+    Kind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),
     Kind(name="incidents", place="incidents.yaml", model=IncidentsModel),
 )

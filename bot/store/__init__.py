@@ -1,5 +1,5 @@
 """What the bot remembers, in SQLite. No other part of the bot speaks SQL."""
 
-from bot.store.sessions import Sessions
+from bot.store.database import Database
 
-__all__ = ["Sessions"]
+__all__ = ["Database"]

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import Final
 
 from flows.library import Vocabulary
+from flows.understanding.identity import Same
 
 LONGEST: Final = 4096  # Telegram's limit for one message
 _LONGEST_WORD: Final = 40
@@ -28,7 +30,8 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """
     raw = plain_words(text[:LONGEST])
     pieces = (piece[:_LONGEST_WORD] for piece in raw)
-    standard = (word for piece in pieces for word in _standard(piece, vocabulary.slang))
+    standardise = _standardiser(Same(vocabulary.slang))
+    standard = (word for piece in pieces for word in standardise(piece))
     return tuple(_without_repeats(standard))
 
 
@@ -50,15 +53,21 @@ def _without_marks(text: str) -> str:
     return "".join(c for c in apart if unicodedata.category(c) not in {"Cf", "Mn", "Me", "Mc"})
 
 
-def _standard(piece: str, slang: Mapping[str, str]) -> list[str]:
+@lru_cache(maxsize=4)
+def _standardiser(slang: Same[Mapping[str, str]]) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads a piece; it remembers those it has read, for people use the same ones."""
+    return lru_cache(maxsize=65_536)(partial(_standard, slang.value))
+
+
+def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:
     """Return what the piece stands for; each spelling that people play with is tried in turn."""
     form = piece
     for form in _spellings(piece):
         if form in POLARITY:
-            return [form]
+            return (form,)
         if form in slang:
-            return [squeezed(word) for word in slang[form].split()]
-    return [form]
+            return tuple(squeezed(word) for word in slang[form].split())
+    return (form,)
 
 
 def _spellings(piece: str) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The conversation's memory: saved before it is said, and honest where it fails."""
 
+import io
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 
@@ -14,6 +16,8 @@ from flows.state import State
 from tests.support.talk import TODAY
 
 STORY = TextSent("sertif tokped blm muncul, selesai 3 nov")
+NONE_OF_THESE = ButtonPressed("0.n.lupa-password")
+COUNTED = (TODAY, "none-of-these", ("lupa-password",))
 
 
 @dataclass
@@ -40,6 +44,10 @@ class Failing(Memory):
     async def erase(self, chat: str) -> None:
         self._may_fail("erase")
         await super().erase(chat)
+
+    async def count_unanswered(self, outcome: str, topics: tuple[str, ...], *, day: date) -> None:
+        self._may_fail("count")
+        await super().count_unanswered(outcome, topics, day=day)
 
 
 @pytest.fixture
@@ -127,3 +135,55 @@ async def test_failed_erasure_is_admitted(conversations: Conversations, store: F
     store.fails = {"erase"}
     replies = await conversations.take("1", pressing(asked, ".m.erase"))
     assert replies == (Reply(text=ERASING_FAILED),)
+
+
+async def test_unanswered_messages_are_counted(
+    conversations: Conversations, store: Failing
+) -> None:
+    await conversations.take("1", NONE_OF_THESE)
+    await conversations.take("2", NONE_OF_THESE)
+    assert store._unanswered == {COUNTED: 2}
+
+
+async def test_answered_message_is_not_counted(
+    conversations: Conversations, store: Failing
+) -> None:
+    await conversations.take("1", STORY)
+    assert store._unanswered == {}
+
+
+async def test_event_delivered_twice_is_counted_once(
+    conversations: Conversations, store: Failing
+) -> None:
+    await conversations.take("1", NONE_OF_THESE, serial=7)
+    await conversations.take("1", NONE_OF_THESE, serial=7)
+    assert store._unanswered == {COUNTED: 1}
+
+
+async def test_failing_count_costs_no_reply(
+    conversations: Conversations, store: Failing, log: io.StringIO
+) -> None:
+    told = await conversations.take("1", NONE_OF_THESE)
+    store.fails = {"count"}
+    assert await conversations.take("1", NONE_OF_THESE) == told
+    assert "unanswered not counted: SQLITE_IOERR" in log.getvalue()
+    assert "lupa-password" not in log.getvalue()
+
+
+async def test_unsaved_event_counts_once_it_is_saved(
+    conversations: Conversations, store: Failing
+) -> None:
+    store.fails = {"save"}
+    await conversations.take("1", NONE_OF_THESE, serial=7)
+    assert store._unanswered == {}
+    store.fails = set()
+    await conversations.take("1", NONE_OF_THESE, serial=7)
+    assert store._unanswered == {COUNTED: 1}
+
+
+async def test_erasing_a_chat_leaves_counts(conversations: Conversations, store: Failing) -> None:
+    await conversations.take("1", NONE_OF_THESE)
+    asked = await conversations.take("1", CommandGiven("hapus"))
+    await conversations.take("1", pressing(asked, ".m.erase"))
+    assert store._states == {}
+    assert store._unanswered == {COUNTED: 1}

@@ -47,3 +47,51 @@ async def test_choice_is_echoed_by_its_label() -> None:
     out = io.StringIO()
     await Terminal(Scripted(MENU), out=out, colour=False, echo=True).talk(["halo\n", "1\n"])
     assert "Peserta: [Cek]" in out.getvalue()
+
+
+def week(*days: str) -> tuple[Button, ...]:
+    """A row of a month: a dot stands where no day can be picked and does what the head does."""
+    return tuple(
+        Button(label=day, data="0.d.2026-11" if day == "·" else f"0.a.{day}") for day in days
+    )
+
+
+MONTH = Reply(
+    text="Kapan?",
+    buttons=(
+        (
+            Button(label="‹ Okt", data="0.d.2026-10"),
+            Button(label="Nov 2026", data="0.d.2026-11"),
+            Button(label="·", data="0.d.2026-11"),
+        ),
+        week("·", "·", "·", "·", "·", "·", "1"),
+        week("2", "3", "4", "5", "6", "7", "8"),
+        week("9", "10", "11", "12", "·", "·", "·"),
+        (Button(label="Balik", data="0.q"), Button(label="Form", url="https://example.org")),
+    ),
+)
+
+
+async def test_month_is_a_line_a_week() -> None:
+    out = io.StringIO()
+    await Terminal(Scripted(MONTH), out=out, colour=False, echo=False).take(CommandGiven("mulai"))
+    assert out.getvalue().splitlines() == [
+        "Bot: Kapan?",
+        "",
+        "      1. ‹ Okt   2. Nov 2026      ·",
+        "         ·       ·       ·       ·       ·       ·    3. 1",
+        "      4. 2    5. 3    6. 4    7. 5    8. 6    9. 7   10. 8",
+        "     11. 9   12. 10  13. 11  14. 12      ·       ·       ·",
+        "     15. Balik",
+        "     ‣ Form: https://example.org",
+        "",
+    ]
+
+
+async def test_number_picks_the_day_beside_it() -> None:
+    out, answer = io.StringIO(), Scripted(MONTH)
+    await Terminal(answer, out=out, colour=False, echo=True).talk(["halo", "13", "2", "15", "16"])
+    pressed = [ButtonPressed(data) for data in ("0.a.11", "0.d.2026-11", "0.q")]
+    assert answer.taken == [TextSent("halo"), *pressed, TextSent("16")]
+    assert "Peserta: [11]" in out.getvalue()
+    assert "Peserta: [Nov 2026]" in out.getvalue()

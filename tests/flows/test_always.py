@@ -20,12 +20,13 @@ SAYINGS = [
     "skill academy", "sertif blm nongol", "makasih", "halo", "30 februari", "eh maksudnya kemnaker",
     "sertif tokped blm muncul kelar 2 minggu lalu", "benar", "bukan", "menu", "kembali", "/batal",
     "selesai 3 maret 2021", "5 hari lalu", "ubah jawaban", "sudah muncul", "teks pengaduan",
+    "kalender", "pilihan cepat", "15", "2-3 hari lalu",
 ]  # fmt: skip
 
 # A press is (which of the buttons on screen, or of an old screen): resolved while running.
 moves = st.one_of(
     st.tuples(st.just("press"), st.integers(0, 20)),
-    st.tuples(st.just("press"), st.integers(0, 20)),
+    st.tuples(st.just("press"), st.integers(0, 60)),  # a month has many buttons
     st.tuples(st.just("old"), st.integers(0, 200)),
     st.sampled_from(SAYINGS).map(lambda text: ("says", text)),
     st.text(max_size=60).map(lambda text: ("says", text)),

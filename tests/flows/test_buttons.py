@@ -15,7 +15,11 @@ def test_press_comes_back(round_: int, verb: Verb) -> None:
 @given(st.integers(0, 10**9))
 def test_longest_data_fits(round_: int) -> None:
     period = "2020-04-01/2026-10-31"
-    for question, value in (("completed", period), ("q" * 32, "not_possible")):
+    for question, value in (
+        ("completed", period),
+        ("q" * 32, "not_possible"),
+        ("reported:" + "q" * 32, "2026-11-21"),
+    ):
         made = button("x", round_, Verb.ANSWER, question, value)
         assert len((made.data or "").encode()) <= 64
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.casefile import as_date
-from flows.periods import last_month, last_week, narrower, this_week
+from flows.periods import few_days_ago, last_month, last_week, narrower, this_week
 
 days = st.dates(date(2020, 4, 1), date(2027, 12, 31))
 
@@ -40,4 +40,5 @@ def test_weeks_start_on_monday() -> None:
     saturday = date(2026, 11, 21)
     assert this_week(saturday) == (date(2026, 11, 16), saturday)
     assert last_week(saturday) == (date(2026, 11, 9), date(2026, 11, 15))
+    assert few_days_ago(saturday) == (date(2026, 11, 18), date(2026, 11, 19))
     assert last_month(saturday) == (date(2026, 10, 1), date(2026, 10, 31))

@@ -69,7 +69,8 @@ def test_bare_platform_begins_a_case(talk: Talk) -> None:
 
 
 def test_long_message_about_something_else_begins_nothing(talk: Talk) -> None:
-    talk.says("saya mau beli baju lebaran di tokopedia buat keponakan").at_menu()
+    talk.says("saya mau beli baju lebaran di tokopedia buat keponakan")
+    assert not talk.state.active
 
 
 def test_date_before_the_programme_is_not_taken_from_a_story(talk: Talk) -> None:

@@ -133,7 +133,7 @@ def test_title_typed_reaches_its_topic(library: Library) -> None:
     topic = _topic(library, "lupa-password")
     talk = Talk(library).commands("mulai").says(topic.title.lower())
     pressed = Talk(library).commands("mulai").forges("t.lupa-password")
-    assert talk.text == pressed.text
+    assert talk.text == f"{topic.title}\n\n{pressed.text}"
 
 
 def test_old_review_is_told(library: Library) -> None:

@@ -4,12 +4,13 @@ import pytest
 
 from flows.channels import hours_in_words
 from flows.library import Hours
-from flows.wording import full_date, joined, period, short_date, source_date
+from flows.wording import full_date, full_month, joined, period, short_date, source_date
 
 
 def test_dates_are_told_in_full() -> None:
     assert full_date(date(2026, 11, 3)) == "Selasa, 3 November 2026"
     assert short_date(date(2026, 11, 3)) == "Sel 3 Nov"
+    assert full_month(date(2026, 11, 3)) == "November 2026"
 
 
 @pytest.mark.parametrize(

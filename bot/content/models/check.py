@@ -4,9 +4,62 @@ from pydantic import Field
 
 from bot.content.models.base import Entry
 from bot.content.models.parts import LinkModel, links_made
-from bot.content.models.texts import Label, Text
+from bot.content.models.texts import Label, Phrase, Text
 from bot.content.models.values import Day, Ref, YesNo
 from flows import library
+
+
+class ToldAsModel(Entry):
+    """Kata-kata peserta kalau menyebut syarat ini sambil lalu: "bintang udah sy kasih"."""
+
+    things: tuple[Phrase, ...] = Field(
+        (),
+        description='Sebutan bendanya. Bersama "sudah" atau "belum" saja sudah berarti jawaban.',
+        examples=["[ulasan, bintang]"],
+    )
+    vague: tuple[Phrase, ...] = Field(
+        (),
+        description="Sebutan yang punya arti lain; baru berarti bersama kata dari daftar di bawah.",
+        examples=["[dana]"],
+    )
+    parts: tuple[Phrase, ...] = Field(
+        (),
+        description='Seperti vague, tetapi hanya sebagian: "namanya sama" belum berarti sudah.',
+        examples=["[nama, email]"],
+    )
+    done: tuple[Phrase, ...] = Field(
+        (),
+        description='Yang dilakukan: "sudah ..." = sudah, "belum ..." = belum.',
+        examples=["[kasih, tulis]"],
+    )
+    proves: tuple[Phrase, ...] = Field(
+        (),
+        description='"sudah ..." = sudah, tetapi "belum ..." belum tentu belum.',
+        examples=["[unduh]"],
+    )
+    holds: tuple[Phrase, ...] = Field(
+        (),
+        description='Keadaan yang tanpa "sudah" pun berarti sudah.',
+        examples=["[tersambung, cocok]"],
+    )
+    fails: tuple[Phrase, ...] = Field(
+        (),
+        description='Keadaan yang tanpa "belum" pun berarti belum.',
+        examples=["[beda]"],
+    )
+    unless: tuple[Phrase, ...] = Field(
+        (),
+        description="Kalau disebut di kalimat yang sama, yang dibicarakan hal lain.",
+        examples=["[tombol]"],
+    )
+    needs_all: YesNo = Field(
+        default=False,
+        description="ya = satu benda belum berarti syarat ini belum, walau yang lain sudah.",
+    )
+
+    def made(self) -> library.ToldAs:
+        """Return the value of the library."""
+        return library.ToldAs(**dict(self))
 
 
 class CheckModel(Entry):
@@ -27,6 +80,9 @@ class CheckModel(Entry):
         default=None,
         description="Pihak yang membereskannya: sesudah dipenuhi, ditanya kapan.",
         examples=["lembaga"],
+    )
+    told_as: ToldAsModel | None = Field(
+        None, description="Kata-kata peserta kalau menyebut syarat ini sambil lalu."
     )
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
@@ -49,4 +105,5 @@ class CheckModel(Entry):
             done_by=self.done_by,
             sources=self.sources,
             reviewed=self.reviewed,
+            told_as=self.told_as.made() if self.told_as else None,
         )

@@ -28,6 +28,11 @@ class VocabularyModel(Entry):
     fillers: tuple[Phrase, ...] = Field(description="Kata tanpa arti.", examples=["[dong]"])
     question_words: tuple[Phrase, ...] = Field(description="Kata tanya.", examples=["[apa]"])
 
+    insults: tuple[Phrase, ...] = Field((), description="Makian.", examples=["[goblok]"])
+    english: tuple[Phrase, ...] = Field(
+        (), description="Kata bahasa Inggris yang sering.", examples=["[the]"]
+    )
+
     def made(self) -> library.Vocabulary:
         """Return the value of the library."""
         return library.Vocabulary(**dict(self))

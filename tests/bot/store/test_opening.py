@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreOpenError
-from bot.store import Sessions
+from bot.store import Database
 
 
 async def refused(path: Path) -> str:
     with pytest.raises(StoreOpenError) as caught:
-        await Sessions.open(path)
+        await Database.open(path)
     assert "\n" not in caught.value.person
     return caught.value.person
 
@@ -60,13 +60,13 @@ async def test_locked_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 async def test_write_ahead_log_is_on(tmp_path: Path) -> None:
-    sessions = await Sessions.open(tmp_path / "db.sqlite3")
-    async with sessions._db.execute("PRAGMA journal_mode") as cursor:
+    database = await Database.open(tmp_path / "db.sqlite3")
+    async with database._db.execute("PRAGMA journal_mode") as cursor:
         assert await cursor.fetchone() == ("wal",)
-    await sessions.close()
+    await database.close()
 
 
 async def test_first_start_of_two_processes_at_once(tmp_path: Path) -> None:
-    opened = await asyncio.gather(*(Sessions.open(tmp_path / "db.sqlite3") for _ in range(4)))
-    for sessions in opened:
-        await sessions.close()
+    opened = await asyncio.gather(*(Database.open(tmp_path / "db.sqlite3") for _ in range(4)))
+    for database in opened:
+        await database.close()

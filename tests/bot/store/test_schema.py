@@ -17,13 +17,29 @@ async def test_migrations_run_once(tmp_path: Path) -> None:
     async with aiosqlite.connect(tmp_path / "db", isolation_level=None) as db:
         await migrate(db)
         await migrate(db)
-        assert "sessions" in await tables(db)
+        assert await tables(db) == {"sessions", "unanswered"}
 
 
 async def test_migration_files_are_numbered_without_gap() -> None:
     folder = Path(schema.__file__).parent / "migrations"
     numbers = [int(file.name[:4]) for file in sorted(folder.glob("*.sql"))]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+async def test_first_version_keeps_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *_ = schema._scripts()
+    async with aiosqlite.connect(tmp_path / "db", isolation_level=None) as db:
+        with monkeypatch.context() as then:
+            then.setattr(schema, "_scripts", lambda: [first])
+            await migrate(db)
+        await db.execute("INSERT INTO sessions VALUES ('1', '{}', 1, 'now')")
+        assert await tables(db) == {"sessions"}
+        await migrate(db)
+        assert await tables(db) == {"sessions", "unanswered"}
+        rows = await db.execute_fetchall("SELECT chat, state, serial, updated FROM sessions")
+        assert list(rows) == [("1", "{}", 1, "now")]
 
 
 async def test_later_migration_finds_the_rows(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreAccessError
-from bot.store import Sessions
+from bot.store import Database
 from flows.state import State
 
 STATE = State(round=2, active=True, answers={"platform": "tokopedia", "completed": "2026-11-03"})
@@ -17,39 +17,39 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def sessions(path: Path) -> AsyncIterator[Sessions]:
-    opened = await Sessions.open(path)
+async def sessions(path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(path)
     yield opened
     await opened.close()
 
 
-async def test_unknown_chat_is_new(sessions: Sessions) -> None:
+async def test_unknown_chat_is_new(sessions: Database) -> None:
     assert await sessions.load("1") == State()
 
 
 async def test_saved_answers_outlive_the_process(path: Path) -> None:
-    first = await Sessions.open(path)
+    first = await Database.open(path)
     await first.save("1", STATE)
     await first.close()
-    second = await Sessions.open(path)
+    second = await Database.open(path)
     assert await second.load("1") == STATE
     await second.close()
 
 
-async def test_saving_again_replaces_the_row(sessions: Sessions) -> None:
+async def test_saving_again_replaces_the_row(sessions: Database) -> None:
     await sessions.save("1", State())
     await sessions.save("1", STATE)
     assert await sessions.load("1") == STATE
 
 
-async def test_chats_do_not_mix(sessions: Sessions) -> None:
+async def test_chats_do_not_mix(sessions: Database) -> None:
     chats = [str(number) for number in range(50)]
     await asyncio.gather(*(sessions.save(c, State(answers={"platform": c})) for c in chats))
     states = await asyncio.gather(*(sessions.load(c) for c in chats))
     assert [state.answers["platform"] for state in states] == chats
 
 
-async def test_erased_chat_is_new_again(sessions: Sessions) -> None:
+async def test_erased_chat_is_new_again(sessions: Database) -> None:
     await sessions.save("1", STATE, serial=5)
     await sessions.erase("1")
     assert await sessions.load("1") == State()
@@ -59,27 +59,27 @@ async def test_erased_chat_is_new_again(sessions: Sessions) -> None:
 @pytest.mark.parametrize(
     ("serial", "seen"), [(5000, True), (4900, True), (5001, False), (17, False)]
 )
-async def test_taken_events_are_known(sessions: Sessions, serial: int, seen: bool) -> None:
+async def test_taken_events_are_known(sessions: Database, serial: int, seen: bool) -> None:
     await sessions.save("1", STATE, serial=5000)
     assert await sessions.taken("1", serial) is seen
     assert not await sessions.taken("2", serial)
 
 
-async def test_saving_without_serial_keeps_the_last(sessions: Sessions) -> None:
+async def test_saving_without_serial_keeps_the_last(sessions: Database) -> None:
     await sessions.save("1", STATE, serial=5)
     await sessions.save("1", STATE)
     assert await sessions.taken("1", 5)
 
 
-async def test_two_processes_share_the_file(sessions: Sessions, path: Path) -> None:
-    other = await Sessions.open(path)
+async def test_two_processes_share_the_file(sessions: Database, path: Path) -> None:
+    other = await Database.open(path)
     await asyncio.gather(*(store.save("1", STATE) for store in (sessions, other) * 20))
     assert await other.load("1") == STATE
     await other.close()
 
 
 async def test_closed_store_fails_as_store_error(path: Path) -> None:
-    sessions = await Sessions.open(path)
+    sessions = await Database.open(path)
     await sessions.close()
     with pytest.raises(StoreAccessError) as caught:
         await sessions.load("1")

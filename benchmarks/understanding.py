@@ -1,0 +1,69 @@
+"""`make bench`: what understanding a message costs, beside its limits; 1 if one is missed.
+
+Ratios are of one run on one machine. Times are CPU times, for the machine may be busy.
+"""
+
+import sys
+from collections.abc import Iterator
+from time import process_time
+from typing import Final
+
+from benchmarks.beside_nearest import beside_nearest
+from benchmarks.figure import Figure
+from benchmarks.odd_texts import odd_texts
+from benchmarks.one_size import size
+from bot.loading import load_library, own_knowledge
+from evaluation.measure import understanding_of
+from evaluation.messages import ANY_DAY
+from evaluation.table import Section, as_text
+from flows.library import Library
+
+_MANY: Final = 100
+_ODD: Final = 250  # milliseconds; three times what the slowest took when this was written
+
+
+def main() -> int:
+    """Print the table."""
+    library = load_library(own_knowledge())
+    sections = {
+        "A message": tuple(_messages(library)),
+        "The library": tuple(_sizes()),
+        "Odd texts": tuple(_odd(library)),
+    }
+    rows = (Section(title, tuple(one.row for one in told)) for title, told in sections.items())
+    print(as_text(rows))
+    return 0 if all(one.kept for told in sections.values() for one in told) else 1
+
+
+def _messages(library: Library) -> Iterator[Figure]:
+    beside = beside_nearest(library)
+    yield Figure(what="understood", value=beside.ours, unit="ms")
+    yield Figure(what="nearest example by token_set_ratio", value=beside.nearest, unit="ms")
+    ratio = beside.ours / beside.nearest
+    yield Figure(what="understood / nearest example", value=ratio, unit="times", below=1)
+
+
+def _sizes() -> Iterator[Figure]:
+    usual, many = size(1), size(_MANY)
+    yield Figure(what="examples", value=usual.examples, unit="messages")
+    yield Figure(what="load", value=usual.load, unit="s")
+    yield Figure(what="fit", value=usual.fit, unit="s")
+    yield Figure(what="load and fit", value=usual.load + usual.fit, unit="s", below=1)
+    yield Figure(what="peak memory", value=usual.peak, unit="MB")
+    yield Figure(what=f"examples, {_MANY} times", value=many.examples, unit="messages")
+    grown = many.message / usual.message
+    yield Figure(what="a message there / here", value=grown, unit="times", below=10)
+    yield Figure(what="fit there", value=many.fit, unit="s", below=60)
+    yield Figure(what="peak memory there", value=many.peak, unit="MB", below=1024)
+
+
+def _odd(library: Library) -> Iterator[Figure]:
+    understands = understanding_of(library)
+    for what, text in odd_texts().items():
+        begin = process_time()
+        understands(text, ANY_DAY)
+        yield Figure(what=what, value=1000 * (process_time() - begin), unit="ms", below=_ODD)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""The whole measurement of the bot's understanding on one evaluation set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.ask_json import date_as_json
+from evaluation.asking import Milliseconds, Understands, milliseconds
+from evaluation.dates import ReadDate, read_dates
+from evaluation.messages import ANY_DAY, EvaluationSet, Stranger
+from evaluation.questions import Judged, judge
+from evaluation.share import Share, share_of
+from evaluation.stories import ReadStory, read_stories
+from flows.library import Library
+from flows.understanding.understand import understand
+from flows.understanding.understanding import Decision, Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A message that is none of ours, and what was understood of it."""
+
+    stranger: Stranger
+    found: Understanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What became of every message."""
+
+    questions: tuple[Judged, ...]
+    strangers: tuple[Met, ...]
+    dated: tuple[ReadDate, ...]
+    stories: tuple[ReadStory, ...]
+
+    def strangers_met(self, decision: Decision) -> Share:
+        """Return how many messages that are none of ours met this decision."""
+        return share_of(one.found.decision is decision for one in self.strangers)
+
+    @property
+    def cost(self) -> Milliseconds:
+        """What understanding a question costs."""
+        return milliseconds(one.cost for one in self.questions)
+
+
+def measure(messages: EvaluationSet, library: Library) -> Measured:
+    """Have every message understood. The library is fitted before the clock runs."""
+
+    def understands_date(text: str, today: date) -> Mapping[str, str]:
+        return date_as_json(understand(text, library, today).date)
+
+    understands = understanding_of(library)
+    understands("", ANY_DAY)
+    return Measured(
+        questions=judge(messages.questions, understands),
+        strangers=tuple(Met(one, understands(one.text, ANY_DAY)) for one in messages.strangers),
+        dated=read_dates(messages.dated, understands_date),
+        stories=read_stories(messages.stories, understands),
+    )
+
+
+def understanding_of(library: Library) -> Understands:
+    """Return the bot's understanding, given its library."""
+    return lambda text, today: understand(text, library, today)

@@ -1,0 +1,1 @@
+"""What one would use otherwise, on the same examples and messages: one peer a file."""

@@ -1,0 +1,111 @@
+"""The answers of a story in order: what is taken back, hindered or corrected on the way."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from flows.understanding.told_in_clause import (
+    Subject,
+    Told,
+    hinders,
+    subjects_of,
+    told_in,
+    told_of,
+)
+from flows.understanding.told_lexicon import Lexicon
+from flows.understanding.told_passages import Passage
+from flows.understanding.told_scope import Standing
+from flows.understanding.told_words import CORRECTED, CORRECTIONS
+from flows.understanding.word_sets import word_set
+
+_NOW: Final = word_set("sekarang barusan akhirnya tadi")
+_UNTIL: Final = word_set("sampai hingga")
+_CONSEQUENCES: Final = word_set("jadi sehingga maka")
+_BUT: Final = word_set("tapi cuma")
+_LIKEWISE: Final = word_set("juga pun")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What has been told so far, what last, and what was last spoken of.
+
+    A list waits for what is said of it.
+    """
+
+    told: tuple[Told, ...] = ()
+    latest: tuple[Told, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    waits: bool = False
+    before: Passage | None = None
+
+    def without(self, taken_back: tuple[Told, ...]) -> tuple[Told, ...]:
+        """Return what has been told but for this."""
+        return tuple(told for told in self.told if told not in taken_back)
+
+
+def heard(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
+    """Return the account with the next passage."""
+    if passage.has_things:
+        after = _named(account, passage, lexicon)
+    elif hinders(passage, lexicon):
+        after = replace(account, told=account.without(account.latest), latest=())
+    else:
+        after = _unnamed(account, passage, lexicon)
+    return replace(after, before=passage)
+
+
+def _named(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
+    here = tuple(told_in(passage, account.before, lexicon))
+    subjects = subjects_of(passage)
+    if passage.is_list and not here:
+        here = _likewise(account, passage, subjects)
+    earlier = account.told
+    if _corrects(passage):
+        checks = {check for check, _ in subjects}
+        again = tuple(told for told in earlier if told.check in checks)
+        earlier = account.without(again if here else account.latest)
+    return Account(
+        told=earlier + here,
+        latest=here,
+        subjects=subjects,
+        waits=passage.is_list and not here and passage.standing is Standing.FACT,
+    )
+
+
+def _unnamed(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
+    if not passage.clause.openers.isdisjoint(_CONSEQUENCES):
+        return account
+    corrects, updates = _corrects(passage), _updates(passage)
+    leaves_undone = not (account.latest or passage.clause.openers.isdisjoint(_BUT))
+    bare = account.waits or corrects or updates or leaves_undone
+    here = tuple(told_of(account.subjects, passage, lexicon, bare=bare))
+    if leaves_undone and not account.waits:
+        here = tuple(told for told in here if told.answer == "no")  # "disuruh ulasan tapi belum"
+    if updates and not corrects:
+        here = tuple(told for told in here if told.answer == "yes")
+    earlier = account.told
+    if here and (corrects or updates):
+        again = {(told.check, told.thing) for told in here}
+        earlier = tuple(told for told in earlier if (told.check, told.thing) not in again)
+    latest = here or account.latest
+    return replace(account, told=earlier + here, latest=latest, waits=account.waits and not here)
+
+
+def _likewise(
+    account: Account, passage: Passage, subjects: tuple[Subject, ...]
+) -> tuple[Told, ...]:
+    """Read "rekening juga" behind "ulasan udah"."""
+    answers = {told.answer for told in account.latest}
+    if len(answers) != 1 or _LIKEWISE.isdisjoint(passage.clause.words):
+        return ()
+    return tuple(Told(check, thing, account.latest[0].answer) for check, thing in subjects)
+
+
+def _corrects(passage: Passage) -> bool:
+    clause = passage.clause
+    return not (clause.openers.isdisjoint(CORRECTIONS) and CORRECTED.isdisjoint(clause.words))
+
+
+def _updates(passage: Passage) -> bool:
+    """Tell "sekarang udah" from "sampai sekarang belum"."""
+    said = passage.clause.words
+    return not _NOW.isdisjoint(said) and _UNTIL.isdisjoint(said)

@@ -1,0 +1,126 @@
+"""A clause as units: its words, with what belongs to one thing taken together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.understanding.told_lexicon import Lexicon, Thing, Words
+from flows.understanding.told_words import (
+    DONE,
+    JOINING,
+    LIGHT,
+    NOT,
+    NOT_YET,
+    PARTICLES,
+    PLACES,
+    RECENTLY,
+    TIMES,
+)
+from flows.understanding.word_sets import word_set
+
+_WITHIN: Final = LIGHT | word_set("baru mentok stuck pelatihan kelas kelulusan asli fisik")
+_BETWEEN: Final = LIGHT | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
+_REST: Final = "ya"  # says nothing; stands for the second piece of a thing
+_SHORT_FOR: Final = JOINING | word_set("yang dari punya")
+_MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker": of whose kind?
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word with the verb it is a form of, or all words of a thing."""
+
+    word: str
+    base: str
+    things: tuple[Thing, ...] = ()
+
+
+def units(spoken: Words, lexicon: Lexicon, said: frozenset[str]) -> tuple[Unit, ...]:
+    """Return the units of a clause; `said` are the shared first words that stood before it.
+
+    "yang kemnaker" is short for "sertifikat kemnaker" once a "sertifikat" was spoken of.
+    """
+    return tuple(_units(spoken, tuple(map(lexicon.name, spoken)), lexicon, said))
+
+
+def _units(spoken: Words, names: Words, lexicon: Lexicon, said: frozenset[str]) -> Iterator[Unit]:
+    apart = dict(_apart(names, lexicon))
+    place = 0
+    while place < len(names):
+        end = place + 1
+        found = apart.get(place)
+        if found is None:
+            found, end = _found(place, spoken, names, lexicon, said)
+        two_words = "".join(names[place : place + 2])
+        if not found and lexicon.is_place(two_words):
+            yield Unit(two_words, two_words)
+            end = place + 2
+        elif not found and place in apart:
+            yield Unit(_REST, _REST)
+        else:
+            yield Unit(spoken[place], lexicon.base(spoken[place]), found)
+        place = end
+
+
+def _found(
+    place: int, spoken: Words, names: Words, lexicon: Lexicon, said: frozenset[str]
+) -> tuple[tuple[Thing, ...], int]:
+    for thing in lexicon.things.get(names[place], ()):  # the longest name first
+        end = _end(place, names, thing.name)
+        if end:
+            same = lexicon.things[names[place]]
+            return tuple(it for it in same if it.name == thing.name), end
+    before = frozenset(names[:place]) | said
+    return _shortened(place, spoken, names, lexicon, before & lexicon.shared), place + 1
+
+
+def _end(place: int, names: Words, name: Words) -> int:
+    """Return the place behind the name, 0 if it does not stand here; light words may part it."""
+    at = place + 1
+    for part in name[1:]:
+        start = at
+        while at < len(names) and names[at] != part and names[at] in _WITHIN:
+            at += 1
+        if at == len(names) or names[at] != part:
+            return 0
+        parting = names[start:at]
+        if not _MIXED_UP.isdisjoint(parting) and "dari" not in parting:
+            return 0
+        at += 1
+    return at
+
+
+def _shortened(
+    place: int, spoken: Words, names: Words, lexicon: Lexicon, heads: frozenset[str]
+) -> tuple[Thing, ...]:
+    """Return the things meant by "yang kemnaker" or "kemnakernya"."""
+    led = place > 0 and names[place - 1] in _SHORT_FOR
+    if not heads or not (led or spoken[place] != names[place]):
+        return ()
+    return tuple(
+        thing
+        for head in sorted(heads)
+        for thing in lexicon.things[head]
+        if thing.name[1:] == (names[place],)
+    )
+
+
+def _apart(names: Words, lexicon: Lexicon) -> Iterator[tuple[int, tuple[Thing, ...]]]:
+    """Yield the places of a thing said in two pieces: "lembaga udah ngasih sertifikat".
+
+    The piece that stands first holds the thing, the other one nothing.
+    """
+    for head in sorted(lexicon.shared.intersection(names)):
+        place = names.index(head)
+        for thing in lexicon.things[head]:
+            tail = thing.name[1:]
+            if len(tail) != 1 or tail[0] not in names or _end(place, names, thing.name):
+                continue
+            other = names.index(tail[0])
+            first, last = sorted((place, other))
+            if _joined(names[first + 1 : last], lexicon):
+                yield first, (thing,)
+                yield last, ()
+
+
+def _joined(between: Sequence[str], lexicon: Lexicon) -> bool:
+    return all(word in _BETWEEN or word in lexicon.bases for word in between)

@@ -1,0 +1,45 @@
+"""What was understood of one message: values only; flows.understanding.understand reads them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.understanding.date_reading import DateReading
+
+
+class Decision(StrEnum):
+    """What to do with a message."""
+
+    ANSWER = "answer"  # one topic is clearly ahead
+    CLARIFY = "clarify"  # the first two or three are offered
+    FALLBACK = "fallback"  # nothing is near
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A topic that a message may ask, 0 to 100, and in Indonesian what spoke for it."""
+
+    topic: str
+    score: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """Candidates best first, at most five; `offered` is how many of them a clarification offers.
+
+    `answers` are the checks told in passing, check id to "yes" or "no".
+    """
+
+    decision: Decision
+    candidates: tuple[Candidate, ...]
+    offered: int
+    platform: str | None
+    provider: str | None
+    answers: Mapping[str, str]
+    date: DateReading
+
+    @property
+    def topic(self) -> str | None:
+        """The topic to answer, None unless that was decided."""
+        return self.candidates[0].topic if self.decision is Decision.ANSWER else None

@@ -1,0 +1,128 @@
+"""Questions typed at any moment: answered, offered, or said not to be understood."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.library import Library
+from flows.replies import RecordUnanswered
+from flows.topics import Topic
+from tests.support.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def _title(library: Library, topic_id: str) -> str:
+    topic = library.topic(topic_id)
+    assert isinstance(topic, Topic)
+    return topic.title
+
+
+def test_question_at_the_menu_is_answered_under_its_title(talk: Talk) -> None:
+    talk.says("nomor kartu prakerja 16 angka itu liatnya dimana")
+    assert talk.text.startswith(_title(talk.library, "nomor-kartu-prakerja"))
+    talk.reads("Sumber: ")
+
+
+def test_question_in_a_case_is_answered_and_the_question_returns(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").sees("completed").says("lupa password prakerja gimana")
+    assert talk.last.replies[0].text.startswith(f"*{_title(talk.library, 'lupa-password')}*")
+    talk.sees("completed").reads("Kita lanjut yang tadi")
+    assert talk.answers == {"platform": "tokopedia", "provider": "lainnya"}
+
+
+def test_question_may_leave_out_what_is_open(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").presses("Sudah").sees("ulasan")
+    talk.says("emang wajib ya kak?").sees("ulasan")
+    talk.reads(_title(talk.library, "ulasan-wajib"))
+
+
+def test_remark_that_asks_nothing_is_no_question(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").presses("Sudah").sees("ulasan")
+    talk.says("aduh pusing banget").sees("ulasan").reads("belum menangkap")
+
+
+def test_platform_in_the_question_chooses_its_answer(talk: Talk) -> None:
+    talk.says("berapa lama biasanya sertifikat keluar kalau beli di bukalapak?")
+    title = _title(talk.library, "estimasi-sertifikat")
+    assert talk.text.startswith(f"{title} · Bukalapak")
+
+
+@pytest.mark.parametrize(("year", "span"), [("2021", "2020–2022"), ("2024", "2023–2024")])
+def test_year_in_the_question_chooses_its_answer(talk: Talk, year: str, span: str) -> None:
+    talk.says(f"besaran insentif prakerja tahun {year} berapa per bulan")
+    assert talk.text.startswith(f"{_title(talk.library, 'besaran-insentif')} · {span}")
+
+
+def test_year_that_no_answer_covers_gets_the_general_one(talk: Talk) -> None:
+    talk.says("besaran insentif prakerja tahun 2026 berapa per bulan")
+    assert talk.text.startswith(f"{_title(talk.library, 'besaran-insentif')}\n")
+
+
+def test_vague_word_is_offered_as_a_choice(talk: Talk) -> None:
+    talk.says("uang saya kok gagal")
+    talk.reads("Maksud Kakak yang mana?")
+    offered = [b for b in talk.buttons if b.data and ".t." in b.data]
+    assert 2 <= len(offered) <= 3
+    assert talk.labels[-1] == "Bukan semuanya"
+    talk.presses(offered[0].label).reads("Sumber: ")
+
+
+def test_none_of_these_leads_to_the_menu_and_is_counted(talk: Talk) -> None:
+    talk.says("uang saya kok gagal").presses("Bukan semuanya").at_menu()
+    assert "Bicara dengan CS" in " ".join(talk.labels)
+    (effect,) = talk.last.effects
+    assert isinstance(effect, RecordUnanswered)
+    assert effect.outcome == "none-of-these"
+    assert len(effect.topics) == 1
+
+
+def test_vague_question_in_a_case_keeps_its_question(talk: Talk) -> None:
+    talk.begins("Tokopedia").sees("provider").says("uang saya kok gagal ya?")
+    talk.reads("Maksud Kakak yang mana?").reads("Atau kita lanjut").sees("provider")
+
+
+def test_what_is_not_ours_is_said_not_to_be_understood(talk: Talk) -> None:
+    talk.says("harga cabai rawit di pasar hari ini berapa").at_menu().reads("belum menangkap")
+    (effect,) = talk.last.effects
+    assert isinstance(effect, RecordUnanswered)
+    assert effect.outcome == "fallback"
+
+
+def test_forged_none_of_these_is_an_old_button(talk: Talk) -> None:
+    for act in ("n", "n.tidak-ada", "n.sapaan.x"):
+        Talk(talk.library).commands("mulai").forges(act).reads("sudah lama")
+
+
+@pytest.mark.parametrize(
+    "text", ["when will my certificate appear", "Как мне получить сертификат", "我的证书在哪里"]
+)
+def test_other_language_gets_a_line_it_can_read(talk: Talk, text: str) -> None:
+    talk.says(text).at_menu().reads("Sorry, I only understand Indonesian")
+
+
+def test_insult_restarts_nothing(talk: Talk) -> None:
+    talk.begins("Tokopedia").sees("provider").says("dasar bot goblok").sees("provider")
+    talk.reads("Maaf ya Kak")
+
+
+def test_case_told_clearly_begins_it_whatever_the_trigger(talk: Talk) -> None:
+    talk.says("kak piagam kursus saya blm nongol jg di akun").sees("platform")
+
+
+def test_other_topic_with_slots_is_answered_not_begun(talk: Talk) -> None:
+    talk.says("insentif saya belum cair, beli di tokopedia, selesai 3 november")
+    assert not talk.state.active
+    talk.reads(_title(talk.library, "insentif-belum-cair"))
+
+
+def test_gone_topic_is_not_offered(talk: Talk) -> None:
+    talk.says("uang saya kok gagal")
+    gone = next(b.data or "" for b in talk.buttons if b.data and ".t." in b.data)
+    left = tuple(t for t in talk.library.topics if not gone.endswith(f".{t.id}"))
+    later = Talk(replace(talk.library, topics=left), state=talk.state)
+    later.last = talk.last
+    later.presses_data(gone).reads("sudah lama")

@@ -1,0 +1,90 @@
+"""The understanding never gets worse: figures on tests/eval/, each beside what was measured.
+
+`make eval` shows the same with everything around it. A figure that rises lifts its limit.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import pytest
+
+from evaluation.folder import OWN
+from evaluation.measure import Measured, measure
+from evaluation.questions import Outcome, share
+from evaluation.reading import read_set
+from evaluation.share import Share, share_of
+from flows.library import Library
+from flows.understanding.understanding import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A figure in percent: what was measured on 22 November 2026, and the limit it must keep."""
+
+    figure: Callable[[Measured], Share]
+    measured: float
+    least: float = 0
+    most: float = 100
+
+
+FIGURES: Final = {
+    "answered right": Kept(
+        figure=lambda all_: share(all_.questions, Outcome.RIGHT), measured=98.4, least=96
+    ),
+    "right or offered": Kept(
+        figure=lambda all_: share(all_.questions, Outcome.RIGHT, Outcome.OFFERED),
+        measured=100,
+        least=99,
+    ),
+    "answered wrong": Kept(
+        figure=lambda all_: share(all_.questions, Outcome.WRONG), measured=0, most=1
+    ),
+    "out of scope answered": Kept(
+        figure=lambda all_: all_.strangers_met(Decision.ANSWER), measured=3.1, most=4
+    ),
+    "out of scope clarified": Kept(
+        figure=lambda all_: all_.strangers_met(Decision.CLARIFY), measured=20.8, most=25
+    ),
+    "platform in a question": Kept(
+        figure=lambda all_: share_of(
+            one.found.platform == one.question.platform for one in all_.questions
+        ),
+        measured=99.7,
+        least=99,
+    ),
+    "provider in a question": Kept(
+        figure=lambda all_: share_of(
+            one.found.provider == one.question.provider for one in all_.questions
+        ),
+        measured=100,
+        least=99,
+    ),
+    "platform in a story": Kept(
+        figure=lambda all_: share_of(one.platform for one in all_.stories), measured=100, least=97
+    ),
+    "provider in a story": Kept(
+        figure=lambda all_: share_of(one.provider for one in all_.stories), measured=100, least=97
+    ),
+    "date in a story": Kept(
+        figure=lambda all_: share_of(one.day for one in all_.stories), measured=100, least=97
+    ),
+    "dates as expected": Kept(
+        figure=lambda all_: share_of(one.right for one in all_.dated), measured=100, least=98
+    ),
+    "wrong exact dates": Kept(
+        figure=lambda all_: share_of(one.wrong_day for one in all_.dated), measured=0, most=0
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def measured(library: Library) -> Measured:
+    return measure(read_set(OWN), library)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_figure_is_kept(measured: Measured, name: str) -> None:
+    kept = FIGURES[name]
+    found = kept.figure(measured)
+    assert kept.least <= found.percent <= kept.most, f"{found}, once {kept.measured}"
