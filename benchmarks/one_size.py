@@ -14,12 +14,11 @@ from time import process_time
 from typing import Final
 
 from benchmarks.recombining import many_times
-from bot.loading import load_library, own_knowledge
+from bot.loading import learn, load_library, own_knowledge
 from evaluation.folder import OWN
 from evaluation.measure import understanding_of
 from evaluation.messages import ANY_DAY
 from evaluation.reading import read_set
-from flows.understanding.ranking import ranker
 
 _RUNS: Final = 3
 _CHECKOUT: Final = Path(__file__).parents[1]
@@ -58,7 +57,7 @@ def _measured(times: int) -> Size:
     loaded = process_time()
     more = many_times(library, times)
     made = process_time()
-    ranker(more)
+    learn(more)
     fitted = process_time()
     understands = understanding_of(more)
     understands("", ANY_DAY)

@@ -1,11 +1,15 @@
 """The library for the commands that need a good one: found, read, or refused in one line."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.content import read_library
 from bot.errors import ContentError
 from bot.settings import Settings
 from flows.library import Library
+from flows.understanding.ranking import ranker
 
 
 def load_library(
@@ -16,7 +20,8 @@ def load_library(
     Raises ContentError, which names the first problem.
     """
     folder = knowledge or own_knowledge()
-    reading = read_library(folder, official=official, cs_contact=cs_contact)
+    with _all_kept():
+        reading = read_library(folder, official=official, cs_contact=cs_contact)
     if reading.library:
         return reading.library
     errors = [problem for problem in reading.problems if problem.severity == "error"]
@@ -28,15 +33,35 @@ def load_library(
 
 
 def configured_library(knowledge: Path | None, settings: Settings) -> Library:
-    """Return the library as the settings want it; `knowledge` stands before theirs.
+    """Return the library as the settings want it, its topics learned; `knowledge` goes first.
 
     Raises ContentError.
     """
-    return load_library(
+    library = load_library(
         knowledge or settings.knowledge,
         official=settings.official,
         cs_contact=settings.cs_contact,
     )
+    learn(library)
+    return library
+
+
+def learn(library: Library) -> None:
+    """Learn the topics now, so that the first message need not wait for it."""
+    with _all_kept():
+        ranker(library)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Stop the search for garbage: nothing of what is read or learned is any, and it takes half."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def own_knowledge() -> Path:

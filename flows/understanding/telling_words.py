@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from flows.library import Library, Vocabulary
+from flows.library import Library, Platform, Provider, Vocabulary
 from flows.understanding.date_tokens import tokens
 from flows.understanding.date_words import collapse, collapsed
 from flows.understanding.identity import Same
@@ -28,7 +28,7 @@ def telling_words(text: str, library: Library) -> int:
 
 
 def _harmless(library: Library) -> frozenset[str]:
-    names = (*library.platforms, *library.providers)
+    names: tuple[Platform | Provider, ...] = (*library.platforms, *library.providers)
     return _known(
         tuple(name for one in names for name in (one.name, *one.aliases)), Same(library.vocabulary)
     )

@@ -71,7 +71,7 @@ def _waits_for_button(
 ) -> bool:
     if not check.button_may_be_inactive:
         return False
-    inactive = tuple(text for text in vocabulary.button_inactive if _CAN not in text)
+    inactive = tuple(text for text in vocabulary.button_inactive if not text.endswith(_CAN))
     unless = known.verbs[check.id].unless
     return any(
         mentions(clause.words, unless, known)

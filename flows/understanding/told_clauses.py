@@ -17,6 +17,7 @@ from flows.understanding.told_words import (
     CORRECTIONS,
     DONE,
     FACTS,
+    IN_THE_NAME,
     LATELY,
     LOOKALIKES,
     MAYBE,
@@ -43,6 +44,8 @@ _PERCENT: Final = re.compile(
     r"(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?\s{0,3}(?:%|persen\b|prosen\b|percent\b)",
     re.IGNORECASE,
 )
+# "belum ada apa-apa" asks nothing.
+_ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"[.!?\n]")
 _OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
@@ -52,6 +55,8 @@ _NEAR: Final = 3
 _UNTIL: Final = "sampai"
 _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
 _THEREUPON: Final = word_set("itu gitu begitu")
+_SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
+_OWNER: Final = ("atas", "nama")
 _IF_NOT: Final = ("kalau", NOT)
 _MISTAKEN: Final = word_set("salah keliru")
 
@@ -67,7 +72,7 @@ class Clause:
 
 def told_clauses(text: str, vocabulary: Vocabulary) -> tuple[Clause, ...]:
     """Return the clauses of a message in order; what lies beyond Telegram's limit is not read."""
-    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], text[:LONGEST])
+    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", text[:LONGEST]))
     return tuple(_clauses(_PERCENT.sub(_share, marked), vocabulary))
 
 
@@ -110,6 +115,8 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
         last = kept[-1] if kept else ""
         if last in (NOT, NOT_YET) and word == "lama":
             kept[-1] = LATELY  # "belum lama": just now
+        elif (last, word) == _OWNER:
+            kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
         elif last == _UNTIL and word in _NOW:
             kept[-1] = word
         elif last == NOT and word == "acan":
@@ -160,7 +167,7 @@ def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], t
 def _opens(place: int, spoken: Sequence[str]) -> bool:
     """Tell whether this conjunction is one here: not "minggu lalu", "belum jadi", "udah kok"."""
     word, before = spoken[place], spoken[place - 1] if place else ""
-    if word == "jadi":
+    if word in _SAID_BEFORE:
         return before not in _POLAR
     if word == "lalu":
         return before not in TIMES and not before.isdigit()

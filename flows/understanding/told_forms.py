@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _PLAIN: Final = ("", "di", "ke", "ter", "ku")
-_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya")
+_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya", "keun", "ake")
 # What me- makes of the first letter; where it swallows the letter, speech keeps only the nasal.
 _SWALLOWED: Final = {
     "p": ("mem", "m"),

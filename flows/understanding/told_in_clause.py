@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from flows.understanding.told_lexicon import Lexicon, Words
 from flows.understanding.told_passages import Passage
 from flows.understanding.told_scope import Standing
 from flows.understanding.told_shapes import Answer, answer, followed_by
-from flows.understanding.told_signs import signs
+from flows.understanding.told_signs import Signs, signs
 from flows.understanding.told_words import FAILED, LIGHT, NOT, NOT_YET, PARTICLES, TIMES, WISHED
 from flows.understanding.word_sets import word_set
 
@@ -18,6 +19,7 @@ Subject = tuple[str, str]
 
 _THINGS: Final = re.compile("[lhtvTF]")
 _FAILED_AT_LAST: Final = re.compile("[lhtvTF][^o]*q$")
+_DEED: Final = re.compile("S.*d.*[tv]$")
 _NOTHING_ELSE: Final = re.compile("[pmwjdrynSBN]*")
 _DENIED: Final = frozenset({NOT, NOT_YET})
 _CAN: Final = "bisa"
@@ -38,10 +40,8 @@ def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Itera
     if passage.standing is Standing.NOTHING:
         return
     for check in dict.fromkeys(check for check, _ in subjects_of(passage)):
-        if _is_about_another(passage, check, lexicon):
-            continue
-        seen = signs(passage.units, check, lexicon)
-        if _FAILED_AT_LAST.search(seen.letters):
+        seen = _seen(passage, check, lexicon)
+        if seen is None or _FAILED_AT_LAST.search(seen.letters):
             continue
         for found, names in zip(_THINGS.finditer(seen.letters), seen.names, strict=True):
             said = answer(seen, found.start())
@@ -80,11 +80,31 @@ def hinders(passage: Passage, lexicon: Lexicon) -> bool:
 
 def mentions(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> bool:
     """Tell whether one of the phrases stands in the words, in whatever form."""
-    return any(
-        said[place : place + len(phrase)] == phrase or (lexicon.base(said[place]),) == phrase
-        for phrase in phrases
+    return _mentioned_at(said, phrases, lexicon) < len(said)
+
+
+def _mentioned_at(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> int:
+    """Return the first place of a phrase, the number of words where there is none."""
+    places = (
+        place
         for place in range(len(said))
+        for phrase in phrases
+        if said[place : place + len(phrase)] == phrase or (lexicon.base(said[place]),) == phrase
     )
+    return next(places, len(said))
+
+
+def _seen(passage: Passage, check: str, lexicon: Lexicon) -> Signs | None:
+    """Return the passage as the check sees it, None if it is about another matter.
+
+    Behind "udah ngerjain post test" another matter may come: "nilainya 90".
+    """
+    said = passage.clause.words
+    end = _mentioned_at(said, lexicon.verbs[check].unless, lexicon)
+    ends = accumulate(len(unit.words) for unit in passage.units)
+    own = (unit for unit, its_end in zip(passage.units, ends, strict=True) if its_end <= end)
+    seen = signs(tuple(own), check, lexicon)
+    return seen if end == len(said) or _DEED.search(seen.letters) else None
 
 
 def _is_about_another(passage: Passage, check: str, lexicon: Lexicon) -> bool:

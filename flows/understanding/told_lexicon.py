@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from flows.library import Check, ToldAs, Vocabulary
 from flows.understanding.identity import Same
 from flows.understanding.likeness import alike
@@ -16,7 +18,8 @@ from flows.understanding.told_words import LOOKALIKES
 Words = tuple[str, ...]
 
 _ENDINGS: Final = ("nya", "ku", "mu", "nye", "na", "ne", "e", "q")
-_LONG_ENOUGH: Final = 6  # letters; shorter words must be spelled right
+_LONG_ENOUGH: Final = 6  # letters; a shorter name must be spelled right
+_LONG_VERB: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Lexicon:
     shared: frozenset[str]
     names: frozenset[str]
     bases: Mapping[str, str]
+    like: Mapping[tuple[str, int], tuple[str, ...]]
     verbs_of_all: frozenset[str]
     places: frozenset[str]
     fillers: frozenset[str]
@@ -68,8 +72,8 @@ class Lexicon:
         return word if word in self.names else _name(Same(self), word)
 
     def base(self, word: str) -> str:
-        """Return the verb that this is a form of; else the word itself."""
-        return self.bases.get(word, word)
+        """Return the verb that this is a form of, perhaps with a slip; else the word itself."""
+        return self.bases.get(word) or _base(Same(self), word)
 
 
 def lexicon(checks: tuple[Check, ...], places: tuple[str, ...], vocabulary: Vocabulary) -> Lexicon:
@@ -90,12 +94,14 @@ def _lexicon(
         by_first.setdefault(thing.name[0], []).append(thing)
     heads = Counter(head for head, its in by_first.items() for _ in {thing.check for thing in its})
     verbs = {id_: _verbs(told_as, vocabulary.value) for id_, told_as in told.items()}
+    bases = dict(_bases(verbs.values()))
     return Lexicon(
         things={head: tuple(its) for head, its in by_first.items()},
         verbs=verbs,
         shared=frozenset(head for head, times in heads.items() if times > 1),
         names=frozenset(word for thing in things for word in thing.name),
-        bases=dict(_bases(verbs.values())),
+        bases=bases,
+        like=_by_length(bases),
         verbs_of_all=frozenset(
             word for its in verbs.values() for word in (*its.done, *its.holds, *its.proves)
         ),
@@ -108,11 +114,21 @@ def _lexicon(
 
 
 def _things(check: str, told_as: ToldAs, vocabulary: Vocabulary) -> Iterator[Thing]:
-    vague = (*told_as.vague, *told_as.parts)
-    for phrase in (*told_as.things, *vague):
-        name = told_words(phrase, vocabulary)
-        if name:
-            yield Thing(check, name, vague=phrase in vague, part=phrase in told_as.parts)
+    kinds = (
+        (told_as.things, False, False),
+        (told_as.vague, True, False),
+        (told_as.parts, True, True),
+    )
+    for texts, vague, part in kinds:
+        for name in _meaning(texts, vocabulary):
+            yield Thing(check, name, vague=vague, part=part)
+
+
+def _meaning(texts: Sequence[str], vocabulary: Vocabulary) -> Iterator[Words]:
+    """Yield the phrases in normalised words, without those that then say nothing: "kk" is "kak"."""
+    nothing = frozenset(vocabulary.fillers)
+    phrases = (told_words(text, vocabulary) for text in texts)
+    return (phrase for phrase in phrases if not nothing.issuperset(phrase))
 
 
 def _verbs(told_as: ToldAs, vocabulary: Vocabulary) -> Verbs:
@@ -121,7 +137,7 @@ def _verbs(told_as: ToldAs, vocabulary: Vocabulary) -> Verbs:
         proves=_words(told_as.proves, vocabulary),
         holds=_words(told_as.holds, vocabulary),
         fails=_words(told_as.fails, vocabulary),
-        unless=tuple(told_words(phrase, vocabulary) for phrase in told_as.unless),
+        unless=tuple(_meaning(told_as.unless, vocabulary)),
         needs_all=told_as.needs_all,
     )
 
@@ -147,13 +163,37 @@ def _single(unless: tuple[Words, ...]) -> Iterator[str]:
 @lru_cache(maxsize=16_384)
 def _name(lexicon: Same[Lexicon], word: str) -> str:
     known = lexicon.value
-    if known.base(word) in known.names:
-        return known.base(word)  # "ngereview" is a review too
+    if known.bases.get(word) in known.names:
+        return known.bases[word]  # "ngereview" is a review too
     for ending in _ENDINGS:
         if word.endswith(ending) and word.removesuffix(ending) in known.names:
             return word.removesuffix(ending)
-    if len(word) < _LONG_ENOUGH or word in LOOKALIKES or word in known.plain:
+    if len(word) < _LONG_ENOUGH - 1 or word in LOOKALIKES or word in known.plain:
         return word
     stem = word.removesuffix("nya")
     near = {name for name in known.names if len(name) >= _LONG_ENOUGH and alike(name, stem)}
+    return near.pop() if len(near) == 1 else word
+
+
+def _by_length(forms_known: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the long forms by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for form in forms_known:
+        if len(form) >= _LONG_VERB:
+            found.setdefault((form[0], len(form)), []).append(form)
+    return {key: tuple(its) for key, its in found.items()}
+
+
+@lru_cache(maxsize=16_384)
+def _base(lexicon: Same[Lexicon], word: str) -> str:
+    known = lexicon.value
+    if len(word) < _LONG_VERB or word in LOOKALIKES or word in known.plain or word in known.names:
+        return word
+    lengths = (len(word) + more for more in (-1, 0, 1))
+    near = {
+        known.bases[form]
+        for length in lengths
+        for form in known.like.get((word[0], length), ())
+        if OSA.distance(form, word, score_cutoff=1) <= 1
+    }
     return near.pop() if len(near) == 1 else word

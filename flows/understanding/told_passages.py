@@ -8,7 +8,7 @@ from flows.library import Vocabulary
 from flows.understanding.told_clauses import COMMA, Clause
 from flows.understanding.told_lexicon import Lexicon
 from flows.understanding.told_scope import Standing, standings
-from flows.understanding.told_units import Unit, units
+from flows.understanding.told_units import Earlier, Unit, units
 from flows.understanding.told_words import (
     BESIDE,
     DONE,
@@ -60,10 +60,15 @@ def passages(
 
 
 def _passages(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Passage]:
-    said: frozenset[str] = frozenset()
+    earlier = Earlier()
     for clause in clauses:
-        yield Passage(clause, units(clause.words, lexicon, said))
-        said |= lexicon.shared.intersection(map(lexicon.name, clause.words))
+        its = units(clause.words, lexicon, earlier)
+        yield Passage(clause, its)
+        heads = {thing.name[0] for unit in its for thing in unit.things}
+        earlier = Earlier(
+            said=earlier.said | lexicon.shared.intersection(map(lexicon.name, clause.words)),
+            named=earlier.named | (lexicon.shared & heads),
+        )
 
 
 def _joined(apart: Sequence[Passage], lexicon: Lexicon) -> Iterator[Passage]:
@@ -114,7 +119,7 @@ def _leads(passage: Passage) -> bool:
 
 
 def _together(one: Passage, other: Passage) -> Passage:
-    link = (Unit(_AND, _AND),) if other.has_things else ()
+    link = (Unit((_AND,), _AND, _AND),) if other.has_things else ()
     clause = Clause(
         (*one.clause.words, *(unit.word for unit in link), *other.clause.words),
         one.clause.openers,

@@ -49,6 +49,7 @@ class _Spoken(Enum):
 _WHEN: Final = "kapan"
 _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
+_MY: Final = "ku"
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
@@ -120,7 +121,9 @@ def _is_another(place: int, said: Sequence[str]) -> bool:
 
 
 def _is_mine(said: Sequence[str]) -> bool:
-    """Tell whether "saya" stands there, other than in "teman saya"."""
+    """Tell whether "saya" or "kelasku" stands there, other than in "teman saya"."""
+    if any(word.endswith(_MY) and not _is_another(0, (word,)) for word in said):
+        return True
     places = (place for place, word in enumerate(said) if word == ME)
     return any(not place or not _is_another(place - 1, said) for place in places)
 

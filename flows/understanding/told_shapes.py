@@ -24,7 +24,7 @@ _CLOSED: Final = f"{_WHOLE}(?=[mw]*+(?:$|[pocjakefw])|[BN][pm]*+b)"
 _LONG_SINCE: Final = "(?:Sm[pmw]*+)?"
 
 
-_MORE: Final = "(?:c[cpmj]*+o[pmwj]*+)*+"  # "ulasan dan rekening sudah"
+_MORE: Final = "(?:c[cpmwj]*+o?[pmwj]*+)*+"  # "ulasan dan rekening sudah"
 
 
 def _right(shape: str) -> re.Pattern[str]:
@@ -42,7 +42,7 @@ _RIGHT: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = (
     (_right(f"{_LONG_SINCE}B(?!m){_CLOSED}"), "no"),
     (_right(f"k[pm]*+[dy]{_WHOLE}"), "no"),  # tinggal dikirim, kurang sesuai
     (_right(f"f[pm]*+[dv]{_WHOLE}"), "no"),  # lupa diisi
-    (_right(f"[yg](?!{_GAP}z){_WHOLE}"), "yes"),  # tersambung
+    (_right(f"[yg](?!{_GAP}[xz]){_WHOLE}"), "yes"),  # tersambung
     (_right(f"n(?!{_GAP}z){_WHOLE}"), "no"),  # beda
 )
 
@@ -77,7 +77,7 @@ _POLAR: Final = re.compile("[SBN]")
 _SURE: Final = re.compile(f"[{_VERBS}kf]")
 _VERB_LED: Final = re.compile("(?:(?<!S)N[pw]*|(?<!N)f[pm]*)$")  # "ga review", "lupa review"
 _SPOILING: Final = tuple("xa")  # right before a thing: "foto ulasan", "lembaga ulasan"
-_NO_MATCH: Final = tuple("xafkqzSBN")
+_DENYING: Final = tuple("SBNfk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,12 @@ def answer(signs: Signs, place: int) -> Answer | None:
     if _EXCEPTED.search(left):
         return _excepted(letters)
     if thing == "F":
-        return "no" if _stands_alone(left, right) else None
+        return "no" if not left.endswith(_DENYING) and _AT_END.match(right) else None
     led = _led(left, thing, right)
     followed = followed_by(right, thing, behind=left[-1:])
     if led is None and followed is None:
-        return "yes" if thing == "T" and _stands_alone(left, right) else None
+        alone = not left.endswith(_SPOILING + _DENYING) and _AT_END.match(right)
+        return "yes" if thing == "T" and alone else None
     first = _FIRST.search(letters)
     if led and (led.sure or (first and first[0] in "SBN")):
         return _weighed(led.answer, followed, right)
@@ -126,7 +127,7 @@ def _led(left: str, thing: str, right: str) -> _Led | None:
     for shape, said in _LEFT:
         found = shape.search(left)
         if found and _says_enough(found[0], thing, said):
-            return _Led(said, sure=bool(_SURE.search(found[0])))
+            return _Led(said, sure=thing == "T" or bool(_SURE.search(found[0])))
     return None
 
 
@@ -149,10 +150,6 @@ def _says_enough(matched: str, thing: str, said: Answer, *, behind: str = "") ->
         return False
     needs_polarity = behind == "i" or (thing == "l" and said == "yes")
     return not needs_polarity or bool(_POLAR.search(matched))
-
-
-def _stands_alone(left: str, right: str) -> bool:
-    return not left.endswith(_NO_MATCH) and bool(_AT_END.match(right))
 
 
 def _excepted(letters: str) -> Answer | None:

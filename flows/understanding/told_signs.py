@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.understanding.told_forms import forms
 from flows.understanding.told_lexicon import Lexicon, Thing, Verbs
 from flows.understanding.told_units import Unit
 from flows.understanding.told_words import (
@@ -24,6 +25,7 @@ from flows.understanding.told_words import (
     EXCEPT,
     FAILED,
     FINISHED,
+    FINISHING,
     FORGOTTEN,
     HAPPENING,
     JOINING,
@@ -31,11 +33,13 @@ from flows.understanding.told_words import (
     LIGHT,
     NOT,
     NOT_YET,
+    ONCE,
     OTHER_MATTERS,
     PARTICLES,
     PLACES,
     PREPOSITIONS,
     RECENTLY,
+    SELF_WILLED,
     TIMES,
     WISHED,
 )
@@ -68,6 +72,9 @@ _AROUND: Final = {
     )
     for word in words
 }
+_FINISHING: Final = frozenset(form for base in FINISHING for form in forms(base))
+_ANY: Final = "ada"
+_CAN: Final = "bisa"
 _ENDS: Final = ("z", "q")
 _ALIKE: Final = "sama"  # "the same", but also "and" and "with"
 _BEHIND_ALIKE: Final = word_set("""
@@ -76,7 +83,6 @@ _BEHIND_ALIKE: Final = word_set("""
 _NEAR: Final = 12  # units
 _AFTER_POLAR: Final = ("S", "B", "N")
 _JUST_POLAR: Final = re.compile("[SBN][pmw]*$")
-_PAST: Final = "lewat"  # "sudah lewat 15 hari"
 _TIME: Final = TIMES | RECENTLY
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
@@ -139,7 +145,9 @@ def _letter(spot: _Spot) -> str:
 
 
 def _polarity(spot: _Spot) -> str | None:
-    return _POLAR.get(spot.unit.word)
+    letter = _POLAR.get(spot.unit.word)
+    # "durung tak isi": in Javanese "tak" is I.
+    return "" if letter == "N" and spot.letters.endswith("B") else letter
 
 
 def _alike(spot: _Spot) -> str | None:
@@ -168,10 +176,16 @@ def _anothers_thing(spot: _Spot) -> str | None:
 
 
 def _marker(spot: _Spot) -> str | None:
+    if spot.unit.word in ONCE:
+        return "" if spot.letters.endswith(_AFTER_POLAR) else "x"
+    if spot.unit.word == _ANY and spot.later and spot.later[0].base in spot.verbs.done:
+        return ""  # "belum ada kasih ulasan"
+    if spot.unit.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
+        return ""  # "sudah bisa diunduh"
     if spot.unit.word in BESIDE:
         everything = any(unit.word in ALL for unit in (*spot.earlier, *spot.later))
         return "e" if everything else "x"
-    return _SIGN.get(spot.unit.word)
+    return "g" if spot.unit.word in _FINISHING else _SIGN.get(spot.unit.word)
 
 
 def _preposition(spot: _Spot) -> str | None:
@@ -179,10 +193,10 @@ def _preposition(spot: _Spot) -> str | None:
     word, before_thing = spot.unit.word, bool(spot.later and spot.later[0].things)
     if word not in PREPOSITIONS:
         return None
+    if _JUST_POLAR.search(spot.letters) and (before_thing or word in SELF_WILLED):
+        return "x"
     if spot.later and spot.later[0].word in _TIME:
         return "p"  # "belum dari kemarin"
-    if _JUST_POLAR.search(spot.letters) and (before_thing or word == _PAST):
-        return "x"
     return "i" if before_thing and word in _USING else None
 
 

@@ -18,7 +18,9 @@ from flows.understanding.told_words import (
 )
 from flows.understanding.word_sets import word_set
 
-_WITHIN: Final = LIGHT | word_set("baru mentok stuck pelatihan kelas kelulusan asli fisik")
+_WITHIN: Final = LIGHT | word_set("""
+    baru mentok stuck nyangkut macet tertahan berhenti pelatihan kelas kelulusan asli fisik
+""")
 _BETWEEN: Final = LIGHT | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
 _REST: Final = "ya"  # says nothing; stands for the second piece of a thing
 _SHORT_FOR: Final = JOINING | word_set("yang dari punya")
@@ -27,50 +29,63 @@ _MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word with the verb it is a form of, or all words of a thing."""
+    """The words it takes, what they count as, the verb that is a form of, the things it names."""
 
+    words: Words
     word: str
     base: str
     things: tuple[Thing, ...] = ()
 
 
-def units(spoken: Words, lexicon: Lexicon, said: frozenset[str]) -> tuple[Unit, ...]:
-    """Return the units of a clause; `said` are the shared first words that stood before it.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Shared first words ("sertifikat") that stood before, and those of whole names."""
 
-    "yang kemnaker" is short for "sertifikat kemnaker" once a "sertifikat" was spoken of.
+    said: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+def units(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Unit, ...]:
+    """Return the units of a clause.
+
+    "yang kemnaker" is short for "sertifikat kemnaker" once a "sertifikat" was spoken of; at the
+    beginning "kemnaker" is, once a "sertifikat lembaga" was.
     """
-    return tuple(_units(spoken, tuple(map(lexicon.name, spoken)), lexicon, said))
+    return tuple(_units(spoken, tuple(map(lexicon.name, spoken)), lexicon, earlier))
 
 
-def _units(spoken: Words, names: Words, lexicon: Lexicon, said: frozenset[str]) -> Iterator[Unit]:
+def _units(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> Iterator[Unit]:
     apart = dict(_apart(names, lexicon))
     place = 0
     while place < len(names):
         end = place + 1
         found = apart.get(place)
         if found is None:
-            found, end = _found(place, spoken, names, lexicon, said)
+            found, end = _found(place, spoken, names, lexicon, earlier)
         two_words = "".join(names[place : place + 2])
-        if not found and lexicon.is_place(two_words):
-            yield Unit(two_words, two_words)
-            end = place + 2
-        elif not found and place in apart:
-            yield Unit(_REST, _REST)
-        else:
-            yield Unit(spoken[place], lexicon.base(spoken[place]), found)
+        word = spoken[place]
+        if not found and place in apart:
+            word = _REST
+        elif not found and lexicon.is_place(two_words):
+            word, end = two_words, place + 2
+        yield Unit(spoken[place:end], word, lexicon.base(word), found)
         place = end
 
 
 def _found(
-    place: int, spoken: Words, names: Words, lexicon: Lexicon, said: frozenset[str]
+    place: int, spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier
 ) -> tuple[tuple[Thing, ...], int]:
     for thing in lexicon.things.get(names[place], ()):  # the longest name first
         end = _end(place, names, thing.name)
         if end:
             same = lexicon.things[names[place]]
             return tuple(it for it in same if it.name == thing.name), end
-    before = frozenset(names[:place]) | said
-    return _shortened(place, spoken, names, lexicon, before & lexicon.shared), place + 1
+    heads = earlier.said | lexicon.shared.intersection(names[:place])
+    if place == 0:
+        heads = heads if spoken[0] != names[0] else earlier.named
+    elif spoken[place] == names[place] and names[place - 1] not in _SHORT_FOR:
+        heads = frozenset()
+    return _shortened(names[place], lexicon, heads), place + 1
 
 
 def _end(place: int, names: Words, name: Words) -> int:
@@ -89,18 +104,13 @@ def _end(place: int, names: Words, name: Words) -> int:
     return at
 
 
-def _shortened(
-    place: int, spoken: Words, names: Words, lexicon: Lexicon, heads: frozenset[str]
-) -> tuple[Thing, ...]:
+def _shortened(tail: str, lexicon: Lexicon, heads: frozenset[str]) -> tuple[Thing, ...]:
     """Return the things meant by "yang kemnaker" or "kemnakernya"."""
-    led = place > 0 and names[place - 1] in _SHORT_FOR
-    if not heads or not (led or spoken[place] != names[place]):
-        return ()
     return tuple(
         thing
         for head in sorted(heads)
         for thing in lexicon.things[head]
-        if thing.name[1:] == (names[place],)
+        if thing.name[1:] == (tail,)
     )
 
 

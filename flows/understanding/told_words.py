@@ -9,6 +9,8 @@ NOT_YET: Final = "belum"
 NOT: Final = "tidak"
 ANOTHER_DONE: Final = word_set("telah sampun uwis suba udahan")
 MAYBE: Final = "mungkin"
+ONCE: Final = word_set("sempat pernah")  # "belum sempat", but "sempat nyambung" is over
+IN_THE_NAME: Final = "atasnama"
 LATELY: Final = "barusan"
 WHOLE: Final = "100persen"
 PART: Final = "99persen"  # any percentage below
@@ -17,19 +19,21 @@ PART: Final = "99persen"  # any percentage below
 
 LIGHT: Final = word_set("""
     saya aye beta awak ulun inyong hamba kami kita ku nya yang itu ini tersebut si para sebagai
-    di ke dari untuk dengan pada oleh hingga pakai lewat via soal masalah urusan bagian
-    memang emang masih pernah sempat tetap malah sebenarnya sebetulnya akun resmi versi langsung
-    otomatis sendiri dua satu tiga keadaan kondisi mi ji ki pi
-    aja
+    di ke dari untuk dengan pada oleh hingga pakai lewat via atasnama soal masalah urusan bagian
+    memang emang masih tetap malah seperti sebenarnya sebetulnya akun resmi versi langsung otomatis
+    sendiri daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake digunakan tercantum
+    tertera dua satu tiga keadaan kondisi mi ji ki pi aja
 """)
-PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama")
+PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama atasnama")
+# Behind "sudah" they say something of their own: "sudah lewat 15 hari".
+SELF_WILLED: Final = word_set("lewat atasnama")
 PARTICLES: Final = word_set("""
     juga pun saja kok sih mah ya iya oke kan lah lho loh deh dong dulu semua semuanya lengkap kak
     min sekarang akhirnya alhamdulillah sekalian duluan jelas pasti benar betul malahan
-    banget kemudian deng ding sejak semenjak
+    banget kemudian cuma hanya deng ding sejak semenjak
 """)
 PLACES: Final = word_set("""
-    prakerja prakerjanya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
+    prakerja prakerjanya kursusnya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
     sini situ pelatihan pelatihannya kelas kelasnya kursus platform toko
 """)
 TIMES: Final = word_set("""
@@ -43,7 +47,8 @@ JOINING: Final = word_set("dan serta sama beserta maupun sekaligus")
 
 # ------------------------------------------------------------- they say it themselves
 
-FINISHED: Final = word_set("selesai komplit lengkap done clear oke beres")
+FINISHED: Final = word_set("komplit lengkap done clear oke")
+FINISHING: Final = word_set("selesai kelar beres rampung tuntas")  # in all their forms
 LEFT: Final = word_set("tinggal kurang sisa nyisa sisanya kurangnya")
 FORGOTTEN: Final = word_set("lupa kelupaan")
 EXCEPT: Final = word_set("kecuali")
@@ -121,5 +126,5 @@ HAPPENING: Final = word_set("muncul keluar cair masuk terbit lulus menunggu cek 
 # Near our words in letters, far from them in meaning.
 LOOKALIKES: Final = word_set("""
     binatang bintan materai kerjaan model alasan ranting hasil balasan susah mudah bulan tindak
-    buka belut surah kasir ulangan
+    buka belut surah kasir ulangan mengulang diulang ngulang
 """)
