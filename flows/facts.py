@@ -42,5 +42,6 @@ def _fact(file: CaseFile, question: str) -> str:
     value = value_in_words(file, question)
     asked = file.asked(question)
     if asked:
-        return say(file.library, "fact-check", label=asked.check.label, value=value)
+        label = asked.check.label
+        return say(file.library, "fact-check", label=label[:1].lower() + label[1:], value=value)
     return say(file.library, f"fact-{question}", value=value)

@@ -20,6 +20,7 @@ from flows.side_questions import answer_about, answer_question, is_question
 from flows.story import begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
 from flows.understanding.choices import read_choice
+from flows.understanding.features import stem
 from flows.understanding.normalise import words
 from flows.understanding.slots import read_provider
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
@@ -33,6 +34,8 @@ _CERTIFICATE: Final = "sertifikat"
 _HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
+_CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
+_CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
 _OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
 _A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
@@ -66,13 +69,21 @@ def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | Non
         exact_label(file, text)
         or (_answer(file, question, text) if question else _heard_since(file, text))
         or typed_label(file, text)
+        or _change_wanted(file, text)
+        or (take_slots(file, text) if _only_tells(file, text, understood) else None)
         or answer_question(file, text, understood)
         or take_slots(file, text)
         or _named_topic(file, text)
         or _about_what_is_open(file, text)
+        or _asked_how(file, text)
         or _same_story(file, text)
         or (_asked_when(file, text) if question is None else None)
     )
+
+
+def _only_tells(file: CaseFile, text: str, understood: Understanding) -> bool:
+    """Tell whether the message answers a check and asks nothing."""
+    return bool(understood.answers) and not is_question(file, text)
 
 
 def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
@@ -138,8 +149,8 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
     vocabulary = file.library.vocabulary
     if _tells_the_case_again(file, text, asked.question):
         return None
-    if _HOW & set(words(text, vocabulary)):
-        return says(file, help_with(file, asked.check.id))
+    if len(words(text, vocabulary)) <= _A_FEW_WORDS and _asked_how(file, text):
+        return _asked_how(file, text)
     told = read_told(text, file.library)
     if told:  # of this check or of others, which are taken in passing
         value = told.get(asked.check.id)
@@ -147,6 +158,24 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
     allowed = asked.check.button_may_be_inactive
     said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
     return accept(file, asked.check.id, said) if said else None
+
+
+def _asked_how(file: CaseFile, text: str) -> Step | None:
+    """Explain how the open check is found out to whoever asks how."""
+    asked = file.asked(file.open_question() or "")
+    if asked is None or _HOW.isdisjoint(words(text, file.library.vocabulary)):
+        return None
+    return says(file, help_with(file, asked.check.id))
+
+
+def _change_wanted(file: CaseFile, text: str) -> Step | None:
+    """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
+    spoken = [stem(word) for word in words(text, file.library.vocabulary)]
+    if len(spoken) > _A_FEW_WORDS or _CHANGE.isdisjoint(spoken):
+        return None
+    named = (q for q, name in _CHANGEABLE.items() if name in spoken and file.answer(q))
+    question = next(named, None)
+    return says_again(file, question) if question else None
 
 
 def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:

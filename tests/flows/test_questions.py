@@ -104,6 +104,51 @@ def test_other_language_gets_a_line_it_can_read(talk: Talk, text: str) -> None:
     talk.says(text).at_menu().reads("Sorry, I only understand Indonesian")
 
 
+def test_question_that_asks_how_is_no_request_for_help(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").sees("pelatihan-tuntas")
+    talk.says("nomor kartu prakerja saya hilang, bagaimana cara melihatnya")
+    talk.reads(_title(talk.library, "nomor-kartu-prakerja")).sees("pelatihan-tuntas")
+
+
+def test_long_how_about_what_is_open_is_explained(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").sees("pelatihan-tuntas")
+    talk.says("duh itu tuh bagaimana ya aku kurang ngeh deh").reads("Buka kelasmu")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("ubah tanggal", "completed"), ("platformnya salah kak", "platform")],
+)
+def test_change_may_be_asked_for_in_words(talk: Talk, text: str, question: str) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").sees("pelatihan-tuntas")
+    talk.says(text).sees(question)
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+def test_change_of_what_was_not_told_is_not_understood(talk: Talk) -> None:
+    talk.begins("Tokopedia").sees("provider").says("ubah tanggal").sees("provider")
+
+
+def test_checks_told_in_the_story_are_read_back_and_not_asked(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, selesai 3 november, bintang udah sy kasih")
+    talk.sees("confirm").reads("rating dan ulasan sudah")
+    assert talk.answers["ulasan"] == "yes"
+    talk.presses("Benar", "Lainnya", "Sudah").sees("data-sama")
+
+
+def test_told_check_can_be_changed_before_it_is_confirmed(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, selesai 3 november, bintang udah sy kasih")
+    talk.presses("Ubah: Rating dan ulasan").sees("ulasan").presses("Belum").sees("confirm")
+    assert talk.answers["ulasan"] == "no"
+
+
+def test_other_check_told_in_passing_is_taken_for_what_it_is(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").presses("Sudah").sees("ulasan")
+    talk.says("e-wallet blm nyambung kak").sees("ulasan")
+    assert talk.answers["e-wallet"] == "no"
+    assert "ulasan" not in talk.answers
+
+
 def test_insult_restarts_nothing(talk: Talk) -> None:
     talk.begins("Tokopedia").sees("provider").says("dasar bot goblok").sees("provider")
     talk.reads("Maaf ya Kak")
