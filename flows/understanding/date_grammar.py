@@ -34,7 +34,10 @@ class Found:
 _UNIT: Final = "[HSBY]"
 _YEAR: Final = "(?:,?Y?y|Y[LKI]|d(?![MHSBYJGLPnab]))?"
 _RULES: Final[tuple[tuple[str, Builder, int], ...]] = (
-    # months and days of the calendar
+    # months and days of the calendar, the year said first or last
+    ("Y[LKI],?T?dB?M", date_months.day_of_month, 0),
+    ("Y[LKI],?B?MTd", date_months.day_of_month, 0),
+    ("Y[LKI],?[ACE]?B?M(?!d)", date_months.month_period, 1),
     ("T?qB?M~", date_months.days_of_month, 0),
     ("T?d[ab]T?dB?M~", date_months.days_of_month, 0),
     ("Td[ab]T?d", date_days.either_month_day, 0),

@@ -19,6 +19,7 @@ from flows.understanding.understanding import Candidate, Decision, Understanding
 # The topics of those who only greet or thank; their ids are fixed (shared with analytics).
 GREETING: Final = "sapaan"
 THANKS: Final = "terima-kasih"
+_SMALL_TALK: Final = (GREETING, THANKS)
 _MOST: Final = 5
 _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
@@ -39,8 +40,10 @@ def understand(text: str, library: Library, today: date) -> Understanding:
     if small:
         ranked = _first(small, ranked)
         decision, offered = Decision.ANSWER, 0
-    elif decision is not Decision.ANSWER:  # nobody is asked whether they meant to greet
-        ranked = tuple(one for one in ranked if one.topic not in (GREETING, THANKS))
+    elif decision is Decision.CLARIFY:  # nobody is asked whether they meant to greet
+        greets = ranked[0].topic in _SMALL_TALK
+        ranked = tuple(one for one in ranked if one.topic not in _SMALL_TALK)
+        decision, offered = (Decision.FALLBACK, 0) if greets else (decision, offered)
     return Understanding(
         decision=decision,
         candidates=tuple(_candidates(learned, stems, ranked[:_MOST], small)),

@@ -25,6 +25,8 @@ DAYS = table("""
     4 nov 25 | 2025-11-04
     4 nov 99 | 2026-11-04
     4 november tahun lalu | 2025-11-04
+    tahun lalu tgl 5 mei | 2025-05-05
+    tahun kemarin mei tgl 5 | 2025-05-05
     4 november taun kemaren | 2025-11-04
     6 januari tahun ini | 2026-01-06
     6 desember | 2025-12-06

@@ -63,6 +63,12 @@ def test_small_talk_is_its_topic(text: str, topic: str) -> None:
     assert found.candidates[0].reason == "seluruh pesan"
 
 
+def test_nobody_is_asked_whether_they_greeted() -> None:
+    assert _read("oke").decision is Decision.FALLBACK
+    offered = _read("uang saya kok gagal")
+    assert not {"sapaan", "terima-kasih"} & {one.topic for one in offered.candidates}
+
+
 def test_small_talk_without_its_topic_is_none() -> None:
     assert understand("halo min", small_library(), TODAY).candidates == ()
 
