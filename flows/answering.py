@@ -56,9 +56,10 @@ def read_from_story(state: State, slots: Mapping[str, str]) -> State:
     return replace(state, unconfirmed=unconfirmed)
 
 
-def confirmed(state: State) -> State:
-    """Return the state with all that was read from a story confirmed."""
-    return replace(state, unconfirmed=())
+def confirmed(state: State, shown: tuple[str, ...]) -> State:
+    """Return the state with what was shown of a story confirmed; the rest is still to be shown."""
+    left = tuple(question for question in state.unconfirmed if question not in shown)
+    return replace(state, unconfirmed=left)
 
 
 def asked_again(state: State, question: str) -> State:

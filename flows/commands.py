@@ -1,6 +1,7 @@
 """The commands, and what each does. They work in every state."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from flows.answering import at_menu, put_away
@@ -57,7 +58,8 @@ def _privacy(file: CaseFile) -> Step:
 
 
 def _erase(file: CaseFile) -> Step:
-    return says(file, ask_erase(file))
+    asked = file.with_state(replace(file.state, erasing=True))
+    return says(asked, ask_erase(asked))
 
 
 _ACTS: Final[Mapping[str, Callable[[CaseFile], Step]]] = {

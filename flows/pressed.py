@@ -5,7 +5,7 @@ from typing import Final
 
 from flows.accepting import accept, answered, noted, problem_with
 from flows.aftermath import begin, follow, says_again
-from flows.answering import at_menu, confirmed, resumed, with_report, without_report
+from flows.answering import asked_again, at_menu, confirmed, resumed, with_report, without_report
 from flows.asked_topic import answer_topic, list_area
 from flows.asking import EXPLAINED, help_with
 from flows.buttons import Press, Verb, read, stamp
@@ -63,6 +63,8 @@ def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     if asks_report(question):  # no day was named: nothing can be counted from it
         left = file.with_state(resumed(file.state))
         return stay(left, lead=say(file.library, "reported-no-day-told"))
+    if question in ("platform", "provider"):  # so that it is known to be explained
+        file = file.with_state(asked_again(file.state, question))
     explained = file.asked(question) or question in EXPLAINED
     return says(file, help_with(file, question)) if explained else None
 
@@ -102,7 +104,7 @@ def _keep(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
 def _confirm(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     if arguments or file.open_question() != CONFIRM:
         return None
-    return go_on(file.with_state(confirmed(file.state)))
+    return go_on(file.with_state(confirmed(file.state, file.to_confirm())))
 
 
 def _summary(file: CaseFile, arguments: tuple[str, ...]) -> Step:
@@ -185,7 +187,8 @@ def _none(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
     return none_of_these(file, arguments[0]) if known else None
 
 
-def _erase(file: CaseFile) -> Step:
+def erase(file: CaseFile) -> Step:
+    """Forget everything about the participant."""
     new = file.with_state(State())
     replies = (menu(new, lead=say(file.library, "erased")),)
     return Step(state=new.state, replies=replies, effects=(EraseUser(),))
@@ -236,7 +239,7 @@ _ALWAYS: Final = (
 )  # they answer no question, so they never grow old
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
-    ERASE: _erase,
+    ERASE: erase,
     MENU: _to_menu,
     START: _begin,
     RESUME: _resume,

@@ -18,7 +18,8 @@ class State:
     `asking` is a question asked again on purpose (back, change an answer, what they said);
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
-    second in which somebody was met (flows.answering.met).
+    second in which somebody was met (flows.answering.met). `erasing`: whether everything shall be
+    erased was asked last, so that a typed "ya" answers that.
     """
 
     round: int = 0
@@ -28,6 +29,7 @@ class State:
     asking: str | None = None
     unconfirmed: tuple[str, ...] = ()
     approximate: bool = False
+    erasing: bool = False
 
 
 def dump(state: State) -> str:
@@ -50,6 +52,7 @@ def load(text: str) -> State:
             asking=None if found.get("asking") is None else str(found["asking"]),
             unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
             approximate=bool(found.get("approximate", False)),
+            erasing=bool(found.get("erasing", False)),
         )
     except (ValueError, TypeError, AttributeError):
         return State()

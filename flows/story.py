@@ -15,14 +15,12 @@ from flows.replies import Button, Reply
 from flows.topics import Topic
 from flows.understanding.answers import read_answer
 from flows.understanding.dates import DateRange, ExactDate, read_date
-from flows.understanding.normalise import words
 from flows.understanding.slots import read_platform, read_provider
+from flows.understanding.telling_words import telling_words
 from flows.understanding.told import read_told
 from flows.understanding.topic import tells_case
 from flows.understanding.understanding import Understanding
 from flows.words import say
-
-_A_FEW_WORDS = 5  # "saya beli di tokopedia kak"; a longer message must tell more than one slot
 
 
 def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> Step | None:
@@ -37,8 +35,8 @@ def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> St
         return None
     told = told or bool(asked)
     left = file.state.answers
-    short = len(words(text, file.library.vocabulary)) <= _A_FEW_WORDS
-    if not told and (left or not (len(slots) > 1 or (slots and short))):
+    bare = not telling_words(text, file.library)
+    if not told and (left or not (len(slots) > 1 or (slots and bare))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = file.with_state(resumed(file.state))
@@ -66,6 +64,20 @@ def _with_told(fresh: CaseFile, understood: Understanding) -> CaseFile:
     return fresh.with_state(read_from_story(fresh.state, told))
 
 
+def begin_another(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+    """Begin a case of its own with another platform and another date, told at a verdict."""
+    slots = _slots(file, text)
+    changed = [
+        slot
+        for slot in ("platform", "completed")
+        if slots.get(slot, file.answer(slot)) != file.answer(slot)
+    ]
+    if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
+        return None
+    fresh = file.with_state(read_from_story(begun(file.state), slots))
+    return go_on(_with_told(fresh, understood), lead=say(file.library, "opening"))
+
+
 def hear_confirmation(file: CaseFile, text: str) -> Step | None:
     """Take "benar", or a correction of what was read."""
     heard = {**_slots(file, text), **_checks(file, text)}
@@ -74,7 +86,7 @@ def hear_confirmation(file: CaseFile, text: str) -> Step | None:
         return go_on(file.with_state(read_from_story(file.state, corrected)))
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
     if said == "yes":
-        return go_on(file.with_state(confirmed(file.state)))
+        return go_on(file.with_state(confirmed(file.state, file.to_confirm())))
     if said == "no":
         return says(file, ask(file, CONFIRM, lead=say(file.library, "what-is-wrong")))
     return None

@@ -7,9 +7,10 @@ from typing import Final
 
 from flows.accepting import accept
 from flows.aftermath import says_again
+from flows.answering import asked_again
 from flows.asked_topic import answer_topic
 from flows.asking import help_with
-from flows.casefile import CONFIRM, OTHER_PROVIDER, REPORTED, CaseFile
+from flows.casefile import CONFIRM, OTHER_PLATFORM, OTHER_PROVIDER, REPORTED, UNKNOWN, CaseFile
 from flows.clarifying import not_understood, offer
 from flows.days import hear_day
 from flows.here import stay
@@ -17,23 +18,31 @@ from flows.labels import exact_label, typed_label
 from flows.outcome import Step, says
 from flows.prerequisites import Asked
 from flows.side_questions import answer_about, answer_question, is_question
-from flows.story import begin_from_story, hear_confirmation, take_slots
+from flows.story import begin_another, begin_from_story, hear_confirmation, take_slots
 from flows.understanding.answers import read_answer
-from flows.understanding.choices import read_choice
 from flows.understanding.features import stem
 from flows.understanding.normalise import words
+from flows.understanding.phrases import phrases
 from flows.understanding.slots import read_provider
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
+from flows.understanding.telling_words import telling_words
 from flows.understanding.told import read_told
 from flows.understanding.topic import tells_case
 from flows.understanding.understand import understand
 from flows.understanding.understanding import Decision, Understanding
+from flows.understanding.word_sets import word_set
 from flows.words import say
 
 _CERTIFICATE: Final = "sertifikat"
 _HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
+_FIND_OUT: Final = word_set("""
+    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
+    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+""")
+# What goes on for somebody who cannot find out.
+_WITHOUT: Final = {"platform": OTHER_PLATFORM, "provider": UNKNOWN}
 _CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
 _CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
 _OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
@@ -66,8 +75,9 @@ def _at_menu(file: CaseFile, text: str, understood: Understanding) -> Step | Non
 def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | None:
     question = file.open_question()
     return (
-        exact_label(file, text)
-        or (_answer(file, question, text) if question else _heard_since(file, text))
+        _still_unknown(file, text)
+        or exact_label(file, text)
+        or (_answer(file, question, text) if question else _after_verdict(file, text, understood))
         or typed_label(file, text)
         or _change_wanted(file, text)
         or (take_slots(file, text) if _only_tells(file, text, understood) else None)
@@ -75,8 +85,8 @@ def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | Non
         or take_slots(file, text)
         or _named_topic(file, text)
         or _about_what_is_open(file, text)
-        or _asked_how(file, text)
         or _same_story(file, text)
+        or _other_name(file, text)
         or (_asked_when(file, text) if question is None else None)
     )
 
@@ -99,16 +109,22 @@ def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
 
 
 def _named_topic(file: CaseFile, text: str) -> Step | None:
-    """Answer the topic whose title this is, or nearly is."""
-    topics = file.library.topics
-    place = read_choice(text, [topic.title for topic in topics], file.library.vocabulary)
-    return None if place is None else answer_topic(file, topics[place])
+    """Answer the topic whose title this is."""
+    vocabulary = file.library.vocabulary
+    spoken = words(text, vocabulary)
+    named = (t for t in file.library.topics if words(t.title, vocabulary) == spoken)
+    topic = next(named, None)
+    return answer_topic(file, topic) if topic else None
 
 
 def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
     """Answer a question that leaves out its subject, which is what the open question is about."""
     asked = file.asked(file.open_question() or "")
     return answer_about(file, text, asked.check.label) if asked else None
+
+
+def _after_verdict(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+    return _heard_since(file, text) or begin_another(file, text, understood)
 
 
 def _heard_since(file: CaseFile, text: str) -> Step | None:
@@ -130,12 +146,41 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     asked = file.asked(question)
     if asked:
         return _answer_check(file, asked, text)
+    return _answer_open(file, question, text)
+
+
+def _still_unknown(file: CaseFile, text: str) -> Step | None:
+    """Go on for somebody to whom finding out was explained, and who still does not know."""
+    question = file.open_question() or ""
+    if question not in _WITHOUT or file.state.asking != question:
+        return None
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
-    if said == "unknown" and question in ("platform", "provider"):
-        return says(file, help_with(file, question))
+    return accept(file, question, _WITHOUT[question]) if said == "unknown" else None
+
+
+def _answer_open(file: CaseFile, question: str, text: str) -> Step | None:
+    """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+    if said == "unknown" and question in _WITHOUT:
+        again = file.with_state(asked_again(file.state, question))
+        return says(again, help_with(again, question))
     if question == "provider" and (said == "no" or _names_another(file, text)):
-        return accept(file, question, OTHER_PROVIDER)
+        return _take_other(file)
     return None
+
+
+def _other_name(file: CaseFile, text: str) -> Step | None:
+    """Take a short remark at the provider question for a name that is not ours: "dicoding"."""
+    spoken = words(text, file.library.vocabulary)
+    if file.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
+        return None
+    changing = not _CHANGE.isdisjoint(stem(word) for word in spoken)
+    odd = changing or is_question(file, text) or is_insult(text, file.library.vocabulary)
+    return None if odd or not telling_words(text, file.library) else _take_other(file)
+
+
+def _take_other(file: CaseFile) -> Step:
+    return accept(file, "provider", OTHER_PROVIDER)
 
 
 def _names_another(file: CaseFile, text: str) -> bool:
@@ -149,8 +194,9 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
     vocabulary = file.library.vocabulary
     if _tells_the_case_again(file, text, asked.question):
         return None
-    if len(words(text, vocabulary)) <= _A_FEW_WORDS and _asked_how(file, text):
-        return _asked_how(file, text)
+    how = _asked_how(file, text)
+    if how:
+        return how
     told = read_told(text, file.library)
     if told:  # of this check or of others, which are taken in passing
         value = told.get(asked.check.id)
@@ -161,9 +207,11 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
 
 
 def _asked_how(file: CaseFile, text: str) -> Step | None:
-    """Explain how the open check is found out to whoever asks how."""
+    """Explain how the open check is found out to whoever asks how, and nothing else."""
     asked = file.asked(file.open_question() or "")
-    if asked is None or _HOW.isdisjoint(words(text, file.library.vocabulary)):
+    vocabulary = file.library.vocabulary
+    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
+    if asked is None or spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
         return None
     return says(file, help_with(file, asked.check.id))
 

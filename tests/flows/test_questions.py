@@ -110,9 +110,60 @@ def test_question_that_asks_how_is_no_request_for_help(talk: Talk) -> None:
     talk.reads(_title(talk.library, "nomor-kartu-prakerja")).sees("pelatihan-tuntas")
 
 
-def test_long_how_about_what_is_open_is_explained(talk: Talk) -> None:
+@pytest.mark.parametrize("text", ["cara ceknya gimana kak", "gimana", "caranya?"])
+def test_asking_how_and_nothing_else_is_explained(talk: Talk, text: str) -> None:
     talk.begins("Tokopedia", "Lainnya").says("3 november 2026").sees("pelatihan-tuntas")
-    talk.says("duh itu tuh bagaimana ya aku kurang ngeh deh").reads("Buka kelasmu")
+    talk.says(text).reads("Buka kelasmu").sees("pelatihan-tuntas")
+
+
+def test_second_time_not_knowing_goes_on(talk: Talk) -> None:
+    talk.begins().says("gatau").sees("platform").says("gatau juga").sees("completed")
+    assert talk.answers["platform"] == "lainnya"
+    again = Talk(talk.library).begins("Tokopedia").says("ga tau").sees("provider")
+    again.says("gak tau kak").sees("completed")
+
+
+def test_other_training_after_a_verdict_is_a_case_of_its_own(talk: Talk) -> None:
+    talk.begins("Platform lain").says("3 november 2026").presses("Sudah", "Sudah", "Sudah")
+    talk.presses("Sudah").sees(None)
+    before = talk.state.round
+    talk.says("pelatihan satunya di kariermu, kelar 1 november 2026").sees("confirm")
+    assert talk.state.round == before + 1
+    assert "pelatihan-tuntas" not in talk.answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("rabu kayaknya", "2026-11-11"),
+        ("sekitar tgl 12", "2026-11-12"),
+    ],
+)
+def test_loose_day_is_read_within_the_open_period(talk: Talk, text: str, answer: str) -> None:
+    talk.begins("Platform lain").says("minggu lalu").sees("completed").says(text)
+    assert talk.answers["completed"] == answer
+
+
+def test_weekday_that_a_period_has_often_is_asked_back(talk: Talk) -> None:
+    talk.begins("Platform lain").says("agustus 2026").sees("completed").says("hari senin kayaknya")
+    talk.sees("completed").reads("Tanggal berapa")
+    talk.says("akhir bulan kemarin").sees("completed")
+    assert talk.answers["completed"].startswith("2026-10-21/")
+
+
+def test_loose_tens_stay_within_the_period(talk: Talk) -> None:
+    talk.begins("Platform lain").says("agustus 2026").sees("completed").says("tanggal 20an deh")
+    assert talk.answers["completed"] == "2026-08-20/2026-08-29"
+
+
+def test_loose_words_without_a_day_name_none(talk: Talk) -> None:
+    talk.begins("Platform lain").says("minggu lalu").sees("completed").says("awal kayaknya")
+    assert talk.answers["completed"] == "2026-11-09/2026-11-15"
+
+
+def test_day_of_the_number_only_outside_the_period_is_none(talk: Talk) -> None:
+    talk.begins("Platform lain").says("minggu lalu").sees("completed").says("sekitar tgl 3 deh")
+    assert talk.answers["completed"] != "2026-11-09/2026-11-15"
 
 
 @pytest.mark.parametrize(

@@ -117,8 +117,8 @@ def test_typed_provider_choice(talk: Talk, typed: str) -> None:
     assert talk.answers["provider"] == "lainnya"
 
 
-def test_unknown_provider_name_is_pointed_to_the_choice(talk: Talk) -> None:
-    talk.begins("Tokopedia").says("arkademi").sees("provider").reads("Lainnya")
+def test_unknown_provider_name_counts_as_another(talk: Talk) -> None:
+    talk.begins("Tokopedia").says("arkademi").sees("completed").reads("Lainnya")
 
 
 def test_same_story_again_keeps_the_question(talk: Talk) -> None:
@@ -452,3 +452,36 @@ def test_platform_itself_can_be_who_mended(library: Library) -> None:
 def test_name_without_letters_names_nobody(library: Library) -> None:
     odd = tuple(replace(p, aliases=(*p.aliases, "!!!", "🙂")) for p in library.platforms)
     Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True)])
+def test_erasing_is_answered_by_words_too(talk: Talk, typed: str, kept: bool) -> None:
+    talk.begins("Tokopedia").commands("hapus").says(typed)
+    assert bool(talk.last.effects) is not kept
+    assert bool(talk.answers) is kept
+
+
+def test_button_after_the_question_to_erase_is_a_button(talk: Talk) -> None:
+    talk.begins("Tokopedia")
+    skill = talk.button("Skill Academy").data or ""
+    talk.commands("hapus").presses_data(skill).sees("completed")
+    talk.says("ya").sees("completed")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nik saya 3201234567890001 tolong", "3201 2345 6789 0001", "kartu: 3201-2345-6789-0001"],
+)
+def test_number_of_sixteen_digits_draws_a_warning(talk: Talk, typed: str) -> None:
+    talk.begins("Tokopedia").says(typed).reads("Hapus pesan itu").sees("provider")
+    assert talk.answers == {"platform": "tokopedia"}
+
+
+def test_rest_of_a_message_with_a_number_is_heard(talk: Talk) -> None:
+    talk.begins("Tokopedia", "Lainnya").says("3201234567890001 selesai 3 november 2026")
+    talk.reads("Hapus pesan itu").sees("pelatihan-tuntas")
+
+
+@pytest.mark.parametrize("typed", ["08001503001", "1 november 2026", "rp600.000 600 ribu 2026"])
+def test_other_numbers_draw_none(talk: Talk, typed: str) -> None:
+    assert "Hapus pesan itu" not in talk.begins("Tokopedia").says(typed).text

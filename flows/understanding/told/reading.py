@@ -8,15 +8,19 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Final
 
-from flows.library import Check, Library, Vocabulary
+from flows.library import Check, Library, Platform, Provider, Vocabulary
 from flows.understanding.phrases import phrases
-from flows.understanding.told_account import Account, heard
-from flows.understanding.told_clauses import Clause, told_clauses
-from flows.understanding.told_in_clause import Told, mentions
-from flows.understanding.told_lexicon import Lexicon, lexicon
-from flows.understanding.told_passages import passages
-from flows.understanding.told_shapes import Answer
+from flows.understanding.told.account import Account, heard
+from flows.understanding.told.clauses import Clause, told_clauses
+from flows.understanding.told.content import lexicon
+from flows.understanding.told.in_clause import Told
+from flows.understanding.told.lexicon import Lexicon
+from flows.understanding.told.passages import passages
+from flows.understanding.told.shapes import Answer
+from flows.understanding.told.unless import mentions
+from flows.understanding.told.words import DONE, NOT, NOT_YET
 
+_DENIED: Final = frozenset({NOT, NOT_YET})
 _CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
 
 
@@ -49,20 +53,21 @@ def read_told(text: str, library: Library) -> Mapping[str, Answer]:
 
 def _places(library: Library) -> tuple[str, ...]:
     """Return names that only say where: "ulasan di tokped"."""
-    return tuple(
-        name
-        for one in (*library.platforms, *library.providers)
-        for name in (one.name, *one.aliases)
-    )
+    named: tuple[Platform | Provider, ...] = (*library.platforms, *library.providers)
+    return tuple(name for one in named for name in (one.name, *one.aliases))
 
 
 def _settled(told: Sequence[Told], check: Check) -> Answer | None:
     """Return the one answer; None where the same thing was told both ways."""
-    if len({(each.thing, each.answer) for each in told}) > len({each.thing for each in told}):
+    sure = [each for each in told if each.answer]
+    if len({(each.thing, each.answer) for each in sure}) > len({each.thing for each in sure}):
         return None
-    answers = {each.answer for each in told}
+    answers = {each.answer for each in sure}
+    needs_all = check.told_as is not None and check.told_as.needs_all
     if len(answers) > 1:
-        return "no" if check.told_as and check.told_as.needs_all else None
+        return "no" if needs_all else None
+    if needs_all and len(sure) < len(told) and "yes" in answers:
+        return None  # "tugas udah, post test belum kebuka"
     return answers.pop() if answers else None
 
 
@@ -73,8 +78,13 @@ def _waits_for_button(
         return False
     inactive = tuple(text for text in vocabulary.button_inactive if not text.endswith(_CAN))
     unless = known.verbs[check.id].unless
+    said = [clause.words for clause in clauses if not _says_done(clause)]
     return any(
-        mentions(clause.words, unless, known)
-        or phrases(inactive, vocabulary).stand_in(clause.words)
-        for clause in clauses
+        mentions(words, unless, known) or phrases(inactive, vocabulary).stand_in(words)
+        for words in said
     )
+
+
+def _says_done(clause: Clause) -> bool:
+    """Tell "tombolnya udah nyala" from "tombolnya belum nyala"."""
+    return DONE in clause.words and _DENIED.isdisjoint(clause.words)

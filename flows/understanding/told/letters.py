@@ -1,23 +1,13 @@
-"""A clause as one check sees it: a letter for each unit, so that shapes can be looked for.
-
-t thing, h vague thing, l part, v thing that is a verb, T thing that holds, F thing that fails
-o thing of another matter       d done   r proves   y holds   n fails   g finished
-b what is done to another       S sudah  B belum    N tidak
-w a recent day   m another time   p particle   j place   c joins things
-k "tinggal"   f "lupa"   e "kecuali"   i "dengan", "pakai" before a thing
-a somebody acts   u what happens to others   x anything else
-z no fact from here on   q it failed: both end the clause
-"""
+"""The letter of one unit in a clause, as one check sees it (flows.understanding.told.signs)."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.understanding.told_forms import forms
-from flows.understanding.told_lexicon import Lexicon, Thing, Verbs
-from flows.understanding.told_units import Unit
-from flows.understanding.told_words import (
+from flows.understanding.told.forms import forms
+from flows.understanding.told.lexicon import Lexicon, Verbs
+from flows.understanding.told.units import Unit
+from flows.understanding.told.words import (
     ACTORS,
     ALL,
     BESIDE,
@@ -33,13 +23,16 @@ from flows.understanding.told_words import (
     LIGHT,
     NOT,
     NOT_YET,
+    OF_IT,
     ONCE,
     OTHER_MATTERS,
+    OTHER_ONES,
     PARTICLES,
     PLACES,
     PREPOSITIONS,
     RECENTLY,
     SELF_WILLED,
+    STILL,
     TIMES,
     WISHED,
 )
@@ -63,6 +56,7 @@ _AROUND: Final = {
     for sign, words in (
         ("o", OTHER_MATTERS),
         ("u", HAPPENING),
+        ("i", STILL),
         ("", LIGHT),
         ("j", PLACES),
         ("m", TIMES),
@@ -75,32 +69,19 @@ _AROUND: Final = {
 _FINISHING: Final = frozenset(form for base in FINISHING for form in forms(base))
 _ANY: Final = "ada"
 _CAN: Final = "bisa"
-_ENDS: Final = ("z", "q")
 _ALIKE: Final = "sama"  # "the same", but also "and" and "with"
 _BEHIND_ALIKE: Final = word_set("""
     dengan di kok semua semuanya saja persis seperti antara sih kak min ya juga yang
 """)
-_NEAR: Final = 12  # units
 _AFTER_POLAR: Final = ("S", "B", "N")
 _JUST_POLAR: Final = re.compile("[SBN][pmw]*$")
 _TIME: Final = TIMES | RECENTLY
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
-_STRENGTH: Final = "lhtvTF"  # of a group of things the strongest sign stands for all
-_GROUP: Final = re.compile(r"[lhtvTF](?:[cpmj]*[lhtvTF])*")
-_DURATION: Final = re.compile(r"(?<![lhtvTFo])S(?=m)")
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """The letters, and for each thing or group of them its names."""
-
-    letters: str
-    names: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class Spot:
     """A unit with a few of those around it, and the letters before it."""
 
     unit: Unit
@@ -111,46 +92,19 @@ class _Spot:
     lexicon: Lexicon
 
 
-def signs(clause: tuple[Unit, ...], check: str, lexicon: Lexicon) -> Signs:
-    """Return the clause as this check sees it."""
-    letters, names = "", []
-    verbs = lexicon.verbs[check]
-    for place, unit in enumerate(clause):
-        own = [thing for thing in unit.things if thing.check == check]
-        if own:
-            letters += _thing(own, unit, verbs)
-            names.append(" ".join(own[0].name))
-        else:
-            around = clause[max(0, place - _NEAR) : place], clause[place + 1 : place + 1 + _NEAR]
-            letters += _letter(_Spot(unit, *around, letters[-_NEAR:], verbs, lexicon))
-        if letters.endswith(_ENDS):
-            break
-    return _grouped(letters, names)
-
-
-def _thing(own: Sequence[Thing], unit: Unit, verbs: Verbs) -> str:
-    parts = {part for thing in own for part in thing.name}
-    if not parts.isdisjoint(verbs.holds):
-        return "T"
-    if not parts.isdisjoint(verbs.fails):
-        return "F"
-    if all(thing.vague for thing in own):
-        return "l" if own[0].part else "h"
-    return "v" if unit.base in verbs.done else "t"
-
-
-def _letter(spot: _Spot) -> str:
+def letter(spot: Spot) -> str:
+    """Return the letter of a unit that is no thing of this check; "" if it changes nothing."""
     read = (reader(spot) for reader in _READERS)
-    return next((letter for letter in read if letter is not None), "x")
+    return next((found for found in read if found is not None), "x")
 
 
-def _polarity(spot: _Spot) -> str | None:
-    letter = _POLAR.get(spot.unit.word)
+def _polarity(spot: Spot) -> str | None:
+    found = _POLAR.get(spot.unit.word)
     # "durung tak isi": in Javanese "tak" is I.
-    return "" if letter == "N" and spot.letters.endswith("B") else letter
+    return "" if found == "N" and spot.letters.endswith("B") else found
 
 
-def _alike(spot: _Spot) -> str | None:
+def _alike(spot: Spot) -> str | None:
     """Tell "namanya sama" from "nama sama email": the state, the conjunction, the preposition."""
     if spot.unit.word != _ALIKE:
         return None
@@ -163,23 +117,23 @@ def _alike(spot: _Spot) -> str | None:
     return "y" if stands or spot.letters.endswith(_AFTER_POLAR) else ""
 
 
-def _own_verb(spot: _Spot) -> str | None:
+def _own_verb(spot: Spot) -> str | None:
     verbs, base = spot.verbs, spot.unit.base
     if base in PREPOSITIONS and not spot.letters.endswith(("S", "B")):
         return None  # "sudah buat ulasan", but "aman buat insentif"
     lists = (("y", verbs.holds), ("n", verbs.fails), ("d", verbs.done), ("r", verbs.proves))
-    return next((letter for letter, words in lists if base in words), None)
+    return next((found for found, words in lists if base in words), None)
 
 
-def _anothers_thing(spot: _Spot) -> str | None:
+def _anothers_thing(spot: Spot) -> str | None:
     return "o" if spot.unit.things else None
 
 
-def _marker(spot: _Spot) -> str | None:
+def _marker(spot: Spot) -> str | None:
     if spot.unit.word in ONCE:
         return "" if spot.letters.endswith(_AFTER_POLAR) else "x"
-    if spot.unit.word == _ANY and spot.later and spot.later[0].base in spot.verbs.done:
-        return ""  # "belum ada kasih ulasan"
+    if spot.unit.word == _ANY and _leads_to_own_verb(spot):
+        return ""  # "belum ada kasih ulasan", "ada yang belum"
     if spot.unit.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
         return ""  # "sudah bisa diunduh"
     if spot.unit.word in BESIDE:
@@ -188,25 +142,38 @@ def _marker(spot: _Spot) -> str | None:
     return "g" if spot.unit.word in _FINISHING else _SIGN.get(spot.unit.word)
 
 
-def _preposition(spot: _Spot) -> str | None:
+def _leads_to_own_verb(spot: Spot) -> bool:
+    verbs = spot.verbs
+    behind = next((unit for unit in spot.later if unit.word not in LIGHT), spot.unit)
+    return behind.word in _POLAR or behind.base in verbs.done | verbs.fails | verbs.holds - {_ANY}
+
+
+def _preposition(spot: Spot) -> str | None:
     """Tell "uang sudah di rekening" from "sudah saya sambung ke rekening"."""
     word, before_thing = spot.unit.word, bool(spot.later and spot.later[0].things)
+    polar = _JUST_POLAR.search(spot.letters)
+    if word in SELF_WILLED:
+        return "x" if polar else ""
     if word not in PREPOSITIONS:
         return None
-    if _JUST_POLAR.search(spot.letters) and (before_thing or word in SELF_WILLED):
+    if polar and before_thing:
         return "x"
     if spot.later and spot.later[0].word in _TIME:
         return "p"  # "belum dari kemarin"
-    return "i" if before_thing and word in _USING else None
+    return "D" if before_thing and word in _USING else None
 
 
-def _actor(spot: _Spot) -> str | None:
+def _actor(spot: Spot) -> str | None:
+    if spot.unit.word in OF_IT and spot.later and spot.later[0].things:
+        return "a"
+    if spot.unit.word in OTHER_ONES:
+        return "a"
     if spot.unit.word not in ACTORS:
         return None
     return "j" if spot.earlier and spot.earlier[-1].word in PREPOSITIONS - _BY else "a"
 
 
-def _around(spot: _Spot) -> str | None:
+def _around(spot: Spot) -> str | None:
     word = spot.unit.word
     if word in spot.lexicon.fillers and word not in LIGHT:
         return "p"
@@ -217,7 +184,7 @@ def _around(spot: _Spot) -> str | None:
     return _AROUND.get(word)
 
 
-def _anothers_verb(spot: _Spot) -> str | None:
+def _anothers_verb(spot: Spot) -> str | None:
     return "b" if spot.unit.base in spot.lexicon.verbs_of_all else None
 
 
@@ -232,21 +199,3 @@ _READERS: Final = (
     _around,
     _anothers_verb,
 )
-
-
-def _grouped(letters: str, names: Sequence[str]) -> Signs:
-    """Take things that stand together as one: "nama, email, nomor hp"."""
-    left = iter(names)
-    groups = tuple(
-        tuple(next(left) for letter in found[0] if letter in _STRENGTH)
-        for found in _GROUP.finditer(letters)
-    )
-    grouped = _GROUP.sub(lambda found: _one_for(found[0]), letters)
-    if sum(letter in "SBN" for letter in grouped) > 1:
-        grouped = _DURATION.sub("", grouped)  # "udah 2 minggu ulasan belum"
-    return Signs(grouped, groups)
-
-
-def _one_for(group: str) -> str:
-    strongest = max(group, key=_STRENGTH.find)
-    return "h" if strongest == "l" and group.count("l") > 1 else strongest  # two parts will do

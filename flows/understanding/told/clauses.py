@@ -9,7 +9,7 @@ from flows.library import Vocabulary
 from flows.understanding.likeness import alike
 from flows.understanding.normalise import LONGEST, POLARITY, words
 from flows.understanding.phrases import phrases
-from flows.understanding.told_words import (
+from flows.understanding.told.words import (
     ANOTHER_DONE,
     CAUSES,
     CONDITIONS,
@@ -41,11 +41,12 @@ _SIGNS: Final = {
 }
 _SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
 _PERCENT: Final = re.compile(
-    r"(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?\s{0,3}(?:%|persen\b|prosen\b|percent\b)",
+    r"(?:(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?|\bseratus)\s{0,3}(?:%|p[er]{1,2}[sc]ent?\b)",
     re.IGNORECASE,
 )
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
+_CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
 _ENDS: Final = re.compile(r"[.!?\n]")
 _OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
@@ -57,6 +58,7 @@ _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore 
 _THEREUPON: Final = word_set("itu gitu begitu")
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
 _OWNER: Final = ("atas", "nama")
+_KEPT: Final = word_set("cuma hanya")  # "cuma dapat sertifikat lembaga": that one, at least
 _IF_NOT: Final = ("kalau", NOT)
 _MISTAKEN: Final = word_set("salah keliru")
 
@@ -72,7 +74,8 @@ class Clause:
 
 def told_clauses(text: str, vocabulary: Vocabulary) -> tuple[Clause, ...]:
     """Return the clauses of a message in order; what lies beyond Telegram's limit is not read."""
-    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", text[:LONGEST]))
+    read = _CORRECTING.sub(r"\1 ", text[:LONGEST])
+    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
     return tuple(_clauses(_PERCENT.sub(_share, marked), vocabulary))
 
 
@@ -82,7 +85,8 @@ def told_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _share(found: re.Match[str]) -> str:
-    return f" {WHOLE if int(found[1]) >= 100 else PART} "  # noqa: PLR2004 - per cent
+    whole = found[1] is None or int(found[1]) >= 100  # noqa: PLR2004 - per cent
+    return f" {WHOLE if whole else PART} "
 
 
 def _clauses(text: str, vocabulary: Vocabulary) -> Iterator[Clause]:
@@ -102,7 +106,8 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _polite(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return thanks and greetings of several words: "terima kasih" gives nothing."""
-    return tuple(text for text in (*vocabulary.thanks, *vocabulary.greetings) if " " in text)
+    texts = (text for text in (*vocabulary.thanks, *vocabulary.greetings) if " " in text)
+    return tuple(text for text in texts if POLARITY.isdisjoint(text.split()))
 
 
 def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
@@ -159,7 +164,7 @@ def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], t
         if place > start:
             yield openers, tuple(spoken[start:place])
             openers = frozenset()
-        start, openers = place + 1, openers | {word}
+        start, openers = place + (word not in _KEPT), openers | {word}
     if start < len(spoken):
         yield openers, tuple(spoken[start:])
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.understanding.told_lexicon import Lexicon, Thing, Words
-from flows.understanding.told_words import (
+from flows.understanding.told.lexicon import Lexicon, Thing, Words
+from flows.understanding.told.words import (
     DONE,
     JOINING,
     LIGHT,
@@ -14,15 +14,20 @@ from flows.understanding.told_words import (
     PARTICLES,
     PLACES,
     RECENTLY,
+    STILL,
     TIMES,
 )
 from flows.understanding.word_sets import word_set
 
 _WITHIN: Final = LIGHT | word_set("""
-    baru mentok stuck nyangkut macet tertahan berhenti pelatihan kelas kelulusan asli fisik
+    baru jalan berjalan sampai mentok stuck nyangkut macet tertahan berhenti masih
+    pelatihan kelas kelulusan asli fisik
 """)
-_BETWEEN: Final = LIGHT | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
+_BETWEEN: Final = (
+    LIGHT | STILL | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
+)
 _REST: Final = "ya"  # says nothing; stands for the second piece of a thing
+_SUFFIX: Final = ("nya",)
 _SHORT_FOR: Final = JOINING | word_set("yang dari punya")
 _MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker": of whose kind?
 
@@ -81,9 +86,10 @@ def _found(
             same = lexicon.things[names[place]]
             return tuple(it for it in same if it.name == thing.name), end
     heads = earlier.said | lexicon.shared.intersection(names[:place])
+    suffixed = spoken[place] != names[place] or names[place + 1 : place + 2] == _SUFFIX
     if place == 0:
-        heads = heads if spoken[0] != names[0] else earlier.named
-    elif spoken[place] == names[place] and names[place - 1] not in _SHORT_FOR:
+        heads = heads if suffixed else earlier.named
+    elif not suffixed and names[place - 1] not in _SHORT_FOR:
         heads = frozenset()
     return _shortened(names[place], lexicon, heads), place + 1
 
@@ -98,7 +104,8 @@ def _end(place: int, names: Words, name: Words) -> int:
         if at == len(names) or names[at] != part:
             return 0
         parting = names[start:at]
-        if not _MIXED_UP.isdisjoint(parting) and "dari" not in parting:
+        mixed = [place for place, word in enumerate(parting) if word in _MIXED_UP]
+        if mixed and "dari" not in parting[mixed[-1] :]:
             return 0
         at += 1
     return at
@@ -133,4 +140,6 @@ def _apart(names: Words, lexicon: Lexicon) -> Iterator[tuple[int, tuple[Thing, .
 
 
 def _joined(between: Sequence[str], lexicon: Lexicon) -> bool:
+    if not _MIXED_UP.isdisjoint(between):
+        return False
     return all(word in _BETWEEN or word in lexicon.bases for word in between)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.library import Vocabulary
-from flows.understanding.told_clauses import COMMA, Clause
-from flows.understanding.told_lexicon import Lexicon
-from flows.understanding.told_scope import Standing, standings
-from flows.understanding.told_units import Earlier, Unit, units
-from flows.understanding.told_words import (
+from flows.understanding.told.clauses import COMMA, Clause
+from flows.understanding.told.lexicon import Lexicon
+from flows.understanding.told.scope import Standing, standings
+from flows.understanding.told.units import Earlier, Unit, units
+from flows.understanding.told.words import (
     BESIDE,
     DONE,
     EXCEPT,
@@ -18,11 +18,13 @@ from flows.understanding.told_words import (
     NOT,
     NOT_YET,
     PARTICLES,
+    STILL,
+    TIMES,
 )
 
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
-_QUIET: Final = LIGHT | PARTICLES | JOINING
+_QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _belongs_to(
         return False
     if before.is_list or before.units[0].word in BESIDE:
         return True
+    if passage.is_list and _is_all_done(before):
+        return True  # "udah semua kak, ulasan, rekening"
     if passage.units[0].word in EXCEPT:
         return True
     last = behind is None or COMMA not in behind.clause.openers or not _says(behind)
@@ -102,6 +106,11 @@ def _goes_on(passage: Passage, lexicon: Lexicon) -> bool:
         unit.things or unit.word in _QUIET or unit.base in lexicon.verbs_of_all
         for unit in passage.units
     )
+
+
+def _is_all_done(passage: Passage) -> bool:
+    said = {unit.word for unit in passage.units}
+    return DONE in said and said <= _QUIET | TIMES | {DONE}
 
 
 def _says(passage: Passage) -> bool:
@@ -119,7 +128,7 @@ def _leads(passage: Passage) -> bool:
 
 
 def _together(one: Passage, other: Passage) -> Passage:
-    link = (Unit((_AND,), _AND, _AND),) if other.has_things else ()
+    link = (Unit((_AND,), _AND, _AND),) if one.has_things and other.has_things else ()
     clause = Clause(
         (*one.clause.words, *(unit.word for unit in link), *other.clause.words),
         one.clause.openers,

@@ -19,30 +19,41 @@ PART: Final = "99persen"  # any percentage below
 
 LIGHT: Final = word_set("""
     saya aye beta awak ulun inyong hamba kami kita ku nya yang itu ini tersebut si para sebagai
-    di ke dari untuk dengan pada oleh hingga pakai lewat via atasnama soal masalah urusan bagian
-    memang emang masih tetap malah seperti sebenarnya sebetulnya akun resmi versi langsung otomatis
-    sendiri daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake digunakan tercantum
-    tertera dua satu tiga keadaan kondisi mi ji ki pi aja
+    di ke dari untuk dengan pada oleh hingga pakai via soal masalah urusan bagian memang emang
+    seperti sebenarnya sebetulnya ternyata rupanya nyatanya akun resmi versi langsung
+    otomatis sendiri keadaan kondisi mi ji ki pi ta dak aja terakhir
+    sadar nyadar ngeh warna warnanya berwarna
 """)
+STILL: Final = word_set("masih tetap malah")
+OTHER_ONES: Final = word_set("lain lainnya")  # "ujian lain sudah"
 PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama atasnama")
 # Behind "sudah" they say something of their own: "sudah lewat 15 hari".
-SELF_WILLED: Final = word_set("lewat atasnama")
+SELF_WILLED: Final = word_set("""
+    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake digunakan
+    tercantum tertera
+""")
+# What may be there of a thing that is none itself: "foto ulasan udah aku kirim".
+OF_IT: Final = word_set("""
+    foto bukti link tautan screenshot ss gambar contoh jumlah email balasan halaman kode pin otp
+    password sandi kolom fitur laporan pencairan
+""")
 PARTICLES: Final = word_set("""
     juga pun saja kok sih mah ya iya oke kan lah lho loh deh dong dulu semua semuanya lengkap kak
     min sekarang akhirnya alhamdulillah sekalian duluan jelas pasti benar betul malahan
-    banget kemudian cuma hanya deng ding sejak semenjak
+    banget kemudian deng ding sejak semenjak jadinya duanya atuh euy tho toh rek cuy lur bah
 """)
 PLACES: Final = word_set("""
-    prakerja prakerjanya kursusnya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
-    sini situ pelatihan pelatihannya kelas kelasnya kursus platform toko
+    prakerja prakerjanya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
+    sini situ pelatihan pelatihannya kelas kelasnya kursus kursusnya platform toko
 """)
 TIMES: Final = word_set("""
     hari minggu bulan tahun jam menit pagi siang sore malam lalu lama pas tanggal
     kali x seminggu sebulan sehari setahun semalam januari februari maret april mei juni juli
-    agustus september oktober november desember senin selasa rabu kamis jumat sabtu lima empat enam
+    satu dua tiga agustus september oktober november desember senin selasa rabu kamis jumat sabtu
+    lima empat enam
     tujuh sepuluh belas beberapa jauh
 """)
-RECENTLY: Final = word_set("kemarin tadi barusan baru lusa")
+RECENTLY: Final = word_set("kemarin tadi barusan baru lusa cuma hanya")
 JOINING: Final = word_set("dan serta sama beserta maupun sekaligus")
 
 # ------------------------------------------------------------- they say it themselves
@@ -77,6 +88,7 @@ OTHERS: Final = word_set("""
     anggota member pacar pacarku mertua keponakan ponakan paman
 """)
 KIN_WITH_ME: Final = word_set("ibu bapak mama papa ayah om tante bibi nenek kakek mas mbak abang")
+HELPED_BY: Final = word_set("dibantu dibantuin bantuan bareng barengan bersama diajak ajakan")
 ACTORS: Final = word_set("""
     lembaga lembaganya instruktur instrukturnya tutor mentor mentornya trainer pengajar pengajarnya
     guru dosen panitia penyelenggara lpk lkp blk cs petugas operator pihak pihaknya sistem
@@ -93,19 +105,23 @@ ASKING: Final = word_set("""
 WHY: Final = word_set("kenapa mengapa kok kapan")
 CONDITIONS: Final = word_set("""
     kalau jika bila apabila misal misalnya misalkan semisal andai andaikan seandainya asal asalkan
-    umpama umpamanya pengandaian
+    umpama umpamanya nek lamun upami
 """)
 TOPICS: Final = word_set("sih mah untuk soal masalah urusan memang kok")
 FEARS: Final = word_set("takut takutnya khawatir kuatir cemas jangan")
 DOUBTS: Final = word_set("""
-    kira kirain kukira rasanya perasaan ragu sepertinya mungkin harusnya seharusnya entah barangkali
+    rasa kira kirain kukira rasanya perasaan ragu seingat seingatku setahu setahuku
+    sepertinya mungkin harusnya seharusnya entah barangkali
     bukan bukannya seolah
 """)
 HEARSAY: Final = word_set("""
     kata katanya bilang bilangnya dibilang denger dengar dengarnya denger konon menurut tulisannya
-    tertulis tulisan notif notifikasi nabilang keterangan pesan jawabannya balasannya dijawab
+    bersikeras ngotot menyatakan menjelaskan tertulis tulisan notif notifikasi
+    nabilang keterangan pesan jawabannya balasannya dijawab
 """)
 FORMERLY: Final = word_set("tadinya awalnya semula mulanya dulunya")
+RULES: Final = word_set("syarat syaratnya ketentuan ketentuannya aturan aturannya")
+PARTIAL: Final = word_set("sebagian satunya kedua pertama")
 CORRECTIONS: Final = word_set("""
     eh maksud maksudnya maksudku maksudna ralat koreksi tepatnya
 """)

@@ -3,18 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.understanding.told_in_clause import (
-    Subject,
-    Told,
-    hinders,
-    subjects_of,
-    told_in,
-    told_of,
-)
-from flows.understanding.told_lexicon import Lexicon
-from flows.understanding.told_passages import Passage
-from flows.understanding.told_scope import Standing
-from flows.understanding.told_words import CORRECTED, CORRECTIONS
+from flows.understanding.told.in_clause import Subject, Told, subjects_of, told_in, told_of
+from flows.understanding.told.lexicon import Lexicon
+from flows.understanding.told.passages import Passage
+from flows.understanding.told.scope import Standing
+from flows.understanding.told.taken_back import taken_back
+from flows.understanding.told.words import CORRECTED, CORRECTIONS
 from flows.understanding.word_sets import word_set
 
 _NOW: Final = word_set("sekarang barusan akhirnya tadi")
@@ -44,13 +38,10 @@ class Account:
 
 def heard(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
     """Return the account with the next passage."""
-    if passage.has_things:
-        after = _named(account, passage, lexicon)
-    elif hinders(passage, lexicon):
-        after = replace(account, told=account.without(account.latest), latest=())
-    else:
-        after = _unnamed(account, passage, lexicon)
-    return replace(after, before=passage)
+    back = taken_back(passage, account.latest, lexicon)
+    kept = replace(account, told=account.without(back))
+    hear = _named if passage.has_things else _unnamed
+    return replace(hear(kept, passage, lexicon), before=passage)
 
 
 def _named(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
@@ -67,7 +58,7 @@ def _named(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
         told=earlier + here,
         latest=here,
         subjects=subjects,
-        waits=passage.is_list and not here and passage.standing is Standing.FACT,
+        waits=passage.is_list and not here and _may_wait(passage),
     )
 
 
@@ -98,6 +89,11 @@ def _likewise(
     if len(answers) != 1 or _LIKEWISE.isdisjoint(passage.clause.words):
         return ()
     return tuple(Told(check, thing, account.latest[0].answer) for check, thing in subjects)
+
+
+def _may_wait(passage: Passage) -> bool:
+    """Tell a list, or "ulasan?" asked of oneself, from "kalau ulasan"."""
+    return passage.standing is Standing.FACT or passage.clause.asked
 
 
 def _corrects(passage: Passage) -> bool:

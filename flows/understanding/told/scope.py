@@ -6,8 +6,9 @@ from typing import Final
 
 from flows.library import Vocabulary
 from flows.understanding.phrases import Phrases, phrases
-from flows.understanding.told_clauses import COMMA, START, Clause
-from flows.understanding.told_words import (
+from flows.understanding.told.clauses import COMMA, START, Clause
+from flows.understanding.told.words import (
+    ALL,
     ASKING,
     CONDITIONS,
     CONTRASTS,
@@ -17,12 +18,14 @@ from flows.understanding.told_words import (
     FEARS,
     FORMERLY,
     HEARSAY,
+    HELPED_BY,
     KIN_WITH_ME,
     ME,
     NOT,
     NOT_YET,
     OTHERS,
     PARTICLES,
+    RULES,
     TOPICS,
     WHY,
 )
@@ -50,6 +53,7 @@ _WHEN: Final = "kapan"
 _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
+_DOUBTFUL_ENDS: Final = (NOT, "kali")
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
@@ -68,7 +72,7 @@ def standings(
     for clause, has_thing in zip(clauses, with_things, strict=True):
         if carried and _ends(carried, clause):
             carried = None
-        spoken = _spoken(clause)
+        spoken = _spoken(clause, has_thing=has_thing)
         carried = _carried(spoken, clause, has_thing=has_thing) or carried
         because = doubtful and not clause.openers.isdisjoint(_BECAUSE)
         doubtful = because or _is_doubtful(clause, doubts, asking)
@@ -80,8 +84,11 @@ def standings(
             yield Standing.NOTHING if _WHEN in clause.openers else Standing.REASON
 
 
-def _spoken(clause: Clause) -> _Spoken | None:
+def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:
     said = frozenset(clause.words)
+    is_rule = not said.isdisjoint(RULES) and said.isdisjoint(ALL)
+    if is_rule and (has_thing or said.isdisjoint(_POLAR)):
+        return _Spoken.SUPPOSED  # "syaratnya sudah ulasan, sudah ..."
     if not clause.openers.isdisjoint(CONDITIONS) and said.isdisjoint(TOPICS):
         return _Spoken.SUPPOSED
     if not said.isdisjoint(FEARS):
@@ -115,6 +122,8 @@ def _carried(spoken: _Spoken | None, clause: Clause, *, has_thing: bool) -> _Spo
 
 def _is_another(place: int, said: Sequence[str]) -> bool:
     word = said[place]
+    if said[max(0, place - 1)] in HELPED_BY:
+        return False
     if word in KIN_WITH_ME:
         return ME in said[place + 1 : place + 2]
     return word in OTHERS or word.removesuffix("nya").removesuffix("ku") in OTHERS
@@ -132,10 +141,10 @@ def _is_doubtful(clause: Clause, doubts: Phrases, asking: Phrases) -> bool:
     said = clause.words
     if said[0] == _FIRST or not (ASKING | DOUBTS | FORMERLY).isdisjoint(said):
         return True
-    return doubts.stand_in(said) or asking.stand_in(said) or _ends_in_not(said)
+    return doubts.stand_in(said) or asking.stand_in(said) or _ends_in_doubt(said)
 
 
-def _ends_in_not(said: Sequence[str]) -> bool:
-    """Tell whether it asks by its last word: "perlu ulasan gak ya"."""
+def _ends_in_doubt(said: Sequence[str]) -> bool:
+    """Tell whether it asks or doubts by its last word: "perlu ulasan gak ya", "belum kali ya"."""
     last = next((word for word in reversed(said) if word not in PARTICLES), "")
-    return last == NOT
+    return last in _DOUBTFUL_ENDS
