@@ -77,7 +77,9 @@ WISHED: Final = word_set("""
 """)
 FAILED: Final = word_set("""
     gagal error eror ditolak tolak hilang ilang kehapus terhapus dihapus kereset reset susah sulit
-    masalah bermasalah kendala terkendala nyangkut loading pending salah invalid expired
+    masalah bermasalah kendala terkendala nyangkut loading pending salah invalid expired copot
+    kecopot tercopot putus terputus keputus kuputus diputus lepas terlepas ditarik dicabut
+    dibatalkan batal kesimpen tersimpan kesave
 """)
 
 # ------------------------------------------------------------- whose it is
