@@ -44,7 +44,8 @@ def says_again(file: CaseFile, question: str, *, lead: str = "") -> Step:
     return says(again, ask(again, question, lead=lead))
 
 
-def _seen(file: CaseFile) -> Step:
+def seen(file: CaseFile) -> Step:
+    """Congratulate on the certificate that has appeared, and put the case away."""
     library = file.library
     done = file.with_state(put_away(file.state))
     sources = line(library, library.case.incentive_sources)
@@ -104,7 +105,7 @@ def _complaint(file: CaseFile, found: Diagnosis) -> Step:
 
 
 _PLAIN: Final[Mapping[str, Callable[[CaseFile], Step]]] = {
-    Way.SEEN: _seen,
+    Way.SEEN: seen,
     Way.ANOTHER: begin,
     Way.TOLD: lambda file: says_again(file, REPORTED),
 }

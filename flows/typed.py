@@ -6,7 +6,7 @@ What is none of these is said to be none, and the question stays.
 from typing import Final
 
 from flows.accepting import accept
-from flows.aftermath import says_again
+from flows.aftermath import says_again, seen
 from flows.answering import asked_again
 from flows.asked_topic import answer_topic
 from flows.asking import help_with
@@ -43,6 +43,10 @@ _FIND_OUT: Final = word_set("""
 """)
 # What goes on for somebody who cannot find out.
 _WITHOUT: Final = {"platform": OTHER_PLATFORM, "provider": UNKNOWN}
+_DONE, _APPEARED = "sudah", "muncul"
+_APPEARING: Final = word_set(
+    "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
+)
 _CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
 _CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
 _OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
@@ -78,6 +82,7 @@ def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | Non
         _still_unknown(file, text)
         or exact_label(file, text)
         or (_answer(file, question, text) if question else _after_verdict(file, text, understood))
+        or _appeared(file, text)
         or typed_label(file, text)
         or _change_wanted(file, text)
         or (take_slots(file, text) if _only_tells(file, text, understood) else None)
@@ -204,6 +209,14 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
     allowed = asked.check.button_may_be_inactive
     said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
     return accept(file, asked.check.id, said) if said else None
+
+
+def _appeared(file: CaseFile, text: str) -> Step | None:
+    """End the case for whoever says, in few words, that the certificate has appeared."""
+    vocabulary = file.library.vocabulary
+    spoken = phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))
+    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
+    return seen(file) if told and not is_question(file, text) else None
 
 
 def _asked_how(file: CaseFile, text: str) -> Step | None:

@@ -200,6 +200,16 @@ def test_other_check_told_in_passing_is_taken_for_what_it_is(talk: Talk) -> None
     assert "ulasan" not in talk.answers
 
 
+@pytest.mark.parametrize("text", ["alhamdulillah udah muncul kak", "sertifnya sudah muncul"])
+def test_certificate_that_appeared_ends_the_case(talk: Talk, text: str) -> None:
+    talk.begins("Tokopedia").sees("provider").says(text).at_menu()
+    assert talk.answers == {}
+
+
+def test_asking_whether_it_appeared_ends_nothing(talk: Talk) -> None:
+    talk.begins("Tokopedia").sees("provider").says("udah muncul belum ya?").sees("provider")
+
+
 def test_insult_restarts_nothing(talk: Talk) -> None:
     talk.begins("Tokopedia").sees("provider").says("dasar bot goblok").sees("provider")
     talk.reads("Maaf ya Kak")
