@@ -1,142 +1,183 @@
-"""The conversation with its memory: loads, steps, saves, and only then answers.
+"""The conversations with their memory: load, take, store, and only then let anything be said.
 
 Every surface drives this and none has logic of its own. It must not know any of them, nor SQL.
 """
 
 import logging
-from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final, Protocol
 
 from bot.clock import Clock
 from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
-from flows.conversation import resume, step
+from bot.in_turn import InTurn
+from bot.taking import joinable, take
+from bot.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
 from flows.events import Event
+from flows.group import answer_in_group
+from flows.inline import Offer, offers
 from flows.library import Library
-from flows.replies import Effect, EraseUser, RecordUnanswered, Reply
+from flows.outcome import Outcome
+from flows.replies import Reply
 from flows.state import State
+from flows.words import say
 
 _log = logging.getLogger(__name__)
 
 _MOST_UNSAVED: Final = 1000
+_IN_GROUP: Final = "grup"  # the journal's subject
 
 
 class Store(Protocol):
-    """Where conversations and counts are kept. Every method raises StoreError when it fails."""
+    """Where conversations are kept. Each method is one transaction and raises StoreError."""
 
-    async def load(self, chat: str) -> State:
-        """Return the state of a chat; an unknown chat has a new one."""
+    async def load(self, chat: str) -> Session:
+        """Return what is kept of a chat; an unknown chat has a new session."""
 
-    async def save(self, chat: str, state: State, *, serial: int | None = None) -> None:
-        """Keep the state, and in the same breath that the event `serial` has been taken."""
-
-    async def taken(self, chat: str, serial: int) -> bool:
-        """Return whether the event `serial` has been taken before."""
-
-    async def erase(self, chat: str) -> None:
-        """Forget everything about a chat."""
-
-    async def count_unanswered(self, outcome: str, topics: tuple[str, ...], *, day: date) -> None:
-        """Count one more message with this outcome and these nearest topics on this day (WIB)."""
-
-
-class Memory:
-    """A store that forgets at the end of the process, for terminals and tests."""
-
-    def __init__(self) -> None:
-        self._states: dict[str, State] = {}
-        self._serials: dict[str, int] = {}
-        self._unanswered: Counter[tuple[date, str, tuple[str, ...]]] = Counter()
-
-    async def load(self, chat: str) -> State:
-        """Return the state of a chat; an unknown chat has a new one."""
-        return self._states.get(chat, State())
-
-    async def save(self, chat: str, state: State, *, serial: int | None = None) -> None:
-        """Keep the state and the serial."""
-        self._states[chat] = state
-        if serial is not None:
-            self._serials[chat] = serial
-
-    async def taken(self, chat: str, serial: int) -> bool:
-        """Return whether the event `serial` has been taken before."""
-        return serial <= self._serials.get(chat, -1)
-
-    async def erase(self, chat: str) -> None:
-        """Forget everything about a chat."""
-        self._states.pop(chat, None)
-        self._serials.pop(chat, None)
-
-    async def count_unanswered(self, outcome: str, topics: tuple[str, ...], *, day: date) -> None:
-        """Count one more message with this outcome and these nearest topics on this day (WIB)."""
-        self._unanswered[day, outcome, topics] += 1
+    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+        """Keep a turn; return the numbers of what is to be delivered."""
 
 
 class Conversations:
-    """All conversations of one process. Events of one chat must come one after the other."""
+    """All conversations of one process. `told` hears the outcome of each answer."""
 
-    def __init__(self, library: Library, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        clock: Clock,
+        *,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._library = library
         self._store = store
         self._clock = clock
-        self._unsaved: dict[str, State] = {}
+        self._told = told
+        self._unsaved: dict[str, Session] = {}
+        self._turns = InTurn()
 
     async def take(
-        self, chat: str, event: Event, *, serial: int | None = None
-    ) -> tuple[Reply, ...]:
-        """Return what to say to an event. Its answer is saved before this returns.
+        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answers to what was done in a chat, stored together with its new state.
 
-        `serial` numbers the events of a surface that may deliver one twice: the second time the
-        participant is shown where they are, and nothing is answered for them.
+        What has been taken before gets none. `joins` is an answer that is held back: what it
+        answers is heard together with what is new, or else it is returned, to go first.
         """
-        try:
-            repeated = serial is not None and await self._store.taken(chat, serial)
-            state = await self.state(chat)
-        except StoreError as error:
-            _log.error("state not loaded: %s", error.log)
-            return (Reply(text=MEMORY_FAILED),)
-        if repeated:
-            return resume(self._library, state, self._clock()).replies
-        now = self._clock()
-        done = step(self._library, state, event, now)
-        if any(isinstance(effect, EraseUser) for effect in done.effects):
-            return await self._erase(chat, done.replies)
-        if await self._save(chat, done.state, serial):  # else it may come again, and count then
-            await self._count(done.effects, now.date())
-        return done.replies
+        async with self._turns.turn(chat):
+            try:
+                session = await self.session(chat)
+            except StoreError as error:
+                return self._not_loaded(error)
+            held = joins if joins and joinable(session, joins) else None
+            turn = take(self._library, session, done, self._clock(), joins=held)
+            first = (joins,) if joins and (turn is None or held is None) else ()
+            return (*first, *(await self._keep(chat, turn) if turn else ()))
+
+    async def answer(self, chat: str, event: Event) -> tuple[Reply, ...]:
+        """Return what to say, for surfaces that show it at once. It has been saved."""
+        async with self._turns.turn(chat):
+            try:
+                session = await self.session(chat)
+            except StoreError as error:
+                return _said(self._not_loaded(error))
+            turn = take(self._library, session, (Did(event=event, message=0),), self._clock())
+            assert turn  # noqa: S101 - without a serial it is new
+            shown = replace(turn.session, answers=(0,)) if turn.session else None
+            kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
+        return _said(kept or turn.outgoing)
+
+    async def take_in_group(
+        self, chat: str, did: Did, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answer to a message in a group, stored; of its writer nothing is kept.
+
+        `bot` is our own name there, `thread` the topic of the group in which it was said.
+        """
+        async with self._turns.turn(chat):
+            try:
+                session = await self.session(chat)
+            except StoreError as error:
+                return self._not_loaded(error)
+            if did.serial in session.taken:
+                return ()
+            day = self._clock().date()
+            replies = answer_in_group(self._library, did.event, day, bot=bot)
+            if not replies:
+                return ()
+            delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
+            taken = (*session.taken, *(() if did.serial is None else (did.serial,)))
+            turn = Turn(
+                session=replace(session, taken=taken[-MOST_TAKEN:]),
+                outgoing=(Outgoing(delivery=delivery),),
+                notes=Notes(day=day, outcomes=((Outcome.ANSWERED.value, _IN_GROUP),)),
+            )
+            return await self._keep(chat, turn)
+
+    def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
+        """Return what inline mode offers for a question. Nothing is kept."""
+        return offers(self._library, text, self._clock().date(), bot=bot)
+
+    def words(self, message: str) -> str:
+        """Return a text of CS that is no answer: "busy", "too-fast"."""
+        return say(self._library, message)
+
+    async def session(self, chat: str) -> Session:
+        """Return what is kept of a chat. Raise StoreError where that cannot be known."""
+        return self._unsaved.get(chat) or await self._store.load(chat)
 
     async def state(self, chat: str) -> State:
         """Return where a chat stands. Raise StoreError where that cannot be known."""
-        return self._unsaved.get(chat) or await self._store.load(chat)
+        return (await self.session(chat)).state
 
-    async def _save(self, chat: str, state: State, serial: int | None) -> bool:
-        """Keep the state, in memory where the store fails. Return whether the store has it."""
+    async def save_again(self) -> None:
+        """Store what could not be stored when it was said; what still cannot be waits on."""
+        for chat in tuple(self._unsaved):
+            async with self._turns.turn(chat):
+                session = self._unsaved.get(chat)
+                if session is None:
+                    continue
+                notes = Notes(day=self._clock().date())
+                try:
+                    await self._store.keep(chat, Turn(session=session, outgoing=(), notes=notes))
+                except StoreError as error:
+                    _log.warning("state still not saved: %s", error.log)
+                    return
+                self._unsaved.pop(chat, None)
+
+    async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
+        """Store a turn and return its answers with their numbers."""
+        for outcome, _ in turn.notes.outcomes:
+            self._told(outcome)
         try:
-            await self._store.save(chat, state, serial=serial)
+            numbers = await self._store.keep(chat, turn)
         except StoreError as error:
-            _log.error("state not saved: %s", error.log)
-            self._unsaved[chat] = state
-            if len(self._unsaved) > _MOST_UNSAVED:
-                self._unsaved.pop(next(iter(self._unsaved)))
-            return False
+            return self._not_kept(chat, turn, error)
         self._unsaved.pop(chat, None)
-        return True
+        numbered = zip(turn.outgoing, numbers, strict=True)
+        return tuple(replace(going, number=number) for going, number in numbered)
 
-    async def _count(self, effects: Iterable[Effect], day: date) -> None:
-        """Count what got no answer; a count that is lost costs nobody the reply."""
-        try:
-            for missed in (effect for effect in effects if isinstance(effect, RecordUnanswered)):
-                await self._store.count_unanswered(missed.outcome, missed.topics, day=day)
-        except StoreError as error:
-            _log.error("unanswered not counted: %s", error.log)
-
-    async def _erase(self, chat: str, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-        """Forget the chat; nobody is told so unless it is true."""
-        self._unsaved.pop(chat, None)
-        try:
-            await self._store.erase(chat)
-        except StoreError as error:
+    def _not_kept(self, chat: str, turn: Turn, error: StoreError) -> tuple[Outgoing, ...]:
+        """Keep a turn in memory. An erasure is not told of unless it is true."""
+        if turn.erased:
             _log.error("chat not erased: %s", error.log)
-            return (Reply(text=ERASING_FAILED),)
-        return replies
+            return (_sentence(ERASING_FAILED),)
+        _log.error("state not saved: %s", error.log)
+        if turn.session:
+            self._unsaved[chat] = turn.session
+        if len(self._unsaved) > _MOST_UNSAVED:
+            self._unsaved.pop(next(iter(self._unsaved)))
+        return turn.outgoing
+
+    def _not_loaded(self, error: StoreError) -> tuple[Outgoing, ...]:
+        _log.error("state not loaded: %s", error.log)
+        self._told(Outcome.ERROR.value)
+        return (_sentence(MEMORY_FAILED),)
+
+
+def _sentence(text: str) -> Outgoing:
+    return Outgoing(delivery=Delivery(replies=(Reply(text=text),)))
+
+
+def _said(outgoing: Sequence[Outgoing]) -> tuple[Reply, ...]:
+    return tuple(reply for going in outgoing for reply in going.delivery.replies)

@@ -86,8 +86,16 @@ class StoreAccessError(StoreError):
 
 
 class DeliveryError(BotError):
-    """Telegram did not take a message; `permanent` if it never will (the bot is blocked)."""
+    """Telegram did not take a message; `permanent` if it never will, `gone` if nobody is there."""
 
-    def __init__(self, log: str, *, permanent: bool, retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        log: str,
+        *,
+        permanent: bool,
+        gone: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
         super().__init__(SOMETHING_FAILED, log=log, retry_after=retry_after)
         self.permanent = permanent
+        self.gone = gone

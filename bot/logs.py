@@ -1,63 +1,70 @@
-"""What goes into the log: one line a record, never a token, never a word of a conversation."""
+"""What goes into the log: one line a record, never a token, never a word of a conversation.
+
+All records go through one chain (bot/log_steps.py), whether logging or structlog made them.
+"""
 
 import logging
 import sys
-import traceback
-from types import TracebackType
 from typing import Final, TextIO
 
-_OURS: Final = ("bot", "flows")
+import structlog
+from structlog.stdlib import ProcessorFormatter
+from structlog.typing import EventDict
+
+from bot.log_lines import json_line, text_line, without
+from bot.log_steps import STEPS, headed
+
+_RENDERERS: Final = {"teks": text_line, "json": json_line}
 
 # Their INFO and DEBUG lines show the token (in addresses) or whole updates.
-_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiosqlite", "asyncio")
-
-ExceptionInfo = (
-    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-)
+_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "asyncio")
 
 
-class OneLine(logging.Formatter):
-    """Writes a record in one line and takes the secrets out of it.
+class Chain(ProcessorFormatter):
+    """Takes a record through the steps. Where one fails, the bare facts of the record remain."""
 
-    Of an exception it tells the type and the place, for its message may quote a participant; of
-    other people's records only the template, for the same reason.
-    """
-
-    def __init__(self, secrets: tuple[str, ...] = ()) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = tuple(secret for secret in secrets if secret)
+    def __init__(self, secrets: tuple[str, ...] = (), *, form: str = "teks") -> None:
+        self._render = without(secrets, _RENDERERS[form])
+        steps = (*STEPS, ProcessorFormatter.remove_processors_meta, self._render)
+        super().__init__(processors=steps, use_get_message=False, pass_foreign_args=True)
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line."""
-        text = record.getMessage() if _is_ours(record.name) else str(record.msg)
-        line = f"{self.formatTime(record)} {record.levelname} {record.name}: {_first_line(text)}"
-        if record.exc_info:
-            line += f" ({self.formatException(record.exc_info)})"
-        for secret in self._secrets:
-            line = line.replace(secret, "<token>")
-        return line
-
-    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 - the library's name
-        """Return type and place of an exception, without its message."""
-        kind, _, trace = ei
-        name = kind.__name__ if kind else "no exception"
-        frames = traceback.extract_tb(trace)
-        return f"{name} in {frames[-1].name}:{frames[-1].lineno}" if frames else name
+        """Return the line. Never raises: the library would print the record as it came."""
+        try:
+            return super().format(record)
+        except Exception as error:  # noqa: BLE001 - a record is not lost, whatever stands in it
+            return self._render(None, "", _bare(record, error))
 
 
-def configure(level: str, *, token: str, stream: TextIO | None = None) -> None:
-    """Send all log records to `stream` (stderr unless told) in our format."""
-    handler = logging.StreamHandler(stream or sys.stderr)
+class _Handler(logging.StreamHandler[TextIO]):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """Say nothing: the library's own way would print the record as it came."""
+
+
+def configure(
+    level: str,
+    *,
+    token: str,
+    form: str = "teks",
+    stream: TextIO | None = None,
+    secrets: tuple[str, ...] = (),
+) -> None:
+    """Send all records to `stream` (stderr unless told), as text or JSON, without the secrets."""
+    handler = _Handler(stream or sys.stderr)
     # The number before the colon is public; the rest is the secret, however it is quoted.
-    handler.setFormatter(OneLine((token, token.partition(":")[2])))
+    handler.setFormatter(Chain((token, token.partition(":")[2], *secrets), form=form))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
 
 
-def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] in _OURS
-
-
-def _first_line(text: str) -> str:
-    return text.partition("\n")[0]
+def _bare(record: logging.LogRecord, error: Exception) -> EventDict:
+    head = headed(None, "", {"_record": record})
+    place = f"{record.funcName}:{record.lineno}"
+    told = {"event": f"not written as logged in {place}", "error": type(error).__name__}
+    return {name: value for name, value in {**head, **told}.items() if name != "_record"}

@@ -1,4 +1,4 @@
-"""Wires and runs the Telegram bot: settings, log, store, conversations, adapter.
+"""Wires and runs the Telegram bot: settings, log, store, conversations, adapter, operations.
 
 Apart from this module, nothing imports both a surface and the store.
 """
@@ -6,15 +6,22 @@ Apart from this module, nothing imports both a surface and the store.
 import asyncio
 import logging
 import signal
-from contextlib import suppress
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
+from typing import Any
+from urllib.parse import urlsplit
 
 from bot import logs
 from bot.app import Conversations
-from bot.clock import Clock
+from bot.clock import Clock, wib_now
+from bot.keeping import Keeping
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.store import Database
-from bot.tg.polling import PollingBot
-from bot.tg.running import run
+from bot.tg.link import Commands, Link
+from bot.tg.polling import Polling
+from bot.tg.running import Service
+from bot.tg.webhook import Webhook
 from flows.commands import COMMANDS
 from flows.library import Library
 from flows.words import say
@@ -22,21 +29,72 @@ from flows.words import say
 _log = logging.getLogger(__name__)
 
 
-async def run_telegram(settings: Settings, library: Library, clock: Clock) -> None:
-    """Serve until SIGTERM or SIGINT. Raise SettingsError or StoreOpenError if it cannot start."""
+async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
+    """Serve until SIGTERM or SIGINT.
+
+    `load` reads and learns the content; meanwhile Telegram is asked for updates already. Raise
+    SettingsError, StoreOpenError, or what `load` raises, if the bot cannot start.
+    """
     token = settings.required_token()
-    logs.configure(settings.log_level, token=token)
+    logs.configure(settings.log_level, token=token, form=settings.log_format)
     stopped = _stop_signals()
-    database = await Database.open(settings.db)
-    try:
-        await run(
-            PollingBot(token, api_url=settings.api_url),
-            Conversations(library, database, clock),
-            commands=tuple((name, say(library, message)) for name, message in COMMANDS),
-            stopped=stopped,
+    metrics = Metrics()
+    async with AsyncExitStack() as stack:
+        link = await stack.enter_async_context(Link(token, api_url=settings.api_url))
+        polling = None if settings.webhook_url else Polling(link)
+        first = _begun(stack, polling.fetch()) if polling else None
+        database = await Database.open(settings.db, measure=metrics.stored)
+        stack.push_async_callback(database.close)
+        await asyncio.sleep(0.02)  # let the first call go out: learning holds the interpreter
+        library = await asyncio.to_thread(load)
+        conversations = Conversations(library, database, clock, told=metrics.answered)
+        service = Service(
+            link,
+            conversations,
+            database,
+            metrics,
+            sends_per_second=settings.sends_per_second,
         )
-    finally:
-        await database.close()
+        stack.push_async_callback(service.finish)
+        _begun(stack, _keeping(settings, conversations, database).run())
+        commands = _commands(library)
+        if polling and first:
+            await service.poll(polling, first, commands=commands, stopped=stopped)
+        else:
+            await service.listen(
+                settings.webhook_url or "",
+                secret=settings.webhook_secret,
+                commands=commands,
+                stopped=stopped,
+            )
+
+
+def _commands(library: Library) -> Commands:
+    return tuple((name, say(library, message)) for name, message in COMMANDS)
+
+
+def _keeping(settings: Settings, conversations: Conversations, database: Database) -> Keeping:
+    return Keeping(
+        conversations,
+        database,
+        wib_now,  # also where --today stands still: what is kept ages with the real time
+        idle_days=settings.keep_days,
+        journal_days=settings.keep_journal_days,
+    )
+
+
+def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    """Begin something that ends with the bot at the latest."""
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.wait((task,))
+        if not task.cancelled():
+            task.exception()  # it has been told where it mattered
+
+    stack.push_async_callback(end)
+    return task
 
 
 def _stop_signals() -> asyncio.Event:

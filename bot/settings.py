@@ -4,7 +4,6 @@
 """
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,20 +11,27 @@ from typing import Final, Self
 
 from dotenv import dotenv_values
 
+from bot import setting_values as values
 from bot.errors import SettingsError
 
-_TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-_YES_NO: Final = {"ya": True, "tidak": False}
 _LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+_LOG_FORMATS: Final = ("teks", "json")
 
 DEFAULTS: Final[Mapping[str, str]] = {
     "TELEGRAM_BOT_TOKEN": "",
     "TELEGRAM_API_URL": "https://api.telegram.org/bot",
     "PRAKERJA_KNOWLEDGE": "",
     "PRAKERJA_DB": "prakerja-bot.sqlite3",
+    "PRAKERJA_KEEP_DAYS": "90",
+    "PRAKERJA_KEEP_JOURNAL_DAYS": "400",
     "PRAKERJA_OFFICIAL": "tidak",
     "PRAKERJA_CS_CONTACT": "",
+    "PRAKERJA_HTTP": "",
+    "PRAKERJA_WEBHOOK_URL": "",
+    "PRAKERJA_WEBHOOK_SECRET": "",
+    "PRAKERJA_SENDS_PER_SECOND": "30",
     "PRAKERJA_LOG_LEVEL": "INFO",
+    "PRAKERJA_LOG_FORMAT": "teks",
 }
 
 
@@ -33,16 +39,38 @@ DEFAULTS: Final[Mapping[str, str]] = {
 class Settings:
     """What whoever runs the bot has chosen.
 
-    `knowledge` is None for the copy that comes along, `cs_contact` where no staff answers.
+    `knowledge` is None for the copy that comes along, `cs_contact` where no staff answers. `http`
+    is where we listen, if anywhere; `webhook_url` is None for long polling. The days tell how long
+    an idle conversation is kept, and the journal with the unanswered questions.
     """
 
     token: str = field(repr=False)
     api_url: str
     knowledge: Path | None
     db: Path
+    keep_days: int
+    keep_journal_days: int
     official: bool
     cs_contact: str | None
+    http: values.Address | None
+    webhook_url: str | None
+    webhook_secret: str = field(repr=False)
+    sends_per_second: int
     log_level: str
+    log_format: str
+
+    def __post_init__(self) -> None:
+        """Raise SettingsError where one setting lacks another."""
+        if self.webhook_url and not self.http:
+            raise SettingsError(
+                "PRAKERJA_WEBHOOK_URL perlu PRAKERJA_HTTP, alamat tempat bot menerima kiriman "
+                "Telegram, misalnya 127.0.0.1:8080."
+            )
+        if self.webhook_url and not self.webhook_secret:
+            raise SettingsError(
+                "PRAKERJA_WEBHOOK_URL perlu PRAKERJA_WEBHOOK_SECRET: buat yang acak, misalnya "
+                "dengan `openssl rand -hex 32`."
+            )
 
     @classmethod
     def read(cls, environ: Mapping[str, str] | None = None, dotenv: Path = Path(".env")) -> Self:
@@ -50,27 +78,24 @@ class Settings:
         found = _found(os.environ if environ is None else environ, _file(dotenv))
         return cls(
             token=found["TELEGRAM_BOT_TOKEN"],
-            api_url=_api_url(found["TELEGRAM_API_URL"]),
+            api_url=values.api_url(*_named(found, "TELEGRAM_API_URL")),
             knowledge=Path(found["PRAKERJA_KNOWLEDGE"]) if found["PRAKERJA_KNOWLEDGE"] else None,
             db=Path(found["PRAKERJA_DB"]),
-            official=_yes_no("PRAKERJA_OFFICIAL", found["PRAKERJA_OFFICIAL"]),
+            keep_days=values.positive(*_named(found, "PRAKERJA_KEEP_DAYS")),
+            keep_journal_days=values.positive(*_named(found, "PRAKERJA_KEEP_JOURNAL_DAYS")),
+            official=values.yes_no(*_named(found, "PRAKERJA_OFFICIAL")),
             cs_contact=found["PRAKERJA_CS_CONTACT"] or None,
-            log_level=_log_level(found["PRAKERJA_LOG_LEVEL"]),
+            http=values.address(*_named(found, "PRAKERJA_HTTP")),
+            webhook_url=values.webhook_url(*_named(found, "PRAKERJA_WEBHOOK_URL")),
+            webhook_secret=values.webhook_secret(*_named(found, "PRAKERJA_WEBHOOK_SECRET")),
+            sends_per_second=values.positive(*_named(found, "PRAKERJA_SENDS_PER_SECOND")),
+            log_level=values.one_of(*_named(found, "PRAKERJA_LOG_LEVEL"), choices=_LOG_LEVELS),
+            log_format=values.one_of(*_named(found, "PRAKERJA_LOG_FORMAT"), choices=_LOG_FORMATS),
         )
 
     def required_token(self) -> str:
         """Return the token, which only the Telegram bot needs. Raise SettingsError."""
-        if not self.token:
-            raise SettingsError(
-                "TELEGRAM_BOT_TOKEN belum ada: minta token ke @BotFather di Telegram, "
-                "lalu tulis di .env (contohnya .env.example)."
-            )
-        if not _TOKEN.fullmatch(self.token):
-            raise SettingsError(
-                "TELEGRAM_BOT_TOKEN bukan token bot (bentuknya 123456789:AAE...): "
-                "salin lagi dari @BotFather ke .env."
-            )
-        return self.token
+        return values.bot_token("TELEGRAM_BOT_TOKEN", self.token)
 
 
 def _found(environ: Mapping[str, str], file: Mapping[str, str]) -> dict[str, str]:
@@ -80,37 +105,17 @@ def _found(environ: Mapping[str, str], file: Mapping[str, str]) -> dict[str, str
     }
 
 
+def _named(found: Mapping[str, str], name: str) -> tuple[str, str]:
+    return name, found[name]
+
+
 def _file(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     try:
-        values = dotenv_values(path, encoding="utf-8-sig")
+        read = dotenv_values(path, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             f'"{path}" tidak bisa dibaca: simpan ulang sebagai teks UTF-8.'
         ) from error
-    return {name: value or "" for name, value in values.items()}
-
-
-def _api_url(text: str) -> str:
-    # python-telegram-bot appends the token as it is: the address must end in "/bot".
-    url = text.rstrip("/").removesuffix("/bot") + "/bot"
-    if not re.fullmatch(r"https?://[^/\s].*", url):
-        raise SettingsError(
-            f"TELEGRAM_API_URL harus alamat http(s), misalnya {DEFAULTS['TELEGRAM_API_URL']}."
-        )
-    return url
-
-
-def _yes_no(name: str, text: str) -> bool:
-    if text.lower() not in _YES_NO:
-        raise SettingsError(f'{name} harus "ya" atau "tidak", bukan "{text}".')
-    return _YES_NO[text.lower()]
-
-
-def _log_level(text: str) -> str:
-    if text.upper() not in _LOG_LEVELS:
-        raise SettingsError(
-            f'PRAKERJA_LOG_LEVEL harus salah satu dari {", ".join(_LOG_LEVELS)}, bukan "{text}".'
-        )
-    return text.upper()
+    return {name: value or "" for name, value in read.items()}

@@ -27,7 +27,7 @@ def answer_topic(
         *(Reply(text=text) for text in before),
         Reply(text=last, buttons=rows_below(file, topic, choice)),
     )
-    return says(file, *replies, *_where_it_stopped(file))
+    return says(file, *replies, *_where_it_stopped(file), subject=topic.id)
 
 
 def list_area(file: CaseFile, area: Area) -> Step:

@@ -6,9 +6,12 @@ from typing import Final
 from flows.buttons import Verb, button
 from flows.casefile import CaseFile
 from flows.here import reminder, stay
-from flows.outcome import Step, says
+from flows.outcome import Outcome, Step, says
 from flows.replies import RecordUnanswered, Reply
 from flows.topic_buttons import topic_button
+from flows.understanding.deciding import is_farther_than_none
+from flows.understanding.smalltalk import is_foreign
+from flows.understanding.telling_words import telling_words
 from flows.understanding.understanding import Understanding
 from flows.words import say
 
@@ -25,18 +28,33 @@ def offer(file: CaseFile, understood: Understanding) -> Step:
         buttons=(*((topic_button(file, topic),) for topic in topics), (none,)),
     )
     below = (reminder(file, lead=say(file.library, "or-go-on")),) if file.state.active else ()
-    return says(file, asked, *below)
+    return says(file, asked, *below, outcome=Outcome.CLARIFIED, subject=nearest[0])
 
 
 def none_of_these(file: CaseFile, nearest: str) -> Step:
-    """Lead to the menu, with its way to a human; that nothing fitted is counted."""
+    """Lead to the menu, with its way to a human; that nothing fitted is recorded.
+
+    What was asked is not known any more: the state keeps no message.
+    """
     step = stay(file, lead=say(file.library, "none-of-these-told"))
-    missed = RecordUnanswered(outcome="none-of-these", topics=(nearest,))
-    return replace(step, effects=(missed,))
+    outcome = Outcome.NONE_OF_THESE
+    missed = RecordUnanswered(outcome=outcome, topics=(nearest,))
+    return replace(step, effects=(missed,), outcome=outcome, subject=nearest)
 
 
-def not_understood(file: CaseFile, understood: Understanding, *, apology: str) -> Step:
-    """Say so, show what is on now, and count it."""
+def not_understood(file: CaseFile, understood: Understanding, text: str, *, apology: str) -> Step:
+    """Say so, show what is on now, and record the question; flows.conversation redacts it."""
     step = stay(file, lead=say(file.library, apology))
+    outcome = _outcome(file, understood, text)
     nearest = tuple(candidate.topic for candidate in understood.candidates[:_NEAREST])
-    return replace(step, effects=(RecordUnanswered(outcome="fallback", topics=nearest),))
+    missed = RecordUnanswered(outcome=outcome, topics=nearest, text=text)
+    return replace(step, effects=(missed,), outcome=outcome)
+
+
+def _outcome(file: CaseFile, understood: Understanding, text: str) -> Outcome:
+    """Tell a message that is none of ours from one that we should perhaps have understood."""
+    if is_foreign(text, file.library.vocabulary):
+        return Outcome.OUT_OF_SCOPE
+    far = bool(understood.candidates) and is_farther_than_none(understood.candidates[0].score)
+    told = far and telling_words(text, file.library)
+    return Outcome.OUT_OF_SCOPE if told else Outcome.FALLBACK

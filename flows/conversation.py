@@ -12,13 +12,16 @@ from flows.commands import named, obey
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextSent
 from flows.here import stay
 from flows.library import Library
-from flows.outcome import Step
+from flows.media import cannot_read, reads_caption
+from flows.notices import warning
+from flows.outcome import Outcome, Step
 from flows.pressed import erase, press
-from flows.privacy import without_personal_numbers
-from flows.replies import Reply
+from flows.privacy import Guarded, guard, official
+from flows.replies import Effect, RecordUnanswered, Reply
 from flows.state import State
 from flows.typed import hear
 from flows.understanding.answers import read_answer
+from flows.wording import paragraphs
 from flows.words import say
 
 __all__ = ["Step", "resume", "step"]
@@ -47,19 +50,42 @@ def _react(file: CaseFile, event: Event) -> Step:
             return obey(file, name)
         case ButtonPressed(data=data):
             return press(file, data)
-        case MediaSent():
-            return stay(file, lead=say(file.library, "media"))
+        case MediaSent(kind=kind, caption=caption):
+            return _look(file, kind, caption)
     return _read(file, event.text)
 
 
+def _look(file: CaseFile, kind: str, caption: str) -> Step:
+    """Answer what was written below a photo or the like; without that, say what to do instead."""
+    if not caption.strip():
+        return stay(file, lead=cannot_read(file.library, kind))
+    step = _read(file, caption)
+    first, *rest = step.replies
+    lead = paragraphs(reads_caption(file.library, kind), first.text)
+    return replace(step, replies=(replace(first, text=lead), *rest))
+
+
 def _read(file: CaseFile, typed: str) -> Step:
-    text = without_personal_numbers(typed)
-    command = named(text)
-    if text == typed:
-        return obey(file, command) if command else hear(file, text)
-    warning = Reply(text=say(file.library, "personal-number"))
-    heard = hear(file, text) if text.strip() else stay(file)
-    return replace(heard, replies=(warning, *heard.replies))
+    """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
+    found = guard(typed, official(file.library))
+    step = _answer(file, found)
+    effects = tuple(_redacted(effect, found) for effect in step.effects)
+    if not found.kinds:
+        return replace(step, effects=effects)
+    warned = Reply(text=warning(file.library, found.kinds))
+    return replace(step, replies=(warned, *step.replies), effects=effects)
+
+
+def _answer(file: CaseFile, found: Guarded) -> Step:
+    if found.kinds and not found.text:
+        return replace(stay(file), outcome=Outcome.BLOCKED_PERSONAL_DATA)
+    command = named(found.text)
+    return obey(file, command) if command else hear(file, found.text)
+
+
+def _redacted(effect: Effect, found: Guarded) -> Effect:
+    """Let no more of the question be recorded than may be kept."""
+    return replace(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
 
 
 def _asked_to_erase(file: CaseFile, event: Event) -> Step | None:

@@ -26,9 +26,13 @@ class CommandGiven:
 
 @dataclass(frozen=True, slots=True)
 class MediaSent:
-    """Something the bot cannot read was sent; `kind` is Telegram's word: photo, voice, sticker."""
+    """Something the bot cannot read was sent; `kind` is Telegram's word: photo, voice, sticker.
+
+    `caption` is what was written under it, which the bot can read.
+    """
 
     kind: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

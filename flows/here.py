@@ -1,16 +1,20 @@
 """Where the participant is: the question, verdict or menu that is on now."""
 
+from typing import Final
+
 from flows.asking import ask
 from flows.casefile import CaseFile
-from flows.diagnosis import judge
+from flows.diagnosis import Diagnosis, judge
 from flows.menu import menu
 from flows.onward import ways_on
-from flows.outcome import Step, says
+from flows.outcome import Outcome, Step, says
 from flows.replies import Reply
 from flows.verdict import tell_verdict
 from flows.verdict_head import headline
 from flows.wording import paragraphs
 from flows.words import say
+
+_NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
 
 
 def reminder(file: CaseFile, *, lead: str = "") -> Reply:
@@ -20,8 +24,7 @@ def reminder(file: CaseFile, *, lead: str = "") -> Reply:
         return menu(file, lead=lead)
     if question:
         return ask(file, question, lead=lead)
-    case = file.case()
-    found = judge(file.library, case, file.today) if case else None
+    found = _judged(file)
     words = headline(file, found) if found else say(file.library, "no-date-head")
     buttons = ways_on(file, found.verdict if found else None)
     return Reply(text=paragraphs(lead, words), buttons=buttons)
@@ -36,5 +39,13 @@ def go_on(file: CaseFile, *before: Reply, lead: str = "") -> Step:
     """Return a step to what comes next: the open question, or the verdict in full."""
     question = file.open_question()
     if question:
-        return says(file, *before, ask(file, question, lead=lead))
-    return says(file, *before, *tell_verdict(file, lead=lead))
+        return says(file, *before, ask(file, question, lead=lead), subject=question)
+    found = _judged(file)
+    subject = found.verdict if found else _NO_DATE
+    told = tell_verdict(file, lead=lead)
+    return says(file, *before, *told, outcome=Outcome.VERDICT, subject=subject)
+
+
+def _judged(file: CaseFile) -> Diagnosis | None:
+    case = file.case()
+    return judge(file.library, case, file.today) if case else None

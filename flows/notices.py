@@ -3,11 +3,31 @@
 Texts of CS take these sentences in by their gaps, so that each is written once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from flows.library import Library
+from flows.privacy.kinds import Kind
 from flows.wording import paragraphs
 from flows.words import say
+
+
+# What is said of a kind; of several the strictest is warned of.
+_WARNINGS: Final[Mapping[Kind, str]] = {
+    Kind.OTP: "personal-secret",
+    Kind.PASSWORD: "personal-secret",
+    Kind.SECRET: "personal-secret",
+    Kind.NIK: "personal-identity",
+    Kind.KK: "personal-identity",
+    Kind.CARD: "personal-identity",
+    Kind.PHONE: "personal-contact",
+    Kind.EMAIL: "personal-contact",
+}
+
+
+def warning(library: Library, kinds: Sequence[Kind]) -> str:
+    """Return the warning of what was found, strictest first: one for all of it."""
+    return say(library, _WARNINGS[kinds[0]])
 
 
 def notices(library: Library) -> Mapping[str, str]:

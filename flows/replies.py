@@ -36,14 +36,17 @@ class EraseUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordUnanswered:
-    """Count a message that got no answer; its text is not part of this.
+    """Keep a question that got no answer, apart from whoever asked it.
 
-    `outcome` is "fallback" (nothing was near) or "none-of-these" (the topics that were offered
-    were not meant). `topics` are the ids that came nearest or were offered, best first.
+    `outcome` is "fallback" (nothing was near), "out-of-scope" (likelier none of ours) or
+    "none-of-these" (what was offered was not meant). `topics` are the ids that came nearest or
+    were offered, best first. `text` is the question without anything personal in it; "" where it
+    is not known: a button was pressed.
     """
 
     outcome: str
     topics: tuple[str, ...]
+    text: str = ""
 
 
 Effect = EraseUser | RecordUnanswered

@@ -1,5 +1,7 @@
 """What a message tells beside the open question: platform, provider, date, answers to checks."""
 
+from dataclasses import replace
+
 from flows.accepting import answered, noted
 from flows.answering import begun, confirmed, read_from_story, resumed
 from flows.asking import ask
@@ -147,7 +149,7 @@ def _with_undo(file: CaseFile, step: Step, slots: tuple[str, ...]) -> Step:
     )
     *before, last = step.replies
     mended = Reply(text=last.text, buttons=(*last.buttons, *undo), in_place=last.in_place)
-    return Step(state=step.state, replies=(*before, mended), effects=step.effects)
+    return replace(step, replies=(*before, mended))
 
 
 def _undo(file: CaseFile, slot: str) -> Button:

@@ -30,7 +30,7 @@ def messages(
     after = paragraphs(
         last.strip(),
         *contact_cards(file, open_first(file, answer.contacts)),
-        *_age(file, answer),
+        *age(file, answer),
         line(file.library, answer.sources) if answer.sources else "",
         asked,
     )
@@ -44,13 +44,14 @@ def choice_label(file: CaseFile, choice: Choice) -> str:
     return choice.label or (platform.name if platform else choice.key.replace("-", "–"))
 
 
-def _told(file: CaseFile, answer: Answer, choice: Choice | None) -> str:
-    name = choice_label(file, choice) if choice else ""
-    return filled(answer.text.strip(), platform=name, **notices(file.library))
-
-
-def _age(file: CaseFile, answer: Answer) -> Iterator[str]:
+def age(file: CaseFile, answer: Answer) -> Iterator[str]:
+    """Yield what is said of an answer that has ended or was not reviewed for long."""
     if answer.valid_until and answer.valid_until < file.today:
         yield say(file.library, "answer-ended", until=full_date(answer.valid_until))
     if file.today - answer.reviewed > _OLD:
         yield say(file.library, "answer-old", reviewed=full_date(answer.reviewed))
+
+
+def _told(file: CaseFile, answer: Answer, choice: Choice | None) -> str:
+    name = choice_label(file, choice) if choice else ""
+    return filled(answer.text.strip(), platform=name, **notices(file.library))

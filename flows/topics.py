@@ -18,11 +18,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A field of topics. One that is only `talk` (greetings, thanks) stands in no menu."""
+    """A field of topics. One that is only `talk` (greetings, thanks) stands in no menu.
+
+    One that is `personal` is about somebody's own data, and not talked about before others.
+    """
 
     id: str
     title: str
     talk: bool
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

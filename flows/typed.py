@@ -104,13 +104,13 @@ def _only_tells(file: CaseFile, text: str, understood: Understanding) -> bool:
 def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
     """Offer what is nearest, or say that nothing is; a question in a case must look like one."""
     if is_foreign(text, file.library.vocabulary):
-        return not_understood(file, understood, apology="foreign")
+        return not_understood(file, understood, text, apology="foreign")
     unsure = understood.decision is Decision.CLARIFY
     if unsure and (not file.state.active or is_question(file, text)):
         return offer(file, understood)
     insulted = is_insult(text, file.library.vocabulary)
     apology = "insulted" if insulted else _misunderstanding(file)
-    return not_understood(file, understood, apology=apology)
+    return not_understood(file, understood, text, apology=apology)
 
 
 def _named_topic(file: CaseFile, text: str) -> Step | None:

@@ -8,10 +8,11 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from bot.app import Conversations, Memory, Store
+from bot.app import Conversations, Store
 from bot.clock import Clock, standing_at, wib_now
 from bot.errors import InputError
 from bot.loading import configured_library
+from bot.memory import Memory
 from bot.settings import Settings
 from bot.terminal import Terminal, talk_json, typed_lines
 from flows.casefile import CaseFile
@@ -54,7 +55,7 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
         conversations = Conversations(library, store, clock)
 
         async def answer(event: Event) -> tuple[Reply, ...]:
-            return await conversations.take(user, event)
+            return await conversations.answer(user, event)
 
         async def now_standing() -> dict[str, Any]:
             state = await conversations.state(user)

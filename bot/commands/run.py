@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from functools import partial
 from typing import Any
 
 from bot.clock import standing_at, wib_now
@@ -19,10 +20,11 @@ def work(args: argparse.Namespace) -> int:
     """Serve. Raises SettingsError, ContentError or StoreOpenError if it cannot start."""
     settings = Settings.read()
     settings.required_token()  # said before the content is read: it is what a newcomer lacks
-    library = configured_library(args.knowledge, settings)
     clock = standing_at(args.today) if args.today else wib_now
     # The terminal's commands do not pay for importing Telegram's library.
     from bot.serve import run_telegram  # noqa: PLC0415
 
-    asyncio.run(run_telegram(settings, library, clock))
+    asyncio.run(
+        run_telegram(settings, partial(configured_library, args.knowledge, settings), clock)
+    )
     return 0

@@ -1,21 +1,96 @@
-"""The whole store in one SQLite file: all tables on one connection, opened and closed together."""
+"""The whole store in one SQLite file: what bot.app, the sending and the keeping ask of it."""
 
+import sqlite3
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Self
 
+from bot.store import holdings, journal, outbox, sessions, unanswered
+from bot.store.group_commit import GroupCommit
 from bot.store.opening import connect
-from bot.store.sessions import Sessions
-from bot.store.unanswered import Unanswered
+from bot.turn import Left, Notes, Session, Turn
 
 
-class Database(Sessions, Unanswered):
-    """What bot.app asks of a store. Each base is one table."""
+class Database:
+    """Each method is one transaction, wholly or not at all. Failures are StoreAccessError."""
+
+    def __init__(self, line: GroupCommit) -> None:
+        self._line = line
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
+    async def open(cls, path: Path, *, measure: Callable[[float, int], None] | None = None) -> Self:
         """Open or make the file. Raise StoreOpenError, with a line that says what is wrong."""
-        return cls(await connect(path))
+        return cls(GroupCommit(await connect(path), measure=measure))
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""
-        await self._db.close()
+        await self._line.close()
+
+    async def load(self, chat: str) -> Session:
+        """Return what is kept of a chat; an unknown chat has a new session."""
+        return await self._line.read(lambda db: sessions.find(db, chat))
+
+    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+        """Keep a turn; return the numbers of what is to be delivered."""
+
+        def work(db: sqlite3.Connection) -> tuple[int, ...]:
+            if turn.erased:
+                holdings.erase(db, chat)
+            if turn.session:
+                sessions.keep(db, chat, turn.session)
+            if turn.instead_of is not None:
+                outbox.take_out(db, turn.instead_of)
+            _note(db, turn.notes)
+            return tuple(outbox.put(db, chat, going.delivery) for going in turn.outgoing)
+
+        return await self._line.write(work)
+
+    async def left(self) -> tuple[Left, ...]:
+        """Return the deliveries that have not been noted as sent, oldest first."""
+        return await self._line.read(outbox.left)
+
+    async def note_done(self, number: int, done: int) -> None:
+        """Note how many acts of a delivery have been carried out."""
+        await self._line.write(lambda db: outbox.note_done(db, number, done))
+
+    async def note_sent(
+        self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
+    ) -> None:
+        """Note that a delivery has been sent, as these messages, in answer to `asked`."""
+
+        def work(db: sqlite3.Connection) -> None:
+            outbox.take_out(db, number)
+            if asked is not None:
+                sessions.note_answers(db, chat, asked, answers)
+
+        await self._line.write(work)
+
+    async def note_gone(self, chat: str) -> None:
+        """Note that the bot may not write to a chat: nothing more is sent to it."""
+
+        def work(db: sqlite3.Connection) -> None:
+            outbox.erase(db, chat)
+            sessions.note_gone(db, chat)
+
+        await self._line.write(work)
+
+    async def forget(self, *, idle: date, journal: date) -> int:
+        """Forget chats idle since before `idle` and journals before `journal`; count the rows."""
+        return await self._line.write(
+            lambda db: holdings.forget(db, idle=idle.isoformat(), journal=journal.isoformat())
+        )
+
+    async def check(self) -> None:
+        """Read and write, as a participant's answer would. Raise StoreAccessError."""
+        await self._line.write(
+            lambda db: db.execute("UPDATE sessions SET gone = 0 WHERE chat = ''")
+        )
+
+
+def _note(db: sqlite3.Connection, notes: Notes) -> None:
+    for outcome, subject in notes.outcomes:
+        journal.count(db, outcome, subject, day=notes.day)
+    for missed in notes.unanswered:
+        if missed.text:
+            unanswered.keep_question(db, missed.outcome, missed.topics, missed.text, day=notes.day)

@@ -2,16 +2,16 @@
 
 import asyncio
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-import aiosqlite
-
 from bot.errors import StoreOpenError
 from bot.store.schema import migrate
 
-_WAIT_FOR_LOCK: Final = 5.0  # seconds; the terminal may use the same file as the Telegram bot
+_WAIT_TO_OPEN: Final = 5.0  # seconds; another process may just be migrating
+_WAIT_FOR_LOCK: Final = 1.0  # seconds; all that wait for the database wait as long
 
 _REASONS: Final = {
     "SQLITE_NOTADB": "bukan basis data SQLite",
@@ -24,11 +24,15 @@ _REASONS: Final = {
 }
 
 
-async def connect(path: Path) -> aiosqlite.Connection:
-    """Return a connection at the present schema. Every statement is a transaction of its own."""
+async def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection at the present schema, in autocommit, usable from one other thread.
+
+    A database of an older schema is copied before it is changed (bot.store.schema). Raise
+    StoreOpenError, with a line that says what is wrong.
+    """
     _check_place(path)
     try:
-        return await _prepared(path)
+        return await asyncio.to_thread(_prepared, path)
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         reason = next((text for code, text in _REASONS.items() if name.startswith(code)), name)
@@ -42,26 +46,27 @@ def _check_place(path: Path) -> None:
         raise _unusable(path, "itu sebuah folder", log="a folder")
 
 
-async def _prepared(path: Path) -> aiosqlite.Connection:
-    db = await aiosqlite.connect(path, timeout=_WAIT_FOR_LOCK, isolation_level=None)
+def _prepared(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=_WAIT_TO_OPEN, isolation_level=None, check_same_thread=False)
     try:
-        await migrate(db)
-        await _write_ahead(db)
+        migrate(db, path=path)
+        _write_ahead(db)
+        db.execute(f"PRAGMA busy_timeout = {int(_WAIT_FOR_LOCK * 1000)}")
     except BaseException:
-        await db.close()
+        db.close()
         raise
     return db
 
 
-async def _write_ahead(db: aiosqlite.Connection) -> None:
-    """Let readers and a writer work side by side; what is saved outlives the process."""
-    await db.execute("PRAGMA synchronous = NORMAL")
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side; what is saved outlives even a power cut."""
+    db.execute("PRAGMA synchronous = FULL")
     for _ in range(20):
         # SQLite does not wait for a lock here, though another process may just be doing the same.
         with suppress(sqlite3.OperationalError):
-            await db.execute_fetchall("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA journal_mode = WAL").fetchone()
             return
-        await asyncio.sleep(0.05)
+        time.sleep(0.05)
 
 
 def _unusable(path: Path, reason: str, *, log: str) -> StoreOpenError:

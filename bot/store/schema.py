@@ -6,32 +6,36 @@ Growth is adding a file named NNNN_what.sql; a file that has been released is ne
 import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
-
-import aiosqlite
+from pathlib import Path
 
 from bot.errors import StoreOpenError
+from bot.store.backup import copy_to
 
 
-async def migrate(db: aiosqlite.Connection) -> None:
-    """Run the migrations that are still missing, all or none. Raise StoreOpenError if too new."""
+def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
+    """Run the migrations that are still missing, all or none. Raise StoreOpenError if too new.
+
+    With a path, a database that holds something is copied first, to a file of that name and the
+    version it had: `bot.sqlite3.before-0003`.
+    """
     scripts = tuple(_scripts())
-    await db.execute("BEGIN IMMEDIATE")  # two processes may start at once
+    version = _version(db, newest=len(scripts))
+    if path and 0 < version < len(scripts):
+        copy_to(db, path.with_name(f"{path.name}.before-{version + 1:04}"))
+    db.execute("BEGIN IMMEDIATE")  # two processes may start at once
     try:
-        version = await _version(db, newest=len(scripts))
-        for script in scripts[version:]:
+        for script in scripts[_version(db, newest=len(scripts)) :]:
             for statement in _statements(script):
-                await db.execute(statement)
-        await db.execute(f"PRAGMA user_version = {len(scripts)}")
-        await db.execute("COMMIT")
+                db.execute(statement)
+        db.execute(f"PRAGMA user_version = {len(scripts)}")
+        db.execute("COMMIT")
     except BaseException:
-        await db.execute("ROLLBACK")
+        db.execute("ROLLBACK")
         raise
 
 
-async def _version(db: aiosqlite.Connection, *, newest: int) -> int:
-    async with db.execute("PRAGMA user_version") as cursor:
-        row = await cursor.fetchone()
-    version = int(row[0]) if row else 0
+def _version(db: sqlite3.Connection, *, newest: int) -> int:
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version > newest:
         raise StoreOpenError(
             "Basis data ini dibuat oleh versi bot yang lebih baru: perbarui botnya dulu.",

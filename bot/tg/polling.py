@@ -1,52 +1,110 @@
-"""Fetches updates such that none is lost when the process is killed."""
+"""Fetches updates by long polling such that none is lost when the process is killed.
+
+Asking Telegram for more tells it that what came before has arrived, and it forgets it. So one
+asks only when the answers to that are stored.
+"""
 
 import asyncio
-from datetime import timedelta
-from typing import Any
+import json
+import logging
+from collections.abc import Awaitable, Sequence
+from typing import Any, Final
 
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
+from telegram.error import InvalidToken, TelegramError
 
-from bot.tg.outage import Outage
-from bot.tg.receipts import Receipts
+from bot.errors import TokenError
+from bot.tg.intake import Intake
+from bot.tg.kinds_wanted import UPDATES
+from bot.tg.link import Link
+from bot.tg.transport import fields
+
+_log = logging.getLogger(__name__)
+
+_LONG_POLL: Final = 25  # seconds for which Telegram holds a call when there is nothing
+_MARGIN: Final = 10.0  # seconds that its answer may take beyond that
+_LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
-class PollingBot(ExtBot[None]):
-    """A bot that asks for more updates only when those it has are answered (bot.tg.receipts).
+class Polling:
+    """One long poll after the other."""
 
-    `refused` is set when Telegram no longer knows the token.
-    """
+    def __init__(self, link: Link) -> None:
+        self._request = link.polling
+        self._url = f"{link.bot.base_url}/getUpdates"
+        self._outage = link.outage
+        self._offset = 0
+        self._stopping = False
+        self._fetching: asyncio.Future[Sequence[Any]] | None = None
 
-    def __init__(self, token: str, *, api_url: str) -> None:
-        super().__init__(
-            token,
-            base_url=api_url,
-            request=HTTPXRequest(
-                read_timeout=15, write_timeout=15, connect_timeout=10, pool_timeout=30
-            ),
-            get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=10),
-        )
-        with self._unfrozen():
-            self.receipts = Receipts()
-            self.outage = Outage()
-            self.refused = asyncio.Event()
+    async def run(self, intake: Intake, first: Awaitable[Sequence[Any]]) -> None:
+        """Take updates until stopped, the `first` ones first. Raise TokenError as `fetch` does."""
+        self._fetching = asyncio.ensure_future(first)
+        while not self._stopping:
+            await asyncio.wait((self._fetching,))
+            if self._fetching.cancelled():
+                return
+            updates = self._fetching.result()
+            await intake.take(updates)
+            await self._confirm_with_next(updates)
+            if not self._stopping:
+                self._fetching = asyncio.ensure_future(self.fetch())
 
-    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
-        """Wait until what was fetched is answered, then fetch more."""
-        await self.receipts.settle()
+    def stop(self) -> None:
+        """Fetch no more; what is being taken is taken to its end."""
+        self._stopping = True
+        if self._fetching:
+            self._fetching.cancel()
+
+    async def fetch(self) -> Sequence[Any]:
+        """Return the next updates, as soon as Telegram can be reached and has any.
+
+        Raise TokenError if it does not know the token.
+        """
+        pause = 1.0
+        while True:
+            try:
+                updates = await self._ask(hold=_LONG_POLL)
+            except InvalidToken:
+                raise TokenError from None  # the library's message quotes the token
+            except TelegramError as error:
+                self._outage.seen(error)
+            else:
+                self._outage.over()
+                return updates
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    async def confirm(self) -> None:
+        """Tell Telegram at the end what has been taken, so that the next start need not sort it."""
         try:
-            updates = await super().get_updates(*args, **kwargs)
+            await self._ask(hold=0, limit=1)
         except TelegramError as error:
-            if isinstance(error, Conflict) and kwargs.get("timeout") == timedelta(0):
-                # The last call before the end, which only confirms what was fetched: another
-                # one that Telegram still holds open has done so.
-                return ()
-            self.outage.seen(error)
-            if isinstance(error, InvalidToken):
-                self.refused.set()
-            raise
-        self.outage.over()
-        self.receipts.expect(updates)
-        return updates
+            _log.info("updates not confirmed: %s", type(error).__name__)
+
+    async def _confirm_with_next(self, updates: Sequence[Any]) -> None:
+        offset = max((_number(raw) + 1 for raw in updates), default=0)
+        if updates and offset <= self._offset:
+            await asyncio.sleep(1.0)  # nothing that could be confirmed: it would come at once
+        self._offset = max(self._offset, offset)
+
+    async def _ask(self, *, hold: int, limit: int = 100) -> Sequence[Any]:
+        asked = fields(
+            {
+                "offset": str(self._offset),
+                "timeout": str(hold),
+                "limit": str(limit),
+                "allowed_updates": json.dumps(UPDATES),
+            }
+        )
+        found = await self._request.post(
+            self._url, request_data=asked, read_timeout=hold + _MARGIN
+        )
+        if not isinstance(found, list):
+            raise TelegramError("no list of updates")
+        return found
+
+
+def _number(raw: object) -> int:
+    """Return an update's number; what has none cannot be confirmed, and does not come again."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) else -1

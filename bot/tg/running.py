@@ -2,99 +2,127 @@
 
 import asyncio
 import logging
-from contextlib import suppress
-from datetime import timedelta
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final, Protocol
 
-from telegram import Update
-from telegram.error import TelegramError
-from telegram.ext import Application, CallbackContext, TypeHandler
-
-from bot.errors import TokenError
-from bot.tg.handling import Conversing, Handling
+from bot.tg.intake import Conversing, Intake
+from bot.tg.intake import Watch as IntakeWatch
+from bot.tg.limits import Limits
+from bot.tg.link import Commands, Link
 from bot.tg.messenger import Messenger
-from bot.tg.ordering import ChatOrder
-from bot.tg.polling import PollingBot
-from bot.tg.starting import Commands, reach, register
+from bot.tg.polling import Polling
+from bot.tg.sender import Outbox, Sender
+from bot.tg.sender import Watch as SenderWatch
+from bot.turn import Left
 
 _log = logging.getLogger(__name__)
 
-_UPDATES: Final = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
-_LONG_POLL: Final = timedelta(seconds=25)
-_TIME_TO_FINISH: Final = 8.0  # seconds; containers are killed ten seconds after SIGTERM
-
-App = Application[Any, Any, Any, Any, Any, Any]
+# Containers are killed ten seconds after SIGTERM.
+_TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
+_TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
 
 
-async def run(
-    bot: PollingBot, conversations: Conversing, *, commands: Commands, stopped: asyncio.Event
-) -> None:
-    """Serve until `stopped` is set. Raise TokenError if Telegram does not know the token."""
-    order = ChatOrder()
-    app = _application(bot, Handling(conversations, Messenger(bot)), order)
-    serving = asyncio.create_task(_serve(app, bot, commands))
-    stopping = asyncio.create_task(stopped.wait())
-    try:
-        await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
-        if serving.done():
-            serving.result()
-    finally:
-        stopping.cancel()
-        serving.cancel()
-        await asyncio.wait((serving, stopping))
-        await _finish(app, order)
+class Kept(Outbox, Protocol):
+    """The outbox, with what a process before this one has left there."""
+
+    async def left(self) -> tuple[Left, ...]:
+        """Return the deliveries that have not been noted as sent, oldest first."""
 
 
-def _application(bot: PollingBot, handling: Handling, order: ChatOrder) -> App:
-    async def handle(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+class Watch(IntakeWatch, SenderWatch, Protocol):
+    """Who counts."""
+
+    def resumed(self, count: int) -> None:
+        """Hear how many answers were left from before."""
+
+
+class Service:
+    """The parts of a running bot, put together. `intake` is where updates go."""
+
+    def __init__(
+        self,
+        link: Link,
+        conversations: Conversing,
+        outbox: Kept,
+        watch: Watch,
+        *,
+        sends_per_second: int,
+    ) -> None:
+        self._link = link
+        self._outbox = outbox
+        self._watch = watch
+        messenger = Messenger(link.bot, told=watch.sent)
+        limits = Limits(a_second=sends_per_second)
+        self.sender = Sender(messenger, outbox, limits, watch)
+        self.intake = Intake(conversations, self.sender, messenger, watch)
+
+    async def poll(
+        self,
+        polling: Polling,
+        first: Awaitable[Sequence[Any]],
+        *,
+        commands: Commands,
+        stopped: asyncio.Event,
+    ) -> None:
+        """Serve by long polling until `stopped` is set. Raise TokenError."""
+
+        async def serve() -> None:
+            await self._link.poll()
+            await self._begin(commands)
+            await polling.run(self.intake, first)
+
+        await self._until(serve, stopped, stop=polling.stop)
+        await polling.confirm()
+
+    async def listen(
+        self, url: str, *, secret: str, commands: Commands, stopped: asyncio.Event
+    ) -> None:
+        """Serve what Telegram posts, until `stopped` is set. Raise TokenError.
+
+        The server that hands it to `intake` is somebody else's.
+        """
+
+        async def serve() -> None:
+            await self._begin(commands)
+            await self._link.post_to(url, secret=secret)
+            await stopped.wait()
+
+        await self._until(serve, stopped, stop=lambda: None)
+
+    async def finish(self) -> None:
+        """Send what waits. Call it when nothing more comes in."""
+        await self.intake.finish()
+        left = await self.sender.finish(_TIME_TO_SEND)
+        if left:
+            _log.warning("answers left for the next start: %d", left)
+
+    async def _begin(self, commands: Commands) -> None:
+        self.intake.me = await self._link.meet()
+        left = self.sender.put_left(await self._outbox.left())
+        if left:
+            _log.info("answers left from before, sent now: %d", left)
+        self._watch.resumed(left)
+        await self._link.register(commands)
+        _log.info("serving")
+
+    async def _until(
+        self,
+        serve: Callable[[], Awaitable[None]],
+        stopped: asyncio.Event,
+        *,
+        stop: Callable[[], None],
+    ) -> None:
+        serving = asyncio.ensure_future(serve())
+        stopping = asyncio.create_task(stopped.wait())
         try:
-            await handling.handle(update)
+            await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if serving.done():
+                serving.result()
+                return
+            _log.info("stopping")
+            stop()
+            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE)
         finally:
-            bot.receipts.done(update)
-
-    async def log(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-        _log.error("update not handled", exc_info=context.error)
-
-    app: App = Application.builder().bot(bot).concurrent_updates(order).job_queue(None).build()
-    app.add_handler(TypeHandler(Update, handle))
-    app.add_error_handler(log)
-    return app
-
-
-async def _serve(app: App, bot: PollingBot, commands: Commands) -> None:
-    await reach(bot)
-    await register(bot, commands)
-    await app.initialize()
-    await app.start()
-    assert app.updater  # noqa: S101 - the builder made one
-    await app.updater.start_polling(
-        timeout=_LONG_POLL,
-        bootstrap_retries=-1,
-        allowed_updates=_UPDATES,
-        drop_pending_updates=False,
-        error_callback=_told_by_the_bot,
-    )
-    _log.info("serving")
-    await bot.refused.wait()
-    raise TokenError
-
-
-async def _finish(app: App, order: ChatOrder) -> None:
-    if app.running:
-        _log.info("stopping")
-    try:
-        async with asyncio.timeout(_TIME_TO_FINISH):
-            if app.updater and app.updater.running:
-                with suppress(TelegramError):  # the one that has ended the polling
-                    await app.updater.stop()
-            await app.update_queue.join()
-    except TimeoutError:
-        _log.warning("updates given up: %d", order.abandon())
-    if app.running:
-        await app.stop()
-    await app.shutdown()
-    await app.bot.shutdown()  # the application skips it if it never got under way
-
-
-def _told_by_the_bot(_: TelegramError) -> None:
-    """Say nothing: PollingBot has told the log."""
+            stopping.cancel()
+            serving.cancel()
+            await asyncio.wait((serving, stopping))

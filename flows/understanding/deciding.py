@@ -39,5 +39,10 @@ def score(one: Ranked) -> int:
     return round(100 / (1 + exp(-lead)))
 
 
+def is_farther_than_none(best: int) -> bool:
+    """Tell by the score of the nearest topic whether the message is likelier none of ours."""
+    return best < round(100 / (1 + exp(_WORTH * (_OURS - _NEAR))))
+
+
 def _lead(one: Ranked) -> float:
     return min(one.ahead - _AHEAD, _WORTH * (one.ours - _OURS))

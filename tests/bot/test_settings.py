@@ -6,6 +6,12 @@ from bot.errors import SettingsError
 from bot.settings import DEFAULTS, Settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
+LISTENING = {"PRAKERJA_HTTP": "127.0.0.1:8080"}
+WEBHOOK = {
+    **LISTENING,
+    "PRAKERJA_WEBHOOK_URL": "https://bot.contoh.id/telegram",
+    "PRAKERJA_WEBHOOK_SECRET": "tersembunyi",
+}
 
 
 def read(tmp_path: Path, dotenv: str = "", **environ: str) -> Settings:
@@ -58,6 +64,18 @@ def test_api_address_is_mended(tmp_path: Path, url: str) -> None:
         ("TELEGRAM_API_URL", "localhost"),
         ("PRAKERJA_OFFICIAL", "mungkin"),
         ("PRAKERJA_LOG_LEVEL", "LOUD"),
+        ("PRAKERJA_LOG_FORMAT", "xml"),
+        ("PRAKERJA_HTTP", "8080"),
+        ("PRAKERJA_HTTP", "127.0.0.1:65536"),
+        ("PRAKERJA_HTTP", "http://127.0.0.1:8080"),
+        ("PRAKERJA_WEBHOOK_URL", "bot.contoh.id/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "http://bot.contoh.id/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "https://bot.contoh.id:x/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "https://"),
+        ("PRAKERJA_SENDS_PER_SECOND", "0"),
+        ("PRAKERJA_KEEP_DAYS", "0"),
+        ("PRAKERJA_KEEP_DAYS", "-1"),
+        ("PRAKERJA_KEEP_JOURNAL_DAYS", "setahun"),
     ],
 )
 def test_wrong_value_is_told_in_one_line(tmp_path: Path, name: str, value: str) -> None:
@@ -91,3 +109,54 @@ def test_malformed_token_is_not_repeated(tmp_path: Path, token: str) -> None:
     with pytest.raises(SettingsError, match="bukan token bot"):
         settings.required_token()
     assert token not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        ("127.0.0.1:8080", ("127.0.0.1", 8080)),
+        ("localhost:0", ("localhost", 0)),
+        ("[::1]:8080", ("::1", 8080)),
+    ],
+)
+def test_address_is_host_and_port(
+    tmp_path: Path, text: str, expected: tuple[str, int] | None
+) -> None:
+    assert read(tmp_path, PRAKERJA_HTTP=text).http == expected
+
+
+@pytest.mark.parametrize(
+    "url", ["https://bot.contoh.id/telegram", "http://127.0.0.1:8443/t", "http://localhost/t"]
+)
+def test_webhook_address_is_public_or_here(tmp_path: Path, url: str) -> None:
+    found = read(tmp_path, f"PRAKERJA_WEBHOOK_URL={url}\nPRAKERJA_WEBHOOK_SECRET=a\n", **LISTENING)
+    assert found.webhook_url == url
+
+
+def test_long_polling_unless_told(tmp_path: Path) -> None:
+    assert read(tmp_path).webhook_url is None
+
+
+@pytest.mark.parametrize("lacking", ["PRAKERJA_HTTP", "PRAKERJA_WEBHOOK_SECRET"])
+def test_webhook_names_what_it_lacks(tmp_path: Path, lacking: str) -> None:
+    environ = {**WEBHOOK, lacking: ""}
+    with pytest.raises(SettingsError, match=f"perlu {lacking}"):
+        read(tmp_path, **environ)
+
+
+@pytest.mark.parametrize("secret", ["dua kata", "rahasia!", "é", "x" * 257])
+def test_malformed_webhook_secret_is_not_repeated(tmp_path: Path, secret: str) -> None:
+    with pytest.raises(SettingsError, match="PRAKERJA_WEBHOOK_SECRET") as caught:
+        read(tmp_path, PRAKERJA_WEBHOOK_SECRET=secret)
+    assert secret not in str(caught.value)
+
+
+def test_secrets_are_never_shown(tmp_path: Path) -> None:
+    settings = read(tmp_path, TELEGRAM_BOT_TOKEN="1:tersembunyi", **WEBHOOK)  # noqa: S106
+    assert "tersembunyi" not in repr(settings)
+
+
+def test_choices_in_any_case(tmp_path: Path) -> None:
+    found = read(tmp_path, PRAKERJA_LOG_LEVEL="debug", PRAKERJA_LOG_FORMAT="JSON")
+    assert (found.log_level, found.log_format) == ("DEBUG", "json")

@@ -89,7 +89,7 @@ def test_what_is_not_ours_is_said_not_to_be_understood(talk: Talk) -> None:
     talk.says("harga cabai rawit di pasar hari ini berapa").at_menu().reads("belum menangkap")
     (effect,) = talk.last.effects
     assert isinstance(effect, RecordUnanswered)
-    assert effect.outcome == "fallback"
+    assert effect.outcome == "out-of-scope"
 
 
 def test_forged_none_of_these_is_an_old_button(talk: Talk) -> None:

@@ -11,8 +11,14 @@ if TYPE_CHECKING:
 # The least that Telegram sends with each kind.
 _FILE = {"file_id": "f", "file_unique_id": "u"}
 _PICTURE = _FILE | {"width": 1, "height": 1}
+_PLACE = {"latitude": 1.0, "longitude": 1.0}
+_CHAT = {"id": -8, "type": "channel", "title": "Kabar"}
 MEDIA: dict[str, dict[str, Any]] = {
-    "photo": {"photo": [_PICTURE], "caption": "bukti"},
+    "photo": {"photo": [_PICTURE]},
+    "live_photo": {
+        "live_photo": _PICTURE | {"duration": 1, "photo": [_PICTURE]},
+        "photo": [_PICTURE],
+    },
     "voice": {"voice": _FILE | {"duration": 1}},
     "video": {"video": _PICTURE | {"duration": 1}},
     "video_note": {"video_note": _FILE | {"length": 1, "duration": 1}},
@@ -20,9 +26,52 @@ MEDIA: dict[str, dict[str, Any]] = {
     "document": {"document": _FILE},
     "animation": {"animation": _PICTURE | {"duration": 1}, "document": _FILE},
     "sticker": {"sticker": _PICTURE | {"type": "regular", "is_animated": False, "is_video": False}},
-    "location": {"location": {"latitude": 1.0, "longitude": 1.0}},
+    "location": {"location": _PLACE},
+    "venue": {
+        "venue": {"location": _PLACE, "title": "Kantor", "address": "Jalan"},
+        "location": _PLACE,
+    },
     "contact": {"contact": {"phone_number": "0", "first_name": "A"}},
+    "poll": {
+        "poll": {
+            "id": "1",
+            "question": "Sudah cair?",
+            "options": [{"text": "Sudah", "voter_count": 0}, {"text": "Belum", "voter_count": 0}],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+        }
+    },
+    "checklist": {"checklist": {"title": "Syarat", "tasks": [{"id": 1, "text": "Ulasan"}]}},
     "dice": {"dice": {"emoji": "🎲", "value": 1}},
+    "game": {"game": {"title": "A", "description": "B", "photo": [_PICTURE]}},
+    "story": {"story": {"chat": _CHAT, "id": 1}},
+    "invoice": {
+        "invoice": {
+            "title": "A",
+            "description": "B",
+            "start_parameter": "",
+            "currency": "IDR",
+            "total_amount": 1,
+        }
+    },
+    "giveaway": {"giveaway": {"chats": [_CHAT], "winners_selection_date": 1, "winner_count": 1}},
+    "giveaway_winners": {
+        "giveaway_winners": {
+            "chat": _CHAT,
+            "giveaway_message_id": 1,
+            "winners_selection_date": 1,
+            "winner_count": 1,
+            "winners": [],
+        }
+    },
+    "paid_media": {"paid_media": {"star_count": 1, "paid_media": [{"type": "preview"}]}},
+}
+# What was written elsewhere and is passed on: it has an origin beside its content.
+FORWARDED: dict[str, Any] = {
+    "forward_origin": {"type": "channel", "date": 1, "chat": _CHAT, "message_id": 1}
 }
 
 

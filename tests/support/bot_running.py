@@ -1,15 +1,20 @@
 """Runs the Telegram adapter in the test's own process, with a conversation made up by the test."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
-from bot.tg.polling import PollingBot
-from bot.tg.running import run
-from bot.tg.starting import Commands
+from bot.memory import Memory
+from bot.metrics import Metrics
+from bot.tg.link import Commands, Link
+from bot.tg.polling import Polling
+from bot.tg.running import Service
+from bot.turn import Delivery, Did, Left, Notes, Outgoing, Session, Turn
 from flows.events import Event
+from flows.inline import Offer
 from flows.replies import Reply
 from tests.support.bot_api import TOKEN, BotApi
+from tests.support.talk import TODAY
 
 Answering = Callable[[str, Event], tuple[Reply, ...]]
 
@@ -17,32 +22,79 @@ Answering = Callable[[str, Event], tuple[Reply, ...]]
 class Scripted:
     """A conversation that answers as the test says and notes what it was told."""
 
-    def __init__(self, answer: Answering) -> None:
+    def __init__(self, answer: Answering, store: Memory) -> None:
         self._answer = answer
+        self._store = store
         self.taken: list[tuple[str, Event]] = []
 
     async def take(
-        self,
-        chat: str,
-        event: Event,
-        *,
-        serial: int | None = None,  # noqa: ARG002 - the protocol
-    ) -> tuple[Reply, ...]:
-        """Answer an event."""
-        self.taken.append((chat, event))
-        return self._answer(chat, event)
+        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+    ) -> tuple[Outgoing, ...]:
+        """Answer what was done, each by itself."""
+        first = (joins,) if joins else ()
+        outgoing = tuple(self._going(chat, did) for did in done)
+        turn = Turn(session=Session(), outgoing=outgoing, notes=Notes(day=TODAY))
+        numbers = await self._store.keep(chat, turn)
+        return first + tuple(
+            Outgoing(delivery=going.delivery, number=number, parts=going.parts)
+            for going, number in zip(outgoing, numbers, strict=True)
+        )
+
+    async def take_in_group(
+        self, chat: str, did: Did, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Answer as in private, into the thread."""
+        self.taken.append((chat, did.event))
+        replies = self._answer(bot, did.event)
+        delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
+        return (Outgoing(delivery=delivery),)
+
+    def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
+        """Offer the question itself."""
+        return (Offer(id="soal", title=text, description=bot, reply=Reply(text=f"Tentang {text}")),)
+
+    def words(self, message: str) -> str:
+        """Say the name of the text."""
+        return message
+
+    def _going(self, chat: str, did: Did) -> Outgoing:
+        self.taken.append((chat, did.event))
+        pressed = did.message if did.pressed else None
+        delivery = Delivery(replies=self._answer(chat, did.event), pressed=pressed)
+        return Outgoing(delivery=delivery)
+
+
+class Kept(Memory):
+    """A store whose outbox an earlier process may have filled."""
+
+    async def left(self) -> tuple[Left, ...]:
+        """Return what is there."""
+        return tuple(
+            Left(number=number, chat=chat, delivery=delivery)
+            for number, (chat, delivery) in self.outbox.items()
+        )
 
 
 @asynccontextmanager
 async def running(
-    api: BotApi, answer: Answering, *, commands: Commands = ()
+    api: BotApi, answer: Answering, *, commands: Commands = (), store: Kept | None = None
 ) -> AsyncIterator[Scripted]:
     """Run a bot that answers so, and stop it in the end as SIGTERM would."""
-    conversations, stopped = Scripted(answer), asyncio.Event()
-    bot = PollingBot(TOKEN, api_url=api.url)
-    service = asyncio.create_task(run(bot, conversations, commands=commands, stopped=stopped))
-    try:
-        yield conversations
-    finally:
-        stopped.set()
-        await service
+    kept = store or Kept()
+    conversations, stopped = Scripted(answer, kept), asyncio.Event()
+    async with Link(TOKEN, api_url=api.url) as link:
+        service = Service(link, conversations, kept, Metrics(), sends_per_second=1000)
+        polling = Polling(link)
+        first = asyncio.ensure_future(polling.fetch())
+        serving = asyncio.create_task(
+            service.poll(polling, first, commands=commands, stopped=stopped)
+        )
+        try:
+            yield conversations
+        finally:
+            stopped.set()
+            try:
+                await serving
+            finally:
+                first.cancel()
+                await service.finish()

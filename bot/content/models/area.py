@@ -16,7 +16,11 @@ class AreaModel(Entry):
         default=False,
         description="ya = basa-basi: tidak ada di menu, jawabannya boleh tanpa sumber.",
     )
+    personal: YesNo = Field(
+        default=False,
+        description="ya = biasanya soal data seseorang: di grup dialihkan ke chat pribadi.",
+    )
 
     def made(self, area_id: str) -> topics.Area:
         """Return the value of the library."""
-        return topics.Area(id=area_id, title=self.title, talk=self.talk)
+        return topics.Area(id=area_id, title=self.title, talk=self.talk, personal=self.personal)

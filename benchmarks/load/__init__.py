@@ -1,0 +1,1 @@
+"""Our bot beside bare echo bots, as if all of Telegram were this machine. Run by hand; Linux."""

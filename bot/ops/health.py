@@ -1,0 +1,74 @@
+"""GET /healthz: whether the database answers and Telegram is heard, and how old the content is.
+
+Names, numbers and times only; nothing of a participant.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.ops.content_age import ContentAge
+from bot.ops.database_health import DatabaseHealth, Query
+
+Seconds = Callable[[], float | None]
+
+# A long poll lasts 25 seconds and is tried again after at most 30: this is several in a row.
+_LONGEST_SILENCE: Final = 120.0
+
+
+class Health:
+    """What is told of the bot's health.
+
+    `heard` and `updated` tell how many seconds ago Telegram was last heard, and sent an update
+    (None = never since the start). `silence` is how many seconds without Telegram are a fault;
+    None where it may be silent, as a webhook is when nobody writes.
+    """
+
+    def __init__(  # noqa: PLR0913 - one argument a thing that is looked at
+        self,
+        *,
+        database: Query,
+        heard: Seconds,
+        updated: Seconds,
+        content: ContentAge,
+        clock: Clock,
+        silence: float | None = _LONGEST_SILENCE,
+    ) -> None:
+        self._database = DatabaseHealth(database)
+        self._heard = heard
+        self._updated = updated
+        self._content = content
+        self._clock = clock
+        self._silence = silence
+
+    def route(self) -> web.RouteDef:
+        """Return the route to add to a server."""
+        return web.get("/healthz", self._get)
+
+    async def _get(self, _: web.Request) -> web.Response:
+        parts = {"database": await self._database.tell(), "telegram": self._telegram()}
+        failing = [name for name, part in parts.items() if not part["ok"]]
+        told = {
+            "status": "failing" if failing else "ok",
+            "failing": failing,
+            **parts,
+            "content": self._content.on(self._clock().date()),
+        }
+        return web.json_response(
+            told, status=503 if failing else 200, headers={"Cache-Control": "no-store"}
+        )
+
+    def _telegram(self) -> dict[str, object]:
+        heard = self._heard()
+        ok = heard is not None and (self._silence is None or heard <= self._silence)
+        return {
+            "ok": ok,
+            "heard_seconds_ago": _rounded(heard),
+            "update_seconds_ago": _rounded(self._updated()),
+        }
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 1)

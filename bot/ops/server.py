@@ -1,0 +1,44 @@
+"""Serves routes over HTTP: the webhook, the health and the figures share one server.
+
+It logs no request: an address line may hold what is secret.
+"""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import Final
+
+from aiohttp import web
+
+from bot.errors import SettingsError
+
+Address = tuple[str, int]
+
+_FAREWELL: Final = 5.0  # seconds that requests get to end when the bot stops
+
+
+@asynccontextmanager
+async def serving(where: Address, routes: Iterable[web.RouteDef]) -> AsyncIterator[Address]:
+    """Serve within the block; yield where, for port 0 is any free one. Raise SettingsError."""
+    application = web.Application()
+    application.add_routes(routes)
+    runner = web.AppRunner(
+        application, access_log=None, handler_cancellation=False, shutdown_timeout=_FAREWELL
+    )
+    await runner.setup()
+    try:
+        yield await _listening(runner, where)
+    finally:
+        await runner.cleanup()
+
+
+async def _listening(runner: web.AppRunner, where: Address) -> Address:
+    host, port = where
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        raise SettingsError(
+            f"PRAKERJA_HTTP {host}:{port} tidak bisa dipakai: alamat itu bukan milik komputer ini, "
+            "atau portnya sedang dipakai program lain.",
+            log=f"{host}:{port} cannot be listened at: {type(error).__name__}",
+        ) from error
+    return host, runner.addresses[0][1]

@@ -1,0 +1,1 @@
+"""What the counted and kept show to the CS team. It reads no database and no file."""

@@ -1,0 +1,129 @@
+"""One thread that does all the work on the database: what waits is written in one transaction.
+
+Under load a hundred answers cost one commit; alone, an answer waits for nobody. The thread lets
+go of the interpreter while the disk works.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.errors import StoreAccessError
+
+T = TypeVar("T")
+Job = Callable[[sqlite3.Connection], Any]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    job: Job
+    writes: bool
+    done: asyncio.Future[Any]
+    outcome: Any = None
+    error: BaseException | None = field(default=None)
+
+
+class GroupCommit:
+    """Runs jobs in the order in which they come, each wholly or not at all.
+
+    `measure` is told the seconds and the jobs of each batch. The connection must be in autocommit
+    and usable from another thread.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, *, measure: Callable[[float, int], None] | None = None
+    ) -> None:
+        self._db = db
+        self._measure = measure or (lambda _seconds, _jobs: None)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._waiting: list[_Waiting] = []
+        self._working: asyncio.Task[None] | None = None
+        self._closed = False
+
+    async def read(self, job: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what the job returns; it must not write. Raise StoreAccessError."""
+        return await self._do(job, writes=False)
+
+    async def write(self, job: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what the job returns, once it is on the disk. Raise StoreAccessError."""
+        return await self._do(job, writes=True)
+
+    async def close(self) -> None:
+        """Finish what waits and close the connection."""
+        self._closed = True
+        while self._working:
+            await asyncio.shield(self._working)
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._thread, self._db.close)
+        self._thread.shutdown()
+
+    async def _do(self, job: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
+        if self._closed:
+            raise StoreAccessError("closed")
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(job, writes, loop.create_future())
+        self._waiting.append(waiting)
+        if self._working is None:
+            self._working = loop.create_task(self._work())
+        result: T = await waiting.done
+        return result
+
+    async def _work(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting, []
+                began = loop.time()
+                await loop.run_in_executor(self._thread, self._run, batch)
+                self._measure(loop.time() - began, len(batch))
+                _tell(batch)
+        finally:
+            self._working = None
+
+    # ---- in the thread
+
+    def _run(self, batch: Sequence[_Waiting]) -> None:
+        reading, writing = [w for w in batch if not w.writes], [w for w in batch if w.writes]
+        for waiting in reading:
+            self._attempt([waiting], "BEGIN")
+        if writing and not self._attempt(writing, "BEGIN IMMEDIATE") and len(writing) > 1:
+            for waiting in writing:  # one of them may have spoilt it for all
+                self._attempt([waiting], "BEGIN IMMEDIATE")
+
+    def _attempt(self, batch: Sequence[_Waiting], begin: str) -> bool:
+        """Do all in one transaction, or none; note for each what came of it."""
+        try:
+            self._db.execute(begin)
+            for waiting in batch:
+                waiting.outcome, waiting.error = waiting.job(self._db), None
+            self._db.execute("COMMIT")
+        except Exception as error:  # noqa: BLE001 - handed on to whoever waits
+            for waiting in batch:
+                waiting.error = error
+            with suppress(sqlite3.Error):
+                if self._db.in_transaction:  # a full disk has rolled back by itself
+                    self._db.execute("ROLLBACK")
+            return False
+        return True
+
+
+def _tell(batch: Sequence[_Waiting]) -> None:
+    for waiting in batch:
+        if waiting.done.done():  # whoever waited has been cancelled
+            continue
+        if waiting.error is None:
+            waiting.done.set_result(waiting.outcome)
+        else:
+            waiting.done.set_exception(_as_ours(waiting.error))
+
+
+def _as_ours(error: BaseException) -> BaseException:
+    if isinstance(error, sqlite3.Error):
+        ours = StoreAccessError(getattr(error, "sqlite_errorname", type(error).__name__))
+        ours.__cause__ = error
+        return ours
+    return error

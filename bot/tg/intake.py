@@ -1,0 +1,206 @@
+"""Takes updates: read, put in order, answered, stored. Only then may they be confirmed.
+
+Polling and webhook both come here. It never raises: an update that cannot be read or answered
+must not hold up the others.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Coroutine, Iterable, Sequence
+from typing import Any, Final, Protocol
+
+from bot.errors import SOMETHING_FAILED
+from bot.in_turn import InTurn
+from bot.tg.incoming import Incoming, InlineAsked, Me, Place, read
+from bot.tg.limits import Window
+from bot.tg.messenger import Messenger
+from bot.tg.offers import results
+from bot.tg.pace import Pace, Verdict
+from bot.tg.sender import Sender
+from bot.turn import Did, Outgoing
+from flows.events import MediaSent, TextEdited, TextSent
+from flows.inline import Offer
+
+_log = logging.getLogger(__name__)
+
+_MOST_WAITING: Final = 1000  # answers; beyond it no further update is taken
+_UNTOLD: Final = 1.5  # seconds that people wait for their turn before they are told
+_KINDS: Final = ("message", "edited_message", "callback_query", "inline_query")
+
+
+class Conversing(Protocol):
+    """What answers."""
+
+    async def take(
+        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answers to what was done in a chat, stored."""
+
+    async def take_in_group(
+        self, chat: str, did: Did, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answer to a message in a group, stored."""
+
+    def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
+        """Return what inline mode offers for a question."""
+
+    def words(self, message: str) -> str:
+        """Return a text of CS that is no answer."""
+
+
+class Watch(Protocol):
+    """Who counts what comes in."""
+
+    def update(self, kind: str) -> None:
+        """Hear of an update."""
+
+    def took(self, seconds: float) -> None:
+        """Hear how long it took until an answer was stored."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class Intake:
+    """Where updates come in. `me` must be set before the first update is taken."""
+
+    def __init__(
+        self, conversations: Conversing, sender: Sender, messenger: Messenger, watch: Watch
+    ) -> None:
+        self._conversations = conversations
+        self._sender = sender
+        self._messenger = messenger
+        self._watch = watch
+        self._turns = InTurn()
+        self._pace = Pace()
+        self._hushes = Window(5, 1.0)
+        self._hushed: dict[int, float] = {}
+        self._asides: set[asyncio.Task[None]] = set()
+        self.me: Me | None = None
+
+    async def take(self, updates: Iterable[object]) -> None:
+        """Return when the answers of all are stored."""
+        since = asyncio.get_running_loop().time()
+        chats: defaultdict[int, list[Incoming]] = defaultdict(list)
+        for incoming in self._read(updates):
+            if isinstance(incoming, InlineAsked):
+                self._aside(self._offer(incoming))
+            else:
+                chats[incoming.chat].append(incoming)
+        if not chats:
+            return
+        await self._wait_for_room(chats)
+        await asyncio.gather(*(self._take(*item, since) for item in chats.items()))
+
+    async def finish(self) -> None:
+        """Wait for what is done beside the answers."""
+        await asyncio.gather(*self._asides, return_exceptions=True)
+
+    def _read(self, updates: Iterable[object]) -> list[Incoming | InlineAsked]:
+        found = []
+        assert self.me  # noqa: S101 - see the class
+        for raw in updates:
+            self._watch.update(_kind(raw))
+            incoming = read(raw, self.me)
+            if incoming:
+                found.append(incoming)
+        # A person's acts are taken as they were done, in whatever order they arrive.
+        return sorted(found, key=lambda incoming: incoming.serial)
+
+    async def _take(self, chat: int, done: list[Incoming], since: float) -> None:
+        heard = self._heard(chat, done, since)
+        if not heard:
+            return
+        try:
+            async with self._turns.turn(str(chat)):
+                if heard[0].place is Place.GROUP:
+                    going = await self._in_group(heard)
+                else:
+                    going = await self._in_private(chat, heard)
+                self._sender.put(chat, going, since=since)
+        except Exception:  # noqa: BLE001 - the edge: one chat's failure is no other's
+            _log.exception("update not taken")
+            self._watch.failed("update")
+            self._aside(self._messenger.say_once(chat, SOMETHING_FAILED))
+            return
+        self._watch.took(asyncio.get_running_loop().time() - since)
+
+    async def _in_private(self, chat: int, heard: list[Incoming]) -> tuple[Outgoing, ...]:
+        if heard[0].message is not None and not heard[0].pressed:
+            self._messenger.newest.saw(chat, heard[0].message)
+        spoken = isinstance(heard[0].event, TextSent | MediaSent | TextEdited)
+        held = self._sender.withdraw(chat) if spoken else None
+        return await self._conversations.take(
+            str(chat), tuple(_did(incoming) for incoming in heard), joins=held
+        )
+
+    async def _in_group(self, heard: list[Incoming]) -> tuple[Outgoing, ...]:
+        assert self.me  # noqa: S101 - see the class
+        going: list[Outgoing] = []
+        for incoming in heard:
+            going += await self._conversations.take_in_group(
+                str(incoming.chat),
+                _did(incoming),
+                bot=self.me.username,
+                thread=incoming.thread,
+            )
+        return tuple(going)
+
+    def _heard(self, chat: int, done: list[Incoming], now: float) -> list[Incoming]:
+        """Return what is answered: all, unless somebody goes too fast."""
+        heard = []
+        for incoming in done:
+            verdict = self._pace.of(chat, now)
+            slow_down = (
+                self._conversations.words("too-fast") if verdict is not Verdict.HEARD else None
+            )
+            if incoming.query:
+                self._aside(self._messenger.acknowledge(incoming.query, slow_down))
+            elif verdict is Verdict.TOLD and slow_down:
+                self._aside(self._messenger.say_once(chat, slow_down))
+            if verdict is Verdict.HEARD:
+                heard.append(incoming)
+        return heard
+
+    async def _wait_for_room(self, chats: Iterable[int]) -> None:
+        """Let no more answers wait than are soon sent; tell those who have to wait for it."""
+        if self._sender.waiting < _MOST_WAITING:
+            return
+        room = asyncio.ensure_future(self._sender.room(_MOST_WAITING))
+        _, late = await asyncio.wait((room,), timeout=_UNTOLD)
+        if late:
+            self._hush(chats)
+        await room
+
+    def _hush(self, chats: Iterable[int]) -> None:
+        now = asyncio.get_running_loop().time()
+        self._hushed = {chat: at for chat, at in self._hushed.items() if at > now - 60.0}
+        for chat in chats:
+            if chat > 0 and chat not in self._hushed and self._hushes.free_at(now) <= now:
+                self._hushes.take(now)
+                self._hushed[chat] = now
+                self._aside(self._messenger.say_once(chat, self._conversations.words("busy")))
+
+    async def _offer(self, asked: InlineAsked) -> None:
+        assert self.me  # noqa: S101 - see the class
+        found = self._conversations.offers(asked.text, bot=self.me.username)
+        await self._messenger.offer(asked.query, results(found))
+
+    def _aside(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(doing)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+
+def _did(incoming: Incoming) -> Did:
+    return Did(
+        event=incoming.event,
+        serial=incoming.serial,
+        message=incoming.message,
+        pressed=incoming.pressed,
+    )
+
+
+def _kind(raw: object) -> str:
+    return next((kind for kind in _KINDS if isinstance(raw, dict) and kind in raw), "other")

@@ -1,0 +1,56 @@
+"""Telegram's limits on sending, kept beforehand: whoever runs into them is made to wait longer.
+
+Telegram's FAQ for bots: about 30 messages a second over all, one a second in a chat (short bursts
+are let through), 20 a minute in a group.
+"""
+
+from collections import OrderedDict, deque
+from typing import Final
+
+_A_CHAT: Final = (3, 3.0)  # messages, seconds: one a second, the pieces of an answer together
+_A_GROUP: Final = (20, 60.0)
+_MOST_CHATS: Final = 10_000  # whoever was quiet for as long as ten thousand others is forgotten
+
+
+class Window:
+    """At most `most` in any stretch of `seconds`. Times are those of one monotonic clock."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._taken: deque[float] = deque(maxlen=most)
+        self._seconds = seconds
+
+    def free_at(self, now: float) -> float:
+        """Return the time from which on there is a place, `now` or later."""
+        full = len(self._taken) == self._taken.maxlen
+        return max(now, self._taken[0] + self._seconds) if full else now
+
+    def take(self, now: float) -> float:
+        """Take the next place and return its time, `now` or later."""
+        time = self.free_at(now)
+        self._taken.append(time)
+        return time
+
+
+class Limits:
+    """The places over all and of each chat; groups have negative numbers."""
+
+    def __init__(self, *, a_second: int) -> None:
+        self._all = Window(a_second, 1.0)
+        self._chats: OrderedDict[int, Window] = OrderedDict()
+
+    def free_at(self, chat: int, now: float) -> float:
+        """Return the time from which on this chat has a place, without regard to the others."""
+        window = self._chats.get(chat)
+        return window.free_at(now) if window else now
+
+    def take(self, chat: int, now: float) -> float:
+        """Take a place for a message to this chat and return its time."""
+        window = self._chats.pop(chat, None) or Window(*(_A_CHAT if chat > 0 else _A_GROUP))
+        self._chats[chat] = window
+        if len(self._chats) > _MOST_CHATS:
+            self._chats.popitem(last=False)
+        return self._all.take(window.take(now))
+
+    def take_unaddressed(self, now: float) -> float:
+        """Take a place for a change that is no message: it counts over all only."""
+        return self._all.take(now)

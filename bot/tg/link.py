@@ -1,0 +1,87 @@
+"""The bot as Telegram knows it: its calls, and what it asks of Telegram at the start."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Final, Self, TypeVar
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.errors import TokenError
+from bot.tg.kinds_wanted import UPDATES
+from bot.tg.me import Me
+from bot.tg.outage import Outage
+from bot.tg.transport import AiohttpRequest
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
+
+Commands = tuple[tuple[str, str], ...]
+T = TypeVar("T")
+
+
+class Link:
+    """The connection to Telegram. Use it with `async with`."""
+
+    def __init__(self, token: str, *, api_url: str) -> None:
+        self.outage = Outage()
+        self.polling = AiohttpRequest(at_once=2)
+        self._calls = AiohttpRequest()
+        self.bot = Bot(
+            token, base_url=api_url, request=self._calls, get_updates_request=self.polling
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._calls.initialize()
+        await self.polling.initialize()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.polling.shutdown()
+        await self._calls.shutdown()
+
+    async def meet(self) -> Me:
+        """Return who the bot is, as soon as Telegram answers.
+
+        Raise TokenError if it does not know the token.
+        """
+        me = await self._reached(self.bot.get_me)
+        return Me(me.id, me.username or "")
+
+    async def poll(self) -> None:
+        """Have Telegram keep updates until they are fetched."""
+        await self._reached(self.bot.delete_webhook)
+
+    async def post_to(self, url: str, *, secret: str) -> None:
+        """Have Telegram post updates to this address."""
+
+        async def ask() -> bool:
+            return await self.bot.set_webhook(
+                url, secret_token=secret, allowed_updates=UPDATES, max_connections=100
+            )
+
+        await self._reached(ask)
+
+    async def register(self, commands: Commands) -> None:
+        """Show the commands in people's menus. They work without it: a failure is only logged."""
+        try:
+            await self.bot.set_my_commands(commands)
+        except TelegramError as error:
+            _log.warning("commands not registered: %s", type(error).__name__)
+
+    async def _reached(self, call: Callable[[], Awaitable[T]]) -> T:
+        pause = 1.0
+        while True:
+            try:
+                found = await call()
+            except InvalidToken:
+                raise TokenError from None  # the library's message quotes the token
+            except TelegramError as error:
+                self.outage.seen(error)
+            else:
+                self.outage.over()
+                return found
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)

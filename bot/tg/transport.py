@@ -1,0 +1,94 @@
+"""Carries calls to the Bot API over aiohttp. It knows HTTP, and nothing of what is called.
+
+The library's own transport looks at every connection of its pool for each call: with hundreds of
+calls at once that is most of its time (docs/decisions/0008-own-queue-and-transport.md).
+"""
+
+import os
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlencode
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+_READ_TIMEOUT: Final = 15.0  # seconds
+_CONNECT_TIMEOUT: Final = 10.0  # seconds
+_AT_ONCE: Final = 256  # connections
+_FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
+_PROXIES: Final = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
+
+
+def fields(found: Mapping[str, str]) -> RequestData:
+    """Return the fields of a call that the library does not make itself."""
+    return RequestData([RequestParameter(name, value, None) for name, value in found.items()])
+
+
+class AiohttpRequest(BaseRequest):
+    """One pool of kept-alive connections. Failures are TimedOut or NetworkError."""
+
+    def __init__(self, *, at_once: int = _AT_ONCE, read_timeout: float = _READ_TIMEOUT) -> None:
+        self._at_once = at_once
+        self._read_timeout = read_timeout
+        self._session: ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer unless a call says otherwise."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        if self._session is None:
+            self._session = ClientSession(
+                connector=TCPConnector(limit=self._at_once, ttl_dns_cache=60),
+                # Looked up for each call, so only where there is one.
+                trust_env=any(os.environ.get(name) for name in _PROXIES),
+            )
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        session, self._session = self._session, None
+        if session:
+            await session.close()
+
+    async def do_request(  # noqa: PLR0913, PLR0917 - the library's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+    ) -> tuple[int, bytes]:
+        """Return the status and the body of the answer."""
+        if self._session is None:
+            raise NetworkError("not initialized")
+        wait = self._read_timeout if isinstance(read_timeout, DefaultValue) else read_timeout
+        timeout = ClientTimeout(total=None, sock_connect=_CONNECT_TIMEOUT, sock_read=wait)
+        headers, body = _body(request_data)
+        try:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=timeout
+            ) as response:
+                return response.status, await response.read()
+        except TimeoutError as error:
+            raise TimedOut from error
+        except (ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from error
+
+
+def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | FormData | None]:
+    if data is None:
+        return None, None
+    if not data.contains_files:
+        return _FORM, urlencode(data.json_parameters).encode()
+    form = FormData(data.json_parameters)
+    for name, (filename, content, kind) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return None, form

@@ -1,0 +1,67 @@
+"""Codes that let somebody in: OTP and verification codes, PINs, the number behind a card."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from flows.privacy.finds import Find
+from flows.privacy.kinds import Kind
+from flows.privacy.lead_words import TO
+
+_UNITS: Final = (
+    r"x|kali|hari|jam|menit|mnt|detik|dtk|ribu|rb|rbu|jt|juta|orang|org|bulan|bln|minggu|tahun|thn"
+    r"|digit|angka|karakter|huruf|persen|pelatihan|kelas|k"
+)
+_NO_UNIT: Final = rf"(?![\w/]|[.:,]\d|%|\s?(?:{_UNITS})(?!\w))"
+_NO_DATE: Final = (
+    r"(?!(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:20)?\d\d(?!\d)|20\d\d-\d"
+    r"|[0-2]?\d[.:][0-5]\d(?!\d))"
+)
+_NO_SUM: Final = r"(?!\d{1,3}(?:\.\d{3})+(?!\d))"
+_SPACED: Final = r"\d(?:[ .-]?\d)"
+_MIXED: Final = (
+    r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
+)
+_ONE_TIME: Final = r"o[ .]?t[ .]?p|cvv|cvc|m?pin"
+_CODE: Final = r"kode|kod|code|token|passcode"
+_TELLING: Final = re.compile(
+    r"(?i)o[ .]?t[ .]?p|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi|akses"
+)
+_AFTER: Final = re.compile(
+    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ku|mu)?"
+    rf"(?P<way>(?:\s(?:keamanan|rahasia(?:nya)?|aktivasi|konfirmasi|akses|verifikasinya|wa|unik))?{TO}|(?=\d{{4}}))"
+    rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_NO_UNIT}|{_MIXED}(?!\w)))"
+)
+_IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,2}"
+_BEFORE: Final = re.compile(
+    rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?:{_IT_IS})(?P<head>{_ONE_TIME}|{_CODE})"
+)
+_FIRST: Final = re.compile(
+    rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}|kode otp|kode verif)"
+)
+_HEADS: Final = ("otp", "kod", "token", "pin", "o t p", "o.t.p", "cvv", "cvc", "code")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FEWEST: Final = 4  # digits after a word that may speak of other codes: "kode 404"
+
+
+def codes(text: str, lower: str) -> Iterator[Find]:
+    """Yield the codes; `lower` is the text in small letters."""
+    if not any(head in lower for head in _HEADS):
+        return
+    first = _FIRST.match(text)
+    for found in (*_AFTER.finditer(text), *_BEFORE.finditer(text), *((first,) if first else ())):
+        if _is_code(found):
+            yield Find(found.start("code"), found.end("code"), _kind(found["head"]))
+
+
+def _is_code(found: re.Match[str]) -> bool:
+    groups = found.groupdict()
+    telling = _TELLING.search(groups["head"] + (groups.get("way") or ""))
+    if telling:
+        return True
+    code = groups["code"]
+    return sum(c.isdigit() for c in code) >= _FEWEST and not _YEAR.fullmatch(code)
+
+
+def _kind(head: str) -> Kind:
+    return Kind.PASSWORD if head.lower().endswith("pin") else Kind.OTP

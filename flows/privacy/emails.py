@@ -1,0 +1,39 @@
+"""E-mail addresses, also as they are spelled out: "budi (at) gmail dot com"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from flows.privacy.everyday_words import EVERYDAY
+from flows.privacy.finds import Find
+from flows.privacy.kinds import Kind
+
+# Lengths are limited, as RFC 5321 does, so that no text takes long.
+_NAME: Final = r"[\w.%+'-]{1,64}"
+_HOST: Final = r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_FREE: Final = (
+    r"(?:g[ea]?mai?l|gmial|gmil|yaho+|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?)"
+)
+_DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\btitik\b)\s{0,2}"
+_END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
+_PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
+_SPELLED: Final = re.compile(
+    rf"(?i)(?<![\w.])({_NAME})\s{{0,2}}(?:[@＠]|[(\[{{]\s?(?:at|et|a)\s?[)\]}}]|\b(?:at|et)\b)\s{{0,2}}"
+    rf"({_FREE}{_END}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}})(?!\w)"
+)
+_SIGNS: Final = ("@", "＠", "at", "et", "AT", "At", "Et", "ET")
+
+
+def emails(text: str) -> Iterator[tuple[Find, str]]:
+    """Yield the addresses, each with its spelling in small letters: "budi@gmail.com"."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for found in _PLAIN.finditer(text):
+        yield _find(found), f"{found[1]}@{found[2]}".lower()
+    for found in _SPELLED.finditer(text):
+        if found[1].lower() not in EVERYDAY:
+            yield _find(found), ""
+
+
+def _find(found: re.Match[str]) -> Find:
+    return Find(found.start(), found.end(), Kind.EMAIL)

@@ -1,0 +1,57 @@
+"""The privacy guard: a typed text without what must not stay, and what that was.
+
+It reads and forgets: nothing of what it finds leaves it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.privacy.codes import codes
+from flows.privacy.emails import emails
+from flows.privacy.finds import Find, marked, merged, without
+from flows.privacy.keys import keys
+from flows.privacy.kinds import Kind
+from flows.privacy.leftover import says_nothing
+from flows.privacy.long_numbers import long_numbers
+from flows.privacy.number_groups import runs
+from flows.privacy.official import Official
+from flows.privacy.passwords import passwords
+from flows.privacy.phones import phones
+from flows.privacy.silent import silent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guarded:
+    """What is left of a text.
+
+    `text` reads on without what was found, and is empty where that was all; `redacted` has a mark
+    in its place ("<nik>") and lacks names too: what may be kept. `kinds`, strictest first, are
+    those to warn of.
+    """
+
+    text: str
+    redacted: str
+    kinds: tuple[Kind, ...]
+
+
+def guard(text: str, own: Official) -> Guarded:
+    """Take out of a text whatever is personal; `own` is official and stays."""
+    lower = text.lower()
+    finds = merged(_found(text, lower, own))
+    kept = merged((*finds, *silent(text, lower)))
+    if not kept:
+        return Guarded(text=text, redacted=text, kinds=())
+    kinds = sorted({find.kind for find in finds}, key=lambda kind: kind.strictness)
+    rest = without(text, finds)
+    nothing = bool(kinds) and says_nothing(rest)
+    return Guarded(text="" if nothing else rest, redacted=marked(text, kept), kinds=tuple(kinds))
+
+
+def _found(text: str, lower: str, own: Official) -> Iterator[Find]:
+    for run in runs(text):
+        yield from long_numbers(text, run)
+        yield from (find for find, number in phones(text, run) if not own.has_phone(number))
+    yield from (find for find, address in emails(text) if not own.has_email(address))
+    yield from codes(text, lower)
+    yield from passwords(text, lower)
+    yield from keys(text)

@@ -1,0 +1,29 @@
+"""What is said right before a number, which tells what the number is."""
+
+import re
+from typing import Final
+
+_FAR: Final = 28  # characters
+_LAST_NUMBER: Final = re.compile(r"\d[^\d]*$")
+# The document's name is the last word, but for "no" and the like: "sertifikat no. 123".
+_DOCUMENT: Final = re.compile(
+    r"(?i)\b(?:sertif\w*|srtif\w*|invoice|inv|resi|order|pesanan|transaksi|voucher|vocer|redeem|struk"
+    r"|tiket|sk)(?:\W|_|no|nomor|nomer|nmr|nya|id|kode)*$"
+)
+
+
+def before(text: str, start: int) -> str:
+    """Return what stands shortly before that place, after the number before it."""
+    near = text[max(0, start - _FAR) : start]
+    last = _LAST_NUMBER.search(near)
+    return near[last.start() + 1 :] if last else near
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Tell whether a letter or a slash stands right before: "INV/2026", "JP2026"."""
+    return start > 0 and (text[start - 1] == "/" or text[start - 1].isalpha())
+
+
+def is_document(text: str, start: int) -> bool:
+    """Tell whether the number is that of a certificate, an order and the like."""
+    return is_glued(text, start) or bool(_DOCUMENT.search(before(text, start)))

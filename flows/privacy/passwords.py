@@ -1,0 +1,90 @@
+"""Passwords: what follows "password saya", "pw:", "sandi akunku", and is no everyday word."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from flows.privacy.everyday_words import EVERYDAY, is_everyday
+from flows.privacy.finds import Find
+from flows.privacy.kinds import Kind
+from flows.privacy.lead_words import TO
+
+_HEAD: Final = (
+    r"(?:pass?w(?:or|ro|o|r|e?r)?[dt]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
+    r"|(?:kata ?)?sandi|kata ?kunci)(?:nya|ny|ku|mu|q)?(?: ?nya)?"
+)
+_VALUE: Final = r"\S{3,64}(?:\s\d{1,6}(?![\w.:/-]))?"
+_IS: Final = r"(?:\s?(?P<is>[:=]|(?<!\w)(?:adalah|adl|yaitu|yakni)(?!\w))\s?)"
+_AFTER: Final = re.compile(
+    rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
+)
+_BEFORE: Final = re.compile(
+    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
+)
+_HEADS: Final = ("pas", "pw", "psw", "pss", "sandi", "kunci")
+_SAYS: Final = re.compile(r"(?i)[:=\"“]|\b(?:adalah|adl|yaitu|yakni)\b")
+_OF_SOMEBODY: Final = re.compile(r"(?i)(?:nya|ny|ku|q|saya|sy|aku|gw|gue|gua)$")
+_EDGE: Final = ".,!?;:)(\"'`*…“”"
+_SIGNS: Final = frozenset("!@#$%^&*_=+~")
+_TWICE: Final = re.compile(r"(?i)[a-z]{3,}2(?:an|nya|in)?")  # "salah2" is "salah-salah"
+_COUNT: Final = re.compile(
+    r"(?i)\d{1,3}|\d+(?:x|kali|hari|jam|menit|mnt|dtk|detik|rb|ribu|jt|juta|bln|thn|th|an|digit|k|%)"
+    r"|\d{1,2}[.:]\d\d|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|(?:rp)?\.?\d{1,3}(?:\.\d{3})+|rp\d+\w*"
+)
+_ADDRESS: Final = re.compile(r"(?i)@\S+|\S+@[\w-]+\.\S+|https?:\S+|www\.\S+|/\w+")
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,30}")
+_END: Final = re.compile(r"\s*(?:[,.;!\n]|$)")
+_NUMBER: Final = re.compile(r"\s\d+$")
+
+
+def passwords(text: str, lower: str) -> Iterator[Find]:
+    """Yield the passwords; `lower` is the text in small letters."""
+    if not any(head in lower for head in _HEADS):
+        return
+    for found in _AFTER.finditer(text):
+        start, end = _bare(text, *found.span("value"))
+        if _is_password(text, found, start, end):
+            yield Find(start, _with_marks(text, end), Kind.PASSWORD)
+    for found in _BEFORE.finditer(text):
+        if _is_mixed(found["value"].strip(_EDGE)):
+            yield Find(*found.span("value"), Kind.PASSWORD)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without quotes and full stops at its ends."""
+    value = text[start:end]
+    return end - len(value.lstrip(_EDGE)), start + len(value.rstrip(_EDGE))
+
+
+def _with_marks(text: str, end: int) -> int:
+    """Return where a password ends that may end with exclamation marks."""
+    while text.startswith("!", end):
+        end += 1
+    return end
+
+
+def _is_password(text: str, found: re.Match[str], start: int, end: int) -> bool:
+    value = _NUMBER.sub("", text[start:end])
+    if _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
+        return False
+    if _is_mixed(value):
+        return True
+    said = _SAYS.search(found["way"])
+    if not _LETTERS.fullmatch(value):
+        return bool(said) and value.lower() not in EVERYDAY and not _is_pair(value)
+    if said:
+        return value.lower() not in EVERYDAY
+    owned = _OF_SOMEBODY.search((found[0] + found["way"]).rstrip())
+    return bool(owned and _END.match(text, end)) and not is_everyday(value)
+
+
+def _is_mixed(value: str) -> bool:
+    """Tell whether letters, digits and signs are mixed as in no word."""
+    if _TWICE.fullmatch(value) or _COUNT.fullmatch(value) or _ADDRESS.fullmatch(value):
+        return False
+    return any(sign in value for sign in _SIGNS) or any(sign.isdigit() for sign in value)
+
+
+def _is_pair(value: str) -> bool:
+    """Tell whether words are joined: "lupa-lupa", "email/nik"."""
+    return all(part.lower() in EVERYDAY or not part for part in re.split(r"\W", value))

@@ -1,0 +1,88 @@
+"""Phone numbers: mobile ones, landlines with their area code, foreign ones with a plus."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from flows.privacy.finds import Find
+from flows.privacy.kinds import Kind
+from flows.privacy.nearby import before, is_document
+from flows.privacy.number_groups import Groups, digits_of
+
+_MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,11}")
+_LANDLINE: Final = re.compile(r"0[2-79]\d{7,10}")
+_ABROAD: Final = re.compile(r"[1-9]\d{8,14}")
+_LANDLINE_GROUPS: Final = re.compile(r"0\d{2,3}|0\d{8,}")
+_CALLED: Final = re.compile(
+    r"(?i)\b(?:no|nmr|nomor|nomer|nope|hp|hape|wa|whats?app?|te?lpo?n?|tele[pf]on|kontak|call|sms"
+    r"|hubungi)(?:nya|ku)?\b"
+)
+_ENOUGH, _MOST = 9, 14
+_WHOLE: Final = 10  # digits with which a number may be complete
+_LONG: Final = 3
+_SPACES: Final = " \t\xa0"
+
+
+def phones(text: str, run: Groups, *, anywhere: bool = False) -> Iterator[tuple[Find, str]]:
+    """Yield the phone numbers of a run, each with its national number: "81234567890".
+
+    `anywhere`: a number may begin with 8 though nobody calls it a phone number.
+    """
+    first = 0
+    while first < len(run):
+        window = _window(text, run, first)
+        digits = digits_of(window)
+        if _is_phone(text, window, digits, anywhere=anywhere):
+            yield Find(_start(text, window), window[-1].end, Kind.PHONE), national(digits)
+            first += len(window)
+        else:
+            first += 1
+
+
+def national(digits: str) -> str:
+    """Return a number without its country's or its trunk's digits."""
+    return digits.removeprefix("62") if digits.startswith("62") else digits.removeprefix("0")
+
+
+def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool:
+    start = window[0].start
+    if not _ENOUGH <= len(digits) <= _MOST + 1:
+        return False
+    if _has_plus(text, start) and digits[0] != "0":
+        return bool(_ABROAD.fullmatch(digits)) and "000" not in [g.digits for g in window]
+    if _MOBILE.fullmatch(digits):
+        bare = digits[0] == "8"
+        called = anywhere or bool(_CALLED.search(before(text, start)))
+        return (called or not bare) and not is_document(text, start)
+    area = _LANDLINE_GROUPS.fullmatch(window[0].digits)
+    return bool(area and _LANDLINE.fullmatch(digits)) and not is_document(text, start)
+
+
+def _window(text: str, run: Groups, first: int) -> Groups:
+    """Return the groups that go with the first: a number is not longer than it may be."""
+    last, total = first, len(run[first].digits)
+    while last + 1 < len(run) and _goes_on(text, run, last, total):
+        last += 1
+        total += len(run[last].digits)
+    return run[first : last + 1]
+
+
+def _goes_on(text: str, run: Groups, last: int, total: int) -> bool:
+    here, following = run[last], run[last + 1]
+    size = len(following.digits)
+    if total + size > _MOST or len(here.digits) >= _WHOLE:
+        return False
+    apart = text[here.end] in _SPACES
+    return total < _WHOLE or size >= _LONG or size == len(here.digits) or not apart
+
+
+def _has_plus(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip(" (").endswith("+")
+
+
+def _start(text: str, window: Groups) -> int:
+    """Return where the number begins, with its plus and its bracket."""
+    start = window[0].start
+    while start > 0 and text[start - 1] in "+(":
+        start -= 1
+    return start

@@ -1,0 +1,26 @@
+"""Whether a message speaks of what is one's own: "insentif saya", "akunku", "punya gw"."""
+
+from itertools import pairwise
+from typing import Final
+
+from flows.library import Vocabulary
+from flows.understanding.features import stem
+from flows.understanding.normalise import words
+from flows.understanding.word_sets import word_set
+
+_MINE: Final = word_set("saya kami")  # slang for them is read as "saya"
+_ENDING: Final = "ku"
+# What belongs to somebody in a way that others need not read. "Punya saya" is all of it.
+_THINGS: Final = word_set("""
+    akun dashboard data ktp nik kk nama email surel nomor nomer hp telepon alamat kartu status
+    rekening ewallet wallet dana ovo gopay linkaja saldo uang duit insentif voucher password sandi
+    otp kode sertifikat nilai foto wajah laporan aduan punya
+""")
+
+
+def speaks_of_own(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a thing stands before "saya", or carries "-ku"."""
+    spoken = words(text, vocabulary)
+    named = (word for word, owner in pairwise(spoken) if owner in _MINE)
+    hung = (word for word in spoken if word.endswith(_ENDING))
+    return any(stem(word) in _THINGS for word in (*named, *hung))

@@ -1,0 +1,70 @@
+"""Two hundred people on a bad day: every call may fail, every update may come twice or in disorder.
+
+What each of them must see is what the pure conversation says, in that order.
+"""
+
+import asyncio
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from flows.library import Library
+from tests.support.api_faults import Faults
+from tests.support.bot_life import BotLife
+from tests.support.faulty_api import FaultyApi
+from tests.support.walker import Walker
+
+SEED: Final = 20261122
+ACTS: Final = 8
+LIMITED: Final = 7_000  # the chat that Telegram always makes wait
+
+
+async def strolls(person: Walker) -> None:
+    await person.walk(ACTS // 2)
+    if person.chat % 10 == 0:
+        await person.bursts()
+    await person.walk(ACTS // 2)
+
+
+async def test_every_act_is_answered_in_order(library: Library, tmp_path: Path) -> None:
+    faults = Faults(seed=SEED, share=0.25)
+    async with FaultyApi(faults) as api, BotLife(tmp_path, api_url=api.url) as bot:
+        crowd = [Walker(api, chat, library, SEED) for chat in range(1, 201)]
+        await asyncio.gather(*(strolls(person) for person in crowd))
+        repeated = sum(len(person.room.repetitions) for person in crowd)
+        lost = sum(entry.lost for person in crowd for entry in person.room.told)
+        print(f"seed {SEED}: {dict(faults.chosen)}; {repeated} repeated, {lost} lost")  # noqa: T201 - shown when the test fails
+        for person in crowd:
+            assert bot.stored(person.chat) == person.talk.state, person.chat
+            assert all(one.lost for one, _ in person.room.repetitions), person.room.told
+    assert not api.malformed
+
+
+async def test_flooded_chat_waits_and_nobody_else(library: Library, tmp_path: Path) -> None:
+    faults = Faults(seed=SEED, flooded={LIMITED}, flood_seconds=20)
+    async with FaultyApi(faults) as api, BotLife(tmp_path, api_url=api.url):
+        limited = Walker(api, LIMITED, library, SEED)
+        crowd = [Walker(api, chat, library, SEED) for chat in range(1, 41)]
+        waiting = asyncio.create_task(limited.act())
+        assert await api.until(lambda: api.sent_to(LIMITED))
+        await asyncio.gather(*(person.walk(4) for person in crowd))
+        assert not waiting.done()
+        assert len(api.sent_to(LIMITED)) == 1  # asked to wait, it waits
+        faults.flooded.clear()
+        await waiting
+
+
+@pytest.mark.parametrize("kind", ["sendMessage", "getUpdates"])
+async def test_outage_of_one_method_is_outlived(
+    library: Library, tmp_path: Path, kind: str
+) -> None:
+    faults = Faults()
+    async with FaultyApi(faults) as api, BotLife(tmp_path, api_url=api.url):
+        person = Walker(api, 1, library, SEED)
+        await person.walk(2)
+        faults.broken.add(kind)
+        acting = asyncio.create_task(person.act())
+        assert await api.until(lambda: faults.failed[kind] >= 3)
+        faults.broken.clear()
+        await acting

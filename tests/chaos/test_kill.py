@@ -1,0 +1,50 @@
+"""The bot is killed without warning, fifty times in the middle of its work, and started again."""
+
+import asyncio
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from flows.events import CommandGiven
+from flows.library import Library
+from tests.support.bot_life import BotLife
+from tests.support.faulty_api import FaultyApi
+from tests.support.killing import Killing
+from tests.support.walker import Walker
+
+SEED: Final = 9_0150
+KILLS: Final = 50
+PEOPLE: Final = 80
+
+
+async def walks_on(person: Walker, killing: Killing) -> None:
+    while killing.kills < KILLS:
+        await person.act()
+    await person.does(CommandGiven("mulai"))
+    await person.presses("m.start")
+
+
+@pytest.mark.timeout(300)
+async def test_fifty_kills_lose_and_repeat_nothing(library: Library, tmp_path: Path) -> None:
+    async with FaultyApi() as api, BotLife(tmp_path, api_url=api.url) as bot:
+        killing = Killing(api, bot, SEED)
+        crowd = [Walker(api, chat, library, SEED) for chat in range(1, PEOPLE + 1)]
+        async with asyncio.TaskGroup() as group:
+            for person in crowd:
+                group.create_task(walks_on(person, killing))
+            for _ in range(KILLS):
+                await killing.kills_once()
+        repeated = [
+            (one.life, person.chat, two.life)
+            for person in crowd
+            for one, two in person.room.repetitions
+        ]
+        acts = sum(person.done for person in crowd)
+        print(f"seed {SEED}: {acts} acts, {len(repeated)} repeated, {len(killing.unnoted)} unnoted")  # noqa: T201 - shown when the test fails
+        assert not killing.unsound
+        for person in crowd:
+            assert bot.stored(person.chat) == person.talk.state, person.chat
+        for life, chat, again in repeated:
+            assert (life, chat) in killing.unnoted, f"chat {chat} told twice for no reason"
+            assert life < again

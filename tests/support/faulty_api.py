@@ -1,0 +1,163 @@
+"""A light Bot API server that fails as a seed tells it to, and notes what each chat really sees.
+
+Unlike tests.support.bot_api it checks little of what is asked: it is made for many calls.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Self
+
+from aiohttp import web
+from lo_bot_api_emulator import ApiRefusal  # type: ignore[import-untyped]
+
+from tests.support import bot_api_effects as effects
+from tests.support.api_answers import Answers
+from tests.support.api_faults import LOST_ON_THE_WAY, NOT_DONE, Faults
+from tests.support.api_fields import fields_of, number
+from tests.support.api_inbox import Inbox
+from tests.support.api_rooms import Room
+from tests.support.pulse import Pulse
+
+ME = {"id": 7, "is_bot": True, "first_name": "Bot", "username": "tes_bot"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in the life of a call: it is "come", "done" or "answered"."""
+
+    phase: str
+    method: str
+    chat: int
+
+
+class FaultyApi:
+    """The server, on a free port of 127.0.0.1. Use it with `async with`."""
+
+    def __init__(self, faults: Faults | None = None) -> None:
+        self.faults = faults or Faults()
+        self.inbox = Inbox()
+        self.rooms: defaultdict[int, Room] = defaultdict(Room)
+        self.calls: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.malformed: list[str] = []  # texts whose markup Telegram refuses, and why
+        self.pulse = Pulse()
+        self.life = 1  # of the bot: it is counted up when one has ended
+        self.dead = False  # between two lives
+        self.watch: Callable[[Moment], None] = lambda _: None
+        self.closed: dict[str, Pulse] = {}
+        self._lives: dict[object, int] = {}  # of each connection
+        self._queries: set[str] = set()
+        self._messages = 0
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(client_max_size=2**24)
+        app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/bot"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()
+
+    def new_message(self) -> int:
+        """Return a number for a message: both sides count in the same line."""
+        self._messages += 1
+        return self._messages
+
+    def new_query(self) -> str:
+        """Return a number for a press of a button."""
+        self._queries.add(f"query-{self.new_message()}")
+        return f"query-{self._messages}"
+
+    def sent_to(self, chat: int) -> list[dict[str, Any]]:
+        """Return the messages that the bot wanted to send to a chat, refused ones included."""
+        calls = self.calls["sendMessage"]
+        return [fields for fields in calls if number(fields.get("chat_id")) == chat]
+
+    async def until(self, holds: Callable[[], object], *, seconds: float = 60) -> bool:
+        """Wait until it holds, looking whenever the bot has done something."""
+        return await self.pulse.until(holds, seconds=seconds)
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        life = self._lives.setdefault(request.protocol, self.life)
+        try:
+            fields = await fields_of(request)
+        except ConnectionResetError:  # killed while it was asking
+            return web.Response(status=499)
+        chat = number(fields.get("chat_id"))
+        self._moment("come", method, chat)
+        while method in self.closed:
+            await self.closed[method].until(lambda: method not in self.closed, seconds=120)
+        answers = Answers(request, wait=self.faults.wait(chat))
+        if method == "getUpdates":
+            response = await self._updates(answers, fields)
+        else:
+            response = await self._done(answers, method, fields, life=life)
+        self._moment("answered", method, chat)
+        return response
+
+    async def _updates(self, answers: Answers, fields: dict[str, Any]) -> web.StreamResponse:
+        rng = self.faults.rng("batch", 0)
+        if self.faults.share and rng.random() < 0.1:
+            self.inbox.put_broken(rng)
+        self.calls["getUpdates"].append(fields)
+        fault = self.faults.choose("getUpdates", 0)
+        if fault in NOT_DONE:
+            return await answers.give(fault, None)
+        batch: list[Any] = await self.inbox.poll(
+            offset=number(fields.get("offset")), seconds=min(number(fields.get("timeout")), 30)
+        )
+        if self.faults.share:
+            batch = self.inbox.tampered(batch, rng)
+        return await answers.give(fault, batch)
+
+    async def _done(
+        self, answers: Answers, method: str, fields: dict[str, Any], *, life: int
+    ) -> web.StreamResponse:
+        chat = number(fields.get("chat_id"))
+        fault = self.faults.choose(method, chat)
+        self.calls[method].append(fields)
+        if fault in NOT_DONE:
+            return await answers.give(fault, None)
+        try:
+            lost = self.dead or life < self.life or fault in LOST_ON_THE_WAY
+            result = self._effect(method, dict(fields), lost=lost, life=life)
+        except ApiRefusal as refusal:
+            if "parse entities" in refusal.description:
+                self.malformed.append(f"{refusal.description}: {fields['text']!r}")
+            return answers.refuse(refusal)
+        self._moment("done", method, chat)
+        return await answers.give(fault, result)
+
+    def _effect(self, method: str, fields: dict[str, Any], *, lost: bool, life: int) -> Any:
+        chat = number(fields.get("chat_id"))
+        room = self.rooms[chat]
+        match method:
+            case "getMe":
+                return ME
+            case "sendMessage":
+                new = self.new_message()
+                shown = room.sends(fields, new, lost=lost, life=life)
+            case "editMessageText":
+                shown = room.edits(fields, lost=lost, life=life)
+            case "editMessageReplyMarkup":
+                effects.edit_buttons(room.screen, fields)
+                shown = room.screen.messages[int(fields["message_id"])]
+            case "answerCallbackQuery":
+                return self._acknowledge(fields)
+            case _:
+                return True
+        return shown.payload(chat) | {"from": ME}
+
+    def _acknowledge(self, fields: dict[str, Any]) -> bool:
+        if fields.get("callback_query_id") not in self._queries:
+            raise ApiRefusal(effects.TOO_OLD)
+        return True
+
+    def _moment(self, phase: str, method: str, chat: int) -> None:
+        self.watch(Moment(phase, method, chat))
+        self.pulse.beat()

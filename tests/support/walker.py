@@ -1,0 +1,157 @@
+"""A person on the faulty server beside the pure conversation: what it says, the person must see.
+
+What they do is chosen by a seed. No answer repeats the text before it: what does is a repetition.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.library import Library
+from tests.support.api_rooms import Room
+from tests.support.faulty_api import ME, FaultyApi
+from tests.support.followed import said
+from tests.support.talk import Talk
+from tests.support.walker_words import COMMANDS, TEXTS
+
+_PATIENCE: Final = 90.0  # seconds until a test gives up waiting for one answer
+_MOST_TRIES: Final = 200
+_MAY_ERASE: Final = ("m.erase",)
+
+
+@dataclass
+class Walker:
+    """One participant who does something, waits for the answer, and does the next thing."""
+
+    api: FaultyApi
+    chat: int
+    library: Library
+    seed: int
+    expected: list[str] = field(default_factory=list)
+    done: int = 0
+
+    def __post_init__(self) -> None:
+        self.talk = Talk(self.library)
+        self._rng = random.Random(f"{self.seed}/{self.chat}")  # noqa: S311 - chance that comes again
+
+    async def walk(self, acts: int) -> None:
+        """Do so many things, each when the one before is answered."""
+        for _ in range(acts):
+            await self.act()
+
+    async def act(self) -> None:
+        """Do one thing and wait until all that answers it is seen."""
+        event, self.talk, answer = self._chosen(self._anything)
+        await self._does([self.update(event)], answer)
+
+    async def does(self, event: Event) -> None:
+        """Do this, whatever was done before."""
+        self.talk = Talk(self.library, state=self.talk.state).does(event)
+        await self._does([self.update(event)], said(self.talk))
+
+    async def presses(self, ending: str) -> None:
+        """Press the offered button whose data end so."""
+        await self.does(ButtonPressed(next(d for d in self._offered() if d.endswith(ending))))
+
+    async def bursts(self) -> None:
+        """Send several texts at once: they are heard together and answered once."""
+        event, self.talk, answer = self._chosen(self._several_texts)
+        assert isinstance(event, TextSent)
+        parts = [self.update(TextSent(part)) for part in event.text.split("\n")]
+        await self._does(parts, answer)
+
+    async def _does(self, updates: list[dict[str, Any]], answer: list[str]) -> None:
+        self.expected += answer
+        self.api.inbox.put_together(updates)
+        await self.sees_all()
+        self.done += 1
+
+    async def sees_all(self) -> None:
+        """Wait until the chat has been told what it must be told so far; fail at once if else."""
+        await self._until(lambda: len(self.room.texts) >= len(self.expected) or self._astray)
+        assert self.room.texts == self.expected, self._story()
+
+    @property
+    def room(self) -> Room:
+        """What this chat sees."""
+        return self.api.rooms[self.chat]
+
+    def update(self, event: Event) -> dict[str, Any]:
+        """Return the event in Telegram's form."""
+        match event:
+            case ButtonPressed(data):
+                return {"callback_query": self._query(data)}
+            case CommandGiven(name):
+                return {"message": self._message({"text": f"/{name}"})}
+            case TextSent(text):
+                return {"message": self._message({"text": text})}
+            case TextEdited(text):
+                return {"edited_message": self._message({"text": text, "edit_date": 2})}
+            case _:
+                sticker = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+                kind = {"type": "regular", "is_animated": False, "is_video": False}
+                return {"message": self._message({"sticker": sticker | kind})}
+
+    @property
+    def _astray(self) -> bool:
+        return self.room.texts != self.expected[: len(self.room.texts)]
+
+    def _chosen(self, choose: Callable[[], Event]) -> tuple[Event, Talk, list[str]]:
+        """Return something to do whose answer can be told from what was said before."""
+        last = self.expected[-1] if self.expected else ""
+        for _ in range(_MOST_TRIES):
+            event = choose()
+            attempt = Talk(self.library, state=self.talk.state).does(event)
+            answer = said(attempt)
+            if all(one != two for one, two in zip([last, *answer], answer, strict=False)):
+                return event, attempt, answer
+        raise AssertionError(f"nothing to do after {last!r}")
+
+    def _several_texts(self) -> Event:
+        return TextSent("\n".join(self._rng.sample(TEXTS, 3)))
+
+    def _anything(self) -> Event:
+        chance = self._rng.random()
+        if chance < 0.45:
+            return TextSent(self._rng.choice(TEXTS))
+        if chance < 0.9 and (offered := self._offered()):
+            return ButtonPressed(self._rng.choice(offered))
+        if chance < 0.97:
+            return CommandGiven(self._rng.choice(COMMANDS))
+        return MediaSent("sticker")
+
+    def _offered(self) -> list[str]:
+        if not self.expected:
+            return []
+        offered = [button.data for button in self.talk.buttons if button.data]
+        return [data for data in offered if not data.endswith(_MAY_ERASE)]
+
+    def _query(self, data: str) -> dict[str, Any]:
+        shown = self.room.holder(data)
+        assert shown, f"no button {data} in chat {self.chat}"
+        return {
+            "id": self.api.new_query(),
+            "from": self._user,
+            "chat_instance": "1",
+            "data": data,
+            "message": shown.payload(self.chat) | {"from": ME},
+        }
+
+    def _message(self, content: dict[str, Any]) -> dict[str, Any]:
+        chat = {"id": self.chat, "type": "private", "first_name": "Peserta"}
+        about = {"message_id": self.api.new_message(), "date": 1, "chat": chat, "from": self._user}
+        return about | content
+
+    @property
+    def _user(self) -> dict[str, Any]:
+        return {"id": self.chat, "is_bot": False, "first_name": "Peserta"}
+
+    async def _until(self, holds: Callable[[], object]) -> None:
+        assert await self.api.until(holds, seconds=_PATIENCE), self._story()
+
+    def _story(self) -> str:
+        told = "\n".join(f"  {entry}" for entry in self.room.told[-6:])
+        must = "\n".join(f"  {text!r}" for text in self.expected[-4:])
+        return f"seed {self.seed}, chat {self.chat}, act {self.done}: must see\n{must}\nsaw\n{told}"
