@@ -1,8 +1,8 @@
-# The few verbs of this project. Each makes its own environment in .venv.
+# The few verbs of this project. Each makes its own environment in .venv (the peers' in .venv-load).
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help chat run check test eval bench fmt lock schema clean
+.PHONY: help chat run check test eval bench load fmt lock schema clean
 
 help: ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,9 @@ eval: .venv/dev.done ## score the understanding: figures, confusions, the worst,
 bench: .venv/dev.done ## measure what understanding costs, beside its limits
 	@$(BIN)/python -m benchmarks.understanding
 
+load: .venv/dev.done .venv-load/load.done ## measure the bot under load, beside bare echo bots (ARGS=--quick)
+	@$(BIN)/python -m benchmarks.telegram_load $(ARGS)
+
 fmt: .venv/dev.done ## format the code and mend what ruff can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix --quiet . || true
@@ -36,7 +39,7 @@ lock: .venv/run.done ## pin the requirements again (versions and hashes, no addr
 	@bash scripts/lock
 
 clean: ## remove what was made
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* .import_linter_cache dist
+	@rm -rf .venv .venv-load .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* .import_linter_cache dist
 
 .venv/run.done: requirements/run.txt requirements/build.txt pyproject.toml scripts/venv
 	@PYTHON="$(PYTHON)" bash scripts/venv run build
@@ -44,4 +47,8 @@ clean: ## remove what was made
 
 .venv/dev.done: .venv/run.done requirements/dev.txt
 	@PYTHON="$(PYTHON)" bash scripts/venv run build dev
+	@touch $@
+
+.venv-load/load.done: requirements/load.txt scripts/venv
+	@PYTHON="$(PYTHON)" VENV=.venv-load bash scripts/venv load
 	@touch $@

@@ -1,1 +1,1 @@
-"""What understanding costs: run by hand (`make bench`), for a busy machine would fail a test."""
+"""What it costs: run by hand (`make bench`, `make load`), for a busy machine would fail a test."""

@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from bot.commands import ask, chat, check, diagnose, run
+from bot.commands import ask, chat, check, diagnose, report, run
 from bot.days import read_day
 from bot.errors import BotError, InputError
 
-_COMMANDS = (chat, run, check, ask, diagnose)
+_COMMANDS = (chat, run, check, ask, diagnose, report)
 
 
 class _Parser(argparse.ArgumentParser):

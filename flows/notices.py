@@ -11,7 +11,6 @@ from flows.privacy.kinds import Kind
 from flows.wording import paragraphs
 from flows.words import say
 
-
 # What is said of a kind; of several the strictest is warned of.
 _WARNINGS: Final[Mapping[Kind, str]] = {
     Kind.OTP: "personal-secret",

@@ -1,12 +1,12 @@
-"""A bare echo bot of python-telegram-bot over aiohttp, with many updates at once."""
+"""A bare echo bot of python-telegram-bot over our own transport, with many updates at once."""
 
 import os
 from typing import Final
 
 from telegram.ext import Application
 
-from benchmarks.load.aiohttp_request import AiohttpRequest
 from benchmarks.load.echo_ptb import run
+from bot.tg.transport import AiohttpRequest
 
 _AT_ONCE: Final = 256
 

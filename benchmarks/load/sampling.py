@@ -1,7 +1,8 @@
 """Runs a module as `python -m` would and notes, a thousand times a CPU second, where it is.
 
 `python -m benchmarks.load.sampling OUT MODULE [ARGUMENT...]` writes OUT at the end: JSON, room
--> samples and place -> samples. Other threads count while the main one waits for them. SIGUSR1 begins anew.
+-> samples and place -> samples.
+Other threads count while the main one waits for them. SIGUSR1 begins anew.
 """
 
 import json

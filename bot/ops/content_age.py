@@ -33,8 +33,9 @@ class ContentAge:
 
 def _reviews(library: Library) -> Iterator[date]:
     yield library.case.reviewed
-    for part in (*library.platforms, *library.providers, *library.checks):
-        yield part.reviewed
+    yield from (platform.reviewed for platform in library.platforms)
+    yield from (provider.reviewed for provider in library.providers)
+    yield from (check.reviewed for check in library.checks)
     for topic in library.topics:
         yield topic.answer.reviewed
         yield from (choice.answer.reviewed for choice in topic.choices)

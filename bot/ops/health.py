@@ -26,7 +26,7 @@ class Health:
     None where it may be silent, as a webhook is when nobody writes.
     """
 
-    def __init__(  # noqa: PLR0913 - one argument a thing that is looked at
+    def __init__(
         self,
         *,
         database: Query,

@@ -1,1 +1,1 @@
-"""What the counted and kept show to the CS team. It reads no database and no file."""
+"""What the journal and the unanswered questions show to the CS team; it changes neither."""

@@ -4,7 +4,6 @@ Pure. Few groups are looked at closely: twenty thousand questions take seconds.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
 from heapq import nsmallest
 from math import sqrt
 from typing import Final

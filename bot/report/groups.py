@@ -10,6 +10,7 @@ from bot.report.grouping import Groups
 from bot.report.vectors import Vector, vectors
 from bot.store.unanswered import Question
 from flows.library import Library
+from flows.outcome import Outcome
 
 _OTHERS: Final = 3
 _TOPICS: Final = 3
@@ -35,13 +36,24 @@ class Group:
     @property
     def topics(self) -> tuple[str, ...]:
         """The ids of the topics that came nearest, the most usual first."""
-        named = Counter(topic for question in self.questions for topic in question.topics[:1])
+        near = (question.topics[:1] for question in self.questions if not is_foreign(question))
+        named = Counter(topic for first in near for topic in first)
         return tuple(sorted(named, key=lambda topic: (-named[topic], topic))[:_TOPICS])
+
+    @property
+    def foreign(self) -> int:
+        """How many of the questions were held to be none of ours."""
+        return sum(is_foreign(question) for question in self.questions)
 
     @property
     def days(self) -> tuple[date, ...]:
         """The days on which somebody asked, the first one first."""
         return tuple(sorted({question.day for question in self.questions}))
+
+
+def is_foreign(question: Question) -> bool:
+    """Tell whether a question was held to be none of ours: no topic is near it then."""
+    return question.outcome == Outcome.OUT_OF_SCOPE
 
 
 def group(questions: Sequence[Question], library: Library) -> tuple[Group, ...]:
@@ -67,11 +79,12 @@ def _typical_first(groups: Groups, number: int, made: Sequence[Vector]) -> list[
 
 def _group(texts: Sequence[str], asked: Mapping[str, Sequence[Question]]) -> Group:
     questions = (question for text in texts for question in asked[text])
-    return Group(questions=tuple(questions), texts=tuple(texts))
+    spelt = (max(" ".join(one.text.split()) for one in asked[text]) for text in texts)
+    return Group(questions=tuple(questions), texts=tuple(spelt))
 
 
 def _by_text(questions: Sequence[Question]) -> Mapping[str, list[Question]]:
-    """Return the questions by their wording; letters' case makes no other wording."""
+    """Return the questions by their wording, whatever its spaces and capitals."""
     asked: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
         asked[" ".join(question.text.casefold().split())].append(question)

@@ -32,7 +32,8 @@ def keep_question(
     db: sqlite3.Connection, outcome: str, topics: tuple[str, ...], text: str, *, day: date
 ) -> None:
     """Keep a question; one without words is only counted, in the journal."""
-    kept = text.strip()[:_LONGEST]
+    # Half a character, which Telegram lets through, is nothing that SQLite could write.
+    kept = text.strip()[:_LONGEST].encode("utf-8", "replace").decode()
     if kept:
         db.execute(_KEEP, (day.isoformat(), outcome, " ".join(topics), kept))
 

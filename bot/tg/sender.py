@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from bot.errors import SOMETHING_FAILED, DeliveryError, StoreError
-from bot.tg.acts import TakeButtons, acts
+from bot.tg.acts import Act, Send, acts
 from bot.tg.limits import Limits
 from bot.tg.messenger import Messenger
 from bot.turn import Left, Outgoing
@@ -183,10 +183,7 @@ class Sender:
         todo = acts(delivery, in_place=last)
         shown: list[int] = []
         for done, act in enumerate(todo[delivery.done :], start=delivery.done):
-            take = self._limits.take_unaddressed if isinstance(act, TakeButtons) else None
-            place = take(loop.time()) if take else self._limits.take(chat, loop.time())
-            if place > loop.time():
-                await asyncio.sleep(place - loop.time())
+            await self._wait_for_place(chat, act)
             message = await self._messenger.do(chat, act)
             if message is not None:
                 shown.append(message)
@@ -195,6 +192,15 @@ class Sender:
             if done + 1 < len(todo):
                 await self._note_done(entry, done + 1)
         return tuple(shown)
+
+    async def _wait_for_place(self, chat: int, act: Act) -> None:
+        now = asyncio.get_running_loop().time()
+        if isinstance(act, Send):
+            place = self._limits.take(chat, now)
+        else:  # Telegram's limit for a chat speaks of messages sent to it
+            place = self._limits.take_unaddressed(now)
+        if place > now:
+            await asyncio.sleep(place - now)
 
     async def _note_done(self, entry: _Entry, done: int) -> None:
         if entry.going.number is not None:

@@ -12,15 +12,18 @@ _UNITS: Final = (
     r"x|kali|hari|jam|menit|mnt|detik|dtk|ribu|rb|rbu|jt|juta|orang|org|bulan|bln|minggu|tahun|thn"
     r"|digit|angka|karakter|huruf|persen|pelatihan|kelas|k"
 )
-_NO_UNIT: Final = rf"(?![\w/]|[.:,]\d|%|\s?(?:{_UNITS})(?!\w))"
+_END: Final = r"(?![\w/]|[.:,]\d|%)"
+_COUNTED: Final = re.compile(rf"(?i)\s?(?:{_UNITS})(?!\w)")  # "120 detik"
+_WORDLIKE: Final = re.compile(r"[a-z]{3,}\d{1,2}[a-z]*")  # "berkali2"
 _NO_DATE: Final = (
     r"(?!(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:20)?\d\d(?!\d)|20\d\d-\d"
     r"|[0-2]?\d[.:][0-5]\d(?!\d))"
 )
 _NO_SUM: Final = r"(?!\d{1,3}(?:\.\d{3})+(?!\d))"
 _SPACED: Final = r"\d(?:[ .-]?\d)"
-_MIXED: Final = (
-    r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
+_MIXED: Final = (  # five characters or more, a digit and a letter among them
+    r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))"
+    r"[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
 )
 _ONE_TIME: Final = r"o[ .]?t[ .]?p|cvv|cvc|m?pin"
 _CODE: Final = r"kode|kod|code|token|passcode"
@@ -30,14 +33,15 @@ _TELLING: Final = re.compile(
 _AFTER: Final = re.compile(
     rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ku|mu)?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia(?:nya)?|aktivasi|konfirmasi|akses|verifikasinya|wa|unik))?{TO}|(?=\d{{4}}))"
-    rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_NO_UNIT}|{_MIXED}(?!\w)))"
+    rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
 _IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,2}"
 _BEFORE: Final = re.compile(
     rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?:{_IT_IS})(?P<head>{_ONE_TIME}|{_CODE})"
 )
 _FIRST: Final = re.compile(
-    rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}|kode otp|kode verif)"
+    rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"
+    r"|kode otp|kode verif)"
 )
 _HEADS: Final = ("otp", "kod", "token", "pin", "o t p", "o.t.p", "cvv", "cvc", "code")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -56,11 +60,13 @@ def codes(text: str, lower: str) -> Iterator[Find]:
 
 def _is_code(found: re.Match[str]) -> bool:
     groups = found.groupdict()
-    telling = _TELLING.search(groups["head"] + (groups.get("way") or ""))
-    if telling:
-        return True
     code = groups["code"]
-    return sum(c.isdigit() for c in code) >= _FEWEST and not _YEAR.fullmatch(code)
+    digits = sum(c.isdigit() for c in code)
+    counted = digits <= _FEWEST and _COUNTED.match(found.string, found.end("code"))
+    if counted or _WORDLIKE.fullmatch(code):
+        return False
+    telling = _TELLING.search(groups["head"] + (groups.get("way") or ""))
+    return bool(telling) or (digits >= _FEWEST and not _YEAR.fullmatch(code))
 
 
 def _kind(head: str) -> Kind:

@@ -17,7 +17,8 @@ FILLERS: Final = word_set("""
     nomor nomornya no nmr dompet debit kredit
 """)
 EVERYDAY: Final = FILLERS | word_set("""
-    a ada adakah agar akan alamat aman ambil and antara apa apakah apanya aplikasi app arti artinya
+    a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti
+    artinya
     asal asli atas atau awal ayah bagaimana bagi baik balik bantu bantuan banyak baru batal beda
     begitu belakang beli belom belum benar bener berapa berbeda beres besar besok biar biasa biru
     bisa bisanya blm blom blum boleh bot bs buat buka bukan bulan butuh cara caranya cek coba cocok
@@ -36,11 +37,12 @@ EVERYDAY: Final = FILLERS | word_set("""
     sendiri seperti sepupu sering sertif sertifikat sesuai siapa siapapun sih silakan skrg sudah
     suami susah tadinya tahu tak tapi tau tdk telah teman temen terakhir terdaftar terlalu terus
     tetap tetep the tidak tiga tinggal to tolong trs trus tsb tua tulis tunggu typo ubah ulang umum
-    untuk update utk valid versi via wajib walau waktu what wrong xxx y yah ternyata orangtua adek
+    untuk update utk valid versi via wajib walau waktu what wrong yah ternyata orangtua adek
     adik kakaknya anak bapak mama papanya tetangga pacar peserta lembaga instansi perusahaan toko
     wrong incorrect invalid expired baru2 hack hacked dihack aktif nonaktif lockout lock kekunci
     error2 sm bgt banget dmn dimana sempat sempet habisnya kena malahan bolak terbaru sebelumnya
-    simpan simpen catat catet barengan barusan langsungan lapor laporan lanjut lamanya bebas random rahasia
+    simpan simpen catat catet barengan barusan langsungan lapor laporan lanjut lamanya bebas random
+    rahasia
     biasanya berulang cuman doang doank mulai minimal maksimal min max karakter simbol kombinasi
     campuran kapital angkanya gede gedenya jelek bagus kuatnya pendeknya ribet rumit kepanjangan
     sm2 ortu pegang dipegang urusan takut khawatir kuatir bahaya curi dicuri maling orangnya satu

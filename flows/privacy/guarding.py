@@ -53,5 +53,5 @@ def _found(text: str, lower: str, own: Official) -> Iterator[Find]:
         yield from (find for find, number in phones(text, run) if not own.has_phone(number))
     yield from (find for find, address in emails(text) if not own.has_email(address))
     yield from codes(text, lower)
-    yield from passwords(text, lower)
+    yield from passwords(text, lower, own.words)
     yield from keys(text)

@@ -9,7 +9,7 @@ from flows.privacy.kinds import Kind
 
 _LONG: Final = re.compile(r"[\w:.-]{20}")
 _KEY: Final = re.compile(
-    r"(?<![A-Za-z0-9])\d{6,12}:[\w-]{30,64}"  # Telegram
+    r"(?<!\d)\d{6,12}:[\w-]{30,64}"  # Telegram
     r"|(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}"  # JWT, JWE
     r"|(?<![A-Za-z0-9])(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abp]|hf|AKIA|AIza)[\w-]{14,}"
     r"|(?<![\w/.=-])(?=[\w-]*\d[\w-]*\d[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_]{32,}(?![\w-])"

@@ -15,6 +15,7 @@ from flows.privacy.number_shapes import (
     is_date_within,
     is_even,
 )
+from flows.privacy.phones import is_mobile
 
 _SIXTEEN: Final = 16
 _FEWEST, _MOST = 13, 19
@@ -47,7 +48,9 @@ def _is_sure(text: str, window: Groups, digits: str) -> bool:
         named = _PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said)
         built = has_birthday(digits) or is_card_number(digits)
         return bool(named) or (built and not is_date_within(window))
-    return is_card_group(window) and is_card_number(digits) and not is_document(text, window[0].start)
+    return (
+        is_card_group(window) and is_card_number(digits) and not is_document(text, window[0].start)
+    )
 
 
 def _is_likely(text: str, window: Groups) -> bool:
@@ -60,6 +63,8 @@ def _mistyped(text: str, run: Groups) -> Iterator[Find]:
     if _PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said):
         called = [w for w in windows(run, least=_FEWEST, most=_MOST) if w[0] is run[0]]
         for window in called[-1:]:
+            if is_mobile(digits_of(window)) and not _PERSON.search(said):
+                continue  # "kartu" is a SIM card as well
             kind = _kind(said, digits_of(window))
             yield Find(window[0].start, window[-1].end, kind)
 

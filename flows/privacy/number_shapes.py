@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from flows.privacy.number_groups import Groups
+from flows.understanding.word_sets import word_set
 
 # The first two digits of every province (Kemendagri).
-_PROVINCES: Final = frozenset(
-    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 "
-    "81 82 91 92 93 94 95 96 97".split()
-)
+_PROVINCES: Final = word_set("""
+    11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82
+    91 92 93 94 95 96 97
+""")
 _WOMEN: Final = 40  # added to the day of birth
 _DAYS, _MONTHS = 31, 12
 _NINE: Final = 9

@@ -13,16 +13,14 @@ _HEAD: Final = (
     r"(?:pass?w(?:or|ro|o|r|e?r)?[dt]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
     r"|(?:kata ?)?sandi|kata ?kunci)(?:nya|ny|ku|mu|q)?(?: ?nya)?"
 )
-_VALUE: Final = r"\S{3,64}(?:\s\d{1,6}(?![\w.:/-]))?"
-_IS: Final = r"(?:\s?(?P<is>[:=]|(?<!\w)(?:adalah|adl|yaitu|yakni)(?!\w))\s?)"
-_AFTER: Final = re.compile(
-    rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
-)
+_VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
+_AFTER: Final = re.compile(rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{TO}|[:=])(?P<value>{_VALUE}))(?!\w)")
 _BEFORE: Final = re.compile(
     rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
 )
 _HEADS: Final = ("pas", "pw", "psw", "pss", "sandi", "kunci")
-_SAYS: Final = re.compile(r"(?i)[:=\"“]|\b(?:adalah|adl|yaitu|yakni)\b")
+_COPULAS: Final = (" itu ", " ini ", " adalah ", " adl ", " = ")
+_SAYS: Final = re.compile(r"(?i)[:=]|[\"“]$|\b(?:adalah|adl|yaitu|yakni)\b")
 _OF_SOMEBODY: Final = re.compile(r"(?i)(?:nya|ny|ku|q|saya|sy|aku|gw|gue|gua)$")
 _EDGE: Final = ".,!?;:)(\"'`*…“”"
 _SIGNS: Final = frozenset("!@#$%^&*_=+~")
@@ -32,19 +30,22 @@ _COUNT: Final = re.compile(
     r"|\d{1,2}[.:]\d\d|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|(?:rp)?\.?\d{1,3}(?:\.\d{3})+|rp\d+\w*"
 )
 _ADDRESS: Final = re.compile(r"(?i)@\S+|\S+@[\w-]+\.\S+|https?:\S+|www\.\S+|/\w+")
-_LETTERS: Final = re.compile(r"[^\W\d_]{3,30}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,30}")
 _END: Final = re.compile(r"\s*(?:[,.;!\n]|$)")
 _NUMBER: Final = re.compile(r"\s\d+$")
 
 
-def passwords(text: str, lower: str) -> Iterator[Find]:
-    """Yield the passwords; `lower` is the text in small letters."""
+def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
+    """Yield the passwords; `lower` is the text in small letters, `usual` words are none."""
     if not any(head in lower for head in _HEADS):
         return
     for found in _AFTER.finditer(text):
         start, end = _bare(text, *found.span("value"))
-        if _is_password(text, found, start, end):
+        known = text[start:end].lower() in usual
+        if not known and _is_password(text, found, start, end):
             yield Find(start, _with_marks(text, end), Kind.PASSWORD)
+    if not any(copula in lower for copula in _COPULAS):
+        return
     for found in _BEFORE.finditer(text):
         if _is_mixed(found["value"].strip(_EDGE)):
             yield Find(*found.span("value"), Kind.PASSWORD)
@@ -82,7 +83,7 @@ def _is_mixed(value: str) -> bool:
     """Tell whether letters, digits and signs are mixed as in no word."""
     if _TWICE.fullmatch(value) or _COUNT.fullmatch(value) or _ADDRESS.fullmatch(value):
         return False
-    return any(sign in value for sign in _SIGNS) or any(sign.isdigit() for sign in value)
+    return any(sign in _SIGNS or sign.isdigit() for sign in value)
 
 
 def _is_pair(value: str) -> bool:

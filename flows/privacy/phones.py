@@ -9,8 +9,8 @@ from flows.privacy.kinds import Kind
 from flows.privacy.nearby import before, is_document
 from flows.privacy.number_groups import Groups, digits_of
 
-_MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,11}")
-_LANDLINE: Final = re.compile(r"0[2-79]\d{7,10}")
+_MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,12}")
+_LANDLINE: Final = re.compile(r"0[2-79]\d{7,12}")
 _ABROAD: Final = re.compile(r"[1-9]\d{8,14}")
 _LANDLINE_GROUPS: Final = re.compile(r"0\d{2,3}|0\d{8,}")
 _CALLED: Final = re.compile(
@@ -18,7 +18,7 @@ _CALLED: Final = re.compile(
     r"|hubungi)(?:nya|ku)?\b"
 )
 _ENOUGH, _MOST = 9, 14
-_WHOLE: Final = 10  # digits with which a number may be complete
+_WHOLE, _WHOLE_ABROAD = 10, 13  # digits with which a number may be complete, and with 62
 _LONG: Final = 3
 _SPACES: Final = " \t\xa0"
 
@@ -28,15 +28,16 @@ def phones(text: str, run: Groups, *, anywhere: bool = False) -> Iterator[tuple[
 
     `anywhere`: a number may begin with 8 though nobody calls it a phone number.
     """
-    first = 0
-    while first < len(run):
+    for first in range(len(run)):
         window = _window(text, run, first)
         digits = digits_of(window)
         if _is_phone(text, window, digits, anywhere=anywhere):
             yield Find(_start(text, window), window[-1].end, Kind.PHONE), national(digits)
-            first += len(window)
-        else:
-            first += 1
+
+
+def is_mobile(digits: str) -> bool:
+    """Tell whether these digits are a mobile number, or could be one after a 0."""
+    return bool(_MOBILE.fullmatch(digits))
 
 
 def national(digits: str) -> str:
@@ -48,12 +49,12 @@ def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool
     start = window[0].start
     if not _ENOUGH <= len(digits) <= _MOST + 1:
         return False
-    if _has_plus(text, start) and digits[0] != "0":
-        return bool(_ABROAD.fullmatch(digits)) and "000" not in [g.digits for g in window]
-    if _MOBILE.fullmatch(digits):
+    if is_mobile(digits):
         bare = digits[0] == "8"
         called = anywhere or bool(_CALLED.search(before(text, start)))
-        return (called or not bare) and not is_document(text, start)
+        return (called or not bare or _has_plus(text, start)) and not is_document(text, start)
+    if _has_plus(text, start) and _ABROAD.fullmatch(digits):
+        return digits.startswith("62") or "000" not in [group.digits for group in window]
     area = _LANDLINE_GROUPS.fullmatch(window[0].digits)
     return bool(area and _LANDLINE.fullmatch(digits)) and not is_document(text, start)
 
@@ -70,10 +71,11 @@ def _window(text: str, run: Groups, first: int) -> Groups:
 def _goes_on(text: str, run: Groups, last: int, total: int) -> bool:
     here, following = run[last], run[last + 1]
     size = len(following.digits)
+    whole = _WHOLE_ABROAD if run[0].digits.startswith("62") else _WHOLE
     if total + size > _MOST or len(here.digits) >= _WHOLE:
         return False
     apart = text[here.end] in _SPACES
-    return total < _WHOLE or size >= _LONG or size == len(here.digits) or not apart
+    return total < whole or size >= _LONG or size == len(here.digits) or not apart
 
 
 def _has_plus(text: str, start: int) -> bool:

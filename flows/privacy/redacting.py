@@ -31,6 +31,6 @@ def _found(text: str, lower: str) -> Iterator[Find]:
         yield from (find for find, _ in phones(text, run, anywhere=True))
     yield from (find for find, _ in emails(text))
     yield from codes(text, lower)
-    yield from passwords(text, lower)
+    yield from passwords(text, lower, frozenset())
     yield from keys(text)
     yield from silent(text, lower)

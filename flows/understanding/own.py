@@ -5,11 +5,11 @@ from typing import Final
 
 from flows.library import Vocabulary
 from flows.understanding.features import stem
-from flows.understanding.normalise import words
+from flows.understanding.normalise import plain_words, words
 from flows.understanding.word_sets import word_set
 
 _MINE: Final = word_set("saya kami")  # slang for them is read as "saya"
-_ENDING: Final = "ku"
+_OWN: Final = "ku"
 # What belongs to somebody in a way that others need not read. "Punya saya" is all of it.
 _THINGS: Final = word_set("""
     akun dashboard data ktp nik kk nama email surel nomor nomer hp telepon alamat kartu status
@@ -20,7 +20,7 @@ _THINGS: Final = word_set("""
 
 def speaks_of_own(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a thing stands before "saya", or carries "-ku"."""
-    spoken = words(text, vocabulary)
-    named = (word for word, owner in pairwise(spoken) if owner in _MINE)
-    hung = (word for word in spoken if word.endswith(_ENDING))
-    return any(stem(word) in _THINGS for word in (*named, *hung))
+    named = (stem(word) for word, owner in pairwise(words(text, vocabulary)) if owner in _MINE)
+    # In standard words "akunku" may be "akun".
+    hung = (word[: -len(_OWN)] for word in plain_words(text) if word.endswith(_OWN))
+    return not _THINGS.isdisjoint((*named, *hung))

@@ -15,7 +15,7 @@ from tests.support.walker import Walker
 
 SEED: Final = 9_0150
 KILLS: Final = 50
-PEOPLE: Final = 80
+PEOPLE: Final = 100
 
 
 async def walks_on(person: Walker, killing: Killing) -> None:

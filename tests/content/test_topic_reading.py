@@ -38,6 +38,12 @@ def test_areas_stand_as_in_the_file(small: Library) -> None:
     )
 
 
+def test_area_may_be_personal(knowledge: Knowledge) -> None:
+    knowledge.change("areas.yaml", "title: Insentif", "title: Insentif\n  personal: ya")
+    personal = [area.id for area in library_of(knowledge).areas if area.personal]
+    assert personal == ["insentif"]
+
+
 def test_topics_stand_by_area_then_order_then_id(knowledge: Knowledge) -> None:
     for order, name in ((3, "muka"), (30, "lain"), (30, "lain-lagi")):
         text = topic().replace("order: 30", f"order: {order}").replace("nomor", name)

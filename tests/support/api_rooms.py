@@ -13,13 +13,15 @@ from tests.support.bot_api_screen import Screen, Shown
 class Told:
     """One time that the chat was told something.
 
-    `lost`: the bot never learned that it arrived. `life`: which of its lives told it.
+    `lost`: the bot never learned that it arrived. `life`: which of its lives told it. `edited`: in
+    the place of another message, where telling it again changes nothing.
     """
 
     text: str
     lost: bool
     life: int
     message_id: int
+    edited: bool = False
 
 
 @dataclass
@@ -43,8 +45,13 @@ class Room:
         number = int(fields["message_id"])
         effects.edit_text(self.screen, fields, entities=entities, tick=number)
         shown = self.screen.messages[number]
-        self.told.append(Told(shown.text, lost, life, number))
+        self.told.append(Told(shown.text, lost, life, number, edited=True))
         return shown
+
+    @property
+    def lost(self) -> int:
+        """How many new messages the bot never learned of: it must tell each of them again."""
+        return sum(entry.lost and not entry.edited for entry in self.told)
 
     @property
     def texts(self) -> list[str]:

@@ -3,8 +3,10 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from asyncio.subprocess import Process
+from contextlib import closing
 from pathlib import Path
 from typing import Self
 
@@ -40,6 +42,12 @@ class BotProcess:
                 stderr=log,
             )
 
+    async def settled(self) -> None:
+        """Wait until all answers have been sent and noted."""
+        async with asyncio.timeout(_PATIENCE):
+            while self._waiting():
+                await asyncio.sleep(0.01)  # it is another process: there is nothing to await
+
     async def kill9(self) -> None:
         """End it without any warning."""
         assert self._process
@@ -66,6 +74,10 @@ class BotProcess:
     def log(self) -> str:
         """All that it has written, of all its lives."""
         return self._log.read_text(encoding="utf-8")
+
+    def _waiting(self) -> int:
+        with closing(sqlite3.connect(self.db)) as db:
+            return int(db.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
     async def __aenter__(self) -> Self:
         await self.start()

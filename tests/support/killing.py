@@ -15,7 +15,8 @@ from tests.support.bot_life import BotLife
 from tests.support.faulty_api import FaultyApi, Moment
 
 _PHASES: Final = ("come", "done", "answered")
-_MOST_CALLS: Final = 60
+# Often more than the people have answers on their way: else nothing would ever go on.
+_MOST_CALLS: Final = 200
 _PATIENCE: Final = 60.0  # seconds for so many calls
 
 

@@ -43,8 +43,8 @@ class Talk:
     def commands(self, name: str) -> Self:
         return self.does(CommandGiven(name))
 
-    def sends(self, kind: str) -> Self:
-        return self.does(MediaSent(kind))
+    def sends(self, kind: str, *, caption: str = "") -> Self:
+        return self.does(MediaSent(kind, caption=caption))
 
     def presses(self, *labels: str) -> Self:
         for label in labels:

@@ -50,6 +50,11 @@ def test_long_question_is_cut(db: sqlite3.Connection) -> None:
     assert texts(db) == ["a" * 300]
 
 
+def test_half_a_character_is_kept_as_a_question_mark(db: sqlite3.Connection) -> None:
+    keep_question(db, "fallback", (), "akun \ud83d kehack", day=DAY)
+    assert texts(db) == ["akun ? kehack"]
+
+
 def test_only_questions_since_the_day_are_returned(db: sqlite3.Connection) -> None:
     keep_question(db, "fallback", (), "lama", day=BEFORE)
     keep_question(db, "fallback", (), "baru", day=DAY)
