@@ -6,16 +6,22 @@ Apart from this module, nothing imports both a surface and the store.
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, suppress
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
+
+from aiohttp import web
 
 from bot import logs
 from bot.app import Conversations
 from bot.clock import Clock, wib_now
 from bot.keeping import Keeping
 from bot.metrics import Metrics
+from bot.ops.content_age import ContentAge
+from bot.ops.exposition import metrics_route
+from bot.ops.health import LONGEST_SILENCE, Health
+from bot.ops.server import serving
 from bot.settings import Settings
 from bot.store import Database
 from bot.tg.link import Commands, Link
@@ -27,6 +33,8 @@ from flows.library import Library
 from flows.words import say
 
 _log = logging.getLogger(__name__)
+
+_TO_ASK_FIRST: Final = 0.02  # seconds for the first call to go out: learning holds the interpreter
 
 
 async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
@@ -45,28 +53,46 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
         first = _begun(stack, polling.fetch()) if polling else None
         database = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(database.close)
-        await asyncio.sleep(0.02)  # let the first call go out: learning holds the interpreter
+        await asyncio.sleep(_TO_ASK_FIRST if polling else 0.0)
         library = await asyncio.to_thread(load)
         conversations = Conversations(library, database, clock, told=metrics.answered)
         service = Service(
-            link,
-            conversations,
-            database,
-            metrics,
-            sends_per_second=settings.sends_per_second,
+            link, conversations, database, metrics, sends_per_second=settings.sends_per_second
         )
         stack.push_async_callback(service.finish)
         _begun(stack, _keeping(settings, conversations, database).run())
+        if settings.http:
+            health = _health(settings, link, service, database, library)
+            routes = [health.route(), metrics_route(metrics), *_webhook(settings, service, link)]
+            await stack.enter_async_context(serving(settings.http, routes))
         commands = _commands(library)
         if polling and first:
             await service.poll(polling, first, commands=commands, stopped=stopped)
-        else:
+        elif settings.webhook_url:
+            secret = settings.webhook_secret
             await service.listen(
-                settings.webhook_url or "",
-                secret=settings.webhook_secret,
-                commands=commands,
-                stopped=stopped,
+                settings.webhook_url, secret=secret, commands=commands, stopped=stopped
             )
+
+
+def _webhook(settings: Settings, service: Service, link: Link) -> Iterable[web.RouteDef]:
+    if settings.webhook_url:
+        webhook = Webhook(service.intake, link, secret=settings.webhook_secret)
+        yield webhook.route(urlsplit(settings.webhook_url).path or "/")
+
+
+def _health(
+    settings: Settings, link: Link, service: Service, database: Database, library: Library
+) -> Health:
+    return Health(
+        database=database.check,
+        heard=link.silence,
+        updated=service.intake.silence,
+        content=ContentAge.of(library, loaded=wib_now()),
+        clock=wib_now,
+        # With a webhook nothing is heard while nobody writes.
+        silence=None if settings.webhook_url else LONGEST_SILENCE,
+    )
 
 
 def _commands(library: Library) -> Commands:

@@ -12,6 +12,7 @@ from flows.menu import ask_erase, menu
 from flows.notices import privacy_notice
 from flows.outcome import Step, says
 from flows.replies import Reply
+from flows.stored_data import stored_data
 from flows.words import say
 
 _ALSO_KNOWN_AS: Final = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": "bantuan"}
@@ -57,6 +58,10 @@ def _privacy(file: CaseFile) -> Step:
     return stay(file, lead=privacy_notice(file.library))
 
 
+def _data(file: CaseFile) -> Step:
+    return stay(file, lead=stored_data(file))
+
+
 def _erase(file: CaseFile) -> Step:
     asked = file.with_state(replace(file.state, erasing=True))
     return says(asked, ask_erase(asked))
@@ -68,6 +73,7 @@ _ACTS: Final[Mapping[str, Callable[[CaseFile], Step]]] = {
     "bantuan": _help,
     "kontak": _contacts,
     "privasi": _privacy,
+    "dataku": _data,
     "hapus": _erase,
 }
 # Name and the message that describes it, as Telegram's menu shows them.

@@ -284,8 +284,8 @@ class Library:
     """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
 
     `out_of_scope` are messages that are none of ours. `synonyms` maps the name of a group to words
-    and phrases that mean the same. `official` and `cs_contact` (where staff
-    answers, None = nowhere) come from the settings.
+    and phrases that mean the same. `official`, `cs_contact` (where staff answers, None = nowhere)
+    and `kept_days` (how long idle conversations are kept) come from the settings.
     """
 
     platforms: tuple[Platform, ...]
@@ -304,6 +304,7 @@ class Library:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     official: bool = False
     cs_contact: str | None = None
+    kept_days: int = 90
 
     def platform(self, platform_id: str) -> Platform | None:
         """Return the platform of that id, or None."""

@@ -46,7 +46,7 @@ def welcome(library: Library) -> str:
 
 def privacy_notice(library: Library) -> str:
     """Return what is kept of a participant and how it is erased."""
-    return _with_notices(library, say(library, "privacy-kept"))
+    return _with_notices(library, say(library, "privacy-kept", days=str(library.kept_days)))
 
 
 def _with_notices(library: Library, text: str) -> str:

@@ -9,9 +9,9 @@ _MOST: Final = 100  # Telegram's own limit a call
 class Backlog:
     """Updates as JSON, in order. Asking from an offset confirms, and forgets, all before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, after: int = 0) -> None:
         self._waiting: deque[tuple[int, str]] = deque()
-        self._last = 0
+        self._last = after
 
     def __len__(self) -> int:
         return len(self._waiting)

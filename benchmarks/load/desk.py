@@ -25,9 +25,11 @@ Fields = Mapping[str, str]
 class Desk:
     """Answers one bot and keeps its updates until it has confirmed them."""
 
-    def __init__(self, crowd: Crowd, *, date: int, delay: Callable[[], float] = float) -> None:
+    def __init__(
+        self, crowd: Crowd, *, date: int, after: int = 0, delay: Callable[[], float] = float
+    ) -> None:
         self.crowd = crowd
-        self.backlog = Backlog()
+        self.backlog = Backlog(after=after)
         self.polled = asyncio.Event()
         self.calls = 0
         self._date, self._delay = date, delay
@@ -38,6 +40,7 @@ class Desk:
             "getme": lambda _: _ME,
             "sendmessage": self._send,
             "editmessagetext": self._edit,
+            "editmessagereplymarkup": self._take_buttons,
             "setwebhook": self._set_hook,
         }
 
@@ -112,6 +115,11 @@ class Desk:
     def _edit(self, fields: Fields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         return self._said(person, int(fields["message_id"]), fields)
+
+    def _take_buttons(self, fields: Fields) -> bytes:
+        person = self.crowd.people[int(fields["chat_id"])]
+        person.has_buttons(int(fields["message_id"]), fields.get("reply_markup", ""))
+        return _DONE
 
     def _said(self, person: Person, number: int, fields: Fields) -> bytes:
         text, markup = fields["text"], fields.get("reply_markup", "")

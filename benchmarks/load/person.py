@@ -32,11 +32,17 @@ class Person:
         return self.number
 
     def sees(self, number: int, text: str, markup: str) -> None:
-        """Take in what the bot has said or changed."""
-        self.shown, self.text, self.markup = number, text, markup
+        """Take in what the bot has said or changed; buttons further up stay in reach."""
+        if markup or not self.markup or number == self.shown:
+            self.shown, self.text, self.markup = number, text, markup
+
+    def has_buttons(self, number: int, markup: str) -> None:
+        """Take in that a message has other buttons now, or none."""
+        if number == self.shown:
+            self.markup = markup
 
     def picks(self, chance: Random, *, made_up: bool = False) -> tuple[str, str] | None:
-        """Return one of the buttons of the last message, as data and keyboard; None without any."""
+        """Return one of the last buttons in reach, as data and keyboard; None without any."""
         markup = self.markup or (_MADE_UP if made_up else "")
         if not markup:
             return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from benchmarks.load.bots import Bot
 from benchmarks.load.crowd import Crowd
@@ -13,6 +14,9 @@ from benchmarks.load.desk import Desk
 from benchmarks.load.running_bot import RunningBot, running
 from benchmarks.load.server import Server
 from benchmarks.load.texts import texts
+
+# Each run counts its updates from elsewhere: to a bot that remembers the last run's they are new.
+_NUMBERS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Stage:
             chats, texts(self.examples, chance), chance, date=self.date, makes_up=bot.echoes
         )
         desk = self.server.desks[token] = Desk(
-            crowd, date=self.date, delay=lambda: self.server.delay
+            crowd, date=self.date, after=number * _NUMBERS, delay=lambda: self.server.delay
         )
         folder = self.folder / (place or str(number))
         try:

@@ -15,7 +15,7 @@ from bot.ops.database_health import DatabaseHealth, Query
 Seconds = Callable[[], float | None]
 
 # A long poll lasts 25 seconds and is tried again after at most 30: this is several in a row.
-_LONGEST_SILENCE: Final = 120.0
+LONGEST_SILENCE: Final = 120.0
 
 
 class Health:
@@ -34,7 +34,7 @@ class Health:
         updated: Seconds,
         content: ContentAge,
         clock: Clock,
-        silence: float | None = _LONGEST_SILENCE,
+        silence: float | None = LONGEST_SILENCE,
     ) -> None:
         self._database = DatabaseHealth(database)
         self._heard = heard

@@ -6,11 +6,13 @@ learned from the examples of the content and the questions themselves.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log, sqrt
 from typing import Final
 
 from flows.library import Library
 from flows.understanding.features import letter_features
+from flows.understanding.identity import Same
 from flows.understanding.normalise import words
 from flows.understanding.phrases import phrases
 from flows.understanding.ranking import ranker
@@ -25,10 +27,17 @@ _VIEWS: Final = {"w": 1.0, "l": 0.5, "s": 0.7}
 def vectors(texts: Sequence[str], library: Library) -> list[Vector]:
     """Return for each text its features with their weights, of length 1; {} where it has none."""
     made = [_features(text, library) for text in texts]
-    known = [*made, *(_features(text, library) for text in _examples(library))]
-    seen = Counter(feature for found in known for feature in set(found))
-    rarity = {feature: log((len(known) + 1) / times) for feature, times in seen.items()}
+    learned, number = _learned(Same(library))
+    seen = learned + Counter(feature for found in made for feature in set(found))
+    rarity = {one: log((number + len(made) + 1) / times) for one, times in seen.items()}
     return [_weighed(found, rarity) for found in made]
+
+
+@lru_cache(maxsize=1)
+def _learned(library: Same[Library]) -> tuple[Counter[str], int]:
+    """Return in how many examples each feature stands, and how many examples there are."""
+    examples = [set(_features(text, library.value)) for text in _examples(library.value)]
+    return Counter(feature for found in examples for feature in found), len(examples)
 
 
 def _examples(library: Library) -> Iterator[str]:

@@ -77,12 +77,19 @@ class Intake:
         self._hushes = Window(5, 1.0)
         self._hushed: dict[int, float] = {}
         self._asides: set[asyncio.Task[None]] = set()
+        self._updated: float | None = None
         self.me: Me | None = None
 
-    async def take(self, updates: Iterable[object]) -> None:
+    def silence(self) -> float | None:
+        """Return for how many seconds no update has come; None if none ever came."""
+        now = asyncio.get_running_loop().time()
+        return None if self._updated is None else now - self._updated
+
+    async def take(self, updates: Sequence[object]) -> None:
         """Return when the answers of all are stored."""
         since = asyncio.get_running_loop().time()
         chats: defaultdict[int, list[Incoming]] = defaultdict(list)
+        self._updated = since if updates else self._updated
         for incoming in self._read(updates):
             if isinstance(incoming, InlineAsked):
                 self._aside(self._offer(incoming))

@@ -27,6 +27,7 @@ class Link:
 
     def __init__(self, token: str, *, api_url: str) -> None:
         self.outage = Outage()
+        self._heard: float | None = None
         self.polling = AiohttpRequest(at_once=2)
         self._calls = AiohttpRequest()
         self.bot = Bot(
@@ -41,6 +42,16 @@ class Link:
     async def __aexit__(self, *_: object) -> None:
         await self.polling.shutdown()
         await self._calls.shutdown()
+
+    def hear(self) -> None:
+        """Note that Telegram was heard just now."""
+        self.outage.over()
+        self._heard = asyncio.get_running_loop().time()
+
+    def silence(self) -> float | None:
+        """Return for how many seconds Telegram has not been heard; None if it never was."""
+        now = asyncio.get_running_loop().time()
+        return None if self._heard is None else now - self._heard
 
     async def meet(self) -> Me:
         """Return who the bot is, as soon as Telegram answers.
@@ -81,7 +92,7 @@ class Link:
             except TelegramError as error:
                 self.outage.seen(error)
             else:
-                self.outage.over()
+                self.hear()
                 return found
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)

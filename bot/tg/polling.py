@@ -31,7 +31,7 @@ class Polling:
     def __init__(self, link: Link) -> None:
         self._request = link.polling
         self._url = f"{link.bot.base_url}/getUpdates"
-        self._outage = link.outage
+        self._link = link
         self._offset = 0
         self._stopping = False
         self._fetching: asyncio.Future[Sequence[Any]] | None = None
@@ -67,9 +67,9 @@ class Polling:
             except InvalidToken:
                 raise TokenError from None  # the library's message quotes the token
             except TelegramError as error:
-                self._outage.seen(error)
+                self._link.outage.seen(error)
             else:
-                self._outage.over()
+                self._link.hear()
                 return updates
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
@@ -96,9 +96,7 @@ class Polling:
                 "allowed_updates": json.dumps(UPDATES),
             }
         )
-        found = await self._request.post(
-            self._url, request_data=asked, read_timeout=hold + _MARGIN
-        )
+        found = await self._request.post(self._url, request_data=asked, read_timeout=hold + _MARGIN)
         if not isinstance(found, list):
             raise TelegramError("no list of updates")
         return found

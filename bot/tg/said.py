@@ -39,9 +39,9 @@ def said_in_group(message: Raw, me: Me, *, edited: bool) -> Event | None:
     if command and command[2]:
         return _command(command, text, me)
     caption = "" if text else words(message, "caption", longest=_LONGEST)
-    if not addressed(message, text or caption, me):
+    if edited or not addressed(message, text or caption, me):
         return None
-    event = said_in_private(message, edited=edited)
+    event = said_in_private(message, edited=False)
     return None if isinstance(event, MediaSent) and _is_nod(event) else event
 
 

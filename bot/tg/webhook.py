@@ -11,6 +11,7 @@ from typing import Final
 from aiohttp import web
 
 from bot.tg.intake import Intake
+from bot.tg.link import Link
 
 _log = logging.getLogger(__name__)
 
@@ -23,8 +24,9 @@ _CHUNK: Final = 64 * 1024
 class Webhook:
     """The place to which Telegram posts."""
 
-    def __init__(self, intake: Intake, *, secret: str) -> None:
+    def __init__(self, intake: Intake, link: Link, *, secret: str) -> None:
         self._intake = intake
+        self._link = link
         self._secret = secret.encode()
 
     def route(self, path: str) -> web.RouteDef:
@@ -35,6 +37,7 @@ class Webhook:
         told = request.headers.get(_HEADER, "").encode(errors="replace")
         if not hmac.compare_digest(told, self._secret):
             return web.Response(status=403)
+        self._link.hear()
         body = await _body(request)
         if body is None:
             return web.Response(status=413)

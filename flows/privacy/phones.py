@@ -61,17 +61,18 @@ def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool
 
 def _window(text: str, run: Groups, first: int) -> Groups:
     """Return the groups that go with the first: a number is not longer than it may be."""
+    whole = _WHOLE_ABROAD if run[first].digits.startswith("62") else _WHOLE
     last, total = first, len(run[first].digits)
-    while last + 1 < len(run) and _goes_on(text, run, last, total):
+    while last + 1 < len(run) and _goes_on(text, run[last : last + 2], total, whole):
         last += 1
         total += len(run[last].digits)
     return run[first : last + 1]
 
 
-def _goes_on(text: str, run: Groups, last: int, total: int) -> bool:
-    here, following = run[last], run[last + 1]
+def _goes_on(text: str, pair: Groups, total: int, whole: int) -> bool:
+    """Tell whether the second of two groups belongs to the number, which has `total` digits."""
+    here, following = pair
     size = len(following.digits)
-    whole = _WHOLE_ABROAD if run[0].digits.startswith("62") else _WHOLE
     if total + size > _MOST or len(here.digits) >= _WHOLE:
         return False
     apart = text[here.end] in _SPACES
