@@ -1,6 +1,7 @@
 """`make load`: our bot beside bare echo bots, against one local Bot API server, in one run.
 
-It measures and judges nothing: the exit code is 0. Linux. `--quick` for a first look.
+Whatever the figures are, the exit code is 0; 2 if a bot does not start. Linux. A first look:
+`--quick`.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from benchmarks.load.plan import PARTS, QUICK, Plan
 from benchmarks.load.profiling import profile, sampled
 from benchmarks.load.report import most, remembered, started, waits
 from benchmarks.load.rounds import all_running, most_of_ours, paced, saturated
+from benchmarks.load.running_bot import NotStartedError
 from benchmarks.load.saying import progress, report
 from benchmarks.load.server import serving
 from benchmarks.load.stage import Stage
@@ -32,7 +34,11 @@ def main() -> int:
     """Print the report, part by part."""
     args = _arguments()
     plan, bots = _plan(args), _bots(args)
-    asyncio.run(_staged(plan, bots, _profile if args.profile else _measure))
+    try:
+        asyncio.run(_staged(plan, bots, _profile if args.profile else _measure))
+    except NotStartedError as error:
+        progress(f"a bot does not start: {error}")
+        return 2
     return 0
 
 

@@ -58,10 +58,10 @@ def one_of(name: str, text: str, *, choices: tuple[str, ...]) -> str:
     return found
 
 
-def positive(name: str, text: str) -> int:
-    """Return a whole number from 1 on."""
-    if not re.fullmatch(r"0*[1-9][0-9]{0,6}", text):
-        raise SettingsError(f'{name} harus bilangan bulat mulai dari 1, bukan "{text}".')
+def positive(name: str, text: str, *, most: int) -> int:
+    """Return a whole number from 1 to `most`."""
+    if not re.fullmatch(r"[0-9]{1,9}", text, re.ASCII) or not 1 <= int(text) <= most:
+        raise SettingsError(f'{name} harus bilangan bulat dari 1 sampai {most}, bukan "{text}".')
     return int(text)
 
 
@@ -81,7 +81,7 @@ def webhook_url(name: str, text: str) -> str | None:
     """Return the address Telegram posts to, None for long polling."""
     if text and not _may_be_posted_to(text):
         raise SettingsError(
-            f"{name} harus alamat https lengkap, misalnya https://bot.contoh.id/telegram "
+            f"{name} harus alamat https lengkap, misalnya https://tanya.contoh.id/telegram "
             "(http hanya untuk 127.0.0.1 atau localhost)."
         )
     return text or None

@@ -16,6 +16,8 @@ from bot.errors import SettingsError
 
 _LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _LOG_FORMATS: Final = ("teks", "json")
+_MOST_DAYS: Final = 36_500
+_MOST_SENDS: Final = 10_000  # a second; a Bot API server of one's own may allow more than Telegram
 
 DEFAULTS: Final[Mapping[str, str]] = {
     "TELEGRAM_BOT_TOKEN": "",
@@ -81,14 +83,18 @@ class Settings:
             api_url=values.api_url(*_named(found, "TELEGRAM_API_URL")),
             knowledge=Path(found["PRAKERJA_KNOWLEDGE"]) if found["PRAKERJA_KNOWLEDGE"] else None,
             db=Path(found["PRAKERJA_DB"]),
-            keep_days=values.positive(*_named(found, "PRAKERJA_KEEP_DAYS")),
-            keep_journal_days=values.positive(*_named(found, "PRAKERJA_KEEP_JOURNAL_DAYS")),
+            keep_days=values.positive(*_named(found, "PRAKERJA_KEEP_DAYS"), most=_MOST_DAYS),
+            keep_journal_days=values.positive(
+                *_named(found, "PRAKERJA_KEEP_JOURNAL_DAYS"), most=_MOST_DAYS
+            ),
             official=values.yes_no(*_named(found, "PRAKERJA_OFFICIAL")),
             cs_contact=found["PRAKERJA_CS_CONTACT"] or None,
             http=values.address(*_named(found, "PRAKERJA_HTTP")),
             webhook_url=values.webhook_url(*_named(found, "PRAKERJA_WEBHOOK_URL")),
             webhook_secret=values.webhook_secret(*_named(found, "PRAKERJA_WEBHOOK_SECRET")),
-            sends_per_second=values.positive(*_named(found, "PRAKERJA_SENDS_PER_SECOND")),
+            sends_per_second=values.positive(
+                *_named(found, "PRAKERJA_SENDS_PER_SECOND"), most=_MOST_SENDS
+            ),
             log_level=values.one_of(*_named(found, "PRAKERJA_LOG_LEVEL"), choices=_LOG_LEVELS),
             log_format=values.one_of(*_named(found, "PRAKERJA_LOG_FORMAT"), choices=_LOG_FORMATS),
         )

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from flows.actors import actor_name, sentence
-from flows.casefile import CaseFile
+from flows.casefile import OTHER_PROVIDER, UNKNOWN, CaseFile, as_date
 from flows.facts import value_in_words
 from flows.reporting import report_in_words, stages
 from flows.wording import paragraphs, period
@@ -12,43 +11,53 @@ from flows.words import say
 
 # Answers that are no check; their labels are those of the summary.
 _SLOTS: Final = ("platform", "provider", "completed", "reviewed")
+_CHECKED: Final = ("yes", "no", UNKNOWN, "not_possible")
 
 
 def stored_data(file: CaseFile) -> str:
     """Return the answers so far, what else is kept, for how long, and how it is erased."""
-    told = "\n".join((*_answers(file), *_reports(file))) or say(file.library, "data-none")
+    told = "\n".join(_told(file)) or say(file.library, "data-none")
     kept = say(file.library, "data-kept", days=str(file.library.kept_days))
     return paragraphs(say(file.library, "data-head"), told, kept)
 
 
-def _answers(file: CaseFile) -> Iterator[str]:
-    older = False
-    for question in file.state.answers:
-        label = _label(file, question)
-        if label:
-            yield say(file.library, "data-line", label=label, value=_value(file, question))
-        older = older or not label
-    if older:
+def _told(file: CaseFile) -> Iterator[str]:
+    answers, reports = list(_answers(file)), list(_reports(file))
+    yield from answers
+    yield from reports
+    stored = len(file.state.answers) + len(file.state.reported)
+    if stored > len(answers) + len(reports):  # content changed: nobody asks for those any more
         yield say(file.library, "data-older")
 
 
-def _label(file: CaseFile, question: str) -> str | None:
-    """Return the name of an answer, or None for that to a check that is no more."""
-    if question in _SLOTS:
-        return say(file.library, f"label-{question}")
-    check = file.library.check(question)
-    return check.label if check else None
+def _answers(file: CaseFile) -> Iterator[str]:
+    for question, value in file.state.answers.items():
+        if question in _SLOTS:
+            label: str | None = say(file.library, f"label-{question}")
+            words = _slot(file, question, value)
+        else:
+            check = file.library.check(question)
+            label = check.label if check else None
+            words = say(file.library, f"value-{value}") if value in _CHECKED else None
+        if label and words:
+            yield say(file.library, "data-line", label=label, value=words)
 
 
-def _value(file: CaseFile, question: str) -> str:
-    if question in _SLOTS:
-        narrowed = question != "completed" or file.period is None
-        return value_in_words(file, question) if narrowed else _period(file)
-    return say(file.library, f"value-{file.state.answers[question]}")
+def _slot(file: CaseFile, question: str, value: str) -> str | None:
+    """Return the answer in words, or None where it says nothing any more."""
+    if question == "completed" and file.period:
+        return period(*file.period)
+    match question:
+        case "platform":
+            known = bool(file.platform)
+        case "provider":
+            known = value == OTHER_PROVIDER or bool(file.library.provider(value))
+        case _:
+            known = bool(as_date(value))
+    return value_in_words(file, question) if known or value == UNKNOWN else None
 
 
 def _reports(file: CaseFile) -> Iterator[str]:
-    shown = {stage.actor: report_in_words(file, stage) for stage in stages(file)}
-    for actor in file.state.reported:
-        report = shown.get(actor) or sentence(actor_name(file, actor))
-        yield f"• {report}"
+    for stage in stages(file):
+        if stage.actor in file.state.reported:
+            yield f"• {report_in_words(file, stage)}"

@@ -8,17 +8,20 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
+import yaml
 from dotenv import dotenv_values
 
 from bot.clock import WIB, standing_at
+from bot.metrics import Metrics
 from bot.ops.content_age import ContentAge
 from bot.ops.health import Health
 from bot.ops.server import serving
 from bot.settings import DEFAULTS, Settings
 from tests.support.deployed import (
+    ALERTS,
     COMPOSE,
     DOCKERFILE,
     NGINX,
@@ -190,6 +193,37 @@ def test_probe_is_the_same_in_both_files() -> None:
     assert service()["healthcheck"]["test"] == ["CMD", *probe()]
 
 
+# ---------------------------------------------------------------- alerts
+
+
+def alerts() -> list[dict[str, Any]]:
+    (group,) = yaml.safe_load(ALERTS.read_text("utf-8"))["groups"]
+    found: list[dict[str, Any]] = group["rules"]
+    return found
+
+
+def exposed() -> str:
+    body, _ = Metrics().exposition()
+    return body.decode()
+
+
+@pytest.mark.parametrize("alert", alerts(), ids=lambda alert: alert["alert"])
+def test_alert_asks_for_what_there_is(alert: dict[str, Any]) -> None:
+    samples = re.findall(r"^(prakerja_\w+)", exposed(), re.MULTILINE)
+    types = re.findall(r"^# TYPE (prakerja_\w+)", exposed(), re.MULTILINE)
+    named = set(re.findall(r"prakerja_\w+", alert["expr"]))
+    assert sorted(named - {*samples, *types}) == []
+    assert alert["annotations"]["summary"]
+
+
+@pytest.mark.parametrize("alert", alerts(), ids=lambda alert: alert["alert"])
+def test_alert_names_labels_that_exist(alert: dict[str, Any]) -> None:
+    asked = re.findall(r'(\w+)\{(\w+)=~?"([^"]+)"', alert["expr"])
+    for name, label, values in asked:
+        for value in values.split("|"):
+            assert name == "up" or f'{name}{{{label}="{value}"}}' in exposed()
+
+
 # ---------------------------------------------------------------- systemd and nginx
 
 
@@ -231,11 +265,11 @@ def test_nginx_passes_the_webhook_only() -> None:
 def test_nginx_takes_its_file(tmp_path: Path) -> None:
     made = done(
         OPENSSL or "", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
-        "-subj", "/CN=bot.contoh.id", "-keyout", tmp_path / "privkey.pem",
+        "-subj", "/CN=tanya.contoh.id", "-keyout", tmp_path / "privkey.pem",
         "-out", tmp_path / "fullchain.pem",
     )  # fmt: skip
     assert made.returncode == 0, made.stderr
-    site = NGINX.read_text("utf-8").replace("/etc/letsencrypt/live/bot.contoh.id", str(tmp_path))
+    site = NGINX.read_text("utf-8").replace("/etc/letsencrypt/live/tanya.contoh.id", str(tmp_path))
     site = site.replace("443 ssl", "8443 ssl")  # which needs no rights
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     rooms = " ".join(f"{kind}_temp_path {tmp_path}/{kind};" for kind in kinds)

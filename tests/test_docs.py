@@ -1,12 +1,20 @@
 """The documentation keeps up: what it names exists, and what exists is named."""
 
 import re
+import shlex
+import sqlite3
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
+
+from bot.metrics import Metrics
+from bot.settings import DEFAULTS
+from bot.store import Database
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -15,8 +23,8 @@ DECISIONS: Final = sorted((ROOT / "docs/decisions").glob("*.md"))
 
 # What makes a word in backticks a file of ours: where it begins, or how it ends.
 ROOMS: Final = (
-    ".ci", "benchmarks", "bot", "docs", "evaluation", "flows", "knowledge", "requirements",
-    "scripts", "tests",
+    ".ci", "benchmarks", "bot", "deploy", "docs", "evaluation", "flows", "knowledge",
+    "requirements", "scripts", "tests",
 )  # fmt: skip
 ENDINGS: Final = (".example", ".in", ".json", ".jsonl", ".md", ".py", ".sql", ".toml", ".yaml")
 
@@ -56,6 +64,12 @@ def direct_dependencies() -> set[str]:
     return {re.split(r"[<>=!~\[ ;]", line)[0] for line in lines if re.match(r"[A-Za-z]", line)}
 
 
+def series() -> set[str]:
+    """Return the names of our series as the bot tells them, counters with their `_total`."""
+    body = Metrics().exposition()[0].decode()
+    return set(re.findall(r"^# TYPE (prakerja_\w+)", body, re.MULTILINE))
+
+
 def told_how_to_start() -> str:
     return text("README.md") + text("CONTRIBUTING.md")
 
@@ -68,7 +82,7 @@ def test_named_files_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_named_modules_exist(page: Path) -> None:
-    module = r"\b((?:benchmarks|bot|evaluation|flows)(?:\.[a-z_]+)+)\b"
+    module = r"(?<!-)\b((?:benchmarks|bot|evaluation|flows)(?:\.[a-z_]+)+)\b"
     named = re.findall(module, page.read_text(encoding="utf-8"))
     assert [name for name in named if not is_module(name)] == []
 
@@ -111,6 +125,45 @@ def test_every_verb_of_make_is_told() -> None:
     verbs = set(re.findall(r"^([a-z]+):.*##", text("Makefile"), re.MULTILINE))
     told = set(re.findall(r"\bmake ([a-z]+)", told_how_to_start()))
     assert sorted(verbs - told) == []
+
+
+def test_every_setting_is_told_with_its_default() -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \| ([^|]+) \|", text("docs/operations.md"), re.MULTILINE)
+    told = {name: shown.strip("`") for name, shown in rows}
+    nothing = {"PRAKERJA_KNOWLEDGE": "the installed copy"}
+    assert told == {name: default or nothing.get(name, "–") for name, default in DEFAULTS.items()}
+
+
+def test_settings_are_told_in_their_order() -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \|", text("docs/operations.md"), re.MULTILINE)
+    assert rows == list(DEFAULTS)
+
+
+def test_named_settings_exist() -> None:
+    named = set(re.findall(r"\b(?:PRAKERJA|TELEGRAM)_[A-Z_]+\b", text("docs/operations.md")))
+    assert sorted(named - set(DEFAULTS)) == []
+
+
+def test_every_series_is_told() -> None:
+    told = set(re.findall(r"`(prakerja_[a-z_]+)", text("docs/operations.md")))
+    assert sorted(told) == sorted(series())
+
+
+async def test_backup_of_the_docs_works_while_the_bot_runs(tmp_path: Path) -> None:
+    commands = re.findall(r"^python3 (-c .+)$", text("docs/operations.md"), re.MULTILINE)
+    backup, look = (shlex.split(command) for command in commands)
+    database = await Database.open(tmp_path / DEFAULTS["PRAKERJA_DB"])
+    await database.check()
+    printed = [
+        subprocess.run(  # noqa: ASYNC221, S603 - words of our own
+            [sys.executable, *words], cwd=tmp_path, capture_output=True, text=True, check=True
+        ).stdout
+        for words in (backup, look)
+    ]
+    await database.close()
+    assert printed == ["", "ok\n"]
+    tables = "SELECT count(*) FROM sqlite_master WHERE name = 'sessions'"
+    assert sqlite3.connect(tmp_path / "backup.sqlite3").execute(tables).fetchone() == (1,)
 
 
 def test_checks_are_told_in_their_order() -> None:

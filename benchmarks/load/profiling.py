@@ -43,11 +43,13 @@ def sampled(profile: Profile, delay: float) -> Iterable[Section]:
     """Yield the tables."""
     rate, cpu = profile.window.rate, profile.window.cpu
     title = f"{1000 * delay:g} ms of delay: {rate:.0f} updates/s, {cpu:.2f} ms CPU each (sampled)"
-    yield Section(title, tuple(_rows(profile.rooms, sum(profile.rooms.values()))))
+    total = sum(profile.rooms.values())
+    yield Section(title, tuple(_rows(profile.rooms, total, cpu)))
     busiest = dict(sorted(profile.places.items(), key=lambda one: -one[1])[:_PLACES])
-    yield Section("Functions", tuple(_rows(busiest, sum(profile.rooms.values()))))
+    yield Section("Functions", tuple(_rows(busiest, total, cpu)))
 
 
-def _rows(counts: dict[str, int], total: int) -> Iterable[tuple[str, str]]:
+def _rows(counts: dict[str, int], total: int, cpu: float) -> Iterable[tuple[str, str, str]]:
     for name, count in sorted(counts.items(), key=lambda one: -one[1]):
-        yield name, f"{count / total:.1%}"
+        share = count / total
+        yield name, f"{share:6.1%}", f"{share * cpu:.3f} ms an update"

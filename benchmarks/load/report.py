@@ -65,7 +65,7 @@ def started(seconds: Mapping[str, Sequence[float]], bots: Sequence[Bot]) -> Sect
     for bot in bots:
         own, it = seconds.get(OURS.id, ()), seconds[bot.id]
         times = ratio(own, it) if own else float("nan")
-        limit = Limit(times, _MOST_START).words if bot is SAME_TRANSPORT and own else ""
+        limit = Limit(times, _MOST_START).words if bot.id == SAME_TRANSPORT.id and own else ""
         rows.append((bot.name, spread(it, ".2f"), f"{times:.2f}", limit))
     return Section("Seconds from start to the first getUpdates", tuple(rows))
 
@@ -104,7 +104,7 @@ def _most(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
 def _cpu(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
     costs = [window.cpu for window in of[bot.id]]
     times = ratio([window.cpu for window in of.get(OURS.id, ())] or costs, costs)
-    limit = Limit(times, _MOST_CPU).words if bot is SAME_TRANSPORT and OURS.id in of else ""
+    limit = Limit(times, _MOST_CPU).words if bot.id == SAME_TRANSPORT.id and OURS.id in of else ""
     calls = median(window.calls / max(len(window.waits), 1) for window in of[bot.id])
     return bot.name, spread(costs, ".2f"), f"{times:.2f}", limit, f"{calls:.2f}"
 

@@ -19,6 +19,10 @@ _TO_START: Final = 60.0  # seconds
 _TO_END: Final = 12.0
 
 
+class NotStartedError(Exception):
+    """A bot does not start; the text is the last that it has said."""
+
+
 class RunningBot:
     """A process and the desk that serves it."""
 
@@ -82,7 +86,7 @@ async def _ready(desk: Desk, process: Process, folder: Path) -> None:
     for task in (polled, ended):
         task.cancel()
     if not desk.polled.is_set() or process.returncode is not None:
-        raise RuntimeError(f"a bot does not start: {_last_words(folder)}")
+        raise NotStartedError(_last_words(folder))
 
 
 def _log(folder: Path) -> BinaryIO:

@@ -30,8 +30,11 @@ class Group:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """A few more wordings."""
-        return self.texts[1 : 1 + _OTHERS]
+        """A few more wordings, from near to far: those nearest hardly differ."""
+        rest = self.texts[1:]
+        if len(rest) <= _OTHERS:
+            return rest
+        return tuple(rest[place * len(rest) // _OTHERS] for place in range(_OTHERS))
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     "completed": "pemeriksaan: tanggal selesai",
     "reviewed": "pemeriksaan: tanggal ulasan",
     "reported": "pemeriksaan: kata mereka",
+    "grup": "di grup",
 }
 
 

@@ -32,7 +32,8 @@ def _lines(group: Group, library: Library) -> Iterator[str]:
     if titles:
         yield f"Topik terdekat: {'; '.join(titles)}"
     if group.foreign:
-        yield f"{group.foreign} di antaranya dianggap di luar urusan kita"
+        few = f"{group.foreign} di antaranya " if group.foreign < len(group.questions) else ""
+        yield f"{few}dianggap di luar urusan kita"
 
 
 def _tail(left: int) -> str:

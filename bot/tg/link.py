@@ -9,6 +9,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.errors import TokenError
+from bot.tg.calls import Calls
 from bot.tg.kinds_wanted import UPDATES
 from bot.tg.me import Me
 from bot.tg.outage import Outage
@@ -23,25 +24,28 @@ T = TypeVar("T")
 
 
 class Link:
-    """The connection to Telegram. Use it with `async with`."""
+    """The connection to Telegram. Use it with `async with`.
+
+    `fetching` has connections of its own: a long poll must not wait for answers being sent.
+    """
 
     def __init__(self, token: str, *, api_url: str) -> None:
         self.outage = Outage()
         self._heard: float | None = None
-        self.polling = AiohttpRequest(at_once=2)
-        self._calls = AiohttpRequest()
-        self.bot = Bot(
-            token, base_url=api_url, request=self._calls, get_updates_request=self.polling
-        )
+        self._requests = AiohttpRequest(at_once=2), AiohttpRequest()
+        fetching, calling = self._requests
+        self._bot = Bot(token, base_url=api_url, request=calling, get_updates_request=fetching)
+        self.fetching = Calls(fetching, base_url=self._bot.base_url)
+        self.calls = Calls(calling, base_url=self._bot.base_url)
 
     async def __aenter__(self) -> Self:
-        await self._calls.initialize()
-        await self.polling.initialize()
+        for request in self._requests:
+            await request.initialize()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.polling.shutdown()
-        await self._calls.shutdown()
+        for request in self._requests:
+            await request.shutdown()
 
     def hear(self) -> None:
         """Note that Telegram was heard just now."""
@@ -58,18 +62,18 @@ class Link:
 
         Raise TokenError if it does not know the token.
         """
-        me = await self._reached(self.bot.get_me)
+        me = await self._reached(self._bot.get_me)
         return Me(me.id, me.username or "")
 
     async def poll(self) -> None:
         """Have Telegram keep updates until they are fetched."""
-        await self._reached(self.bot.delete_webhook)
+        await self._reached(self._bot.delete_webhook)
 
     async def post_to(self, url: str, *, secret: str) -> None:
         """Have Telegram post updates to this address."""
 
         async def ask() -> bool:
-            return await self.bot.set_webhook(
+            return await self._bot.set_webhook(
                 url, secret_token=secret, allowed_updates=UPDATES, max_connections=100
             )
 
@@ -78,7 +82,7 @@ class Link:
     async def register(self, commands: Commands) -> None:
         """Show the commands in people's menus. They work without it: a failure is only logged."""
         try:
-            await self.bot.set_my_commands(commands)
+            await self._bot.set_my_commands(commands)
         except TelegramError as error:
             _log.warning("commands not registered: %s", type(error).__name__)
 

@@ -2,16 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from telegram import Bot, InlineQueryResultArticle, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.errors import DeliveryError
 from bot.tg.acts import Act, Delete, Replace, Send, TakeButtons
+from bot.tg.calls import Calls
 from bot.tg.newest import Newest
 from bot.tg.outgoing import Piece, as_html, keyboard, plain
 from bot.tg.patience import Sleep, Told, patiently
@@ -19,13 +18,14 @@ from flows.replies import Rows
 
 _log = logging.getLogger(__name__)
 
-_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+_OFFERS_KEEP: Final = 300  # seconds for which Telegram may offer the same again
+_NO_PREVIEW: Final = {"is_disabled": True}
 # Parts of Telegram's reasons, in lower case.
 _THE_SAME: Final = "not modified"
 _MARKUP: Final = "parse entities"
 _NOBODY: Final = ("chat not found", "user is deactivated", "peer_id_invalid")
 
-Call = Callable[..., Awaitable[Any]]
+Fields = Mapping[str, Any]
 
 
 class Messenger:
@@ -38,35 +38,27 @@ class Messenger:
     """
 
     def __init__(
-        self, bot: Bot, *, sleep: Sleep = asyncio.sleep, told: Told = lambda _: None
+        self, calls: Calls, *, sleep: Sleep = asyncio.sleep, told: Told = lambda _: None
     ) -> None:
-        self._bot = bot
+        self._calls = calls
         self._sleep = sleep
         self._told = told
         self.newest = Newest()
 
     async def acknowledge(self, query: str, text: str | None = None) -> None:
         """Stop the pressed button's waiting sign. Too late or failed is no reason to stop."""
-        try:
-            await self._bot.answer_callback_query(query, text)
-        except TelegramError as error:
-            _log.info("press not acknowledged: %s", type(error).__name__)
+        await self._once("answerCallbackQuery", {"callback_query_id": query, "text": text})
 
-    async def offer(self, query: str, results: list[InlineQueryResultArticle]) -> None:
+    async def offer(self, query: str, results: Sequence[Fields]) -> None:
         """Show what inline mode offers. Who types on has outrun it: no failure is worth a retry."""
-        try:
-            await self._bot.answer_inline_query(query, results, cache_time=300)
-        except TelegramError as error:
-            _log.info("inline query not answered: %s", type(error).__name__)
+        fields = {"inline_query_id": query, "results": results, "cache_time": _OFFERS_KEEP}
+        await self._once("answerInlineQuery", fields)
 
     async def say_once(self, chat: int, text: str) -> None:
         """Send a text without buttons, once: it is of use now or not at all."""
-        try:
-            sent = await self._bot.send_message(chat, text)
-        except TelegramError as error:
-            _log.info("not said: %s", type(error).__name__)
-        else:
-            self.newest.saw(chat, sent.message_id)
+        sent = await self._once("sendMessage", {"chat_id": chat, "text": text})
+        if sent:
+            self.newest.saw(chat, _number(sent))
 
     async def do(self, chat: int, act: Act) -> int | None:
         """Carry out an act; return the number of the message that it leaves on the screen."""
@@ -76,29 +68,28 @@ class Messenger:
             case Replace():
                 return await self._replace(chat, act)
             case TakeButtons(message=message):
-                await self._quietly(self._bot.edit_message_reply_markup, chat, message)
+                await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
             case Delete(message=message):
-                await self._quietly(self._bot.delete_message, chat, message)
+                await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
         return None
 
     async def _send(self, chat: int, act: Send) -> int:
         for form in _forms(act.piece, act.buttons, **_where(act)):
             try:
-                sent = await self._patiently(self._bot.send_message, chat, form)
+                sent = await self._patiently("sendMessage", chat, form)
             except BadRequest as error:
                 _log.warning("message refused: %s", _reason(error))
                 if any(words in _reason(error) for words in _NOBODY):
                     raise DeliveryError("nobody there", permanent=True, gone=True) from error
             else:
-                self.newest.saw(chat, sent.message_id)
-                return int(sent.message_id)
+                self.newest.saw(chat, _number(sent))
+                return _number(sent)
         raise DeliveryError("refused in every form", permanent=True)
 
     async def _replace(self, chat: int, act: Replace) -> int:
-        for form in _forms(act.piece, act.buttons):
+        for form in _forms(act.piece, act.buttons, message_id=act.message):
             try:
-                edit = partial(self._bot.edit_message_text, message_id=act.message)
-                await self._patiently(edit, chat, form)
+                await self._patiently("editMessageText", chat, form)
             except BadRequest as error:
                 reason = _reason(error)
                 if _THE_SAME in reason:
@@ -109,45 +100,48 @@ class Messenger:
                 return act.message
         return await self._send(chat, Send(piece=act.piece, buttons=act.buttons))
 
-    async def _patiently(self, call: Call, chat: int, form: dict[str, Any]) -> Any:
-        bound = partial(call, chat_id=chat, **form)
+    async def _patiently(self, method: str, chat: int, form: Fields) -> Any:
         try:
-            return await patiently(bound, sleep=self._sleep, told=self._told)
+            return await self._trying(method, {"chat_id": chat, **form})
         except ChatMigrated as error:
-            moved = partial(call, chat_id=error.new_chat_id, **form)
-            return await patiently(moved, sleep=self._sleep, told=self._told)
+            return await self._trying(method, {"chat_id": error.new_chat_id, **form})
 
-    async def _quietly(self, call: Call, chat: int, message: int) -> None:
+    async def _trying(self, method: str, fields: Fields) -> Any:
+        call = partial(self._calls.make, method, fields)
+        return await patiently(call, sleep=self._sleep, told=self._told)
+
+    async def _once(self, method: str, fields: Fields) -> Any:
+        """Make a call that is of use now or not at all; return None if it failed."""
         try:
-            await call(chat_id=chat, message_id=message)
+            return await self._calls.make(method, fields)
         except TelegramError as error:
-            _log.debug("not tidied up: %s", type(error).__name__)
+            _log.info("%s failed: %s", method, type(error).__name__)
+            return None
 
 
 def _where(act: Send) -> dict[str, Any]:
-    """Return the place of a message in a group; the last form does without."""
-    found: dict[str, Any] = {}
-    if act.thread is not None:
-        found["message_thread_id"] = act.thread
-    if act.reply_to is not None:
-        found["reply_parameters"] = ReplyParameters(act.reply_to, allow_sending_without_reply=True)
-    return found
+    """Return the place of a message in a group."""
+    above = {"message_id": act.reply_to, "allow_sending_without_reply": True}
+    return {
+        "message_thread_id": act.thread,
+        "reply_parameters": None if act.reply_to is None else above,
+    }
 
 
-def _forms(piece: Piece, buttons: Rows, **there: Any) -> tuple[dict[str, Any], ...]:
-    """Return the ways to say it, the next for when Telegram refuses the one before."""
+def _forms(piece: Piece, buttons: Rows, **there: Any) -> Iterator[Fields]:
+    """Yield the ways to say it, the next for when Telegram refuses the one before."""
     markup = keyboard(buttons)
-    return (
-        {
-            "text": as_html(piece),
-            "parse_mode": ParseMode.HTML,
-            "reply_markup": markup,
-            "link_preview_options": _NO_PREVIEW,
-            **there,
-        },
-        {"text": plain(piece), "reply_markup": markup, **there},
-        {"text": plain(piece)},
-    )
+    quiet = {"link_preview_options": _NO_PREVIEW, "reply_markup": markup, **there}
+    yield {"text": as_html(piece), "parse_mode": "HTML", **quiet}
+    yield {"text": plain(piece), **quiet}
+    there.pop("message_thread_id", None)
+    yield {"text": plain(piece), **there}
+
+
+def _number(sent: object) -> int:
+    """Return the number of a message that was sent."""
+    number = sent.get("message_id") if isinstance(sent, dict) else None
+    return number if isinstance(number, int) else 0
 
 
 def _reason(error: BadRequest) -> str:

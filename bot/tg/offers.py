@@ -1,29 +1,28 @@
 """Renders what inline mode offers as Telegram wants it."""
 
 from collections.abc import Iterable
-
-from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
-from telegram.constants import ParseMode
+from typing import Any
 
 from bot.tg.outgoing import as_html, keyboard, pieces
 from flows.inline import Offer
 
 
-def results(offers: Iterable[Offer]) -> list[InlineQueryResultArticle]:
+def results(offers: Iterable[Offer]) -> list[dict[str, Any]]:
     """Return what can be chosen; of a text too long for one message the first is shared."""
     return [_article(offer) for offer in offers]
 
 
-def _article(offer: Offer) -> InlineQueryResultArticle:
+def _article(offer: Offer) -> dict[str, Any]:
     first, *_ = pieces(offer.reply.text)
-    return InlineQueryResultArticle(
-        id=offer.id,
-        title=offer.title,
-        description=offer.description,
-        input_message_content=InputTextMessageContent(
-            as_html(first),
-            parse_mode=ParseMode.HTML,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-        ),
-        reply_markup=keyboard(offer.reply.buttons),
-    )
+    return {
+        "type": "article",
+        "id": offer.id,
+        "title": offer.title,
+        "description": offer.description,
+        "input_message_content": {
+            "message_text": as_html(first),
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        "reply_markup": keyboard(offer.reply.buttons),
+    }

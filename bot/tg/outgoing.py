@@ -4,9 +4,7 @@ import html
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
-
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any, Final
 
 from flows.markup import Run, Style, parse
 from flows.replies import Button, Rows
@@ -43,18 +41,17 @@ def plain(piece: Piece) -> str:
     return "".join(run.text for run in piece)
 
 
-def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+def keyboard(rows: Rows) -> dict[str, Any] | None:
     """Return the buttons below a message, None if there are none."""
-    return InlineKeyboardMarkup([[_button(b) for b in row] for row in rows]) if rows else None
+    return {"inline_keyboard": [[_button(b) for b in row] for row in rows]} if rows else None
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(
-        button.label,
-        callback_data=button.data,
-        url=button.url,
-        copy_text=None if button.copy is None else CopyTextButton(button.copy),
-    )
+def _button(button: Button) -> dict[str, Any]:
+    if button.url is not None:
+        return {"text": button.label, "url": button.url}
+    if button.copy is not None:
+        return {"text": button.label, "copy_text": {"text": button.copy}}
+    return {"text": button.label, "callback_data": button.data}
 
 
 def _tagged(run: Run) -> str:

@@ -5,7 +5,6 @@ asks only when the answers to that are stored.
 """
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Sequence
 from typing import Any, Final
@@ -16,7 +15,6 @@ from bot.errors import TokenError
 from bot.tg.intake import Intake
 from bot.tg.kinds_wanted import UPDATES
 from bot.tg.link import Link
-from bot.tg.transport import fields
 
 _log = logging.getLogger(__name__)
 
@@ -29,8 +27,6 @@ class Polling:
     """One long poll after the other."""
 
     def __init__(self, link: Link) -> None:
-        self._request = link.polling
-        self._url = f"{link.bot.base_url}/getUpdates"
         self._link = link
         self._offset = 0
         self._stopping = False
@@ -88,15 +84,13 @@ class Polling:
         self._offset = max(self._offset, offset)
 
     async def _ask(self, *, hold: int, limit: int = 100) -> Sequence[Any]:
-        asked = fields(
-            {
-                "offset": str(self._offset),
-                "timeout": str(hold),
-                "limit": str(limit),
-                "allowed_updates": json.dumps(UPDATES),
-            }
-        )
-        found = await self._request.post(self._url, request_data=asked, read_timeout=hold + _MARGIN)
+        asked = {
+            "offset": self._offset,
+            "timeout": hold,
+            "limit": limit,
+            "allowed_updates": UPDATES,
+        }
+        found = await self._link.fetching.make("getUpdates", asked, read_timeout=hold + _MARGIN)
         if not isinstance(found, list):
             raise TelegramError("no list of updates")
         return found

@@ -51,7 +51,7 @@ class Service:
         self._link = link
         self._outbox = outbox
         self._watch = watch
-        messenger = Messenger(link.bot, told=watch.sent)
+        messenger = Messenger(link.calls, told=watch.sent)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
         self.intake = Intake(conversations, self.sender, messenger, watch)

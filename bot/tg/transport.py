@@ -14,18 +14,12 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
 
 _READ_TIMEOUT: Final = 15.0  # seconds
 _CONNECT_TIMEOUT: Final = 10.0  # seconds
 _AT_ONCE: Final = 256  # connections
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 _PROXIES: Final = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
-
-
-def fields(found: Mapping[str, str]) -> RequestData:
-    """Return the fields of a call that the library does not make itself."""
-    return RequestData([RequestParameter(name, value, None) for name, value in found.items()])
 
 
 class AiohttpRequest(BaseRequest):

@@ -5,6 +5,4 @@ from flows.privacy.kinds import Kind
 from flows.privacy.official import NOBODY, Official, official
 from flows.privacy.redacting import redact
 
-without_personal_numbers = redact
-
 __all__ = ["NOBODY", "Guarded", "Kind", "Official", "guard", "official", "redact"]

@@ -31,7 +31,7 @@ _TELLING: Final = re.compile(
     r"(?i)o[ .]?t[ .]?p|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi|akses"
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ku|mu)?"
+    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ny|ku|mu)?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia(?:nya)?|aktivasi|konfirmasi|akses|verifikasinya|wa|unik))?{TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )

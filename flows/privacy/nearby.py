@@ -19,11 +19,12 @@ def before(text: str, start: int) -> str:
     return near[last.start() + 1 :] if last else near
 
 
-def is_glued(text: str, start: int) -> bool:
-    """Tell whether a letter or a slash stands right before: "INV/2026", "JP2026"."""
-    return start > 0 and (text[start - 1] == "/" or text[start - 1].isalpha())
-
-
 def is_document(text: str, start: int) -> bool:
-    """Tell whether the number is that of a certificate, an order and the like."""
-    return is_glued(text, start) or bool(_DOCUMENT.search(before(text, start)))
+    """Tell whether the number is that of a certificate, an order: "INV/2026", "resi JP2026"."""
+    glued = start > 0 and (text[start - 1] == "/" or text[start - 1].isalpha())
+    return glued or is_called_document(text, start)
+
+
+def is_called_document(text: str, start: int) -> bool:
+    """Tell whether a word right before says so: "no sertifikat"."""
+    return bool(_DOCUMENT.search(before(text, start)))

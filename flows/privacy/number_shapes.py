@@ -45,12 +45,11 @@ def is_date_within(window: Groups) -> bool:
 
 
 def is_even(window: Groups) -> bool:
-    """Tell whether the groups look like one number: no years, no thousands, all alike or long."""
+    """Tell whether the groups look like one number: all long, no years and no thousands."""
     groups = [group.digits for group in window]
-    sizes = {len(group) for group in groups}
     if len(groups) > 1 and ("000" in groups or all(_YEAR.fullmatch(group) for group in groups)):
         return False
-    return len(sizes) == 1 or min(sizes) >= _FEWEST
+    return min(map(len, groups)) >= _FEWEST
 
 
 def _luhn(digits: str) -> bool:

@@ -10,7 +10,7 @@ from flows.privacy.kinds import Kind
 from flows.privacy.lead_words import TO
 
 _HEAD: Final = (
-    r"(?:pass?w(?:or|ro|o|r|e?r)?[dt]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
+    r"(?:pass?w(?:or|ro|o|r|e?r)?[dts]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
     r"|(?:kata ?)?sandi|kata ?kunci)(?:nya|ny|ku|mu|q)?(?: ?nya)?"
 )
 _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"

@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.privacy.finds import Find
 from flows.privacy.kinds import Kind
-from flows.privacy.nearby import before, is_document
+from flows.privacy.nearby import before, is_called_document, is_document
 from flows.privacy.number_groups import Groups, digits_of
 
 _MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,12}")
@@ -52,7 +52,9 @@ def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool
     if is_mobile(digits):
         bare = digits[0] == "8"
         called = anywhere or bool(_CALLED.search(before(text, start)))
-        return (called or not bare or _has_plus(text, start)) and not is_document(text, start)
+        if bare and not called and not _has_plus(text, start):
+            return False
+        return not is_called_document(text, start)
     if _has_plus(text, start) and _ABROAD.fullmatch(digits):
         return digits.startswith("62") or "000" not in [group.digits for group in window]
     area = _LANDLINE_GROUPS.fullmatch(window[0].digits)

@@ -9,7 +9,7 @@ EXAMPLE = Path(__file__).parents[2] / ".env.example"
 LISTENING = {"PRAKERJA_HTTP": "127.0.0.1:8080"}
 WEBHOOK = {
     **LISTENING,
-    "PRAKERJA_WEBHOOK_URL": "https://bot.contoh.id/telegram",
+    "PRAKERJA_WEBHOOK_URL": "https://tanya.contoh.id/telegram",
     "PRAKERJA_WEBHOOK_SECRET": "tersembunyi",
 }
 
@@ -68,13 +68,15 @@ def test_api_address_is_mended(tmp_path: Path, url: str) -> None:
         ("PRAKERJA_HTTP", "8080"),
         ("PRAKERJA_HTTP", "127.0.0.1:65536"),
         ("PRAKERJA_HTTP", "http://127.0.0.1:8080"),
-        ("PRAKERJA_WEBHOOK_URL", "bot.contoh.id/telegram"),
-        ("PRAKERJA_WEBHOOK_URL", "http://bot.contoh.id/telegram"),
-        ("PRAKERJA_WEBHOOK_URL", "https://bot.contoh.id:x/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "tanya.contoh.id/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "http://tanya.contoh.id/telegram"),
+        ("PRAKERJA_WEBHOOK_URL", "https://tanya.contoh.id:x/telegram"),
         ("PRAKERJA_WEBHOOK_URL", "https://"),
         ("PRAKERJA_SENDS_PER_SECOND", "0"),
         ("PRAKERJA_KEEP_DAYS", "0"),
         ("PRAKERJA_KEEP_DAYS", "-1"),
+        ("PRAKERJA_KEEP_DAYS", "36501"),
+        ("PRAKERJA_KEEP_DAYS", "\u0669"),
         ("PRAKERJA_KEEP_JOURNAL_DAYS", "setahun"),
     ],
 )
@@ -127,7 +129,7 @@ def test_address_is_host_and_port(
 
 
 @pytest.mark.parametrize(
-    "url", ["https://bot.contoh.id/telegram", "http://127.0.0.1:8443/t", "http://localhost/t"]
+    "url", ["https://tanya.contoh.id/telegram", "http://127.0.0.1:8443/t", "http://localhost/t"]
 )
 def test_webhook_address_is_public_or_here(tmp_path: Path, url: str) -> None:
     found = read(tmp_path, f"PRAKERJA_WEBHOOK_URL={url}\nPRAKERJA_WEBHOOK_SECRET=a\n", **LISTENING)

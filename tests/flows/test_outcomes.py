@@ -86,12 +86,15 @@ def test_foreign_matter_is_out_of_scope(talk: Talk, text: str) -> None:
     assert (effect.outcome, effect.text) == ("out-of-scope", text)
 
 
-def test_personal_number_stays_out_of_the_record(talk: Talk) -> None:
+def test_record_has_a_mark_where_a_number_was(talk: Talk) -> None:
     talk.says(f"qwrtz {NIK} plmkn")
-    kept = recorded(talk).text
-    assert NIK not in kept
-    assert kept.startswith("qwrtz ")
-    assert kept.endswith(" plmkn")
+    assert recorded(talk).text == "qwrtz <nik> plmkn"
+
+
+def test_message_of_personal_data_alone_is_blocked(talk: Talk) -> None:
+    talk.says(NIK)
+    assert became(talk) == ("blocked-personal-data", "")
+    assert talk.last.effects == ()
 
 
 def test_verdict_names_its_kind(talk: Talk) -> None:

@@ -10,6 +10,7 @@ ROOT: Final = Path(__file__).parents[2]
 DOCKERFILE: Final = ROOT / "Dockerfile"
 UNIT: Final = ROOT / "deploy/prakerja-bot.service"
 NGINX: Final = ROOT / "deploy/nginx.conf"
+ALERTS: Final = ROOT / "deploy/alerts.yaml"
 COMPOSE: Final = ROOT / "compose.yaml"
 
 Instruction = tuple[str, str]

@@ -3,6 +3,7 @@
 Unlike tests.support.bot_api it checks little of what is asked: it is made for many calls.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ class FaultyApi:
         self.inbox = Inbox()
         self.rooms: defaultdict[int, Room] = defaultdict(Room)
         self.calls: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.times: defaultdict[int, list[float]] = defaultdict(list)  # of messages to each chat
         self.malformed: list[str] = []  # texts whose markup Telegram refuses, and why
         self.pulse = Pulse()
         self.life = 1  # of the bot: it is counted up when one has ended
@@ -71,11 +73,6 @@ class FaultyApi:
         """Return a number for a press of a button."""
         self._queries.add(f"query-{self.new_message()}")
         return f"query-{self._messages}"
-
-    def sent_to(self, chat: int) -> list[dict[str, Any]]:
-        """Return the messages that the bot wanted to send to a chat, refused ones included."""
-        calls = self.calls["sendMessage"]
-        return [fields for fields in calls if number(fields.get("chat_id")) == chat]
 
     async def until(self, holds: Callable[[], object], *, seconds: float = 60) -> bool:
         """Wait until it holds, looking whenever the bot has done something."""
@@ -121,6 +118,8 @@ class FaultyApi:
         chat = number(fields.get("chat_id"))
         fault = self.faults.choose(method, chat)
         self.calls[method].append(fields)
+        if method == "sendMessage":
+            self.times[chat].append(asyncio.get_running_loop().time())
         if fault in NOT_DONE:
             return await answers.give(fault, None)
         try:

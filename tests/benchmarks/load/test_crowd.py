@@ -38,7 +38,8 @@ def test_whoever_waits_does_nothing() -> None:
 
 
 def test_first_reply_ends_the_wait() -> None:
-    people, waits = crowd(), []
+    people = crowd()
+    waits: list[float] = []
     people.answered = waits.append
     people.act(1.0)
     (chat,) = people.people

@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from bot.report.grouping import Groups
 from bot.report.groups import Group, group
 from bot.report.vectors import vectors
 from bot.store.unanswered import Question
@@ -106,6 +107,13 @@ def test_most_usual_group_comes_first(library: Library) -> None:
     assert found[0].example == ASKED["pajak"][0]
 
 
+def test_other_wordings_are_few_and_from_near_to_far() -> None:
+    texts = tuple("abcdefghij")
+    assert Group(questions=(), texts=texts).others == ("b", "e", "h")
+    assert Group(questions=(), texts=texts[:3]).others == ("b", "c")
+    assert Group(questions=(), texts=texts[:1]).others == ()
+
+
 def test_group_knows_its_topics_and_days(library: Library) -> None:
     first, second = ASKED["pajak"][:2]
     asked = [
@@ -130,6 +138,23 @@ def test_questions_without_words_stand_alone(library: Library) -> None:
 
 def test_nothing_asked_is_no_group(library: Library) -> None:
     assert group([], library) == ()
+
+
+def test_rare_word_finds_its_group_among_hundreds() -> None:
+    groups = Groups()
+    for number in range(400):
+        groups.add({"usual": 0.28, f"rare {number}": 0.96})
+    assert len(groups.members) == 400
+    groups.add({"usual": 0.28, "rare 399": 0.96})
+    assert groups.members[399] == [399, 400]
+
+
+def test_groups_draw_towards_what_joins_them() -> None:
+    groups = Groups()
+    for vector in ({"a": 0.8, "b": 0.6}, {"a": 0.6, "c": 0.8}, {"d": 1.0}):
+        groups.add(vector)
+    assert groups.members == [[0, 1], [2]]
+    assert groups.likeness({"c": 1.0}, 0) == pytest.approx(0.8 / 2.96**0.5)
 
 
 def test_vectors_have_the_length_of_one(library: Library) -> None:

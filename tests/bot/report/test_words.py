@@ -31,6 +31,11 @@ def test_group_tells_count_wording_topic_and_days(library: Library) -> None:
     assert "1 di antaranya dianggap di luar urusan kita" in told
 
 
+def test_group_all_foreign_says_only_that(library: Library) -> None:
+    asked = [Question(day=LAST, outcome="out-of-scope", topics=(), text="harga cabai")]
+    assert "\n   dianggap di luar" in groups_in_words(group(asked, library), library, most=9)
+
+
 def test_topic_that_is_gone_is_not_named(library: Library) -> None:
     assert "dihapus" not in groups_in_words(groups(library), library, most=9)
 
@@ -56,7 +61,7 @@ def test_every_outcome_has_its_words(library: Library) -> None:
     ("subject", "words"),
     [
         ("lupa-password", "Lupa password atau email akun"),
-        ("ulasan", "pemeriksaan: "),
+        ("data-sama", "pemeriksaan: "),
         ("reported:pmo", "pemeriksaan: kata mereka"),
         (Verdict.WAIT, "masih dalam waktu wajar"),
     ],

@@ -20,7 +20,7 @@ def _answers(library: Library) -> Iterator[tuple[str, tuple[Reply, ...]]]:
             yield f"{topic.id}.{key}", talk.last.replies
     for area in library.areas:
         yield area.id, Talk(library).commands("mulai").forges(f"g.{area.id}").last.replies
-    for command in ("mulai", "kontak", "privasi", "bantuan", "hapus"):
+    for command in ("mulai", "kontak", "privasi", "dataku", "bantuan", "hapus"):
         yield command, Talk(library).commands(command).last.replies
 
 

@@ -1,0 +1,35 @@
+"""Calls of the Bot API with plain fields, for what is called for every answer.
+
+The library builds and reads objects for each call, which costs more than the conversation; its
+transport, its reading of errors and, at the start, its methods serve us as they are.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+
+class Calls:
+    """What can be called at one bot's address. Failures are the library's TelegramErrors."""
+
+    def __init__(self, request: BaseRequest, *, base_url: str) -> None:
+        self._request = request
+        self._base_url = base_url
+
+    async def make(
+        self, method: str, fields: Mapping[str, Any], *, read_timeout: float | None = None
+    ) -> Any:
+        """Return the result of a call. Fields that are None are left out."""
+        given = ((name, value) for name, value in fields.items() if value is not None)
+        data = RequestData([RequestParameter(name, _written(value), None) for name, value in given])
+        url = f"{self._base_url}/{method}"
+        if read_timeout is None:
+            return await self._request.post(url, request_data=data)
+        return await self._request.post(url, request_data=data, read_timeout=read_timeout)
+
+
+def _written(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
