@@ -4,24 +4,24 @@ Whatever the figures are, the exit code is 0; 2 if a bot does not start. Linux. 
 `--quick`.
 """
 
-import argparse
 import asyncio
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.load.bots import BOTS, HOOKED, OTHER_PYTHON, Bot
+from benchmarks.load.arguments import read_arguments
+from benchmarks.load.bots import Bot
 from benchmarks.load.memory import memory
-from benchmarks.load.plan import PARTS, QUICK, Plan
+from benchmarks.load.plan import Plan
 from benchmarks.load.profiling import profile, sampled
-from benchmarks.load.report import most, remembered, started, waits
+from benchmarks.load.report import most, waits
+from benchmarks.load.report_process import remembered, started
 from benchmarks.load.rounds import all_running, most_of_ours, paced, saturated
-from benchmarks.load.running_bot import NotStartedError
 from benchmarks.load.saying import progress, report
 from benchmarks.load.server import serving
 from benchmarks.load.stage import Stage
+from benchmarks.load.starting_bot import NotStartedError
 from benchmarks.load.starts import starts
 from bot.clock import wib_now
 from bot.loading import load_library, own_knowledge
@@ -32,10 +32,10 @@ Act = Callable[[Stage, Sequence[Bot], Plan], Awaitable[None]]
 
 def main() -> int:
     """Print the report, part by part."""
-    args = _arguments()
-    plan, bots = _plan(args), _bots(args)
+    wanted = read_arguments()
+    act = _profile if wanted.profile else _measure
     try:
-        asyncio.run(_staged(plan, bots, _profile if args.profile else _measure))
+        asyncio.run(_staged(wanted.plan, wanted.bots, act))
     except NotStartedError as error:
         progress(f"a bot does not start: {error}")
         return 2
@@ -92,43 +92,6 @@ def _examples() -> tuple[str, ...]:
 
 def _say(*sections: Section) -> None:
     report(as_text(sections) + "\n")
-
-
-def _bots(args: argparse.Namespace) -> Sequence[Bot]:
-    ids = args.bots.split(",") if args.bots else {bot.id for bot in BOTS}
-    chosen = [bot for bot in (HOOKED if args.webhook else BOTS) if bot.id in ids]
-    if not OTHER_PYTHON.exists():
-        progress("aiogram is left out: its environment is missing (make load makes it)")
-        chosen = [bot for bot in chosen if bot.command[0] != str(OTHER_PYTHON)]
-    return chosen
-
-
-def _plan(args: argparse.Namespace) -> Plan:
-    named = {
-        "rounds": args.rounds,
-        "seconds": args.seconds,
-        "chats": args.chats,
-        "rate": args.rate,
-        "delays": args.delays and tuple(float(ms) / 1000 for ms in args.delays.split(",")),
-        "parts": args.parts and tuple(args.parts.split(",")),
-    }
-    plan = QUICK if args.quick else Plan()
-    return replace(plan, **{name: value for name, value in named.items() if value})
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="telegram_load", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="one short round, under 90 seconds")
-    parser.add_argument("--rounds", type=int, help="rounds of each part")
-    parser.add_argument("--seconds", type=float, help="seconds of each window")
-    parser.add_argument("--chats", type=int, help="how many people there are")
-    parser.add_argument("--rate", type=float, help="updates a second for the pace")
-    parser.add_argument("--delays", help="milliseconds of network delay, as 0,50")
-    parser.add_argument("--parts", help=f"some of {','.join(PARTS)}")
-    parser.add_argument("--bots", default="", help=f"some of {','.join(bot.id for bot in BOTS)}")
-    parser.add_argument("--webhook", action="store_true", help="updates by webhook, not by polling")
-    parser.add_argument("--profile", action="store_true", help="where the time of ours goes")
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -9,14 +9,22 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
-from bot.commands import ask, chat, check, diagnose, report, run
 from bot.days import read_day
 from bot.errors import BotError, InputError
 
-_COMMANDS = (chat, run, check, ask, diagnose, report)
+# What each does is imported when it is called: nobody waits for what the others need.
+_COMMANDS: Final = {
+    "chat": "mengobrol di terminal",
+    "run": "jalankan bot Telegram",
+    "check": "periksa isi knowledge/",
+    "ask": "apa yang dipahami dari satu pesan",
+    "diagnose": "hitung satu atau banyak kasus",
+    "report": "laporan untuk tim CS",
+}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -29,7 +37,8 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     _speak_utf8()
-    args = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    args = _parser(given).parse_args(given)
     try:
         return int(args.work(args))
     except BotError as error:
@@ -54,7 +63,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="prakerja-bot",
         description="Bot bantuan sertifikat Kartu Prakerja.",
@@ -64,8 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--knowledge", type=Path, default=argparse.SUPPRESS, metavar="DIR")
     shared.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in _COMMANDS:
-        command.add(commands, shared)
+    for name, told in _COMMANDS.items():
+        parser_of_command = commands.add_parser(name, parents=[shared], help=told)
+        if name in given:
+            import_module(f"bot.commands.{name}").add(parser_of_command, shared)
     return parser
 
 

@@ -11,6 +11,7 @@ import structlog
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict
 
+from bot.log_hold import held
 from bot.log_lines import json_line, text_line, without
 from bot.log_steps import STEPS, headed
 
@@ -49,13 +50,20 @@ def configure(
     stream: TextIO | None = None,
     secrets: tuple[str, ...] = (),
 ) -> None:
-    """Send all records to `stream` (stderr unless told), as text or JSON, without the secrets."""
+    """Send all records to `stream` (stderr unless told), as text or JSON, without the secrets.
+
+    Those that bot.log_hold has held go first.
+    """
+    earlier = tuple(held())
     handler = _Handler(stream or sys.stderr)
     # The number before the colon is public; the rest is the secret, however it is quoted.
     handler.setFormatter(Chain((token, token.partition(":")[2], *secrets), form=form))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for record in earlier:
+        if logging.getLogger(record.name).isEnabledFor(record.levelno):
+            handler.handle(record)
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

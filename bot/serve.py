@@ -8,7 +8,7 @@ import logging
 import signal
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, suppress
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -25,7 +25,7 @@ from bot.ops.server import serving
 from bot.settings import Settings
 from bot.store import Database
 from bot.tg.link import Commands, Link
-from bot.tg.polling import Polling
+from bot.tg.polling import Asking
 from bot.tg.running import Service
 from bot.tg.webhook import Webhook
 from flows.commands import COMMANDS
@@ -34,26 +34,26 @@ from flows.words import say
 
 _log = logging.getLogger(__name__)
 
-_TO_ASK_FIRST: Final = 0.02  # seconds for the first call to go out: learning holds the interpreter
 
+async def serve(
+    settings: Settings,
+    load: Callable[[], Library],
+    clock: Clock,
+    *,
+    link: Link,
+    asking: Asking | None,
+) -> None:
+    """Serve until SIGTERM or SIGINT; `asking` is the long poll under way, None with a webhook.
 
-async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
-    """Serve until SIGTERM or SIGINT.
-
-    `load` reads and learns the content; meanwhile Telegram is asked for updates already. Raise
-    SettingsError, StoreOpenError, or what `load` raises, if the bot cannot start.
+    `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
+    raises, if the bot cannot start.
     """
-    token = settings.required_token()
-    logs.configure(settings.log_level, token=token, form=settings.log_format)
     stopped = _stop_signals()
+    logs.configure(settings.log_level, token=settings.required_token(), form=settings.log_format)
     metrics = Metrics()
     async with AsyncExitStack() as stack:
-        link = await stack.enter_async_context(Link(token, api_url=settings.api_url))
-        polling = None if settings.webhook_url else Polling(link)
-        first = _begun(stack, polling.fetch()) if polling else None
         database = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(database.close)
-        await asyncio.sleep(_TO_ASK_FIRST if polling else 0.0)
         library = await asyncio.to_thread(load)
         conversations = Conversations(library, database, clock, told=metrics.answered)
         service = Service(
@@ -66,8 +66,8 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
             routes = [health.route(), metrics_route(metrics), *_webhook(settings, service, link)]
             await stack.enter_async_context(serving(settings.http, routes))
         commands = _commands(library)
-        if polling and first:
-            await service.poll(polling, first, commands=commands, stopped=stopped)
+        if asking:
+            await service.poll(asking, commands=commands, stopped=stopped)
         elif settings.webhook_url:
             secret = settings.webhook_secret
             await service.listen(
@@ -109,18 +109,15 @@ def _keeping(settings: Settings, conversations: Conversations, database: Databas
     )
 
 
-def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-    """Begin something that ends with the bot at the latest."""
+def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
+    """Begin something that ends with the bot."""
     task = asyncio.create_task(work)
 
     async def end() -> None:
         task.cancel()
         await asyncio.wait((task,))
-        if not task.cancelled():
-            task.exception()  # it has been told where it mattered
 
     stack.push_async_callback(end)
-    return task
 
 
 def _stop_signals() -> asyncio.Event:

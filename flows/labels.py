@@ -1,35 +1,46 @@
 """The words of a button, typed instead of pressed."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from flows.asking import EXPLAINED, help_with
 from flows.buttons import Verb, read
 from flows.casefile import CaseFile
 from flows.day_limits import asks_day
 from flows.here import reminder
+from flows.library import Vocabulary
 from flows.month_buttons import close_month
 from flows.outcome import Step
 from flows.pressed import press
 from flows.understanding.choices import read_choice
+from flows.understanding.identity import Same
 from flows.understanding.normalise import words
 
+Offered = Mapping[str, str]
+"""Labels of buttons with what these carry."""
 
-def exact_label(file: CaseFile, text: str) -> Step | None:
+
+def exact_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
     """Press the button whose words these are, all of them and nothing else."""
     spoken = words(text, file.library.vocabulary)
-    offered = _offered(file)
-    said = [
-        data for label, data in offered.items() if words(label, file.library.vocabulary) == spoken
-    ]
-    return press(file, said[0]) if spoken and said else None
+    vocabulary = Same(file.library.vocabulary)
+    known = labels.items() if spoken else ()
+    said = next((data for label, data in known if _spelled(label, vocabulary) == spoken), None)
+    return press(file, said) if said else None
 
 
-def typed_label(file: CaseFile, text: str) -> Step | None:
+@lru_cache(maxsize=1024)
+def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
+    return words(label, vocabulary.value)
+
+
+def typed_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
     """Press the button whose words these nearly are."""
-    offered = _offered(file)
-    place = read_choice(text, tuple(offered), file.library.vocabulary)
-    return None if place is None else press(file, tuple(offered.values())[place])
+    place = read_choice(text, tuple(labels), file.library.vocabulary)
+    return None if place is None else press(file, tuple(labels.values())[place])
 
 
-def _offered(file: CaseFile) -> dict[str, str]:
+def offered(file: CaseFile) -> Offered:
     """Return label and data of what can be pressed now, or once help has been read.
 
     The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the

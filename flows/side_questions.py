@@ -5,10 +5,12 @@ from typing import Final
 
 from flows.asked_topic import answer_topic
 from flows.casefile import CaseFile
+from flows.library import Vocabulary
 from flows.outcome import Step
 from flows.topics import Asks, Choice, Topic
+from flows.understanding.identity import made_once
 from flows.understanding.normalise import words
-from flows.understanding.understand import GREETING, THANKS, understand
+from flows.understanding.understand import GREETING, THANKS, grasp
 from flows.understanding.understanding import Understanding
 
 _YEAR: Final = re.compile(r"20[12]\d")
@@ -30,14 +32,19 @@ def answer_about(file: CaseFile, text: str, subject: str) -> Step | None:
     """
     if not is_question(file, text):
         return None
-    understood = understand(f"{subject} {text}", file.library, file.today)
+    understood = grasp(f"{subject} {text}", file.library, file.today)
     return answer_question(file, text, understood)
 
 
 def is_question(file: CaseFile, text: str) -> bool:
     """Tell whether something is asked: by its sign, or by a word that asks."""
-    asking = {word for phrase in file.library.vocabulary.question_words for word in phrase.split()}
-    return "?" in text or not asking.isdisjoint(words(text, file.library.vocabulary))
+    vocabulary = file.library.vocabulary
+    return "?" in text or not _asking(vocabulary).isdisjoint(words(text, vocabulary))
+
+
+@made_once
+def _asking(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())
 
 
 def _is_talk(topic: Topic) -> bool:

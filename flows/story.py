@@ -16,7 +16,7 @@ from flows.periods import as_value
 from flows.replies import Button, Reply
 from flows.topics import Topic
 from flows.understanding.answers import read_answer
-from flows.understanding.dates import DateRange, ExactDate, read_date
+from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
 from flows.understanding.slots import read_platform, read_provider
 from flows.understanding.telling_words import telling_words
 from flows.understanding.told import read_told
@@ -31,7 +31,8 @@ def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> St
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots, told = _slots(file, text), tells_case(text, file.library)
+    slots = _slots(file, understood.platform, understood.provider, understood.date)
+    told = tells_case(text, file.library)
     asked = file.library.topic(understood.topic or "")
     if asked and not asked.starts and not _is_story(file, asked, slots, told=told):
         return None
@@ -44,7 +45,7 @@ def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> St
         again = file.with_state(resumed(file.state))
         return go_on(again, lead=say(file.library, "same-case"))
     fresh = file.with_state(read_from_story(begun(file.state), slots))
-    return go_on(_with_told(fresh, understood), lead=say(file.library, "opening"))
+    return go_on(_with_told(fresh, text), lead=say(file.library, "opening"))
 
 
 def _is_story(file: CaseFile, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -56,19 +57,19 @@ def _is_story(file: CaseFile, asked: Topic, slots: dict[str, str], *, told: bool
     return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
 
 
-def _with_told(fresh: CaseFile, understood: Understanding) -> CaseFile:
+def _with_told(fresh: CaseFile, text: str) -> CaseFile:
     """Return the file with the checks that were told, as far as they can apply."""
     told = {
         check: value
-        for check, value in understood.answers.items()
+        for check, value in read_told(text, fresh.library).items()
         if fresh.platform is None or fresh.asked(check)
     }
     return fresh.with_state(read_from_story(fresh.state, told))
 
 
-def begin_another(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+def begin_another(file: CaseFile, text: str) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict."""
-    slots = _slots(file, text)
+    slots = _told_slots(file, text)
     changed = [
         slot
         for slot in ("platform", "completed")
@@ -77,12 +78,12 @@ def begin_another(file: CaseFile, text: str, understood: Understanding) -> Step 
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = file.with_state(read_from_story(begun(file.state), slots))
-    return go_on(_with_told(fresh, understood), lead=say(file.library, "opening"))
+    return go_on(_with_told(fresh, text), lead=say(file.library, "opening"))
 
 
 def hear_confirmation(file: CaseFile, text: str) -> Step | None:
     """Take "benar", or a correction of what was read."""
-    heard = {**_slots(file, text), **_checks(file, text)}
+    heard = {**_told_slots(file, text), **_checks(file, text)}
     corrected = {q: v for q, v in heard.items() if v != file.state.answers.get(q)}
     if corrected:
         return go_on(file.with_state(read_from_story(file.state, corrected)))
@@ -99,7 +100,7 @@ def take_slots(file: CaseFile, text: str) -> Step | None:
     question = file.open_question()
     found = {
         q: value
-        for q, value in {**_slots(file, text), **_checks(file, text)}.items()
+        for q, value in {**_told_slots(file, text), **_checks(file, text)}.items()
         if q == question or value != file.state.answers.get(q)
     }
     after = file
@@ -115,13 +116,15 @@ def take_slots(file: CaseFile, text: str) -> Step | None:
     return _with_undo(file, step, taken)
 
 
-def _slots(file: CaseFile, text: str) -> dict[str, str]:
-    library = file.library
-    found = {
-        "platform": read_platform(text, library),
-        "provider": read_provider(text, library),
-        "completed": _completed(file, text),
-    }
+def _told_slots(file: CaseFile, text: str) -> dict[str, str]:
+    platform, provider = read_platform(text, file.library), read_provider(text, file.library)
+    return _slots(file, platform, provider, read_date(text, file.today))
+
+
+def _slots(
+    file: CaseFile, platform: str | None, provider: str | None, day: DateReading
+) -> dict[str, str]:
+    found = {"platform": platform, "provider": provider, "completed": _completed(file, day)}
     return {slot: value for slot, value in found.items() if value}
 
 
@@ -131,8 +134,8 @@ def _checks(file: CaseFile, text: str) -> dict[str, str]:
     return {check: value for check, value in told.items() if file.asked(check)}
 
 
-def _completed(file: CaseFile, text: str) -> str | None:
-    match read_date(text, file.today):
+def _completed(file: CaseFile, reading: DateReading) -> str | None:
+    match reading:
         case ExactDate(day=day) if day >= PROGRAMME_START:
             return day.isoformat()
         case DateRange(earliest=earliest, latest=latest) if (

@@ -3,6 +3,7 @@
 What is none of these is said to be none, and the question stays.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from flows.accepting import accept
@@ -14,13 +15,16 @@ from flows.casefile import CONFIRM, OTHER_PLATFORM, OTHER_PROVIDER, REPORTED, UN
 from flows.clarifying import not_understood, offer
 from flows.days import hear_day
 from flows.here import stay
-from flows.labels import exact_label, typed_label
+from flows.labels import Offered, exact_label, offered, typed_label
+from flows.library import Library
 from flows.outcome import Step, says
 from flows.prerequisites import Asked
 from flows.side_questions import answer_about, answer_question, is_question
 from flows.story import begin_another, begin_from_story, hear_confirmation, take_slots
+from flows.topics import Topic
 from flows.understanding.answers import read_answer
 from flows.understanding.features import stem
+from flows.understanding.identity import made_once
 from flows.understanding.normalise import words
 from flows.understanding.phrases import phrases
 from flows.understanding.slots import read_provider
@@ -28,7 +32,7 @@ from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is
 from flows.understanding.telling_words import telling_words
 from flows.understanding.told import read_told
 from flows.understanding.topic import tells_case
-from flows.understanding.understand import understand
+from flows.understanding.understand import grasp
 from flows.understanding.understanding import Decision, Understanding
 from flows.understanding.word_sets import word_set
 from flows.words import say
@@ -61,44 +65,60 @@ def hear(file: CaseFile, text: str) -> Step:
         return stay(file, lead=say(file.library, "thanks"))
     if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
         return stay(file, lead=say(file.library, "greeting") if file.state.active else "")
-    understood = understand(text, file.library, file.today)
-    heard = _in_case if file.state.active else _at_menu
-    return heard(file, text, understood) or _unheard(file, text, understood)
+    labels = offered(file)
+    plain = _plainly_in_case if file.state.active else exact_label
+    return plain(file, text, labels) or _read(file, text, labels)
 
 
-def _at_menu(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+def _read(file: CaseFile, text: str, labels: Offered) -> Step:
+    """Read what is no plain answer and no label: what it asks, and what it tells."""
+    understood = grasp(text, file.library, file.today)
+    heard = (
+        _in_case(file, text, understood)
+        if file.state.active
+        else _at_menu(file, text, understood, labels)
+    )
+    return heard or _unheard(file, text, understood)
+
+
+def _at_menu(file: CaseFile, text: str, understood: Understanding, labels: Offered) -> Step | None:
     return (
-        exact_label(file, text)
-        or begin_from_story(file, text, understood)
+        begin_from_story(file, text, understood)
         or answer_question(file, text, understood)
         or _named_topic(file, text)
-        or typed_label(file, text)
+        or typed_label(file, text, labels)
+    )
+
+
+def _plainly_in_case(file: CaseFile, text: str, labels: Offered) -> Step | None:
+    """Take what is open to be answered, and what is a button, before anything else is read."""
+    question = file.open_question()
+    return (
+        _still_unknown(file, question, text)
+        or exact_label(file, text, labels)
+        or (_answer(file, question, text) if question else _after_verdict(file, text))
+        or _appeared(file, text)
+        or typed_label(file, text, labels)
+        or _change_wanted(file, text)
     )
 
 
 def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | None:
-    question = file.open_question()
     return (
-        _still_unknown(file, text)
-        or exact_label(file, text)
-        or (_answer(file, question, text) if question else _after_verdict(file, text, understood))
-        or _appeared(file, text)
-        or typed_label(file, text)
-        or _change_wanted(file, text)
-        or (take_slots(file, text) if _only_tells(file, text, understood) else None)
+        (take_slots(file, text) if _only_tells(file, text) else None)
         or answer_question(file, text, understood)
         or take_slots(file, text)
         or _named_topic(file, text)
         or _about_what_is_open(file, text)
         or _same_story(file, text)
         or _other_name(file, text)
-        or (_asked_when(file, text) if question is None else None)
+        or (_asked_when(file, text) if file.open_question() is None else None)
     )
 
 
-def _only_tells(file: CaseFile, text: str, understood: Understanding) -> bool:
+def _only_tells(file: CaseFile, text: str) -> bool:
     """Tell whether the message answers a check and asks nothing."""
-    return bool(understood.answers) and not is_question(file, text)
+    return bool(read_told(text, file.library)) and not is_question(file, text)
 
 
 def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
@@ -115,11 +135,14 @@ def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
 
 def _named_topic(file: CaseFile, text: str) -> Step | None:
     """Answer the topic whose title this is."""
-    vocabulary = file.library.vocabulary
-    spoken = words(text, vocabulary)
-    named = (t for t in file.library.topics if words(t.title, vocabulary) == spoken)
-    topic = next(named, None)
+    topic = _titled(file.library).get(words(text, file.library.vocabulary))
     return answer_topic(file, topic) if topic else None
+
+
+@made_once
+def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
+    """Return the topics by the words of their titles; of two alike the first counts."""
+    return {words(topic.title, library.vocabulary): topic for topic in reversed(library.topics)}
 
 
 def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
@@ -128,8 +151,8 @@ def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
     return answer_about(file, text, asked.check.label) if asked else None
 
 
-def _after_verdict(file: CaseFile, text: str, understood: Understanding) -> Step | None:
-    return _heard_since(file, text) or begin_another(file, text, understood)
+def _after_verdict(file: CaseFile, text: str) -> Step | None:
+    return _heard_since(file, text) or begin_another(file, text)
 
 
 def _heard_since(file: CaseFile, text: str) -> Step | None:
@@ -154,10 +177,9 @@ def _answer(file: CaseFile, question: str, text: str) -> Step | None:
     return _answer_open(file, question, text)
 
 
-def _still_unknown(file: CaseFile, text: str) -> Step | None:
+def _still_unknown(file: CaseFile, question: str | None, text: str) -> Step | None:
     """Go on for somebody to whom finding out was explained, and who still does not know."""
-    question = file.open_question() or ""
-    if question not in _WITHOUT or file.state.asking != question:
+    if question is None or question not in _WITHOUT or file.state.asking != question:
         return None
     said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
     return accept(file, question, _WITHOUT[question]) if said == "unknown" else None
@@ -199,7 +221,7 @@ def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
     vocabulary = file.library.vocabulary
     if _tells_the_case_again(file, text, asked.question):
         return None
-    how = _asked_how(file, text)
+    how = _asked_how(file, asked, text)
     if how:
         return how
     told = read_told(text, file.library)
@@ -219,12 +241,11 @@ def _appeared(file: CaseFile, text: str) -> Step | None:
     return seen(file) if told and not is_question(file, text) else None
 
 
-def _asked_how(file: CaseFile, text: str) -> Step | None:
+def _asked_how(file: CaseFile, asked: Asked, text: str) -> Step | None:
     """Explain how the open check is found out to whoever asks how, and nothing else."""
-    asked = file.asked(file.open_question() or "")
     vocabulary = file.library.vocabulary
     spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
-    if asked is None or spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
+    if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
         return None
     return says(file, help_with(file, asked.check.id))
 

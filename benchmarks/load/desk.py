@@ -8,12 +8,12 @@ from benchmarks.load.backlog import Backlog
 from benchmarks.load.crowd import Crowd
 from benchmarks.load.fields import fields as read
 from benchmarks.load.hook import Hook
+from benchmarks.load.long_poll import LongPoll
 from benchmarks.load.person import Person
 from benchmarks.load.updates import said
 from benchmarks.load.wire import Respond
 
 _DONE: Final = b'{"ok":true,"result":true}'
-_NOTHING: Final = b'{"ok":true,"result":[]}'
 _ME: Final = (
     b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"muatan_bot",'
     b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":true}}'
@@ -34,8 +34,7 @@ class Desk:
         self.calls = 0
         self._date, self._delay = date, delay
         self._hook: Hook | None = None
-        self._held: tuple[Respond, Fields] | None = None
-        self._waking = False
+        self._polling = LongPoll(self.backlog)
         self._methods: dict[str, Callable[[Fields], bytes]] = {
             "getme": lambda _: _ME,
             "sendmessage": self._send,
@@ -49,27 +48,26 @@ class Desk:
         self.backlog.put(fields)
         if self._hook:
             self._hook.put(self.backlog.take())
-        elif self._held and not self._waking:
-            self._waking = True  # what others do in the same moment goes along
-            asyncio.get_running_loop().call_soon(self._wake)
+        else:
+            self._polling.wake()
 
     def answer(self, method: str, fields: Fields, respond: Respond) -> None:
         """Do what the bot asks."""
         self.calls += 1
         if method == "getupdates":
-            self._poll(fields, respond)
+            self.polled.set()
+            self._polling.ask(fields, respond)
         else:
             act = self._methods.get(method)
             respond(act(fields) if act else _DONE)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Send nothing more."""
         if self._hook:
-            self._hook.close()
+            await self._hook.close()
 
     def _set_hook(self, fields: Fields) -> bytes:
-        self.close()
-        self._hook = Hook(
+        self._hook = self._hook or Hook(
             fields["url"],
             secret=fields.get("secret_token", ""),
             connections=int(fields.get("max_connections", 40)),
@@ -84,29 +82,6 @@ class Desk:
         asked = read(b"application/json", body)
         if method := asked.get("method"):
             self.answer(method.lower(), asked, lambda _: None)
-
-    def _poll(self, fields: Fields, respond: Respond) -> None:
-        self.polled.set()
-        self._let_go()
-        updates = self.backlog.fetch(int(fields.get("offset", 0)), int(fields.get("limit", 100)))
-        timeout = float(fields.get("timeout", 0))
-        if updates or not timeout:
-            respond(b'{"ok":true,"result":[%s]}' % ",".join(updates).encode())
-            return
-        self._held = (respond, fields)
-        asyncio.get_running_loop().call_later(timeout, self._let_go, respond)
-
-    def _let_go(self, of: Respond | None = None) -> None:
-        """End a long poll that has found nothing: its time is over, or there is a newer one."""
-        if self._held and of in (None, self._held[0]):
-            (respond, _), self._held = self._held, None
-            respond(_NOTHING)
-
-    def _wake(self) -> None:
-        self._waking = False
-        if self._held:
-            (respond, fields), self._held = self._held, None
-            self._poll(fields, respond)
 
     def _send(self, fields: Fields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]

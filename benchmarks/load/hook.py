@@ -37,32 +37,42 @@ class Hook:
         """Bring an update as soon as a connection is free."""
         self._waiting.put_nowait(update)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Bring nothing more."""
         for worker in self._workers:
             worker.cancel()
+        await asyncio.gather(*self._workers, return_exceptions=True)
 
     async def _work(self) -> None:
         connection: Connection | None = None
-        while True:
-            update = (await self._waiting.get()).encode()
-            for _ in range(_TRIES):
-                with suppress(OSError, asyncio.IncompleteReadError):
-                    connection = connection or await asyncio.open_connection(
-                        self._to.hostname, self._to.port
-                    )
-                    if await self._brought(connection, update):
+        try:
+            while True:
+                update = (await self._waiting.get()).encode()
+                for _ in range(_TRIES):
+                    connection = connection or await self._connected()
+                    if connection and await self._brought(connection, update):
                         break
-                    connection[1].close()
-                connection = None
-                await asyncio.sleep(_PAUSE)
+                    _close(connection)
+                    connection = None
+                    await asyncio.sleep(_PAUSE)
+        finally:
+            _close(connection)
+
+    async def _connected(self) -> "Connection | None":
+        with suppress(OSError):
+            return await asyncio.open_connection(self._to.hostname, self._to.port)
+        return None
 
     async def _brought(self, connection: "Connection", update: bytes) -> bool:
+        """Return whether the bot has taken it."""
         reader, writer = connection
         writer.write(self._head + b"Content-Length: %d\r\n\r\n" % len(update) + update)
-        head = await reader.readuntil(b"\r\n\r\n")
-        length = _LENGTH.search(head)
-        body = await reader.readexactly(int(length[1]) if length else 0)
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = _LENGTH.search(head)
+            body = await reader.readexactly(int(length[1]) if length else 0)
+        except (OSError, asyncio.IncompleteReadError):
+            return False
         await asyncio.sleep(self._delay())
         if body.startswith(b"{"):
             self._answered(body)
@@ -70,3 +80,8 @@ class Hook:
 
 
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+def _close(connection: Connection | None) -> None:
+    if connection:
+        connection[1].close()

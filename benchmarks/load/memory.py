@@ -44,5 +44,9 @@ async def _with(stage: Stage, *, active: int, stored: int, place: str) -> Memory
         acts = await meet(one, acts=_ACTS, longest=_LONGEST)
         files = sum(file.stat().st_size for file in (stage.folder / place).glob("*.sqlite3*"))
         return Memory(
-            active=min(active, acts), stored=stored, acts=acts, process=one.memory, files=files / 2**20
+            active=min(active, acts),
+            stored=stored,
+            acts=acts,
+            process=one.memory,
+            files=files / 2**20,
         )

@@ -1,12 +1,11 @@
 """The report: ours beside each other bot, the ratio within the run, and whether it is enough."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
 from benchmarks.load.bots import AIOGRAM, CONCURRENT, OURS, SAME_TRANSPORT, Bot
-from benchmarks.load.memory import Memory
+from benchmarks.load.limit import Limit
 from benchmarks.load.middle import percentile, ratio, spread
 from benchmarks.load.rounds import Windows
 from benchmarks.load.window import Window
@@ -14,29 +13,12 @@ from evaluation.table import Section
 
 _AT_LEAST: Final = {AIOGRAM.id: 1.0, CONCURRENT.id: 3.0}  # times the updates a second
 _MOST_CPU: Final = 2.0  # times that of the echo on the same transport
-_MOST_START: Final = 1.5  # the same
 _MOST_WAIT: Final = 0.150  # seconds, for 99 of 100
-_BESIDE: Final[Sequence[str]] = ("", "median (least-most)", "ours / it", "limit")
-_MOST: Final[Sequence[str]] = (*_BESIDE, "bot busy", "server", "others")
-_CPU: Final[Sequence[str]] = (*_BESIDE, "calls an update")
+BESIDE: Final[Sequence[str]] = ("", "median (least-most)", "ours / it", "limit")
+_MOST: Final[Sequence[str]] = (*BESIDE, "bot busy", "server", "others")
+_CPU: Final[Sequence[str]] = (*BESIDE, "calls an update")
 _SERVER_FULL: Final = 0.85  # of a core
 _MACHINE_BUSY: Final = 0.05  # of all cores
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A figure beside its limit."""
-
-    value: float
-    limit: float
-    least: bool = False
-
-    @property
-    def words(self) -> str:
-        """Say the limit and whether it is reached."""
-        enough = self.value >= self.limit if self.least else self.value <= self.limit
-        sign = "at least" if self.least else "at most"
-        return f"{sign} {self.limit:g}: {'reached' if enough else 'not reached'}"
 
 
 def most(windows: Windows, bots: Sequence[Bot]) -> Iterable[Section]:
@@ -57,35 +39,6 @@ def waits(windows: Windows) -> Section:
     for delay, of in windows.items():
         rows += [(_network(delay), *_waits(seen)) for seen in of.values()]
     return Section("How long people waited for ours, at its pace", tuple(rows))
-
-
-def started(seconds: Mapping[str, Sequence[float]], bots: Sequence[Bot]) -> Section:
-    """Return the table of starts."""
-    rows: list[Sequence[str]] = [_BESIDE]
-    for bot in bots:
-        own, it = seconds.get(OURS.id, ()), seconds[bot.id]
-        times = ratio(own, it) if own else float("nan")
-        limit = Limit(times, _MOST_START).words if bot.id == SAME_TRANSPORT.id and own else ""
-        rows.append((bot.name, spread(it, ".2f"), f"{times:.2f}", limit))
-    return Section("Seconds from start to the first getUpdates", tuple(rows))
-
-
-def remembered(figures: Iterable[Memory]) -> Section:
-    """Return the table of memory."""
-    rows: list[Sequence[str]] = [
-        ("active chats", "stored sessions", "answered updates", "memory MB", "database MB")
-    ]
-    rows += [
-        (
-            f"{one.active:,}",
-            f"{one.stored:,}",
-            f"{one.acts:,}",
-            f"{one.process:.0f}",
-            f"{one.files:.0f}",
-        )
-        for one in figures
-    ]
-    return Section("Memory of ours", tuple(rows))
 
 
 def _most(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:

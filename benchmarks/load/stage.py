@@ -11,8 +11,9 @@ from typing import Final
 from benchmarks.load.bots import Bot
 from benchmarks.load.crowd import Crowd
 from benchmarks.load.desk import Desk
-from benchmarks.load.running_bot import RunningBot, running
+from benchmarks.load.running_bot import RunningBot
 from benchmarks.load.server import Server
+from benchmarks.load.starting_bot import running
 from benchmarks.load.texts import texts
 
 # Each run counts its updates from elsewhere: to a bot that remembers the last run's they are new.
@@ -46,5 +47,5 @@ class Stage:
             async with running(bot, desk, url=self.server.url, token=token, folder=folder) as one:
                 yield one
         finally:
-            desk.close()
+            await desk.close()
             del self.server.desks[token]

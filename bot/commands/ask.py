@@ -17,9 +17,8 @@ from flows.library import Library
 from flows.understanding.understand import understand
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("ask", parents=[shared], help="apa yang dipahami dari satu pesan")
     parser.add_argument("text", nargs="*", metavar="TEXT", help="pesan, seperti peserta mengetik")
     parser.add_argument("--batch", action="store_true", help="satu pesan JSON per baris dari stdin")
     parser.add_argument("--json", action="store_true")

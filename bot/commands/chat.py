@@ -22,9 +22,8 @@ from flows.replies import Reply
 from flows.standing import standing
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("chat", parents=[shared], help="mengobrol di terminal")
     parser.add_argument("--json", action="store_true", help="satu kejadian JSON per baris")
     parser.add_argument("--user", metavar="KEY", help="nama percakapan yang disimpan (dengan --db)")
     parser.add_argument("--db", type=Path, metavar="FILE", help="simpan percakapan di berkas ini")

@@ -2,7 +2,6 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from bot.clock import wib_now
 from bot.content import read_library
@@ -11,9 +10,8 @@ from bot.loading import own_knowledge
 from bot.settings import Settings
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("check", parents=[shared], help="periksa isi knowledge/")
     parser.add_argument("--format", choices=("human", "json", "github"), default="human")
     parser.set_defaults(work=work)
 

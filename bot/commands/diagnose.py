@@ -21,9 +21,8 @@ from flows.state import State
 from flows.verdict import tell_verdict
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("diagnose", parents=[shared], help="hitung satu atau banyak kasus")
     parser.add_argument("--batch", action="store_true", help="satu kasus JSON per baris dari stdin")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--platform")

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from bot.clock import wib_now
 from bot.errors import InputError
@@ -15,9 +15,8 @@ _MOST_DAYS: Final = 36_500
 _GROUPS: Final = 30
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("report", help="laporan untuk tim CS")
     reports = parser.add_subparsers(dest="report", required=True, metavar="REPORT")
     unanswered = reports.add_parser(
         "unanswered", parents=[shared], help="pertanyaan belum terjawab, yang mirip dikumpulkan"

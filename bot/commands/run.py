@@ -2,17 +2,16 @@
 
 import argparse
 import asyncio
-from functools import partial
-from typing import Any
+from pathlib import Path
 
 from bot.clock import standing_at, wib_now
-from bot.loading import configured_library
+from bot.first_call import run_telegram
 from bot.settings import Settings
+from flows.library import Library
 
 
-def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser = commands.add_parser("run", parents=[shared], help="jalankan bot Telegram")
     parser.set_defaults(work=work)
 
 
@@ -21,10 +20,11 @@ def work(args: argparse.Namespace) -> int:
     settings = Settings.read()
     settings.required_token()  # said before the content is read: it is what a newcomer lacks
     clock = standing_at(args.today) if args.today else wib_now
-    # The terminal's commands do not pay for importing Telegram's library.
-    from bot.serve import run_telegram  # noqa: PLC0415
-
-    asyncio.run(
-        run_telegram(settings, partial(configured_library, args.knowledge, settings), clock)
-    )
+    asyncio.run(run_telegram(settings, lambda: _library(args.knowledge, settings), clock))
     return 0
+
+
+def _library(knowledge: Path | None, settings: Settings) -> Library:
+    from bot.loading import configured_library  # noqa: PLC0415 - Telegram is asked first
+
+    return configured_library(knowledge, settings)

@@ -3,6 +3,7 @@
 It logs no request: an address line may hold what is secret.
 """
 
+import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Final
@@ -11,9 +12,11 @@ from aiohttp import web
 
 from bot.errors import SettingsError
 
+_log = logging.getLogger(__name__)
+
 Address = tuple[str, int]
 
-_FAREWELL: Final = 5.0  # seconds that requests get to end when the bot stops
+_FAREWELL: Final = 2.0  # seconds that requests get to end; sending still needs time after them
 
 
 @asynccontextmanager
@@ -41,4 +44,6 @@ async def _listening(runner: web.AppRunner, where: Address) -> Address:
             "atau portnya sedang dipakai program lain.",
             log=f"{host}:{port} cannot be listened at: {type(error).__name__}",
         ) from error
-    return host, runner.addresses[0][1]
+    bound: int = runner.addresses[0][1]
+    _log.info("listening at %s:%d", host, bound)
+    return host, bound

@@ -6,13 +6,12 @@ asks only when the answers to that are stored.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any, Final, Protocol
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.errors import TokenError
-from bot.tg.intake import Intake
 from bot.tg.kinds_wanted import UPDATES
 from bot.tg.link import Link
 
@@ -23,18 +22,28 @@ _MARGIN: Final = 10.0  # seconds that its answer may take beyond that
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
-class Polling:
-    """One long poll after the other."""
+class Taking(Protocol):
+    """What takes updates: bot.tg.intake, which is imported while the first call is under way."""
+
+    async def take(self, updates: Sequence[Any]) -> None:
+        """Return when the answers of all are stored."""
+
+
+class Asking:
+    """One long poll after the other, the first of them at once."""
 
     def __init__(self, link: Link) -> None:
         self._link = link
         self._offset = 0
         self._stopping = False
-        self._fetching: asyncio.Future[Sequence[Any]] | None = None
+        self._fetching = asyncio.ensure_future(self._fetch())
 
-    async def run(self, intake: Intake, first: Awaitable[Sequence[Any]]) -> None:
-        """Take updates until stopped, the `first` ones first. Raise TokenError as `fetch` does."""
-        self._fetching = asyncio.ensure_future(first)
+    async def begun(self, seconds: float) -> None:
+        """Give the first call so much time to go out."""
+        await asyncio.wait((self._fetching,), timeout=seconds)
+
+    async def run(self, intake: Taking) -> None:
+        """Take updates until stopped. Raise TokenError if Telegram does not know the token."""
         while not self._stopping:
             await asyncio.wait((self._fetching,))
             if self._fetching.cancelled():
@@ -43,15 +52,21 @@ class Polling:
             await intake.take(updates)
             await self._confirm_with_next(updates)
             if not self._stopping:
-                self._fetching = asyncio.ensure_future(self.fetch())
+                self._fetching = asyncio.ensure_future(self._fetch())
 
     def stop(self) -> None:
         """Fetch no more; what is being taken is taken to its end."""
         self._stopping = True
-        if self._fetching:
-            self._fetching.cancel()
+        self._fetching.cancel()
 
-    async def fetch(self) -> Sequence[Any]:
+    async def end(self) -> None:
+        """Let go of the call under way; whoever ran it has been told of its failure."""
+        self.stop()
+        await asyncio.wait((self._fetching,))
+        if not self._fetching.cancelled():
+            self._fetching.exception()
+
+    async def _fetch(self) -> Sequence[Any]:
         """Return the next updates, as soon as Telegram can be reached and has any.
 
         Raise TokenError if it does not know the token.

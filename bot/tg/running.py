@@ -2,15 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, Protocol
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
 
 from bot.tg.intake import Conversing, Intake
 from bot.tg.intake import Watch as IntakeWatch
 from bot.tg.limits import Limits
 from bot.tg.link import Commands, Link
 from bot.tg.messenger import Messenger
-from bot.tg.polling import Polling
+from bot.tg.polling import Asking
 from bot.tg.sender import Outbox, Sender
 from bot.tg.sender import Watch as SenderWatch
 from bot.turn import Left
@@ -58,8 +58,7 @@ class Service:
 
     async def poll(
         self,
-        polling: Polling,
-        first: Awaitable[Sequence[Any]],
+        asking: Asking,
         *,
         commands: Commands,
         stopped: asyncio.Event,
@@ -69,10 +68,10 @@ class Service:
         async def serve() -> None:
             await self._link.poll()
             await self._begin(commands)
-            await polling.run(self.intake, first)
+            await asking.run(self.intake)
 
-        await self._until(serve, stopped, stop=polling.stop)
-        await polling.confirm()
+        await self._until(serve, stopped, stop=asking.stop)
+        await asking.confirm()
 
     async def listen(
         self, url: str, *, secret: str, commands: Commands, stopped: asyncio.Event

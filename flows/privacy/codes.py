@@ -32,12 +32,13 @@ _TELLING: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ny|ku|mu)?"
-    rf"(?P<way>(?:\s(?:keamanan|rahasia(?:nya)?|aktivasi|konfirmasi|akses|verifikasinya|wa|unik))?{TO}|(?=\d{{4}}))"
+    rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
 _IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,2}"
 _BEFORE: Final = re.compile(
-    rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?:{_IT_IS})(?P<head>{_ONE_TIME}|{_CODE})"
+    rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}}){_IT_IS}"
+    rf"(?P<head>{_ONE_TIME}|{_CODE})"
 )
 _FIRST: Final = re.compile(
     rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"

@@ -13,8 +13,8 @@ FILLERS: Final = word_set("""
     tokped bukalapak pijar pintaria kariermu prakerja gojek grab bca bri bni mandiri telkomsel
     indosat google telegram tele facebook fb ig instagram tiktok angka angkanya verifikasi verif
     otp sandi anda kamu kakak mbanking banking mobile atm bank kartu ewallet wallet e m
-    dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh loh lho
-    nomor nomornya no nmr dompet debit kredit
+    dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh
+    loh lho nomor nomornya no nmr dompet debit kredit
 """)
 EVERYDAY: Final = FILLERS | word_set("""
     a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti

@@ -37,11 +37,11 @@ def digits_of(groups: Groups) -> str:
     return together if together.isascii() else "".join(str(int(digit)) for digit in together)
 
 
-def windows(run: Groups, *, least: int, most: int) -> Iterator[Groups]:
-    """Yield the neighbouring groups that have so many digits together."""
+def windows(run: Groups, *, least: int, most: int, groups: int) -> Iterator[Groups]:
+    """Yield the neighbouring groups, so many at most, that have so many digits together."""
     for first in range(len(run)):
         total = 0
-        for last in range(first, min(len(run), first + most)):
+        for last in range(first, min(len(run), first + groups)):
             total += len(run[last].digits)
             if total > most:
                 break

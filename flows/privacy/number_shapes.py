@@ -17,6 +17,7 @@ _NINE: Final = 9
 _ISSUERS: Final = re.compile(r"[3-6]|2[2-7]")
 # How thirteen to nineteen digits but not sixteen stand on a card.
 _ON_CARDS: Final = frozenset({(4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3), (4, 4, 4, 2), (4, 3, 3, 3)})
+_SHORT: Final = 2
 _FEWEST: Final = 3  # digits of a group of an even number
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DATE: Final = re.compile(r"(?<!\d)(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})(?!\d)")
@@ -39,9 +40,11 @@ def is_card_group(window: Groups) -> bool:
     return len(window) == 1 or tuple(len(group.digits) for group in window) in _ON_CARDS
 
 
-def is_date_within(window: Groups) -> bool:
-    """Tell whether some of the groups are a date: "3 11 2026"."""
-    return len(window) > 1 and bool(_DATE.search(" ".join(group.digits for group in window)))
+def has_dates(window: Groups) -> bool:
+    """Tell whether groups are a date, "3 11 2026", or all as short as days and hours are."""
+    groups = [group.digits for group in window]
+    short = {len(group) for group in groups} == {_SHORT}
+    return len(groups) > 1 and (short or bool(_DATE.search(" ".join(groups))))
 
 
 def is_even(window: Groups) -> bool:

@@ -8,6 +8,7 @@ from flows.privacy.finds import Find
 from flows.privacy.kinds import Kind
 from flows.privacy.nearby import before, is_called_document, is_document
 from flows.privacy.number_groups import Groups, digits_of
+from flows.privacy.number_shapes import has_dates
 
 _MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,12}")
 _LANDLINE: Final = re.compile(r"0[2-79]\d{7,12}")
@@ -47,18 +48,21 @@ def national(digits: str) -> str:
 
 def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool:
     start = window[0].start
-    if not _ENOUGH <= len(digits) <= _MOST + 1:
+    if len(digits) < _ENOUGH:
         return False
     if is_mobile(digits):
-        bare = digits[0] == "8"
-        called = anywhere or bool(_CALLED.search(before(text, start)))
-        if bare and not called and not _has_plus(text, start):
-            return False
-        return not is_called_document(text, start)
+        needs_a_word = _looks_like_a_day(window) or not (anywhere or digits[0] != "8")
+        called = not needs_a_word or _has_plus(text, start) or _CALLED.search(before(text, start))
+        return bool(called) and not has_dates(window) and not is_called_document(text, start)
     if _has_plus(text, start) and _ABROAD.fullmatch(digits):
         return digits.startswith("62") or "000" not in [group.digits for group in window]
     area = _LANDLINE_GROUPS.fullmatch(window[0].digits)
     return bool(area and _LANDLINE.fullmatch(digits)) and not is_document(text, start)
+
+
+def _looks_like_a_day(window: Groups) -> bool:
+    """Tell whether it begins as dates and hours do: "08-11-2026", "08.30"."""
+    return len(window) > 1 and window[0].digits == "08"
 
 
 def _window(text: str, run: Groups, first: int) -> Groups:

@@ -1,12 +1,13 @@
 """Nicknames at a place in a clause: exact, in several words, or with a typo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from flows.understanding.first_letters import ByFirstLetter, by_first_letter
 from flows.understanding.normalise import plain_words, squeezed
 from flows.understanding.word_sets import word_set
 
@@ -18,6 +19,7 @@ _ONE_SLIP: Final = 6  # letters; a shorter name must be spelled right
 _PART: Final = 4  # letters of one word of a longer name
 _TWO_SLIPS: Final = 9
 _SUFFIXES: Final = ("", "nya", "ny", "ne", "na")
+_LONGEST_SUFFIX: Final = 3  # letters
 # Names that are words of their own: only behind a word like these, or nearly alone in a clause.
 _ORDINARY: Final = frozenset({("pintar",), ("siap", "kerja")})
 _PLACING: Final = word_set("""
@@ -29,17 +31,22 @@ _ALONE: Final = 2
 _LOOKALIKES: Final = word_set("sekolahku karierku karirku disnaker pintarin")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Aliases:
-    """Names joined to one word, and those of several by their number and first letter."""
+    """Names joined to one word, and those of several by their number and first letter.
 
-    initials: frozenset[str]
+    `near` returns the id that a word with a slip in it means, `begins` whether a name, with a slip
+    or not, may begin with a word: most words are nobody's name.
+    """
+
     joined: Mapping[str, str]
     split: Mapping[tuple[int, str], tuple[tuple[tuple[str, ...], str], ...]]
+    near: Callable[[str], str | None]
+    begins: Callable[[str], bool]
 
     def at(self, place: int, clause: tuple[str, ...]) -> tuple[str, int] | None:
         """Return the id named at this place and the number of words that takes."""
-        if clause[place][0] not in self.initials:
+        if not self.begins(clause[place]):
             return None
         for length in range(min(_LONGEST, len(clause) - place), 0, -1):
             window = clause[place : place + length]
@@ -56,13 +63,7 @@ class Aliases:
         if len(window) > 1:
             known = self.split.get((len(window), window[0][0]), ())
             return next((id_ for parts, id_ in known if _each_alike(window, parts)), None)
-        return None if window[0] in _LOOKALIKES else self._near(window[0])
-
-    def _near(self, word: str) -> str | None:
-        if len(word) < _ONE_SLIP - 1:
-            return None
-        found = {id_ for name, id_ in self.joined.items() if _is_near(word, name)}
-        return found.pop() if len(found) == 1 else None
+        return self.near(window[0])
 
 
 @lru_cache(maxsize=16)
@@ -73,7 +74,32 @@ def aliases(names: Names) -> Aliases:
     keys = {(len(words), words[0][0]) for words, _ in parts if len(words) > 1}
     split = {key: tuple(p for p in parts if (len(p[0]), p[0][0][0]) == key) for key in keys}
     joined = {"".join(words): id_ for words, id_ in parts}
-    return Aliases(frozenset(name[0] for name in joined), joined, split)
+    near = lru_cache(maxsize=4096)(partial(_near, by_first_letter(joined), joined))
+    firsts = by_first_letter(words[0] for words, _ in parts if len(words) > 1)
+    begins = lru_cache(maxsize=4096)(partial(_begins, by_first_letter(joined), firsts, near))
+    return Aliases(joined, split, near, begins)
+
+
+def _begins(
+    names: ByFirstLetter, firsts: ByFirstLetter, near: Callable[[str], str | None], word: str
+) -> bool:
+    """Tell whether a name begins with the word, or the word with a name, but for a slip."""
+    if any(_is_part(word, name) for name in names.get(word[0], ())):
+        return True
+    return bool(near(word)) or any(_is_alike(word, first) for first in firsts.get(word[0], ()))
+
+
+def _is_part(word: str, name: str) -> bool:
+    if len(word) > len(name):
+        return word.startswith(name) and len(word) <= len(name) + _LONGEST_SUFFIX
+    return name.startswith(word)
+
+
+def _near(names: ByFirstLetter, ids: Mapping[str, str], word: str) -> str | None:
+    if len(word) < _ONE_SLIP - 1 or word in _LOOKALIKES:
+        return None
+    found = {ids[name] for name in names.get(word[0], ()) if _is_near(word, name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -81,14 +107,17 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _each_alike(window: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    pairs = tuple(zip(window, parts, strict=True))
-    if any(one[0] != other[0] or min(len(one), len(other)) < _PART for one, other in pairs):
+    return all(map(_is_alike, window, parts))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if one[0] != other[0] or min(len(one), len(other)) < _PART:
         return False
-    return all(OSA.distance(one, other, score_cutoff=1) <= 1 for one, other in pairs)
+    return OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _is_near(word: str, name: str) -> bool:
-    if word[0] != name[0] or len(name) < _ONE_SLIP or abs(len(word) - len(name)) > 1:
+    if len(name) < _ONE_SLIP or abs(len(word) - len(name)) > 1:
         return False
     slips = 2 if len(name) >= _TWO_SLIPS else 1
     return OSA.distance(word, name, score_cutoff=slips) <= slips

@@ -4,8 +4,10 @@ Which classes, features and views there are is the caller's matter (flows.unders
 Why this and not another: docs/decisions/0007-naive-bayes-ranks-topics.md.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -28,17 +30,27 @@ class Bayes:
 
     def scores(self, features: Iterable[str]) -> Floats:
         """Return a score for each class; all are 0 where no feature is known."""
-        places, weights = self.weighed(features)
-        scored: Floats = weights @ self.table[places]
+        return self.scores_at(self.places(features))
+
+    def places(self, features: Iterable[str]) -> list[int]:
+        """Return the places of the known features, each as often as it stands there."""
+        return [place for place in map(self.known.get, features) if place is not None]
+
+    def scores_at(self, found: Sequence[int]) -> Floats:
+        """Return the scores for features given by their places."""
+        places, weights = self.weighed(found)
+        scored: Floats = weights @ self.table.take(places, axis=0)
         return scored
 
-    def weighed(self, features: Iterable[str]) -> tuple[Ints, Floats]:
-        """Return the places of the known features, each once, and their weights (length 1)."""
-        found = (self.known.get(feature) for feature in features)
-        seen = np.array([place for place in found if place is not None], dtype=np.int64)
-        places, counts = np.unique(seen, return_counts=True)
-        weights = (1 + np.log(counts)) * self.weight[places]
-        length = float(np.sqrt(np.sum(weights**2))) or 1.0
+    def weighed(self, found: Sequence[int]) -> tuple[Ints, Floats]:
+        """Return the places of the features, each once, and their weights (length 1)."""
+        counted = Counter(found)
+        seen = sorted(counted)
+        places = np.array(seen, dtype=np.int64)
+        weights = self.weight.take(places).astype(np.float64)
+        if len(seen) < len(found):
+            weights *= 1 + np.log([counted[place] for place in seen])
+        length = sqrt(np.add.reduce(weights * weights)) or 1.0
         return places, (weights / length).astype(np.float32)
 
 

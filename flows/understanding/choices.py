@@ -28,12 +28,13 @@ def read_choice(text: str, labels: Sequence[str], vocabulary: Vocabulary) -> int
     typed = _bare(words(text[:_LONGEST], vocabulary), vocabulary)
     if not typed or all(word.isdigit() for word in typed):
         return None
-    return _ahead([_best(typed, label, vocabulary) for label in labels])
+    known = Same(vocabulary)
+    return _ahead([_best(typed, label, known) for label in labels])
 
 
-def _best(typed: tuple[str, ...], label: str, vocabulary: Vocabulary) -> float:
+def _best(typed: tuple[str, ...], label: str, vocabulary: Same[Vocabulary]) -> float:
     """Return the score of the label or of one of the names it offers: "Lupa / tidak tahu"."""
-    return max(_score(typed, name) for name in _names(label, Same(vocabulary)))
+    return max(_score(typed, name) for name in _names(label, vocabulary))
 
 
 @lru_cache(maxsize=512)
@@ -58,10 +59,10 @@ def _bare(spoken: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
 def _score(typed: tuple[str, ...], label: tuple[str, ...]) -> float:
     if typed == label:
         return 100.0
+    if not label or len(typed) > len(label) + _LONGER:
+        return 0.0
     said, meant = set(typed), set(label)
     numbers = {word for word in said if word.isdigit()}
     if said & POLARITY != meant & POLARITY or not numbers <= meant:
-        return 0.0
-    if not label or len(typed) > len(label) + _LONGER:
         return 0.0
     return max(fuzz.ratio("".join(typed), "".join(label)), _PART * (said <= meant))

@@ -1,9 +1,11 @@
 """A message cut into clauses of normalised words: where one thought ends, another begins."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from flows.library import Vocabulary
+from flows.understanding.identity import Same
 from flows.understanding.normalise import LONGEST, words
 from flows.understanding.word_sets import word_set
 
@@ -16,11 +18,18 @@ _CONJUNCTIONS: Final = word_set("""
 
 def clauses(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
     """Return the clauses, without the conjunctions that part them."""
-    parts = (words(part, vocabulary) for part in _MARKS.split(text[:LONGEST]))
+    return _clauses(text[:LONGEST], Same(vocabulary))
+
+
+@lru_cache(maxsize=8)  # the message in hand, which is read for the case and for names
+def _clauses(text: str, vocabulary: Same[Vocabulary]) -> tuple[tuple[str, ...], ...]:
+    parts = (words(part, vocabulary.value) for part in _MARKS.split(text))
     return tuple(clause for part in parts for clause in _cut(part) if clause)
 
 
 def _cut(part: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    if _CONJUNCTIONS.isdisjoint(part):
+        return (part,)
     ends = [place for place, word in enumerate(part) if word in _CONJUNCTIONS]
     starts = [0, *(place + 1 for place in ends)]
     return tuple(part[start:end] for start, end in zip(starts, [*ends, len(part)], strict=True))

@@ -103,14 +103,24 @@ def _spelled_out(pattern: str) -> str:
     return pattern.replace("@", _UNIT).replace("~", _YEAR)
 
 
+# What no expression begins with is passed over at once.
+_NEVER_FIRST: Final = "xaDgGIJLNpX,"
 _GRAMMAR: Final = re.compile(
-    "|".join(f"(?P<r{n}>{_spelled_out(rule[0])})" for n, rule in enumerate(_RULES))
+    f"(?![{_NEVER_FIRST}])(?:"
+    + "|".join(f"(?P<r{n}>{_spelled_out(rule[0])})" for n, rule in enumerate(_RULES))
+    + ")"
 )
+
+
+# Every expression has one of these; most messages have none.
+_TELLING: Final = frozenset("dqQyMwWHSBYJKVORIFeZ")
 
 
 def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
     """Return every expression of time in the message, in order."""
-    kinds = "".join(token.kind for token in tokens)
+    kinds = "".join([token.kind for token in tokens])
+    if _TELLING.isdisjoint(kinds):
+        return ()
     candidates = (_found(match, tokens, today) for match in _GRAMMAR.finditer(kinds))
     return tuple(found for found in candidates if found is not None)
 

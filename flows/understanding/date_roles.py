@@ -6,7 +6,6 @@ muncul") has no date, so a negated word ties nothing; a finish that has not come
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from flows.understanding.date_grammar import Found
@@ -19,6 +18,7 @@ from flows.understanding.date_role_words import (
     Role,
 )
 from flows.understanding.date_token import Token
+from flows.understanding.remembered import by_word
 
 _NEGATED_WITHIN: Final = 2
 
@@ -163,7 +163,7 @@ def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
     return any(token.word in NEGATORS for token in tokens[place + 1 : place + 1 + after])
 
 
-@lru_cache(maxsize=4096)
+@by_word(4096)
 def _role_of_word(word: str) -> Role:
     return next((role for role, pattern in ROLES if pattern.search(word)), Role.NONE)
 

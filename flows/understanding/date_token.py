@@ -16,6 +16,7 @@ from flows.understanding.date_words import (
     WEEKDAYS,
     collapse,
 )
+from flows.understanding.remembered import by_word
 from flows.understanding.word_sets import word_set
 
 _TEENS: Final = re.compile(r"(\w+?)(belas|puluh)(\w*)")
@@ -45,6 +46,7 @@ class Token:
     numbers: tuple[int, ...] = ()
 
 
+@by_word(8192)
 def word_tokens(raw: str) -> tuple[Token, ...]:
     """Return the tokens of one word; a silent word ("yang") has none."""
     word = collapse(raw)

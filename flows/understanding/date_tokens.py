@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from flows.understanding.date_numbers import clocks, counted, lone_dot, months, spelled_out
 from flows.understanding.date_token import Token, double_tokens, word_tokens
 from flows.understanding.date_words import PHRASES
+from flows.understanding.remembered import by_word
 
 LONGEST: Final = 4096  # Telegram's limit for one message
 
@@ -25,7 +27,13 @@ _RAW: Final = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[.,;!?()\n*%]+)"
 )
-_PHRASES: Final = tuple((re.compile(pattern), words) for pattern, words in PHRASES)
+# Where no number is: all that is left of the above.
+_DIGIT: Final = re.compile(r"\d")
+_WORD_OR_MARK: Final = re.compile(r"[^\W\d_]+|[.,;!?()\n*%]+")
+_MARKS: Final = frozenset(".,;!?()\n*%")
+# The kinds without which no number, clock time or month is to be told from another.
+_NUMERIC: Final = frozenset("dqcQyM")
+_PHRASES: Final = tuple((part, re.compile(shape), words) for part, shape, words in PHRASES)
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
 _YEAR_DIGITS: Final = 4
@@ -36,17 +44,42 @@ _MOST_DIGITS: Final = 3
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a message; what lies beyond Telegram's limit is not read."""
-    raw = tuple(token for found in _RAW.finditer(_clean(text)) for token in _read(found))
+    return _tokens(text[:LONGEST])
+
+
+@lru_cache(maxsize=8)  # the message in hand, read for its date and for what else it says
+def _tokens(text: str) -> tuple[Token, ...]:
+    raw = _raw(_clean(text))
+    if _NUMERIC.isdisjoint(token.kind for token in raw):
+        return raw
     return lone_dot(months(counted(clocks(spelled_out(raw)))))
 
 
 def _clean(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].casefold()
-    visible = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Mn"})
-    plain = _APOSTROPHES.sub("", visible)
-    for pattern, words in _PHRASES:
-        plain = pattern.sub(words, plain)
+    plain = _APOSTROPHES.sub("", _visible(text))
+    for part, shape, words in _PHRASES:
+        if part in plain:
+            plain = shape.sub(words, plain)
     return plain
+
+
+def _visible(text: str) -> str:
+    if text.isascii():  # most messages: nothing to take off
+        return text.casefold()
+    folded = unicodedata.normalize("NFKC", text)[:LONGEST].casefold()
+    return "".join(c for c in folded if c.isascii() or not _is_hidden(c))
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cf", "Mn"}
+
+
+def _raw(text: str) -> tuple[Token, ...]:
+    if _DIGIT.search(text):
+        return tuple(token for found in _RAW.finditer(text) for token in _read(found))
+    parts = _WORD_OR_MARK.findall(text)
+    read = (_mark(part) if part[0] in _MARKS else word_tokens(part) for part in parts)
+    return tuple(token for tokens in read for token in tokens)
 
 
 def _read(found: re.Match[str]) -> tuple[Token, ...]:
@@ -84,6 +117,7 @@ def _number(text: str) -> tuple[Token, ...]:
     )
 
 
+@by_word(256)
 def _mark(text: str) -> tuple[Token, ...]:
     return (Token("x", "%"),) if "%" in text else (Token(",", text),)
 

@@ -132,17 +132,19 @@ KINDS: Final = _spellings(
     }
 )
 
-# Rewritten before the text is cut into words.
+# Rewritten before the text is cut into words: what such a place has, its pattern, the new words.
 PHRASES: Final = (
-    (r"\bs ?[/.] ?d\b\.?", " sampai "),
-    (r"\bjum[ -]at\b", "jumat"),
-    (r"\b(?:100|seratus) ?(?:%|persen\b)", " tuntas "),
-    (r"\bbaru[ -]?(?:saja|aja|ae|wae)\b", " barusan "),
-    (r"\bkurang lebih\b", " sekitar "),
-    (r"\bmalming+\b", " malam minggu "),
-    (r"\bakhir (?:pekan|minggu)\b", " weekend "),
-    (r"\b(?:tgl|tanggal) muda\b", " awal bulan "),
-    (r"\b(?:tgl|tanggal) tua\b", " akhir bulan "),
+    ("/", r"\bs ?/ ?d\b\.?", " sampai "),
+    (".", r"\bs ?\. ?d\b\.?", " sampai "),
+    ("jum", r"\bjum[ -]at\b", "jumat"),
+    ("100", r"\b100 ?(?:%|persen\b)", " tuntas "),
+    ("seratus", r"\bseratus ?(?:%|persen\b)", " tuntas "),
+    ("baru", r"\bbaru[ -]?(?:saja|aja|ae|wae)\b", " barusan "),
+    ("kurang lebih", r"\bkurang lebih\b", " sekitar "),
+    ("malming", r"\bmalming+\b", " malam minggu "),
+    ("akhir ", r"\bakhir (?:pekan|minggu)\b", " weekend "),
+    (" muda", r"\b(?:tgl|tanggal) muda\b", " awal bulan "),
+    (" tua", r"\b(?:tgl|tanggal) tua\b", " akhir bulan "),
 )
 
 # Words that may stand inside an expression without changing it ("3 hari yang lalu").

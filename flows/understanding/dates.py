@@ -36,5 +36,8 @@ def read_date(text: str, today: date, *, about: Role = Role.COMPLETED) -> DateRe
     only to something else ("beli tgl 3") are none. Never a day after `today`.
     """
     read = tokens(text)
-    found = corrected(merged(expressions(read, today), read, today), read)
+    told = expressions(read, today)
+    if not told:
+        return NoDate()
+    found = corrected(merged(told, read, today), read)
     return chosen(found, read, today=today, about=about)

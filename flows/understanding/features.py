@@ -20,10 +20,10 @@ def word_features(stems: Sequence[str]) -> list[str]:
 
 def letter_features(stems: Sequence[str]) -> list[str]:
     """Return every run of letters within a stem; a space marks its beginning and end."""
-    return [run for word in stems for run in _runs(word)]
+    return [run for word in stems for run in runs(word)]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return a word without the ending that Indonesian hangs on it: "sertifikatnya"."""
     for ending in _ENDINGS:
@@ -32,7 +32,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65_536)
-def _runs(word: str) -> tuple[str, ...]:
+def runs(word: str) -> tuple[str, ...]:
+    """Return every run of letters within a stem."""
     marked = f" {word} "
     return tuple(marked[start : start + _RUN] for start in range(len(marked) - _RUN + 1))

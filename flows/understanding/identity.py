@@ -1,9 +1,16 @@
-"""A cache key for content: one and the same object, whatever it holds."""
+"""Content as a cache key: one and the same object, whatever it holds.
 
+To hash a vocabulary or a library anew for each message would cost more than what it saves.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
+
+_KEPT: Final = 4  # objects; a content that was replaced is let go after so many new ones
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,3 +24,18 @@ class Same(Generic[T]):
 
     def __hash__(self) -> int:
         return id(self.value)
+
+
+def made_once(make: Callable[[T], R]) -> Callable[[T], R]:
+    """Return `make`, which now makes something of an object once, and of the last few only."""
+    made: dict[int, tuple[T, R]] = {}
+
+    def found(value: T) -> R:
+        nonlocal made
+        known = made.get(id(value))
+        if known is None:
+            known = (value, make(value))  # held on to: its id stays its own
+            made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
+        return known[1]
+
+    return found

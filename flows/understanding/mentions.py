@@ -35,6 +35,8 @@ class _Mention:
 
 def mentioned(clauses: Clauses, names: Aliases) -> str | None:
     """Return the one id that is meant."""
+    if not any(any(map(names.begins, clause)) for clause in clauses):
+        return None  # most messages
     found = tuple(_mentions(clauses, names))
     heaviest = max((mention.weight for mention in found), default=0)
     if heaviest == 0:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Final
 
 from flows.library import Vocabulary
-from flows.understanding.identity import Same
+from flows.understanding.identity import made_once
 
 LONGEST: Final = 4096  # Telegram's limit for one message
 _LONGEST_WORD: Final = 40
@@ -22,17 +22,27 @@ _STRETCHED_VELAR: Final = re.compile(r"ng{3,}")
 # Words that keep their double letter when it is stretched.
 _DOUBLED: Final = {"maf": "maaf", "sat": "saat", "manfat": "manfaat", "keadan": "keadaan"}
 
+Spelling = Callable[[str], tuple[str, ...]]
+
 
 def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the words of a message: folded, without signs and emoji, slang spelled out.
 
     What lies beyond Telegram's limit is not read.
     """
-    raw = plain_words(text[:LONGEST])
-    pieces = (piece[:_LONGEST_WORD] for piece in raw)
-    standardise = _standardiser(Same(vocabulary.slang))
-    standard = (word for piece in pieces for word in standardise(piece))
-    return tuple(_without_repeats(standard))
+    return _spelled(text[:LONGEST], _standardiser(vocabulary.slang))
+
+
+@lru_cache(maxsize=32)  # the message in hand, whole and in parts, which many ask for
+def _spelled(text: str, standardise: Spelling) -> tuple[str, ...]:
+    found: list[str] = []
+    before = ""
+    for piece in plain_words(text):
+        for word in standardise(piece[:_LONGEST_WORD]):
+            if word != before or word.isdigit():
+                found.append(word)
+            before = word
+    return tuple(found)
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -42,21 +52,27 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """Return the text folded: no case, no accents, no invisible characters, no apostrophes."""
+    if text.isascii():  # most messages: nothing else to take off
+        return _APOSTROPHES.sub("", text.casefold())
     bare = _without_marks(_without_marks(text).casefold())
     return _APOSTROPHES.sub("", unicodedata.normalize("NFKC", bare))
 
 
 def _without_marks(text: str) -> str:
-    if text.isascii():  # most messages: nothing to take off
+    if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text)[:LONGEST]
-    return "".join(c for c in apart if unicodedata.category(c) not in {"Cf", "Mn", "Me", "Mc"})
+    return "".join(c for c in apart if c.isascii() or not _is_mark(c))
 
 
-@lru_cache(maxsize=4)
-def _standardiser(slang: Same[Mapping[str, str]]) -> Callable[[str], tuple[str, ...]]:
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in {"Cf", "Mn", "Me", "Mc"}
+
+
+@made_once
+def _standardiser(slang: Mapping[str, str]) -> Spelling:
     """Return what reads a piece; it remembers those it has read, for people use the same ones."""
-    return lru_cache(maxsize=65_536)(partial(_standard, slang.value))
+    return lru_cache(maxsize=16_384)(partial(_standard, slang))
 
 
 def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:
@@ -79,15 +95,7 @@ def _spellings(piece: str) -> Iterator[str]:
 
 
 def squeezed(word: str) -> str:
-    """Return "belum" for "belummmm" and "maaf" for "maaaaf"."""
+    """Return "belum" for "belummmm" and "maaf" for "maaaf"."""
     velar = _STRETCHED_VELAR.sub("ngg", word)
     short = _STRETCHED_END.sub(r"\1", _STRETCHED.sub(r"\1", velar))
     return _DOUBLED.get(short, short) if short != word else word
-
-
-def _without_repeats(standard: Iterable[str]) -> Iterator[str]:
-    before = ""
-    for word in standard:
-        if word != before or word.isdigit():
-            yield word
-        before = word

@@ -5,9 +5,10 @@ ours is a class of its own. What follows from a lead is decided in flows.underst
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -15,8 +16,8 @@ import numpy as np
 from flows.library import Library, Vocabulary
 from flows.topics import Topic
 from flows.understanding.bayes import Bayes, Floats, fit
-from flows.understanding.features import letter_features, stem, word_features
-from flows.understanding.identity import Same
+from flows.understanding.features import letter_features, runs, stem, word_features
+from flows.understanding.identity import Same, made_once
 from flows.understanding.normalise import words
 from flows.understanding.repair import Repair, repair
 from flows.understanding.synonyms import Synonyms, synonyms
@@ -47,12 +48,16 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranker:
-    """What was learned of the topics; the last class is what is none of ours."""
+    """What was learned of the topics; the last class is what is none of ours.
+
+    `letters` returns the places in `by_letters` of the runs of letters of one stem.
+    """
 
     topics: tuple[str, ...]
     by_words: Bayes
     by_letters: Bayes
     by_synonyms: Bayes
+    letters: Callable[[str], list[int]]
     groups: Synonyms
     repair: Repair
     foreign: frozenset[str]
@@ -63,10 +68,10 @@ class Ranker:
 
     def heard(self, stems: Sequence[str]) -> int:
         """Return in how many examples the most usual of these stems stands."""
-        return max((self.repair.used[stem] for stem in stems), default=0)
+        return max((self.repair.used.get(stem, 0) for stem in stems), default=0)
 
-    def rank(self, stems: Sequence[str]) -> tuple[Ranked, ...]:
-        """Return the topics, best first, for a message given as its stems.
+    def rank(self, stems: Sequence[str], most: int | None = None) -> tuple[Ranked, ...]:
+        """Return the topics, best first, for a message given as its stems: all, or the first.
 
         Empty where no word, no run of letters is known, or there are no topics.
         """
@@ -83,18 +88,19 @@ class Ranker:
                 ours[place] - (second if place == order[0] else best),
                 ours[place] - none,
             )
-            for place in order
+            for place in order[:most]
         )
 
     def _scores(self, stems: Sequence[str]) -> Floats:
         scores: Floats = (
             self.by_words.scores(word_features(stems))
-            + _LETTERS * self.by_letters.scores(letter_features(stems))
+            + _LETTERS * self.by_letters.scores_at([*chain.from_iterable(map(self.letters, stems))])
             + _SYNONYMS * self.by_synonyms.scores(self.groups.features(stems))
         )
         return scores
 
 
+@made_once
 def ranker(library: Library) -> Ranker:
     """Return the ranker of the library's topics; it is fitted once."""
     return _fitted(
@@ -132,11 +138,13 @@ def fit_ranker(
     stems = [[stem(word) for word in words(text, vocabulary)] for text, _ in texts]
     labels = [place for _, place in texts]
     classes = len(topics) + 1
+    by_letters = fit([letter_features(each) for each in stems], labels, classes)
     return Ranker(
         topics=tuple(topic.id for topic in topics),
         by_words=fit([word_features(each) for each in stems], labels, classes),
-        by_letters=fit([letter_features(each) for each in stems], labels, classes),
+        by_letters=by_letters,
         by_synonyms=fit([known.features(each) for each in stems], labels, classes),
+        letters=lru_cache(maxsize=8192)(lambda stem: by_letters.places(runs(stem))),
         groups=known,
         repair=repair(stems),
         foreign=_foreign(stems, [label == len(topics) for label in labels]),

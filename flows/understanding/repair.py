@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.understanding.first_letters import by_first_letter
 from flows.understanding.likeness import alike
 
 _USUAL: Final = 5  # messages; a word of fewer is perhaps a slip itself
@@ -32,12 +33,19 @@ def repair(messages: Sequence[Sequence[str]]) -> Repair:
     """Return what mends words towards those of the messages (as stems)."""
     used = Counter(word for message in messages for word in set(message))
     usual = [w for w, times in used.items() if times >= _USUAL and len(w) >= _SHORTEST]
+    beside = by_first_letter(usual)
 
-    @lru_cache(maxsize=16_384)
+    @lru_cache(maxsize=8192)
     def mended(word: str) -> str:
         if len(word) < _SHORTEST or word in used or word.isdigit():
             return word
-        near = process.extractOne(word, usual, scorer=OSA.distance, score_cutoff=_SLIPS)
+        if not _nearest(word, beside.get(word[0], ())):
+            return word  # nothing that is alike
+        near = _nearest(word, usual)
         return near[0] if near and alike(near[0], word) else word
 
     return Repair(used, mended)
+
+
+def _nearest(word: str, known: Sequence[str]) -> tuple[str, float, int] | None:
+    return process.extractOne(word, known, scorer=OSA.distance, score_cutoff=_SLIPS)

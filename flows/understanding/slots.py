@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from flows.library import Library, Platform, Provider
-from flows.understanding.aliases import aliases
+from flows.understanding.aliases import Aliases, aliases
 from flows.understanding.clauses import clauses
+from flows.understanding.identity import made_once
 from flows.understanding.mentions import mentioned
 
 _OTHER_PLATFORM: Final = "lainnya"  # only ever picked, never inferred (DESIGN section 4)
@@ -17,15 +18,23 @@ def read_platform(text: str, library: Library) -> str | None:
     A platform that is denied, or somebody else's, does not count; of two that do, neither does,
     unless the later corrects the earlier.
     """
-    named = (platform for platform in library.platforms if platform.id != _OTHER_PLATFORM)
-    return _read(text, library, named)
+    return mentioned(clauses(text, library.vocabulary), _platforms(library.platforms))
 
 
 def read_provider(text: str, library: Library) -> str | None:
     """Return the id of the training provider, by the same rules."""
-    return _read(text, library, library.providers)
+    return mentioned(clauses(text, library.vocabulary), _providers(library.providers))
 
 
-def _read(text: str, library: Library, named: Iterable[Platform | Provider]) -> str | None:
-    names = tuple((one.id, (one.name, *one.aliases)) for one in named)
-    return mentioned(clauses(text, library.vocabulary), aliases(names))
+@made_once
+def _platforms(platforms: tuple[Platform, ...]) -> Aliases:
+    return _named(platform for platform in platforms if platform.id != _OTHER_PLATFORM)
+
+
+@made_once
+def _providers(providers: tuple[Provider, ...]) -> Aliases:
+    return _named(providers)
+
+
+def _named(named: Iterable[Platform | Provider]) -> Aliases:
+    return aliases(tuple((one.id, (one.name, *one.aliases)) for one in named))

@@ -1,10 +1,12 @@
 """Whether a message is only a greeting, only thanks, an insult, or in another language."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Vocabulary
+from flows.understanding.identity import made_once
 from flows.understanding.normalise import plain_words, words
-from flows.understanding.phrases import phrases
+from flows.understanding.phrases import Phrases, phrases
 
 _LAST_LATIN: Final = "\u024f"
 # So many English words, and one among so many, make a message English.
@@ -15,38 +17,68 @@ _LONGEST: Final = 300  # characters: more says something else as well
 _AGREEMENT: Final = ("oke", "iya", "siap", "baik", "jelas", "mengerti", "akhirnya", "juga")
 
 
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """The phrases of small talk; `around_...` are those with all that may stand beside them."""
+
+    greetings: Phrases
+    around_greetings: Phrases
+    thanks: Phrases
+    around_thanks: Phrases
+    insults: Phrases
+    english: frozenset[str]
+
+
+@made_once
+def _talk(vocabulary: Vocabulary) -> _Talk:
+    greetings, fillers = vocabulary.greetings, vocabulary.fillers
+    thanks = (*vocabulary.thanks, *greetings, *_AGREEMENT)
+    return _Talk(
+        greetings=phrases(greetings, vocabulary),
+        around_greetings=phrases((*greetings, *fillers), vocabulary),
+        thanks=phrases(vocabulary.thanks, vocabulary),
+        around_thanks=phrases((*thanks, *fillers), vocabulary),
+        insults=phrases(vocabulary.insults, vocabulary),
+        english=frozenset(vocabulary.english),
+    )
+
+
 def is_greeting(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the message is a greeting and fillers, and nothing else."""
-    return _only(text, vocabulary, said=vocabulary.greetings, beside=())
+    talk = _talk(vocabulary)
+    return _only(text, vocabulary, said=talk.greetings, around=talk.around_greetings)
 
 
 def is_thanks(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the message is thanks, perhaps with "oke" and a greeting, and nothing else."""
-    beside = (*vocabulary.greetings, *_AGREEMENT)
-    return _only(text, vocabulary, said=vocabulary.thanks, beside=beside)
+    talk = _talk(vocabulary)
+    return _only(text, vocabulary, said=talk.thanks, around=talk.around_thanks)
 
 
 def is_insult(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word in the message insults."""
-    return phrases(vocabulary.insults, vocabulary).stand_in(words(text[:_LONGEST], vocabulary))
+    return _talk(vocabulary).insults.stand_in(words(text[:_LONGEST], vocabulary))
 
 
 def is_foreign(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the message is in English, or in letters that are not ours."""
-    letters = [character for character in text[:_LONGEST] if character.isalpha()]
-    if sum(character > _LAST_LATIN for character in letters) * 2 > len(letters):
+    if _is_of_other_letters(text[:_LONGEST]):
         return True
     said = plain_words(text[:_LONGEST])
-    english = sum(word in vocabulary.english for word in said)
+    known = _talk(vocabulary).english
+    english = sum(word in known for word in said)
     return english >= _SOME and english * _EVERY >= len(said)
 
 
-def _only(
-    text: str, vocabulary: Vocabulary, *, said: tuple[str, ...], beside: tuple[str, ...]
-) -> bool:
+def _is_of_other_letters(text: str) -> bool:
+    if text.isascii():
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return sum(character > _LAST_LATIN for character in letters) * 2 > len(letters)
+
+
+def _only(text: str, vocabulary: Vocabulary, *, said: Phrases, around: Phrases) -> bool:
     if len(text) > _LONGEST:
         return False
     spoken = words(text, vocabulary)
-    if not phrases(said, vocabulary).stand_in(spoken):
-        return False
-    return not phrases((*said, *beside, *vocabulary.fillers), vocabulary).cut_from(spoken)
+    return said.stand_in(spoken) and not around.cut_from(spoken)

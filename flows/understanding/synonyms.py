@@ -24,6 +24,8 @@ class Synonyms:
 
     def features(self, stems: Sequence[str]) -> list[str]:
         """Return the groups that a message touches, and each pair of them."""
+        if self.longest.keys().isdisjoint(stems):
+            return []
         touched = sorted(set(self._touched(stems)))[:_MOST]
         return [*touched, *(f"{one} {other}" for one, other in combinations(touched, 2))]
 

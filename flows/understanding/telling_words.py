@@ -1,12 +1,11 @@
 """How much a message says beside the platform, the provider and the date that it names."""
 
-from functools import lru_cache
 from typing import Final
 
-from flows.library import Library, Platform, Provider, Vocabulary
+from flows.library import Library, Platform, Provider
 from flows.understanding.date_tokens import tokens
 from flows.understanding.date_words import collapse, collapsed
-from flows.understanding.identity import Same
+from flows.understanding.identity import made_once
 from flows.understanding.normalise import words
 
 # What stands around a slot and asks nothing.
@@ -27,16 +26,11 @@ def telling_words(text: str, library: Library) -> int:
     return len(spoken - _harmless(library))
 
 
+@made_once
 def _harmless(library: Library) -> frozenset[str]:
-    names: tuple[Platform | Provider, ...] = (*library.platforms, *library.providers)
-    return _known(
-        tuple(name for one in names for name in (one.name, *one.aliases)), Same(library.vocabulary)
-    )
-
-
-@lru_cache(maxsize=4)
-def _known(names: tuple[str, ...], vocabulary: Same[Vocabulary]) -> frozenset[str]:
-    told = (*names, *vocabulary.value.fillers)
+    named: tuple[Platform | Provider, ...] = (*library.platforms, *library.providers)
+    names = (name for one in named for name in (one.name, *one.aliases))
+    told = (*names, *library.vocabulary.fillers)
     plain = {word for text in told for word in text.casefold().replace(".", " ").split()}
-    spelled = {word for text in told for word in words(text, vocabulary.value)}
+    spelled = {word for text in told for word in words(text, library.vocabulary)}
     return _AROUND | {collapse(word) for word in plain | spelled}

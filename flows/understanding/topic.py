@@ -1,5 +1,6 @@
 """Whether a message tells the guided case: that the certificate has not appeared."""
 
+from dataclasses import replace
 from typing import Final
 
 from flows.library import Library
@@ -44,15 +45,17 @@ def tells_case(text: str, library: Library) -> bool:
     fillers = phrases(vocabulary.fillers, vocabulary)
     spoken = tuple(fillers.cut_from(clause) for clause in clauses(text, vocabulary))
     known = triggers(library.case.triggers, vocabulary)
+    if not any(any(map(known.is_verb, clause)) for clause in spoken):
+        return False  # most messages
     placed = any(not PLACES.isdisjoint(clause) for clause in spoken)
     happenings = tuple(it for it in known.happenings if placed or not it.placed)
     neighbours = zip(((), *spoken), spoken, strict=False)
-    told = Triggers(known.subjects, happenings)
+    told = replace(known, happenings=happenings)
     return any(_tells(clause, before, told) for before, clause in neighbours)
 
 
 def _tells(clause: Words, before: Words, told: Triggers) -> bool:
-    if not _HYPOTHETICAL.isdisjoint(clause):
+    if not _HYPOTHETICAL.isdisjoint(clause) or not any(map(told.is_verb, clause)):
         return False
     spans = ((it, span) for it in told.happenings for span in happens(it, clause))
     return any(

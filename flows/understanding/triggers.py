@@ -1,12 +1,13 @@
 """The triggers of the guided case as subjects and what happened to them, and where both stand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from flows.library import Vocabulary
 from flows.understanding.clauses import clauses
+from flows.understanding.first_letters import ByFirstLetter, by_first_letter
 from flows.understanding.identity import Same
 from flows.understanding.likeness import alike
 from flows.understanding.phrases import phrases
@@ -35,10 +36,14 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """Every subject may meet every happening: "bukti lulus" + "belum keluar"."""
+    """Every subject may meet every happening: "bukti lulus" + "belum keluar".
+
+    `is_verb` tells whether a word is the verb of one of these, but for a slip.
+    """
 
     subjects: tuple[Words, ...]
     happenings: tuple[Happening, ...]
+    is_verb: Callable[[str], bool]
 
 
 def triggers(texts: tuple[str, ...], vocabulary: Vocabulary) -> Triggers:
@@ -52,10 +57,16 @@ def _taken_apart(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Trigge
     last = (clauses(text, vocabulary.value)[-1:] for text in texts)
     parts = [_parts(fillers.cut_from(clause)) for found in last for clause in found]
     told = [part for part in parts if part is not None]
+    verbs = by_first_letter(happening.verb for _, happening in told)
     return Triggers(
         tuple(dict.fromkeys(subject for subject, _ in told)),
         tuple(dict.fromkeys(happening for _, happening in told)),
+        lru_cache(maxsize=4096)(partial(_is_one, verbs)),
     )
+
+
+def _is_one(verbs: ByFirstLetter, word: str) -> bool:
+    return any(same_word(verb, word) for verb in verbs.get(word[0], ()))
 
 
 def _parts(clause: Words) -> tuple[Words, Happening] | None:
@@ -92,6 +103,9 @@ def after(clause: Words, subject: Words) -> int:
     return 1 + max(place for place, word in enumerate(clause) if same_word(subject[-1], word))
 
 
+@lru_cache(maxsize=8192)
 def same_word(known: str, heard: str) -> bool:
     """Tell whether they are one word, but for a slip or an ending ("lulusnya")."""
+    if known[0] != heard[0]:
+        return False
     return alike(known, heard) or heard in {known + "nya", known + "ku", known + "na", known + "ne"}

@@ -1,6 +1,7 @@
 """All that one message says: topics with reasons, platform, provider, date, checks, a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -8,7 +9,7 @@ from flows.library import Library
 from flows.understanding.dates import read_date
 from flows.understanding.deciding import decide, score
 from flows.understanding.normalise import words
-from flows.understanding.ranking import Ranked, Ranker, ranker
+from flows.understanding.ranking import Ranked, ranker
 from flows.understanding.reasons import reason
 from flows.understanding.slots import read_platform, read_provider
 from flows.understanding.smalltalk import is_greeting, is_thanks
@@ -24,13 +25,25 @@ _MOST: Final = 5
 _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
 _HEARD: Final = 10
+_WHOLE: Final = "seluruh pesan"  # the reason why it is small talk
 
 
 def understand(text: str, library: Library, today: date) -> Understanding:
     """Read a message of up to 4,096 characters; what is longer is cut. Never raises."""
+    found = grasp(text, library, today)
+    candidates = tuple(_explained(text, library, found))
+    return replace(found, candidates=candidates, answers=read_told(text, library))
+
+
+def grasp(text: str, library: Library, today: date) -> Understanding:
+    """Read of a message what a conversation needs of each: what it asks, and the slots of a story.
+
+    Reasons are for people who look into it, answers to checks for whoever has a case to put them in
+    (flows.understanding.told).
+    """
     learned = ranker(library)
     stems = learned.stems(words(text, library.vocabulary))
-    ranked = learned.rank(stems)
+    ranked = learned.rank(stems, most=_MOST + len(_SMALL_TALK))
     # Where nothing but names, dates and fillers is said, there is no question to guess at.
     telling = telling_words(text, library)
     decision, offered = decide(ranked) if telling else (Decision.FALLBACK, 0)
@@ -46,13 +59,20 @@ def understand(text: str, library: Library, today: date) -> Understanding:
         decision, offered = (Decision.FALLBACK, 0) if greets else (decision, offered)
     return Understanding(
         decision=decision,
-        candidates=tuple(_candidates(learned, stems, ranked[:_MOST], small)),
+        candidates=tuple(Candidate(one.topic, score(one)) for one in ranked[:_MOST]),
         offered=offered,
         platform=read_platform(text, library),
         provider=read_provider(text, library),
-        answers=read_told(text, library),
         date=read_date(text, today),
     )
+
+
+def _explained(text: str, library: Library, found: Understanding) -> Iterator[Candidate]:
+    learned, small = ranker(library), _small_talk(text, library)
+    stems = learned.stems(words(text, library.vocabulary))
+    for one in found.candidates:
+        whole = one.topic == small
+        yield replace(one, reason=_WHOLE if whole else reason(learned, stems, one.topic))
 
 
 def _small_talk(text: str, library: Library) -> str | None:
@@ -69,16 +89,3 @@ def _small_talk(text: str, library: Library) -> str | None:
 def _first(topic: str, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
     others = (Ranked(one.topic, -abs(one.ahead), one.ours) for one in ranked if one.topic != topic)
     return (Ranked(topic, _SURE, _SURE), *others)
-
-
-def _candidates(
-    learned: Ranker, stems: Sequence[str], ranked: Sequence[Ranked], small: str | None
-) -> list[Candidate]:
-    return [
-        Candidate(
-            one.topic,
-            score(one),
-            "seluruh pesan" if one.topic == small else reason(learned, stems, one.topic),
-        )
-        for one in ranked
-    ]

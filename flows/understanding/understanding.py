@@ -1,7 +1,7 @@
 """What was understood of one message: values only; flows.understanding.understand reads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from flows.understanding.date_reading import DateReading
@@ -17,11 +17,14 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A topic that a message may ask, 0 to 100, and in Indonesian what spoke for it."""
+    """A topic that a message may ask, 0 to 100.
+
+    `reason` says in Indonesian what spoke for it; "" where nobody is going to read it.
+    """
 
     topic: str
     score: int
-    reason: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +39,8 @@ class Understanding:
     offered: int
     platform: str | None
     provider: str | None
-    answers: Mapping[str, str]
     date: DateReading
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

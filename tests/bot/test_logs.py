@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot import log_values, logs
+from bot import log_hold, log_values, logs
 from tests.support.bot_api import TOKEN
 
 NUMBER, _, SECRET = TOKEN.partition(":")
@@ -249,3 +249,18 @@ def test_quiet_levels_are_left_out(log: io.StringIO) -> None:
     logging.getLogger("bot.any").info("seen")
     structlog.get_logger("bot.any").info("seen")
     assert log.getvalue() == ""
+
+
+def test_early_records_are_held_and_then_written(capsys: pytest.CaptureFixture[str]) -> None:
+    root, stream = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()
+    log_hold.hold()
+    by_logging(PERSONAL)
+    logging.getLogger("httpx").info("HTTP Request: %s", TOKEN)
+    logs.configure("INFO", token=TOKEN, stream=stream)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    assert stream.getvalue().count("\n") == 1
+    assert "seen" in stream.getvalue()
+    assert is_free_of_personal_data(stream.getvalue() + capsys.readouterr().err)

@@ -1,12 +1,14 @@
 """The real bot beside the faulty server: with settings of its own, killed at an exact call."""
 
+import asyncio
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from flows.state import State, load
-from tests.support.bot_process import BotProcess
+from tests.support.bot_process import TODAY, BotProcess, _clean_environment
 
 # What is measured is the bot, not Telegram's thirty messages a second.
 _FAST: Final = {"PRAKERJA_SENDS_PER_SECOND": "1000"}
@@ -20,6 +22,17 @@ class BotLife(BotProcess):
         self._settings |= _FAST | settings
         self._module = module
         self.folder = folder
+
+    async def start(self) -> None:
+        """Start it; it reads no .env, for its folder has none."""
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", self._module, "run", "--today", TODAY),
+                cwd=self.folder,
+                env=_clean_environment() | self._settings,
+                stdout=log,
+                stderr=log,
+            )
 
     def kill_now(self) -> None:
         """End it between two calls, before anything else happens here."""

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from bot.memory import Memory
 from bot.metrics import Metrics
 from bot.tg.link import Commands, Link
-from bot.tg.polling import Polling
+from bot.tg.polling import Asking
 from bot.tg.running import Service
 from bot.turn import Delivery, Did, Left, Notes, Outgoing, Session, Turn
 from flows.events import Event
@@ -84,11 +84,8 @@ async def running(
     conversations, stopped = Scripted(answer, kept), asyncio.Event()
     async with Link(TOKEN, api_url=api.url) as link:
         service = Service(link, conversations, kept, Metrics(), sends_per_second=1000)
-        polling = Polling(link)
-        first = asyncio.ensure_future(polling.fetch())
-        serving = asyncio.create_task(
-            service.poll(polling, first, commands=commands, stopped=stopped)
-        )
+        asking = Asking(link)
+        serving = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
         try:
             yield conversations
         finally:
@@ -96,5 +93,5 @@ async def running(
             try:
                 await serving
             finally:
-                first.cancel()
+                await asking.end()
                 await service.finish()

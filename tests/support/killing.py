@@ -16,7 +16,7 @@ from tests.support.faulty_api import FaultyApi, Moment
 
 _PHASES: Final = ("come", "done", "answered")
 # Often more than the people have answers on their way: else nothing would ever go on.
-_MOST_CALLS: Final = 200
+_MOST_CALLS: Final = 120
 _PATIENCE: Final = 60.0  # seconds for so many calls
 
 

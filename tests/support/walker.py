@@ -41,10 +41,16 @@ class Walker:
         for _ in range(acts):
             await self.act()
 
-    async def act(self) -> None:
-        """Do one thing and wait until all that answers it is seen."""
+    async def act(self) -> Event:
+        """Do one thing and wait until all that answers it is seen; return what was done."""
         event, self.talk, answer = self._chosen(self._anything)
         await self._does([self.update(event)], answer)
+        return event
+
+    async def presses_something(self) -> None:
+        """Do one thing after the other until it was the press of a button."""
+        while not isinstance(await self.act(), ButtonPressed):
+            pass
 
     async def does(self, event: Event) -> None:
         """Do this, whatever was done before."""
@@ -54,6 +60,19 @@ class Walker:
     async def presses(self, ending: str) -> None:
         """Press the offered button whose data end so."""
         await self.does(ButtonPressed(next(d for d in self._offered() if d.endswith(ending))))
+
+    async def tries(self, excuses: set[str]) -> str:
+        """Do one thing; return the excuse that was told in the place of its answer, "" if none."""
+        event, talk, answer = self._chosen(self._anything)
+        before = self.expected
+        self.api.inbox.put(self.update(event))
+        await self._until(lambda: len(self.room.texts) > len(before))
+        if self.room.texts[-1] in excuses:
+            self.expected = self.room.texts
+            return self.expected[-1]
+        self.talk, self.expected = talk, before + answer
+        await self.sees_all()
+        return ""
 
     async def bursts(self) -> None:
         """Send several texts at once: they are heard together and answered once."""

@@ -39,7 +39,7 @@ class Account:
 def heard(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
     """Return the account with the next passage."""
     back = taken_back(passage, account.latest, lexicon)
-    kept = replace(account, told=account.without(back))
+    kept = replace(account, told=account.without(back)) if back else account
     hear = _named if passage.has_things else _unnamed
     return replace(hear(kept, passage, lexicon), before=passage)
 

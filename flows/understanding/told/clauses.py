@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flows.library import Vocabulary
+from flows.understanding.identity import made_once
 from flows.understanding.likeness import alike
 from flows.understanding.normalise import LONGEST, POLARITY, words
-from flows.understanding.phrases import phrases
+from flows.understanding.phrases import Phrases, phrases
 from flows.understanding.told.words import (
     ANOTHER_DONE,
     CAUSES,
@@ -91,7 +93,7 @@ def _share(found: re.Match[str]) -> str:
 
 def _clauses(text: str, vocabulary: Vocabulary) -> Iterator[Clause]:
     start, opener = 0, START
-    polite = phrases(_polite(vocabulary), vocabulary)
+    polite = _polite(vocabulary)
     for end, next_start, mark in _cuts(text):
         part = polite.cut_from(words(text[start:end], vocabulary))
         yield from _parted(_mended(part), opener, asked="?" in mark)
@@ -104,10 +106,12 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
     yield len(text), len(text), ""
 
 
-def _polite(vocabulary: Vocabulary) -> tuple[str, ...]:
+@made_once
+def _polite(vocabulary: Vocabulary) -> Phrases:
     """Return thanks and greetings of several words: "terima kasih" gives nothing."""
     texts = (text for text in (*vocabulary.thanks, *vocabulary.greetings) if " " in text)
-    return tuple(text for text in texts if POLARITY.isdisjoint(text.split()))
+    kept = tuple(text for text in texts if POLARITY.isdisjoint(text.split()))
+    return phrases(kept, vocabulary)
 
 
 def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
@@ -133,6 +137,7 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=8192)
 def _polar(word: str) -> str:
     if word in _POLAR or word in LOOKALIKES:
         return word

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from flows.library import Check, ToldAs, Vocabulary
+from flows.understanding.first_letters import by_first_letter
 from flows.understanding.identity import Same
 from flows.understanding.told.clauses import told_words
 from flows.understanding.told.forms import forms
-from flows.understanding.told.lexicon import LONG_VERB, Lexicon, Thing, Verbs, Words
+from flows.understanding.told.lexicon import LONG_NAME, LONG_VERB, Lexicon, Thing, Verbs, Words
 from flows.understanding.told.words import PREPOSITIONS
 
 
@@ -26,12 +27,14 @@ def _lexicon(
         thing for id_, told_as in told.items() for thing in _things(id_, told_as, vocabulary.value)
     ]
     verbs = {id_: _verbs(told_as, vocabulary.value) for id_, told_as in told.items()}
+    names = frozenset(word for thing in things for word in thing.name)
     bases = dict(_bases(verbs.values()))
     return Lexicon(
         things=_by_first_word(things),
         verbs=verbs,
         shared=_shared(things),
-        names=frozenset(word for thing in things for word in thing.name),
+        names=names,
+        long_names=by_first_letter(name for name in names if len(name) >= LONG_NAME),
         bases=bases,
         like=_by_length(bases),
         verbs_of_all=frozenset(

@@ -1,7 +1,7 @@
 """A story as passages: clauses with their units, lists put together, each with what it is worth."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Vocabulary
@@ -57,7 +57,8 @@ def passages(
         vocabulary,
     )
     return tuple(
-        replace(passage, standing=standing) for passage, standing in zip(joined, worth, strict=True)
+        Passage(passage.clause, passage.units, standing)
+        for passage, standing in zip(joined, worth, strict=True)
     )
 
 

@@ -4,12 +4,14 @@ Polarity is never read the wrong way round: in doubt nothing is told. What peopl
 stands in knowledge/checks.yaml (`told_as`).
 """
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
 from typing import Final
 
 from flows.library import Check, Library, Platform, Provider, Vocabulary
-from flows.understanding.phrases import phrases
+from flows.understanding.identity import Same, made_once
+from flows.understanding.normalise import LONGEST
+from flows.understanding.phrases import Phrases, phrases
 from flows.understanding.told.account import Account, heard
 from flows.understanding.told.clauses import Clause, told_clauses
 from flows.understanding.told.content import lexicon
@@ -30,25 +32,36 @@ def read_told(text: str, library: Library) -> Mapping[str, Answer]:
     Not what is asked, supposed, heard, or told of others; nor a review that is not given because
     its button is not active.
     """
+    return dict(_told(text[:LONGEST], Same(library)))
+
+
+@lru_cache(maxsize=8)  # the message in hand, which is read for the open check and for others
+def _told(text: str, library: Same[Library]) -> tuple[tuple[str, Answer], ...]:
+    clauses, known = told_clauses(text, library.value.vocabulary), _lexicon(library.value)
+    if not any(any(map(known.names_something, clause.words)) for clause in clauses):
+        return ()
+    return tuple(_answers(clauses, library.value, known))
+
+
+def _answers(
+    clauses: Sequence[Clause], library: Library, known: Lexicon
+) -> Iterator[tuple[str, Answer]]:
     vocabulary = library.vocabulary
-    known = lexicon(library.checks, _places(library), vocabulary)
-    clauses = told_clauses(text, vocabulary)
-    if not any(known.names_something(word) for clause in clauses for word in clause.words):
-        return {}
     account = reduce(
         lambda account, passage: heard(account, passage, known),
         passages(clauses, known, vocabulary),
         Account(),
     )
-    answers = (
-        (check, _settled([told for told in account.told if told.check == check.id], check))
-        for check in library.checks
-    )
-    return {
-        check.id: answer
-        for check, answer in answers
-        if answer and not (answer == "no" and _waits_for_button(check, clauses, known, vocabulary))
-    }
+    for check in library.checks:
+        answer = _settled([told for told in account.told if told.check == check.id], check)
+        waits = answer == "no" and _waits_for_button(check, clauses, known, vocabulary)
+        if answer and not waits:
+            yield check.id, answer
+
+
+@made_once
+def _lexicon(library: Library) -> Lexicon:
+    return lexicon(library.checks, _places(library), library.vocabulary)
 
 
 def _places(library: Library) -> tuple[str, ...]:
@@ -76,13 +89,16 @@ def _waits_for_button(
 ) -> bool:
     if not check.button_may_be_inactive:
         return False
-    inactive = tuple(text for text in vocabulary.button_inactive if not text.endswith(_CAN))
+    inactive = _inactive(vocabulary)
     unless = known.verbs[check.id].unless
     said = [clause.words for clause in clauses if not _says_done(clause)]
-    return any(
-        mentions(words, unless, known) or phrases(inactive, vocabulary).stand_in(words)
-        for words in said
-    )
+    return any(mentions(words, unless, known) or inactive.stand_in(words) for words in said)
+
+
+@made_once
+def _inactive(vocabulary: Vocabulary) -> Phrases:
+    told = (text for text in vocabulary.button_inactive if not text.endswith(_CAN))
+    return phrases(tuple(told), vocabulary)
 
 
 def _says_done(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.library import Vocabulary
+from flows.understanding.identity import made_once
 from flows.understanding.phrases import Phrases, phrases
 from flows.understanding.told.clauses import COMMA, START, Clause
 from flows.understanding.told.words import (
@@ -65,7 +66,7 @@ def standings(
 
     What somebody else has done, or has said, goes on until the participant speaks of themselves.
     """
-    doubts = phrases(tuple(set(vocabulary.unknown) - _FORGETTING), vocabulary)
+    doubts = _doubts(vocabulary)
     asking = phrases(vocabulary.question_words, vocabulary)
     carried: _Spoken | None = None
     doubtful = False
@@ -82,6 +83,11 @@ def standings(
             yield Standing.NOTHING if clause.asked else Standing.FACT
         else:
             yield Standing.NOTHING if _WHEN in clause.openers else Standing.REASON
+
+
+@made_once
+def _doubts(vocabulary: Vocabulary) -> Phrases:
+    return phrases(tuple(set(vocabulary.unknown) - _FORGETTING), vocabulary)
 
 
 def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:

@@ -2,7 +2,8 @@ from math import isnan
 
 from benchmarks.load.bots import AIOGRAM, OURS, SAME_TRANSPORT
 from benchmarks.load.middle import percentile, ratio, spread
-from benchmarks.load.report import most, started, waits
+from benchmarks.load.report import most, waits
+from benchmarks.load.report_process import started
 from benchmarks.load.window import Window
 from evaluation.table import as_text
 

@@ -79,3 +79,7 @@ def test_only_the_usual_subjects_are_told(library: Library) -> None:
         "      6  terjawab (100%)",
         "          5  Lupa password atau email akun",
     ]
+
+
+def test_nothing_counted_is_one_sentence(library: Library) -> None:
+    assert outcomes_in_words((), library, most=5) == "Belum ada pesan yang tercatat di masa itu."

@@ -24,7 +24,8 @@ def test_rare_feature_weighs_more() -> None:
 
 
 def test_weights_have_length_one() -> None:
-    _, weights = bayes.fit(_MESSAGES, (0, 1, 2), 3).weighed(["sertif", "unduh", "unduh"])
+    learned = bayes.fit(_MESSAGES, (0, 1, 2), 3)
+    _, weights = learned.weighed(learned.places(["sertif", "unduh", "unduh"]))
     assert float(np.sum(weights**2)) == pytest.approx(1)
 
 

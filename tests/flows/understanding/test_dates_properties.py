@@ -1,10 +1,12 @@
 """What holds for every text and every day."""
 
+import re
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.understanding import date_grammar
 from flows.understanding.dates import DateRange, ExactDate, read_date
 from flows.understanding.word_sets import word_set
 from tests.support.dates import SATURDAY
@@ -81,3 +83,11 @@ def test_counted_days_are_counted_back(today: date, count: int) -> None:
 def test_a_denied_date_is_never_read(text: str, today: date) -> None:
     letters = "".join(letter for letter in text if letter.isalpha())
     assert read_date(f"{letters} bukan tgl 3", today) != ExactDate(today.replace(day=3))
+
+
+@given(st.text(st.sampled_from("TMwdHSBYJXLlKDVINFZGACEUukohORnPeWmabvgxzQqcyp,"), min_size=1))
+def test_what_is_passed_over_holds_no_expression(kinds: str) -> None:
+    tried = (re.match(date_grammar._spelled_out(rule), kinds) for rule, _, _ in date_grammar._RULES)
+    for found in filter(None, tried):
+        assert not date_grammar._TELLING.isdisjoint(found[0])
+        assert found[0][0] not in date_grammar._NEVER_FIRST

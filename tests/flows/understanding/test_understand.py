@@ -1,5 +1,7 @@
 """Whole messages on the repository's own knowledge base."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from bot.loading import load_library, own_knowledge
 from flows.library import Library
 from flows.understanding.ranking import fit_ranker, ranker
-from flows.understanding.understand import understand
+from flows.understanding.understand import grasp, understand
 from flows.understanding.understanding import Decision, Understanding
 from tests.support.library import small_library
 from tests.support.talk import TODAY
@@ -125,6 +127,27 @@ def test_of_too_many_examples_some_are_picked() -> None:
     )
     learned = fit_ranker((many,), (), {}, _OWN.vocabulary)
     assert 500 <= len(learned.by_words.known) < 510
+
+
+def test_conversation_reads_the_same_but_reasons_and_answers() -> None:
+    text = "insentif sy blm cair, ulasan udah, beli di tokped, selesai 3 november"
+    heard, told = grasp(text, _OWN, TODAY), _read(text)
+    assert [one.topic for one in heard.candidates] == [one.topic for one in told.candidates]
+    assert not any(one.reason for one in heard.candidates)
+    assert replace(told, candidates=heard.candidates, answers={}) == heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sertif tokped blm muncul, ulasan udah, kelar 3 nov", "gmn cara ganti rekening", "makasih"],
+)
+def test_result_does_not_depend_on_what_was_read_before(text: str) -> None:
+    first, others = _read(text), small_library()
+    there = understand(text, others, TODAY)
+    for number in range(40):  # more than any memory of whole messages holds
+        understand(f"pesan {number}, tgl {number} di bl", _OWN, TODAY)
+    assert _read(text) == _read(text) == first
+    assert understand(text, others, TODAY) == there != first
 
 
 def test_fitted_once() -> None:

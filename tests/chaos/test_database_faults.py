@@ -1,0 +1,124 @@
+"""The disk is full, the database read-only, or held by somebody else; then it is well again.
+
+Meanwhile everybody gets their answer, or one honest sentence; afterwards nothing answered is lost.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from bot.errors import MEMORY_FAILED, SOMETHING_FAILED
+from flows.library import Library
+from tests.support.bot_life import BotLife
+from tests.support.faulty_api import FaultyApi
+from tests.support.running import ROOT
+from tests.support.walker import Walker
+
+SEED: Final = 2_828
+PEOPLE: Final = 40
+HONEST: Final = {MEMORY_FAILED, SOMETHING_FAILED}
+
+
+@dataclass
+class Scene:
+    bot: BotLife
+    fault: Path
+    crowd: list[Walker]
+
+    async def act(self) -> None:
+        """Let everybody do one thing and see its usual answer."""
+        await asyncio.gather(*(person.act() for person in self.crowd))
+
+    async def try_to_act(self) -> list[str]:
+        """Let everybody do one thing; return what some were told in the place of an answer."""
+        tries = (person.tries(HONEST) for person in self.crowd)
+        return [told for told in await asyncio.gather(*tries) if told]
+
+    @contextmanager
+    def failing(self, how: str) -> Iterator[None]:
+        """Let the database fail so within the block."""
+        self.fault.write_text(how, encoding="utf-8")
+        try:
+            yield
+        finally:
+            self.fault.write_text("", encoding="utf-8")
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the database as another process would."""
+        with closing(sqlite3.connect(self.bot.db, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            yield
+
+    async def is_well_again(self) -> None:
+        """Everybody acts as usual, and the database holds all that was answered."""
+        await self.act()
+        for person in self.crowd:
+            assert self.bot.stored(person.chat) == person.talk.state, person.chat
+        assert self.bot.is_sound()
+
+
+@pytest.fixture
+async def scene(library: Library, tmp_path: Path) -> AsyncIterator[Scene]:
+    async with beside_the_bot(library, tmp_path) as scene:
+        await scene.act()
+        yield scene
+        assert scene.bot.is_running
+        assert "Traceback" not in scene.bot.log
+
+
+@asynccontextmanager
+async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[Scene]:
+    fault = folder / "fault"
+    fault.write_text("", encoding="utf-8")
+    settings = {"SQLITE_FAULT": str(fault), "PYTHONPATH": str(ROOT)}
+    module = "tests.support.faulty_sqlite"
+    async with (
+        FaultyApi() as api,
+        BotLife(folder, api_url=api.url, module=module, **settings) as bot,
+    ):
+        crowd = [Walker(api, chat, library, SEED) for chat in range(1, PEOPLE + 1)]
+        yield Scene(bot, fault, crowd)
+
+
+@pytest.mark.parametrize(
+    ("how", "name"), [("full", "SQLITE_FULL"), ("readonly", "SQLITE_READONLY")]
+)
+async def test_failing_disk_is_told_and_outlived(scene: Scene, how: str, name: str) -> None:
+    with scene.failing(how):
+        for _ in range(3):
+            await scene.try_to_act()
+    assert name in scene.bot.log
+    await scene.is_well_again()
+
+
+async def test_locked_database_is_told_and_outlived(scene: Scene) -> None:
+    with scene.locked():
+        await scene.try_to_act()
+        await scene.try_to_act()
+    assert "SQLITE_BUSY" in scene.bot.log
+    await scene.is_well_again()
+
+
+async def test_newcomers_are_answered_on_a_full_disk(library: Library, tmp_path: Path) -> None:
+    async with beside_the_bot(library, tmp_path) as scene:
+        await scene.crowd[0].act()
+        with scene.failing("full"):
+            await scene.try_to_act()
+        assert "SQLITE_FULL" in scene.bot.log
+        await scene.is_well_again()
+
+
+async def test_answered_meanwhile_and_killed_afterwards(scene: Scene) -> None:
+    with scene.failing("readonly"):
+        await scene.try_to_act()
+    await scene.act()
+    await scene.bot.kill9()
+    await scene.bot.start()
+    await scene.is_well_again()
