@@ -4,7 +4,7 @@ Every surface drives this and none has logic of its own. It must not know any of
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -38,8 +38,28 @@ class Store(Protocol):
         """Keep a turn; return the numbers of what is to be delivered."""
 
 
+class Watch(Protocol):
+    """Who counts what becomes of what is said."""
+
+    def answered(self, outcome: str) -> None:
+        """Hear the outcome of an answer."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class _Nobody:
+    """Counts nothing: in a terminal nobody looks at figures."""
+
+    def answered(self, outcome: str) -> None:
+        """Ignore it."""
+
+    def failed(self, kind: str) -> None:
+        """Ignore it."""
+
+
 class Conversations:
-    """All conversations of one process. `told` hears the outcome of each answer."""
+    """All conversations of one process."""
 
     def __init__(
         self,
@@ -47,12 +67,12 @@ class Conversations:
         store: Store,
         clock: Clock,
         *,
-        told: Callable[[str], None] = lambda _: None,
+        watch: Watch | None = None,
     ) -> None:
         self._library = library
         self._store = store
         self._clock = clock
-        self._told = told
+        self._watch = watch or _Nobody()
         self._unsaved: dict[str, Session] = {}
         self._turns = InTurn()
 
@@ -68,7 +88,7 @@ class Conversations:
             try:
                 session = await self.session(chat)
             except StoreError as error:
-                return self._not_loaded(error)
+                return (*((joins,) if joins else ()), *self._not_loaded(error))
             held = joins if joins and joinable(session, joins) else None
             turn = take(self._library, session, done, self._clock(), joins=held)
             first = (joins,) if joins and (turn is None or held is None) else ()
@@ -148,7 +168,7 @@ class Conversations:
     async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
         """Store a turn and return its answers with their numbers."""
         for outcome, _ in turn.notes.outcomes:
-            self._told(outcome)
+            self._watch.answered(outcome)
         try:
             numbers = await self._store.keep(chat, turn)
         except StoreError as error:
@@ -159,6 +179,7 @@ class Conversations:
 
     def _not_kept(self, chat: str, turn: Turn, error: StoreError) -> tuple[Outgoing, ...]:
         """Keep a turn in memory. An erasure is not told of unless it is true."""
+        self._watch.failed(type(error).__name__)
         if turn.erased:
             _log.error("chat not erased: %s", error.log)
             return (_sentence(ERASING_FAILED),)
@@ -167,11 +188,14 @@ class Conversations:
             self._unsaved[chat] = turn.session
         if len(self._unsaved) > _MOST_UNSAVED:
             self._unsaved.pop(next(iter(self._unsaved)))
-        return turn.outgoing
+        # What the first one replaces is still in the store: once it is sent, that is taken out.
+        first, others = turn.outgoing[:1], turn.outgoing[1:]
+        return (*(replace(going, number=turn.instead_of) for going in first), *others)
 
     def _not_loaded(self, error: StoreError) -> tuple[Outgoing, ...]:
         _log.error("state not loaded: %s", error.log)
-        self._told(Outcome.ERROR.value)
+        self._watch.answered(Outcome.ERROR.value)
+        self._watch.failed(type(error).__name__)
         return (_sentence(MEMORY_FAILED),)
 
 

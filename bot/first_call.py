@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.clock import Clock
+from bot.log_hold import hold
 from bot.settings import Settings
 from bot.tg.link import Link
 from bot.tg.polling import Asking
@@ -21,6 +22,7 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
     `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
     raises, if the bot cannot start.
     """
+    hold()
     async with Link(settings.required_token(), api_url=settings.api_url) as link:
         asking = None if settings.webhook_url else Asking(link)
         try:

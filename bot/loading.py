@@ -8,12 +8,16 @@ from pathlib import Path
 from bot.content import read_library
 from bot.errors import ContentError
 from bot.settings import Settings
-from flows.library import Library
+from flows.library import KEPT_DAYS, Library
 from flows.understanding.ranking import ranker
 
 
 def load_library(
-    knowledge: Path | None, *, official: bool = False, cs_contact: str | None = None
+    knowledge: Path | None,
+    *,
+    official: bool = False,
+    cs_contact: str | None = None,
+    kept_days: int = KEPT_DAYS,
 ) -> Library:
     """Return the library of that folder (None: the copy that comes along).
 
@@ -21,7 +25,9 @@ def load_library(
     """
     folder = knowledge or own_knowledge()
     with _all_kept():
-        reading = read_library(folder, official=official, cs_contact=cs_contact)
+        reading = read_library(
+            folder, official=official, cs_contact=cs_contact, kept_days=kept_days
+        )
     if reading.library:
         return reading.library
     errors = [problem for problem in reading.problems if problem.severity == "error"]
@@ -41,6 +47,7 @@ def configured_library(knowledge: Path | None, settings: Settings) -> Library:
         knowledge or settings.knowledge,
         official=settings.official,
         cs_contact=settings.cs_contact,
+        kept_days=settings.keep_days,
     )
     learn(library)
     return library

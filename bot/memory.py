@@ -36,8 +36,9 @@ class Memory:
 
     async def note_done(self, number: int, done: int) -> None:
         """Note how many acts of a delivery have been carried out."""
-        chat, delivery = self.outbox[number]
-        self.outbox[number] = (chat, replace(delivery, done=done))
+        if number in self.outbox:  # it may have been erased meanwhile
+            chat, delivery = self.outbox[number]
+            self.outbox[number] = (chat, replace(delivery, done=done))
 
     async def note_sent(
         self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]

@@ -49,13 +49,18 @@ async def serve(
     raises, if the bot cannot start.
     """
     stopped = _stop_signals()
-    logs.configure(settings.log_level, token=settings.required_token(), form=settings.log_format)
+    logs.configure(
+        settings.log_level,
+        token=settings.required_token(),
+        secrets=(settings.webhook_secret,),
+        form=settings.log_format,
+    )
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         database = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(database.close)
         library = await asyncio.to_thread(load)
-        conversations = Conversations(library, database, clock, told=metrics.answered)
+        conversations = Conversations(library, database, clock, watch=metrics)
         service = Service(
             link, conversations, database, metrics, sends_per_second=settings.sends_per_second
         )

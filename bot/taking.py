@@ -34,18 +34,17 @@ def take(
     `joins` is an answer that has not been sent and, with this, never will be: what it answers is
     heard again together with what is new (see `joinable`).
     """
-    fresh = tuple(did for did in done if not _was_taken(did, session))
+    fresh = _not_taken(done, session)
     if not fresh:
         return None
     work = _Work(library=library, now=now, session=session)
     if joins:
         work.session = replace(session, state=session.before or State(), message=None)
         work.replaces = joins.delivery.replaces
-        fresh = _with_edits(joins.parts, fresh)
-    for burst in bursts(fresh):
+    for burst in bursts(_with_edits(joins.parts if joins else (), fresh)):
         work.hear(burst)
     instead_of = joins.number if joins else None
-    return replace(work.turn(), instead_of=instead_of)
+    return replace(work.turn(taken=fresh), instead_of=instead_of)
 
 
 def joinable(session: Session, unsent: Outgoing) -> bool:
@@ -79,7 +78,7 @@ class _Work:
         message = did.message if _is_message(event) else None
         self.session = Session(
             state=done.state,
-            taken=_taken(session, burst.parts),
+            taken=session.taken,
             before=None if message is None else before,
             message=message,
         )
@@ -88,13 +87,15 @@ class _Work:
         asked = message if len(burst.parts) == 1 else None
         pressed = did.message if did.pressed else None
         delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
-        parts = () if message is None else burst.parts
+        parts = () if message is None else tuple(map(_sent, burst.parts))
         self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
 
-    def turn(self) -> Turn:
-        """Return what has come of it."""
+    def turn(self, *, taken: Sequence[Did]) -> Turn:
+        """Return what has come of it, and of `taken` remember that it was."""
+        serials = tuple(did.serial for did in taken if did.serial is not None)
+        remembered = (*self.session.taken, *serials)[-MOST_TAKEN:]
         return Turn(
-            session=None if self.forgotten else self.session,
+            session=None if self.forgotten else replace(self.session, taken=remembered),
             outgoing=tuple(self.outgoing),
             notes=Notes(
                 day=self.now.date(),
@@ -123,32 +124,41 @@ def _step(library: Library, state: State, event: Event, now: datetime) -> Step:
         return Step(state=state, replies=(reply,), outcome=Outcome.ERROR)
 
 
-def _was_taken(did: Did, session: Session) -> bool:
-    return did.serial is not None and did.serial in session.taken
-
-
-def _taken(session: Session, parts: Sequence[Did]) -> tuple[int, ...]:
-    serials = (did.serial for did in parts)
-    new = (serial for serial in serials if serial is not None and serial not in session.taken)
-    return (*session.taken, *new)[-MOST_TAKEN:]
+def _not_taken(done: Sequence[Did], session: Session) -> tuple[Did, ...]:
+    """Return what is new, each once."""
+    seen: set[int | None] = set(session.taken)
+    found = []
+    for did in done:
+        if did.serial is None or did.serial not in seen:
+            found.append(did)
+        seen.add(did.serial)
+    return tuple(found)
 
 
 def _with_edits(parts: Sequence[Did], fresh: Sequence[Did]) -> tuple[Did, ...]:
     """Return the messages with those that are edits put into their places."""
     found = list(parts)
     for did in fresh:
-        places = (n for n, part in enumerate(found) if part.message == did.message)
-        place = next(places, None) if isinstance(did.event, TextEdited) else None
+        place = next((n for n, part in enumerate(found) if _edits(did, part)), None)
         if place is None:
             found.append(did)
         else:
-            found[place] = replace(did, event=_as_sent(did.event))
+            found[place] = _sent(did)
     return tuple(found)
+
+
+def _edits(did: Did, part: Did) -> bool:
+    same = did.message is not None and did.message == part.message
+    return same and isinstance(did.event, TextEdited) and _is_message(part.event)
 
 
 def _edits_last(did: Did, session: Session) -> bool:
     edits = isinstance(did.event, TextEdited) and did.message == session.message
     return edits and session.before is not None and bool(session.answers)
+
+
+def _sent(did: Did) -> Did:
+    return replace(did, event=_as_sent(did.event))
 
 
 def _as_sent(event: Event) -> Event:

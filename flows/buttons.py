@@ -7,6 +7,7 @@ whose question is not open any more is old; flows.pressed says so and shows the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from flows.replies import Button, Rows
@@ -59,6 +60,7 @@ def read(data: str) -> Press | None:
     return Press(round_, Verb(rest[0]), tuple(rest[1:]))
 
 
+@lru_cache(maxsize=1024)
 def stamp(round_: int) -> str:
     """Return the round as buttons carry it."""
     left, digits = round_ % _ROUNDS, ""

@@ -12,6 +12,8 @@ from typing import Final
 from flows.calendar import Calendar
 from flows.topics import Area, Link, Topic
 
+KEPT_DAYS: Final = 90  # unless the settings say otherwise
+
 
 class Blocks(StrEnum):
     """What a missing prerequisite holds up."""
@@ -304,7 +306,7 @@ class Library:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     official: bool = False
     cs_contact: str | None = None
-    kept_days: int = 90
+    kept_days: int = KEPT_DAYS
 
     def platform(self, platform_id: str) -> Platform | None:
         """Return the platform of that id, or None."""

@@ -27,7 +27,7 @@ from flows.topics import Area, Topic
 M = TypeVar("M", bound=Model)
 
 
-def build(draft: Draft, *, official: bool, cs_contact: str | None) -> Library:
+def build(draft: Draft, *, official: bool, cs_contact: str | None, kept_days: int) -> Library:
     """Return the library. Every entry of the draft must have its model."""
     platforms = (model.made(name) for name, model in _models(draft, "platform", PlatformModel))
     providers = (model.made(name) for name, model in _models(draft, "provider", ProviderModel))
@@ -61,6 +61,7 @@ def build(draft: Draft, *, official: bool, cs_contact: str | None) -> Library:
         },
         official=official,
         cs_contact=cs_contact,
+        kept_days=kept_days,
     )
 
 

@@ -17,7 +17,7 @@ from bot.content.pages import Advice, Page
 from bot.content.problems import Problem, has_error
 from bot.content.rules import all_rules
 from bot.content.validating import validate
-from flows.library import Library
+from flows.library import KEPT_DAYS, Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,14 @@ def read_library(
     *,
     official: bool = False,
     cs_contact: str | None = None,
+    kept_days: int = KEPT_DAYS,
     today: date | None = None,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
-    `official` and `cs_contact` go into the library: whether the bot may speak as an official
-    account, and where staff answers (None: nowhere). `today` (WIB) tells what has grown old; None:
+    `official`, `cs_contact` and `kept_days` go into the library: whether the bot may speak as an
+    official account, where staff answers (None: nowhere), and how long conversations are kept.
+    `today` (WIB) tells what has grown old; None:
     no day is known, and nothing has.
     """
     listing = list_files(directory)
@@ -53,7 +55,7 @@ def read_library(
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
     library = None
     if not has_error(problems):
-        library = build(draft, official=official, cs_contact=cs_contact)
+        library = build(draft, official=official, cs_contact=cs_contact, kept_days=kept_days)
         late = {problem for rule in all_library_rules() for problem in rule(draft, library)}
         problems = tuple(sorted({*problems, *late}))
     return Reading(

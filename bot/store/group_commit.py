@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.errors import StoreAccessError
@@ -24,14 +24,15 @@ class _Waiting:
     writes: bool
     done: asyncio.Future[Any]
     outcome: Any = None
-    error: BaseException | None = field(default=None)
+    error: BaseException | None = None
+    settled: bool = False
 
 
 class GroupCommit:
     """Runs jobs in the order in which they come, each wholly or not at all.
 
-    `measure` is told the seconds and the jobs of each batch. The connection must be in autocommit
-    and usable from another thread.
+    Of those that wait together, those that only read go first. `measure` is told the seconds and
+    the jobs of each batch. The connection must be in autocommit and usable from another thread.
     """
 
     def __init__(
@@ -79,8 +80,8 @@ class GroupCommit:
                 batch, self._waiting = self._waiting, []
                 began = loop.time()
                 await loop.run_in_executor(self._thread, self._run, batch)
-                self._measure(loop.time() - began, len(batch))
                 _tell(batch)
+                self._measure(loop.time() - began, len(batch))
         finally:
             self._working = None
 
@@ -88,27 +89,41 @@ class GroupCommit:
 
     def _run(self, batch: Sequence[_Waiting]) -> None:
         reading, writing = [w for w in batch if not w.writes], [w for w in batch if w.writes]
-        for waiting in reading:
-            self._attempt([waiting], "BEGIN")
-        if writing and not self._attempt(writing, "BEGIN IMMEDIATE") and len(writing) > 1:
-            for waiting in writing:  # one of them may have spoilt it for all
-                self._attempt([waiting], "BEGIN IMMEDIATE")
+        try:
+            for waiting in reading:
+                self._attempt([waiting], "BEGIN")
+            if writing and not self._attempt(writing, "BEGIN IMMEDIATE") and len(writing) > 1:
+                for waiting in writing:  # one of them may have spoilt it for all
+                    self._attempt([waiting], "BEGIN IMMEDIATE")
+        except _LockedError as locked:  # it has been waited for once, and that is enough
+            for waiting in batch:
+                if not waiting.settled:
+                    waiting.error = locked.__cause__
 
     def _attempt(self, batch: Sequence[_Waiting], begin: str) -> bool:
-        """Do all in one transaction, or none; note for each what came of it."""
+        """Do all in one transaction, or none; note for each what came of it. Raise _LockedError."""
         try:
             self._db.execute(begin)
             for waiting in batch:
                 waiting.outcome, waiting.error = waiting.job(self._db), None
             self._db.execute("COMMIT")
-        except Exception as error:  # noqa: BLE001 - handed on to whoever waits
-            for waiting in batch:
-                waiting.error = error
+        except Exception as error:
             with suppress(sqlite3.Error):
                 if self._db.in_transaction:  # a full disk has rolled back by itself
                     self._db.execute("ROLLBACK")
+            if _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                raise _LockedError from error
+            for waiting in batch:
+                waiting.error = error
+                waiting.settled = len(batch) == 1
             return False
+        for waiting in batch:
+            waiting.settled = True
         return True
+
+
+class _LockedError(Exception):
+    """Another process holds the database: so it is for all that wait."""
 
 
 def _tell(batch: Sequence[_Waiting]) -> None:
@@ -123,7 +138,11 @@ def _tell(batch: Sequence[_Waiting]) -> None:
 
 def _as_ours(error: BaseException) -> BaseException:
     if isinstance(error, sqlite3.Error):
-        ours = StoreAccessError(getattr(error, "sqlite_errorname", type(error).__name__))
+        ours = StoreAccessError(_name(error))
         ours.__cause__ = error
         return ours
     return error
+
+
+def _name(error: BaseException) -> str:
+    return str(getattr(error, "sqlite_errorname", type(error).__name__))

@@ -54,7 +54,8 @@ def acts(delivery: Delivery, *, in_place: bool) -> tuple[Act, ...]:
     opening, *rest = sends = _sends(delivery)
     if delivery.pressed is None:
         return sends
-    if in_place and first.in_place and len(pieces(first.text)) == 1:
+    in_one_piece = len(sends) == len(delivery.replies)
+    if in_place and first.in_place and in_one_piece:
         return (_into(delivery.pressed, opening), *rest)
     served = bool(delivery.replies[-1].buttons)  # else the old ones are needed, to try again
     return (*sends, *((TakeButtons(message=delivery.pressed),) if served else ()))

@@ -6,10 +6,13 @@ transport, its reading of errors and, at the start, its methods serve us as they
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
+
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Calls:
@@ -26,10 +29,13 @@ class Calls:
         given = ((name, value) for name, value in fields.items() if value is not None)
         data = RequestData([RequestParameter(name, _written(value), None) for name, value in given])
         url = f"{self._base_url}/{method}"
-        if read_timeout is None:
-            return await self._request.post(url, request_data=data)
-        return await self._request.post(url, request_data=data, read_timeout=read_timeout)
+        wait = self._request.read_timeout if read_timeout is None else read_timeout
+        try:
+            return await self._request.post(url, request_data=data, read_timeout=wait)
+        except (LookupError, TypeError, AttributeError) as error:
+            # JSON, but not Telegram's: the library expects an object with a result.
+            raise TelegramError("Invalid server response") from error
 
 
 def _written(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+    return value if isinstance(value, str) else _encode(value)

@@ -44,12 +44,15 @@ class Limits:
         return window.free_at(now) if window else now
 
     def take(self, chat: int, now: float) -> float:
-        """Take a place for a message to this chat and return its time."""
+        """Take a place for a message to this chat and return its time.
+
+        Wait until `free_at` first: a place ahead of time would be one less for the other chats.
+        """
         window = self._chats.pop(chat, None) or Window(*(_A_CHAT if chat > 0 else _A_GROUP))
         self._chats[chat] = window
         if len(self._chats) > _MOST_CHATS:
             self._chats.popitem(last=False)
-        return self._all.take(window.take(now))
+        return window.take(self._all.take(now))
 
     def take_unaddressed(self, now: float) -> float:
         """Take a place for a change that is no message: it counts over all only."""

@@ -18,6 +18,9 @@ Piece = tuple[Run, ...]
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """Return the runs of a marked-up text, cut at line ends where Telegram's limit demands it."""
+    if 2 * len(text) <= LONGEST_TEXT:  # a character takes two units at most
+        whole = tuple(parse(text))
+        return (whole,) if plain(whole).strip() else ()
     found: list[list[tuple[int, Run]]] = [[]]
     room = LONGEST_TEXT
     for number, run in _fragments(text):

@@ -30,15 +30,17 @@ async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Tol
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
 
     A call that timed out may have arrived: a message said twice is better than silence. `told`
-    hears of each failed attempt: "flood" or "network".
+    hears of each failure that may pass: "flood" or "network".
     """
     waited, attempt = 0.0, 0
     while True:
         try:
             return await _once(call)
         except DeliveryError as error:
+            if error.permanent:
+                raise
             told("flood" if error.retry_after else "network")
-            if error.permanent or waited > _MOST_PATIENCE:
+            if waited > _MOST_PATIENCE:
                 raise
             pause = error.retry_after or _pause(attempt)
         await sleep(pause)

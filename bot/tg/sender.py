@@ -194,13 +194,13 @@ class Sender:
         return tuple(shown)
 
     async def _wait_for_place(self, chat: int, act: Act) -> None:
-        now = asyncio.get_running_loop().time()
+        now: Callable[[], float] = asyncio.get_running_loop().time
         if isinstance(act, Send):
-            place = self._limits.take(chat, now)
+            await _until(self._limits.free_at(chat, now()), now)
+            place = self._limits.take(chat, now())
         else:  # Telegram's limit for a chat speaks of messages sent to it
-            place = self._limits.take_unaddressed(now)
-        if place > now:
-            await asyncio.sleep(place - now)
+            place = self._limits.take_unaddressed(now())
+        await _until(place, now)
 
     async def _note_done(self, entry: _Entry, done: int) -> None:
         if entry.going.number is not None:
@@ -216,3 +216,8 @@ class Sender:
         while len(line) > 1:  # the first is the one being sent
             line.pop()
             self._count(-1)
+
+
+async def _until(time: float, now: Callable[[], float]) -> None:
+    while time > now():
+        await asyncio.sleep(time - now())

@@ -7,13 +7,13 @@ calls at once that is most of its time (docs/decisions/0008-own-queue-and-transp
 import os
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import urlencode
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 _READ_TIMEOUT: Final = 15.0  # seconds
 _CONNECT_TIMEOUT: Final = 10.0  # seconds
@@ -77,12 +77,9 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from error
 
 
-def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | FormData | None]:
+def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | None]:
+    """Return the fields as a form. Files are not carried: the bot sends none."""
     if data is None:
         return None, None
-    if not data.contains_files:
-        return _FORM, urlencode(data.json_parameters).encode()
-    form = FormData(data.json_parameters)
-    for name, (filename, content, kind) in (data.multipart_data or {}).items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return None, form
+    # urllib quotes byte by byte in Python, which would be a tenth of all the work.
+    return _FORM, URL.build(query=data.json_parameters).raw_query_string.encode()

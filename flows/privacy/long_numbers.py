@@ -10,10 +10,11 @@ from flows.privacy.nearby import before, is_document
 from flows.privacy.number_groups import Groups, digits_of, windows
 from flows.privacy.number_shapes import (
     has_birthday,
-    has_dates,
+    has_date,
     is_card_group,
     is_card_number,
     is_even,
+    is_row_of_pairs,
 )
 from flows.privacy.phones import is_mobile
 
@@ -47,7 +48,8 @@ def _sixteens(text: str, run: Groups) -> list[Groups]:
 
 def _is_sure(text: str, window: Groups) -> bool:
     digits = digits_of(window)
-    if (has_birthday(digits) or is_card_number(digits)) and not has_dates(window):
+    when = has_date(window) or is_row_of_pairs(window)
+    if (has_birthday(digits) or is_card_number(digits)) and not when:
         return True
     return _is_named(before(text, window[0].start))
 

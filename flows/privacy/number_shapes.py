@@ -40,11 +40,14 @@ def is_card_group(window: Groups) -> bool:
     return len(window) == 1 or tuple(len(group.digits) for group in window) in _ON_CARDS
 
 
-def has_dates(window: Groups) -> bool:
-    """Tell whether groups are a date, "3 11 2026", or all as short as days and hours are."""
-    groups = [group.digits for group in window]
-    short = {len(group) for group in groups} == {_SHORT}
-    return len(groups) > 1 and (short or bool(_DATE.search(" ".join(groups))))
+def has_date(window: Groups) -> bool:
+    """Tell whether some groups are a date: "3 11 2026"."""
+    return len(window) > 1 and bool(_DATE.search(" ".join(group.digits for group in window)))
+
+
+def is_row_of_pairs(window: Groups) -> bool:
+    """Tell whether all groups are as short as days and hours are: "31-10-26 08.09"."""
+    return all(len(group.digits) == _SHORT for group in window)
 
 
 def is_even(window: Groups) -> bool:

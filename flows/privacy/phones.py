@@ -8,7 +8,7 @@ from flows.privacy.finds import Find
 from flows.privacy.kinds import Kind
 from flows.privacy.nearby import before, is_called_document, is_document
 from flows.privacy.number_groups import Groups, digits_of
-from flows.privacy.number_shapes import has_dates
+from flows.privacy.number_shapes import has_date
 
 _MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,12}")
 _LANDLINE: Final = re.compile(r"0[2-79]\d{7,12}")
@@ -51,18 +51,23 @@ def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool
     if len(digits) < _ENOUGH:
         return False
     if is_mobile(digits):
-        needs_a_word = _looks_like_a_day(window) or not (anywhere or digits[0] != "8")
-        called = not needs_a_word or _has_plus(text, start) or _CALLED.search(before(text, start))
-        return bool(called) and not has_dates(window) and not is_called_document(text, start)
+        named = _has_plus(text, start) or bool(_CALLED.search(before(text, start)))
+        bare = digits[0] == "8" and not anywhere
+        called = named or not (bare or _begins_as_a_day(window))
+        return called and not _is_a_day(window) and not is_called_document(text, start)
     if _has_plus(text, start) and _ABROAD.fullmatch(digits):
         return digits.startswith("62") or "000" not in [group.digits for group in window]
     area = _LANDLINE_GROUPS.fullmatch(window[0].digits)
     return bool(area and _LANDLINE.fullmatch(digits)) and not is_document(text, start)
 
 
-def _looks_like_a_day(window: Groups) -> bool:
+def _begins_as_a_day(window: Groups) -> bool:
     """Tell whether it begins as dates and hours do: "08-11-2026", "08.30"."""
-    return len(window) > 1 and window[0].digits == "08"
+    return len(window) > 1 and window[0].digits in {"08", "8"}
+
+
+def _is_a_day(window: Groups) -> bool:
+    return _begins_as_a_day(window) and has_date(window)
 
 
 def _window(text: str, run: Groups, first: int) -> Groups:

@@ -23,7 +23,7 @@ def letter_features(stems: Sequence[str]) -> list[str]:
     return [run for word in stems for run in runs(word)]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without the ending that Indonesian hangs on it: "sertifikatnya"."""
     for ending in _ENDINGS:

@@ -72,7 +72,7 @@ def _is_mark(character: str) -> bool:
 @made_once
 def _standardiser(slang: Mapping[str, str]) -> Spelling:
     """Return what reads a piece; it remembers those it has read, for people use the same ones."""
-    return lru_cache(maxsize=16_384)(partial(_standard, slang))
+    return lru_cache(maxsize=8192)(partial(_standard, slang))
 
 
 def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:

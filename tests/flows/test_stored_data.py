@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from flows.commands import COMMANDS
 from flows.library import Library
 from flows.state import State
 from tests.support.talk import Talk
@@ -65,3 +66,7 @@ def test_question_stays_open(talk: Talk) -> None:
 
 def test_bare_word_is_the_command_too(talk: Talk) -> None:
     talk.says("dataku").reads("Yang kusimpan tentang Kakak")
+
+
+def test_menu_of_commands_ends_with_the_data() -> None:
+    assert [name for name, _ in COMMANDS][-3:] == ["privasi", "dataku", "hapus"]

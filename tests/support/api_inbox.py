@@ -5,6 +5,7 @@ It also hands out what Telegram sometimes does: an update again, in another orde
 
 import random
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Final
 
 from tests.support.pulse import Pulse
@@ -34,6 +35,7 @@ class Inbox:
         self.confirmed = 1
         self.fetched: set[int] = set()
         self.pulse = Pulse()
+        self.on_confirmed: Callable[[dict[str, Any]], None] = lambda _: None
         self._pending: dict[int, dict[str, Any]] = {}
         self._past: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
         self._newest = 0
@@ -84,6 +86,8 @@ class Inbox:
 
     def _confirm(self, offset: int) -> None:
         for number in [number for number in self._pending if number < offset]:
-            self._past.append(self._pending.pop(number))
+            update = self._pending.pop(number)
+            self._past.append(update)
+            self.on_confirmed(update)
         self.confirmed = max(self.confirmed, min(offset, self._newest + 1))
         self.pulse.beat()

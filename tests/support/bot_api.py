@@ -175,7 +175,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self,
         method: str,
         fields: dict[str, Any],
-        result: dict[str, Any],
+        result: Any,
         entities: tuple[Entity, ...],
     ) -> None:
         screen = self.person(int(fields["chat_id"])).room
@@ -186,4 +186,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
             effects.edit_text(screen, fields, entities=entities, tick=self.tick())
         elif method == "editMessageReplyMarkup":
             effects.edit_buttons(screen, fields)
+        elif method == "deleteMessage":
+            effects.delete(screen, fields)
+            return
         result["from"] = {"id": 7, "is_bot": True, "first_name": "Bot", "username": "tes_bot"}

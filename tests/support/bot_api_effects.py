@@ -64,6 +64,12 @@ def edit_buttons(screen: Screen, fields: dict[str, Any]) -> None:
     shown.keyboard = _keyboard(fields)
 
 
+def delete(screen: Screen, fields: dict[str, Any]) -> None:
+    """Take a message away."""
+    if not screen.messages.pop(int(fields["message_id"]), None):
+        raise ApiRefusal("Bad Request: message to delete not found")
+
+
 def _target(screen: Screen, fields: dict[str, Any]) -> Shown:
     shown = screen.messages.get(int(fields["message_id"]))
     if shown is None:

@@ -4,7 +4,7 @@ Unlike tests.support.bot_api it checks little of what is asked: it is made for m
 """
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -46,7 +46,8 @@ class FaultyApi:
         self.life = 1  # of the bot: it is counted up when one has ended
         self.dead = False  # between two lives
         self.watch: Callable[[Moment], None] = lambda _: None
-        self.closed: dict[str, Pulse] = {}
+        self.held: Counter[str] = Counter()  # calls that wait for the release of their method
+        self._closed: set[str] = set()
         self._lives: dict[object, int] = {}  # of each connection
         self._queries: set[str] = set()
         self._messages = 0
@@ -74,6 +75,15 @@ class FaultyApi:
         self._queries.add(f"query-{self.new_message()}")
         return f"query-{self._messages}"
 
+    def hold(self, method: str) -> None:
+        """Leave calls of a method undone until it is released."""
+        self._closed.add(method)
+
+    def release(self, method: str) -> None:
+        """Let the calls of a method through again."""
+        self._closed.remove(method)
+        self.pulse.beat()
+
     async def until(self, holds: Callable[[], object], *, seconds: float = 60) -> bool:
         """Wait until it holds, looking whenever the bot has done something."""
         return await self.pulse.until(holds, seconds=seconds)
@@ -87,8 +97,12 @@ class FaultyApi:
             return web.Response(status=499)
         chat = number(fields.get("chat_id"))
         self._moment("come", method, chat)
-        while method in self.closed:
-            await self.closed[method].until(lambda: method not in self.closed, seconds=120)
+        if method in self._closed:
+            self.held[method] += 1
+            self.pulse.beat()
+            await self.until(lambda: method not in self._closed)
+            if request.transport is None:  # who called has died meanwhile
+                return web.Response(status=499)
         answers = Answers(request, wait=self.faults.wait(chat))
         if method == "getUpdates":
             response = await self._updates(answers, fields)

@@ -41,5 +41,5 @@ def _connect(*args: Any, _real: Any = sqlite3.connect, **kwargs: Any) -> sqlite3
 
 
 if __name__ == "__main__":
-    sqlite3.connect = _connect
+    sqlite3.connect = _connect  # type: ignore[assignment]
     sys.exit(main())

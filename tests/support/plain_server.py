@@ -1,5 +1,6 @@
 """A server of one handler on a free port of 127.0.0.1, for answers that no Bot API would give."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,8 +14,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 @asynccontextmanager
 async def answering(handler: Handler) -> AsyncIterator[str]:
     """Answer every request so; yield the address."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return await handler(request)
+
     app = web.Application()
-    app.router.add_route("*", "/{path:.*}", handler)
+    app.router.add_route("*", "/{path:.*}", handle)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -22,6 +27,19 @@ async def answering(handler: Handler) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
+
+
+async def resets(request: web.Request) -> web.StreamResponse:
+    """Break the connection."""
+    assert request.transport
+    request.transport.abort()
+    return web.Response()
+
+
+async def says_nothing(_: web.Request) -> web.StreamResponse:
+    """Leave who asks waiting; the server's end ends it."""
+    await asyncio.sleep(60)
+    return web.Response()
 
 
 class Answers:

@@ -84,12 +84,9 @@ def test_change_counts_over_all_only() -> None:
 
 
 def test_full_chat_takes_no_place_from_the_others() -> None:
-    limits = Limits(a_second=5)
-    for _ in range(4):
-        limits.take(GROUP, 0)
-    for _ in range(20):
-        limits.take(GROUP, limits.free_at(GROUP, 4))
-    assert limits.take(CHAT, 10) == 10
+    limits = Limits(a_second=22)
+    assert [limits.take(GROUP, 0) for _ in range(21)] == [0] * 20 + [60]
+    assert max(sent(limits, list(range(1, 100)))) <= 6
 
 
 def test_quietest_chats_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

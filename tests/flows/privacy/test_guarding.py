@@ -1,5 +1,7 @@
 """The guard itself: what is left of a text, whatever stands around what is personal."""
 
+import json
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from flows.library import Library
 from flows.privacy import NOBODY, Kind, guard, official
 
+_EVAL: Final = Path(__file__).parents[2] / "eval"
 _WOMAN: Final = 40  # added to her day of birth
 _NOISE: Final = st.text(max_size=30) | st.text("0123456789 .-+()@/:ab", max_size=30)
 
@@ -119,6 +122,16 @@ def test_knowledge_base_draws_no_alarm(library: Library) -> None:
     own = official(library)
     asked = [text for topic in library.topics for text in (topic.title, *topic.examples)]
     texts = (*asked, *library.out_of_scope, *library.case.triggers)
+    assert [text for text in texts if guard(text, own).kinds] == []
+
+
+def test_evaluation_set_draws_no_alarm(library: Library) -> None:
+    own = official(library)
+    lines = [
+        line for path in _EVAL.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()
+    ]
+    texts = [json.loads(line)["text"] for line in lines]
+    assert len(texts) > 500
     assert [text for text in texts if guard(text, own).kinds] == []
 
 

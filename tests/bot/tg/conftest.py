@@ -1,0 +1,24 @@
+"""What the tests of the adapter share."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.tg.calls import Calls
+from bot.tg.transport import AiohttpRequest
+from tests.support.bot_api import TOKEN, BotApi
+
+
+@pytest.fixture
+async def calls(api: BotApi) -> AsyncIterator[Calls]:
+    """The bot's calls to the server, nothing else of the bot around them."""
+    carrier = AiohttpRequest()
+    await carrier.initialize()
+    yield Calls(carrier, base_url=f"{api.url}{TOKEN}")
+    await carrier.shutdown()
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lift what Telegram allows in one chat, for tests in which a person gets many answers."""
+    monkeypatch.setattr("bot.tg.limits._A_CHAT", (1000, 1.0))
