@@ -4,6 +4,7 @@ Apart from this module, nothing imports both a surface and the store.
 """
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Callable, Coroutine, Iterable
@@ -60,6 +61,7 @@ async def serve(
         database = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(database.close)
         library = await asyncio.to_thread(load)
+        gc.freeze()  # the search for garbage need not go through the content again and again
         conversations = Conversations(library, database, clock, watch=metrics)
         service = Service(
             link, conversations, database, metrics, sends_per_second=settings.sends_per_second

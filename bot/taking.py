@@ -11,8 +11,9 @@ from datetime import datetime
 from bot.bursts import Burst, bursts
 from bot.errors import SOMETHING_FAILED
 from bot.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from flows.buttons import lasts
 from flows.conversation import step
-from flows.events import Event, MediaSent, TextEdited, TextSent
+from flows.events import ButtonPressed, Event, MediaSent, TextEdited, TextSent
 from flows.library import Library
 from flows.outcome import Outcome, Step
 from flows.replies import EraseUser, RecordUnanswered, Reply
@@ -85,7 +86,7 @@ class _Work:
         self._note(done)
         # An answer to several messages is not tied to one: an edit of one is a further message.
         asked = message if len(burst.parts) == 1 else None
-        pressed = did.message if did.pressed else None
+        pressed = did.message if did.pressed and not _lasts(event) else None
         delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
         parts = () if message is None else tuple(map(_sent, burst.parts))
         self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
@@ -163,6 +164,10 @@ def _sent(did: Did) -> Did:
 
 def _as_sent(event: Event) -> Event:
     return TextSent(event.text) if isinstance(event, TextEdited) else event
+
+
+def _lasts(event: Event) -> bool:
+    return isinstance(event, ButtonPressed) and lasts(event.data)
 
 
 def _is_message(event: Event) -> bool:

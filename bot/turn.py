@@ -50,10 +50,10 @@ class Session:
 class Delivery:
     """One answer on its way to a chat.
 
-    `pressed` is the message whose button was pressed; `asked` the participant's message that is
-    answered; `replaces` an earlier answer to it, whose place this one takes. In a group `thread` is
-    the topic and `reply_to` the message below which it stands. `done` tells how many of its acts
-    (bot.tg.acts) have been carried out.
+    `pressed` is the message whose button was pressed, unless that has its use for ever; `asked`
+    the participant's message that is answered; `replaces` an earlier answer to it, whose place
+    this one takes. In a group `thread` is the topic and `reply_to` the message below which it
+    stands. `done` tells how many of its acts (bot.tg.acts) have been carried out.
     """
 
     replies: tuple[Reply, ...]

@@ -38,6 +38,10 @@ class Verb(StrEnum):
     NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
+# They answer no question, so they never grow old.
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """A button's data, read back."""
@@ -58,6 +62,12 @@ def read(data: str) -> Press | None:
     if not rest or rest[0] not in set(Verb):
         return None
     return Press(round_, Verb(rest[0]), tuple(rest[1:]))
+
+
+def lasts(data: str) -> bool:
+    """Tell whether a button has its use for ever, so that it may stay where it is."""
+    found = read(data)
+    return found is not None and found.verb in LASTING
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from flows.aftermath import begin, follow, says_again
 from flows.answering import asked_again, at_menu, confirmed, resumed, with_report, without_report
 from flows.asked_topic import answer_topic, list_area
 from flows.asking import EXPLAINED, help_with
-from flows.buttons import Press, Verb, read, stamp
+from flows.buttons import LASTING, Press, Verb, read, stamp
 from flows.casefile import CONFIRM, REPORTED, CaseFile, asks_report
 from flows.chain import NOT_YET
 from flows.clarifying import none_of_these
@@ -39,7 +39,7 @@ def press(file: CaseFile, data: str) -> Step:
 def _is_current(file: CaseFile, found: Press) -> bool:
     if found.verb is Verb.MENU and not file.state.active and found.arguments in _HARMLESS:
         return True  # the menu begins the same at any time
-    if found.verb in _ALWAYS:
+    if found.verb in LASTING:
         return True
     fresh = found.round == stamp(file.state.round)
     return fresh and (file.state.active or found.verb is Verb.MENU)
@@ -232,11 +232,6 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.TOPIC: _topic,
     Verb.NONE: _none,
 }
-_ALWAYS: Final = (
-    Verb.AREA,
-    Verb.TOPIC,
-    Verb.NONE,
-)  # they answer no question, so they never grow old
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
     ERASE: erase,

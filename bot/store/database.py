@@ -52,7 +52,7 @@ class Database:
 
     async def note_done(self, number: int, done: int) -> None:
         """Note how many acts of a delivery have been carried out."""
-        await self._line.write(lambda db: outbox.note_done(db, number, done))
+        await self._line.write_soon(lambda db: outbox.note_done(db, number, done))
 
     async def note_sent(
         self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
@@ -64,7 +64,7 @@ class Database:
             if asked is not None:
                 sessions.note_answers(db, chat, asked, answers)
 
-        await self._line.write(work)
+        await self._line.write_soon(work)
 
     async def note_gone(self, chat: str) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""

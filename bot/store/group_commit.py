@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from bot.errors import StoreAccessError
 
@@ -26,6 +26,9 @@ class _Waiting:
     outcome: Any = None
     error: BaseException | None = None
     settled: bool = False
+
+
+_A_MOMENT: Final = 0.01  # seconds
 
 
 class GroupCommit:
@@ -53,25 +56,38 @@ class GroupCommit:
         """Return what the job returns, once it is on the disk. Raise StoreAccessError."""
         return await self._do(job, writes=True)
 
+    async def write_soon(self, job: Callable[[sqlite3.Connection], T]) -> T:
+        """Return as `write` does, but wait a moment for others: nobody waits for this one."""
+        return await self._do(job, writes=True, pause=_A_MOMENT)
+
     async def close(self) -> None:
         """Finish what waits and close the connection."""
         self._closed = True
+        self._begin()
         while self._working:
             await asyncio.shield(self._working)
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._thread, self._db.close)
         self._thread.shutdown()
 
-    async def _do(self, job: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
+    async def _do(
+        self, job: Callable[[sqlite3.Connection], T], *, writes: bool, pause: float = 0.0
+    ) -> T:
         if self._closed:
             raise StoreAccessError("closed")
         loop = asyncio.get_running_loop()
         waiting = _Waiting(job, writes, loop.create_future())
         self._waiting.append(waiting)
-        if self._working is None:
-            self._working = loop.create_task(self._work())
+        if pause:
+            loop.call_later(pause, self._begin)
+        else:
+            self._begin()
         result: T = await waiting.done
         return result
+
+    def _begin(self) -> None:
+        if self._waiting and self._working is None:
+            self._working = asyncio.get_running_loop().create_task(self._work())
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
@@ -107,7 +123,7 @@ class GroupCommit:
             for waiting in batch:
                 waiting.outcome, waiting.error = waiting.job(self._db), None
             self._db.execute("COMMIT")
-        except Exception as error:
+        except Exception as error:  # handed on to whoever waits
             with suppress(sqlite3.Error):
                 if self._db.in_transaction:  # a full disk has rolled back by itself
                     self._db.execute("ROLLBACK")

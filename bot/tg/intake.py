@@ -66,8 +66,15 @@ class Intake:
     """Where updates come in. `me` must be set before the first update is taken."""
 
     def __init__(
-        self, conversations: Conversing, sender: Sender, messenger: Messenger, watch: Watch
+        self,
+        conversations: Conversing,
+        sender: Sender,
+        messenger: Messenger,
+        watch: Watch,
+        *,
+        most_waiting: int = _MOST_WAITING,
     ) -> None:
+        self._most_waiting = most_waiting
         self._conversations = conversations
         self._sender = sender
         self._messenger = messenger
@@ -100,9 +107,14 @@ class Intake:
         await self._wait_for_room(chats)
         await asyncio.gather(*(self._take(*item, since) for item in chats.items()))
 
-    async def finish(self) -> None:
-        """Wait for what is done beside the answers."""
-        await asyncio.gather(*self._asides, return_exceptions=True)
+    async def finish(self, seconds: float) -> None:
+        """Wait so long for what is done beside the answers; it is of use now or not at all."""
+        asides = tuple(self._asides)
+        if asides:
+            _, late = await asyncio.wait(asides, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     def _read(self, updates: Iterable[object]) -> list[Incoming | InlineAsked]:
         found = []
@@ -138,9 +150,13 @@ class Intake:
             self._messenger.newest.saw(chat, heard[0].message)
         spoken = isinstance(heard[0].event, TextSent | MediaSent | TextEdited)
         held = self._sender.withdraw(chat) if spoken else None
-        return await self._conversations.take(
-            str(chat), tuple(_did(incoming) for incoming in heard), joins=held
-        )
+        done = tuple(_did(incoming) for incoming in heard)
+        try:
+            return await self._conversations.take(str(chat), done, joins=held)
+        except BaseException:  # also where the process ends: what was promised before is sent
+            if held:
+                self._sender.put(chat, (held,), since=asyncio.get_running_loop().time())
+            raise
 
     async def _in_group(self, heard: list[Incoming]) -> tuple[Outgoing, ...]:
         assert self.me  # noqa: S101 - see the class
@@ -172,9 +188,9 @@ class Intake:
 
     async def _wait_for_room(self, chats: Iterable[int]) -> None:
         """Let no more answers wait than are soon sent; tell those who have to wait for it."""
-        if self._sender.waiting < _MOST_WAITING:
+        if self._sender.waiting < self._most_waiting:
             return
-        room = asyncio.ensure_future(self._sender.room(_MOST_WAITING))
+        room = asyncio.ensure_future(self._sender.room(self._most_waiting))
         _, late = await asyncio.wait((room,), timeout=_UNTOLD)
         if late:
             self._hush(chats)

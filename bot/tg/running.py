@@ -90,8 +90,9 @@ class Service:
 
     async def finish(self) -> None:
         """Send what waits. Call it when nothing more comes in."""
-        await self.intake.finish()
-        left = await self.sender.finish(_TIME_TO_SEND)
+        _, left = await asyncio.gather(
+            self.intake.finish(_TIME_TO_SEND), self.sender.finish(_TIME_TO_SEND)
+        )
         if left:
             _log.warning("answers left for the next start: %d", left)
 

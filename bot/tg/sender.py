@@ -70,7 +70,7 @@ class Sender:
         self._watch = watch
         self._lines: dict[int, deque[_Entry]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Condition()
+        self._freed = asyncio.Event()
         self.waiting = 0
 
     def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
@@ -101,8 +101,9 @@ class Sender:
 
     async def room(self, most: int) -> None:
         """Wait until fewer than `most` answers wait."""
-        async with self._room:
-            await self._room.wait_for(lambda: self.waiting < most)
+        while self.waiting >= most:
+            self._freed.clear()
+            await self._freed.wait()
 
     async def finish(self, seconds: float) -> int:
         """Send what waits for so long; return how much is left to the next process."""
@@ -140,13 +141,9 @@ class Sender:
                 await self._send(chat, entry, line)
                 line.popleft()
                 self._count(-1)
-                await self._tell_room()
+                self._freed.set()
         finally:
             del self._lines[chat]
-
-    async def _tell_room(self) -> None:
-        async with self._room:
-            self._room.notify_all()
 
     async def _send(self, chat: int, entry: _Entry, line: deque[_Entry]) -> None:
         try:

@@ -19,7 +19,7 @@ from tests.support.walker import Walker
 
 SEED: Final = 31_337
 UPDATES: Final = 10_000
-AT_ONCE: Final = 500
+AT_ONCE: Final = 1_000
 THEIR_STORY: Final = "sertif pintaria belum muncul, selesai 2 maret 2023"
 THEIR_DAY: Final = "2 Maret 2023"
 

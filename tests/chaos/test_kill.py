@@ -33,16 +33,16 @@ async def test_fifty_kills_lose_and_repeat_nothing(library: Library, tmp_path: P
                 group.create_task(walks_on(person, killing))
             for _ in range(KILLS):
                 await killing.kills_once()
-        repeated = [
-            (one.life, person.chat, two.life)
-            for person in crowd
-            for one, two in person.room.repetitions
-        ]
-        acts = sum(person.done for person in crowd)
-        print(f"seed {SEED}: {acts} acts, {len(repeated)} repeated, {len(killing.unnoted)} unnoted")  # noqa: T201 - shown when the test fails
+        repeated = [(person.chat, *pair) for person in crowd for pair in person.room.repetitions]
+        told = sum(len(person.room.told) for person in crowd)
+        learned = sum(not one.lost for _, one, _ in repeated)
+        print(  # noqa: T201 - shown when the test fails
+            f"seed {SEED}: {told} told, {len(repeated)} of them again: {learned} answered and not "
+            f"yet noted at the kill, the others on their way"
+        )
         assert not killing.unsound
         for person in crowd:
             assert bot.stored(person.chat) == person.talk.state, person.chat
-        for life, chat, again in repeated:
-            assert (life, chat) in killing.unnoted, f"chat {chat} told twice for no reason"
-            assert life < again
+        for chat, one, two in repeated:
+            assert (one.life, chat) in killing.unnoted, f"chat {chat} told twice for no reason"
+            assert one.life < two.life

@@ -4,14 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
+from bot.app import Conversations
+from bot.clock import standing_at
 from bot.memory import Memory
 from bot.metrics import Metrics
+from bot.tg.intake import Conversing
 from bot.tg.link import Commands, Link
 from bot.tg.polling import Asking
 from bot.tg.running import Service
 from bot.turn import Delivery, Did, Left, Notes, Outgoing, Session, Turn
 from flows.events import Event
 from flows.inline import Offer
+from flows.library import Library
 from flows.replies import Reply
 from tests.support.bot_api import TOKEN, BotApi
 from tests.support.talk import TODAY
@@ -76,22 +80,40 @@ class Kept(Memory):
 
 
 @asynccontextmanager
-async def running(
-    api: BotApi, answer: Answering, *, commands: Commands = (), store: Kept | None = None
-) -> AsyncIterator[Scripted]:
-    """Run a bot that answers so, and stop it in the end as SIGTERM would."""
-    kept = store or Kept()
-    conversations, stopped = Scripted(answer, kept), asyncio.Event()
+async def serving(
+    api: BotApi, conversations: Conversing, store: Kept, *, commands: Commands = ()
+) -> AsyncIterator[Service]:
+    """Serve these conversations, and stop in the end as SIGTERM would."""
+    stopped = asyncio.Event()
     async with Link(TOKEN, api_url=api.url) as link:
-        service = Service(link, conversations, kept, Metrics(), sends_per_second=1000)
+        service = Service(link, conversations, store, Metrics(), sends_per_second=1000)
         asking = Asking(link)
-        serving = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
+        polling = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
         try:
-            yield conversations
+            yield service
         finally:
             stopped.set()
             try:
-                await serving
+                await polling
             finally:
                 await asking.end()
                 await service.finish()
+
+
+@asynccontextmanager
+async def running(
+    api: BotApi, answer: Answering, *, commands: Commands = (), store: Kept | None = None
+) -> AsyncIterator[Scripted]:
+    """Run a bot that answers so."""
+    kept = store or Kept()
+    conversations = Scripted(answer, kept)
+    async with serving(api, conversations, kept, commands=commands):
+        yield conversations
+
+
+@asynccontextmanager
+async def talking(api: BotApi, library: Library) -> AsyncIterator[Kept]:
+    """Run a bot with the real conversations; yield its store."""
+    kept = Kept()
+    async with serving(api, Conversations(library, kept, standing_at(TODAY)), kept):
+        yield kept

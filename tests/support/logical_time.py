@@ -5,12 +5,7 @@ For fakes only: nothing may come from outside the loop, such as a network or a t
 
 import asyncio
 import selectors
-import warnings
 from typing import Any
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
-    _Policy: Any = asyncio.DefaultEventLoopPolicy
 
 
 class _Skipping(selectors.DefaultSelector):  # type: ignore[misc, valid-type]
@@ -26,20 +21,16 @@ class _Skipping(selectors.DefaultSelector):  # type: ignore[misc, valid-type]
         return ready
 
 
-class _Loop(asyncio.SelectorEventLoop):
+class LogicalLoop(asyncio.SelectorEventLoop):
+    """The loop of a test that is marked `logical_time`."""
+
     def __init__(self) -> None:
         self._skipping = _Skipping()
         super().__init__(self._skipping)
 
     def time(self) -> float:
+        """Return the seconds since the loop was made."""
         return self._skipping.now
-
-
-class LogicalTime(_Policy):  # type: ignore[misc]
-    """What makes such loops: return it from the fixture `event_loop_policy` of a test file."""
-
-    def new_event_loop(self) -> asyncio.AbstractEventLoop:
-        return _Loop()
 
 
 def now() -> float:

@@ -67,7 +67,9 @@ class Lexicon:
 
     def is_place(self, word: str) -> bool:
         """Tell whether it names a platform or provider, perhaps with an ending."""
-        return any(word.removesuffix(ending) in self.places for ending in ("", "nya", "ku"))
+        places = self.places
+        bare = word.removesuffix("nya"), word.removesuffix("ku")
+        return word in places or bare[0] in places or bare[1] in places
 
     def name(self, word: str) -> str:
         """Return the word of a thing that this is, with an ending or a slip; else itself."""

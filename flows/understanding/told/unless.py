@@ -54,11 +54,12 @@ def mentions(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> bool:
 def _mentioned_at(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> int:
     """Return the first place of a phrase, the number of words where there is none."""
     stems = tuple(word.removesuffix("nya") for word in said)
+    bases = tuple((lexicon.base(word),) for word in said)
     places = (
         place
-        for place in range(len(said))
+        for place, base in enumerate(bases)
         for phrase in phrases
-        if phrase in (stems[place : place + len(phrase)], (lexicon.base(said[place]),))
+        if phrase in (base, stems[place : place + len(phrase)])
     )
     return next(places, len(said))
 

@@ -1,12 +1,26 @@
 """What the tests of the adapter share."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 
 import pytest
 
 from bot.tg.calls import Calls
 from bot.tg.transport import AiohttpRequest
 from tests.support.bot_api import TOKEN, BotApi
+from tests.support.logical_time import LogicalLoop
+
+Loops = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logical_time: waiting takes no time (fakes only)")
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> Loops:
+    if item.get_closest_marker("logical_time"):
+        return {"logical": LogicalLoop}
+    return {"real": asyncio.new_event_loop}
 
 
 @pytest.fixture

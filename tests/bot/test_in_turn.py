@@ -1,0 +1,101 @@
+import asyncio
+
+import pytest
+
+from bot.in_turn import InTurn
+
+
+class People:
+    """Those who want a turn: who has it, who had it, and who may leave."""
+
+    def __init__(self) -> None:
+        self.line = InTurn()
+        self.inside: list[str] = []
+        self.done: list[str] = []
+        self.leave: dict[str, asyncio.Event] = {}
+
+    def comes(self, name: str, *, key: str = "1") -> asyncio.Task[None]:
+        self.leave[name] = asyncio.Event()
+        return asyncio.create_task(self._stay(name, key))
+
+    async def _stay(self, name: str, key: str) -> None:
+        async with self.line.turn(key):
+            self.inside.append(name)
+            try:
+                await self.leave[name].wait()
+            finally:
+                self.inside.remove(name)
+        self.done.append(name)
+
+
+async def settle() -> None:
+    """Let everybody do what can be done now."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+async def test_one_after_the_other_in_their_order() -> None:
+    people = People()
+    tasks = [people.comes(name) for name in "abc"]
+    for name in "abc":
+        await settle()
+        assert people.inside == [name]
+        people.leave[name].set()
+    await asyncio.gather(*tasks)
+    assert people.done == ["a", "b", "c"]
+
+
+async def test_different_keys_at_once() -> None:
+    people = People()
+    tasks = [people.comes(name, key=name) for name in "abc"]
+    await settle()
+    assert people.inside == ["a", "b", "c"]
+    for name in "abc":
+        people.leave[name].set()
+    await asyncio.gather(*tasks)
+
+
+async def test_latecomer_does_not_pass_who_waits() -> None:
+    people = People()
+    tasks = [people.comes("a"), people.comes("b")]
+    await settle()
+    people.leave["a"].set()
+    tasks.append(people.comes("c"))
+    await settle()
+    assert people.inside == ["b"]
+    for name in "bc":
+        people.leave[name].set()
+    await asyncio.gather(*tasks)
+
+
+async def test_cancelled_waiter_holds_up_nobody() -> None:
+    people = People()
+    first, second, third = (people.comes(name) for name in "abc")
+    await settle()
+    second.cancel()
+    people.leave["a"].set()
+    people.leave["c"].set()
+    await asyncio.gather(first, third)
+    assert people.done == ["a", "c"]
+    with pytest.raises(asyncio.CancelledError):
+        await second
+
+
+async def test_failure_frees_the_turn() -> None:
+    line = InTurn()
+    with pytest.raises(ValueError, match="halo"):
+        async with line.turn("1"):
+            raise ValueError("halo")
+    async with asyncio.timeout(1), line.turn("1"):
+        pass
+
+
+async def test_no_line_outlives_its_people() -> None:
+    people = People()
+    tasks = [people.comes(name, key=name) for name in "abc"] + [people.comes("d", key="a")]
+    await settle()
+    tasks[1].cancel()
+    for name in "acd":
+        people.leave[name].set()
+    await asyncio.wait(tasks)
+    assert people.line._lines == {}
