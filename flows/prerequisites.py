@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from flows.library import AskedCheck, Blocks, Check, Library, Platform, Provider
 from flows.topics import Link
+from flows.understanding.identity import Same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +26,23 @@ def asked_checks(
     library: Library, platform: Platform, provider: Provider | None, completed: date
 ) -> tuple[Asked, ...]:
     """Return the checks asked for a training completed on that day; `provider` reports for it."""
+    return _asked_checks(Same(library), Same(platform), Same(provider), completed)
+
+
+@lru_cache(maxsize=256)  # a step asks for the same ones many times
+def _asked_checks(
+    library: Same[Library],
+    platform: Same[Platform],
+    provider: Same[Provider | None],
+    completed: date,
+) -> tuple[Asked, ...]:
+    by_platform, by_provider = platform.value.checks, provider.value
     entries = {
         entry.check: entry
-        for entry in (*platform.checks, *(provider.checks if provider else ()))
+        for entry in (*by_platform, *(by_provider.checks if by_provider else ()))
         if _holds(entry, completed)
     }
-    return tuple(_asked(check, entries[check.id]) for check in _known(library, entries))
+    return tuple(_asked(check, entries[check.id]) for check in _known(library.value, entries))
 
 
 def _holds(entry: AskedCheck, completed: date) -> bool:

@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 
 _LONG_POLL: Final = 25  # seconds for which Telegram holds a call when there is nothing
 _MARGIN: Final = 10.0  # seconds that its answer may take beyond that
+_FAREWELL: Final = 2.0  # seconds for the last call: ten after SIGTERM containers are killed
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
@@ -88,7 +89,7 @@ class Asking:
     async def confirm(self) -> None:
         """Tell Telegram at the end what has been taken, so that the next start need not sort it."""
         try:
-            await self._ask(hold=0, limit=1)
+            await self._ask(hold=0, limit=1, margin=_FAREWELL)
         except TelegramError as error:
             _log.info("updates not confirmed: %s", type(error).__name__)
 
@@ -98,14 +99,16 @@ class Asking:
             await asyncio.sleep(1.0)  # nothing that could be confirmed: it would come at once
         self._offset = max(self._offset, offset)
 
-    async def _ask(self, *, hold: int, limit: int = 100) -> Sequence[Any]:
+    async def _ask(
+        self, *, hold: int, limit: int = 100, margin: float = _MARGIN
+    ) -> Sequence[Any]:
         asked = {
             "offset": self._offset,
             "timeout": hold,
             "limit": limit,
             "allowed_updates": UPDATES,
         }
-        found = await self._link.fetching.make("getUpdates", asked, read_timeout=hold + _MARGIN)
+        found = await self._link.fetching.make("getUpdates", asked, read_timeout=hold + margin)
         if not isinstance(found, list):
             raise TelegramError("no list of updates")
         return found

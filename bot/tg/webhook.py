@@ -38,6 +38,8 @@ class Webhook:
         if not hmac.compare_digest(told, self._secret):
             return web.Response(status=403)
         self._link.hear()
+        if self._intake.me is None:  # a webhook of an earlier run: Telegram posts it again
+            return web.Response(status=503)
         body = await _body(request)
         if body is None:
             return web.Response(status=413)

@@ -25,8 +25,10 @@ WAIT: Final = 12  # seconds that it is told to wait
 
 async def strolls(person: Walker) -> None:
     await person.walk(ACTS // 2)
-    if person.chat % 10 == 0:
-        await person.bursts()
+    if person.chat % 4 == 0:
+        await person.writes_in_pieces()
+    if person.chat % 4 == 1:
+        await person.hurries()
     await person.walk(ACTS // 2)
 
 

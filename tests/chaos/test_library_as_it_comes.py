@@ -37,11 +37,11 @@ async def test_library_loses_what_it_was_handling(library: Library, tmp_path: Pa
     async with FaultyApi() as api, bare(tmp_path, api) as bot:
         one, two = (Walker(api, chat, library, 1) for chat in (1, 2))
         api.hold("sendMessage")
-        number = api.inbox.put(one.update(HELLO))
+        number = api.inbox.put(one.updates.of(HELLO))
         assert await api.until(lambda: api.held["sendMessage"])
         assert await api.until(lambda: api.inbox.confirmed > number)  # though nothing was said
         await killed_while_answering(api, bot)
-        api.inbox.put(two.update(HELLO))
+        api.inbox.put(two.updates.of(HELLO))
         assert await api.until(lambda: two.room.texts == [HEARD])
         assert not one.room.texts
 

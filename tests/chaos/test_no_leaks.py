@@ -52,22 +52,20 @@ def converses(person: Walker, rng: random.Random) -> list[Planted]:
     """Let somebody write two secrets: in a message, a caption, or a message changed later."""
     secrets = [planted(rng), planted(rng)]
     for secret in secrets:
-        way = rng.random()
-        if way < 0.6:
-            person.api.inbox.put(person.update(TextSent(secret.text)))
-        elif way < 0.8:
-            photo = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
-            update: Any = person.update(MediaSent("photo"))
-            del update["message"]["sticker"]
-            update["message"] |= {"photo": [photo], "caption": secret.text}
+        for update in written(person, secret.text, rng.random()):
             person.api.inbox.put(update)
-        else:
-            sent: Any = person.update(TextSent("sertif belum muncul kak"))
-            changed: Any = person.update(TextEdited(secret.text))
-            changed["edited_message"]["message_id"] = sent["message"]["message_id"]
-            person.api.inbox.put(sent)
-            person.api.inbox.put(changed)
     return secrets
+
+
+def written(person: Walker, text: str, way: float) -> list[dict[str, Any]]:
+    if way < 0.6:
+        return [person.updates.of(TextSent(text))]
+    if way < 0.8:
+        return [person.updates.of(MediaSent("photo", caption=text))]
+    sent = person.updates.of(TextSent("sertif belum muncul kak"))
+    changed = person.updates.of(TextEdited(text))
+    changed["edited_message"]["message_id"] = sent["message"]["message_id"]
+    return [sent, changed]
 
 
 def kept(bot: BotLife) -> dict[str, bytes]:

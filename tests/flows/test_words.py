@@ -3,12 +3,14 @@
 import re
 from pathlib import Path
 
+import bot
 import flows
 from flows.words import CASE_WORDS, MESSAGES
 
 SOURCES = "\n".join(
     path.read_text("utf-8")
-    for path in Path(flows.__file__).parent.rglob("*.py")
+    for room in (flows, bot)
+    for path in Path(room.__file__ or "").parent.rglob("*.py")
     if path.name != "words.py"
 )
 

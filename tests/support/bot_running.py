@@ -81,12 +81,17 @@ class Kept(Memory):
 
 @asynccontextmanager
 async def serving(
-    api: BotApi, conversations: Conversing, store: Kept, *, commands: Commands = ()
+    api: BotApi,
+    conversations: Conversing,
+    store: Kept,
+    *,
+    commands: Commands = (),
+    metrics: Metrics | None = None,
 ) -> AsyncIterator[Service]:
     """Serve these conversations, and stop in the end as SIGTERM would."""
-    stopped = asyncio.Event()
+    stopped, watch = asyncio.Event(), metrics or Metrics()
     async with Link(TOKEN, api_url=api.url) as link:
-        service = Service(link, conversations, store, Metrics(), sends_per_second=1000)
+        service = Service(link, conversations, store, watch, sends_per_second=1000)
         asking = Asking(link)
         polling = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
         try:

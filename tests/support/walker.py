@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextSent
 from flows.library import Library
 from tests.support.api_rooms import Room
-from tests.support.faulty_api import ME, FaultyApi
+from tests.support.faulty_api import FaultyApi
 from tests.support.followed import said
 from tests.support.talk import Talk
+from tests.support.walker_updates import Updates
 from tests.support.walker_words import COMMANDS, TEXTS
 
 _PATIENCE: Final = 90.0  # seconds until a test gives up waiting for one answer
@@ -34,6 +35,7 @@ class Walker:
 
     def __post_init__(self) -> None:
         self.talk = Talk(self.library)
+        self.updates = Updates(self.api, self.chat)
         self._rng = random.Random(f"{self.seed}/{self.chat}")  # noqa: S311 - chance that comes again
 
     async def walk(self, acts: int) -> None:
@@ -44,7 +46,7 @@ class Walker:
     async def act(self) -> Event:
         """Do one thing and wait until all that answers it is seen; return what was done."""
         event, self.talk, answer = self._chosen(self._anything)
-        await self._does([self.update(event)], answer)
+        await self._does([self.updates.of(event)], answer)
         return event
 
     async def presses_something(self) -> None:
@@ -55,7 +57,7 @@ class Walker:
     async def does(self, event: Event) -> None:
         """Do this, whatever was done before."""
         self.talk = Talk(self.library, state=self.talk.state).does(event)
-        await self._does([self.update(event)], said(self.talk))
+        await self._does([self.updates.of(event)], said(self.talk))
 
     async def presses(self, ending: str) -> None:
         """Press the offered button whose data end so."""
@@ -65,7 +67,7 @@ class Walker:
         """Do one thing; return the excuse that was told in the place of its answer, "" if none."""
         event, talk, answer = self._chosen(self._anything)
         before = self.expected
-        self.api.inbox.put(self.update(event))
+        self.api.inbox.put(self.updates.of(event))
         await self._until(lambda: len(self.room.texts) > len(before))
         if self.room.texts[-1] in excuses:
             self.expected = self.room.texts
@@ -74,12 +76,21 @@ class Walker:
         await self.sees_all()
         return ""
 
-    async def bursts(self) -> None:
+    async def writes_in_pieces(self) -> None:
         """Send several texts at once: they are heard together and answered once."""
         event, self.talk, answer = self._chosen(self._several_texts)
         assert isinstance(event, TextSent)
-        parts = [self.update(TextSent(part)) for part in event.text.split("\n")]
-        await self._does(parts, answer)
+        pieces = [self.updates.of(TextSent(piece)) for piece in event.text.split("\n")]
+        await self._does(pieces, answer)
+
+    async def hurries(self) -> None:
+        """Send a text, a command and a text at once: each is answered, in this order."""
+        updates = []
+        for choose in (self._text, self._command, self._text):
+            event, self.talk, answer = self._chosen(choose)
+            self.expected += answer
+            updates.append(self.updates.of(event))
+        await self._does(updates, [])
 
     async def _does(self, updates: list[dict[str, Any]], answer: list[str]) -> None:
         self.expected += answer
@@ -97,22 +108,6 @@ class Walker:
         """What this chat sees."""
         return self.api.rooms[self.chat]
 
-    def update(self, event: Event) -> dict[str, Any]:
-        """Return the event in Telegram's form."""
-        match event:
-            case ButtonPressed(data):
-                return {"callback_query": self._query(data)}
-            case CommandGiven(name):
-                return {"message": self._message({"text": f"/{name}"})}
-            case TextSent(text):
-                return {"message": self._message({"text": text})}
-            case TextEdited(text):
-                return {"edited_message": self._message({"text": text, "edit_date": 2})}
-            case _:
-                sticker = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
-                kind = {"type": "regular", "is_animated": False, "is_video": False}
-                return {"message": self._message({"sticker": sticker | kind})}
-
     @property
     def _astray(self) -> bool:
         return self.room.texts != self.expected[: len(self.room.texts)]
@@ -128,44 +123,28 @@ class Walker:
                 return event, attempt, answer
         raise AssertionError(f"nothing to do after {last!r}")
 
+    def _text(self) -> Event:
+        return TextSent(self._rng.choice(TEXTS))
+
+    def _command(self) -> Event:
+        return CommandGiven(self._rng.choice(COMMANDS))
+
     def _several_texts(self) -> Event:
         return TextSent("\n".join(self._rng.sample(TEXTS, 3)))
 
     def _anything(self) -> Event:
         chance = self._rng.random()
         if chance < 0.45:
-            return TextSent(self._rng.choice(TEXTS))
+            return self._text()
         if chance < 0.9 and (offered := self._offered()):
             return ButtonPressed(self._rng.choice(offered))
-        if chance < 0.97:
-            return CommandGiven(self._rng.choice(COMMANDS))
-        return MediaSent("sticker")
+        return self._command() if chance < 0.97 else MediaSent("sticker")
 
     def _offered(self) -> list[str]:
         if not self.expected:
             return []
         offered = [button.data for button in self.talk.buttons if button.data]
         return [data for data in offered if not data.endswith(_MAY_ERASE)]
-
-    def _query(self, data: str) -> dict[str, Any]:
-        shown = self.room.holder(data)
-        assert shown, f"no button {data} in chat {self.chat}"
-        return {
-            "id": self.api.new_query(),
-            "from": self._user,
-            "chat_instance": "1",
-            "data": data,
-            "message": shown.payload(self.chat) | {"from": ME},
-        }
-
-    def _message(self, content: dict[str, Any]) -> dict[str, Any]:
-        chat = {"id": self.chat, "type": "private", "first_name": "Peserta"}
-        about = {"message_id": self.api.new_message(), "date": 1, "chat": chat, "from": self._user}
-        return about | content
-
-    @property
-    def _user(self) -> dict[str, Any]:
-        return {"id": self.chat, "is_bot": False, "first_name": "Peserta"}
 
     async def _until(self, holds: Callable[[], object]) -> None:
         assert await self.api.until(holds, seconds=_PATIENCE), self._story()

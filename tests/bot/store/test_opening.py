@@ -1,19 +1,46 @@
 import asyncio
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import StoreOpenError
 from bot.store import Database
+from bot.store.opening import connect
 
 
 async def refused(path: Path) -> str:
     with pytest.raises(StoreOpenError) as caught:
         await Database.open(path)
     assert "\n" not in caught.value.person
+    assert caught.value.permanent
     return caught.value.person
+
+
+def opening_with(statement: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each connection begin with a statement: file permissions mean nothing to root."""
+    real = sqlite3.connect
+
+    def connecting(path: Path, **options: Any) -> sqlite3.Connection:
+        db = real(path, **options)
+        db.execute(statement)
+        return db
+
+    monkeypatch.setattr("bot.store.opening.sqlite3.connect", connecting)
+
+
+@contextmanager
+def held(path: Path, how: str) -> Iterator[sqlite3.Connection]:
+    """Hold the database as another program would."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as db:
+        db.execute(how)
+        yield db
+
+
+# ------------------------------------------------------------------ what cannot be opened
 
 
 async def test_missing_folder_is_named(tmp_path: Path) -> None:
@@ -28,45 +55,95 @@ async def test_other_file_is_no_database(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("halo " * 200)
     assert "bukan basis data SQLite" in await refused(path)
-    assert path.read_text().startswith("halo")
+    assert path.read_text() == "halo " * 200
 
 
-async def test_newer_schema_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "db.sqlite3"
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA user_version = 99")
+async def test_broken_database_is_named(path: Path) -> None:
+    with held(path, "CREATE TABLE a (x)"):
+        pass
+    body = path.read_bytes()
+    path.write_bytes(body[:100] + b"\xff" * (len(body) - 100))
+    assert "rusak" in await refused(path)
+
+
+async def test_database_of_another_program_is_named(path: Path) -> None:
+    with held(path, "CREATE TABLE sessions (halo)"):
+        pass
+    assert "milik program lain" in await refused(path)
+
+
+async def test_newer_schema_is_refused(path: Path) -> None:
+    with held(path, "PRAGMA user_version = 99"):
+        pass
     assert "versi bot yang lebih baru" in await refused(path)
 
 
-async def test_unwritable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Permissions do not bind root, as which tests may run: the failure is injected.
-    connect = sqlite3.connect
-
-    def read_only(*_: object, **__: object) -> sqlite3.Connection:
-        return connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
-
-    path = tmp_path / "db.sqlite3"
+async def test_unwritable_file_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.touch()
-    monkeypatch.setattr("aiosqlite.core.sqlite3.connect", read_only)
+    opening_with("PRAGMA query_only = ON", monkeypatch)
     assert "tidak bisa ditulisi" in await refused(path)
 
 
-async def test_locked_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.store.opening._WAIT_FOR_LOCK", 0.05)
-    path = tmp_path / "db.sqlite3"
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute("BEGIN EXCLUSIVE")
+async def test_full_disk_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opening_with("PRAGMA max_page_count = 1", monkeypatch)
+    assert "disk penuh" in await refused(path)
+
+
+async def test_locked_file_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.store.opening._WAIT_TO_OPEN", 0.05)
+    with held(path, "BEGIN EXCLUSIVE"):
         assert "dikunci" in await refused(path)
 
 
-async def test_write_ahead_log_is_on(tmp_path: Path) -> None:
-    database = await Database.open(tmp_path / "db.sqlite3")
-    async with database._db.execute("PRAGMA journal_mode") as cursor:
-        assert await cursor.fetchone() == ("wal",)
-    await database.close()
+async def test_refused_file_is_let_go(path: Path) -> None:
+    with held(path, "PRAGMA user_version = 99"):
+        pass
+    await refused(path)
+    with held(path, "BEGIN EXCLUSIVE") as db:
+        db.execute("PRAGMA user_version = 0")
+    await (await Database.open(path)).close()
 
 
-async def test_first_start_of_two_processes_at_once(tmp_path: Path) -> None:
-    opened = await asyncio.gather(*(Database.open(tmp_path / "db.sqlite3") for _ in range(4)))
+# ------------------------------------------------------------------ how it is opened
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 1000), ("secure_delete", 1)],
+)
+async def test_power_cut_loses_nothing_that_was_saved(
+    path: Path, pragma: str, value: object
+) -> None:
+    db = await connect(path)
+    assert db.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+    assert db.isolation_level is None  # every BEGIN is ours
+    db.close()
+
+
+async def test_first_start_of_several_processes_at_once(path: Path) -> None:
+    opened = await asyncio.gather(*(Database.open(path) for _ in range(4)))
     for database in opened:
+        await database.check()
         await database.close()
+
+
+async def test_write_ahead_is_tried_again_while_another_holds_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await (await Database.open(path)).close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+    slept: list[float] = []
+    with held(path, "BEGIN") as other:
+        other.execute("SELECT * FROM sessions").fetchall()
+
+        def sleep(seconds: float) -> None:
+            slept.append(seconds)
+            if len(slept) == 3:
+                other.execute("COMMIT")
+
+        monkeypatch.setattr("bot.store.opening.time.sleep", sleep)
+        db = await connect(path)
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        db.close()
+    assert len(slept) == 3

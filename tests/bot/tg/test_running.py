@@ -1,22 +1,31 @@
-"""The bot's life: start, outages, end. And what its log says meanwhile."""
+"""The bot's life by long polling: start, outages, end."""
 
 import asyncio
-import io
 import logging
 
 import pytest
 
-from bot.errors import TokenError
-from bot.tg.polling import PollingBot
-from bot.tg.running import run
-from flows.events import Event
+from bot.memory import Memory
+from bot.metrics import Metrics
+from bot.tg.link import Link
+from bot.tg.polling import Asking
+from bot.tg.running import Service
+from bot.turn import Notes, Session, Turn
 from flows.replies import Reply
 from tests.support.bot_api import TOKEN, BotApi
-from tests.support.bot_running import Scripted, running
+from tests.support.bot_running import Kept, Scripted, running, serving
+from tests.support.sending import answer
+from tests.support.talk import TODAY
 
 
 def answers(*_: object) -> tuple[Reply, ...]:
     return (Reply(text="Oke."),)
+
+
+async def left_in(store: Memory, *texts: str) -> None:
+    """Put answers to chat 1 there, as a process that was killed leaves them."""
+    outgoing = tuple(answer(text) for text in texts)
+    await store.keep("1", Turn(session=Session(), outgoing=outgoing, notes=Notes(day=TODAY)))
 
 
 async def test_commands_are_registered(api: BotApi) -> None:
@@ -36,7 +45,7 @@ async def test_only_needed_updates_are_asked_for(api: BotApi) -> None:
     async with running(api, answers):
         assert await api.until(lambda: api.made("getUpdates"))
     asked = api.made("getUpdates")[0]["allowed_updates"]
-    assert asked == '["message", "edited_message", "callback_query"]'
+    assert asked == '["message","edited_message","callback_query","inline_query"]'
 
 
 async def test_messages_sent_while_it_was_down_are_answered(api: BotApi) -> None:
@@ -45,19 +54,21 @@ async def test_messages_sent_while_it_was_down_are_answered(api: BotApi) -> None
         await api.person(1).sees("Oke.")
 
 
-async def test_unknown_token_ends_the_start(api: BotApi) -> None:
-    api.refuse("getMe", "Unauthorized", status=401)
-    bot = PollingBot(TOKEN, api_url=api.url)
-    with pytest.raises(TokenError) as caught:
-        await run(bot, Scripted(answers), commands=(), stopped=asyncio.Event())
-    assert TOKEN not in str(caught.value)
+async def test_answers_left_from_before_are_sent_and_counted(api: BotApi) -> None:
+    store, metrics = Kept(), Metrics()
+    await left_in(store, "satu", "dua")
+    async with serving(api, Scripted(answers, store), store, metrics=metrics):
+        await api.person(1).sees("dua")
+    assert [message.text for message in api.person(1).screen] == ["satu", "dua"]
+    assert store.outbox == {}
+    assert b"prakerja_resumed_total 2.0" in metrics.exposition()[0]
 
 
-async def test_token_revoked_later_ends_the_run(api: BotApi) -> None:
-    api.refuse("getUpdates", "Unauthorized", status=401)
-    bot = PollingBot(TOKEN, api_url=api.url)
-    with pytest.raises(TokenError):
-        await run(bot, Scripted(answers), commands=(), stopped=asyncio.Event())
+async def test_webhook_of_another_life_is_removed(api: BotApi) -> None:
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).is_answered()
+    assert api.made("deleteWebhook")
 
 
 async def test_outage_at_the_start_is_survived(
@@ -68,8 +79,8 @@ async def test_outage_at_the_start_is_survived(
     async with running(api, answers):
         await api.person(1).says("halo")
         await api.person(1).sees("Oke.")
-    told = [record.getMessage() for record in caplog.records if "reach" in record.getMessage()]
-    assert told == ["Telegram out of reach, trying on: NetworkError", "Telegram in reach again"]
+    assert "Telegram out of reach, trying on: NetworkError" in caplog.text
+    assert "Telegram in reach again" in caplog.text
 
 
 async def test_outage_later_is_survived(api: BotApi) -> None:
@@ -77,50 +88,6 @@ async def test_outage_later_is_survived(api: BotApi) -> None:
     async with running(api, answers):
         await api.person(1).says("halo")
         await api.person(1).sees("Oke.")
-
-
-async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
-    async with BotApi() as gone:
-        pass
-    stopped = asyncio.Event()
-    bot = PollingBot(TOKEN, api_url=gone.url)
-    service = asyncio.create_task(run(bot, Scripted(answers), commands=(), stopped=stopped))
-    asyncio.get_running_loop().call_later(0.2, stopped.set)
-    await asyncio.wait_for(service, 2)
-    assert bot.outage.is_on
-
-
-async def test_stop_finishes_what_is_in_hand(api: BotApi) -> None:
-    release = api.hold("sendMessage")
-    people = [api.person(number) for number in range(1, 21)]
-    async with running(api, answers):
-        await asyncio.gather(*(person.says("halo") for person in people))
-        assert await api.until(lambda: api.held("sendMessage") == 20)
-        asyncio.get_running_loop().call_later(0.2, release)
-    assert [person.screen[0].text for person in people] == ["Oke."] * 20
-    assert api.updates.confirmed > 20
-
-
-async def test_stop_does_not_wait_for_ever(
-    api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr("bot.tg.running._TIME_TO_FINISH", 0.1)
-    release = api.hold("sendMessage")
-    async with running(api, answers):
-        await api.person(1).says("halo")
-        assert await api.until(lambda: api.held("sendMessage") == 1)
-    assert "updates given up: 1" in caplog.text
-    release()
-
-
-async def test_stop_does_not_wait_for_a_telegram_that_is_gone(
-    api: BotApi, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.tg.running._TIME_TO_FINISH", 0.1)
-    release = api.hold("getUpdates")
-    async with running(api, answers):
-        assert await api.until(lambda: api.held("getUpdates"))
-    release()
 
 
 async def test_second_bot_with_the_token_is_told(
@@ -133,48 +100,73 @@ async def test_second_bot_with_the_token_is_told(
     assert "another process is using the same token" in caplog.text
 
 
-async def test_update_in_hand_is_not_confirmed(api: BotApi) -> None:
+async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
+    async with BotApi() as gone:
+        pass
+    async with Link(TOKEN, api_url=gone.url) as link:
+        service = Service(link, Scripted(answers, Kept()), Kept(), Metrics(), sends_per_second=30)
+        asking, stopped = Asking(link), asyncio.Event()
+        serve = asyncio.create_task(service.poll(asking, commands=(), stopped=stopped))
+        await asking.begun(0.2)
+        stopped.set()
+        await asyncio.wait_for(serve, 2)
+        await asking.end()
+        await service.finish()
+        assert link.outage.is_on
+        assert link.silence() is None
+
+
+async def test_stop_sends_what_is_in_hand(api: BotApi) -> None:
     release = api.hold("sendMessage")
+    people = [api.person(number) for number in range(1, 21)]
     async with running(api, answers):
-        number = await api.person(1).says("halo")
-        assert await api.until(lambda: api.held("sendMessage") == 1)
-        assert api.updates.confirmed <= number
-        release()
-        assert await api.until(lambda: api.updates.confirmed > number)
+        await asyncio.gather(*(person.says("halo") for person in people))
+        assert await api.until(lambda: api.held("sendMessage") == 20)
+        asyncio.get_running_loop().call_later(0.2, release)
+    assert [person.screen[0].text for person in people] == ["Oke."] * 20
+    assert api.updates.confirmed > 20
 
 
-async def test_log_tells_neither_token_nor_words(api: BotApi, log: io.StringIO) -> None:
-    def fails(_: str, event: Event) -> tuple[Reply, ...]:
-        raise ValueError(event)
-
-    api.refuse("getMe", f"Bad Gateway {TOKEN}", status=502)
-    api.refuse("getUpdates", f"Internal Server Error {TOKEN}", status=500)
-    api.refuse("sendMessage", "Bad Request: can't parse entities: rahasia")
-    async with running(api, fails):
-        await api.person(1).says("rahasia")
-        await api.person(1).is_answered()
-        await api.person(1).presses_data("rahasia", 1)
-        await api.person(1).is_answered()
-    told = log.getvalue()
-    assert "event not answered (ValueError in fails:" in told
-    assert TOKEN.partition(":")[2] not in told
-    assert "rahasia" not in told
-
-
-async def test_refused_token_is_not_told(api: BotApi, log: io.StringIO) -> None:
-    api.refuse("getUpdates", "Unauthorized", status=401)
-    with pytest.raises(TokenError) as caught:
-        await run(
-            PollingBot(TOKEN, api_url=api.url),
-            Scripted(answers),
-            commands=(),
-            stopped=asyncio.Event(),
-        )
-    assert TOKEN.partition(":")[2] not in log.getvalue() + str(caught.value)
-
-
-async def test_webhook_of_another_life_is_removed(api: BotApi) -> None:
-    async with running(api, answers):
+async def test_what_cannot_be_sent_in_time_is_left_to_the_next_start(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.tg.running._TIME_TO_SEND", 0.1)
+    release, store = api.hold("sendMessage"), Kept()
+    async with running(api, answers, store=store):
         await api.person(1).says("halo")
-        await api.person(1).is_answered()
-    assert api.made("deleteWebhook")
+        assert await api.until(lambda: api.held("sendMessage") == 1)
+    assert "answers left for the next start: 1" in caplog.text
+    release()
+    async with running(api, answers, store=store):
+        await api.person(1).sees("Oke.")
+    assert len(api.person(1).screen) == 1
+
+
+async def test_stop_does_not_wait_for_a_telegram_that_hangs(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.tg.polling._FAREWELL", 0.1)
+    release = api.hold("getUpdates")
+    before = asyncio.get_running_loop().time()
+    async with running(api, answers):
+        assert await api.until(lambda: api.held("getUpdates"))
+    assert asyncio.get_running_loop().time() - before < 2
+    release()
+
+
+async def test_update_is_confirmed_once_its_answer_is_stored(api: BotApi) -> None:
+    may_keep = asyncio.Event()
+
+    class Slow(Kept):
+        async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+            await may_keep.wait()
+            return await super().keep(chat, turn)
+
+    async with running(api, answers, store=Slow()) as bot:
+        number = await api.person(1).says("halo")
+        assert await api.until(lambda: bot.taken or api.made("setMyCommands"))
+        await api.person(2).says("halo")
+        assert api.updates.confirmed <= number
+        may_keep.set()
+        assert await api.until(lambda: api.updates.confirmed > number)
+        await api.person(1).sees("Oke.")

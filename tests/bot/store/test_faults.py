@@ -1,0 +1,136 @@
+"""A disk that is full, a file that cannot be written, a lock: each is named, none is for ever."""
+
+import asyncio
+import io
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.app import Conversations
+from bot.clock import standing_at
+from bot.errors import StoreAccessError
+from bot.store import Database
+from bot.store.group_commit import GroupCommit
+from bot.store.opening import connect
+from bot.turn import Delivery, Session
+from flows.library import Library
+from flows.replies import Reply
+from tests.support.talk import TODAY
+from tests.support.turns import said, turn
+
+Fault = Callable[[sqlite3.Connection], None]
+
+LARGE = Delivery(replies=(Reply(text="a" * 100_000),))
+STORY = "sertif tokped blm muncul, selesai 3 nov"
+
+
+@pytest.fixture
+async def db(path: Path) -> sqlite3.Connection:
+    db = await connect(path)
+    db.execute("PRAGMA busy_timeout = 50")
+    return db
+
+
+@pytest.fixture
+async def database(db: sqlite3.Connection) -> AsyncIterator[Database]:
+    database = Database(GroupCommit(db))
+    await database.keep("1", turn(Session(taken=(1,))))
+    yield database
+    await database.close()
+
+
+def fill_disk(db: sqlite3.Connection) -> None:
+    """Let the database grow no more."""
+    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
+
+
+def empty_disk(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA max_page_count = 1000000")
+
+
+async def failure(database: Database) -> str:
+    with pytest.raises(StoreAccessError) as caught:
+        await database.keep("1", turn(Session(taken=(1, 2)), LARGE))
+    return caught.value.log
+
+
+async def test_full_disk_is_named_and_outlived(database: Database, db: sqlite3.Connection) -> None:
+    fill_disk(db)
+    assert await failure(database) == "SQLITE_FULL"
+    assert await database.load("1") == Session(taken=(1,))
+    empty_disk(db)
+    assert len(await database.keep("1", turn(Session(taken=(1, 2)), LARGE))) == 1
+
+
+async def test_on_a_full_disk_what_fits_is_kept(
+    database: Database, db: sqlite3.Connection
+) -> None:
+    fill_disk(db)
+    found = await asyncio.gather(
+        database.keep("1", turn(Session(taken=(1, 2)))),
+        database.keep("1", turn(Session(), LARGE)),
+        database.keep("1", turn(Session(taken=(1, 2, 3)))),
+        return_exceptions=True,
+    )
+    assert [isinstance(item, StoreAccessError) for item in found] == [False, True, False]
+    assert await database.load("1") == Session(taken=(1, 2, 3))
+
+
+async def test_unwritable_file_is_named_and_outlived(
+    database: Database, db: sqlite3.Connection
+) -> None:
+    db.execute("PRAGMA query_only = ON")
+    assert await failure(database) == "SQLITE_READONLY"
+    assert await database.load("1") == Session(taken=(1,))
+    db.execute("PRAGMA query_only = OFF")
+    await database.check()
+
+
+async def test_connection_that_may_only_read(database: Database, path: Path) -> None:
+    only = sqlite3.connect(
+        f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+    )
+    reading = Database(GroupCommit(only))
+    assert await failure(reading) == "SQLITE_READONLY"
+    with pytest.raises(StoreAccessError):
+        await reading.check()
+    assert await reading.load("1") == Session(taken=(1,))
+    await reading.close()
+
+
+async def test_locked_database_is_named_and_outlived(database: Database, path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await failure(database) == "SQLITE_BUSY"
+        assert await database.load("1") == Session(taken=(1,))  # who reads does not wait
+        other.execute("ROLLBACK")
+    await database.check()
+
+
+def cannot_write(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA query_only = ON")
+
+
+def can_write(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA query_only = OFF")
+
+
+@pytest.mark.parametrize(
+    ("fault", "mend", "name"),
+    [(fill_disk, empty_disk, "SQLITE_FULL"), (cannot_write, can_write, "SQLITE_READONLY")],
+)
+async def test_participant_is_answered_meanwhile_and_nothing_is_lost(
+    database: Database, db: sqlite3.Connection, library: Library, log: io.StringIO,
+    fault: Fault, mend: Fault, name: str,
+) -> None:  # fmt: skip
+    conversations = Conversations(library, database, standing_at(TODAY))
+    fault(db)
+    (going,) = await conversations.take("1", [said(STORY, 2)])
+    assert "Tokopedia" in going.delivery.replies[0].text
+    assert f"state not saved: {name}" in log.getvalue()
+    mend(db)
+    await conversations.save_again()
+    assert (await database.load("1")).taken == (1, 2)
