@@ -36,9 +36,10 @@ def bursts(done: Sequence[Did]) -> tuple[Burst, ...]:
 
 
 def _joined(first: Did, then: Did) -> Did | None:
-    if not (_is_message(first) and _is_message(then)):
+    said, more = _heard(first), _heard(then)
+    if said is None or more is None:
         return None
-    text = "\n".join(part for part in (_text(first), _text(then)) if part)
+    text = "\n".join(part for part in (said, more) if part)
     if len(text) > _LONGEST:
         return None
     media = next((d.event for d in (first, then) if isinstance(d.event, MediaSent)), None)
@@ -46,19 +47,11 @@ def _joined(first: Did, then: Did) -> Did | None:
     return replace(then, event=event)
 
 
-def _is_message(did: Did) -> bool:
+def _heard(did: Did) -> str | None:
+    """Return what a message says; None for what is no message, which stands alone."""
     match did.event:
-        case TextSent(text=text):
-            return named(text) is None  # "batal" is a command, with or without its slash
-        case MediaSent():
-            return True
-    return False
-
-
-def _text(did: Did) -> str:
-    match did.event:
-        case TextSent(text=text):
+        case TextSent(text=text) if named(text) is None:  # "batal" is a command
             return text
         case MediaSent(caption=caption):
             return caption
-    return ""
+    return None

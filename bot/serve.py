@@ -61,7 +61,7 @@ async def serve(
         database = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(database.close)
         library = await asyncio.to_thread(load)
-        gc.freeze()  # the search for garbage need not go through the content again and again
+        _search_garbage_less()
         conversations = Conversations(library, database, clock, watch=metrics)
         service = Service(
             link, conversations, database, metrics, sends_per_second=settings.sends_per_second
@@ -100,6 +100,16 @@ def _health(
         # With a webhook nothing is heard while nobody writes.
         silence=None if settings.webhook_url else LONGEST_SILENCE,
     )
+
+
+def _search_garbage_less() -> None:
+    """Leave the content out of the search for cycles, and search less often.
+
+    What an answer needs goes by its reference count; searching after each 700 objects, as Python
+    does unasked, is a tenth of the work under load.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 def _commands(library: Library) -> Commands:

@@ -5,7 +5,7 @@ Where the participant is follows from what is missing (flows.casefile).
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,17 @@ class State:
 
 def dump(state: State) -> str:
     """Return the state as one line of JSON."""
-    return json.dumps(asdict(state), ensure_ascii=False, separators=(",", ":"))
+    found = {
+        "round": state.round,
+        "active": state.active,
+        "answers": dict(state.answers),
+        "reported": dict(state.reported),
+        "asking": state.asking,
+        "unconfirmed": state.unconfirmed,
+        "approximate": state.approximate,
+        "erasing": state.erasing,
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def load(text: str) -> State:

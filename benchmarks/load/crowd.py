@@ -11,7 +11,7 @@ from benchmarks.load.updates import pressed, told
 
 FIRST_CHAT: Final = 10_000_000
 _COMMANDS: Final = ("/mulai", "/bantuan", "/mulai", "/kontak", "/batal")
-_TEXTS, _PRESSES = 0.56, 0.92  # below: free text; between: presses; the rest: commands
+_TEXTS, _PRESSES = 0.51, 0.92  # below: free text; between: presses; the rest: commands
 
 
 class Crowd:

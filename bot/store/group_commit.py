@@ -46,6 +46,7 @@ class GroupCommit:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._waiting: list[_Waiting] = []
         self._working: asyncio.Task[None] | None = None
+        self._soon: asyncio.TimerHandle | None = None
         self._closed = False
 
     async def read(self, job: Callable[[sqlite3.Connection], T]) -> T:
@@ -78,14 +79,15 @@ class GroupCommit:
         loop = asyncio.get_running_loop()
         waiting = _Waiting(job, writes, loop.create_future())
         self._waiting.append(waiting)
-        if pause:
-            loop.call_later(pause, self._begin)
-        else:
+        if not pause:
             self._begin()
+        elif self._soon is None:
+            self._soon = loop.call_later(pause, self._begin)
         result: T = await waiting.done
         return result
 
     def _begin(self) -> None:
+        self._soon = None
         if self._waiting and self._working is None:
             self._working = asyncio.get_running_loop().create_task(self._work())
 

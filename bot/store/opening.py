@@ -62,8 +62,9 @@ def _write_ahead(db: sqlite3.Connection) -> None:
     """Let readers and a writer work side by side; what is saved outlives even a power cut."""
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA secure_delete = ON")  # what is erased does not stay in free pages
+    # Another process may just be doing the same, for which SQLite does not always wait.
+    db.execute("PRAGMA busy_timeout = 0")
     for _ in range(20):
-        # SQLite does not wait for a lock here, though another process may just be doing the same.
         with suppress(sqlite3.OperationalError):
             db.execute("PRAGMA journal_mode = WAL").fetchone()
             return

@@ -10,6 +10,7 @@ Whatever the JSON, `read` never raises. It returns None where silence is designe
   bots would answer each other for ever;
 - channel posts: a channel has no participant to answer;
 - service notes (somebody joined, pinned, renamed, migrated, ...): the chat speaks, not a person;
+- edits in a group: it has read the answer to what was said first;
 - edits of what has neither text nor caption, such as a live location: answered when it was sent;
 - presses on messages sent with inline mode: those carry links only, and name no chat;
 - business messages: a business account's own customers, who did not turn to the bot;

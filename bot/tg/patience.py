@@ -30,7 +30,7 @@ async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Tol
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
 
     A call that timed out may have arrived: a message said twice is better than silence. `told`
-    hears of each failure that may pass: "flood" or "network".
+    hears of each failure that may pass: "flood" or "network", and of the end of patience: "given-up".
     """
     waited, attempt = 0.0, 0
     while True:
@@ -41,6 +41,7 @@ async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Tol
                 raise
             told("flood" if error.retry_after else "network")
             if waited > _MOST_PATIENCE:
+                told("given-up")
                 raise
             pause = error.retry_after or _pause(attempt)
         await sleep(pause)

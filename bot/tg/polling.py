@@ -99,9 +99,7 @@ class Asking:
             await asyncio.sleep(1.0)  # nothing that could be confirmed: it would come at once
         self._offset = max(self._offset, offset)
 
-    async def _ask(
-        self, *, hold: int, limit: int = 100, margin: float = _MARGIN
-    ) -> Sequence[Any]:
+    async def _ask(self, *, hold: int, limit: int = 100, margin: float = _MARGIN) -> Sequence[Any]:
         asked = {
             "offset": self._offset,
             "timeout": hold,

@@ -51,6 +51,7 @@ class Service:
         self._link = link
         self._outbox = outbox
         self._watch = watch
+        self._taking = False
         messenger = Messenger(link.calls, told=watch.sent)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
@@ -68,6 +69,7 @@ class Service:
         async def serve() -> None:
             await self._link.poll()
             await self._begin(commands)
+            self._taking = True
             await asking.run(self.intake)
 
         await self._until(serve, stopped, stop=asking.stop)
@@ -121,7 +123,8 @@ class Service:
                 return
             _log.info("stopping")
             stop()
-            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE)
+            # Until updates are taken nothing is in hand: at most Telegram is out of reach.
+            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE if self._taking else 0.0)
         finally:
             stopping.cancel()
             serving.cancel()

@@ -126,6 +126,8 @@ class Sender:
     def _count(self, change: int) -> None:
         self.waiting += change
         self._watch.queue(self.waiting)
+        if change < 0:
+            self._freed.set()
 
     async def _work(self, chat: int, line: deque[_Entry]) -> None:
         """Send the answers of a chat until there are none."""
@@ -141,7 +143,6 @@ class Sender:
                 await self._send(chat, entry, line)
                 line.popleft()
                 self._count(-1)
-                self._freed.set()
         finally:
             del self._lines[chat]
 
@@ -216,5 +217,5 @@ class Sender:
 
 
 async def _until(time: float, now: Callable[[], float]) -> None:
-    while time > now():
-        await asyncio.sleep(time - now())
+    if (seconds := time - now()) > 0:
+        await asyncio.sleep(seconds)

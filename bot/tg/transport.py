@@ -6,9 +6,10 @@ calls at once that is most of its time (docs/decisions/0008-own-queue-and-transp
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
+from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
@@ -40,6 +41,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = ClientSession(
                 connector=TCPConnector(limit=self._at_once, ttl_dns_cache=60),
+                cookie_jar=DummyCookieJar(),
                 # Looked up for each call, so only where there is one.
                 trust_env=any(os.environ.get(name) for name in _PROXIES),
             )
@@ -64,17 +66,21 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("not initialized")
         wait = self._read_timeout if isinstance(read_timeout, DefaultValue) else read_timeout
-        timeout = ClientTimeout(total=None, sock_connect=_CONNECT_TIMEOUT, sock_read=wait)
         headers, body = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout
+                method, url, data=body, headers=headers, timeout=_timeout(wait)
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+
+
+@lru_cache(maxsize=8)
+def _timeout(seconds: float | None) -> ClientTimeout:
+    return ClientTimeout(total=None, sock_connect=_CONNECT_TIMEOUT, sock_read=seconds)
 
 
 def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | None]:

@@ -89,9 +89,7 @@ async def shown(store: Failing, going: tuple[Outgoing, ...], *, as_message: int)
     for item in going:
         assert item.number
         chat, delivery = store.outbox[item.number]
-        await store.note_sent(
-            item.number, chat=chat, asked=delivery.asked, answers=(as_message,)
-        )
+        await store.note_sent(item.number, chat=chat, asked=delivery.asked, answers=(as_message,))
 
 
 # ------------------------------------------------------------------ taking and storing
@@ -207,9 +205,7 @@ async def test_unsent_answer_is_not_sent_twice_though_storing_failed(
 async def test_edit_of_the_last_message_replaces_its_answer(
     conversations: Conversations, store: Failing
 ) -> None:
-    await shown(
-        store, await conversations.take("1", [said("tokped kok lama", 1)]), as_message=70
-    )
+    await shown(store, await conversations.take("1", [said("tokped kok lama", 1)]), as_message=70)
     (going,) = await conversations.take("1", [edited(STORY, 2, message=1)])
     assert going.delivery.replaces == (70,)
     assert (await store.load("1")).state.answers == ANSWERS
@@ -328,9 +324,7 @@ async def test_terminal_goes_on_while_storing_fails(
     assert (await conversations.state("ani")).answers == ANSWERS
 
 
-async def test_unsaved_act_is_not_taken_twice(
-    conversations: Conversations, store: Failing
-) -> None:
+async def test_unsaved_act_is_not_taken_twice(conversations: Conversations, store: Failing) -> None:
     store.fails = {"keep"}
     await conversations.take("1", [said(STORY, 1)])
     assert await conversations.take("1", [said(STORY, 1)]) == ()
@@ -461,9 +455,7 @@ async def test_group_keeps_nothing_but_the_number(
     assert (store.outbox, store.unanswered) == ({}, [])
 
 
-async def test_group_message_is_answered_once(
-    conversations: Conversations, store: Failing
-) -> None:
+async def test_group_message_is_answered_once(conversations: Conversations, store: Failing) -> None:
     assert await ask(conversations, said("@tes_bot halo", 7))
     assert await ask(conversations, said("@tes_bot halo", 7)) == ()
     assert len(store.outbox) == 1

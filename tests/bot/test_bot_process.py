@@ -1,9 +1,13 @@
 """How the real process starts and ends where something is not as it should be."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.support.bot_api import TOKEN, BotApi
+from tests.support.bot_life import BotLife
 from tests.support.bot_process import BotProcess
+from tests.support.small_knowledge import make
 
 
 async def outcome(process: BotProcess) -> tuple[int, list[str]]:
@@ -41,9 +45,30 @@ async def test_sigterm_ends_it_while_telegram_does_not_answer(api: BotApi, tmp_p
     release()
 
 
+async def test_bad_content_is_told_in_one_line(api: BotApi, tmp_path: Path) -> None:
+    knowledge = make(tmp_path / "knowledge")
+    knowledge.write("messages.yaml", "halo: [\n")
+    process = BotLife(tmp_path, api_url=api.url, PRAKERJA_KNOWLEDGE=str(knowledge.root))
+    code, log = await outcome(process)
+    assert (code, len(log)) == (2, 1)
+    assert f"isi {knowledge.root} belum benar" in log[0]
+    assert "messages.yaml:" in log[0]
+    assert api.made("getUpdates")  # Telegram was asked meanwhile: nobody waits for the content
+
+
+async def test_too_new_database_is_told_in_one_line(api: BotApi, tmp_path: Path) -> None:
+    process = BotProcess(tmp_path, api_url=api.url)
+    with closing(sqlite3.connect(process.db)) as db:
+        db.execute("PRAGMA user_version = 99")
+    code, log = await outcome(process)
+    assert (code, len(log)) == (2, 1)
+    assert "versi bot yang lebih baru" in log[0]
+
+
 async def test_idle_bot_ends_quietly(api: BotApi, tmp_path: Path) -> None:
     async with BotProcess(tmp_path, api_url=api.url) as process:
-        assert await api.until(lambda: api.made("getUpdates"))
+        assert await api.until(lambda: api.made("setMyCommands"))
         assert await process.terminate() == 0
-        told = [line.rpartition(" ")[2] for line in process.log.splitlines()]
-        assert told == ["serving", "stopping"]
+        lines = process.log.splitlines()
+        assert [line.rpartition(" ")[2] for line in lines[:2]] == ["serving", "stopping"]
+        assert all(" INFO " in line for line in lines)

@@ -45,6 +45,12 @@ class Watched(Database):
             raise StoreAccessError("SQLITE_BUSY")
         return await super().forget(idle=idle, journal=journal)
 
+    async def was_used(self, chat: str, day: str) -> None:
+        """Let a chat have been used last on that day."""
+        values = f"{day}T00:00:00Z", chat
+        sql = "UPDATE sessions SET updated = ? WHERE chat = ?"
+        await self._line.write(lambda db: db.execute(sql, values))
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until it holds, looking whenever something was kept or forgotten."""
         async with asyncio.timeout(10), self.changed:
@@ -93,12 +99,7 @@ async def test_start_forgets_what_is_too_old(keeping: Keeping, database: Watched
 async def test_idle_chat_goes_and_a_used_one_stays(keeping: Keeping, database: Watched) -> None:
     for chat, day in (("1", "2026-08-22"), ("2", "2026-08-23")):
         await database.keep(chat, turn(Session(taken=(1,))))
-        used = f"{day}T00:00:00Z"
-        await database._line.write(
-            lambda db, row=(used, chat): db.execute(
-                "UPDATE sessions SET updated = ? WHERE chat = ?", row
-            )
-        )
+        await database.was_used(chat, day)
     await keeping.forget()
     assert [(await database.load(chat)).taken for chat in "12"] == [(), (1,)]
 
@@ -131,7 +132,7 @@ async def test_forgotten_rows_are_logged_if_any(
     await keeping.forget()
     assert "forgotten" not in log.getvalue()
     await database.keep("1", turn(Session()))
-    await database._line.write(lambda db: db.execute("UPDATE sessions SET updated = '2020'"))
+    await database.was_used("1", "2020-01-01")
     await keeping.forget()
     assert "forgotten: 1 rows" in log.getvalue()
 

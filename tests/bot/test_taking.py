@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.clock import standing_at
 from bot.errors import SOMETHING_FAILED
@@ -19,6 +21,14 @@ from tests.support.turns import commanded, edited, pressed, said, sent
 
 STORY = "sertif tokped blm muncul"
 DATE = "selesai 3 nov"
+WORDS = ("sertif tokped", "blm muncul", "selesai 3 nov", "kak", "udah", "insentif kapan cair")
+PLAIN = (
+    commanded("mulai"),
+    commanded("batal"),
+    said("bantuan"),
+    edited("sertif tokped blm muncul", 1, message=1),
+    pressed("0.m.start"),
+)
 NOW = standing_at(TODAY)()
 
 Take = Callable[..., Turn | None]
@@ -121,6 +131,25 @@ def test_hundred_numbers_are_remembered_the_last(takes: Take, after: After) -> N
     assert len(turn.session.taken) == MOST_TAKEN
 
 
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=6), st.data())
+def test_however_often_it_is_delivered_it_is_taken_once(
+    library: Library, acts: list[Did], data: st.DataObject
+) -> None:
+    """Telegram sends again what was not confirmed, together with what is new."""
+    numbered = [replace(act, serial=number) for number, act in enumerate(acts)]
+    session, state = Session(), State()
+    for number in range(len(numbered)):
+        since = data.draw(st.integers(0, number))
+        turn = take(library, session, numbered[since : number + 1], NOW)
+        assert turn
+        assert turn.session
+        session = turn.session
+        state = step(library, state, acts[number].event, NOW).state
+    assert session.state == state
+    assert session.taken == tuple(range(len(acts)))
+
+
 # ------------------------------------------------------------------ bursts
 
 
@@ -150,10 +179,16 @@ def test_command_breaks_a_burst(takes: Take, reached: Reached) -> None:
 
 
 def test_press_is_answered_at_its_button(takes: Take, after: After) -> None:
-    turn = takes(after(said(STORY, 1)), pressed("0.n.x", 2, message=55))
+    turn = takes(after(said(STORY, 1)), pressed("0.c", 2, message=55))
     assert turn
     assert turn.outgoing[0].delivery.pressed == 55
     assert turn.outgoing[0].parts == ()  # nothing joins it
+
+
+def test_button_that_lasts_is_left_where_it_is(takes: Take) -> None:
+    turn = takes(Session(), pressed("0.n.lupa-password", 2, message=55))
+    assert turn
+    assert turn.outgoing[0].delivery.pressed is None
 
 
 def test_photo_is_a_message_like_others(takes: Take) -> None:
@@ -203,10 +238,28 @@ def test_joined_twice_goes_back_to_the_same_place(
     again = takes(first.session, said("blm muncul", 4), joins=replace(first.outgoing[0], number=41))
     assert again
     assert again.session
-    assert again.session.state == reached(
-        TextSent("sertif\ntokped\nblm muncul"), since=begun.state
-    )
+    assert again.session.state == reached(TextSent("sertif\ntokped\nblm muncul"), since=begun.state)
     assert len(again.outgoing) == 1
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=6), st.data())
+def test_message_by_message_is_as_good_as_a_burst(
+    library: Library, words: list[str], data: st.DataObject
+) -> None:
+    messages = [said(word, number) for number, word in enumerate(words, start=1)]
+    session, unsent = Session(), None
+    while messages:
+        count = data.draw(st.integers(1, len(messages)))
+        turn = take(library, session, messages[:count], NOW, joins=unsent)
+        assert turn
+        assert turn.session
+        (going,) = turn.outgoing
+        session, unsent, messages = turn.session, replace(going, number=1), messages[count:]
+    burst = take(library, Session(), [said("\n".join(words), len(words))], NOW)
+    assert burst
+    assert burst.session
+    assert session == replace(burst.session, taken=tuple(range(1, len(words) + 1)))
 
 
 def test_edit_joins_in_the_place_of_what_it_edits(

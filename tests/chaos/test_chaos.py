@@ -17,6 +17,9 @@ from tests.support.bot_life import BotLife
 from tests.support.faulty_api import FaultyApi
 from tests.support.walker import Walker
 
+# On a slow machine that has other things to do.
+pytestmark = pytest.mark.timeout(240)
+
 SEED: Final = 20261122
 ACTS: Final = 8
 LIMITED: Final = 7_000  # the chat that Telegram always makes wait

@@ -20,6 +20,9 @@ from tests.support.faulty_api import FaultyApi
 from tests.support.running import ROOT
 from tests.support.walker import Walker
 
+# On a slow machine that has other things to do.
+pytestmark = pytest.mark.timeout(240)
+
 SEED: Final = 2_828
 PEOPLE: Final = 30
 PATIENCE: Final = 20  # seconds for two rounds of everybody while each write fails

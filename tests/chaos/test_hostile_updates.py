@@ -17,6 +17,9 @@ from tests.support.hostile import HOSTILE, Hostile
 from tests.support.hostile_values import MARK
 from tests.support.walker import Walker
 
+# On a slow machine that has other things to do.
+pytestmark = pytest.mark.timeout(240)
+
 SEED: Final = 31_337
 UPDATES: Final = 10_000
 AT_ONCE: Final = 1_000

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
+import pytest
 
 from flows.events import MediaSent, TextEdited, TextSent
 from flows.library import Library
@@ -15,6 +16,9 @@ from tests.support.bot_life import BotLife
 from tests.support.faulty_api import FaultyApi
 from tests.support.planted import Planted, planted
 from tests.support.walker import Walker
+
+# On a slow machine that has other things to do.
+pytestmark = pytest.mark.timeout(240)
 
 SEED: Final = 1_606
 PEOPLE: Final = 1_000

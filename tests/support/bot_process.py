@@ -46,7 +46,7 @@ class BotProcess:
         """Wait until all answers have been sent and noted."""
         async with asyncio.timeout(_PATIENCE):
             while self._waiting():
-                await asyncio.sleep(0.01)  # it is another process: there is nothing to await
+                await asyncio.sleep(0.01)  # noqa: ASYNC110 - another process: nothing to await
 
     async def kill9(self) -> None:
         """End it without any warning."""

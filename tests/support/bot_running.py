@@ -79,6 +79,20 @@ class Kept(Memory):
         )
 
 
+class SlowToKeep(Kept):
+    """A store that keeps only when it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.may_keep = asyncio.Event(), asyncio.Event()
+
+    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+        """Note that it is asked; keep the turn when it may."""
+        self.asked.set()
+        await self.may_keep.wait()
+        return await super().keep(chat, turn)
+
+
 @asynccontextmanager
 async def serving(
     api: BotApi,

@@ -12,15 +12,12 @@ from typing import Any, Self
 from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal  # type: ignore[import-untyped]
 
-from tests.support import bot_api_effects as effects
 from tests.support.api_answers import Answers
 from tests.support.api_faults import LOST_ON_THE_WAY, NOT_DONE, Faults
 from tests.support.api_fields import fields_of, number
 from tests.support.api_inbox import Inbox
-from tests.support.api_rooms import Room
+from tests.support.api_world import World
 from tests.support.pulse import Pulse
-
-ME = {"id": 7, "is_bot": True, "first_name": "Bot", "username": "tes_bot"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +29,15 @@ class Moment:
     chat: int
 
 
-class FaultyApi:
+class FaultyApi(World):
     """The server, on a free port of 127.0.0.1. Use it with `async with`."""
 
     def __init__(self, faults: Faults | None = None) -> None:
+        super().__init__()
         self.faults = faults or Faults()
         self.inbox = Inbox()
-        self.rooms: defaultdict[int, Room] = defaultdict(Room)
         self.calls: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self.times: defaultdict[int, list[float]] = defaultdict(list)  # of messages to each chat
-        self.malformed: list[str] = []  # texts whose markup Telegram refuses, and why
         self.pulse = Pulse()
         self.life = 1  # of the bot: it is counted up when one has ended
         self.dead = False  # between two lives
@@ -49,8 +45,6 @@ class FaultyApi:
         self.held: Counter[str] = Counter()  # calls that wait for the release of their method
         self._closed: set[str] = set()
         self._lives: dict[object, int] = {}  # of each connection
-        self._queries: set[str] = set()
-        self._messages = 0
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=2**24)
@@ -64,16 +58,6 @@ class FaultyApi:
 
     async def __aexit__(self, *_: object) -> None:
         await self._runner.cleanup()
-
-    def new_message(self) -> int:
-        """Return a number for a message: both sides count in the same line."""
-        self._messages += 1
-        return self._messages
-
-    def new_query(self) -> str:
-        """Return a number for a press of a button."""
-        self._queries.add(f"query-{self.new_message()}")
-        return f"query-{self._messages}"
 
     def hold(self, method: str) -> None:
         """Leave calls of a method undone until it is released."""
@@ -138,38 +122,11 @@ class FaultyApi:
             return await answers.give(fault, None)
         try:
             lost = self.dead or life < self.life or fault in LOST_ON_THE_WAY
-            result = self._effect(method, dict(fields), lost=lost, life=life)
+            result = self.effect(method, dict(fields), lost=lost, life=life)
         except ApiRefusal as refusal:
-            if "parse entities" in refusal.description:
-                self.malformed.append(f"{refusal.description}: {fields['text']!r}")
             return answers.refuse(refusal)
         self._moment("done", method, chat)
         return await answers.give(fault, result)
-
-    def _effect(self, method: str, fields: dict[str, Any], *, lost: bool, life: int) -> Any:
-        chat = number(fields.get("chat_id"))
-        room = self.rooms[chat]
-        match method:
-            case "getMe":
-                return ME
-            case "sendMessage":
-                new = self.new_message()
-                shown = room.sends(fields, new, lost=lost, life=life)
-            case "editMessageText":
-                shown = room.edits(fields, lost=lost, life=life)
-            case "editMessageReplyMarkup":
-                effects.edit_buttons(room.screen, fields)
-                shown = room.screen.messages[int(fields["message_id"])]
-            case "answerCallbackQuery":
-                return self._acknowledge(fields)
-            case _:
-                return True
-        return shown.payload(chat) | {"from": ME}
-
-    def _acknowledge(self, fields: dict[str, Any]) -> bool:
-        if fields.get("callback_query_id") not in self._queries:
-            raise ApiRefusal(effects.TOO_OLD)
-        return True
 
     def _moment(self, phase: str, method: str, chat: int) -> None:
         self.watch(Moment(phase, method, chat))

@@ -1,6 +1,7 @@
 """Kills the bot at calls that a seed chooses, looks at what is left, and starts it anew.
 
-A call is the bot's request as it comes, when it has had its effect, or when it is answered.
+A call is the bot's request as it comes, when it has had its effect, when it is answered, or a
+moment later, when the bot has perhaps noted it.
 """
 
 import asyncio
@@ -14,7 +15,8 @@ from typing import Final
 from tests.support.bot_life import BotLife
 from tests.support.faulty_api import FaultyApi, Moment
 
-_PHASES: Final = ("come", "done", "answered")
+_PHASES: Final = ("come", "done", "answered", "later")
+_LATER: Final = 0.3  # seconds at most
 # Some fall while the bot says what its last life had left, some in the middle of its work.
 _CALLS: Final = (40, 240)
 _PATIENCE: Final = 60.0  # seconds for so many calls
@@ -54,14 +56,24 @@ class Killing:
         await self.bot.start()
 
     def _watch(self, moment: Moment) -> None:
-        if moment.phase != self._phase:
+        if moment.phase != self._phase.replace("later", "answered"):
             return
         self._left -= 1
         if self._left == 0:
-            self.bot.kill_now()
-            self.api.dead = True
             self.api.watch = lambda _: None
-            self._fallen.set()
+            self._falls()
+
+    def _falls(self) -> None:
+        if self._phase == "later":
+            seconds = self._rng.uniform(0, _LATER)
+            asyncio.get_running_loop().call_later(seconds, self._fall)
+        else:
+            self._fall()
+
+    def _fall(self) -> None:
+        self.bot.kill_now()
+        self.api.dead = True
+        self._fallen.set()
 
     def _look(self) -> None:
         """Look at a copy: whoever opens the database itself would mend it for the bot."""

@@ -8,7 +8,7 @@ import selectors
 from typing import Any
 
 
-class _Skipping(selectors.DefaultSelector):  # type: ignore[misc, valid-type]
+class _Skipping(selectors.DefaultSelector):
     """Waits for nothing; notes how long it should have waited."""
 
     now = 0.0

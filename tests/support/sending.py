@@ -59,6 +59,17 @@ class FakeTelegram:
 
 
 @dataclass
+class Waiting:
+    """Waits for nothing and notes it; hears of failures."""
+
+    slept: list[float] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+
+@dataclass
 class Notes:
     """The outbox: notes what it is told, unless it fails."""
 

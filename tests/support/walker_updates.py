@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
-from tests.support.faulty_api import ME, FaultyApi
+from tests.support.api_world import ME
+from tests.support.faulty_api import FaultyApi
 
 _FILE: Final = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
 _STICKER: Final = _FILE | {"type": "regular", "is_animated": False, "is_video": False}

@@ -1,8 +1,15 @@
 import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.support.running import run_bot
+import pytest
+
+from tests.support.running import ROOT, run_bot
 
 TODAY = ("--today", "2026-11-21")
 
@@ -14,9 +21,37 @@ def events(*found: dict[str, Any] | str, more: tuple[str, ...] = ()) -> list[dic
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def data(answer: dict[str, Any], label: str) -> str:
-    rows = [row for reply in answer["replies"] for row in reply["buttons"]]
-    return next(str(b["data"]) for row in rows for b in row if b["label"].startswith(label))
+class Talking:
+    """One process that is talked to, event by event: what is pressed stands in what it said."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdin
+        assert process.stdout
+        self._typed, self._told = process.stdin, process.stdout
+        self._last: dict[str, Any] = {}
+
+    def does(self, **event: str) -> dict[str, Any]:
+        self._typed.write(json.dumps(event) + "\n")
+        self._typed.flush()
+        self._last = json.loads(self._told.readline())
+        return self._last
+
+    def presses(self, *labels: str) -> dict[str, Any]:
+        for label in labels:
+            rows = [row for reply in self._last["replies"] for row in reply["buttons"]]
+            buttons = (b for row in rows for b in row if b["label"].startswith(label))
+            self.does(press=next(buttons)["data"])
+        return self._last
+
+
+@pytest.fixture
+def talking() -> Iterator[Talking]:
+    command = [sys.executable, "-m", "bot", "chat", "--json", *TODAY]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        yield Talking(process)
+        process.communicate(timeout=20)
 
 
 def test_piped_numbers_choose() -> None:
@@ -54,11 +89,26 @@ def test_json_tells_replies_question_and_answers() -> None:
     assert edit["open_question"] == "provider"
 
 
-def test_json_press_answers() -> None:
-    first = events({"text": "sertif tokped blm muncul"})[0]
-    assert events(
-        {"text": "sertif tokped blm muncul"}, {"press": data(first, "Benar")}
-    )[-1]["open_question"] == "provider"  # fmt: skip
+def test_json_edit_goes_back_to_before_the_last_message() -> None:
+    wrong, mended = events(
+        {"text": "sertif bukalapak blm muncul kelar 3 nov"},
+        {"edit": "sertif tokped blm muncul"},
+    )
+    assert wrong["answers"] == {"platform": "bukalapak", "completed": "2026-11-03"}
+    assert mended["answers"] == {"platform": "tokopedia"}
+
+
+def test_json_edit_after_a_press_is_a_further_message(talking: Talking) -> None:
+    talking.does(text="sertif tokped blm muncul kelar 3 nov")
+    talking.presses("Benar")
+    edited = talking.does(edit="skill academy")
+    assert edited["answers"]["provider"] == "skill-academy"
+    assert edited["answers"]["platform"] == "tokopedia"
+
+
+def test_json_press_answers(talking: Talking) -> None:
+    talking.does(text="sertif tokped blm muncul")
+    assert talking.presses("Benar")["open_question"] == "provider"
 
 
 def test_period_is_no_answer_yet() -> None:
@@ -79,11 +129,29 @@ def test_kept_conversation_goes_on(tmp_path: Path) -> None:
     assert found["answers"]["completed"] == "2026-11-03"
 
 
-def test_reported_is_told_as_a_map() -> None:
-    story = {"text": "sertif bukalapak blm muncul kelar 3 nov"}
-    path: list[dict[str, Any]] = [story]
-    for label in ("Benar", "Lainnya", *["Sudah"] * 4, "Sudah tanya", "Bukalapak belum"):
-        path.append({"press": data(events(*path)[-1], label)})
-    asked, told = events(*path)[-2:]
+def test_kept_conversation_can_be_edited_later(tmp_path: Path) -> None:
+    kept = ("--user", "ani", "--db", str(tmp_path / "bot.sqlite3"))
+    events({"text": "sertif bukalapak blm muncul kelar 3 nov"}, more=kept)
+    found = events({"edit": "sertif tokped blm muncul"}, more=kept)[-1]
+    assert found["answers"] == {"platform": "tokopedia"}
+
+
+def test_kept_conversation_is_told_nothing_by_telegram(tmp_path: Path) -> None:
+    db = tmp_path / "bot.sqlite3"
+    events({"text": "halo"}, more=("--user", "ani", "--db", str(db)))
+    with closing(sqlite3.connect(db)) as found:
+        assert found.execute("SELECT chat FROM outbox").fetchall() == []
+        assert found.execute("SELECT chat FROM sessions").fetchall() == [("ani",)]
+
+
+def test_unusable_database_is_told_in_one_line(tmp_path: Path) -> None:
+    done = run_bot("chat", "--user", "ani", "--db", str(tmp_path), typed="halo\n")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "itu sebuah folder" in done.stderr
+
+
+def test_reported_is_told_as_a_map(talking: Talking) -> None:
+    talking.does(text="sertif bukalapak blm muncul kelar 3 nov")
+    asked = talking.presses("Benar", "Lainnya", *["Sudah"] * 4, "Sudah tanya")
     assert asked["open_question"] == "reported"
-    assert told["answers"]["reported"] == {"bukalapak": "no"}
+    assert talking.presses("Bukalapak belum")["answers"]["reported"] == {"bukalapak": "no"}

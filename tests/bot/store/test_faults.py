@@ -5,6 +5,7 @@ import io
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from bot.app import Conversations
 from bot.clock import standing_at
 from bot.errors import StoreAccessError
-from bot.store import Database
+from bot.store import Database, outbox
 from bot.store.group_commit import GroupCommit
 from bot.store.opening import connect
 from bot.turn import Delivery, Session
@@ -20,8 +21,6 @@ from flows.library import Library
 from flows.replies import Reply
 from tests.support.talk import TODAY
 from tests.support.turns import said, turn
-
-Fault = Callable[[sqlite3.Connection], None]
 
 LARGE = Delivery(replies=(Reply(text="a" * 100_000),))
 STORY = "sertif tokped blm muncul, selesai 3 nov"
@@ -51,6 +50,11 @@ def empty_disk(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA max_page_count = 1000000")
 
 
+@pytest.fixture
+def conversations(library: Library, database: Database) -> Conversations:
+    return Conversations(library, database, standing_at(TODAY))
+
+
 async def failure(database: Database) -> str:
     with pytest.raises(StoreAccessError) as caught:
         await database.keep("1", turn(Session(taken=(1, 2)), LARGE))
@@ -65,9 +69,7 @@ async def test_full_disk_is_named_and_outlived(database: Database, db: sqlite3.C
     assert len(await database.keep("1", turn(Session(taken=(1, 2)), LARGE))) == 1
 
 
-async def test_on_a_full_disk_what_fits_is_kept(
-    database: Database, db: sqlite3.Connection
-) -> None:
+async def test_on_a_full_disk_what_fits_is_kept(database: Database, db: sqlite3.Connection) -> None:
     fill_disk(db)
     found = await asyncio.gather(
         database.keep("1", turn(Session(taken=(1, 2)))),
@@ -89,7 +91,8 @@ async def test_unwritable_file_is_named_and_outlived(
     await database.check()
 
 
-async def test_connection_that_may_only_read(database: Database, path: Path) -> None:
+@pytest.mark.usefixtures("database")
+async def test_connection_that_may_only_read(path: Path) -> None:
     only = sqlite3.connect(
         f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
     )
@@ -110,6 +113,22 @@ async def test_locked_database_is_named_and_outlived(database: Database, path: P
     await database.check()
 
 
+def fill_disk_to_the_brim(db: sqlite3.Connection) -> None:
+    """Leave no room for an answer in the pages there are, either."""
+    fill_disk(db)
+    for size in (1000, 100):
+        while _has_room(db, size):
+            pass
+
+
+def _has_room(db: sqlite3.Connection, size: int) -> bool:
+    try:
+        outbox.put(db, "9", Delivery(replies=(Reply(text="a" * size),)))
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
 def cannot_write(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA query_only = ON")
 
@@ -118,19 +137,38 @@ def can_write(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA query_only = OFF")
 
 
-@pytest.mark.parametrize(
-    ("fault", "mend", "name"),
-    [(fill_disk, empty_disk, "SQLITE_FULL"), (cannot_write, can_write, "SQLITE_READONLY")],
-)
+@dataclass(frozen=True)
+class Trouble:
+    """Something that happens to a database, how it ends, and what SQLite calls it."""
+
+    comes: Callable[[sqlite3.Connection], None]
+    goes: Callable[[sqlite3.Connection], None]
+    name: str
+
+
+FULL = Trouble(fill_disk_to_the_brim, empty_disk, "SQLITE_FULL")
+READ_ONLY = Trouble(cannot_write, can_write, "SQLITE_READONLY")
+
+
+@pytest.mark.parametrize("trouble", [FULL, READ_ONLY])
 async def test_participant_is_answered_meanwhile_and_nothing_is_lost(
-    database: Database, db: sqlite3.Connection, library: Library, log: io.StringIO,
-    fault: Fault, mend: Fault, name: str,
-) -> None:  # fmt: skip
-    conversations = Conversations(library, database, standing_at(TODAY))
-    fault(db)
+    db: sqlite3.Connection, database: Database, conversations: Conversations, trouble: Trouble
+) -> None:
+    trouble.comes(db)
     (going,) = await conversations.take("1", [said(STORY, 2)])
     assert "Tokopedia" in going.delivery.replies[0].text
-    assert f"state not saved: {name}" in log.getvalue()
-    mend(db)
+    assert (await database.load("1")).taken == (1,)
+    trouble.goes(db)
     await conversations.save_again()
     assert (await database.load("1")).taken == (1, 2)
+
+
+@pytest.mark.parametrize("trouble", [FULL, READ_ONLY])
+async def test_log_names_the_fault(
+    db: sqlite3.Connection, conversations: Conversations, trouble: Trouble, log: io.StringIO
+) -> None:
+    trouble.comes(db)
+    await conversations.take("1", [said(STORY, 2)])
+    assert f"state not saved: {trouble.name}" in log.getvalue()
+    assert "tokped" not in log.getvalue()
+    trouble.goes(db)

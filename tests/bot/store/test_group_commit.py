@@ -26,7 +26,7 @@ class Line(GroupCommit):
         self.batches: list[int] = []
         self.db.set_trace_callback(self.statements.append)
         self.release = threading.Event()
-        super().__init__(self.db, measure=lambda seconds, jobs: self.batches.append(jobs))
+        super().__init__(self.db, measure=lambda _, jobs: self.batches.append(jobs))
 
     async def held_up(self) -> asyncio.Task[object]:
         """Hold the thread until `release` is set: what comes meanwhile waits."""
@@ -89,6 +89,36 @@ async def test_who_comes_alone_waits_for_nobody(line: Line) -> None:
         await line.write(tells(number))
     assert line.count("COMMIT") == 3
     assert line.batches == [1, 1, 1]
+
+
+@pytest.fixture
+def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.store.group_commit._A_MOMENT", 1000.0)
+
+
+@pytest.mark.usefixtures("long_moment")
+async def test_what_nobody_waits_for_goes_with_the_next(line: Line) -> None:
+    soon = [asyncio.create_task(line.write_soon(tells(number))) for number in range(3)]
+    await asyncio.sleep(0)  # they stand in the line now
+    await line.write(tells(3))
+    await asyncio.gather(*soon)
+    assert line.batches == [4]
+    assert await line.read(told) == [0, 1, 2, 3]
+
+
+async def test_what_nobody_waits_for_is_written_though_nothing_comes(line: Line) -> None:
+    async with asyncio.timeout(5):
+        assert await line.write_soon(tells(1)) == 1
+
+
+@pytest.mark.usefixtures("long_moment")
+async def test_closing_does_not_wait_a_moment(path: Path) -> None:
+    line = Line(path)
+    soon = asyncio.create_task(line.write_soon(tells(1)))
+    await asyncio.sleep(0)  # it stands in the line now
+    async with asyncio.timeout(5):
+        await line.close()
+        assert await soon == 1
 
 
 async def test_writes_keep_their_order(line: Line) -> None:

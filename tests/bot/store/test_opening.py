@@ -10,6 +10,7 @@ import pytest
 from bot.errors import StoreOpenError
 from bot.store import Database
 from bot.store.opening import connect
+from bot.store.schema import migrate
 
 
 async def refused(path: Path) -> str:
@@ -25,7 +26,7 @@ def opening_with(statement: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = sqlite3.connect
 
     def connecting(path: Path, **options: Any) -> sqlite3.Connection:
-        db = real(path, **options)
+        db: sqlite3.Connection = real(path, **options)
         db.execute(statement)
         return db
 
@@ -38,6 +39,11 @@ def held(path: Path, how: str) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as db:
         db.execute(how)
         yield db
+
+
+def spoil(path: Path) -> None:
+    body = path.read_bytes()
+    path.write_bytes(body[:100] + b"\xff" * (len(body) - 100))
 
 
 # ------------------------------------------------------------------ what cannot be opened
@@ -61,8 +67,7 @@ async def test_other_file_is_no_database(tmp_path: Path) -> None:
 async def test_broken_database_is_named(path: Path) -> None:
     with held(path, "CREATE TABLE a (x)"):
         pass
-    body = path.read_bytes()
-    path.write_bytes(body[:100] + b"\xff" * (len(body) - 100))
+    spoil(path)
     assert "rusak" in await refused(path)
 
 
@@ -79,7 +84,8 @@ async def test_newer_schema_is_refused(path: Path) -> None:
 
 
 async def test_unwritable_file_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path.touch()
+    with held(path, "PRAGMA user_version = 0"):
+        pass
     opening_with("PRAGMA query_only = ON", monkeypatch)
     assert "tidak bisa ditulisi" in await refused(path)
 
@@ -99,8 +105,8 @@ async def test_refused_file_is_let_go(path: Path) -> None:
     with held(path, "PRAGMA user_version = 99"):
         pass
     await refused(path)
-    with held(path, "BEGIN EXCLUSIVE") as db:
-        db.execute("PRAGMA user_version = 0")
+    with held(path, "PRAGMA user_version = 0"):  # it would not get it, were it still held
+        pass
     await (await Database.open(path)).close()
 
 
@@ -127,23 +133,44 @@ async def test_first_start_of_several_processes_at_once(path: Path) -> None:
         await database.close()
 
 
-async def test_write_ahead_is_tried_again_while_another_holds_the_file(
+def read_after_migrating(other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another connection read the database from the moment it is made."""
+
+    def migrate_and_be_read(db: sqlite3.Connection, *, path: Path) -> None:
+        migrate(db, path=path)
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM sessions").fetchall()
+
+    monkeypatch.setattr("bot.store.opening.migrate", migrate_and_be_read)
+
+
+async def test_write_ahead_is_tried_again_while_another_reads(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await (await Database.open(path)).close()
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA journal_mode = DELETE")
     slept: list[float] = []
-    with held(path, "BEGIN") as other:
-        other.execute("SELECT * FROM sessions").fetchall()
+    with held(path, "SELECT 1") as other:
 
         def sleep(seconds: float) -> None:
             slept.append(seconds)
             if len(slept) == 3:
                 other.execute("COMMIT")
 
+        read_after_migrating(other, monkeypatch)
         monkeypatch.setattr("bot.store.opening.time.sleep", sleep)
         db = await connect(path)
-        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        db.close()
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert len(slept) == 3
+    db.close()
+
+
+async def test_start_does_without_write_ahead_rather_than_fail(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.opening.time.sleep", lambda _: None)
+    with held(path, "SELECT 1") as other:
+        read_after_migrating(other, monkeypatch)
+        db = await connect(path)
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        other.execute("COMMIT")
+    db.execute("UPDATE sessions SET gone = 0")
+    db.close()

@@ -197,7 +197,7 @@ async def test_failing_copy_stops_the_start_and_changes_nothing(
     real = sqlite3.connect
 
     def connect(target: Path, **options: Any) -> sqlite3.Connection:
-        db = real(target, **options)
+        db: sqlite3.Connection = real(target, **options)
         if target != path:
             db.execute("PRAGMA max_page_count = 2")  # the disk is full, though not for the bot
         return db

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Callable, Mapping
 import pytest
 
 from bot.tg.calls import Calls
+from bot.tg.messenger import Messenger
 from bot.tg.transport import AiohttpRequest
 from tests.support.bot_api import TOKEN, BotApi
 from tests.support.logical_time import LogicalLoop
+from tests.support.sending import Waiting
 
 Loops = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
 
@@ -36,3 +38,13 @@ async def calls(api: BotApi) -> AsyncIterator[Calls]:
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lift what Telegram allows in one chat, for tests in which a person gets many answers."""
     monkeypatch.setattr("bot.tg.limits._A_CHAT", (1000, 1.0))
+
+
+@pytest.fixture
+def waiting() -> Waiting:
+    return Waiting()
+
+
+@pytest.fixture
+def messenger(calls: Calls, waiting: Waiting) -> Messenger:
+    return Messenger(calls, sleep=waiting.sleep, told=waiting.told.append)

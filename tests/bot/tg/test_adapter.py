@@ -1,7 +1,5 @@
 """The adapter over HTTP: what a person does arrives, what the bot says is seen."""
 
-import pytest
-
 from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
 from flows.replies import Button, Reply
 from tests.support.bot_api import BotApi
@@ -42,7 +40,7 @@ async def test_links_are_not_unfolded(api: BotApi) -> None:
     async with running(api, asks):
         await api.person(1).says("halo")
         await api.person(1).is_answered()
-    assert api.made("sendMessage")[0]["link_preview_options"] == '{"is_disabled": true}'
+    assert api.made("sendMessage")[0]["link_preview_options"] == '{"is_disabled":true}'
 
 
 async def test_everything_a_person_does_is_answered(api: BotApi) -> None:
@@ -128,16 +126,6 @@ async def test_too_late_acknowledgement_stops_nothing(api: BotApi) -> None:
         await person.sees("Oke.")
 
 
-async def test_press_in_a_group_is_acknowledged_and_no_more(api: BotApi) -> None:
-    message = {"message_id": 5, "date": 1, "chat": {"id": -5, "type": "group", "title": "A"}}
-    user = {"id": 1, "is_bot": False, "first_name": "A"}
-    query = {"id": api.new_query(), "from": user, "chat_instance": "c", "data": "0.a"}
-    async with running(api, asks) as bot:
-        await api.deliver({"callback_query": query | {"message": message}})
-        assert await api.until(lambda: not api.unacknowledged)
-    assert bot.taken == []
-
-
 async def test_refused_markup_is_sent_as_plain_text(api: BotApi) -> None:
     person = api.person(1)
     api.refuse("sendMessage", "Bad Request: can't parse entities: Unsupported start tag")
@@ -148,26 +136,6 @@ async def test_refused_markup_is_sent_as_plain_text(api: BotApi) -> None:
     assert person.screen[0].labels == ["Ya", "Tidak"]
 
 
-async def test_refused_buttons_leave_the_text(api: BotApi) -> None:
-    person = api.person(1)
-    bad = ((Button(label="Ya", data="x" * 65),),)
-    async with running(api, lambda *_: (Reply(text="Sudah?", buttons=bad),)):
-        await person.says("halo")
-        await person.sees("Sudah?")
-    assert person.screen[0].labels == []
-
-
-async def test_refused_markup_of_an_edit_is_edited_plain(api: BotApi) -> None:
-    person = api.person(1)
-    async with running(api, asks_in_place):
-        await person.says("halo")
-        await person.is_answered()
-        api.refuse("editMessageText", "Bad Request: can't parse entities: Unsupported start tag")
-        await person.presses("Ya")
-        await person.sees("Lanjut.")
-    assert [message.text for message in person.screen] == ["Oke.", "Lanjut."]
-
-
 async def test_long_reply_comes_in_pieces_with_buttons_below(api: BotApi) -> None:
     person = api.person(1)
     text = "\n".join(f"*baris* {number} " + "a" * 90 for number in range(80))
@@ -175,67 +143,3 @@ async def test_long_reply_comes_in_pieces_with_buttons_below(api: BotApi) -> Non
         await person.says("halo")
         await person.sees("baris 79")
     assert [bool(message.labels) for message in person.screen] == [False, True]
-
-
-async def test_failing_conversation_is_admitted(api: BotApi) -> None:
-    def fail(*_: object) -> tuple[Reply, ...]:
-        raise LookupError
-
-    person = api.person(1)
-    async with running(api, fail):
-        await person.says("halo")
-        await person.sees("ada gangguan")
-        await person.presses_data("0.a", 1)
-        await person.sees("ada gangguan")
-    assert not api.unacknowledged
-
-
-async def test_reply_nobody_can_show_is_admitted(api: BotApi) -> None:
-    person = api.person(1)
-    async with running(api, lambda *_: (Reply(text="  "),)):
-        await person.says("halo")
-        await person.sees("ada gangguan")
-
-
-async def test_apology_that_fails_is_dropped(api: BotApi) -> None:
-    person = api.person(1)
-    api.refuse("sendMessage", "Forbidden: bot was blocked by the user", status=403)
-    async with running(api, lambda *_: (Reply(text="  "),)):
-        await person.says("halo")
-        await person.says("halo lagi")
-        await person.sees("ada gangguan")
-    assert len(person.screen) == 1
-
-
-@pytest.mark.parametrize(("status", "attempts"), [(403, 1), (400, 3)])
-async def test_refused_for_good_is_dropped(api: BotApi, status: int, attempts: int) -> None:
-    person = api.person(1)
-    for _ in range(attempts):
-        api.refuse("sendMessage", "Forbidden: bot was blocked by the user", status=status)
-    async with running(api, asks):
-        await person.says("halo")
-        await person.says("halo lagi")
-        await person.is_answered()
-    assert len(person.screen) == 1
-    assert len(api.made("sendMessage")) == attempts + 1
-
-
-async def test_flood_limit_is_waited_out(api: BotApi) -> None:
-    api.refuse("sendMessage", "Too Many Requests: retry after 1", status=429, retry_after=1)
-    async with running(api, asks):
-        await api.person(1).says("halo")
-        await api.person(1).sees("Sudah?")
-    assert len(api.made("sendMessage")) == 2
-
-
-async def test_slow_chat_delays_no_other(api: BotApi) -> None:
-    slow, quick = api.person(1), api.person(2)
-    release = api.hold("sendMessage", chat=1)
-    async with running(api, asks):
-        await slow.says("halo")
-        assert await api.until(lambda: api.held("sendMessage"))
-        await quick.says("halo")
-        await quick.sees("Sudah?")
-        assert slow.screen == []
-        release()
-        await slow.sees("Sudah?")

@@ -22,7 +22,8 @@ def open_counter(*, most_waiting: int = 1000) -> Counter:
     return Counter(Scripted(echoes, Memory()), most_waiting=most_waiting)
 
 
-async def test_who_is_too_fast_is_told_once(unhurried: None) -> None:
+@pytest.mark.usefixtures("unhurried")
+async def test_who_is_too_fast_is_told_once() -> None:
     counter = open_counter()
     await counter.take(*(said(number, str(number)) for number in range(40)))
     await counter.done()
@@ -31,14 +32,25 @@ async def test_who_is_too_fast_is_told_once(unhurried: None) -> None:
     assert texts.count("too-fast") == 1
 
 
-async def test_other_chats_are_heard_meanwhile(unhurried: None) -> None:
+@pytest.mark.usefixtures("unhurried")
+async def test_other_chats_are_heard_meanwhile() -> None:
     counter = open_counter()
     await counter.take(*(said(number, "a") for number in range(40)), said(99, "b", chat=2))
     await counter.done()
     assert counter.telegram.texts(2) == ["b"]
 
 
-async def test_who_waits_a_minute_is_heard_again(unhurried: None) -> None:
+async def test_batch_of_somebody_too_fast_is_ignored() -> None:
+    counter = open_counter()
+    await counter.take(*(said(number, "a") for number in range(31)))
+    await counter.take(said(40, "b"))
+    await counter.done()
+    assert "b" not in counter.telegram.texts(1)
+    assert len(counter.counts.took_seconds) == 1
+
+
+@pytest.mark.usefixtures("unhurried")
+async def test_who_waits_a_minute_is_heard_again() -> None:
     counter = open_counter()
     await counter.take(*(said(number, "a") for number in range(40)))
     await asyncio.sleep(60)
@@ -47,7 +59,8 @@ async def test_who_waits_a_minute_is_heard_again(unhurried: None) -> None:
     assert counter.telegram.texts(1)[-1] == "b"
 
 
-async def test_too_fast_presses_are_acknowledged_with_the_words(unhurried: None) -> None:
+@pytest.mark.usefixtures("unhurried")
+async def test_too_fast_presses_are_acknowledged_with_the_words() -> None:
     counter = open_counter()
     await counter.take(*(pressed(number) for number in range(33)))
     await counter.done()

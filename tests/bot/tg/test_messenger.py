@@ -1,12 +1,10 @@
 """Telegram's quirks, over HTTP: what it refuses, and what becomes of the act."""
 
-from dataclasses import dataclass, field
-
 import pytest
 from aiohttp import web
 
 from bot.errors import DeliveryError
-from bot.tg.acts import Delete, Replace, Send, TakeButtons
+from bot.tg.acts import Send
 from bot.tg.calls import Calls
 from bot.tg.messenger import Messenger
 from bot.tg.outgoing import Piece, pieces
@@ -14,6 +12,7 @@ from bot.tg.transport import AiohttpRequest
 from flows.replies import Button
 from tests.support.bot_api import BotApi
 from tests.support.plain_server import Answers, answering, result
+from tests.support.sending import Waiting
 
 YES = ((Button(label="Ya", data="0.a"),),)
 REFUSED = "Bad Request: can't parse entities: Unsupported start tag"
@@ -22,35 +21,6 @@ REFUSED = "Bad Request: can't parse entities: Unsupported start tag"
 def said(text: str) -> Piece:
     (piece,) = pieces(text)
     return piece
-
-
-@dataclass
-class Waiting:
-    """Waits for nothing and notes it."""
-
-    slept: list[float] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-
-    async def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-
-
-@pytest.fixture
-def waiting() -> Waiting:
-    return Waiting()
-
-
-@pytest.fixture
-def messenger(calls: Calls, waiting: Waiting) -> Messenger:
-    return Messenger(calls, sleep=waiting.sleep, told=waiting.told.append)
-
-
-@pytest.fixture
-async def shown(messenger: Messenger) -> int:
-    """A question on the screen of chat 1."""
-    number = await messenger.do(1, Send(piece=said("Sudah?"), buttons=YES))
-    assert number
-    return number
 
 
 def texts(api: BotApi, chat: int = 1) -> list[str]:
@@ -153,58 +123,6 @@ async def test_answer_without_a_number_is_no_failure(waiting: Waiting) -> None:
             assert await asker.do(1, Send(piece=said("Halo"))) == 0
     finally:
         await carrier.shutdown()
-
-
-async def test_message_is_replaced(api: BotApi, messenger: Messenger, shown: int) -> None:
-    assert await messenger.do(1, Replace(message=shown, piece=said("*Oke*"))) == shown
-    (message,) = api.person(1).screen
-    assert (message.text, message.labels) == ("Oke", [])
-
-
-async def test_the_same_again_is_done(api: BotApi, messenger: Messenger, shown: int) -> None:
-    same = Replace(message=shown, piece=said("Sudah?"), buttons=YES)
-    assert await messenger.do(1, same) == shown
-    assert texts(api) == ["Sudah?"]
-
-
-async def test_refused_markup_is_replaced_plain(
-    api: BotApi, messenger: Messenger, shown: int
-) -> None:
-    api.refuse("editMessageText", REFUSED)
-    assert await messenger.do(1, Replace(message=shown, piece=said("*Oke*"))) == shown
-    assert texts(api) == ["Oke"]
-
-
-@pytest.mark.parametrize(
-    ("reason", "times"),
-    [("message to edit not found", 1), ("message can't be edited", 1), ("can't parse entities", 3)],
-)
-async def test_what_cannot_be_replaced_is_said_anew(
-    api: BotApi, messenger: Messenger, shown: int, reason: str, times: int
-) -> None:
-    for _ in range(times):
-        api.refuse("editMessageText", f"Bad Request: {reason}")
-    number = await messenger.do(1, Replace(message=shown, piece=said("Oke"), buttons=YES))
-    assert number
-    assert number > shown
-    assert texts(api) == ["Sudah?", "Oke"]
-    assert len(api.made("editMessageText")) == times
-
-
-async def test_buttons_are_taken_and_need_not_be_there(
-    api: BotApi, messenger: Messenger, shown: int
-) -> None:
-    for message in (shown, shown, 999):
-        assert await messenger.do(1, TakeButtons(message=message)) is None
-    assert api.person(1).screen[0].labels == []
-
-
-async def test_message_is_deleted_and_need_not_be_there(
-    api: BotApi, messenger: Messenger, shown: int
-) -> None:
-    for _ in range(2):
-        assert await messenger.do(1, Delete(message=shown)) is None
-    assert texts(api) == []
 
 
 async def test_late_acknowledgement_is_let_be(api: BotApi, messenger: Messenger) -> None:

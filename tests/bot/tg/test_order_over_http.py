@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from flows.events import Event, TextSent
 from flows.replies import Reply
 from tests.support.bot_api import BotApi
@@ -13,6 +15,7 @@ def echoes(_: str, event: Event) -> tuple[Reply, ...]:
     return (Reply(text=event.text),)
 
 
+@pytest.mark.usefixtures("unhurried")
 async def test_replies_of_a_chat_keep_the_order_of_its_messages(api: BotApi) -> None:
     person = api.person(1)
     texts = [f"pesan {number}" for number in range(25)]

@@ -15,10 +15,10 @@ def test_outage_is_told_once_and_its_end_once(caplog: pytest.LogCaptureFixture) 
     outage = Outage()
     for _ in range(3):
         outage.seen(NetworkError("x"))
-    assert outage.is_on
+    was_on = outage.is_on
     for _ in range(3):
         outage.over()
-    assert not outage.is_on
+    assert (was_on, outage.is_on) == (True, False)
     assert caplog.messages == [
         "Telegram out of reach, trying on: NetworkError",
         "Telegram in reach again",

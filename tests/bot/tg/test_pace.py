@@ -15,7 +15,13 @@ def test_thirty_a_minute_are_heard_and_one_is_told() -> None:
 
 def test_heard_again_as_the_minute_passes() -> None:
     pace = Pace(most=2, seconds=60)
-    assert [pace.of(1, now) for now in (0, 50, 59.9, 60, 61)] == [HEARD, HEARD, TOLD, HEARD, IGNORED]
+    assert [pace.of(1, now) for now in (0, 50, 59.9, 60, 61)] == [
+        HEARD,
+        HEARD,
+        TOLD,
+        HEARD,
+        IGNORED,
+    ]
 
 
 def test_told_again_after_a_minute() -> None:

@@ -127,10 +127,11 @@ async def test_pauses_grow_while_telegram_is_away() -> None:
 async def test_outage_lasts_until_telegram_answers() -> None:
     line = Line(Conflict("x"), Conflict("x"), [])
     asking = line.asking()
-    await asking.begun(2)
-    assert line.outage.is_on
-    await asking.begun(2)
-    assert not line.outage.is_on
+    states = []
+    for seconds in (2, 2):
+        await asking.begun(seconds)
+        states.append(line.outage.is_on)
+    assert states == [True, False]
     await asking.end()
 
 
@@ -180,6 +181,17 @@ async def test_what_was_taken_is_confirmed_at_the_end() -> None:
     await asking.confirm()
     (_, last) = line.asked[-1]
     assert (last["offset"], last["timeout"], last["limit"]) == (5, 0, 1)
+
+
+async def test_what_was_not_taken_to_its_end_is_not_confirmed() -> None:
+    line = Line(batch(4))
+    asking = line.asking()
+    running = asyncio.create_task(asking.run(Taker(seconds=100)))
+    await asyncio.wait((running,), timeout=5)
+    running.cancel()
+    await asyncio.wait((running,))
+    await asking.confirm()
+    assert line.offsets == [0, 0]
 
 
 async def test_failing_confirmation_is_no_failure() -> None:

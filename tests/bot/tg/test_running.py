@@ -13,7 +13,7 @@ from bot.tg.running import Service
 from bot.turn import Notes, Session, Turn
 from flows.replies import Reply
 from tests.support.bot_api import TOKEN, BotApi
-from tests.support.bot_running import Kept, Scripted, running, serving
+from tests.support.bot_running import Kept, Scripted, SlowToKeep, running, serving
 from tests.support.sending import answer
 from tests.support.talk import TODAY
 
@@ -155,18 +155,26 @@ async def test_stop_does_not_wait_for_a_telegram_that_hangs(
 
 
 async def test_update_is_confirmed_once_its_answer_is_stored(api: BotApi) -> None:
-    may_keep = asyncio.Event()
-
-    class Slow(Kept):
-        async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
-            await may_keep.wait()
-            return await super().keep(chat, turn)
-
-    async with running(api, answers, store=Slow()) as bot:
+    store = SlowToKeep()
+    async with running(api, answers, store=store):
         number = await api.person(1).says("halo")
-        assert await api.until(lambda: bot.taken or api.made("setMyCommands"))
+        await store.asked.wait()
         await api.person(2).says("halo")
         assert api.updates.confirmed <= number
-        may_keep.set()
+        store.may_keep.set()
         assert await api.until(lambda: api.updates.confirmed > number)
+        await api.person(1).sees("Oke.")
+
+
+async def test_update_that_cannot_be_stored_in_time_comes_again(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.tg.running._TIME_TO_TAKE", 0.1)
+    store = SlowToKeep()
+    async with running(api, answers, store=store):
+        number = await api.person(1).says("halo")
+        await store.asked.wait()
+    assert api.updates.confirmed <= number
+    store.may_keep.set()
+    async with running(api, answers, store=store):
         await api.person(1).sees("Oke.")

@@ -54,6 +54,7 @@ async def test_log_tells_neither_token_nor_words(api: BotApi, log: io.StringIO) 
     api.refuse("sendMessage", "Bad Request: can't parse entities: rahasia")
     async with running(api, fails):
         await api.person(1).says("rahasia")
+        assert await api.until(lambda: api.made("sendMessage"))
         await api.person(1).says("rahasia")
         await api.person(1).is_answered()
         await api.person(1).presses_data("rahasia", 1)

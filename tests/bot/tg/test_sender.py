@@ -76,6 +76,18 @@ async def test_group_that_waits_delays_no_other() -> None:
     assert desk.telegram.times(-1).count(60) == 6
 
 
+async def test_who_has_waited_counts_when_it_goes_out() -> None:
+    desk = Desk(a_second=22)
+    desk.put(-1, answer(*(str(number) for number in range(40))))
+    await asyncio.sleep(59.5)
+    for chat in range(1, 23):
+        desk.put(chat, answer("halo"))
+    await desk.all_sent()
+    late = [made.time for made in desk.telegram.made if made.time > 59]
+    assert sum(59.5 <= time < 60.5 for time in late) == 22
+    assert len(late) == 42
+
+
 async def test_limit_over_all_is_kept() -> None:
     desk = Desk(a_second=30)
     for chat in range(1, 92):

@@ -56,10 +56,10 @@ async def test_silence_is_a_time_out(request_: AiohttpRequest) -> None:
 
 
 async def test_own_time_out_is_the_default() -> None:
-    async with opened(AiohttpRequest(read_timeout=0.05)) as carrier:
-        async with answering(says_nothing) as url:
-            with pytest.raises(TimedOut):
-                await carrier.do_request(url, "POST")
+    hasty = AiohttpRequest(read_timeout=0.05)
+    async with opened(hasty) as carrier, answering(says_nothing) as url:
+        with pytest.raises(TimedOut):
+            await carrier.do_request(url, "POST")
 
 
 @pytest.mark.parametrize("fault", [resets, stops_halfway])

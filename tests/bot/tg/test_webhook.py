@@ -17,10 +17,9 @@ from bot.tg.link import Link
 from bot.tg.me import Me
 from bot.tg.running import Service
 from bot.tg.webhook import Webhook
-from bot.turn import Turn
 from flows.library import Library
 from tests.support.bot_api import TOKEN, BotApi
-from tests.support.bot_running import Kept
+from tests.support.bot_running import SlowToKeep
 from tests.support.taking import said
 from tests.support.talk import TODAY
 
@@ -28,25 +27,10 @@ SECRET = "rahasia-telegram"  # noqa: S105 - nobody's
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
-class Slow(Kept):
-    """A store that keeps only when it may."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.may_keep = asyncio.Event()
-        self.may_keep.set()
-        self.asked = asyncio.Event()
-
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
-        self.asked.set()
-        await self.may_keep.wait()
-        return await super().keep(chat, turn)
-
-
 class Post:
     """Telegram's side: posts to the bot."""
 
-    def __init__(self, url: str, store: Slow, service: Service, link: Link) -> None:
+    def __init__(self, url: str, store: SlowToKeep, service: Service, link: Link) -> None:
         self._url = url
         self.store = store
         self.service = service
@@ -68,7 +52,8 @@ class Post:
 
 @pytest.fixture
 async def post(api: BotApi, library: Library) -> AsyncIterator[Post]:
-    store = Slow()
+    store = SlowToKeep()
+    store.may_keep.set()
     async with Link(TOKEN, api_url=api.url) as link:
         conversations = Conversations(library, store, standing_at(TODAY))
         service = Service(link, conversations, store, Metrics(), sends_per_second=1000)
