@@ -281,6 +281,14 @@ def test_replacing_answer_passes_its_place_on(takes: Take, held: Held, after: Af
     assert [going.delivery.replaces for going in turn.outgoing] == [(70, 71)]
 
 
+def test_place_of_an_answer_is_passed_on_once(takes: Take, held: Held, after: After) -> None:
+    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answers=(70, 71))
+    session, unsent = held(answered, edited(STORY, 2, message=1))
+    turn = takes(session, said("batal", 3), joins=unsent)
+    assert turn
+    assert [going.delivery.replaces for going in turn.outgoing] == [(70, 71), ()]
+
+
 def test_what_joins_an_unsent_edit_is_heard_with_it(
     takes: Take, held: Held, after: After, reached: Reached
 ) -> None:
