@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from bot.in_turn import InTurn
 from bot.taking import joinable, take
-from bot.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from bot.turn import MOST_TAKEN, Asked, Delivery, Did, Notes, Outgoing, Session, Turn
 from flows.events import Event
 from flows.group import answer_in_group
 from flows.inline import Offer, offers
@@ -36,6 +36,14 @@ class Store(Protocol):
 
     async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
+
+    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
+        """Return as `load` does, for each chat, or why it failed."""
+
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn, or why it failed."""
 
 
 class Watch(Protocol):
@@ -79,20 +87,24 @@ class Conversations:
     async def take(
         self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
-        """Return the answers to what was done in a chat, stored together with its new state.
+        """Return the answers to what was done in a chat, as `take_all` does."""
+        (going,) = await self.take_all((Asked(chat=chat, done=tuple(done), joins=joins),))
+        return going
 
-        What has been taken before gets none. `joins` is an answer that is held back: what it
-        answers is heard together with what is new, or else it is returned, to go first.
+    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+        """Return for each chat the answers to what was done, stored together with its new state.
+
+        What has been taken before gets none. No chat may be in it twice.
         """
-        async with self._turns.turn(chat):
-            try:
-                session = await self.session(chat)
-            except StoreError as error:
-                return (*((joins,) if joins else ()), *self._not_loaded(error))
-            held = joins if joins and joinable(session, joins) else None
-            turn = take(self._library, session, done, self._clock(), joins=held)
-            first = (joins,) if joins and (turn is None or held is None) else ()
-            return (*first, *(await self._keep(chat, turn) if turn else ()))
+        async with self._turns.turn(*(one.chat for one in asked)):
+            sessions = await self._sessions(asked)
+            heard = [self._hear(one, found) for one, found in zip(asked, sessions, strict=True)]
+            turns = [(one.chat, turn) for one, (_, turn) in zip(asked, heard, strict=True) if turn]
+            kept = dict(zip((chat for chat, _ in turns), await self._keep_all(turns), strict=True))
+            return [
+                (*first, *kept.get(one.chat, ()))
+                for one, (first, _) in zip(asked, heard, strict=True)
+            ]
 
     async def answer(self, chat: str, event: Event) -> tuple[Reply, ...]:
         """Return what to say, for surfaces that show it at once. It has been saved."""
@@ -165,25 +177,60 @@ class Conversations:
                     return
                 self._unsaved.pop(chat, None)
 
-    async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
-        """Store a turn and return its answers with their numbers."""
-        for outcome, _ in turn.notes.outcomes:
-            self._watch.answered(outcome)
+    async def _sessions(self, asked: Sequence[Asked]) -> list[Session | BaseException]:
         try:
-            numbers = await self._store.keep(chat, turn)
+            found = await self._store.load_all([one.chat for one in asked])
         except StoreError as error:
-            return self._not_kept(chat, turn, error)
+            found = [error] * len(asked)
+        unsaved = (self._unsaved.get(one.chat) for one in asked)
+        return [mine or its for mine, its in zip(unsaved, found, strict=True)]
+
+    def _hear(
+        self, one: Asked, session: Session | BaseException
+    ) -> tuple[tuple[Outgoing, ...], Turn | None]:
+        """Return what goes first, and the turn; None where nothing is new or nothing known."""
+        held_back = (one.joins,) if one.joins else ()
+        if isinstance(session, BaseException):
+            return (*held_back, *self._not_loaded(session)), None
+        held = one.joins if one.joins and joinable(session, one.joins) else None
+        turn = take(self._library, session, one.done, self._clock(), joins=held)
+        return (() if turn and held else held_back), turn
+
+    async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
+        (going,) = await self._keep_all([(chat, turn)])
+        return going
+
+    async def _keep_all(self, turns: Sequence[tuple[str, Turn]]) -> list[tuple[Outgoing, ...]]:
+        """Store turns and return the answers of each with their numbers."""
+        for _, turn in turns:
+            for outcome, _ in turn.notes.outcomes:
+                self._watch.answered(outcome)
+        if not turns:
+            return []
+        try:
+            kept = await self._store.keep_all(turns)
+        except StoreError as error:
+            kept = [error] * len(turns)
+        return [
+            self._kept(chat, turn, found) for (chat, turn), found in zip(turns, kept, strict=True)
+        ]
+
+    def _kept(
+        self, chat: str, turn: Turn, numbers: tuple[int, ...] | BaseException
+    ) -> tuple[Outgoing, ...]:
+        if isinstance(numbers, BaseException):
+            return self._not_kept(chat, turn, numbers)
         self._unsaved.pop(chat, None)
         numbered = zip(turn.outgoing, numbers, strict=True)
         return tuple(replace(going, number=number) for going, number in numbered)
 
-    def _not_kept(self, chat: str, turn: Turn, error: StoreError) -> tuple[Outgoing, ...]:
+    def _not_kept(self, chat: str, turn: Turn, error: BaseException) -> tuple[Outgoing, ...]:
         """Keep a turn in memory. An erasure is not told of unless it is true."""
         self._watch.failed(type(error).__name__)
         if turn.erased:
-            _log.error("chat not erased: %s", error.log)
+            _log.error("chat not erased: %s", _why(error))
             return (_sentence(ERASING_FAILED),)
-        _log.error("state not saved: %s", error.log)
+        _log.error("state not saved: %s", _why(error))
         if turn.session:
             self._unsaved[chat] = turn.session
         if len(self._unsaved) > _MOST_UNSAVED:
@@ -192,11 +239,15 @@ class Conversations:
         first, others = turn.outgoing[:1], turn.outgoing[1:]
         return (*(replace(going, number=turn.instead_of) for going in first), *others)
 
-    def _not_loaded(self, error: StoreError) -> tuple[Outgoing, ...]:
-        _log.error("state not loaded: %s", error.log)
+    def _not_loaded(self, error: BaseException) -> tuple[Outgoing, ...]:
+        _log.error("state not loaded: %s", _why(error))
         self._watch.answered(Outcome.ERROR.value)
         self._watch.failed(type(error).__name__)
         return (_sentence(MEMORY_FAILED),)
+
+
+def _why(error: BaseException) -> str:
+    return error.log if isinstance(error, StoreError) else type(error).__name__
 
 
 def _sentence(text: str) -> Outgoing:

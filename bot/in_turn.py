@@ -1,7 +1,7 @@
 """Lets those who want the same thing have it one after the other, and different things at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -19,14 +19,24 @@ class InTurn:
         self._lines: dict[str, _Line] = {}
 
     @asynccontextmanager
-    async def turn(self, key: str) -> AsyncIterator[None]:
-        """Hold the turn of this key."""
-        line = self._lines.setdefault(key, _Line())
-        line.length += 1
+    async def turn(self, *keys: str) -> AsyncIterator[None]:
+        """Hold the turn of these keys, all of them different."""
+        wanted = sorted(keys)  # always in this order, so that no two wait for each other
+        for key in wanted:
+            self._lines.setdefault(key, _Line()).length += 1
+        held: list[str] = []
         try:
-            async with line.turn:
-                yield
+            for key in wanted:
+                await self._lines[key].turn.acquire()
+                held.append(key)
+            yield
         finally:
-            line.length -= 1
-            if not line.length:
+            self._leave(wanted, held)
+
+    def _leave(self, wanted: Iterable[str], held: Iterable[str]) -> None:
+        for key in held:
+            self._lines[key].turn.release()
+        for key in wanted:
+            self._lines[key].length -= 1
+            if not self._lines[key].length:
                 del self._lines[key]

@@ -1,6 +1,7 @@
 """A store that forgets at the end of the process, for terminals and tests."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,16 @@ class Memory:
     async def load(self, chat: str) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
         return self.sessions.get(chat, Session())
+
+    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
+        """Return as `load` does, for each chat."""
+        return [await self.load(chat) for chat in chats]
+
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn."""
+        return [await self.keep(chat, turn) for chat, turn in turns]
 
     async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""

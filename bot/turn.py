@@ -78,6 +78,19 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was done in one chat, in order.
+
+    `joins` is an answer that is held back: what it answers is heard together with what is new, or
+    else it goes first.
+    """
+
+    chat: str
+    done: tuple[Did, ...]
+    joins: Outgoing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
     """A delivery that was stored and not noted as sent."""
 

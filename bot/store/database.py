@@ -1,8 +1,9 @@
 """The whole store in one SQLite file: what bot.app, the sending and the keeping ask of it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -29,22 +30,23 @@ class Database:
 
     async def load(self, chat: str) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
-        return await self._line.read(lambda db: sessions.find(db, chat))
+        return await self._line.read(partial(sessions.find, chat=chat))
+
+    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
+        """Return as `load` does, for each chat, or why it failed."""
+        return await self._line.read_all(partial(sessions.find, chat=chat) for chat in chats)
 
     async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
+        return await self._line.write(partial(_keep, chat=chat, turn=turn))
 
-        def work(db: sqlite3.Connection) -> tuple[int, ...]:
-            if turn.erased:
-                holdings.erase(db, chat)
-            if turn.session:
-                sessions.keep(db, chat, turn.session)
-            if turn.instead_of is not None:
-                outbox.take_out(db, turn.instead_of)
-            _note(db, turn.notes)
-            return tuple(outbox.put(db, chat, going.delivery) for going in turn.outgoing)
-
-        return await self._line.write(work)
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn, or why it failed."""
+        return await self._line.write_all(
+            partial(_keep, chat=chat, turn=turn) for chat, turn in turns
+        )
 
     async def left(self) -> tuple[Left, ...]:
         """Return the deliveries that have not been noted as sent, oldest first."""
@@ -86,6 +88,17 @@ class Database:
         await self._line.write(
             lambda db: db.execute("UPDATE sessions SET gone = 0 WHERE chat = ''")
         )
+
+
+def _keep(db: sqlite3.Connection, *, chat: str, turn: Turn) -> tuple[int, ...]:
+    if turn.erased:
+        holdings.erase(db, chat)
+    if turn.session:
+        sessions.keep(db, chat, turn.session)
+    if turn.instead_of is not None:
+        outbox.take_out(db, turn.instead_of)
+    _note(db, turn.notes)
+    return tuple(outbox.put(db, chat, going.delivery) for going in turn.outgoing)
 
 
 def _note(db: sqlite3.Connection, notes: Notes) -> None:

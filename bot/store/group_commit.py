@@ -6,7 +6,7 @@ go of the interpreter while the disk works.
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ Job = Callable[[sqlite3.Connection], Any]
 class _Waiting:
     job: Job
     writes: bool
-    done: asyncio.Future[Any]
+    done: asyncio.Future[None]
     outcome: Any = None
     error: BaseException | None = None
     settled: bool = False
@@ -61,6 +61,21 @@ class GroupCommit:
         """Return as `write` does, but wait a moment for others: nobody waits for this one."""
         return await self._do(job, writes=True, pause=_A_MOMENT)
 
+    async def read_all(
+        self, jobs: Iterable[Callable[[sqlite3.Connection], T]]
+    ) -> list[T | BaseException]:
+        """Return for each job what it returns, or why it failed. Raise StoreAccessError."""
+        return await self._do_all(jobs, writes=False)
+
+    async def write_all(
+        self, jobs: Iterable[Callable[[sqlite3.Connection], T]]
+    ) -> list[T | BaseException]:
+        """Return for each job what it returns, once it is on the disk, or why it failed.
+
+        Raise StoreAccessError where none could be begun.
+        """
+        return await self._do_all(jobs, writes=True)
+
     async def close(self) -> None:
         """Finish what waits and close the connection."""
         self._closed = True
@@ -74,17 +89,30 @@ class GroupCommit:
     async def _do(
         self, job: Callable[[sqlite3.Connection], T], *, writes: bool, pause: float = 0.0
     ) -> T:
+        (found,) = await self._do_all((job,), writes=writes, pause=pause)
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    async def _do_all(
+        self,
+        jobs: Iterable[Callable[[sqlite3.Connection], T]],
+        *,
+        writes: bool,
+        pause: float = 0.0,
+    ) -> list[T | BaseException]:
         if self._closed:
             raise StoreAccessError("closed")
         loop = asyncio.get_running_loop()
-        waiting = _Waiting(job, writes, loop.create_future())
-        self._waiting.append(waiting)
+        done = loop.create_future()
+        waiting = [_Waiting(job, writes, done) for job in jobs]
+        self._waiting += waiting
         if not pause:
             self._begin()
         elif self._soon is None:
             self._soon = loop.call_later(pause, self._begin)
-        result: T = await waiting.done
-        return result
+        await done
+        return [one.outcome if one.error is None else _as_ours(one.error) for one in waiting]
 
     def _begin(self) -> None:
         self._soon = None
@@ -108,15 +136,17 @@ class GroupCommit:
     def _run(self, batch: Sequence[_Waiting]) -> None:
         reading, writing = [w for w in batch if not w.writes], [w for w in batch if w.writes]
         try:
-            for waiting in reading:
-                self._attempt([waiting], "BEGIN")
-            if writing and not self._attempt(writing, "BEGIN IMMEDIATE") and len(writing) > 1:
-                for waiting in writing:  # one of them may have spoilt it for all
-                    self._attempt([waiting], "BEGIN IMMEDIATE")
+            self._attempt_all(reading, "BEGIN")
+            self._attempt_all(writing, "BEGIN IMMEDIATE")
         except _LockedError as locked:  # it has been waited for once, and that is enough
             for waiting in batch:
                 if not waiting.settled:
                     waiting.error = locked.__cause__
+
+    def _attempt_all(self, batch: Sequence[_Waiting], begin: str) -> None:
+        if batch and not self._attempt(batch, begin) and len(batch) > 1:
+            for waiting in batch:  # one of them may have spoilt it for all
+                self._attempt([waiting], begin)
 
     def _attempt(self, batch: Sequence[_Waiting], begin: str) -> bool:
         """Do all in one transaction, or none; note for each what came of it. Raise _LockedError."""
@@ -146,12 +176,8 @@ class _LockedError(Exception):
 
 def _tell(batch: Sequence[_Waiting]) -> None:
     for waiting in batch:
-        if waiting.done.done():  # whoever waited has been cancelled
-            continue
-        if waiting.error is None:
-            waiting.done.set_result(waiting.outcome)
-        else:
-            waiting.done.set_exception(_as_ours(waiting.error))
+        if not waiting.done.done():  # jobs given together share it; who waited may be gone
+            waiting.done.set_result(None)
 
 
 def _as_ours(error: BaseException) -> BaseException:

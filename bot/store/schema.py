@@ -5,6 +5,7 @@ Growth is adding a file named NNNN_what.sql; a file that has been released is ne
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,12 +20,12 @@ def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
     version it had: `bot.sqlite3.before-0003`.
     """
     scripts = tuple(_scripts())
-    version = _version(db, newest=len(scripts))
-    if path and 0 < version < len(scripts):
-        copy_to(db, path.with_name(f"{path.name}.before-{version + 1:04}"))
-    db.execute("BEGIN IMMEDIATE")  # two processes may start at once
+    db.execute("BEGIN IMMEDIATE")  # two processes may start at once: one of them waits here
     try:
-        for script in scripts[_version(db, newest=len(scripts)) :]:
+        version = _version(db, newest=len(scripts))
+        if path and 0 < version < len(scripts):
+            _copy(path, version)
+        for script in scripts[version:]:
             for statement in _statements(script):
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {len(scripts)}")
@@ -32,6 +33,12 @@ def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
     except BaseException:
         db.execute("ROLLBACK")
         raise
+
+
+def _copy(path: Path, version: int) -> None:
+    """Copy the database as it is, by a connection of its own: ours is about to write."""
+    with closing(sqlite3.connect(path)) as db:
+        copy_to(db, path.with_name(f"{path.name}.before-{version + 1:04}"))
 
 
 def _version(db: sqlite3.Connection, *, newest: int) -> int:

@@ -13,6 +13,7 @@ Whatever the JSON, `read` never raises. It returns None where silence is designe
 - edits in a group: it has read the answer to what was said first;
 - edits of what has neither text nor caption, such as a live location: answered when it was sent;
 - presses on messages sent with inline mode: those carry links only, and name no chat;
+- what claims to be done in somebody else's private chat: Telegram never says so;
 - business messages: a business account's own customers, who did not turn to the bot;
 - updates of every other kind (my_chat_member, chat_member, reactions, polls, boosts, payments,
   kinds not yet invented), and updates so broken that they name no chat: nothing to answer to.
@@ -84,7 +85,10 @@ def read(raw: object, me: Me) -> Incoming | InlineAsked | None:
 
 def _message(serial: int, message: Raw, me: Me, *, edited: bool = False) -> Incoming | None:
     chat, place = _where(message)
+    sender = number(inside(message, "from"), "id")
     if chat is None or place is None or not_a_person(message, me):
+        return None
+    if place is Place.PRIVATE and sender != chat:
         return None
     if place is Place.PRIVATE:
         event = said_in_private(message, edited=edited)
@@ -98,7 +102,7 @@ def _message(serial: int, message: Raw, me: Me, *, edited: bool = False) -> Inco
         event=event,
         message=number(message, "message_id"),
         place=place,
-        sender=number(inside(message, "from"), "id"),
+        sender=sender,
         thread=_thread(message),
     )
 
@@ -106,7 +110,8 @@ def _message(serial: int, message: Raw, me: Me, *, edited: bool = False) -> Inco
 def _press(serial: int, query: Raw) -> Incoming | None:
     message = inside(query, "message")
     chat, place = _where(message)
-    if chat is None or place is None:
+    sender = number(inside(query, "from"), "id")
+    if chat is None or place is None or (place is Place.PRIVATE and sender != chat):
         return None
     return Incoming(
         serial=serial,
@@ -116,7 +121,7 @@ def _press(serial: int, query: Raw) -> Incoming | None:
         pressed=True,
         query=words(query, "id", longest=_ID) or None,
         place=place,
-        sender=number(inside(query, "from"), "id"),
+        sender=sender,
         thread=_thread(message),
     )
 

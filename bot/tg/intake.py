@@ -7,7 +7,7 @@ must not hold up the others.
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from bot.errors import SOMETHING_FAILED
@@ -18,7 +18,7 @@ from bot.tg.messenger import Messenger
 from bot.tg.offers import results
 from bot.tg.pace import Pace, Verdict
 from bot.tg.sender import Sender
-from bot.turn import Did, Outgoing
+from bot.turn import Asked, Did, Outgoing
 from flows.events import MediaSent, TextEdited, TextSent
 from flows.inline import Offer
 
@@ -32,10 +32,8 @@ _KINDS: Final = ("message", "edited_message", "callback_query", "inline_query")
 class Conversing(Protocol):
     """What answers."""
 
-    async def take(
-        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
-    ) -> tuple[Outgoing, ...]:
-        """Return the answers to what was done in a chat, stored."""
+    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+        """Return for each chat the answers to what was done, stored."""
 
     async def take_in_group(
         self, chat: str, did: Did, *, bot: str, thread: int | None
@@ -92,20 +90,28 @@ class Intake:
         now = asyncio.get_running_loop().time()
         return None if self._updated is None else now - self._updated
 
-    async def take(self, updates: Sequence[object]) -> None:
-        """Return when the answers of all are stored."""
+    async def take(
+        self, updates: Sequence[object], *, stored: Callable[[], None] = lambda: None
+    ) -> None:
+        """Return when the answers of all are stored; `stored` is called before they are sent."""
         since = asyncio.get_running_loop().time()
-        chats: defaultdict[int, list[Incoming]] = defaultdict(list)
         self._updated = since if updates else self._updated
-        for incoming in self._read(updates):
-            if isinstance(incoming, InlineAsked):
-                self._aside(self._offer(incoming))
-            else:
-                chats[incoming.chat].append(incoming)
-        if not chats:
-            return
-        await self._wait_for_room(chats)
-        await asyncio.gather(*(self._take(*item, since) for item in chats.items()))
+        chats = self._by_chat(updates)
+        if chats:
+            await self._wait_for_room(chats)
+        heard = {chat: self._heard(chat, done, since) for chat, done in chats.items()}
+        groups = {chat: done for chat, done in heard.items() if done and _in_group(done)}
+        private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
+        async with self._turns.turn(*map(str, (*groups, *private))):
+            asked = {chat: self._asked(chat, done) for chat, done in private.items()}
+            going = await self._answers(asked)
+            for chat, done in groups.items():
+                going[chat] = await self._answer_in_group(chat, done)
+            stored()
+            await asyncio.sleep(0)  # let Telegram be asked for more before the answers go out
+            for chat, answers in going.items():
+                self._watch.took(asyncio.get_running_loop().time() - since)
+                self._sender.put(chat, answers, since=since)
 
     async def finish(self, seconds: float) -> None:
         """Wait so long for what is done beside the answers; it is of use now or not at all."""
@@ -127,47 +133,67 @@ class Intake:
         # A person's acts are taken as they were done, in whatever order they arrive.
         return sorted(found, key=lambda incoming: incoming.serial)
 
-    async def _take(self, chat: int, done: list[Incoming], since: float) -> None:
-        heard = self._heard(chat, done, since)
-        if not heard:
-            return
-        try:
-            async with self._turns.turn(str(chat)):
-                if heard[0].place is Place.GROUP:
-                    going = await self._in_group(heard)
-                else:
-                    going = await self._in_private(chat, heard)
-                self._sender.put(chat, going, since=since)
-        except Exception:  # noqa: BLE001 - the edge: one chat's failure is no other's
-            _log.exception("update not taken")
-            self._watch.failed("update")
-            self._aside(self._messenger.say_once(chat, SOMETHING_FAILED))
-            return
-        self._watch.took(asyncio.get_running_loop().time() - since)
+    def _by_chat(self, updates: Sequence[object]) -> Mapping[int, list[Incoming]]:
+        chats: defaultdict[int, list[Incoming]] = defaultdict(list)
+        for incoming in self._read(updates):
+            if isinstance(incoming, InlineAsked):
+                self._aside(self._offer(incoming))
+            else:
+                chats[incoming.chat].append(incoming)
+        return chats
 
-    async def _in_private(self, chat: int, heard: list[Incoming]) -> tuple[Outgoing, ...]:
-        if heard[0].message is not None and not heard[0].pressed:
-            self._messenger.newest.saw(chat, heard[0].message)
-        spoken = isinstance(heard[0].event, TextSent | MediaSent | TextEdited)
-        held = self._sender.withdraw(chat) if spoken else None
-        done = tuple(_did(incoming) for incoming in heard)
+    async def _answers(self, asked: Mapping[int, Asked]) -> dict[int, tuple[Outgoing, ...]]:
+        """Return the answers for private chats, those apologised to left out."""
         try:
-            return await self._conversations.take(str(chat), done, joins=held)
-        except BaseException:  # also where the process ends: what was promised before is sent
-            if held:
-                self._sender.put(chat, (held,), since=asyncio.get_running_loop().time())
+            answers = await self._conversations.take_all(tuple(asked.values()))
+        except Exception as error:  # noqa: BLE001 - the edge
+            if len(asked) > 1:  # one chat's failure is no other's
+                each = [await self._answers({chat: one}) for chat, one in asked.items()]
+                return {chat: going for found in each for chat, going in found.items()}
+            self._not_taken(asked, error)
+            return {}
+        except BaseException:  # the process ends: what was promised before is sent
+            self._put_back(asked)
             raise
+        return dict(zip(asked, answers, strict=True))
 
-    async def _in_group(self, heard: list[Incoming]) -> tuple[Outgoing, ...]:
+    def _asked(self, chat: int, heard: list[Incoming]) -> Asked:
+        first = heard[0]
+        if first.message is not None and not first.pressed:
+            self._messenger.newest.saw(chat, first.message)
+        spoken = isinstance(first.event, TextSent | MediaSent | TextEdited)
+        return Asked(
+            chat=str(chat),
+            done=tuple(map(_did, heard)),
+            joins=self._sender.withdraw(chat) if spoken else None,
+        )
+
+    def _put_back(self, asked: Mapping[int, Asked]) -> None:
+        now = asyncio.get_running_loop().time()
+        for chat, one in asked.items():
+            self._sender.put(chat, (one.joins,) if one.joins else (), since=now)
+
+    def _not_taken(self, asked: Mapping[int, Asked], error: Exception) -> None:
+        """Send what was promised before, and an apology."""
+        self._put_back(asked)
+        for chat in asked:
+            self._apologise(chat, error)
+
+    def _apologise(self, chat: int, error: Exception) -> None:
+        _log.error("update not taken", exc_info=error)
+        self._watch.failed("update")
+        self._aside(self._messenger.say_once(chat, SOMETHING_FAILED))
+
+    async def _answer_in_group(self, chat: int, heard: list[Incoming]) -> tuple[Outgoing, ...]:
         assert self.me  # noqa: S101 - see the class
         going: list[Outgoing] = []
-        for incoming in heard:
-            going += await self._conversations.take_in_group(
-                str(incoming.chat),
-                _did(incoming),
-                bot=self.me.username,
-                thread=incoming.thread,
-            )
+        try:
+            for incoming in heard:
+                going += await self._conversations.take_in_group(
+                    str(chat), _did(incoming), bot=self.me.username, thread=incoming.thread
+                )
+        except Exception as error:  # noqa: BLE001 - the edge: one group's failure is no other's
+            self._apologise(chat, error)
         return tuple(going)
 
     def _heard(self, chat: int, done: list[Incoming], now: float) -> list[Incoming]:
@@ -214,6 +240,10 @@ class Intake:
         task = asyncio.create_task(doing)
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
+
+
+def _in_group(heard: Sequence[Incoming]) -> bool:
+    return heard[0].place is Place.GROUP
 
 
 def _did(incoming: Incoming) -> Did:

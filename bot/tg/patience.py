@@ -30,7 +30,7 @@ async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Tol
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
 
     A call that timed out may have arrived: a message said twice is better than silence. `told`
-    hears of each failure that may pass: "flood" or "network", and of the end of patience: "given-up".
+    hears of each failure that may pass, "flood" or "network", and of the end: "given-up".
     """
     waited, attempt = 0.0, 0
     while True:

@@ -6,7 +6,8 @@ asks only when the answers to that are stored.
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, Protocol
 
 from telegram.error import InvalidToken, TelegramError
@@ -20,14 +21,15 @@ _log = logging.getLogger(__name__)
 _LONG_POLL: Final = 25  # seconds for which Telegram holds a call when there is nothing
 _MARGIN: Final = 10.0  # seconds that its answer may take beyond that
 _FAREWELL: Final = 2.0  # seconds for the last call: ten after SIGTERM containers are killed
+_NO_NUMBER: Final = 2**53  # Telegram's are far below; a larger one would skip all others
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
 class Taking(Protocol):
     """What takes updates: bot.tg.intake, which is imported while the first call is under way."""
 
-    async def take(self, updates: Sequence[Any]) -> None:
-        """Return when the answers of all are stored."""
+    async def take(self, updates: Sequence[Any], *, stored: Callable[[], None]) -> None:
+        """Call `stored` when the answers of all are stored, and return when they go out."""
 
 
 class Asking:
@@ -50,10 +52,7 @@ class Asking:
             if self._fetching.cancelled():
                 return
             updates = self._fetching.result()
-            await intake.take(updates)
-            await self._confirm_with_next(updates)
-            if not self._stopping:
-                self._fetching = asyncio.ensure_future(self._fetch())
+            await intake.take(updates, stored=partial(self._confirm, updates))
 
     def stop(self) -> None:
         """Fetch no more; what is being taken is taken to its end."""
@@ -67,11 +66,13 @@ class Asking:
         if not self._fetching.cancelled():
             self._fetching.exception()
 
-    async def _fetch(self) -> Sequence[Any]:
+    async def _fetch(self, *, after: float = 0.0) -> Sequence[Any]:
         """Return the next updates, as soon as Telegram can be reached and has any.
 
         Raise TokenError if it does not know the token.
         """
+        if after:
+            await asyncio.sleep(after)
         pause = 1.0
         while True:
             try:
@@ -93,11 +94,13 @@ class Asking:
         except TelegramError as error:
             _log.info("updates not confirmed: %s", type(error).__name__)
 
-    async def _confirm_with_next(self, updates: Sequence[Any]) -> None:
+    def _confirm(self, updates: Sequence[Any]) -> None:
+        """Ask for what comes after these: it tells Telegram that they have arrived."""
         offset = max((_number(raw) + 1 for raw in updates), default=0)
-        if updates and offset <= self._offset:
-            await asyncio.sleep(1.0)  # nothing that could be confirmed: it would come at once
+        stuck = bool(updates) and offset <= self._offset  # nothing that could be confirmed
         self._offset = max(self._offset, offset)
+        if not self._stopping:
+            self._fetching = asyncio.ensure_future(self._fetch(after=1.0 if stuck else 0.0))
 
     async def _ask(self, *, hold: int, limit: int = 100, margin: float = _MARGIN) -> Sequence[Any]:
         asked = {
@@ -115,4 +118,4 @@ class Asking:
 def _number(raw: object) -> int:
     """Return an update's number; what has none cannot be confirmed, and does not come again."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) else -1
+    return number if type(number) is int and number < _NO_NUMBER else -1

@@ -45,8 +45,8 @@ class BotProcess:
     async def settled(self) -> None:
         """Wait until all answers have been sent and noted."""
         async with asyncio.timeout(_PATIENCE):
-            while self._waiting():
-                await asyncio.sleep(0.01)  # noqa: ASYNC110 - another process: nothing to await
+            while self._waiting():  # noqa: ASYNC110 - another process: nothing to await
+                await asyncio.sleep(0.01)
 
     async def kill9(self) -> None:
         """End it without any warning."""

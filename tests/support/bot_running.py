@@ -12,7 +12,7 @@ from bot.tg.intake import Conversing
 from bot.tg.link import Commands, Link
 from bot.tg.polling import Asking
 from bot.tg.running import Service
-from bot.turn import Delivery, Did, Left, Notes, Outgoing, Session, Turn
+from bot.turn import Asked, Delivery, Did, Left, Notes, Outgoing, Session, Turn
 from flows.events import Event
 from flows.inline import Offer
 from flows.library import Library
@@ -31,7 +31,11 @@ class Scripted:
         self._store = store
         self.taken: list[tuple[str, Event]] = []
 
-    async def take(
+    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+        """Answer what was done in each chat."""
+        return [await self._take(one.chat, one.done, joins=one.joins) for one in asked]
+
+    async def _take(
         self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         """Answer what was done, each by itself."""

@@ -1,5 +1,6 @@
 """Migrations keep everything, run once, and copy first what they change."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -167,6 +168,14 @@ async def test_database_is_copied_before_it_is_changed(made: Make, old: int) -> 
     assert (version(copy), told(copy)) == (old, before)
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+async def test_copy_is_of_the_old_version_though_several_start_at_once(made: Make) -> None:
+    path = made(2)
+    for database in await asyncio.gather(*(Database.open(path) for _ in range(4))):
+        await database.close()
+    assert beside(path) == ["bot.sqlite3.before-0003"]
+    assert version(path.with_name("bot.sqlite3.before-0003")) == 2
 
 
 async def test_new_file_is_not_copied(path: Path) -> None:

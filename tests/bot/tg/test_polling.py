@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import pytest
@@ -64,9 +64,10 @@ class Taker:
         self.seconds = seconds
         self.taken: list[Any] = []
 
-    async def take(self, updates: Sequence[Any]) -> None:
+    async def take(self, updates: Sequence[Any], *, stored: Callable[[], None]) -> None:
         await asyncio.sleep(self.seconds)
         self.taken += updates
+        stored()
 
 
 def batch(*numbers: int) -> list[dict[str, Any]]:
