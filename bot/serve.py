@@ -6,9 +6,8 @@ Apart from this module, nothing imports both a surface and the store.
 import asyncio
 import gc
 import logging
-import signal
 from collections.abc import Callable, Coroutine, Iterable
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -43,13 +42,13 @@ async def serve(
     *,
     link: Link,
     asking: Asking | None,
+    stopped: asyncio.Event,
 ) -> None:
-    """Serve until SIGTERM or SIGINT; `asking` is the long poll under way, None with a webhook.
+    """Serve until `stopped`; `asking` is the long poll under way, None with a webhook.
 
     `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
     raises, if the bot cannot start.
     """
-    stopped = _stop_signals()
     logs.configure(
         settings.log_level,
         token=settings.required_token(),
@@ -135,18 +134,3 @@ def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
         await asyncio.wait((task,))
 
     stack.push_async_callback(end)
-
-
-def _stop_signals() -> asyncio.Event:
-    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
-    loop.set_exception_handler(_log_type_only)
-    with suppress(NotImplementedError):  # Windows: there Ctrl+C ends the process
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stopped.set)
-    return stopped
-
-
-def _log_type_only(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    # asyncio's own handler would print the task, and with it the exception's message.
-    error = context.get("exception")
-    _log.error("unattended task failed: %s", type(error).__name__)

@@ -106,6 +106,8 @@ class GroupCommit:
         loop = asyncio.get_running_loop()
         done = loop.create_future()
         waiting = [_Waiting(job, writes, done) for job in jobs]
+        if not waiting:
+            return []
         self._waiting += waiting
         if not pause:
             self._begin()

@@ -104,7 +104,7 @@ class Intake:
         private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
         async with self._turns.turn(*map(str, (*groups, *private))):
             asked = {chat: self._asked(chat, done) for chat, done in private.items()}
-            going = await self._answers(asked)
+            going = await self._answers(asked) if asked else {}
             for chat, done in groups.items():
                 going[chat] = await self._answer_in_group(chat, done)
             stored()

@@ -9,7 +9,7 @@ from bot.app import Conversations
 from bot.clock import standing_at
 from bot.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError
 from bot.memory import Memory
-from bot.turn import Did, Outgoing, Session, Turn
+from bot.turn import Asked, Did, Outgoing, Session, Turn
 from flows.events import ButtonPressed, CommandGiven, TextEdited, TextSent
 from flows.library import Library
 from flows.replies import Reply
@@ -108,6 +108,16 @@ async def test_several_acts_are_one_write(conversations: Conversations, store: F
     going = await conversations.take("1", [commanded("mulai", 1), said("halo", 2)])
     assert [item.number for item in going] == [1, 2]
     assert store.writes == 1
+
+
+async def test_chats_of_a_batch_are_answered_each(
+    conversations: Conversations, store: Failing
+) -> None:
+    asked = [Asked(chat=chat, done=(said(STORY, 7),)) for chat in "213"]
+    found = await conversations.take_all([*asked[:2], Asked(chat="4", done=()), asked[2]])
+    assert [len(going) for going in found] == [1, 1, 0, 1]
+    numbers = [going.number for answers in found for going in answers]
+    assert [store.outbox[number][0] for number in numbers if number] == ["2", "1", "3"]
 
 
 async def test_act_delivered_twice_is_answered_once(

@@ -55,6 +55,49 @@ async def test_different_keys_at_once() -> None:
     await asyncio.gather(*tasks)
 
 
+async def test_several_keys_are_held_together() -> None:
+    line, both = InTurn(), asyncio.Event()
+
+    async def hold(*keys: str) -> None:
+        async with line.turn(*keys):
+            both.set()
+            await asyncio.sleep(0)
+
+    async with asyncio.timeout(5), line.turn("2"):
+        waiting = asyncio.create_task(hold("1", "2"))
+        await settle()
+        assert not both.is_set()
+    await waiting
+    assert line._lines == {}
+
+
+async def test_opposite_orders_do_not_wait_for_each_other() -> None:
+    line = InTurn()
+
+    async def hold(*keys: str) -> None:
+        async with line.turn(*keys):
+            await asyncio.sleep(0)
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(hold("1", "2"), hold("2", "1"), hold("1", "2"))
+    assert line._lines == {}
+
+
+async def test_cancelled_halfway_lets_go_of_what_it_holds() -> None:
+    line = InTurn()
+
+    async def hold(*keys: str) -> None:
+        async with line.turn(*keys):
+            pass
+
+    async with asyncio.timeout(5), line.turn("2"):
+        waiting = asyncio.create_task(hold("1", "2"))
+        await settle()
+        waiting.cancel()
+        await hold("1")
+    assert line._lines == {}
+
+
 async def test_latecomer_does_not_pass_who_waits() -> None:
     people = People()
     tasks = [people.comes("a"), people.comes("b")]

@@ -1,6 +1,6 @@
 import asyncio
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -37,6 +37,11 @@ class Watched(Database):
         numbers = await super().keep(chat, turn)
         await self._tell()
         return numbers
+
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        return [await self.keep(chat, turn) for chat, turn in turns]
 
     async def forget(self, *, idle: date, journal: date) -> int:
         self.forgotten.append((idle, journal))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bot import serve
+from bot import first_call
 from bot.store import Database
 from bot.turn import Session
 from tests.support.bot_api import BotApi
@@ -33,7 +33,7 @@ UPDATE = {
 
 async def test_unattended_failure_is_told_by_its_type(log: io.StringIO) -> None:
     loop = asyncio.get_running_loop()
-    serve._log_type_only(loop, {"message": "x", "exception": ValueError("rahasia")})
+    first_call._log_type_only(loop, {"message": "x", "exception": ValueError("rahasia")})
     assert "unattended task failed: ValueError" in log.getvalue()
     assert "rahasia" not in log.getvalue()
 

@@ -55,6 +55,15 @@ async def test_turn_is_kept_wholly(database: Database, path: Path) -> None:
     ]
 
 
+async def test_turns_given_together_fail_each_by_itself(database: Database) -> None:
+    unwritable = Session(state=State(answers={"platform": "\ud83d"}))
+    given = [("1", turn(SESSION, HALO)), ("2", turn(unwritable)), ("3", turn(SESSION))]
+    first, failed, third = await database.keep_all(given)
+    assert (first, third) == ((1,), ())
+    assert isinstance(failed, UnicodeEncodeError)
+    assert await database.load_all(["3", "2", "1"]) == [SESSION, Session(), SESSION]
+
+
 async def test_turn_that_fails_is_not_kept_at_all(database: Database, path: Path) -> None:
     unwritable = Session(state=State(answers={"platform": "\ud83d"}))
     with pytest.raises(UnicodeEncodeError):

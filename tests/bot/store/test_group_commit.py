@@ -246,3 +246,21 @@ async def test_failing_measure_keeps_nobody_waiting(path: Path) -> None:
         assert await line.write(tells(1)) == 1
         assert await line.write(tells(2)) == 2
         await line.close()
+
+
+async def test_jobs_given_together_fail_one_by_one(line: Line) -> None:
+    one, again, two = await line.write_all([tells(1), tells(1), tells(2)])
+    assert (one, two) == (1, 2)
+    assert isinstance(again, StoreAccessError)
+    assert again.log == "SQLITE_CONSTRAINT_UNIQUE"
+
+
+async def test_jobs_given_together_cost_one_commit(line: Line) -> None:
+    line.statements.clear()
+    assert await line.write_all([tells(number) for number in range(5)]) == [1, 2, 3, 4, 5]
+    assert line.count("COMMIT") == 1
+
+
+async def test_no_jobs_end_at_once(line: Line) -> None:
+    assert await line.read_all([]) == []
+    assert await line.write_all([]) == []
