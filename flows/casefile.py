@@ -6,6 +6,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, cast
 
 from flows.chain import (
@@ -34,7 +35,7 @@ def asks_report(question: str | None) -> bool:
     return question is not None and question.partition(":")[0] == REPORTED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
 class CaseFile:
     """A state seen through the library at a certain moment (`now`, WIB)."""
 
@@ -46,24 +47,24 @@ class CaseFile:
         """Return the file with another state."""
         return replace(self, state=state)
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The day it is in WIB."""
         return self.now.date()
 
-    @property
+    @cached_property
     def platform(self) -> Platform | None:
         """The platform, where it is known."""
         return self.library.platform(self.state.answers.get("platform", ""))
 
-    @property
+    @cached_property
     def provider(self) -> Provider | None:
         """The provider, where one is named that reports for the platform."""
         platform = self.platform
         named = self.state.answers.get("provider")
         return reporting_provider(self.library, named, platform.id) if platform else None
 
-    @property
+    @cached_property
     def completed(self) -> date | None:
         """The completion date, where an exact and possible one is known."""
         day = as_date(self.state.answers.get("completed"))
@@ -79,7 +80,7 @@ class CaseFile:
         first, last = max(first, PROGRAMME_START), min(last, self.today)
         return (first, last) if first <= last else None
 
-    @property
+    @cached_property
     def checks(self) -> tuple[Asked, ...]:
         """The checks that apply; without a date, those of today's rules."""
         platform = self.platform
@@ -98,6 +99,10 @@ class CaseFile:
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""
+        return self._questions
+
+    @cached_property
+    def _questions(self) -> tuple[str, ...]:
         first = ["platform", *(["provider"] if self.reporting_providers() else []), "completed"]
         for item in self.checks:
             first.append(item.check.id)
@@ -112,6 +117,10 @@ class CaseFile:
 
     def open_question(self) -> str | None:
         """Return the question to be answered next; None at the menu and at a verdict."""
+        return self._open_question
+
+    @cached_property
+    def _open_question(self) -> str | None:
         if not self.state.active:
             return None
         asking = self.state.asking
@@ -138,6 +147,10 @@ class CaseFile:
 
     def case(self) -> Case | None:
         """Return what diagnose() judges, or None while the platform or the date is not known."""
+        return self._case
+
+    @cached_property
+    def _case(self) -> Case | None:
         platform, completed = self.platform, self.completed
         if platform is None or completed is None:
             return None
