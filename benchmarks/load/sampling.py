@@ -19,7 +19,6 @@ _ROOMS: Final = (
     ("/flows/understanding/", "understanding"),
     ("/flows/", "conversation"),
     ("/bot/store/", "store"),
-    ("/aiosqlite/", "store"),
     ("/bot/tg/", "adapter"),
     ("/bot/", "the rest of the bot"),
     ("/telegram/request/", "transport"),
