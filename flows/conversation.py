@@ -22,21 +22,14 @@ from flows.state import State
 from flows.typed import hear
 from flows.understanding.answers import read_answer
 from flows.wording import paragraphs
-from flows.words import say
 
-__all__ = ["Step", "resume", "step"]
+__all__ = ["Step", "step"]
 
 
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
     met_state = met(state, int(now.timestamp()))
     return _react(CaseFile(library=library, state=met_state, now=now), event)
-
-
-def resume(library: Library, state: State, now: datetime) -> Step:
-    """Say what is on now to somebody whose last event was taken, but perhaps not answered."""
-    file = CaseFile(library=library, state=state, now=now)
-    return stay(file, lead=say(library, "interrupted"))
 
 
 def _react(file: CaseFile, event: Event) -> Step:

@@ -53,7 +53,6 @@ MESSAGES: Final = _words(
     "command-hapus",
     "greeting",
     "thanks",
-    "interrupted",
     "media",
     "media-picture",
     "media-sound",

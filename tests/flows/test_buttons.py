@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.buttons import Verb, button, read, stamp
+from flows.buttons import Verb, button, lasts, read, stamp
 
 
 @given(st.integers(0, 10**9), st.sampled_from(list(Verb)))
@@ -28,3 +28,10 @@ def test_longest_data_fits(round_: int) -> None:
 def test_any_data_is_read_or_refused(data: str) -> None:
     found = read(data)
     assert found is None or found.verb in Verb
+
+
+def test_buttons_of_topics_and_areas_last() -> None:
+    assert lasts("x.t.lupa-password")
+    assert lasts("x.g.akun")
+    assert not lasts("x.a.ulasan.yes")
+    assert not lasts("nothing of ours")

@@ -1,12 +1,10 @@
 """What people do beside the path: typos, changes of mind, photos, old buttons."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
-from bot.clock import WIB
-from flows.conversation import resume
 from flows.library import Library
 from flows.state import State
 from tests.support.talk import Talk
@@ -331,14 +329,6 @@ def test_remark_at_the_menu_loses_no_answer(talk: Talk) -> None:
 def test_another_story_at_the_menu_begins_anew(talk: Talk) -> None:
     at_review(talk).says("menu").says("sertifikat bukalapak saya belum muncul").sees("confirm")
     assert talk.answers == {"platform": "bukalapak"}
-
-
-def test_interrupted_person_is_shown_the_present_step(talk: Talk, library: Library) -> None:
-    at_review(talk)
-    done = resume(library, talk.state, datetime(2026, 11, 21, 12, tzinfo=WIB))
-    assert done.state == talk.state
-    assert "sempat terputus" in done.replies[0].text
-    assert "rating dan ulasan" in done.replies[0].text
 
 
 @pytest.mark.parametrize(
