@@ -87,5 +87,5 @@ def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | N
     """Return the fields as a form. Files are not carried: the bot sends none."""
     if data is None:
         return None, None
-    # urllib quotes byte by byte in Python, which would be a tenth of all the work.
+    # urllib quotes byte by byte in Python, which would be a twentieth of all the work.
     return _FORM, URL.build(query=data.json_parameters).raw_query_string.encode()
