@@ -33,7 +33,7 @@ fmt: .venv/dev.done ## format the code and mend what ruff can mend
 	@$(BIN)/ruff check --fix --quiet . || true
 
 schema: .venv/dev.done ## write docs/schema/*.json from the content models (for editors)
-	@$(BIN)/python -m bot.content.schema docs/schema
+	@$(BIN)/python -m bot.content.schema.json_schema docs/schema
 
 lock: .venv/run.done ## pin the requirements again (versions and hashes, no addresses)
 	@bash scripts/lock

@@ -14,7 +14,7 @@ from time import process_time
 from typing import Final
 
 from benchmarks.recombining import many_times
-from bot.loading import learn, load_library, own_knowledge
+from bot.wiring.library import learn, load_library, own_knowledge
 from evaluation.folder import OWN
 from evaluation.measure import understanding_of
 from evaluation.messages import ANY_DAY

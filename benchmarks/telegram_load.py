@@ -11,20 +11,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from benchmarks.load.arguments import read_arguments
-from benchmarks.load.bots import Bot
-from benchmarks.load.memory import memory
-from benchmarks.load.plan import Plan
-from benchmarks.load.profiling import profile, sampled
-from benchmarks.load.report import most, waits
-from benchmarks.load.report_process import remembered, started
-from benchmarks.load.rounds import all_running, most_of_ours, paced, saturated
-from benchmarks.load.saying import progress, report
-from benchmarks.load.server import serving
+from benchmarks.load.bots.bots import Bot
+from benchmarks.load.bots.starting_bot import NotStartedError
+from benchmarks.load.measure.memory import memory
+from benchmarks.load.measure.profiling import profile, sampled
+from benchmarks.load.measure.report import most, waits
+from benchmarks.load.measure.report_process import remembered, started
+from benchmarks.load.measure.rounds import all_running, most_of_ours, paced, saturated
+from benchmarks.load.measure.starts import starts
+from benchmarks.load.people.plan import Plan
+from benchmarks.load.people.saying import progress, report
+from benchmarks.load.server.server import serving
 from benchmarks.load.stage import Stage
-from benchmarks.load.starting_bot import NotStartedError
-from benchmarks.load.starts import starts
-from bot.clock import wib_now
-from bot.loading import load_library, own_knowledge
+from bot.service.clock import wib_now
+from bot.wiring.library import load_library, own_knowledge
 from evaluation.table import Section, as_text
 
 Act = Callable[[Stage, Sequence[Bot], Plan], Awaitable[None]]

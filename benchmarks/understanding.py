@@ -12,7 +12,7 @@ from benchmarks.beside_nearest import beside_nearest
 from benchmarks.figure import Figure
 from benchmarks.odd_texts import odd_texts
 from benchmarks.one_size import size
-from bot.loading import load_library, own_knowledge
+from bot.wiring.library import load_library, own_knowledge
 from evaluation.measure import understanding_of
 from evaluation.messages import ANY_DAY
 from evaluation.table import Section, as_text

@@ -6,8 +6,8 @@ Exit codes: 0 scored, 1 refused, 2 the messages or the content cannot be read.
 import os
 import sys
 
-from bot.errors import BotError
-from bot.loading import load_library, own_knowledge
+from bot.service.errors import BotError
+from bot.wiring.library import load_library, own_knowledge
 from evaluation.folder import evaluation_folder
 from evaluation.measure import measure
 from evaluation.reading import EvaluationError, read_set

@@ -7,7 +7,7 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import TypeVar
 
-from flows.understanding.understanding import Understanding
+from flows.understanding import Understanding
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ask_json import date_as_json
+from bot.contracts.messages import date_as_json
 from evaluation.asking import Milliseconds, Understands, milliseconds
 from evaluation.dates import ReadDate, read_dates
 from evaluation.messages import ANY_DAY, EvaluationSet, Stranger
@@ -12,8 +12,7 @@ from evaluation.questions import Judged, judge
 from evaluation.share import Share, share_of
 from evaluation.stories import ReadStory, read_stories
 from flows.library import Library
-from flows.understanding.understand import understand
-from flows.understanding.understanding import Decision, Understanding
+from flows.understanding import Decision, Understanding, understand
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from evaluation.asking import Understands, timed
 from evaluation.messages import ANY_DAY, Question
 from evaluation.share import Share, share_of
-from flows.understanding.understanding import Decision, Understanding
+from flows.understanding import Decision, Understanding
 
 
 class Outcome(StrEnum):

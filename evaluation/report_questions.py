@@ -8,7 +8,7 @@ from evaluation.measure import Measured, Met
 from evaluation.questions import Judged, Outcome, share
 from evaluation.table import Section
 from flows.library import Library
-from flows.understanding.understanding import Decision, Understanding
+from flows.understanding import Decision, Understanding
 
 _RIGHT_OR_OFFERED: Final = (Outcome.RIGHT, Outcome.OFFERED)
 _CONFUSIONS: Final = 15

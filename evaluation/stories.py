@@ -7,8 +7,8 @@ from datetime import date
 from evaluation.asking import Understands
 from evaluation.messages import Story
 from evaluation.share import Share, share_of
-from flows.understanding.date_reading import ExactDate
-from flows.understanding.understanding import Understanding
+from flows.understanding import Understanding
+from flows.understanding.dates import ExactDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

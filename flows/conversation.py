@@ -6,21 +6,26 @@ Every surface drives this one function; it never raises and never says nothing.
 from dataclasses import replace
 from datetime import datetime
 
-from flows.answering import met
-from flows.casefile import CaseFile
-from flows.commands import named, obey
-from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextSent
-from flows.here import stay
+from flows.dialogue import (
+    ButtonPressed,
+    CaseFile,
+    CommandGiven,
+    Effect,
+    Event,
+    MediaSent,
+    Outcome,
+    RecordUnanswered,
+    Reply,
+    State,
+    Step,
+    TextSent,
+    met,
+)
+from flows.handlers import erase, hear, named, obey, press, stay
 from flows.library import Library
-from flows.media import cannot_read, reads_caption
-from flows.notices import warning
-from flows.outcome import Outcome, Step
-from flows.pressed import erase, press
 from flows.privacy import Guarded, guard, official
-from flows.replies import Effect, RecordUnanswered, Reply
-from flows.state import State
-from flows.typed import hear
-from flows.understanding.answers import read_answer
+from flows.understanding import read_answer
+from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
 
 __all__ = ["Step", "step"]

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import settings
 
-from bot.loading import load_library, own_knowledge
-from flows.library import Library
+from bot.wiring.library import load_library, own_knowledge
+from flows.library.library import Library
 
 # How long an example takes is a matter of the machine: no property is a timed test.
 settings.register_profile("untimed", deadline=None)

@@ -5,7 +5,7 @@ from datetime import date
 
 import holidays
 
-from flows.library import Library
+from flows.library.library import Library
 
 YEARS = range(2020, 2028)
 

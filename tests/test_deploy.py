@@ -14,13 +14,13 @@ import pytest
 import yaml
 from dotenv import dotenv_values
 
-from bot.clock import WIB, standing_at
-from bot.metrics import Metrics
-from bot.ops.content_age import ContentAge
-from bot.ops.health import Health
-from bot.ops.server import serving
-from bot.settings import DEFAULTS, Settings
-from tests.support.deployed import (
+from bot.monitoring.content_age import ContentAge
+from bot.monitoring.health import Health
+from bot.monitoring.metrics import Metrics
+from bot.monitoring.server import serving
+from bot.service.clock import WIB, standing_at
+from bot.settings.settings import DEFAULTS, Settings
+from tests.support.process.deployed import (
     ALERTS,
     COMPOSE,
     DOCKERFILE,
@@ -135,7 +135,7 @@ def test_image_listens_where_it_says() -> None:
 
 def test_image_runs_the_bot() -> None:
     assert json.loads(final()["ENTRYPOINT"]) + json.loads(final()["CMD"]) == ["prakerja-bot", "run"]
-    assert (ROOT / "bot/commands/run.py").is_file()
+    assert (ROOT / "bot/cli/run.py").is_file()
 
 
 def test_probe_has_time_for_its_answer() -> None:

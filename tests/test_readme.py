@@ -2,7 +2,7 @@
 
 import re
 
-from tests.support.running import ROOT, run_bot
+from tests.support.process.running import ROOT, run_bot
 
 README = (ROOT / "README.md").read_text("utf-8")
 

@@ -14,8 +14,8 @@ from evaluation.measure import Measured, measure
 from evaluation.questions import Outcome, share
 from evaluation.reading import read_set
 from evaluation.share import Share, share_of
-from flows.library import Library
-from flows.understanding.understanding import Decision
+from flows.library.library import Library
+from flows.understanding.result import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from tests.support.running import ROOT, run_bot
+from tests.support.process.running import ROOT, run_bot
 
 
 def test_wheel_brings_its_content(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.load.bots import BOTS, HOOKED, OTHER_PYTHON, Bot
-from benchmarks.load.plan import PARTS, QUICK, Plan
-from benchmarks.load.saying import progress
+from benchmarks.load.bots.bots import BOTS, HOOKED, OTHER_PYTHON, Bot
+from benchmarks.load.people.plan import PARTS, QUICK, Plan
+from benchmarks.load.people.saying import progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from benchmarks.load.bots import Bot
-from benchmarks.load.crowd import Crowd
-from benchmarks.load.desk import Desk
-from benchmarks.load.running_bot import RunningBot
-from benchmarks.load.server import Server
-from benchmarks.load.starting_bot import running
-from benchmarks.load.texts import texts
+from benchmarks.load.bots.bots import Bot
+from benchmarks.load.bots.running_bot import RunningBot
+from benchmarks.load.bots.starting_bot import running
+from benchmarks.load.people.crowd import Crowd
+from benchmarks.load.people.texts import texts
+from benchmarks.load.server.desk import Desk
+from benchmarks.load.server.server import Server
 
 # Each run counts its updates from elsewhere: to a bot that remembers the last run's they are new.
 _NUMBERS: Final = 100_000

@@ -3,8 +3,11 @@
 A Problem is a value: nothing here prints, raises or reads files.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from rapidfuzz import fuzz, process, utils
 
 Severity = Literal["error", "warning"]
 Remedy = Literal["replace", "add", "advice"]
@@ -43,3 +46,19 @@ class Problem:
 def has_error(problems: tuple[Problem, ...]) -> bool:
     """Tell whether at least one of them is more than a warning."""
     return any(problem.severity == ERROR for problem in problems)
+
+
+NEAR: Final = 70.0  # `alias` for `aliases` is 83, `paltform` for `platform` 88, `A1` for `A2` 50
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is likely a typo away, or None."""
+    found = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR
+    )
+    return found[0] if found else None
+
+
+def meant(word: str | None) -> str:
+    """Return the sentence that names it, with a space before, or nothing."""
+    return f" Mungkin maksudnya `{word}`?" if word else ""

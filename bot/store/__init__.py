@@ -1,5 +1,1 @@
-"""What the bot remembers, in SQLite. No other part of the bot speaks SQL."""
-
-from bot.store.database import Database
-
-__all__ = ["Database"]
+"""Where conversations are kept: one contract (bot.service.ports), a package a kind of store."""

@@ -1,8 +1,7 @@
 """What is personal in a text, found before anything reads, keeps or logs it."""
 
-from flows.privacy.guarding import Guarded, guard
-from flows.privacy.kinds import Kind
-from flows.privacy.official import NOBODY, Official, official
-from flows.privacy.redacting import redact
+from flows.privacy.allow_list import NOBODY, Official, official
+from flows.privacy.guard import Guarded, guard, redact
+from flows.privacy.spans import Kind
 
 __all__ = ["NOBODY", "Guarded", "Kind", "Official", "guard", "official", "redact"]

@@ -1,12 +1,11 @@
-"""Codes that let somebody in: OTP and verification codes, PINs, the number behind a card."""
+"""Codes that let somebody in: one-time codes, PINs, and keys of programs, which people paste."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.finds import Find
-from flows.privacy.kinds import Kind
-from flows.privacy.lead_words import TO
+from flows.privacy.spans import Find, Kind
+from flows.privacy.words import TO
 
 _UNITS: Final = (
     r"x|kali|hari|jam|menit|mnt|detik|dtk|ribu|rb|rbu|jt|juta|orang|org|bulan|bln|minggu|tahun|thn"
@@ -72,3 +71,22 @@ def _is_code(found: re.Match[str]) -> bool:
 
 def _kind(head: str) -> Kind:
     return Kind.PASSWORD if head.lower().endswith("pin") else Kind.OTP
+
+
+_LONG: Final = re.compile(r"[\w:.-]{20}")
+_KEY: Final = re.compile(
+    r"(?<!\d)\d{6,12}:[\w-]{30,64}"  # Telegram
+    r"|(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}"  # JWT, JWE
+    r"|(?<![A-Za-z0-9])(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abp]|hf|AKIA|AIza)[\w-]{14,}"
+    r"|(?<![\w/.=-])(?=[\w-]*\d[\w-]*\d[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_]{32,}(?![\w-])"
+    r"|(?<=bearer )[\w.~+/-]{12,}",
+    re.IGNORECASE,
+)
+
+
+def keys(text: str) -> Iterator[Find]:
+    """Yield the keys."""
+    if not _LONG.search(text):
+        return
+    for found in _KEY.finditer(text):
+        yield Find(found.start(), found.end(), Kind.SECRET)

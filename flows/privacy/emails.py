@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.everyday_words import EVERYDAY
-from flows.privacy.finds import Find
-from flows.privacy.kinds import Kind
+from flows.privacy.spans import Find, Kind
+from flows.privacy.words import EVERYDAY
 
 # Lengths are limited, as RFC 5321 does, so that no text takes long.
 _NAME: Final = r"[\w.%+'-]{1,64}"

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.everyday_words import EVERYDAY, is_everyday
-from flows.privacy.finds import Find
-from flows.privacy.kinds import Kind
-from flows.privacy.lead_words import TO
+from flows.privacy.spans import Find, Kind
+from flows.privacy.words import EVERYDAY, TO, is_everyday
 
 _HEAD: Final = (
     r"(?:pass?w(?:or|ro|o|r|e?r)?[dts]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"

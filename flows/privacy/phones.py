@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.finds import Find
-from flows.privacy.kinds import Kind
-from flows.privacy.nearby import before, is_called_document, is_document
-from flows.privacy.number_groups import Groups, digits_of
-from flows.privacy.number_shapes import has_date
+from flows.privacy.numbers import (
+    Groups,
+    before,
+    digits_of,
+    has_date,
+    is_called_document,
+    is_document,
+)
+from flows.privacy.spans import Find, Kind
 
 _MOBILE: Final = re.compile(r"(?:0|62)?8[1235789]\d{6,12}")
 _LANDLINE: Final = re.compile(r"0[2-79]\d{7,12}")

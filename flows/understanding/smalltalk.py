@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Vocabulary
-from flows.understanding.identity import made_once
-from flows.understanding.normalise import plain_words, words
-from flows.understanding.phrases import Phrases, phrases
+from flows.library import Vocabulary, made_once
+from flows.text import Phrases, phrases, plain_words, words
 
 _LAST_LATIN: Final = "\u024f"
 # So many English words, and one among so many, make a message English.

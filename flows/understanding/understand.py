@@ -6,16 +6,13 @@ from datetime import date
 from typing import Final
 
 from flows.library import Library
+from flows.text import words
 from flows.understanding.dates import read_date
-from flows.understanding.deciding import decide, score
-from flows.understanding.normalise import words
-from flows.understanding.ranking import Ranked, ranker
-from flows.understanding.reasons import reason
-from flows.understanding.slots import read_platform, read_provider
+from flows.understanding.names import read_platform, read_provider, telling_words
+from flows.understanding.result import Candidate, Decision, Understanding
 from flows.understanding.smalltalk import is_greeting, is_thanks
-from flows.understanding.telling_words import telling_words
-from flows.understanding.told import read_told
-from flows.understanding.understanding import Candidate, Decision, Understanding
+from flows.understanding.statements import read_told
+from flows.understanding.topics import Ranked, decide, ranker, reason, score
 
 # The topics of those who only greet or thank; their ids are fixed (shared with analytics).
 GREETING: Final = "sapaan"
@@ -39,7 +36,7 @@ def grasp(text: str, library: Library, today: date) -> Understanding:
     """Read of a message what a conversation needs of each: what it asks, and the slots of a story.
 
     Reasons are for people who look into it, answers to checks for whoever has a case to put them in
-    (flows.understanding.told).
+    (flows.understanding.statements).
     """
     learned = ranker(library)
     stems = learned.stems(words(text, library.vocabulary))

@@ -1,6 +1,6 @@
 from benchmarks.odd_texts import odd_texts
 from benchmarks.recombining import many_times
-from flows.library import Library
+from flows.library.library import Library
 
 
 def test_more_examples_are_all_distinct(library: Library) -> None:

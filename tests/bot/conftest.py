@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot import logs
-from tests.support.bot_api import TOKEN, BotApi
+from bot.logs import setup
+from tests.support.telegram_server.server import TOKEN, BotApi
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def log() -> Iterator[io.StringIO]:
     root, stream = logging.getLogger(), io.StringIO()
     handlers, level = root.handlers[:], root.level
     root.handlers.clear()
-    logs.configure("DEBUG", token=TOKEN, stream=stream)
+    setup.configure("DEBUG", token=TOKEN, stream=stream)
     yield stream
     root.handlers[:] = handlers
     root.setLevel(level)

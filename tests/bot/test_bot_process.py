@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.support.bot_api import TOKEN, BotApi
-from tests.support.bot_life import BotLife
-from tests.support.bot_process import BotProcess
-from tests.support.small_knowledge import make
+from tests.support.content.small_knowledge import make
+from tests.support.process.life import BotLife
+from tests.support.process.process import BotProcess
+from tests.support.telegram_server.server import TOKEN, BotApi
 
 
 async def outcome(process: BotProcess) -> tuple[int, list[str]]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.loading import load_library
-from tests.support.knowledge import KnowledgeCopy
-from tests.support.running import run_bot
-from tests.support.talk import Talk
+from bot.wiring.library import load_library
+from tests.support.content.knowledge import KnowledgeCopy
+from tests.support.process.running import run_bot
+from tests.support.talk.talk import Talk
 
 CHECK = """
 nilai-lulus:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.events import ButtonPressed
-from flows.library import Library
-from flows.state import State, load
-from tests.support.bot_api import TOKEN, BotApi
-from tests.support.bot_process import BotProcess
-from tests.support.followed import Followed
-from tests.support.talk import Talk
+from flows.dialogue.events import ButtonPressed
+from flows.dialogue.state import State, load
+from flows.library.library import Library
+from tests.support.process.followed import Followed
+from tests.support.process.process import BotProcess
+from tests.support.talk.talk import Talk
+from tests.support.telegram_server.server import TOKEN, BotApi
 
 STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
 RECENT = "sertif tokped blm muncul, selesai 18 november"

@@ -11,11 +11,11 @@ from typing import Final
 
 import pytest
 
-from flows.library import Library
-from tests.support.api_faults import Faults
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi
-from tests.support.walker import Walker
+from flows.library.library import Library
+from tests.support.faulty_server.faults import Faults
+from tests.support.faulty_server.server import FaultyApi
+from tests.support.process.life import BotLife
+from tests.support.talk.walker import Walker
 
 # On a slow machine that has other things to do.
 pytestmark = pytest.mark.timeout(240)

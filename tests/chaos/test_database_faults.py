@@ -13,12 +13,12 @@ from typing import Final
 
 import pytest
 
-from bot.errors import MEMORY_FAILED, SOMETHING_FAILED
-from flows.library import Library
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi
-from tests.support.running import ROOT
-from tests.support.walker import Walker
+from bot.service.errors import MEMORY_FAILED, SOMETHING_FAILED
+from flows.library.library import Library
+from tests.support.faulty_server.server import FaultyApi
+from tests.support.process.life import BotLife
+from tests.support.process.running import ROOT
+from tests.support.talk.walker import Walker
 
 # On a slow machine that has other things to do.
 pytestmark = pytest.mark.timeout(240)
@@ -82,7 +82,7 @@ async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[Scene]
     fault = folder / "fault"
     fault.write_text("", encoding="utf-8")
     settings = {"SQLITE_FAULT": str(fault), "PYTHONPATH": str(ROOT)}
-    module = "tests.support.faulty_sqlite"
+    module = "tests.support.store.faulty_sqlite"
     async with (
         FaultyApi() as api,
         BotLife(folder, api_url=api.url, module=module, **settings) as bot,

@@ -9,13 +9,13 @@ from typing import Any, Final
 
 import pytest
 
-from flows.events import TextSent
-from flows.library import Library
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi
-from tests.support.hostile import HOSTILE, Hostile
-from tests.support.hostile_values import MARK
-from tests.support.walker import Walker
+from flows.dialogue.events import TextSent
+from flows.library.library import Library
+from tests.support.faulty_server.server import FaultyApi
+from tests.support.hostile.hostile import HOSTILE, Hostile
+from tests.support.hostile.hostile_values import MARK
+from tests.support.process.life import BotLife
+from tests.support.talk.walker import Walker
 
 # On a slow machine that has other things to do.
 pytestmark = pytest.mark.timeout(240)

@@ -6,11 +6,11 @@ from typing import Final
 
 import pytest
 
-from flows.library import Library
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi
-from tests.support.killing import Killing
-from tests.support.walker import Walker
+from flows.library.library import Library
+from tests.support.faulty_server.server import FaultyApi
+from tests.support.process.killing import Killing
+from tests.support.process.life import BotLife
+from tests.support.talk.walker import Walker
 
 SEED: Final = 9_0150
 KILLS: Final = 50

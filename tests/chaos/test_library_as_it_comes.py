@@ -8,20 +8,20 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from flows.events import CommandGiven
-from flows.library import Library
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi, Moment
-from tests.support.library_bot import HEARD
-from tests.support.running import ROOT
-from tests.support.walker import Walker
+from flows.dialogue.events import CommandGiven
+from flows.library.library import Library
+from tests.support.faulty_server.server import FaultyApi, Moment
+from tests.support.process.library_bot import HEARD
+from tests.support.process.life import BotLife
+from tests.support.process.running import ROOT
+from tests.support.talk.walker import Walker
 
 HELLO = CommandGiven("mulai")
 
 
 def bare(folder: Path, api: FaultyApi) -> BotLife:
     """The library's own bot as a process."""
-    module = "tests.support.library_bot"
+    module = "tests.support.process.library_bot"
     return BotLife(folder, api_url=api.url, module=module, PYTHONPATH=str(ROOT))
 
 

@@ -10,12 +10,12 @@ from typing import Any, Final
 import aiohttp
 import pytest
 
-from flows.events import MediaSent, TextEdited, TextSent
-from flows.library import Library
-from tests.support.bot_life import BotLife
-from tests.support.faulty_api import FaultyApi
-from tests.support.planted import Planted, planted
-from tests.support.walker import Walker
+from flows.dialogue.events import MediaSent, TextEdited, TextSent
+from flows.library.library import Library
+from tests.support.faulty_server.server import FaultyApi
+from tests.support.hostile.planted import Planted, planted
+from tests.support.process.life import BotLife
+from tests.support.talk.walker import Walker
 
 # On a slow machine that has other things to do.
 pytestmark = pytest.mark.timeout(240)

@@ -6,9 +6,9 @@ import pytest
 from evaluation.dates import read_dates
 from evaluation.messages import DatedMessage, Story
 from evaluation.stories import answers_invented, answers_reversed, answers_right, read_stories
-from flows.understanding.date_reading import DateRange, ExactDate
-from flows.understanding.understanding import Decision, Understanding
-from tests.support.understood import TODAY, story, understood
+from flows.understanding.dates.reading import DateRange, ExactDate
+from flows.understanding.result import Decision, Understanding
+from tests.support.talk.understood import TODAY, story, understood
 
 THIRD = date(2026, 11, 3)
 EXACT = {"kind": "exact", "date": "2026-11-03"}

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from evaluation.folder import OWN
-from flows.library import Library
-from tests.support.running import ROOT
+from flows.library.library import Library
+from tests.support.process.running import ROOT
 
 
 def run(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ from evaluation.folder import OWN
 from evaluation.messages import EvaluationSet
 from evaluation.reading import read_set
 from evaluation.resemblance import examples_of, resemblances
-from flows.library import Library
+from flows.library.library import Library
 
 
 @pytest.fixture(scope="module")

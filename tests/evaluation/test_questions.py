@@ -1,8 +1,8 @@
 import pytest
 
 from evaluation.questions import Outcome, judge, share
-from flows.understanding.understanding import Decision, Understanding
-from tests.support.understood import question, understood
+from flows.understanding.result import Decision, Understanding
+from tests.support.talk.understood import question, understood
 
 ANSWER, CLARIFY, FALLBACK = Decision.ANSWER, Decision.CLARIFY, Decision.FALLBACK
 

@@ -12,9 +12,9 @@ from evaluation.questions import judge
 from evaluation.report import report
 from evaluation.stories import read_stories
 from evaluation.table import Section, as_text
-from flows.library import Library
-from flows.understanding.understanding import Decision, Understanding
-from tests.support.understood import TODAY, question, story, understood
+from flows.library.library import Library
+from flows.understanding.result import Decision, Understanding
+from tests.support.talk.understood import TODAY, question, story, understood
 
 ASKED = ("insentif-belum-cair", "status-program", "lupa-password", "syarat-peserta")
 DECISIONS = (Decision.ANSWER, Decision.CLARIFY, Decision.FALLBACK, Decision.FALLBACK)

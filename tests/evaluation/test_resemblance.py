@@ -2,7 +2,7 @@ import pytest
 
 from evaluation.messages import EvaluationSet, Question, Stranger
 from evaluation.resemblance import Example, examples_of, resemblances
-from flows.library import Library
+from flows.library.library import Library
 
 FILE = "knowledge/topics/akun/x.yaml"
 

@@ -6,14 +6,21 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.clock import WIB, standing_at
-from flows.casefile import CaseFile
+from bot.service.clock import WIB, standing_at
 from flows.conversation import Step, step
-from flows.events import ButtonPressed, CommandGiven, Event, MediaSent, TextEdited, TextSent
-from flows.library import Library
-from flows.markup import plain
-from flows.state import State, dump, load
-from tests.support.talk import TODAY
+from flows.dialogue.context import CaseFile
+from flows.dialogue.events import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    MediaSent,
+    TextEdited,
+    TextSent,
+)
+from flows.dialogue.state import State, dump, load
+from flows.library.library import Library
+from flows.wording.markup import plain
+from tests.support.talk.talk import TODAY
 
 SAYINGS = [
     "sudah", "belum", "gak tau", "tokped", "bukalapak 3 nov", "kemarin", "minggu lalu", "besok",

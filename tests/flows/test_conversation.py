@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from flows.library import Library
-from flows.replies import EraseUser
-from tests.support.talk import Talk
+from flows.dialogue.effects import EraseUser
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
 
 FORM = "https://www.prakerja.go.id/formulir-pengaduan"
 

@@ -1,21 +1,39 @@
-"""Rules over the whole knowledge base: one rule a file, found by themselves.
+"""Rules over the whole knowledge base: one rule a file, found by themselves, on three shelves.
 
 Each module has `check(draft: Draft) -> Iterator[Problem]`; its name is the rule's id with
 underscores, its docstring the manual. A rule says nothing about what it cannot know: ids of a file
-that could not be read count as unknown to us, not as wrong.
+that could not be read count as unknown to us, not as wrong. A rule that needs the library itself
+has `check_built(draft: Draft, library: Library)` instead: it runs only where nothing else is wrong,
+so every entry of the draft is in the library.
 """
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
+from bot.content.rules import answers, cases, ids
+from flows.library import Library
 
-Rule = Callable[[Draft], Iterator[Problem]]
+DraftRule = Callable[[Draft], Iterator[Problem]]
+LibraryRule = Callable[[Draft, Library], Iterator[Problem]]
+
+SHELVES = (ids, answers, cases)
 
 
-def all_rules() -> tuple[Rule, ...]:
-    """Return the check of every module in this package."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}").check for name in names)
+def draft_rules() -> tuple[DraftRule, ...]:
+    """Return the rules that look at what was read."""
+    return tuple(module.check for module in _modules() if hasattr(module, "check"))
+
+
+def library_rules() -> tuple[LibraryRule, ...]:
+    """Return the rules that look at the library built from it."""
+    return tuple(module.check_built for module in _modules() if hasattr(module, "check_built"))
+
+
+def _modules() -> Iterator[ModuleType]:
+    for shelf in SHELVES:
+        for name in sorted(module.name for module in iter_modules(shelf.__path__)):
+            yield import_module(f"{shelf.__name__}.{name}")

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from flows.library import Library
+from flows.library.library import Library
 from flows.privacy import guard, official
 
 _HERE: Final = Path(__file__).parent

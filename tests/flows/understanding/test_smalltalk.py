@@ -3,7 +3,7 @@
 import pytest
 
 from flows.understanding.smalltalk import is_greeting, is_thanks
-from tests.support.library import vocabulary
+from tests.support.content.library import vocabulary
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.loading import load_library, own_knowledge
-from flows.library import Library
-from flows.understanding.ranking import fit_ranker, ranker
+from bot.wiring.library import load_library, own_knowledge
+from flows.library.library import Library
+from flows.understanding.result import Decision, Understanding
+from flows.understanding.topics.ranking import fit_ranker, ranker
 from flows.understanding.understand import grasp, understand
-from flows.understanding.understanding import Decision, Understanding
-from tests.support.library import small_library
-from tests.support.talk import TODAY
+from tests.support.content.library import small_library
+from tests.support.talk.talk import TODAY
 
 _OWN = load_library(own_knowledge())  # hypothesis takes no fixture of a function's own
 _SHOWN = 5

@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from flows.understanding.identity import Same
-from flows.understanding.normalise import POLARITY, words
-from tests.support.library import vocabulary
+from flows.library.memo import Same
+from flows.text.normalise import POLARITY, words
+from tests.support.content.library import vocabulary
 
 FILE = Path(__file__).parents[3] / "knowledge" / "vocabulary.yaml"
 

@@ -1,0 +1,1 @@
+"""The bots that are measured: ours and bare echo bots, each a process."""

@@ -1,0 +1,1 @@
+"""What is measured, over rounds, and reported."""

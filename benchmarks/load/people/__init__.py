@@ -1,0 +1,1 @@
+"""Participants as the load makes them: what they type, when, and how long they wait."""

@@ -1,0 +1,1 @@
+"""Telegram on this machine: the Bot API, its queue of updates, HTTP."""

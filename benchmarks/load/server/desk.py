@@ -1,0 +1,106 @@
+"""Telegram as one bot sees it: the methods of the Bot API, and the updates it is sent."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from benchmarks.load.people.crowd import Crowd
+from benchmarks.load.people.person import Person
+from benchmarks.load.people.updates import said
+from benchmarks.load.server.backlog import Backlog
+from benchmarks.load.server.fields import fields as read
+from benchmarks.load.server.hook import Hook
+from benchmarks.load.server.long_poll import LongPoll
+from benchmarks.load.server.wire import Respond
+
+_DONE: Final = b'{"ok":true,"result":true}'
+_ME: Final = (
+    b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"muatan_bot",'
+    b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":true}}'
+)
+
+Fields = Mapping[str, str]
+
+
+class Desk:
+    """Answers one bot and keeps its updates until it has confirmed them."""
+
+    def __init__(
+        self, crowd: Crowd, *, date: int, after: int = 0, delay: Callable[[], float] = float
+    ) -> None:
+        self.crowd = crowd
+        self.backlog = Backlog(after=after)
+        self.polled = asyncio.Event()
+        self.calls = 0
+        self._date, self._delay = date, delay
+        self._hook: Hook | None = None
+        self._polling = LongPoll(self.backlog)
+        self._methods: dict[str, Callable[[Fields], bytes]] = {
+            "getme": lambda _: _ME,
+            "sendmessage": self._send,
+            "editmessagetext": self._edit,
+            "editmessagereplymarkup": self._take_buttons,
+            "setwebhook": self._set_hook,
+        }
+
+    def post(self, fields: str) -> None:
+        """Give the bot an update; one that waits for some has it at once."""
+        self.backlog.put(fields)
+        if self._hook:
+            self._hook.put(self.backlog.take())
+        else:
+            self._polling.wake()
+
+    def answer(self, method: str, fields: Fields, respond: Respond) -> None:
+        """Do what the bot asks."""
+        self.calls += 1
+        if method == "getupdates":
+            self.polled.set()
+            self._polling.ask(fields, respond)
+        else:
+            act = self._methods.get(method)
+            respond(act(fields) if act else _DONE)
+
+    async def close(self) -> None:
+        """Send nothing more."""
+        if self._hook:
+            await self._hook.close()
+
+    def _set_hook(self, fields: Fields) -> bytes:
+        self._hook = self._hook or Hook(
+            fields["url"],
+            secret=fields.get("secret_token", ""),
+            connections=int(fields.get("max_connections", 40)),
+            delay=self._delay,
+            answered=self._answer_in_response,
+        )
+        self.polled.set()
+        return _DONE
+
+    def _answer_in_response(self, body: bytes) -> None:
+        """Do what the bot asks for in its response to an update."""
+        asked = read(b"application/json", body)
+        if method := asked.get("method"):
+            self.answer(method.lower(), asked, lambda _: None)
+
+    def _send(self, fields: Fields) -> bytes:
+        person = self.crowd.people[int(fields["chat_id"])]
+        return self._said(person, person.next_number(), fields)
+
+    def _edit(self, fields: Fields) -> bytes:
+        person = self.crowd.people[int(fields["chat_id"])]
+        return self._said(person, int(fields["message_id"]), fields)
+
+    def _take_buttons(self, fields: Fields) -> bytes:
+        person = self.crowd.people[int(fields["chat_id"])]
+        person.has_buttons(int(fields["message_id"]), fields.get("reply_markup", ""))
+        return _DONE
+
+    def _said(self, person: Person, number: int, fields: Fields) -> bytes:
+        text, markup = fields["text"], fields.get("reply_markup", "")
+        now = asyncio.get_running_loop().time()
+        self.crowd.heard(person.chat, number, text, markup, now)
+        return (
+            b'{"ok":true,"result":%s}'
+            % said(person, number, text, markup, date=self._date).encode()
+        )

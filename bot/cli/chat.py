@@ -1,0 +1,72 @@
+"""`prakerja-bot chat`: the conversation in a terminal, for people and (--json) for programs."""
+
+import argparse
+import asyncio
+import io
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+from bot.contracts.positions import standing
+from bot.service.clock import Clock, standing_at, wib_now
+from bot.service.conversations import Conversations, Store
+from bot.service.errors import InputError
+from bot.settings import Settings
+from bot.store.memory import Memory
+from bot.surfaces.terminal import Terminal, talk_json, typed_lines
+from bot.wiring.library import configured_library
+from flows.dialogue import CaseFile, CommandGiven, Event, Reply
+from flows.library import Library
+
+
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("--json", action="store_true", help="satu kejadian JSON per baris")
+    parser.add_argument("--user", metavar="KEY", help="nama percakapan yang disimpan (dengan --db)")
+    parser.add_argument("--db", type=Path, metavar="FILE", help="simpan percakapan di berkas ini")
+    parser.set_defaults(work=work)
+
+
+def work(args: argparse.Namespace) -> int:
+    """Talk until the input ends. Raises InputError, ContentError or StoreOpenError."""
+    if bool(args.user) != bool(args.db):
+        raise InputError("--user dan --db dipakai bersama-sama")
+    settings = Settings.read()
+    library = configured_library(args.knowledge, settings)
+    clock = standing_at(args.today) if args.today else wib_now
+    asyncio.run(_chat(args, library, clock))
+    return 0
+
+
+async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
+    async with AsyncExitStack() as stack:
+        store: Store = Memory()
+        if args.db:
+            from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
+
+            database = await Database.open(args.db)
+            stack.push_async_callback(database.close)
+            store = database
+        user: str = args.user or "terminal"
+        conversations = Conversations(library, store, clock)
+
+        async def answer(event: Event) -> tuple[Reply, ...]:
+            return await conversations.answer(user, event)
+
+        async def now_standing() -> dict[str, Any]:
+            state = await conversations.state(user)
+            return standing(CaseFile(library=library, state=state, now=clock()))
+
+        typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
+        if args.json:
+            await talk_json(typed_lines(typed), answer, now_standing, out=sys.stdout)
+            return
+        person = typed.isatty()
+        terminal = Terminal(
+            answer, out=sys.stdout, colour=person and sys.stdout.isatty(), echo=not person
+        )
+        if person:
+            terminal.explain()
+            await terminal.take(CommandGiven("mulai"))
+        await terminal.talk(typed_lines(typed))

@@ -1,0 +1,69 @@
+"""`prakerja-bot report`: what got no answer, alike ones together; what became of all messages."""
+
+import argparse
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from bot.service.clock import wib_now
+from bot.service.errors import InputError
+from bot.settings import Settings
+from bot.wiring.library import load_library
+
+_DAYS: Final = 30
+_MOST_DAYS: Final = 36_500
+_GROUPS: Final = 30
+
+
+def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    reports = parser.add_subparsers(dest="report", required=True, metavar="REPORT")
+    unanswered = reports.add_parser(
+        "unanswered", parents=[shared], help="pertanyaan belum terjawab, yang mirip dikumpulkan"
+    )
+    outcomes = reports.add_parser(
+        "outcomes", parents=[shared], help="berapa yang terjawab dan berapa yang tidak"
+    )
+    for report in (unanswered, outcomes):
+        report.add_argument("--db", type=Path, metavar="FILE", help="berkas basis data bot")
+        report.add_argument("--days", type=int, default=_DAYS, metavar="N", help="N hari terakhir")
+        report.add_argument("--json", action="store_true")
+    unanswered.add_argument("--drafts", action="store_true", help="sebagai rancangan topik (YAML)")
+    unanswered.add_argument(
+        "--most", type=int, default=_GROUPS, metavar="N", help="N kelompok terbesar; 0: semua"
+    )
+    unanswered.set_defaults(work=_unanswered)
+    outcomes.set_defaults(work=_outcomes)
+
+
+def _unanswered(args: argparse.Namespace) -> int:
+    """Print the groups. Raises InputError, ContentError or StoreOpenError."""
+    # Other commands do not pay for importing the store.
+    from bot.reports.unanswered import Form, report  # noqa: PLC0415 - see above
+
+    if args.json and args.drafts:
+        raise InputError("pilih salah satu: --json atau --drafts")
+    if args.most < 0:
+        raise InputError("--most harus 0 (semua) atau lebih")
+    form = Form.JSON if args.json else Form.DRAFTS if args.drafts else Form.WORDS
+    settings, since = Settings.read(), _since(args)
+    library = load_library(args.knowledge or settings.knowledge)
+    print(report(args.db or settings.db, library, since=since, form=form, most=args.most))
+    return 0
+
+
+def _outcomes(args: argparse.Namespace) -> int:
+    """Print the counts. Raises InputError, ContentError or StoreOpenError."""
+    from bot.reports.outcomes import report  # noqa: PLC0415 - the same
+
+    settings, since = Settings.read(), _since(args)
+    library = load_library(args.knowledge or settings.knowledge)
+    print(report(args.db or settings.db, library, since=since, as_json=args.json))
+    return 0
+
+
+def _since(args: argparse.Namespace) -> date:
+    if not 1 <= args.days <= _MOST_DAYS:
+        raise InputError(f"--days harus 1 sampai {_MOST_DAYS}")
+    today: date = args.today or wib_now().date()
+    return today - timedelta(days=args.days - 1)

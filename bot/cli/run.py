@@ -1,0 +1,30 @@
+"""`prakerja-bot run`: the Telegram bot, until it is told to stop."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from bot.service.clock import standing_at, wib_now
+from bot.settings import Settings
+from bot.wiring.start import run_telegram
+from flows.library import Library
+
+
+def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.set_defaults(work=work)
+
+
+def work(args: argparse.Namespace) -> int:
+    """Serve. Raises SettingsError, ContentError or StoreOpenError if it cannot start."""
+    settings = Settings.read()
+    settings.required_token()  # said before the content is read: it is what a newcomer lacks
+    clock = standing_at(args.today) if args.today else wib_now
+    asyncio.run(run_telegram(settings, lambda: _library(args.knowledge, settings), clock))
+    return 0
+
+
+def _library(knowledge: Path | None, settings: Settings) -> Library:
+    from bot.wiring.library import configured_library  # noqa: PLC0415 - Telegram is asked first
+
+    return configured_library(knowledge, settings)

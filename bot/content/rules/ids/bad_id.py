@@ -1,0 +1,55 @@
+"""`bad-id`: ids are made of small letters, digits and hyphens, 2 to 32 of them.
+
+The id of a platform, provider, topic or diagnosis is its file name; a calendar's is a year. Ids go
+into the data of buttons, for which Telegram allows 64 bytes; that of a platform stands there beside
+that of a topic and is 24 long at most. Those of sources may have capitals (A1).
+
+FAIL  platforms/Pijar Mahir.yaml
+PASS  platforms/pijar-mahir.yaml
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.content.draft import Draft, Entry, File
+from bot.content.problems import Problem
+from bot.content.schema import Kind
+from bot.content.schema.fields import slug
+from bot.content.yaml import TOP, Advice, mended
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield a problem for every file name and every key that is no id."""
+    for file in draft.files:
+        if file.kind.entries:
+            wrong = (each for each in file.entries if not re.fullmatch(file.kind.ids, each.id))
+            yield from (_entry(each) for each in wrong)
+        elif file.kind.folder and not re.fullmatch(file.kind.ids, file.id):
+            yield _file(file)
+
+
+def _entry(entry: Entry) -> Problem:
+    better = slug(entry.id)
+    fits = re.fullmatch(entry.kind.ids, better)
+    line = mended(entry.page, entry.key, better) if fits and entry.key else None
+    return entry.page.problem(
+        "bad-id",
+        entry.mark,
+        f"`{entry.id}` tidak bisa menjadi id: {_rule(entry.kind)}",
+        hint=line or Advice(text="Pakai nama pendek seperti `skill-academy`."),
+    )
+
+
+def _file(file: File) -> Problem:
+    if file.kind.name == "calendar":
+        message = f"Nama berkas kalender harus tahunnya, bukan `{file.id}`."
+        hint = Advice(text="Namai misalnya 2026.yaml.")
+    else:
+        message = f"Nama berkas `{file.id}` tidak bisa menjadi id: {_rule(file.kind)}"
+        better = slug(file.id)[: file.kind.longest].strip("-")
+        hint = Advice(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
+    return file.page.problem("bad-id", TOP, message, hint=hint)
+
+
+def _rule(kind: Kind) -> str:
+    return f"pakai 2 sampai {kind.longest} huruf kecil, angka dan tanda -."

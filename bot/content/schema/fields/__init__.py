@@ -1,0 +1,70 @@
+"""The fields that several kinds of file share, and how they say no."""
+
+from bot.content.schema.fields.answers import GeneralText, PlatformText
+from bot.content.schema.fields.base import Entry
+from bot.content.schema.fields.choices import CLOCK
+from bot.content.schema.fields.parts import (
+    AdviceModel,
+    AskedCheckModel,
+    LinkModel,
+    StageModel,
+    links_made,
+)
+from bot.content.schema.fields.refusals import LONGEST_CHOICE, LONGEST_ID, id_pattern, refusal, slug
+from bot.content.schema.fields.texts import (
+    Figure,
+    GapFault,
+    Label,
+    Phrase,
+    Sentence,
+    Text,
+    Url,
+    web_address,
+    words,
+)
+from bot.content.schema.fields.values import (
+    Day,
+    PartialDay,
+    Ref,
+    Time,
+    Weekdays,
+    Whole,
+    YesNo,
+    one_of,
+    text_of,
+)
+
+__all__ = [
+    "CLOCK",
+    "LONGEST_CHOICE",
+    "LONGEST_ID",
+    "AdviceModel",
+    "AskedCheckModel",
+    "Day",
+    "Entry",
+    "Figure",
+    "GapFault",
+    "GeneralText",
+    "Label",
+    "LinkModel",
+    "PartialDay",
+    "Phrase",
+    "PlatformText",
+    "Ref",
+    "Sentence",
+    "StageModel",
+    "Text",
+    "Time",
+    "Url",
+    "Weekdays",
+    "Whole",
+    "YesNo",
+    "id_pattern",
+    "links_made",
+    "one_of",
+    "refusal",
+    "slug",
+    "text_of",
+    "web_address",
+    "words",
+]

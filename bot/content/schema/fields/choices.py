@@ -1,0 +1,10 @@
+"""The closed choices of our files: the words an editor may write, and what they are in flows."""
+
+from typing import Annotated
+
+from bot.content.schema.fields.values import one_of
+from flows.library import Blocks, Clock, Verdict
+
+BLOCKS = Annotated[Blocks, one_of(*Blocks)]
+CLOCK = Annotated[Clock, one_of(*Clock)]
+VERDICT = Annotated[Verdict, one_of(*Verdict)]

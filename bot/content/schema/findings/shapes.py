@@ -1,0 +1,59 @@
+"""A list, a mapping or a text where one of the others should be."""
+
+from typing import Final
+
+from bot.content.problems import Problem
+from bot.content.schema.locate import Spot
+from bot.content.yaml import Advice, Hint, ListNode, MapNode, Page, TextNode, quote
+
+_FIELDS: Final = "kumpulan `nama: isi`"
+SHAPES: Final = {
+    "string_type": "satu teks",
+    "tuple_type": "daftar (baris-baris yang diawali -, atau [a, b])",
+    "dict_type": _FIELDS,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+}
+
+
+def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
+    """Tell what should be there; `wanted` is pydantic's type of the error."""
+    match wanted:
+        case "string_type":
+            hint = _as_text(page, spot)
+        case "tuple_type":
+            hint = _as_list(page, spot)
+        case _:
+            hint = Advice(text="Tulis tiap kolom di baris sendiri sebagai `nama: isi`.")
+    says = f"harus berisi {SHAPES[wanted]}, bukan {_found(spot)}."
+    return page.problem("wrong-shape", spot.mark, spot.labelled(says), hint=hint)
+
+
+def _found(spot: Spot) -> str:
+    if isinstance(spot.node, TextNode):
+        return "satu teks"
+    return "daftar" if isinstance(spot.node, ListNode) else _FIELDS
+
+
+def _as_list(page: Page, spot: Spot) -> Hint:
+    node = spot.node
+    if not isinstance(node, TextNode) or node.start.line != node.end.line:
+        return Advice(text="Tulis tiap isi di baris sendiri yang diawali `- `.")
+    line = page.line(node.start.line)
+    start, end = node.start.column - 1, node.end.column - 1
+    return f"{line[:start]}[{line[start:end]}]{line[end:]}"
+
+
+def _as_text(page: Page, spot: Spot) -> Hint:
+    """Return the line with the value in quotes: a colon or bracket in a text made it a mapping."""
+    node = spot.node
+    line = page.line(node.start.line)
+    start = node.start.column - 1
+    if isinstance(node, ListNode | MapNode) and node.flow and node.end.line == node.start.line:
+        end = node.end.column - 1
+        return line[:start] + quote(line[start:end]) + line[end:]
+    if isinstance(node, MapNode) and len(node.pairs) == 1:
+        value = node.pairs[0][1]
+        if isinstance(value, TextNode) and value.end.line == node.start.line:
+            return line[:start] + quote(line[start:].rstrip())
+    return Advice(text="Tulis satu teks di sini; apit dengan tanda kutip kalau memuat titik dua.")

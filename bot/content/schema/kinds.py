@@ -1,0 +1,93 @@
+"""The kinds of knowledge files: where each lies, which model it follows, which gaps its texts have.
+
+A new kind is a model and a line here.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.content.schema.fields import LONGEST_CHOICE, LONGEST_ID, Entry, id_pattern
+from bot.content.schema.models.area import AreaModel
+from bot.content.schema.models.calendar import CalendarModel
+from bot.content.schema.models.check import CheckModel
+from bot.content.schema.models.contact import ContactModel
+from bot.content.schema.models.diagnosis import DiagnosisModel
+from bot.content.schema.models.incidents import IncidentsModel
+from bot.content.schema.models.out_of_scope import OutOfScopeModel
+from bot.content.schema.models.platform import PlatformModel
+from bot.content.schema.models.provider import ProviderModel
+from bot.content.schema.models.source import SourceModel
+from bot.content.schema.models.synonyms import SynonymsModel
+from bot.content.schema.models.topic import TopicModel
+from bot.content.schema.models.vocabulary import VocabularyModel
+from bot.content.schema.models.words import MessagesModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of file. `place` ends in a slash when it is a folder with one file an entry.
+
+    `nested`: the files lie in folders inside it. `entries`: the file is a mapping id -> entry, and
+    `model` that of an entry. `ids` is the pattern that those ids, or the names of the folder's
+    files, must match; `own_ids` where they are not the usual ones of at most `longest` characters.
+    `fewest` and `most` are the numbers of files.
+    """
+
+    name: str
+    place: str
+    model: type[Entry]
+    gaps: frozenset[str] = frozenset()
+    nested: bool = False
+    entries: bool = False
+    longest: int = LONGEST_ID
+    own_ids: str | None = None
+    fewest: int = 1
+    most: int | None = None
+
+    @property
+    def folder(self) -> str | None:
+        """Return the folder's name, or None if it is a single file."""
+        return self.place[:-1] if self.place.endswith("/") else None
+
+    @property
+    def ids(self) -> str:
+        """Return the pattern of its ids."""
+        return self.own_ids or id_pattern(self.longest)
+
+
+_PLATFORM: Final = frozenset({"platform"})
+
+KINDS: Final = (
+    Kind(
+        name="platform",
+        place="platforms/",
+        model=PlatformModel,
+        gaps=_PLATFORM,
+        longest=LONGEST_CHOICE,
+    ),
+    Kind(
+        name="provider",
+        place="providers/",
+        model=ProviderModel,
+        gaps=frozenset({"platform", "provider"}),
+        fewest=0,
+    ),
+    Kind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
+    Kind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
+    Kind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
+    Kind(name="contact", place="contacts.yaml", model=ContactModel, entries=True),
+    Kind(
+        name="source",
+        place="sources.yaml",
+        model=SourceModel,
+        entries=True,
+        own_ids=r"[A-Za-z0-9-]{2,32}",
+    ),
+    Kind(name="area", place="areas.yaml", model=AreaModel, entries=True, fewest=0),
+    Kind(name="topic", place="topics/", model=TopicModel, nested=True, fewest=0),
+    Kind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
+    Kind(name="messages", place="messages.yaml", model=MessagesModel),
+    Kind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
+    Kind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),
+    Kind(name="incidents", place="incidents.yaml", model=IncidentsModel),
+)

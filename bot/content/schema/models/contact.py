@@ -1,0 +1,112 @@
+"""An entry of contacts.yaml: whom a participant can turn to, and how."""
+
+import re
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
+
+from bot.content.schema.fields import (
+    Day,
+    Entry,
+    Figure,
+    Label,
+    Phrase,
+    Ref,
+    Sentence,
+    Time,
+    Weekdays,
+    one_of,
+    refusal,
+    web_address,
+)
+from flows import library
+
+KINDS: Final = (
+    "telepon",
+    "whatsapp",
+    "email",
+    "situs",
+    "formulir",
+    "live chat",
+    "kontak",
+    "instagram",
+    "facebook",
+)
+_WEB: Final = frozenset({"situs", "formulir"})
+_MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def _fits_kind(value: str, info: ValidationInfo) -> str:
+    """Refuse a web address that is none and a mail address that is none."""
+    kind = info.data.get("kind")
+    if kind in _WEB:
+        return web_address(value)
+    if kind == "email" and not _MAIL.fullmatch(value):
+        raise refusal(
+            "bad-email",
+            f"`{value}` bukan alamat surel: harus ada satu @ dan tanpa spasi.",
+            advice="Periksa alamatnya, misalnya info@prakerja.go.id.",
+        )
+    return value
+
+
+Kind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KINDS)})]
+Address = Annotated[Figure, AfterValidator(_fits_kind)]
+
+
+class HoursModel(Entry):
+    """Jam buka dalam WIB."""
+
+    days: Weekdays = Field(
+        description="Satu hari, rentang (senin-jumat), atau daftar.", examples=["senin-jumat"]
+    )
+    opens: Time = Field(description="Jam buka, JJ:MM.", examples=['"08:00"'])
+    closes: Time = Field(description="Jam tutup, JJ:MM.", examples=['"17:00"'])
+
+    def made(self) -> library.Hours:
+        """Return the value of the library."""
+        return library.Hours(days=self.days, opens=self.opens, closes=self.closes)
+
+
+class ChannelModel(Entry):
+    """Satu jalan untuk menghubungi."""
+
+    kind: Kind = Field(description="Jenis saluran.", examples=["telepon"])
+    value: Address = Field(description="Nomor, alamat atau akunnya.", examples=["0800-150-3001"])
+    hours: HoursModel | None = Field(None, description="Jam buka, kalau diketahui.")
+
+    def made(self) -> library.Channel:
+        """Return the value of the library."""
+        hours = self.hours.made() if self.hours else None
+        return library.Channel(kind=self.kind, value=self.value, hours=hours)
+
+
+class ContactModel(Entry):
+    """Kontak yang bisa dihubungi peserta."""
+
+    name: Phrase = Field(description="Nama kontak.", examples=["Tokopedia Care"])
+    group: Label = Field(
+        description="Judul kelompoknya di daftar semua kontak.", examples=["Platform"]
+    )
+    channels: tuple[ChannelModel, ...] = Field(
+        min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
+    )
+    note: Sentence | None = Field(None, description="Catatan untuk peserta.")
+    last_confirmed: Day = Field(
+        description="Tanggal sumber yang memuat kontak ini.", examples=["2024-05-31"]
+    )
+    sources: tuple[Ref, ...] = Field(
+        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+    )
+
+    def made(self, contact_id: str) -> library.Contact:
+        """Return the value of the library."""
+        return library.Contact(
+            id=contact_id,
+            name=self.name,
+            group=self.group,
+            channels=tuple(channel.made() for channel in self.channels),
+            note=self.note,
+            last_confirmed=self.last_confirmed,
+            sources=self.sources,
+        )

@@ -1,0 +1,42 @@
+"""incidents.yaml: disturbances at platforms, which lengthen their stage."""
+
+from pydantic import Field
+
+from bot.content.schema.fields import Day, Entry, Ref, Sentence, Whole
+from flows import library
+
+
+class IncidentModel(Entry):
+    """Gangguan di sebuah platform."""
+
+    platform: Ref = Field(description="Id platform.", examples=["tokopedia"])
+    message: Sentence = Field(
+        description="Keterangan untuk peserta.", examples=["Pelaporan sedang terlambat."]
+    )
+    extra_working_days: Whole = Field(
+        ge=1, le=60, description="Tambahan hari kerja untuk tahap platform.", examples=["2"]
+    )
+    since: Day = Field(alias="from", description="Hari pertama.", examples=["2026-11-02"])
+    until: Day = Field(description="Hari terakhir.", examples=["2026-11-06"])
+
+    def made(self) -> library.Incident:
+        """Return the value of the library."""
+        return library.Incident(
+            platform=self.platform,
+            message=self.message,
+            extra_working_days=self.extra_working_days,
+            since=self.since,
+            until=self.until,
+        )
+
+
+class IncidentsModel(Entry):
+    """Daftar gangguan; tanpa gangguan: `incidents: []`."""
+
+    incidents: tuple[IncidentModel, ...] = Field(
+        description="Daftar gangguan; boleh kosong: [].", examples=["[]"]
+    )
+
+    def made(self) -> tuple[library.Incident, ...]:
+        """Return the values of the library."""
+        return tuple(incident.made() for incident in self.incidents)

@@ -1,9 +1,0 @@
-"""What a YAML syntax error really is, in Indonesian and with the mended line.
-
-The parser stops far from the cause and speaks of tokens; this package looks at the lines.
-"""
-
-from bot.content.syntax.finding import Finding
-from bot.content.syntax.translation import explain
-
-__all__ = ["Finding", "explain"]

@@ -1,0 +1,22 @@
+"""Where a conversation stands, as programs see it: the open question and the answers so far."""
+
+from flows.dialogue import REPORTED, CaseFile, as_date, asks_report
+
+
+def standing(file: CaseFile) -> dict[str, object]:
+    """Return `open_question` and `answers` as DESIGN section 6 fixes them.
+
+    A completion date still to be narrowed down is no answer yet.
+    """
+    question = file.open_question()
+    answers: dict[str, object] = {
+        key: value
+        for key, value in file.state.answers.items()
+        if key != "completed" or value == "unknown" or as_date(value)
+    }
+    if file.state.reported:
+        answers[REPORTED] = dict(file.state.reported)
+    return {
+        "open_question": REPORTED if asks_report(question) else question,
+        "answers": answers,
+    }

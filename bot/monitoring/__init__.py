@@ -1,0 +1,8 @@
+"""What those who run the bot look at: its health and its figures, over HTTP."""
+
+from bot.monitoring.content_age import ContentAge
+from bot.monitoring.health import LONGEST_SILENCE, Health
+from bot.monitoring.metrics import Metrics
+from bot.monitoring.server import metrics_route, serving
+
+__all__ = ["LONGEST_SILENCE", "ContentAge", "Health", "Metrics", "metrics_route", "serving"]

@@ -1,0 +1,106 @@
+"""What became of the messages: the journal's counts by outcome, in plain words for the CS team."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+from bot.contracts.json_line import as_line
+from bot.store.sqlite import Count, counts, reading
+from flows.dialogue import Outcome
+from flows.library import Library, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often messages had an outcome, and with which subjects, the most usual first."""
+
+    outcome: str
+    subjects: tuple[Count, ...]
+
+    @property
+    def times(self) -> int:
+        """How often in all."""
+        return sum(one.times for one in self.subjects)
+
+
+def tallied(counts: Iterable[Count]) -> tuple[Tally, ...]:
+    """Return the counts by outcome."""
+    usual = sorted(counts, key=lambda one: (one.outcome, -one.times, one.subject))
+    found = (
+        Tally(outcome=outcome, subjects=tuple(subjects))
+        for outcome, subjects in groupby(usual, key=lambda one: one.outcome)
+    )
+    return tuple(sorted(found, key=lambda one: (-one.times, one.outcome)))
+
+
+_OUTCOMES: Final[Mapping[str, str]] = {
+    Outcome.ANSWERED: "terjawab",
+    Outcome.VERDICT: "hasil pemeriksaan diberikan",
+    Outcome.CLARIFIED: "ditawari pilihan",
+    Outcome.NONE_OF_THESE: "pilihannya tidak ada yang cocok",
+    Outcome.FALLBACK: "belum dipahami",
+    Outcome.OUT_OF_SCOPE: "di luar urusan kita",
+    Outcome.BLOCKED_PERSONAL_DATA: "isinya hanya data pribadi",
+    Outcome.ERROR: "gangguan di bot",
+}
+_SUBJECTS: Final[Mapping[str, str]] = {
+    Verdict.WAIT: "masih dalam waktu wajar",
+    Verdict.ESCALATE: "batasnya sudah lewat",
+    Verdict.FIX_FIRST: "ada yang perlu dibereskan dulu",
+    Verdict.CHECK_FIRST: "cek dulu",
+    "no-date": "tanggal selesai tidak diketahui",
+    "confirm": "pemeriksaan: yang terbaca dari cerita",
+    "platform": "pemeriksaan: platform",
+    "provider": "pemeriksaan: lembaga pelatihan",
+    "completed": "pemeriksaan: tanggal selesai",
+    "reviewed": "pemeriksaan: tanggal ulasan",
+    "reported": "pemeriksaan: kata mereka",
+    "grup": "di grup",
+}
+
+
+def outcomes_in_words(tallies: Sequence[Tally], library: Library, *, most: int) -> str:
+    """Return how often messages came to what, each with its `most` usual subjects."""
+    if not tallies:
+        return "Belum ada pesan yang tercatat di masa itu."
+    number = sum(tally.times for tally in tallies)
+    told = (_outcome(tally, library, number=number, most=most) for tally in tallies)
+    return "\n".join((f"{number} pesan tercatat.", *told))
+
+
+def _outcome(tally: Tally, library: Library, *, number: int, most: int) -> str:
+    name = _OUTCOMES.get(tally.outcome, tally.outcome)
+    lead = f"{tally.times:>7}  {name} ({100 * tally.times / number:.0f}%)"
+    named = [one for one in tally.subjects if one.subject][:most]
+    told = (f"{one.times:>11}  {_subject(one.subject, library)}" for one in named)
+    return "\n".join((lead, *told))
+
+
+def _subject(subject: str, library: Library) -> str:
+    """Return the title of a topic, the label of a check, or what a question or verdict is about."""
+    topic = library.topic(subject)
+    if topic:
+        return topic.title
+    labels = {check.id: f"pemeriksaan: {check.label}" for check in library.checks}
+    plain = subject.partition(":")[0]  # "reported:pmo"
+    return labels.get(plain) or _SUBJECTS.get(plain, plain)
+
+
+_MOST: Final = 5  # subjects told in words; JSON has them all
+
+
+def report(db: Path, library: Library, *, since: date, as_json: bool) -> str:
+    """Return the outcomes since that day. Raise StoreOpenError."""
+    with reading(db) as opened:
+        tallies = tallied(counts(opened, since=since))
+    if as_json:
+        return "[" + ",\n ".join(as_line(_as_json(tally)) for tally in tallies) + "]"
+    return outcomes_in_words(tallies, library, most=_MOST)
+
+
+def _as_json(tally: Tally) -> Mapping[str, Any]:
+    subjects = [{"subject": one.subject, "count": one.times} for one in tally.subjects]
+    return {"outcome": tally.outcome, "count": tally.times, "subjects": subjects}

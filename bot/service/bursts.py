@@ -1,0 +1,57 @@
+"""Several messages in quick succession are one thing said: they are heard together, answered once.
+
+Whoever writes "udah" and "eh belum" has not seen the next question in between: taken one by one,
+the second would answer something that nobody was asked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.service.turn import Did
+from flows.dialogue import MediaSent, TextSent
+from flows.handlers import named
+
+_LONGEST: Final = 4096  # characters that are heard together; one message has as many at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burst:
+    """What is taken as one: `whole` is what the conversation gets of its `parts`."""
+
+    whole: Did
+    parts: tuple[Did, ...]
+
+
+def bursts(done: Sequence[Did]) -> tuple[Burst, ...]:
+    """Return what was done, with the messages that follow one another put together."""
+    found: list[Burst] = []
+    for did in done:
+        joined = _joined(found[-1].whole, did) if found else None
+        if joined:
+            found[-1] = Burst(whole=joined, parts=(*found[-1].parts, did))
+        else:
+            found.append(Burst(whole=did, parts=(did,)))
+    return tuple(found)
+
+
+def _joined(first: Did, then: Did) -> Did | None:
+    said, more = _heard(first), _heard(then)
+    if said is None or more is None:
+        return None
+    text = "\n".join(part for part in (said, more) if part)
+    if len(text) > _LONGEST:
+        return None
+    media = next((d.event for d in (first, then) if isinstance(d.event, MediaSent)), None)
+    event = replace(media, caption=text) if media else TextSent(text)
+    return replace(then, event=event)
+
+
+def _heard(did: Did) -> str | None:
+    """Return what a message says; None for what is no message, which stands alone."""
+    match did.event:
+        case TextSent(text=text) if named(text) is None:  # "batal" is a command
+            return text
+        case MediaSent(caption=caption):
+            return caption
+    return None

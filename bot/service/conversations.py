@@ -1,0 +1,254 @@
+"""The conversations with their memory: load, take, store, and only then let anything be said.
+
+Every surface drives this and none has logic of its own. It must not know any of them, nor SQL.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, Protocol
+
+from bot.service.clock import Clock
+from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
+from bot.service.locks import InTurn
+from bot.service.turn import MOST_TAKEN, Asked, Delivery, Did, Notes, Outgoing, Session, Turn
+from bot.service.turns import joinable, take
+from flows.dialogue import Event, Outcome, Reply, State
+from flows.library import Library
+from flows.public import Offer, answer_in_group, offers
+from flows.wording import say
+
+_log = logging.getLogger(__name__)
+
+_MOST_UNSAVED: Final = 1000
+_IN_GROUP: Final = "grup"  # the journal's subject
+
+
+class Store(Protocol):
+    """Where conversations are kept. Each method is one transaction and raises StoreError."""
+
+    async def load(self, chat: str) -> Session:
+        """Return what is kept of a chat; an unknown chat has a new session."""
+
+    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+        """Keep a turn; return the numbers of what is to be delivered."""
+
+    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
+        """Return as `load` does, for each chat, or why it failed."""
+
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn, or why it failed."""
+
+
+class Watch(Protocol):
+    """Who counts what becomes of what is said."""
+
+    def answered(self, outcome: str) -> None:
+        """Hear the outcome of an answer."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class _Nobody:
+    """Counts nothing: in a terminal nobody looks at figures."""
+
+    def answered(self, outcome: str) -> None:
+        """Ignore it."""
+
+    def failed(self, kind: str) -> None:
+        """Ignore it."""
+
+
+class Conversations:
+    """All conversations of one process."""
+
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        clock: Clock,
+        *,
+        watch: Watch | None = None,
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._clock = clock
+        self._watch = watch or _Nobody()
+        self._unsaved: dict[str, Session] = {}
+        self._turns = InTurn()
+
+    async def take(
+        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answers to what was done in a chat, as `take_all` does."""
+        (going,) = await self.take_all((Asked(chat=chat, done=tuple(done), joins=joins),))
+        return going
+
+    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+        """Return for each chat the answers to what was done, stored together with its new state.
+
+        What has been taken before gets none. No chat may be in it twice.
+        """
+        async with self._turns.turn(*(one.chat for one in asked)):
+            sessions = await self._sessions(asked)
+            heard = [self._hear(one, found) for one, found in zip(asked, sessions, strict=True)]
+            turns = [(one.chat, turn) for one, (_, turn) in zip(asked, heard, strict=True) if turn]
+            kept = dict(zip((chat for chat, _ in turns), await self._keep_all(turns), strict=True))
+            return [
+                (*first, *kept.get(one.chat, ()))
+                for one, (first, _) in zip(asked, heard, strict=True)
+            ]
+
+    async def answer(self, chat: str, event: Event) -> tuple[Reply, ...]:
+        """Return what to say, for surfaces that show it at once. It has been saved."""
+        async with self._turns.turn(chat):
+            try:
+                session = await self.session(chat)
+            except StoreError as error:
+                return _said(self._not_loaded(error))
+            turn = take(self._library, session, (Did(event=event, message=0),), self._clock())
+            assert turn  # noqa: S101 - without a serial it is new
+            shown = replace(turn.session, answers=(0,)) if turn.session else None
+            kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
+        return _said(kept or turn.outgoing)
+
+    async def take_in_group(
+        self, chat: str, did: Did, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answer to a message in a group, stored; of its writer nothing is kept.
+
+        `bot` is our own name there, `thread` the topic of the group in which it was said.
+        """
+        async with self._turns.turn(chat):
+            try:
+                session = await self.session(chat)
+            except StoreError as error:
+                return self._not_loaded(error)
+            if did.serial in session.taken:
+                return ()
+            day = self._clock().date()
+            replies = answer_in_group(self._library, did.event, day, bot=bot)
+            if not replies:
+                return ()
+            delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
+            taken = (*session.taken, *(() if did.serial is None else (did.serial,)))
+            turn = Turn(
+                session=replace(session, taken=taken[-MOST_TAKEN:]),
+                outgoing=(Outgoing(delivery=delivery),),
+                notes=Notes(day=day, outcomes=((Outcome.ANSWERED.value, _IN_GROUP),)),
+            )
+            return await self._keep(chat, turn)
+
+    def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
+        """Return what inline mode offers for a question. Nothing is kept."""
+        return offers(self._library, text, self._clock().date(), bot=bot)
+
+    def words(self, message: str) -> str:
+        """Return a text of CS that is no answer: "busy", "too-fast"."""
+        return say(self._library, message)
+
+    async def session(self, chat: str) -> Session:
+        """Return what is kept of a chat. Raise StoreError where that cannot be known."""
+        return self._unsaved.get(chat) or await self._store.load(chat)
+
+    async def state(self, chat: str) -> State:
+        """Return where a chat stands. Raise StoreError where that cannot be known."""
+        return (await self.session(chat)).state
+
+    async def save_again(self) -> None:
+        """Store what could not be stored when it was said; what still cannot be waits on."""
+        for chat in tuple(self._unsaved):
+            async with self._turns.turn(chat):
+                session = self._unsaved.get(chat)
+                if session is None:
+                    continue
+                notes = Notes(day=self._clock().date())
+                try:
+                    await self._store.keep(chat, Turn(session=session, outgoing=(), notes=notes))
+                except StoreError as error:
+                    _log.warning("state still not saved: %s", error.log)
+                    return
+                self._unsaved.pop(chat, None)
+
+    async def _sessions(self, asked: Sequence[Asked]) -> list[Session | BaseException]:
+        try:
+            found = await self._store.load_all([one.chat for one in asked])
+        except StoreError as error:
+            found = [error] * len(asked)
+        unsaved = (self._unsaved.get(one.chat) for one in asked)
+        return [mine or its for mine, its in zip(unsaved, found, strict=True)]
+
+    def _hear(
+        self, one: Asked, session: Session | BaseException
+    ) -> tuple[tuple[Outgoing, ...], Turn | None]:
+        """Return what goes first, and the turn; None where nothing is new or nothing known."""
+        held_back = (one.joins,) if one.joins else ()
+        if isinstance(session, BaseException):
+            return (*held_back, *self._not_loaded(session)), None
+        held = one.joins if one.joins and joinable(session, one.joins) else None
+        turn = take(self._library, session, one.done, self._clock(), joins=held)
+        return (() if turn and held else held_back), turn
+
+    async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
+        (going,) = await self._keep_all([(chat, turn)])
+        return going
+
+    async def _keep_all(self, turns: Sequence[tuple[str, Turn]]) -> list[tuple[Outgoing, ...]]:
+        """Store turns and return the answers of each with their numbers."""
+        for _, turn in turns:
+            for outcome, _ in turn.notes.outcomes:
+                self._watch.answered(outcome)
+        if not turns:
+            return []
+        try:
+            kept = await self._store.keep_all(turns)
+        except StoreError as error:
+            kept = [error] * len(turns)
+        return [
+            self._kept(chat, turn, found) for (chat, turn), found in zip(turns, kept, strict=True)
+        ]
+
+    def _kept(
+        self, chat: str, turn: Turn, numbers: tuple[int, ...] | BaseException
+    ) -> tuple[Outgoing, ...]:
+        if isinstance(numbers, BaseException):
+            return self._not_kept(chat, turn, numbers)
+        self._unsaved.pop(chat, None)
+        numbered = zip(turn.outgoing, numbers, strict=True)
+        return tuple(replace(going, number=number) for going, number in numbered)
+
+    def _not_kept(self, chat: str, turn: Turn, error: BaseException) -> tuple[Outgoing, ...]:
+        """Keep a turn in memory. An erasure is not told of unless it is true."""
+        self._watch.failed(type(error).__name__)
+        if turn.erased:
+            _log.error("chat not erased: %s", _why(error))
+            return (_sentence(ERASING_FAILED),)
+        _log.error("state not saved: %s", _why(error))
+        if turn.session:
+            self._unsaved[chat] = turn.session
+        if len(self._unsaved) > _MOST_UNSAVED:
+            self._unsaved.pop(next(iter(self._unsaved)))
+        # What the first one replaces is still in the store: once it is sent, that is taken out.
+        first, others = turn.outgoing[:1], turn.outgoing[1:]
+        return (*(replace(going, number=turn.instead_of) for going in first), *others)
+
+    def _not_loaded(self, error: BaseException) -> tuple[Outgoing, ...]:
+        _log.error("state not loaded: %s", _why(error))
+        self._watch.answered(Outcome.ERROR.value)
+        self._watch.failed(type(error).__name__)
+        return (_sentence(MEMORY_FAILED),)
+
+
+def _why(error: BaseException) -> str:
+    return error.log if isinstance(error, StoreError) else type(error).__name__
+
+
+def _sentence(text: str) -> Outgoing:
+    return Outgoing(delivery=Delivery(replies=(Reply(text=text),)))
+
+
+def _said(outgoing: Sequence[Outgoing]) -> tuple[Reply, ...]:
+    return tuple(reply for going in outgoing for reply in going.delivery.replies)

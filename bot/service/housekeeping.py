@@ -1,0 +1,62 @@
+"""What the bot does beside answering: stores again what failed, and forgets what is too old."""
+
+import asyncio
+import logging
+from datetime import date, timedelta
+from typing import Final, Protocol
+
+from bot.service.clock import Clock
+from bot.service.conversations import Conversations
+from bot.service.errors import StoreError
+
+_log = logging.getLogger(__name__)
+
+_PAUSE: Final = 5.0  # seconds between two attempts to store what failed
+_FORGET_EVERY: Final = 720  # of these pauses: an hour
+
+
+class Retention(Protocol):
+    """A store that forgets what is too old."""
+
+    async def forget(self, *, idle: date, journal: date) -> int:
+        """Forget chats idle since before `idle` and counts from before `journal`; return rows."""
+
+
+class Keeping:
+    """The housekeeping of one process. The days tell how long something unused is kept."""
+
+    def __init__(
+        self,
+        conversations: Conversations,
+        retention: Retention,
+        clock: Clock,
+        *,
+        idle_days: int,
+        journal_days: int,
+    ) -> None:
+        self._conversations = conversations
+        self._retention = retention
+        self._clock = clock
+        self._idle = timedelta(days=idle_days)
+        self._journal = timedelta(days=journal_days)
+
+    async def run(self) -> None:
+        """Keep house until cancelled."""
+        while True:
+            await self.forget()
+            for _ in range(_FORGET_EVERY):
+                await asyncio.sleep(_PAUSE)
+                await self._conversations.save_again()
+
+    async def forget(self) -> None:
+        """Forget what nobody has used for too long."""
+        today = self._clock().date()
+        try:
+            rows = await self._retention.forget(
+                idle=today - self._idle, journal=today - self._journal
+            )
+        except StoreError as error:
+            _log.warning("nothing forgotten: %s", error.log)
+            return
+        if rows:
+            _log.info("forgotten: %d rows", rows)

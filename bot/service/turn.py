@@ -1,0 +1,121 @@
+"""What passes between the conversations, the store and a surface that delivers later.
+
+Values only: no rule, no SQL, nothing of any surface.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from flows.dialogue import Event, RecordUnanswered, Reply, State
+
+# Telegram hands out at most a hundred updates at a time, and what has not been confirmed comes
+# again: of one chat at most these many can come twice.
+MOST_TAKEN = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Did:
+    """Something a participant did.
+
+    `serial` numbers what the surface may deliver twice. `message` is the surface's number of the
+    message it was done with or, if `pressed`, of the one whose button it was.
+    """
+
+    event: Event
+    serial: int | None = None
+    message: int | None = None
+    pressed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """All that is kept of a chat.
+
+    `taken` are the serials of what was taken last, oldest first, at most MOST_TAKEN. `before` is
+    the state before `message`, the participant's last message, and `answers` are the messages
+    that answered it: when it is edited, the conversation goes back there. They are empty where the
+    last thing done was no message.
+    """
+
+    state: State = field(default_factory=State)
+    taken: tuple[int, ...] = ()
+    before: State | None = None
+    message: int | None = None
+    answers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One answer on its way to a chat.
+
+    `pressed` is the message whose button was pressed, unless that has its use for ever; `asked`
+    the participant's message that is answered; `replaces` an earlier answer to it, whose place
+    this one takes. In a group `thread` is the topic and `reply_to` the message below which it
+    stands. `done` tells how many of its operations have been carried out.
+    """
+
+    replies: tuple[Reply, ...]
+    pressed: int | None = None
+    asked: int | None = None
+    replaces: tuple[int, ...] = ()
+    thread: int | None = None
+    reply_to: int | None = None
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A delivery to be sent. `number` is its number in the store, None if it is not there.
+
+    `parts` are the messages it answers: as long as it has not been sent, another one joins them.
+    """
+
+    delivery: Delivery
+    number: int | None = None
+    parts: tuple[Did, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was done in one chat, in order.
+
+    `joins` is an answer that is held back: what it answers is heard together with what is new, or
+    else it goes first.
+    """
+
+    chat: str
+    done: tuple[Did, ...]
+    joins: Outgoing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A delivery that was stored and not noted as sent."""
+
+    number: int
+    chat: str
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What the journal learns: outcomes with their subjects, and what got no answer."""
+
+    day: date
+    outcomes: tuple[tuple[str, str], ...] = ()
+    unanswered: tuple[RecordUnanswered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What came of what a participant did, to be stored wholly or not at all.
+
+    `session` is None where nothing is left to keep. `erased`: everything about the chat goes
+    first. `instead_of` is the number of a delivery, not sent, whose place the answers take.
+    """
+
+    session: Session | None
+    outgoing: tuple[Outgoing, ...]
+    notes: Notes
+    instead_of: int | None = None
+    erased: bool = False

@@ -1,0 +1,183 @@
+"""What a participant did becomes a turn: heard in order, bursts as one, edits in their place.
+
+Pure: it loads nothing, stores nothing, sends nothing; bot.service.conversations does, around it.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.service.bursts import Burst, bursts
+from bot.service.errors import SOMETHING_FAILED
+from bot.service.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from flows.conversation import step
+from flows.dialogue import (
+    ButtonPressed,
+    EraseUser,
+    Event,
+    MediaSent,
+    Outcome,
+    RecordUnanswered,
+    Reply,
+    State,
+    Step,
+    TextEdited,
+    TextSent,
+    lasts,
+)
+from flows.library import Library
+
+_log = logging.getLogger(__name__)
+
+
+def take(
+    library: Library,
+    session: Session,
+    done: Sequence[Did],
+    now: datetime,
+    *,
+    joins: Outgoing | None = None,
+) -> Turn | None:
+    """Return the turn; None if all this has been taken before.
+
+    `joins` is an answer that has not been sent and, with this, never will be: what it answers is
+    heard again together with what is new (see `joinable`).
+    """
+    fresh = _not_taken(done, session)
+    if not fresh:
+        return None
+    work = _Work(library=library, now=now, session=session)
+    if joins:
+        work.session = replace(session, state=session.before or State(), message=None)
+        work.replaces = joins.delivery.replaces
+    for burst in bursts(_with_edits(joins.parts if joins else (), fresh)):
+        work.hear(burst)
+    instead_of = joins.number if joins else None
+    return replace(work.turn(taken=fresh), instead_of=instead_of)
+
+
+def joinable(session: Session, unsent: Outgoing) -> bool:
+    """Tell whether what an unsent answer answers can be heard again: nothing came after it."""
+    last = unsent.parts[-1].message if unsent.parts else None
+    return last is not None and session.before is not None and session.message == last
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """A turn in the making."""
+
+    library: Library
+    now: datetime
+    session: Session
+    replaces: tuple[int, ...] = ()
+    outgoing: list[Outgoing] = field(default_factory=list)
+    outcomes: list[tuple[str, str]] = field(default_factory=list)
+    unanswered: list[RecordUnanswered] = field(default_factory=list)
+    erased: bool = False
+    forgotten: bool = False
+
+    def hear(self, burst: Burst) -> None:
+        """Take one thing said or done."""
+        did, session = burst.whole, self.session
+        event, before, replaces = did.event, session.state, self.replaces
+        if _edits_last(did, session):
+            event, before, replaces = _as_sent(event), session.before or before, session.answers
+        self.replaces = ()
+        done = _step(self.library, before, event, self.now)
+        message = did.message if _is_message(event) else None
+        self.session = Session(
+            state=done.state,
+            taken=session.taken,
+            before=None if message is None else before,
+            message=message,
+        )
+        self._note(done)
+        # An answer to several messages is not tied to one: an edit of one is a further message.
+        asked = message if len(burst.parts) == 1 else None
+        pressed = did.message if did.pressed and not _lasts(event) else None
+        delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
+        parts = () if message is None else tuple(map(_sent, burst.parts))
+        self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
+
+    def turn(self, *, taken: Sequence[Did]) -> Turn:
+        """Return what has come of it, and of `taken` remember that it was."""
+        serials = tuple(did.serial for did in taken if did.serial is not None)
+        remembered = (*self.session.taken, *serials)[-MOST_TAKEN:]
+        return Turn(
+            session=None if self.forgotten else replace(self.session, taken=remembered),
+            outgoing=tuple(self.outgoing),
+            notes=Notes(
+                day=self.now.date(),
+                outcomes=tuple(self.outcomes),
+                unanswered=tuple(self.unanswered),
+            ),
+            erased=self.erased,
+        )
+
+    def _note(self, done: Step) -> None:
+        self.outcomes.append((done.outcome.value, done.subject))
+        self.unanswered += (e for e in done.effects if isinstance(e, RecordUnanswered))
+        # What comes after the erasure in the same turn is kept again.
+        self.forgotten = any(isinstance(effect, EraseUser) for effect in done.effects)
+        if self.forgotten:
+            self.erased = True
+            self.session = Session()
+
+
+def _step(library: Library, state: State, event: Event, now: datetime) -> Step:
+    try:
+        return step(library, state, event, now)
+    except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets an answer
+        _log.exception("event not answered")
+        reply = Reply(text=SOMETHING_FAILED)
+        return Step(state=state, replies=(reply,), outcome=Outcome.ERROR)
+
+
+def _not_taken(done: Sequence[Did], session: Session) -> tuple[Did, ...]:
+    """Return what is new, each once."""
+    seen: set[int | None] = set(session.taken)
+    found = []
+    for did in done:
+        if did.serial is None or did.serial not in seen:
+            found.append(did)
+        seen.add(did.serial)
+    return tuple(found)
+
+
+def _with_edits(parts: Sequence[Did], fresh: Sequence[Did]) -> tuple[Did, ...]:
+    """Return the messages with those that are edits put into their places."""
+    found = list(parts)
+    for did in fresh:
+        place = next((n for n, part in enumerate(found) if _edits(did, part)), None)
+        if place is None:
+            found.append(did)
+        else:
+            found[place] = _sent(did)
+    return tuple(found)
+
+
+def _edits(did: Did, part: Did) -> bool:
+    same = did.message is not None and did.message == part.message
+    return same and isinstance(did.event, TextEdited) and _is_message(part.event)
+
+
+def _edits_last(did: Did, session: Session) -> bool:
+    edits = isinstance(did.event, TextEdited) and did.message == session.message
+    return edits and session.before is not None and bool(session.answers)
+
+
+def _sent(did: Did) -> Did:
+    return replace(did, event=_as_sent(did.event))
+
+
+def _as_sent(event: Event) -> Event:
+    return TextSent(event.text) if isinstance(event, TextEdited) else event
+
+
+def _lasts(event: Event) -> bool:
+    return isinstance(event, ButtonPressed) and lasts(event.data)
+
+
+def _is_message(event: Event) -> bool:
+    return isinstance(event, TextSent | MediaSent)

@@ -1,0 +1,1 @@
+"""Where people meet the bot. Surfaces know the service, and neither each other nor a store."""

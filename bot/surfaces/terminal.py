@@ -1,0 +1,147 @@
+"""The conversation in a terminal: numbered choices, or one JSON event a line.
+
+It has no logic of its own, and knows neither store nor content.
+"""
+
+import json
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from typing import Any, Final, TextIO
+
+from bot.contracts.replies import _reply, read_event
+from flows.dialogue import (
+    Button,
+    ButtonPressed,
+    Event,
+    Reply,
+    TextSent,
+)
+from flows.wording import Style, parse, plain
+
+Answer = Callable[[Event], Awaitable[tuple[Reply, ...]]]
+Standing = Callable[[], Awaitable[dict[str, Any]]]
+
+_BOLD: Final = "\x1b[1m"
+_DIM: Final = "\x1b[2m"
+_END: Final = "\x1b[0m"
+_MARGIN: Final = "     "
+_A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month would be forty lines
+
+
+class Terminal:
+    """Prints replies, numbers their choices, and reads what is typed."""
+
+    def __init__(self, answer: Answer, *, out: TextIO, colour: bool, echo: bool) -> None:
+        self._answer = answer
+        self._out = out
+        self._colour = colour
+        self._echo = echo
+        self._choices: tuple[Button, ...] = ()
+
+    def explain(self) -> None:
+        """Say how to choose and how to leave."""
+        self._print("(Ketik angka pilihan atau jawaban biasa. Ctrl-D untuk keluar.)\n")
+
+    async def talk(self, lines: Iterable[str]) -> None:
+        """Answer each line until there are no more."""
+        self._prompt()
+        for line in lines:
+            typed = line.strip()
+            if not typed:
+                self._prompt()
+                continue
+            await self.take(self._event(typed))
+            self._prompt()
+        if not self._echo:
+            self._print("")  # the shell's prompt begins on a line of its own
+
+    async def take(self, event: Event) -> None:
+        """Answer one event."""
+        replies = await self._answer(event)
+        if self._echo:
+            self._print(f"{self._said(event)}")
+        self._choices = ()
+        for reply in replies:
+            self._show(reply)
+
+    def _event(self, typed: str) -> Event:
+        numbered = {str(number): b for number, b in enumerate(self._choices, start=1)}
+        if typed in numbered:
+            return ButtonPressed(numbered[typed].data or "")
+        return TextSent(typed)
+
+    def _said(self, event: Event) -> str:
+        if isinstance(event, ButtonPressed):
+            label = next((b.label for b in self._choices if b.data == event.data), "")
+            return f"Peserta: [{label}]\n"
+        return f"Peserta: {event.text}\n" if isinstance(event, TextSent) else ""
+
+    def _show(self, reply: Reply) -> None:
+        first, *lines = self._styled(reply.text).split("\n")
+        self._print(f"Bot: {first}")
+        for line in lines:
+            self._print(f"{_MARGIN}{line}" if line else "")
+        self._print("")
+        for row in reply.buttons:
+            self._offer(tuple(button for button in row if button.data))
+        for button in (button for row in reply.buttons for button in row):
+            if button.url or button.copy:
+                self._print(f"{_MARGIN}‣ {button.label}: {button.url or button.copy}")
+        if reply.buttons:
+            self._print("")
+
+    def _offer(self, row: tuple[Button, ...]) -> None:
+        # Numbered on from the reply before: each number stands for one button on the screen.
+        if len(row) >= _A_LINE:
+            self._print((_MARGIN + "  ".join(self._cell(button) for button in row)).rstrip())
+            return
+        for button in row:
+            self._print(f"{_MARGIN}{self._number(button)}. {button.label}")
+
+    def _cell(self, button: Button) -> str:
+        """Return a button in columns; it bears no number where another one does the same."""
+        done = any(known.data == button.data for known in self._choices)
+        number = "" if done else f"{self._number(button)}."
+        return f"{number:>3} {button.label:<2}"
+
+    def _number(self, button: Button) -> int:
+        self._choices += (button,)
+        return len(self._choices)
+
+    def _styled(self, text: str) -> str:
+        if not self._colour:
+            return plain(text)
+        bold = {Style.BOLD: _BOLD, Style.COPY: _DIM}
+        return "".join(
+            f"{bold[run.style]}{run.text}{_END}" if run.style in bold else run.text
+            for run in parse(text)
+        )
+
+    def _prompt(self) -> None:
+        if not self._echo:
+            self._out.write("> ")
+        self._out.flush()
+
+    def _print(self, line: str) -> None:
+        self._out.write(line + "\n")
+
+
+async def talk_json(
+    lines: Iterable[str], answer: Answer, standing: Standing, *, out: TextIO
+) -> None:
+    """Answer one JSON event a line with one JSON line: replies, open question, answers."""
+    for line in lines:
+        try:
+            event = read_event(line)
+        except ValueError as error:
+            found: dict[str, Any] = {"error": str(error)}
+        else:
+            replies = await answer(event)
+            found = {"replies": [_reply(reply) for reply in replies], **await standing()}
+        out.write(json.dumps(found, ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def typed_lines(stream: TextIO) -> Iterator[str]:
+    """Yield lines as they are typed, without reading ahead."""
+    while line := stream.readline():
+        yield line

@@ -1,0 +1,8 @@
+"""Answers on their way to a chat: rendered, paced, repeated where a call failed."""
+
+from bot.surfaces.tg.delivery.messenger import Messenger
+from bot.surfaces.tg.delivery.rate_limits import Limits, Window
+from bot.surfaces.tg.delivery.rendering import results
+from bot.surfaces.tg.delivery.sender import Outbox, Sender, Watch
+
+__all__ = ["Limits", "Messenger", "Outbox", "Sender", "Watch", "Window", "results"]

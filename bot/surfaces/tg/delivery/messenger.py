@@ -1,0 +1,169 @@
+"""Speaks to Telegram and is the one place that knows its quirks. It must not decide what to say."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.service.errors import DeliveryError
+from bot.surfaces.tg.api import Calls
+from bot.surfaces.tg.delivery.operations import Act, Delete, Replace, Send, TakeButtons
+from bot.surfaces.tg.delivery.rendering import Piece, as_html, keyboard, plain
+from bot.surfaces.tg.delivery.retry import Sleep, Told, patiently
+from flows.dialogue import Rows
+
+_MOST_CHATS: Final = 10_000
+
+
+class Newest:
+    """The highest message number seen in each chat. Kept in memory only, the oldest chats go."""
+
+    def __init__(self) -> None:
+        self._seen: OrderedDict[int, int] = OrderedDict()
+
+    def saw(self, chat: int, message: int) -> None:
+        """Note a message, sent or received."""
+        self._seen[chat] = max(message, self._seen.pop(chat, 0))
+        if len(self._seen) > _MOST_CHATS:
+            self._seen.popitem(last=False)
+
+    def is_last(self, chat: int, message: int) -> bool:
+        """Return whether no newer message is known."""
+        return message >= self._seen.get(chat, 0)
+
+
+_log = logging.getLogger(__name__)
+
+_OFFERS_KEEP: Final = 300  # seconds for which Telegram may offer the same again
+_NO_PREVIEW: Final = {"is_disabled": True}
+# Parts of Telegram's reasons, in lower case.
+_THE_SAME: Final = "not modified"
+_MARKUP: Final = "parse entities"
+_NOBODY: Final = ("chat not found", "user is deactivated", "peer_id_invalid")
+
+Fields = Mapping[str, Any]
+
+
+class Messenger:
+    """Carries out acts. What cannot be delivered raises DeliveryError.
+
+    What Telegram does, and what becomes of it here: a reply whose markup it refuses goes out as
+    plain text; a message that cannot be edited any more is said anew; one that shows the same
+    already is done; buttons that cannot be taken away, and presses acknowledged too late, are let
+    be; a group that became a supergroup is followed; a blocked bot is told as `gone`.
+    """
+
+    def __init__(
+        self, calls: Calls, *, sleep: Sleep = asyncio.sleep, told: Told = lambda _: None
+    ) -> None:
+        self._calls = calls
+        self._sleep = sleep
+        self._told = told
+        self.newest = Newest()
+
+    async def acknowledge(self, query: str, text: str | None = None) -> None:
+        """Stop the pressed button's waiting sign. Too late or failed is no reason to stop."""
+        await self._once("answerCallbackQuery", {"callback_query_id": query, "text": text})
+
+    async def offer(self, query: str, results: Sequence[Fields]) -> None:
+        """Show what inline mode offers. Who types on has outrun it: no failure is worth a retry."""
+        fields = {"inline_query_id": query, "results": results, "cache_time": _OFFERS_KEEP}
+        await self._once("answerInlineQuery", fields)
+
+    async def say_once(self, chat: int, text: str) -> None:
+        """Send a text without buttons, once: it is of use now or not at all."""
+        sent = await self._once("sendMessage", {"chat_id": chat, "text": text})
+        if sent:
+            self.newest.saw(chat, _number(sent))
+
+    async def do(self, chat: int, act: Act) -> int | None:
+        """Carry out an act; return the number of the message that it leaves on the screen."""
+        match act:
+            case Send():
+                return await self._send(chat, act)
+            case Replace():
+                return await self._replace(chat, act)
+            case TakeButtons(message=message):
+                await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
+            case Delete(message=message):
+                await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
+        return None
+
+    async def _send(self, chat: int, act: Send) -> int:
+        for form in _forms(act.piece, act.buttons, **_where(act)):
+            try:
+                sent = await self._patiently("sendMessage", chat, form)
+            except BadRequest as error:
+                _log.warning("message refused: %s", _reason(error))
+                if any(words in _reason(error) for words in _NOBODY):
+                    raise DeliveryError("nobody there", permanent=True, gone=True) from error
+            else:
+                self.newest.saw(chat, _number(sent))
+                return _number(sent)
+        raise DeliveryError("refused in every form", permanent=True)
+
+    async def _replace(self, chat: int, act: Replace) -> int:
+        for form in _forms(act.piece, act.buttons, message_id=act.message):
+            try:
+                await self._patiently("editMessageText", chat, form)
+            except BadRequest as error:
+                reason = _reason(error)
+                if _THE_SAME in reason:
+                    return act.message
+                if _MARKUP not in reason:
+                    break  # deleted, or too old to be edited
+            else:
+                return act.message
+        return await self._send(chat, Send(piece=act.piece, buttons=act.buttons))
+
+    async def _patiently(self, method: str, chat: int, form: Fields) -> Any:
+        try:
+            return await self._trying(method, {"chat_id": chat, **form})
+        except ChatMigrated as error:
+            return await self._trying(method, {"chat_id": error.new_chat_id, **form})
+
+    async def _trying(self, method: str, fields: Fields) -> Any:
+        call = partial(self._calls.make, method, fields)
+        return await patiently(call, sleep=self._sleep, told=self._told)
+
+    async def _once(self, method: str, fields: Fields) -> Any:
+        """Make a call that is of use now or not at all; return None if it failed."""
+        try:
+            return await self._calls.make(method, fields)
+        except TelegramError as error:
+            _log.info("%s failed: %s", method, type(error).__name__)
+            return None
+
+
+def _where(act: Send) -> dict[str, Any]:
+    """Return the place of a message in a group."""
+    above = {"message_id": act.reply_to, "allow_sending_without_reply": True}
+    return {
+        "message_thread_id": act.thread,
+        "reply_parameters": None if act.reply_to is None else above,
+    }
+
+
+def _forms(piece: Piece, buttons: Rows, **there: Any) -> Iterator[Fields]:
+    """Yield the ways to say it, the next for when Telegram refuses the one before."""
+    markup = keyboard(buttons)
+    quiet = {"link_preview_options": _NO_PREVIEW, "reply_markup": markup, **there}
+    yield {"text": as_html(piece), "parse_mode": "HTML", **quiet}
+    yield {"text": plain(piece), **quiet}
+    there.pop("message_thread_id", None)
+    yield {"text": plain(piece), **there}
+
+
+def _number(sent: object) -> int:
+    """Return the number of a message that was sent."""
+    number = sent.get("message_id") if isinstance(sent, dict) else None
+    return number if isinstance(number, int) else 0
+
+
+def _reason(error: BadRequest) -> str:
+    # After a colon Telegram may quote the message.
+    return error.message.partition(":")[0].lower()

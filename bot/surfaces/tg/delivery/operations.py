@@ -1,0 +1,85 @@
+"""What there is to do to deliver an answer, call by call. It must not make any."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
+
+from bot.service.turn import Delivery
+from bot.surfaces.tg.delivery.rendering import Piece, pieces
+from flows.dialogue import Rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    """A new message."""
+
+    piece: Piece
+    buttons: Rows = ()
+    thread: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replace:
+    """A message whose content is put into the place of another."""
+
+    message: int
+    piece: Piece
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeButtons:
+    """The buttons of a message that have served."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delete:
+    """A message of ours that says nothing any more."""
+
+    message: int
+
+
+Act = Send | Replace | TakeButtons | Delete
+
+
+def acts(delivery: Delivery, *, in_place: bool) -> tuple[Act, ...]:
+    """Return what to do. `in_place`: the pressed message is still the newest of its chat."""
+    if delivery.replaces:
+        return tuple(_instead(delivery.replaces, _sends(delivery)))
+    first = delivery.replies[0]
+    opening, *rest = sends = _sends(delivery)
+    if delivery.pressed is None:
+        return sends
+    in_one_piece = len(sends) == len(delivery.replies)
+    if in_place and first.in_place and in_one_piece:
+        return (_into(delivery.pressed, opening), *rest)
+    served = bool(delivery.replies[-1].buttons)  # else the old ones are needed, to try again
+    return (*sends, *((TakeButtons(message=delivery.pressed),) if served else ()))
+
+
+def _sends(delivery: Delivery) -> tuple[Send, ...]:
+    there = partial(Send, thread=delivery.thread, reply_to=delivery.reply_to)
+    found: list[Send] = []
+    for reply in delivery.replies:
+        *before, last = pieces(reply.text)
+        found += (there(piece=piece) for piece in before)
+        found.append(there(piece=last, buttons=reply.buttons))
+    return tuple(found)
+
+
+def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Act]:
+    for message, send in zip_longest(old, new):
+        if send is None:
+            yield Delete(message=message)
+        elif message is None:
+            yield send
+        else:
+            yield _into(message, send)
+
+
+def _into(message: int, send: Send) -> Replace:
+    return Replace(message=message, piece=send.piece, buttons=send.buttons)

@@ -1,0 +1,107 @@
+"""Renders replies as Telegram wants them: HTML, keyboards, pieces of a length it takes."""
+
+import html
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
+
+from flows.dialogue import Button, Rows
+from flows.public import Offer
+from flows.wording import Run, Style, parse
+
+LONGEST_TEXT: Final = 4096  # UTF-16 units, counted after the markup is taken out
+
+_TAGS: Final = {Style.BOLD: "b", Style.COPY: "pre"}
+
+Piece = tuple[Run, ...]
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the runs of a marked-up text, cut at line ends where Telegram's limit demands it."""
+    if 2 * len(text) <= LONGEST_TEXT:  # a character takes two units at most
+        whole = tuple(parse(text))
+        return (whole,) if plain(whole).strip() else ()
+    found: list[list[tuple[int, Run]]] = [[]]
+    room = LONGEST_TEXT
+    for number, run in _fragments(text):
+        size = _size(run.text)
+        if size > room:
+            found.append([])
+            room = LONGEST_TEXT
+        found[-1].append((number, run))
+        room -= size
+    joined = (tuple(_joined(piece)) for piece in found)
+    return tuple(piece for piece in joined if plain(piece).strip())
+
+
+def as_html(piece: Piece) -> str:
+    """Return the runs in Telegram's HTML."""
+    return "".join(_tagged(run) for run in piece)
+
+
+def plain(piece: Piece) -> str:
+    """Return the runs without any markup."""
+    return "".join(run.text for run in piece)
+
+
+def keyboard(rows: Rows) -> dict[str, Any] | None:
+    """Return the buttons below a message, None if there are none."""
+    return {"inline_keyboard": [[_button(b) for b in row] for row in rows]} if rows else None
+
+
+def _button(button: Button) -> dict[str, Any]:
+    if button.url is not None:
+        return {"text": button.label, "url": button.url}
+    if button.copy is not None:
+        return {"text": button.label, "copy_text": {"text": button.copy}}
+    return {"text": button.label, "callback_data": button.data}
+
+
+def _tagged(run: Run) -> str:
+    text = html.escape(run.text, quote=False)
+    tag = _TAGS.get(run.style)
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _fragments(text: str) -> Iterator[tuple[int, Run]]:
+    """Yield lines, each with the number of its run; lines that are too long are cut anywhere."""
+    step = LONGEST_TEXT // 2  # a character takes two units at most
+    for number, run in enumerate(parse(text)):
+        for line in run.text.splitlines(keepends=True):
+            if _size(line) <= LONGEST_TEXT:
+                yield number, Run(line, run.style)
+                continue
+            for start in range(0, len(line), step):
+                yield number, Run(line[start : start + step], run.style)
+
+
+def _joined(fragments: list[tuple[int, Run]]) -> Iterator[Run]:
+    for _, group in groupby(fragments, key=itemgetter(0)):
+        runs = [run for _, run in group]
+        yield Run("".join(run.text for run in runs), runs[0].style)
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def results(offers: Iterable[Offer]) -> list[dict[str, Any]]:
+    """Return what can be chosen; of a text too long for one message the first is shared."""
+    return [_article(offer) for offer in offers]
+
+
+def _article(offer: Offer) -> dict[str, Any]:
+    first, *_ = pieces(offer.reply.text)
+    return {
+        "type": "article",
+        "id": offer.id,
+        "title": offer.title,
+        "description": offer.description,
+        "input_message_content": {
+            "message_text": as_html(first),
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        "reply_markup": keyboard(offer.reply.buttons),
+    }

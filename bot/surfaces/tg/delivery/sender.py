@@ -1,0 +1,221 @@
+"""Sends the stored answers: one chat in order, many chats at once, none waiting for another.
+
+It must not make answers. What is not sent when the process ends is in the store, and is sent by
+the next one.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
+from bot.service.turn import Left, Outgoing
+from bot.surfaces.tg.delivery.messenger import Messenger
+from bot.surfaces.tg.delivery.operations import Act, Send, acts
+from bot.surfaces.tg.delivery.rate_limits import Limits
+
+_log = logging.getLogger(__name__)
+
+# An answer to a message waits so long for a further one, unless there is much to do.
+_GRACE: Final = 0.06  # seconds
+_LITTLE_TO_DO: Final = 20  # answers
+
+
+class Outbox(Protocol):
+    """Where it is noted what has been sent. Every method raises StoreError."""
+
+    async def note_done(self, number: int, done: int) -> None:
+        """Note how many acts of a delivery have been carried out."""
+
+    async def note_sent(
+        self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
+    ) -> None:
+        """Note that a delivery has been sent, as these messages, in answer to `asked`."""
+
+    async def note_gone(self, chat: str) -> None:
+        """Note that the bot may not write to a chat."""
+
+
+class Watch(Protocol):
+    """Who counts what becomes of the answers."""
+
+    def sent(self, result: str) -> None:
+        """Hear that an answer was sent, refused, or had nobody to go to."""
+
+    def delivered(self, seconds: float) -> None:
+        """Hear how long an answer took from what it answers."""
+
+    def queue(self, size: int) -> None:
+        """Hear how many answers wait."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    going: Outgoing
+    since: float
+    not_before: float
+    begun: bool = False
+
+
+class Sender:
+    """The answers on their way, a line for each chat."""
+
+    def __init__(self, messenger: Messenger, outbox: Outbox, limits: Limits, watch: Watch) -> None:
+        self._messenger = messenger
+        self._outbox = outbox
+        self._limits = limits
+        self._watch = watch
+        self._lines: dict[int, deque[_Entry]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._freed = asyncio.Event()
+        self.waiting = 0
+
+    def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
+        """Send these answers after those that wait. `since`: when the loop's clock got the act."""
+        for item in going:
+            patient = item.parts and self.waiting < _LITTLE_TO_DO
+            not_before = since + _GRACE if patient else 0.0
+            self._line(chat).append(_Entry(item, since, not_before))
+            self._count(1)
+
+    def put_left(self, left: Iterable[Left]) -> int:
+        """Send what a process before this one has left; return how much it is."""
+        now = asyncio.get_running_loop().time()
+        count = 0
+        for item in left:
+            going = Outgoing(delivery=item.delivery, number=item.number)
+            self.put(int(item.chat), (going,), since=now)
+            count += 1
+        return count
+
+    def withdraw(self, chat: int) -> Outgoing | None:
+        """Take back the last answer of a chat if it answers a message and has not been begun."""
+        line = self._lines.get(chat)
+        if not line or line[-1].begun or not line[-1].going.parts:
+            return None
+        self._count(-1)
+        return line.pop().going
+
+    async def room(self, most: int) -> None:
+        """Wait until fewer than `most` answers wait."""
+        while self.waiting >= most:
+            self._freed.clear()
+            await self._freed.wait()
+
+    async def finish(self, seconds: float) -> int:
+        """Send what waits for so long; return how much is left to the next process."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        return self.waiting
+
+    def _line(self, chat: int) -> deque[_Entry]:
+        line = self._lines.get(chat)
+        if line is None:
+            line = self._lines[chat] = deque()
+            task = asyncio.create_task(self._work(chat, line))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return line
+
+    def _count(self, change: int) -> None:
+        self.waiting += change
+        self._watch.queue(self.waiting)
+        if change < 0:
+            self._freed.set()
+
+    async def _work(self, chat: int, line: deque[_Entry]) -> None:
+        """Send the answers of a chat until there are none."""
+        now: Callable[[], float] = asyncio.get_running_loop().time
+        try:
+            while line:
+                entry = line[0]
+                begin = max(entry.not_before, self._limits.free_at(chat, now()))
+                if begin > now():  # until then it may be withdrawn
+                    await asyncio.sleep(begin - now())
+                    continue
+                entry.begun = True
+                await self._send(chat, entry, line)
+                line.popleft()
+                self._count(-1)
+        finally:
+            del self._lines[chat]
+
+    async def _send(self, chat: int, entry: _Entry, line: deque[_Entry]) -> None:
+        try:
+            answers = await self._deliver(chat, entry)
+            self._watch.sent("ok")
+        except DeliveryError as error:
+            _log.warning("reply not delivered: %s", error.log)
+            self._watch.sent("gone" if error.gone else "refused")
+            answers = ()
+            if error.gone:
+                self._forget_line(line)
+                await self._note(self._outbox.note_gone(str(chat)))
+                return
+        except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets a word
+            _log.exception("reply not shown")
+            self._watch.sent("refused")
+            await self._messenger.say_once(chat, SOMETHING_FAILED)
+            answers = ()
+        if entry.going.number is not None:
+            noted = self._outbox.note_sent(
+                entry.going.number,
+                chat=str(chat),
+                asked=entry.going.delivery.asked,
+                answers=answers,
+            )
+            await self._note(noted)
+
+    async def _deliver(self, chat: int, entry: _Entry) -> tuple[int, ...]:
+        """Carry out what is still to be done of an answer; return its messages."""
+        loop = asyncio.get_running_loop()
+        delivery = entry.going.delivery
+        pressed = delivery.pressed
+        last = pressed is not None and self._messenger.newest.is_last(chat, pressed)
+        todo = acts(delivery, in_place=last)
+        shown: list[int] = []
+        for done, act in enumerate(todo[delivery.done :], start=delivery.done):
+            await self._wait_for_place(chat, act)
+            message = await self._messenger.do(chat, act)
+            if message is not None:
+                shown.append(message)
+            if done == 0:
+                self._watch.delivered(loop.time() - entry.since)
+            if done + 1 < len(todo):
+                await self._note_done(entry, done + 1)
+        return tuple(shown)
+
+    async def _wait_for_place(self, chat: int, act: Act) -> None:
+        now: Callable[[], float] = asyncio.get_running_loop().time
+        if isinstance(act, Send):
+            await _until(self._limits.free_at(chat, now()), now)
+            place = self._limits.take(chat, now())
+        else:  # Telegram's limit for a chat speaks of messages sent to it
+            place = self._limits.take_unaddressed(now())
+        await _until(place, now)
+
+    async def _note_done(self, entry: _Entry, done: int) -> None:
+        if entry.going.number is not None:
+            await self._note(self._outbox.note_done(entry.going.number, done))
+
+    async def _note(self, noting: Awaitable[None]) -> None:
+        try:
+            await noting
+        except StoreError as error:
+            _log.error("sending not noted: %s", error.log)
+
+    def _forget_line(self, line: deque[_Entry]) -> None:
+        while len(line) > 1:  # the first is the one being sent
+            line.pop()
+            self._count(-1)
+
+
+async def _until(time: float, now: Callable[[], float]) -> None:
+    if (seconds := time - now()) > 0:
+        await asyncio.sleep(seconds)

@@ -1,0 +1,257 @@
+"""Takes updates: read, put in order, answered, stored. Only then may they be confirmed.
+
+Polling and webhook both come here. It never raises: an update that cannot be read or answered
+must not hold up the others.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+from bot.service.errors import SOMETHING_FAILED
+from bot.service.locks import InTurn
+from bot.service.turn import Asked, Did, Outgoing
+from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
+from bot.surfaces.tg.throttle import Pace, Verdict
+from bot.surfaces.tg.updates import Incoming, InlineAsked, Place, read
+from bot.surfaces.tg.updates.read import Me
+from flows.dialogue import MediaSent, TextEdited, TextSent
+from flows.public import Offer
+
+_log = logging.getLogger(__name__)
+
+_MOST_WAITING: Final = 1000  # answers; beyond it no further update is taken
+_UNTOLD: Final = 1.5  # seconds that people wait for their turn before they are told
+_KINDS: Final = ("message", "edited_message", "callback_query", "inline_query")
+
+
+class Conversing(Protocol):
+    """What answers."""
+
+    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+        """Return for each chat the answers to what was done, stored."""
+
+    async def take_in_group(
+        self, chat: str, did: Did, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Return the answer to a message in a group, stored."""
+
+    def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
+        """Return what inline mode offers for a question."""
+
+    def words(self, message: str) -> str:
+        """Return a text of CS that is no answer."""
+
+
+class Watch(Protocol):
+    """Who counts what comes in."""
+
+    def update(self, kind: str) -> None:
+        """Hear of an update."""
+
+    def took(self, seconds: float) -> None:
+        """Hear how long it took until an answer was stored."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class Intake:
+    """Where updates come in. `me` must be set before the first update is taken."""
+
+    def __init__(
+        self,
+        conversations: Conversing,
+        sender: Sender,
+        messenger: Messenger,
+        watch: Watch,
+        *,
+        most_waiting: int = _MOST_WAITING,
+    ) -> None:
+        self._most_waiting = most_waiting
+        self._conversations = conversations
+        self._sender = sender
+        self._messenger = messenger
+        self._watch = watch
+        self._turns = InTurn()
+        self._pace = Pace()
+        self._hushes = Window(5, 1.0)
+        self._hushed: dict[int, float] = {}
+        self._asides: set[asyncio.Task[None]] = set()
+        self._updated: float | None = None
+        self.me: Me | None = None
+
+    def silence(self) -> float | None:
+        """Return for how many seconds no update has come; None if none ever came."""
+        now = asyncio.get_running_loop().time()
+        return None if self._updated is None else now - self._updated
+
+    async def take(
+        self, updates: Sequence[object], *, stored: Callable[[], None] = lambda: None
+    ) -> None:
+        """Return when the answers of all are stored; `stored` is called before they are sent."""
+        since = asyncio.get_running_loop().time()
+        self._updated = since if updates else self._updated
+        chats = self._by_chat(updates)
+        if chats:
+            await self._wait_for_room(chats)
+        heard = {chat: self._heard(chat, done, since) for chat, done in chats.items()}
+        groups = {chat: done for chat, done in heard.items() if done and _in_group(done)}
+        private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
+        async with self._turns.turn(*map(str, (*groups, *private))):
+            asked = {chat: self._asked(chat, done) for chat, done in private.items()}
+            going = await self._answers(asked) if asked else {}
+            for chat, done in groups.items():
+                going[chat] = await self._answer_in_group(chat, done)
+            stored()
+            await asyncio.sleep(0)  # let Telegram be asked for more before the answers go out
+            for chat, answers in going.items():
+                self._watch.took(asyncio.get_running_loop().time() - since)
+                self._sender.put(chat, answers, since=since)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait so long for what is done beside the answers; it is of use now or not at all."""
+        asides = tuple(self._asides)
+        if asides:
+            _, late = await asyncio.wait(asides, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    def _read(self, updates: Iterable[object]) -> list[Incoming | InlineAsked]:
+        found = []
+        assert self.me  # noqa: S101 - see the class
+        for raw in updates:
+            self._watch.update(_kind(raw))
+            incoming = read(raw, self.me)
+            if incoming:
+                found.append(incoming)
+        # A person's acts are taken as they were done, in whatever order they arrive.
+        return sorted(found, key=lambda incoming: incoming.serial)
+
+    def _by_chat(self, updates: Sequence[object]) -> Mapping[int, list[Incoming]]:
+        chats: defaultdict[int, list[Incoming]] = defaultdict(list)
+        for incoming in self._read(updates):
+            if isinstance(incoming, InlineAsked):
+                self._aside(self._offer(incoming))
+            else:
+                chats[incoming.chat].append(incoming)
+        return chats
+
+    async def _answers(self, asked: Mapping[int, Asked]) -> dict[int, tuple[Outgoing, ...]]:
+        """Return the answers for private chats, those apologised to left out."""
+        try:
+            answers = await self._conversations.take_all(tuple(asked.values()))
+        except Exception as error:  # noqa: BLE001 - the edge
+            if len(asked) > 1:  # one chat's failure is no other's
+                each = [await self._answers({chat: one}) for chat, one in asked.items()]
+                return {chat: going for found in each for chat, going in found.items()}
+            self._not_taken(asked, error)
+            return {}
+        except BaseException:  # the process ends: what was promised before is sent
+            self._put_back(asked)
+            raise
+        return dict(zip(asked, answers, strict=True))
+
+    def _asked(self, chat: int, heard: list[Incoming]) -> Asked:
+        first = heard[0]
+        if first.message is not None and not first.pressed:
+            self._messenger.newest.saw(chat, first.message)
+        spoken = isinstance(first.event, TextSent | MediaSent | TextEdited)
+        return Asked(
+            chat=str(chat),
+            done=tuple(map(_did, heard)),
+            joins=self._sender.withdraw(chat) if spoken else None,
+        )
+
+    def _put_back(self, asked: Mapping[int, Asked]) -> None:
+        now = asyncio.get_running_loop().time()
+        for chat, one in asked.items():
+            self._sender.put(chat, (one.joins,) if one.joins else (), since=now)
+
+    def _not_taken(self, asked: Mapping[int, Asked], error: Exception) -> None:
+        """Send what was promised before, and an apology."""
+        self._put_back(asked)
+        for chat in asked:
+            self._apologise(chat, error)
+
+    def _apologise(self, chat: int, error: Exception) -> None:
+        _log.error("update not taken", exc_info=error)
+        self._watch.failed("update")
+        self._aside(self._messenger.say_once(chat, SOMETHING_FAILED))
+
+    async def _answer_in_group(self, chat: int, heard: list[Incoming]) -> tuple[Outgoing, ...]:
+        assert self.me  # noqa: S101 - see the class
+        going: list[Outgoing] = []
+        try:
+            for incoming in heard:
+                going += await self._conversations.take_in_group(
+                    str(chat), _did(incoming), bot=self.me.username, thread=incoming.thread
+                )
+        except Exception as error:  # noqa: BLE001 - the edge: one group's failure is no other's
+            self._apologise(chat, error)
+        return tuple(going)
+
+    def _heard(self, chat: int, done: list[Incoming], now: float) -> list[Incoming]:
+        """Return what is answered: all, unless somebody goes too fast."""
+        heard = []
+        for incoming in done:
+            verdict = self._pace.of(chat, now)
+            slow_down = (
+                self._conversations.words("too-fast") if verdict is not Verdict.HEARD else None
+            )
+            if incoming.query:
+                self._aside(self._messenger.acknowledge(incoming.query, slow_down))
+            elif verdict is Verdict.TOLD and slow_down:
+                self._aside(self._messenger.say_once(chat, slow_down))
+            if verdict is Verdict.HEARD:
+                heard.append(incoming)
+        return heard
+
+    async def _wait_for_room(self, chats: Iterable[int]) -> None:
+        """Let no more answers wait than are soon sent; tell those who have to wait for it."""
+        if self._sender.waiting < self._most_waiting:
+            return
+        room = asyncio.ensure_future(self._sender.room(self._most_waiting))
+        _, late = await asyncio.wait((room,), timeout=_UNTOLD)
+        if late:
+            self._hush(chats)
+        await room
+
+    def _hush(self, chats: Iterable[int]) -> None:
+        now = asyncio.get_running_loop().time()
+        self._hushed = {chat: at for chat, at in self._hushed.items() if at > now - 60.0}
+        for chat in chats:
+            if chat > 0 and chat not in self._hushed and self._hushes.free_at(now) <= now:
+                self._hushes.take(now)
+                self._hushed[chat] = now
+                self._aside(self._messenger.say_once(chat, self._conversations.words("busy")))
+
+    async def _offer(self, asked: InlineAsked) -> None:
+        assert self.me  # noqa: S101 - see the class
+        found = self._conversations.offers(asked.text, bot=self.me.username)
+        await self._messenger.offer(asked.query, results(found))
+
+    def _aside(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(doing)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+
+def _in_group(heard: Sequence[Incoming]) -> bool:
+    return heard[0].place is Place.GROUP
+
+
+def _did(incoming: Incoming) -> Did:
+    return Did(
+        event=incoming.event,
+        serial=incoming.serial,
+        message=incoming.message,
+        pressed=incoming.pressed,
+    )
+
+
+def _kind(raw: object) -> str:
+    return next((kind for kind in _KINDS if isinstance(raw, dict) and kind in raw), "other")

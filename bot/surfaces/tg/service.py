@@ -1,0 +1,128 @@
+"""Runs the Telegram bot until it is told to stop, and then finishes what it has in hand."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+from bot.service.turn import Left
+from bot.surfaces.tg.api import Asking, Commands, Link
+from bot.surfaces.tg.delivery import Limits, Messenger, Outbox, Sender
+from bot.surfaces.tg.delivery import Watch as SenderWatch
+from bot.surfaces.tg.intake import Conversing, Intake
+from bot.surfaces.tg.intake import Watch as IntakeWatch
+
+_log = logging.getLogger(__name__)
+
+# Containers are killed ten seconds after SIGTERM.
+_TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
+_TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
+
+
+class Kept(Outbox, Protocol):
+    """The outbox, with what a process before this one has left there."""
+
+    async def left(self) -> tuple[Left, ...]:
+        """Return the deliveries that have not been noted as sent, oldest first."""
+
+
+class Watch(IntakeWatch, SenderWatch, Protocol):
+    """Who counts."""
+
+    def resumed(self, count: int) -> None:
+        """Hear how many answers were left from before."""
+
+
+class Service:
+    """The parts of a running bot, put together. `intake` is where updates go."""
+
+    def __init__(
+        self,
+        link: Link,
+        conversations: Conversing,
+        outbox: Kept,
+        watch: Watch,
+        *,
+        sends_per_second: int,
+    ) -> None:
+        self._link = link
+        self._outbox = outbox
+        self._watch = watch
+        self._taking = False
+        messenger = Messenger(link.calls, told=watch.sent)
+        limits = Limits(a_second=sends_per_second)
+        self.sender = Sender(messenger, outbox, limits, watch)
+        self.intake = Intake(conversations, self.sender, messenger, watch)
+
+    async def poll(
+        self,
+        asking: Asking,
+        *,
+        commands: Commands,
+        stopped: asyncio.Event,
+    ) -> None:
+        """Serve by long polling until `stopped` is set. Raise TokenError."""
+
+        async def serve() -> None:
+            await self._link.poll()
+            await self._begin(commands)
+            self._taking = True
+            await asking.run(self.intake)
+
+        await self._until(serve, stopped, stop=asking.stop)
+        await asking.confirm()
+
+    async def listen(
+        self, url: str, *, secret: str, commands: Commands, stopped: asyncio.Event
+    ) -> None:
+        """Serve what Telegram posts, until `stopped` is set. Raise TokenError.
+
+        The server that hands it to `intake` is somebody else's.
+        """
+
+        async def serve() -> None:
+            await self._begin(commands)
+            await self._link.post_to(url, secret=secret)
+            await stopped.wait()
+
+        await self._until(serve, stopped, stop=lambda: None)
+
+    async def finish(self) -> None:
+        """Send what waits. Call it when nothing more comes in."""
+        _, left = await asyncio.gather(
+            self.intake.finish(_TIME_TO_SEND), self.sender.finish(_TIME_TO_SEND)
+        )
+        if left:
+            _log.warning("answers left for the next start: %d", left)
+
+    async def _begin(self, commands: Commands) -> None:
+        self.intake.me = await self._link.meet()
+        left = self.sender.put_left(await self._outbox.left())
+        if left:
+            _log.info("answers left from before, sent now: %d", left)
+        self._watch.resumed(left)
+        await self._link.register(commands)
+        _log.info("serving")
+
+    async def _until(
+        self,
+        serve: Callable[[], Awaitable[None]],
+        stopped: asyncio.Event,
+        *,
+        stop: Callable[[], None],
+    ) -> None:
+        serving = asyncio.ensure_future(serve())
+        stopping = asyncio.create_task(stopped.wait())
+        try:
+            await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if serving.done():
+                serving.result()
+                return
+            _log.info("stopping")
+            stop()
+            # Until updates are taken nothing is in hand: at most Telegram is out of reach.
+            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE if self._taking else 0.0)
+        finally:
+            stopping.cancel()
+            serving.cancel()
+            await asyncio.wait((serving, stopping))

@@ -1,0 +1,78 @@
+"""The library for the commands that need a good one: found, read, or refused in one line."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.content import read_library
+from bot.service.errors import ContentError
+from bot.settings import Settings
+from flows.library import KEPT_DAYS, Library
+from flows.understanding.topics import ranker
+
+
+def load_library(
+    knowledge: Path | None,
+    *,
+    official: bool = False,
+    cs_contact: str | None = None,
+    kept_days: int = KEPT_DAYS,
+) -> Library:
+    """Return the library of that folder (None: the copy that comes along).
+
+    Raises ContentError, which names the first problem.
+    """
+    folder = knowledge or own_knowledge()
+    with _all_kept():
+        reading = read_library(
+            folder, official=official, cs_contact=cs_contact, kept_days=kept_days
+        )
+    if reading.library:
+        return reading.library
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    first = errors[0]
+    raise ContentError(
+        f"isi {folder} belum benar ({len(errors)} masalah), misalnya {first.path}:{first.line}: "
+        f"{first.message} Lihat semuanya: prakerja-bot check --knowledge {folder}"
+    )
+
+
+def configured_library(knowledge: Path | None, settings: Settings) -> Library:
+    """Return the library as the settings want it, its topics learned; `knowledge` goes first.
+
+    Raises ContentError.
+    """
+    library = load_library(
+        knowledge or settings.knowledge,
+        official=settings.official,
+        cs_contact=settings.cs_contact,
+        kept_days=settings.keep_days,
+    )
+    learn(library)
+    return library
+
+
+def learn(library: Library) -> None:
+    """Learn the topics now, so that the first message need not wait for it."""
+    with _all_kept():
+        ranker(library)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Stop the search for garbage: nothing of what is read or learned is any, and it takes half."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def own_knowledge() -> Path:
+    """Return the copy in the installed package, or in a checkout its knowledge/."""
+    package = Path(__file__).parents[1]
+    packed = package / "knowledge"
+    return packed if packed.is_dir() else package.parent / "knowledge"

@@ -1,0 +1,131 @@
+"""Wires and runs the Telegram bot: settings, log, store, conversations, adapter, operations.
+
+Apart from this module, nothing imports both a surface and the store.
+"""
+
+import asyncio
+import gc
+import logging
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import AsyncExitStack
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.logs import setup
+from bot.monitoring import LONGEST_SILENCE, ContentAge, Health, Metrics, metrics_route, serving
+from bot.service.clock import Clock, wib_now
+from bot.service.conversations import Conversations
+from bot.service.housekeeping import Keeping
+from bot.settings import Settings
+from bot.store.sqlite import Database
+from bot.surfaces.tg.api import Asking, Commands, Link
+from bot.surfaces.tg.service import Service
+from bot.surfaces.tg.webhook import Webhook
+from flows.handlers import COMMANDS
+from flows.library import Library
+from flows.wording import say
+
+_log = logging.getLogger(__name__)
+
+
+async def serve(
+    settings: Settings,
+    load: Callable[[], Library],
+    clock: Clock,
+    *,
+    link: Link,
+    asking: Asking | None,
+    stopped: asyncio.Event,
+) -> None:
+    """Serve until `stopped`; `asking` is the long poll under way, None with a webhook.
+
+    `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
+    raises, if the bot cannot start.
+    """
+    setup.configure(
+        settings.log_level,
+        token=settings.required_token(),
+        secrets=(settings.webhook_secret,),
+        form=settings.log_format,
+    )
+    metrics = Metrics()
+    async with AsyncExitStack() as stack:
+        database = await Database.open(settings.db, measure=metrics.stored)
+        stack.push_async_callback(database.close)
+        library = await asyncio.to_thread(load)
+        _search_garbage_less()
+        conversations = Conversations(library, database, clock, watch=metrics)
+        service = Service(
+            link, conversations, database, metrics, sends_per_second=settings.sends_per_second
+        )
+        stack.push_async_callback(service.finish)
+        _begun(stack, _keeping(settings, conversations, database).run())
+        if settings.http:
+            health = _health(settings, link, service, database, library)
+            routes = [health.route(), metrics_route(metrics), *_webhook(settings, service, link)]
+            await stack.enter_async_context(serving(settings.http, routes))
+        commands = _commands(library)
+        if asking:
+            await service.poll(asking, commands=commands, stopped=stopped)
+        elif settings.webhook_url:
+            secret = settings.webhook_secret
+            await service.listen(
+                settings.webhook_url, secret=secret, commands=commands, stopped=stopped
+            )
+
+
+def _webhook(settings: Settings, service: Service, link: Link) -> Iterable[web.RouteDef]:
+    if settings.webhook_url:
+        webhook = Webhook(service.intake, link, secret=settings.webhook_secret)
+        yield webhook.route(urlsplit(settings.webhook_url).path or "/")
+
+
+def _health(
+    settings: Settings, link: Link, service: Service, database: Database, library: Library
+) -> Health:
+    return Health(
+        database=database.check,
+        heard=link.silence,
+        updated=service.intake.silence,
+        content=ContentAge.of(library, loaded=wib_now()),
+        clock=wib_now,
+        # With a webhook nothing is heard while nobody writes.
+        silence=None if settings.webhook_url else LONGEST_SILENCE,
+    )
+
+
+def _search_garbage_less() -> None:
+    """Leave the content out of the search for cycles, and search less often.
+
+    What an answer needs goes by its reference count; searching after each 700 objects, as Python
+    does unasked, is a tenth of the work under load.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
+
+
+def _commands(library: Library) -> Commands:
+    return tuple((name, say(library, message)) for name, message in COMMANDS)
+
+
+def _keeping(settings: Settings, conversations: Conversations, database: Database) -> Keeping:
+    return Keeping(
+        conversations,
+        database,
+        wib_now,  # also where --today stands still: what is kept ages with the real time
+        idle_days=settings.keep_days,
+        journal_days=settings.keep_journal_days,
+    )
+
+
+def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
+    """Begin something that ends with the bot."""
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.wait((task,))
+
+    stack.push_async_callback(end)

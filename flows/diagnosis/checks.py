@@ -1,0 +1,62 @@
+"""Which checks are asked, in the order of knowledge/checks.yaml, and in whose words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from flows.library import AskedCheck, Blocks, Check, Library, Link, Platform, Provider, Same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A check as this platform asks it; its own words stand before the check's general ones."""
+
+    check: Check
+    blocks: Blocks
+    question: str
+    find_out: str
+    fix: str
+    links: tuple[Link, ...]
+
+
+def asked_checks(
+    library: Library, platform: Platform, provider: Provider | None, completed: date
+) -> tuple[Asked, ...]:
+    """Return the checks asked for a training completed on that day; `provider` reports for it."""
+    return _asked_checks(Same(library), Same(platform), Same(provider), completed)
+
+
+@lru_cache(maxsize=256)  # a step asks for the same ones many times
+def _asked_checks(
+    library: Same[Library],
+    platform: Same[Platform],
+    provider: Same[Provider | None],
+    completed: date,
+) -> tuple[Asked, ...]:
+    by_platform, by_provider = platform.value.checks, provider.value
+    entries = {
+        entry.check: entry
+        for entry in (*by_platform, *(by_provider.checks if by_provider else ()))
+        if _holds(entry, completed)
+    }
+    return tuple(_asked(check, entries[check.id]) for check in _known(library.value, entries))
+
+
+def _holds(entry: AskedCheck, completed: date) -> bool:
+    return (entry.since or date.min) <= completed <= (entry.until or date.max)
+
+
+def _known(library: Library, entries: dict[str, AskedCheck]) -> Iterator[Check]:
+    return (check for check in library.checks if check.id in entries)
+
+
+def _asked(check: Check, entry: AskedCheck) -> Asked:
+    return Asked(
+        check=check,
+        blocks=entry.blocks,
+        question=entry.question or check.question,
+        find_out=entry.find_out or check.find_out,
+        fix=entry.fix or check.fix,
+        links=check.links if entry.links is None else entry.links,
+    )

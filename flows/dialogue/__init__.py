@@ -1,0 +1,88 @@
+"""What passes through a conversation: state, events, replies, effects, steps, the context."""
+
+from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
+from flows.dialogue.context import (
+    CONFIRM,
+    OTHER_PLATFORM,
+    OTHER_PROVIDER,
+    REPORTED,
+    UNKNOWN,
+    CaseFile,
+    as_date,
+    asks_report,
+)
+from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
+from flows.dialogue.events import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    MediaSent,
+    TextEdited,
+    TextSent,
+)
+from flows.dialogue.replies import Button, Reply, Rows
+from flows.dialogue.state import State, dump, load
+from flows.dialogue.step import Outcome, Step, says
+from flows.dialogue.transitions import (
+    asked_again,
+    at_menu,
+    begun,
+    confirmed,
+    met,
+    put_away,
+    read_from_story,
+    reopened,
+    resumed,
+    with_answer,
+    with_report,
+    without_report,
+)
+
+__all__ = [
+    "CONFIRM",
+    "LASTING",
+    "OTHER_PLATFORM",
+    "OTHER_PROVIDER",
+    "REPORTED",
+    "UNKNOWN",
+    "Button",
+    "ButtonPressed",
+    "CaseFile",
+    "CommandGiven",
+    "Effect",
+    "EraseUser",
+    "Event",
+    "MediaSent",
+    "Outcome",
+    "Press",
+    "RecordUnanswered",
+    "Reply",
+    "Rows",
+    "State",
+    "Step",
+    "TextEdited",
+    "TextSent",
+    "Verb",
+    "as_date",
+    "asked_again",
+    "asks_report",
+    "at_menu",
+    "begun",
+    "button",
+    "confirmed",
+    "dump",
+    "lasts",
+    "load",
+    "met",
+    "put_away",
+    "read",
+    "read_from_story",
+    "reopened",
+    "resumed",
+    "rows",
+    "says",
+    "stamp",
+    "with_answer",
+    "with_report",
+    "without_report",
+]

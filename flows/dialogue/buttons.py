@@ -1,0 +1,86 @@
+"""What the buttons carry: the round they belong to, what they do, and to which question.
+
+`round.verb.argument...`, at most 64 bytes (Telegram's limit). A button whose round is another or
+whose question is not open any more is old; flows.handlers.press says so and shows the present step.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from flows.dialogue.replies import Button, Rows
+
+_ROUNDS: Final = 36**4  # four characters of base 36; after that many the count starts anew
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class Verb(StrEnum):
+    """What a button does."""
+
+    ANSWER = "a"  # question, value
+    HELP = "h"  # question
+    MONTH = "d"  # question, month whose days are shown ("2026-11")
+    CHOICES = "q"  # question: from a month back to its quick choices
+    BACK = "b"  # question on which it stands
+    KEEP = "k"  # question: leave its answer as it was
+    CONFIRM = "c"
+    SUMMARY = "s"
+    EDIT = "e"  # question
+    REPLACE = "x"  # question, value: undo or make a change told in passing
+    VERDICT = "v"  # one of flows.views.next_steps's ways
+    REPORTED = "r"  # actor, "done" or "no"
+    FORGET = "f"  # actor whose report is taken back
+    MENU = "m"  # one of flows.views.menu's actions
+    AREA = "g"  # area whose topics are listed
+    TOPIC = "t"  # topic, and perhaps a choice of it
+    NONE = "n"  # the first of the topics that were offered, none of which was meant
+
+
+# They answer no question, so they never grow old.
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button's data, read back."""
+
+    round: str
+    verb: Verb
+    arguments: tuple[str, ...]
+
+
+def button(label: str, round_: int, verb: Verb, *arguments: str) -> Button:
+    """Return a button that comes back as this press."""
+    return Button(label=label, data=".".join((stamp(round_), verb.value, *arguments)))
+
+
+def read(data: str) -> Press | None:
+    """Return what a button carried, or None for what none of ours carries."""
+    round_, *rest = data.split(".")
+    if not rest or rest[0] not in set(Verb):
+        return None
+    return Press(round_, Verb(rest[0]), tuple(rest[1:]))
+
+
+def lasts(data: str) -> bool:
+    """Tell whether a button has its use for ever, so that it may stay where it is."""
+    found = read(data)
+    return found is not None and found.verb in LASTING
+
+
+@lru_cache(maxsize=1024)
+def stamp(round_: int) -> str:
+    """Return the round as buttons carry it."""
+    left, digits = round_ % _ROUNDS, ""
+    while left or not digits:
+        left, digit = divmod(left, 36)
+        digits = _DIGITS[digit] + digits
+    return digits
+
+
+def rows(buttons: Iterable[Button], width: int) -> Rows:
+    """Lay buttons out in rows of at most `width`."""
+    items: Sequence[Button] = tuple(buttons)
+    return tuple(tuple(items[i : i + width]) for i in range(0, len(items), width))

@@ -1,0 +1,26 @@
+"""What a step asks the world to do. Carrying it out is bot.service's matter."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EraseUser:
+    """Erase everything stored about this participant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordUnanswered:
+    """Keep a question that got no answer, apart from whoever asked it.
+
+    `outcome` is "fallback" (nothing was near), "out-of-scope" (likelier none of ours) or
+    "none-of-these" (what was offered was not meant). `topics` are the ids that came nearest or
+    were offered, best first. `text` is the question without anything personal in it; "" where it
+    is not known: a button was pressed.
+    """
+
+    outcome: str
+    topics: tuple[str, ...]
+    text: str = ""
+
+
+Effect = EraseUser | RecordUnanswered

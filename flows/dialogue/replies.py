@@ -1,0 +1,29 @@
+"""What the bot says and what it asks the world to do; how it looks is each surface's matter.
+
+Texts carry the small markup of flows.wording. With our content they keep Telegram's limits (tests
+see to it): 4,096 characters a text, 64 bytes of button data, 256 characters to copy.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button with exactly one of: `data` (comes back as ButtonPressed), `url`, `copy` (text)."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+    copy: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One message. `in_place`: where a button was pressed, it may replace that button's message."""
+
+    text: str
+    buttons: Rows = ()
+    in_place: bool = False

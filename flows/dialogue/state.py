@@ -1,0 +1,72 @@
+"""All that is kept of a conversation: answers keyed by question, never a position.
+
+Where the participant is follows from what is missing (flows.dialogue.context).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One participant's conversation.
+
+    `answers` maps a question id to its value: a platform id, a provider id, an ISO date (or two
+    with a slash between them: a period still to be narrowed down), yes|no|unknown|not_possible.
+    `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
+    `asking` is a question asked again on purpose (back, change an answer, what they said);
+    `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
+    cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
+    second in which somebody was met (transitions.met). `erasing`: whether everything shall be
+    erased was asked last, so that a typed "ya" answers that.
+    """
+
+    round: int = 0
+    active: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
+    reported: Mapping[str, str] = field(default_factory=dict)
+    asking: str | None = None
+    unconfirmed: tuple[str, ...] = ()
+    approximate: bool = False
+    erasing: bool = False
+
+
+def dump(state: State) -> str:
+    """Return the state as one line of JSON."""
+    found = {
+        "round": state.round,
+        "active": state.active,
+        "answers": dict(state.answers),
+        "reported": dict(state.reported),
+        "asking": state.asking,
+        "unconfirmed": state.unconfirmed,
+        "approximate": state.approximate,
+        "erasing": state.erasing,
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str) -> State:
+    """Return the state that dump() wrote, of this version or an older one with fewer fields.
+
+    What nobody wrote counts as new.
+    """
+    try:
+        found = json.loads(text)
+        return State(
+            round=int(found.get("round", 0)),
+            active=bool(found.get("active", False)),
+            answers=_strings(found.get("answers", {})),
+            reported=_strings(found.get("reported", {})),
+            asking=None if found.get("asking") is None else str(found["asking"]),
+            unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
+            approximate=bool(found.get("approximate", False)),
+            erasing=bool(found.get("erasing", False)),
+        )
+    except (ValueError, TypeError, AttributeError):
+        return State()
+
+
+def _strings(found: Mapping[str, object]) -> dict[str, str]:
+    return {str(key): str(value) for key, value in found.items()}

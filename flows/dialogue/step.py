@@ -1,0 +1,44 @@
+"""What follows an event, and what kind of answer it was."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.dialogue.context import CaseFile
+from flows.dialogue.effects import Effect
+from flows.dialogue.replies import Reply
+from flows.dialogue.state import State
+
+
+class Outcome(StrEnum):
+    """What became of an event: what is counted of an answer, for nothing else is kept of it."""
+
+    ANSWERED = "answered"
+    CLARIFIED = "clarified"  # two or three topics were offered
+    NONE_OF_THESE = "none-of-these"  # and none of them was meant
+    FALLBACK = "fallback"  # nothing was near
+    VERDICT = "verdict"
+    OUT_OF_SCOPE = "out-of-scope"  # likelier none of our matters, or not our language
+    BLOCKED_PERSONAL_DATA = "blocked-personal-data"  # nothing else stood in the message
+    ERROR = "error"  # the world failed; no step has it, only bot.service.conversations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The new state, at least one reply, and what the world is to do.
+
+    `subject` is an id of ours, never a word of the participant: the topic answered (or offered
+    first), the question asked next, the verdict given; "" where there is none of these.
+    """
+
+    state: State
+    replies: tuple[Reply, ...]
+    effects: tuple[Effect, ...] = ()
+    outcome: Outcome = Outcome.ANSWERED
+    subject: str = ""
+
+
+def says(
+    file: CaseFile, *replies: Reply, outcome: Outcome = Outcome.ANSWERED, subject: str = ""
+) -> Step:
+    """Return a step to this file's state with these replies."""
+    return Step(state=file.state, replies=replies, outcome=outcome, subject=subject)

@@ -1,0 +1,58 @@
+"""The words of a button, typed instead of pressed."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from flows.dialogue import CaseFile, Step, Verb, read
+from flows.handlers.press import press
+from flows.handlers.prompt import reminder
+from flows.library import Same, Vocabulary
+from flows.questions import EXPLAINED, asks_day, close_month, help_with
+from flows.text import words
+from flows.understanding import read_choice
+
+Offered = Mapping[str, str]
+"""Labels of buttons with what these carry."""
+
+
+def exact_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
+    """Press the button whose words these are, all of them and nothing else."""
+    spoken = words(text, file.library.vocabulary)
+    vocabulary = Same(file.library.vocabulary)
+    known = labels.items() if spoken else ()
+    said = next((data for label, data in known if _spelled(label, vocabulary) == spoken), None)
+    return press(file, said) if said else None
+
+
+@lru_cache(maxsize=1024)
+def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
+    return words(label, vocabulary.value)
+
+
+def typed_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
+    """Press the button whose words these nearly are."""
+    place = read_choice(text, tuple(labels), file.library.vocabulary)
+    return None if place is None else press(file, tuple(labels.values())[place])
+
+
+def offered(file: CaseFile) -> Offered:
+    """Return label and data of what can be pressed now, or once help has been read.
+
+    The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
+    days of a month, whether one is shown or not: "15" is for the date grammar.
+    """
+    question = file.open_question() or ""
+    closed = file.asked(question) is not None
+    helping = help_with(file, question).buttons if question in EXPLAINED else ()
+    closing = ((close_month(file, question),),) if asks_day(question) else ()
+    return {
+        button.label: button.data
+        for row in (*helping, *closing, *reminder(file).buttons)
+        for button in row
+        if button.data and not (closed and _answers(button.data))
+    }
+
+
+def _answers(data: str) -> bool:
+    found = read(data)
+    return found is not None and found.verb is Verb.ANSWER

@@ -1,0 +1,288 @@
+"""A message was typed: an answer to the open question, else a slot, else a button in words.
+
+What is none of these is said to be none, and the question stays.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flows.diagnosis import Asked
+from flows.dialogue import (
+    CONFIRM,
+    OTHER_PLATFORM,
+    OTHER_PROVIDER,
+    REPORTED,
+    UNKNOWN,
+    CaseFile,
+    Step,
+    asked_again,
+    says,
+)
+from flows.handlers.after_verdict import says_again, seen
+from flows.handlers.answer import accept
+from flows.handlers.clarify import not_understood, offer
+from flows.handlers.labels import Offered, exact_label, offered, typed_label
+from flows.handlers.prompt import stay
+from flows.handlers.side_question import answer_about, answer_question, answer_topic, is_question
+from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
+from flows.handlers.typed_day import hear_day
+from flows.library import Library, Topic, made_once
+from flows.questions import help_with
+from flows.text import phrases, stem, word_set, words
+from flows.understanding import (
+    Decision,
+    Understanding,
+    grasp,
+    is_foreign,
+    is_greeting,
+    is_insult,
+    is_thanks,
+    read_answer,
+    tells_case,
+)
+from flows.understanding.names import read_provider, telling_words
+from flows.understanding.statements import read_told
+from flows.wording import say
+
+_CERTIFICATE: Final = "sertifikat"
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
+# Heard since the verdict: what follows is theirs, be there a platform or a date in it.
+_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
+_FIND_OUT: Final = word_set("""
+    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
+    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+""")
+# What goes on for somebody who cannot find out.
+_WITHOUT: Final = {"platform": OTHER_PLATFORM, "provider": UNKNOWN}
+_DONE, _APPEARED = "sudah", "muncul"
+_APPEARING: Final = word_set(
+    "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
+)
+_CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
+_CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
+_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
+_A_FEW_WORDS: Final = 4
+_WHEN: Final = "kapan"  # asked at a verdict, which answers it
+
+
+def hear(file: CaseFile, text: str) -> Step:
+    """Answer a typed message."""
+    vocabulary = file.library.vocabulary
+    if is_thanks(text, vocabulary):
+        return stay(file, lead=say(file.library, "thanks"))
+    if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
+        return stay(file, lead=say(file.library, "greeting") if file.state.active else "")
+    labels = offered(file)
+    plain = _plainly_in_case if file.state.active else exact_label
+    return plain(file, text, labels) or _read(file, text, labels)
+
+
+def _read(file: CaseFile, text: str, labels: Offered) -> Step:
+    """Read what is no plain answer and no label: what it asks, and what it tells."""
+    understood = grasp(text, file.library, file.today)
+    heard = (
+        _in_case(file, text, understood)
+        if file.state.active
+        else _at_menu(file, text, understood, labels)
+    )
+    return heard or _unheard(file, text, understood)
+
+
+def _at_menu(file: CaseFile, text: str, understood: Understanding, labels: Offered) -> Step | None:
+    return (
+        begin_from_story(file, text, understood)
+        or answer_question(file, text, understood)
+        or _named_topic(file, text)
+        or typed_label(file, text, labels)
+    )
+
+
+def _plainly_in_case(file: CaseFile, text: str, labels: Offered) -> Step | None:
+    """Take what is open to be answered, and what is a button, before anything else is read."""
+    question = file.open_question()
+    return (
+        _still_unknown(file, question, text)
+        or exact_label(file, text, labels)
+        or (_answer(file, question, text) if question else _after_verdict(file, text))
+        or _appeared(file, text)
+        or typed_label(file, text, labels)
+        or _change_wanted(file, text)
+    )
+
+
+def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+    return (
+        (take_slots(file, text) if _only_tells(file, text) else None)
+        or answer_question(file, text, understood)
+        or take_slots(file, text)
+        or _named_topic(file, text)
+        or _about_what_is_open(file, text)
+        or _same_story(file, text)
+        or _other_name(file, text)
+        or (_asked_when(file, text) if file.open_question() is None else None)
+    )
+
+
+def _only_tells(file: CaseFile, text: str) -> bool:
+    """Tell whether the message answers a check and asks nothing."""
+    return bool(read_told(text, file.library)) and not is_question(file, text)
+
+
+def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
+    """Offer what is nearest, or say that nothing is; a question in a case must look like one."""
+    if is_foreign(text, file.library.vocabulary):
+        return not_understood(file, understood, text, apology="foreign")
+    unsure = understood.decision is Decision.CLARIFY
+    if unsure and (not file.state.active or is_question(file, text)):
+        return offer(file, understood)
+    insulted = is_insult(text, file.library.vocabulary)
+    apology = "insulted" if insulted else _misunderstanding(file)
+    return not_understood(file, understood, text, apology=apology)
+
+
+def _named_topic(file: CaseFile, text: str) -> Step | None:
+    """Answer the topic whose title this is."""
+    topic = _titled(file.library).get(words(text, file.library.vocabulary))
+    return answer_topic(file, topic) if topic else None
+
+
+@made_once
+def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
+    """Return the topics by the words of their titles; of two alike the first counts."""
+    return {words(topic.title, library.vocabulary): topic for topic in reversed(library.topics)}
+
+
+def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
+    """Answer a question that leaves out its subject, which is what the open question is about."""
+    asked = file.asked(file.open_question() or "")
+    return answer_about(file, text, asked.check.label) if asked else None
+
+
+def _after_verdict(file: CaseFile, text: str) -> Step | None:
+    return _heard_since(file, text) or begin_another(file, text)
+
+
+def _heard_since(file: CaseFile, text: str) -> Step | None:
+    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
+    said = _SAID & set(words(text, file.library.vocabulary))
+    return says_again(file, REPORTED) if said and file.case() else None
+
+
+def _asked_when(file: CaseFile, text: str) -> Step | None:
+    """Answer "kapan muncul?" at a verdict with what the verdict says."""
+    return stay(file) if _WHEN in words(text, file.library.vocabulary) else None
+
+
+def _answer(file: CaseFile, question: str, text: str) -> Step | None:
+    if question == CONFIRM:
+        return hear_confirmation(file, text)
+    if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
+        return hear_day(file, question, text)
+    asked = file.asked(question)
+    if asked:
+        return _answer_check(file, asked, text)
+    return _answer_open(file, question, text)
+
+
+def _still_unknown(file: CaseFile, question: str | None, text: str) -> Step | None:
+    """Go on for somebody to whom finding out was explained, and who still does not know."""
+    if question is None or question not in _WITHOUT or file.state.asking != question:
+        return None
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+    return accept(file, question, _WITHOUT[question]) if said == "unknown" else None
+
+
+def _answer_open(file: CaseFile, question: str, text: str) -> Step | None:
+    """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
+    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+    if said == "unknown" and question in _WITHOUT:
+        again = file.with_state(asked_again(file.state, question))
+        return says(again, help_with(again, question))
+    if question == "provider" and (said == "no" or _names_another(file, text)):
+        return _take_other(file)
+    return None
+
+
+def _other_name(file: CaseFile, text: str) -> Step | None:
+    """Take a short remark at the provider question for a name that is not ours: "dicoding"."""
+    spoken = words(text, file.library.vocabulary)
+    if file.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
+        return None
+    changing = not _CHANGE.isdisjoint(stem(word) for word in spoken)
+    odd = changing or is_question(file, text) or is_insult(text, file.library.vocabulary)
+    return None if odd or not telling_words(text, file.library) else _take_other(file)
+
+
+def _take_other(file: CaseFile) -> Step:
+    return accept(file, "provider", OTHER_PROVIDER)
+
+
+def _names_another(file: CaseFile, text: str) -> bool:
+    """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
+    spoken = words(text, file.library.vocabulary)
+    named = read_provider(text, file.library)
+    return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
+
+
+def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
+    vocabulary = file.library.vocabulary
+    if _tells_the_case_again(file, text, asked.question):
+        return None
+    how = _asked_how(file, asked, text)
+    if how:
+        return how
+    told = read_told(text, file.library)
+    if told:  # of this check or of others, which are taken in passing
+        value = told.get(asked.check.id)
+        return accept(file, asked.check.id, value) if value and len(told) == 1 else None
+    allowed = asked.check.button_may_be_inactive
+    said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
+    return accept(file, asked.check.id, said) if said else None
+
+
+def _appeared(file: CaseFile, text: str) -> Step | None:
+    """End the case for whoever says, in few words, that the certificate has appeared."""
+    vocabulary = file.library.vocabulary
+    spoken = phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))
+    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
+    return seen(file) if told and not is_question(file, text) else None
+
+
+def _asked_how(file: CaseFile, asked: Asked, text: str) -> Step | None:
+    """Explain how the open check is found out to whoever asks how, and nothing else."""
+    vocabulary = file.library.vocabulary
+    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
+    if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
+        return None
+    return says(file, help_with(file, asked.check.id))
+
+
+def _change_wanted(file: CaseFile, text: str) -> Step | None:
+    """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
+    spoken = [stem(word) for word in words(text, file.library.vocabulary)]
+    if len(spoken) > _A_FEW_WORDS or _CHANGE.isdisjoint(spoken):
+        return None
+    named = (q for q, name in _CHANGEABLE.items() if name in spoken and file.answer(q))
+    question = next(named, None)
+    return says_again(file, question) if question else None
+
+
+def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:
+    """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
+    asks_for_one = _CERTIFICATE in words(question, file.library.vocabulary)
+    return not asks_for_one and tells_case(text, file.library)
+
+
+def _same_story(file: CaseFile, text: str) -> Step | None:
+    if not tells_case(text, file.library):
+        return None
+    return stay(file, lead=say(file.library, "same-case"))
+
+
+def _misunderstanding(file: CaseFile) -> str:
+    question = file.open_question()
+    if not file.state.active:
+        return "not-understood-menu"
+    if question in ("provider", "completed", "reviewed"):
+        return f"not-understood-{question}"
+    return "not-understood"

@@ -1,0 +1,53 @@
+"""What CS wrote, as frozen values; made by bot.content. No rule lives here."""
+
+from flows.library.calendar import Calendar
+from flows.library.checks import Check, Link, ToldAs
+from flows.library.contacts import Channel, Contact, Hours, Source
+from flows.library.language import Vocabulary
+from flows.library.library import KEPT_DAYS, RESERVED_IDS, GuidedCase, Library
+from flows.library.memo import Same, by_word, made_once
+from flows.library.platforms import (
+    Advice,
+    AskedCheck,
+    Blocks,
+    Clock,
+    Incident,
+    Platform,
+    Provider,
+    Stage,
+    Verdict,
+)
+from flows.library.topics import Answer, Area, Asks, Choice, Topic
+
+__all__ = [
+    "KEPT_DAYS",
+    "RESERVED_IDS",
+    "Advice",
+    "Answer",
+    "Area",
+    "AskedCheck",
+    "Asks",
+    "Blocks",
+    "Calendar",
+    "Channel",
+    "Check",
+    "Choice",
+    "Clock",
+    "Contact",
+    "GuidedCase",
+    "Hours",
+    "Incident",
+    "Library",
+    "Link",
+    "Platform",
+    "Provider",
+    "Same",
+    "Source",
+    "Stage",
+    "ToldAs",
+    "Topic",
+    "Verdict",
+    "Vocabulary",
+    "by_word",
+    "made_once",
+]

@@ -1,0 +1,53 @@
+"""The prerequisites that a participant is asked about, and how people tell them in passing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A page or video that helps, shown as a link button."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAs:
+    """How people tell a check in passing (knowledge/checks.yaml says what each list is for).
+
+    `done` and `proves` are words, whatever their prefixes and suffixes; the other lists are
+    phrases. With `needs_all`, one thing undone makes the whole undone.
+    """
+
+    things: tuple[str, ...]
+    vague: tuple[str, ...]
+    parts: tuple[str, ...]
+    done: tuple[str, ...]
+    proves: tuple[str, ...]
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
+    unless: tuple[str, ...]
+    needs_all: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A prerequisite the participant is asked about. Its place in Library.checks is its turn.
+
+    Once it is mended, the completion date is asked again (`moves_completion`), or the day on
+    which the actor `done_by` did its part.
+    """
+
+    id: str
+    label: str
+    question: str
+    find_out: str
+    fix: str
+    links: tuple[Link, ...]
+    button_may_be_inactive: bool
+    moves_completion: bool
+    done_by: str | None
+    sources: tuple[str, ...]
+    reviewed: date
+    told_as: ToldAs | None = None

@@ -1,0 +1,55 @@
+"""Whom a participant can turn to, and where a fact comes from."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Opening hours in WIB; `days` are weekdays, Monday = 0."""
+
+    days: tuple[int, ...]
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One way to reach a contact; `kind` names it in Indonesian ("telepon")."""
+
+    kind: str
+    value: str
+    hours: Hours | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom a participant can turn to; `last_confirmed` is the date of the source that shows it.
+
+    `group` is the heading under which the list of all contacts shows it.
+    """
+
+    id: str
+    name: str
+    group: str
+    channels: tuple[Channel, ...]
+    note: str | None
+    last_confirmed: date
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact comes from.
+
+    `date` is YYYY, YYYY-MM or YYYY-MM-DD; `approximate` marks an undated source. `figures` are
+    the numbers, sums and periods it vouches for.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    url: str | None
+    date: str
+    approximate: bool
+    figures: tuple[str, ...]

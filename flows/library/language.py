@@ -1,0 +1,21 @@
+"""The everyday words that the CS team keeps (knowledge/vocabulary.yaml)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everyday words: `slang` maps a word to its standard form, the rest are lists of phrases."""
+
+    slang: Mapping[str, str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    unknown: tuple[str, ...]
+    button_inactive: tuple[str, ...]
+    greetings: tuple[str, ...]
+    thanks: tuple[str, ...]
+    fillers: tuple[str, ...]
+    question_words: tuple[str, ...]
+    insults: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()

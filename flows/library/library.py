@@ -1,0 +1,99 @@
+"""The knowledge base as the conversation sees it: frozen values, made by bot.content from YAML.
+
+No rule lives here. Words are Indonesian templates; `{name}` in them is filled by flows.wording.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from flows.library.calendar import Calendar
+from flows.library.checks import Check
+from flows.library.contacts import Contact, Source
+from flows.library.language import Vocabulary
+from flows.library.platforms import Incident, Platform, Provider
+from flows.library.topics import Area, Topic
+
+KEPT_DAYS: Final = 90  # unless the settings say otherwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidedCase:
+    """A guided diagnosis (knowledge/diagnoses/): its name in the menu, its triggers, its words.
+
+    `words` maps a word id (flows.wording.texts names them all) to its template.
+    """
+
+    id: str
+    title: str
+    triggers: tuple[str, ...]
+    complaint_form: str
+    words: Mapping[str, str]
+    sources: tuple[str, ...]
+    incentive_sources: tuple[str, ...]
+    reviewed: date
+
+
+# Ids that already mean something: questions of ours, words for actors, answers.
+RESERVED_IDS: Final = frozenset(
+    {
+        "completed",
+        "confirm",
+        "lembaga",
+        "platform",
+        "pmo",
+        "provider",
+        "reported",
+        "reviewed",
+        "unknown",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
+
+    `out_of_scope` are messages that are none of ours. `synonyms` maps the name of a group to words
+    and phrases that mean the same. `official`, `cs_contact` (where staff answers, None = nowhere)
+    and `kept_days` (how long idle conversations are kept) come from the settings.
+    """
+
+    platforms: tuple[Platform, ...]
+    providers: tuple[Provider, ...]
+    checks: tuple[Check, ...]
+    contacts: Mapping[str, Contact]
+    sources: Mapping[str, Source]
+    case: GuidedCase
+    messages: Mapping[str, str]
+    vocabulary: Vocabulary
+    incidents: tuple[Incident, ...]
+    calendar: Calendar
+    areas: tuple[Area, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    out_of_scope: tuple[str, ...] = ()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    official: bool = False
+    cs_contact: str | None = None
+    kept_days: int = KEPT_DAYS
+
+    def platform(self, platform_id: str) -> Platform | None:
+        """Return the platform of that id, or None."""
+        return next((p for p in self.platforms if p.id == platform_id), None)
+
+    def provider(self, provider_id: str) -> Provider | None:
+        """Return the provider of that id, or None."""
+        return next((p for p in self.providers if p.id == provider_id), None)
+
+    def check(self, check_id: str) -> Check | None:
+        """Return the check of that id, or None."""
+        return next((c for c in self.checks if c.id == check_id), None)
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """Return the topic of that id, or None."""
+        return next((t for t in self.topics if t.id == topic_id), None)
+
+    def area(self, area_id: str) -> Area | None:
+        """Return the area of that id, or None."""
+        return next((a for a in self.areas if a.id == area_id), None)

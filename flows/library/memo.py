@@ -1,0 +1,56 @@
+"""Made once: what follows from content, which is its own key, and from a single word.
+
+To hash a vocabulary or a library anew for each message would cost more than what it saves. Of a
+message nothing longer than a word is kept.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_KEPT: Final = 4  # objects; a content that was replaced is let go after so many new ones
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same(Generic[T]):
+    """Equal only to itself. It holds on to the object, so that its id is not given to another."""
+
+    value: T
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+def made_once(make: Callable[[T], R]) -> Callable[[T], R]:
+    """Return `make`, which now makes something of an object once, and of the last few only."""
+    made: dict[int, tuple[T, R]] = {}
+
+    def found(value: T) -> R:
+        nonlocal made
+        known = made.get(id(value))
+        if known is None:
+            known = (value, make(value))  # held on to: its id stays its own
+            made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
+        return known[1]
+
+    return found
+
+
+_LONGEST: Final = 40  # letters; what is longer is no word, and is read anew
+
+
+def by_word(most: int) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
+    """Return what makes a function of a word remember its last `most` results."""
+
+    def remembering(read: Callable[[str], R]) -> Callable[[str], R]:
+        known = lru_cache(maxsize=most)(read)
+        return lambda word: known(word) if len(word) <= _LONGEST else read(word)
+
+    return remembering

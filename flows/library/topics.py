@@ -1,0 +1,87 @@
+"""The topics that the bot answers: areas, topics, answers and the choices on which they depend.
+
+Frozen values, made by bot.content from knowledge/areas.yaml and knowledge/topics/. No rule here.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from flows.library.checks import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A field of topics. One that is only `talk` (greetings, thanks) stands in no menu.
+
+    One that is `personal` is about somebody's own data, and not talked about before others.
+    """
+
+    id: str
+    title: str
+    talk: bool
+    personal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is said about a topic, or about one choice of it.
+
+    `text` may hold several messages, a line of three dashes between them. `contacts` are contact
+    ids whose cards follow the text, `related` topic ids. `valid_until` is the last day of a rule
+    that held for a period (None = nothing is known of its end).
+    """
+
+    text: str
+    links: tuple[Link, ...]
+    contacts: tuple[str, ...]
+    related: tuple[str, ...]
+    sources: tuple[str, ...]
+    reviewed: date
+    valid_until: date | None
+
+
+class Asks(StrEnum):
+    """What an answer depends on, and is asked for."""
+
+    NOTHING = "nothing"
+    PLATFORM = "platform"
+    YEAR = "year"
+    SITUATION = "situation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer among several.
+
+    `key` is a platform id, a span of years ("2020-2022") or a situation's id; `label` what its
+    button says (None: the platform's name, the years). `starts` is the guided case that begins
+    instead, if any.
+    """
+
+    key: str
+    label: str | None
+    answer: Answer
+    starts: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One question of participants. `answer` is general; `choices` are empty if it asks nothing.
+
+    `examples` are messages that ask this. `starts` is the guided case that it begins, if any.
+    """
+
+    id: str
+    area: str
+    order: int
+    title: str
+    examples: tuple[str, ...]
+    answer: Answer
+    asks: Asks
+    choices: tuple[Choice, ...]
+    starts: str | None
+
+    def choice(self, key: str | None) -> Choice | None:
+        """Return the choice of that key, or None."""
+        return next((choice for choice in self.choices if choice.key == key), None)

@@ -1,0 +1,91 @@
+"""The long numbers: NIK, KK (sixteen digits each) and cards (thirteen to nineteen)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from flows.privacy.numbers import (
+    Groups,
+    before,
+    digits_of,
+    has_birthday,
+    has_date,
+    is_card_group,
+    is_card_number,
+    is_document,
+    is_even,
+    is_row_of_pairs,
+    windows,
+)
+from flows.privacy.phones import is_mobile
+from flows.privacy.spans import Find, Kind
+
+_SIXTEEN: Final = 16
+_FEWEST, _MOST = 13, 19
+_ON_A_CARD: Final = 5  # groups
+_FAMILY: Final = re.compile(r"(?i)\bk\W?k\b|\bkk(?:nya|ku)\b|kartu keluarga")
+_PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
+_CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
+
+
+def long_numbers(text: str, run: Groups) -> Iterator[Find]:
+    """Yield the NIK, KK and card numbers of a run."""
+    found = (*_sixteens(text, run), *_cards(text, run)) or _mistyped(text, run)
+    for window in found:
+        kind = _kind(before(text, window[0].start), digits_of(window))
+        yield Find(window[0].start, window[-1].end, kind)
+
+
+def _sixteens(text: str, run: Groups) -> list[Groups]:
+    """Return the numbers of sixteen digits; what merely looks like one gives way to what is."""
+    sure, likely = [], []
+    for window in windows(run, least=_SIXTEEN, most=_SIXTEEN, groups=_SIXTEEN):
+        if _is_sure(text, window):
+            sure.append(window)
+        elif is_even(window) and not is_document(text, window[0].start):
+            likely.append(window)
+    taken = {group.start for window in sure for group in window}
+    return sure + [each for each in likely if not any(group.start in taken for group in each)]
+
+
+def _is_sure(text: str, window: Groups) -> bool:
+    digits = digits_of(window)
+    when = has_date(window) or is_row_of_pairs(window)
+    if (has_birthday(digits) or is_card_number(digits)) and not when:
+        return True
+    return _is_named(before(text, window[0].start))
+
+
+def _is_named(said: str) -> bool:
+    return bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
+
+
+def _cards(text: str, run: Groups) -> Iterator[Groups]:
+    """Yield the cards that have not sixteen digits."""
+    for window in windows(run, least=_FEWEST, most=_MOST, groups=_ON_A_CARD):
+        built = is_card_group(window) and is_card_number(digits_of(window))
+        if built and not is_document(text, window[0].start):
+            yield window
+
+
+def _mistyped(text: str, run: Groups) -> Iterator[Groups]:
+    """Yield a number called NIK, KK or card that has a digit or two too few or too many."""
+    said = before(text, run[0].start)
+    if not _is_named(said):
+        return
+    first = run[: _MOST + 1]
+    called = windows(first, least=_FEWEST, most=_MOST, groups=_MOST)
+    for window in [each for each in called if each[0] is run[0]][-1:]:
+        # "kartu" is a SIM card as well
+        if _PERSON.search(said) or not is_mobile(digits_of(window)):
+            yield window
+
+
+def _kind(said: str, digits: str) -> Kind:
+    if _FAMILY.search(said):
+        return Kind.KK
+    if _PERSON.search(said):
+        return Kind.NIK
+    if _CARD.search(said) or len(digits) != _SIXTEEN:
+        return Kind.CARD
+    return Kind.NIK if has_birthday(digits) or not is_card_number(digits) else Kind.CARD

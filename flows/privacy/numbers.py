@@ -1,0 +1,136 @@
+"""Long numbers: digits as people group them, what they are built like, what is said before them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from flows.text import word_set
+
+# What stands between the groups of one number; the invisible signs come along with a paste.
+BETWEEN: Final = r"[ \t\xa0.()_\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
+_RUN: Final = re.compile(rf"\d(?:{BETWEEN}{{0,3}}\d)*+")
+_GROUP: Final = re.compile(r"\d+")
+_ENOUGH: Final = re.compile(rf"(?:\d{BETWEEN}{{0,3}}){{8}}\d")  # no shorter number is personal
+
+
+class Group(NamedTuple):
+    """Digits without a gap, and where they stand."""
+
+    start: int
+    end: int
+    digits: str
+
+
+Groups = tuple[Group, ...]
+
+
+def runs(text: str) -> Iterator[Groups]:
+    """Yield the runs of nine digits or more."""
+    if not _ENOUGH.search(text):
+        return
+    for run in _RUN.finditer(text):
+        found = _GROUP.finditer(text, run.start(), run.end())
+        yield tuple(Group(each.start(), each.end(), each[0]) for each in found)
+
+
+def digits_of(groups: Groups) -> str:
+    """Return the digits of all groups, as plain ones whatever the script."""
+    together = "".join(group.digits for group in groups)
+    return together if together.isascii() else "".join(str(int(digit)) for digit in together)
+
+
+def windows(run: Groups, *, least: int, most: int, groups: int) -> Iterator[Groups]:
+    """Yield the neighbouring groups, so many at most, that have so many digits together."""
+    for first in range(len(run)):
+        total = 0
+        for last in range(first, min(len(run), first + groups)):
+            total += len(run[last].digits)
+            if total > most:
+                break
+            if total >= least:
+                yield run[first : last + 1]
+
+
+# The first two digits of every province (Kemendagri).
+_PROVINCES: Final = word_set("""
+    11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82
+    91 92 93 94 95 96 97
+""")
+_WOMEN: Final = 40  # added to the day of birth
+_DAYS, _MONTHS = 31, 12
+_NINE: Final = 9
+_ISSUERS: Final = re.compile(r"[3-6]|2[2-7]")
+# How thirteen to nineteen digits but not sixteen stand on a card.
+_ON_CARDS: Final = frozenset({(4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3), (4, 4, 4, 2), (4, 3, 3, 3)})
+_SHORT: Final = 2
+_FEWEST: Final = 3  # digits of a group of an even number
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_DATE: Final = re.compile(r"(?<!\d)(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})(?!\d)")
+
+
+def has_birthday(digits: str) -> bool:
+    """Tell whether sixteen digits begin with a province and hold a day and month in their place."""
+    day, month = int(digits[6:8]), int(digits[8:10])
+    day = day - _WOMEN if day > _WOMEN else day
+    return digits[:2] in _PROVINCES and 1 <= day <= _DAYS and 1 <= month <= _MONTHS
+
+
+def is_card_number(digits: str) -> bool:
+    """Tell whether the digits begin as a card of a bank does and pass Luhn's check."""
+    return bool(_ISSUERS.match(digits)) and _luhn(digits)
+
+
+def is_card_group(window: Groups) -> bool:
+    """Tell whether the digits stand as on a card that has not sixteen, or without a gap."""
+    return len(window) == 1 or tuple(len(group.digits) for group in window) in _ON_CARDS
+
+
+def has_date(window: Groups) -> bool:
+    """Tell whether some groups are a date: "3 11 2026"."""
+    return len(window) > 1 and bool(_DATE.search(" ".join(group.digits for group in window)))
+
+
+def is_row_of_pairs(window: Groups) -> bool:
+    """Tell whether all groups are as short as days and hours are: "31-10-26 08.09"."""
+    return all(len(group.digits) == _SHORT for group in window)
+
+
+def is_even(window: Groups) -> bool:
+    """Tell whether the groups look like one number: all long, no years and no thousands."""
+    groups = [group.digits for group in window]
+    if len(groups) > 1 and ("000" in groups or all(_YEAR.fullmatch(group) for group in groups)):
+        return False
+    return min(map(len, groups)) >= _FEWEST
+
+
+def _luhn(digits: str) -> bool:
+    total = sum(map(int, digits[-1::-2]))
+    doubled = (2 * int(digit) for digit in digits[-2::-2])
+    return (total + sum(each - _NINE if each > _NINE else each for each in doubled)) % 10 == 0
+
+
+_FAR: Final = 28  # characters
+_LAST_NUMBER: Final = re.compile(r"\d[^\d]*$")
+# The document's name is the last word, but for "no" and the like: "sertifikat no. 123".
+_DOCUMENT: Final = re.compile(
+    r"(?i)\b(?:sertif\w*|srtif\w*|invoice|inv|resi|order|pesanan|transaksi|voucher|vocer|redeem|struk"
+    r"|tiket|sk)(?:\W|_|no|nomor|nomer|nmr|nya|id|kode)*$"
+)
+
+
+def before(text: str, start: int) -> str:
+    """Return what stands shortly before that place, after the number before it."""
+    near = text[max(0, start - _FAR) : start]
+    last = _LAST_NUMBER.search(near)
+    return near[last.start() + 1 :] if last else near
+
+
+def is_document(text: str, start: int) -> bool:
+    """Tell whether the number is that of a certificate, an order: "INV/2026", "resi JP2026"."""
+    glued = start > 0 and (text[start - 1] == "/" or text[start - 1].isalpha())
+    return glued or is_called_document(text, start)
+
+
+def is_called_document(text: str, start: int) -> bool:
+    """Tell whether a word right before says so: "no sertifikat"."""
+    return bool(_DOCUMENT.search(before(text, start)))

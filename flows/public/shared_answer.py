@@ -1,0 +1,68 @@
+"""A topic's general answer as others may read it: no buttons of a conversation, nobody's case."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from itertools import accumulate
+from typing import Final
+
+from flows.dialogue import CaseFile, State
+from flows.library import Answer, Library, Topic
+from flows.views import age, channel_line, notices, seen
+from flows.wording import filled, line, paragraphs, say
+
+_SPLIT: Final = "\n---\n"
+_MORE: Final = "…"
+
+
+def may_be_shared(library: Library, topic: Topic) -> bool:
+    """Tell whether a topic is for everybody: neither a guided case nor somebody's own data."""
+    area = library.area(topic.area)
+    return topic.starts is None and not (area and area.personal)
+
+
+def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> str:
+    """Return title, answer and sources; whole lines of the answer, as many as fit."""
+    # Whoever reads it does so at any hour: the day counts, the clock does not.
+    file = CaseFile(library=library, state=State(), now=datetime.combine(today, time(), tzinfo=UTC))
+    answer = topic.answer
+    head = f"*{topic.title}*"
+    sources = line(library, answer.sources) if answer.sources else ""
+    tail = paragraphs(*age(file, answer), sources)
+    room = longest - len(paragraphs(head, tail)) - len("\n\n")
+    text = paragraphs(general_words(library, topic), *_contacts(file, answer))
+    return paragraphs(head, cut(text, room), tail)
+
+
+def general_words(library: Library, topic: Topic) -> str:
+    """Return the words of the answer that holds whatever the platform, year or situation."""
+    text = filled(topic.answer.text.strip(), platform="", **notices(library))
+    return text.replace(_SPLIT, "\n\n")
+
+
+def cut(text: str, room: int) -> str:
+    """Return the lines that fit, and a mark of what was left out."""
+    if len(text) <= room:
+        return text
+    taken = _lines_within(text, room - len(f"\n{_MORE}"))
+    while taken and (not taken[-1] or taken[-1].endswith(":")):
+        taken.pop()  # it announces what was left out
+    return "\n".join((*taken, _MORE)) if taken else f"{text[: room - 1]}{_MORE}"
+
+
+def _lines_within(text: str, room: int) -> list[str]:
+    lines = text.split("\n")
+    ends = accumulate(len(one) + 1 for one in lines)  # with its line break, but for the last
+    return [one for one, end in zip(lines, ends, strict=True) if end - 1 <= room]
+
+
+def _contacts(file: CaseFile, answer: Answer) -> Iterator[str]:
+    known = (file.library.contacts.get(contact) for contact in answer.contacts)
+    for contact in known:
+        if contact and contact.channels:
+            yield say(
+                file.library,
+                "contact-step",
+                contact=contact.name,
+                channel=channel_line(file, contact.channels[0]),
+                date=seen(file, contact),
+            )

@@ -1,0 +1,29 @@
+"""A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
+
+from flows.text.clauses import clauses
+from flows.text.features import letter_features, runs, stem, word_features
+from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
+from flows.text.phrases import Phrases, phrases
+from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
+from flows.text.word_sets import word_set
+
+__all__ = [
+    "LONGEST",
+    "POLARITY",
+    "ByFirstLetter",
+    "Phrases",
+    "Repair",
+    "alike",
+    "by_first_letter",
+    "clauses",
+    "letter_features",
+    "phrases",
+    "plain_words",
+    "repair",
+    "runs",
+    "squeezed",
+    "stem",
+    "word_features",
+    "word_set",
+    "words",
+]

@@ -1,0 +1,68 @@
+"""Phrases of the vocabulary in normalised words: do they stand there, what is left without them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from flows.library import Same, Vocabulary
+from flows.text.normalise import words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A set of phrases; where several stand at one place, the longest counts.
+
+    `longest` is the number of words of the longest that begins with a word.
+    """
+
+    known: frozenset[tuple[str, ...]]
+    longest: Mapping[str, int]
+
+    def stand_in(self, spoken: Sequence[str]) -> bool:
+        """Tell whether one of them stands somewhere in the words."""
+        if self.longest.keys().isdisjoint(spoken):
+            return False
+        return any(
+            word in self.longest and self._length_at(place, spoken)
+            for place, word in enumerate(spoken)
+        )
+
+    def cut_from(self, spoken: Sequence[str]) -> tuple[str, ...]:
+        """Return the words without them."""
+        if self.longest.keys().isdisjoint(spoken):
+            return tuple(spoken)
+        kept: list[str] = []
+        behind = 0
+        for place, word in enumerate(spoken):
+            if place < behind:
+                continue
+            length = self._length_at(place, spoken) if word in self.longest else 0
+            if length == 0:
+                kept.append(word)
+            behind = place + length
+        return tuple(kept)
+
+    def _length_at(self, place: int, spoken: Sequence[str]) -> int:
+        longest = min(self.longest[spoken[place]], len(spoken) - place)
+        for length in range(longest, 0, -1):
+            if tuple(spoken[place : place + length]) in self.known:
+                return length
+        return 0
+
+
+_EMPTY: Final = ()
+
+
+def phrases(texts: tuple[str, ...], vocabulary: Vocabulary) -> Phrases:
+    """Return the phrases, normalised as messages are."""
+    return _normalised(texts, Same(vocabulary))
+
+
+@lru_cache(maxsize=256)
+def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases:
+    known = frozenset(words(text, vocabulary.value) for text in texts) - {_EMPTY}
+    longest: dict[str, int] = {}
+    for phrase in known:
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return Phrases(known, longest)

@@ -1,0 +1,176 @@
+"""Whether a message tells the guided case: its triggers as subjects and what happened to them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from typing import Final
+
+from flows.library import Library, Same, Vocabulary
+from flows.text import ByFirstLetter, alike, by_first_letter, clauses, phrases, word_set
+
+Words = tuple[str, ...]
+
+NOT: Final = word_set("belum tidak")
+LIGHT: Final = word_set("""
+    di ke saya yang itu ini masih juga sampai sekarang pernah kunjung kunjungnya saja ada bisa lagi
+    tetap kok sama sekali punya hari kali dalam hingga detik nya ya
+""")
+THERE: Final = "ada"
+PLACES: Final = word_set("dashboard akun akunnya prakerja prakerjanya aplikasi web")
+_BETWEEN: Final = 3  # words between "belum" and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A verb, negated or not; `placed` if only together with a place ("di dashboard")."""
+
+    verb: str
+    negated: bool
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Every subject may meet every happening: "bukti lulus" + "belum keluar".
+
+    `is_verb` tells whether a word is the verb of one of these, but for a slip.
+    """
+
+    subjects: tuple[Words, ...]
+    happenings: tuple[Happening, ...]
+    is_verb: Callable[[str], bool]
+
+
+def triggers(texts: tuple[str, ...], vocabulary: Vocabulary) -> Triggers:
+    """Return what the content's triggers are made of; of one in several clauses the last counts."""
+    return _taken_apart(texts, Same(vocabulary))
+
+
+@lru_cache(maxsize=16)
+def _taken_apart(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Triggers:
+    fillers = phrases(vocabulary.value.fillers, vocabulary.value)
+    last = (clauses(text, vocabulary.value)[-1:] for text in texts)
+    parts = [_parts(fillers.cut_from(clause)) for found in last for clause in found]
+    told = [part for part in parts if part is not None]
+    verbs = by_first_letter(happening.verb for _, happening in told)
+    return Triggers(
+        tuple(dict.fromkeys(subject for subject, _ in told)),
+        tuple(dict.fromkeys(happening for _, happening in told)),
+        lru_cache(maxsize=4096)(partial(_is_one, verbs)),
+    )
+
+
+def _is_one(verbs: ByFirstLetter, word: str) -> bool:
+    return any(same_word(verb, word) for verb in verbs.get(word[0], ()))
+
+
+def _parts(clause: Words) -> tuple[Words, Happening] | None:
+    """Return "sertifikat" and "belum muncul"; None for a trigger that has not both."""
+    heavy = tuple(word for word in clause if word not in LIGHT - {THERE})
+    bare = tuple(word for word in heavy if word not in PLACES)
+    bare = bare if len(bare) > 1 else heavy
+    nots = [place for place, word in enumerate(bare) if word in NOT]
+    end = nots[0] if nots else len(bare) - 1
+    if end < 1 or bare[-1] in NOT:
+        return None
+    verb = bare[end + 1] if nots else bare[-1]
+    return bare[:end], Happening(verb, negated=bool(nots), placed=len(bare) < len(heavy))
+
+
+def happens(happening: Happening, clause: Words) -> Iterator[tuple[int, int]]:
+    """Yield where it stands in the clause, from its negation to behind its verb."""
+    for place, word in enumerate(clause):
+        if not same_word(happening.verb, word):
+            continue
+        nots = [at for at in range(max(0, place - _BETWEEN), place) if clause[at] in NOT]
+        start = nots[-1] if nots else place
+        if bool(nots) is happening.negated and LIGHT.issuperset(clause[start + 1 : place]):
+            yield start, place + 1
+
+
+def holds(clause: Words, subject: Words) -> bool:
+    """Tell whether all words of the subject stand in the clause."""
+    return all(any(same_word(part, word) for word in clause) for part in subject)
+
+
+def after(clause: Words, subject: Words) -> int:
+    """Return the place behind the subject's last word."""
+    return 1 + max(place for place, word in enumerate(clause) if same_word(subject[-1], word))
+
+
+@lru_cache(maxsize=8192)
+def same_word(known: str, heard: str) -> bool:
+    """Tell whether they are one word, but for a slip or an ending ("lulusnya")."""
+    if known[0] != heard[0]:
+        return False
+    return alike(known, heard) or heard in {known + "nya", known + "ku", known + "na", known + "ne"}
+
+
+_HYPOTHETICAL: Final = word_set("kalau jika bila misal misalnya takut takutnya biar supaya apakah")
+_DONE: Final = "sudah"
+# What else may not have appeared, and certificates that are not of a training.
+_RIVALS: Final = word_set("""
+    insentif intensif saldo uang duit jadwal survei survey tombol ulasan rating review bintang kode
+    voucher otp nama email sms notifikasi menu nilai rekening teman vaksin tanah rumah sawah
+""")
+_ISSUERS: Final = word_set("kemnaker kemenaker naker kementerian kementrian")
+_SHOWN: Final = word_set("dashboard prakerja prakerjanya")
+# What may follow "tidak ada" when it is the certificate that is not there.
+_BEHIND_THERE: Final = LIGHT | PLACES | word_set("kak min")
+_NEAR: Final = 4
+
+
+def tells_case(text: str, library: Library) -> bool:
+    """Tell whether the message says that the certificate is missing, in the words of the triggers.
+
+    General questions ("kapan sertifikat muncul?"), fears and conditions do not count, nor does
+    what has appeared: a trigger's *belum* must stand before its verb here too.
+    """
+    vocabulary = library.vocabulary
+    fillers = phrases(vocabulary.fillers, vocabulary)
+    spoken = tuple(fillers.cut_from(clause) for clause in clauses(text, vocabulary))
+    known = triggers(library.case.triggers, vocabulary)
+    if not any(any(map(known.is_verb, clause)) for clause in spoken):
+        return False  # most messages
+    placed = any(not PLACES.isdisjoint(clause) for clause in spoken)
+    happenings = tuple(it for it in known.happenings if placed or not it.placed)
+    neighbours = zip(((), *spoken), spoken, strict=False)
+    told = replace(known, happenings=happenings)
+    return any(_tells(clause, before, told) for before, clause in neighbours)
+
+
+def _tells(clause: Words, before: Words, told: Triggers) -> bool:
+    if not _HYPOTHETICAL.isdisjoint(clause) or not any(map(told.is_verb, clause)):
+        return False
+    spans = ((it, span) for it in told.happenings for span in happens(it, clause))
+    return any(
+        _fits(subject, clause[: span[0]], clause[span[1] :], before)
+        for it, span in spans
+        for subject in told.subjects
+        if _complete(it, clause[span[1] :], subject)
+    )
+
+
+def _fits(subject: Words, lead: Words, tail: Words, before: Words) -> bool:
+    """Tell whether it is the subject that it happened to: before it, behind it, or just said."""
+    if holds(lead, subject):
+        return _leads_to(lead[after(lead, subject) :], tail)
+    if not _RIVALS.isdisjoint(lead):
+        return False
+    if holds(tail, subject):
+        return after(tail, subject) <= _NEAR
+    carried = holds(before, subject) and LIGHT.issuperset((*lead, *tail))
+    return carried and _leads_to(before[after(before, subject) :], tail)
+
+
+def _leads_to(between: Words, tail: Words) -> bool:
+    if _DONE in between or not _RIVALS.isdisjoint(between):
+        return False
+    return _ISSUERS.isdisjoint(between) or not _SHOWN.isdisjoint(tail)
+
+
+def _complete(happening: Happening, tail: Words, subject: Words) -> bool:
+    """Tell whether "tidak ada" is not about another thing: "tidak ada tombol unduh"."""
+    if happening.verb != THERE or not tail:
+        return True
+    return tail[0] in _BEHIND_THERE or same_word(subject[0], tail[0])

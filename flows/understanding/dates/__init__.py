@@ -1,0 +1,26 @@
+"""Dates in messages: what is said of time, and which day counts."""
+
+from flows.understanding.dates.read_date import read_date
+from flows.understanding.dates.reading import (
+    DateRange,
+    DateReading,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+)
+from flows.understanding.dates.roles import Role
+from flows.understanding.dates.tokens import tokens
+from flows.understanding.dates.words import collapse, collapsed
+
+__all__ = [
+    "DateRange",
+    "DateReading",
+    "ExactDate",
+    "FutureDate",
+    "InvalidDate",
+    "Role",
+    "collapse",
+    "collapsed",
+    "read_date",
+    "tokens",
+]

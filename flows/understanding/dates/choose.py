@@ -1,0 +1,156 @@
+"""Which of several dates counts; those that only bound or name another day do not."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from flows.understanding.dates.combine import LINKS
+from flows.understanding.dates.grammar import Found
+from flows.understanding.dates.reading import (
+    DateRange,
+    DateReading,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    NoDate,
+)
+from flows.understanding.dates.roles import NEGATORS, Role, is_break, roles, unfinished
+from flows.understanding.dates.token import Token
+from flows.understanding.dates.values import (
+    Ahead,
+    Day,
+    MonthDay,
+    Period,
+    Vague,
+    Value,
+    Weekday,
+    latest_month_day,
+    latest_weekday,
+)
+from flows.understanding.dates.words import collapsed
+
+_NOTHING: Final = Token("", "")
+_COUNTED: Final = 1  # the rank of a count
+_BOUNDS: Final = collapsed("sebelum sblm sebelom sbelum setelah stlh stelah sesudah lewat selepas")
+_REACHING: Final = collapsed("sampai sampe nyampe nyampai genap smpe smp")
+# "lebaran kemarin" is the last one, not yesterday.
+_EVENTS: Final = collapsed("""
+    natal lebaran merah imlek ramadhan ramadan puasa agustusan fitri adha nyepi waisak merdeka
+    kemerdekaan pahlawan pemilu pilkada liburan libur gajian ultah hajatan
+""")
+
+
+def is_only_near(expression: Found, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the expression is not itself the day that is meant."""
+    near = tokens[max(0, expression.start - 2) : expression.start]
+    earlier, last = (_NOTHING, _NOTHING, *near)[-2:]
+    if last.word in _BOUNDS:
+        return True
+    if tokens[expression.start].kind == "K":
+        return last.word in _EVENTS or (last.word == "baru" and earlier.kind == "Y")
+    return expression.rank == _COUNTED and (
+        last.word in NEGATORS or (last.word in _REACHING and earlier.word in NEGATORS)
+    )
+
+
+_WEAK: Final = 2
+_HALF_YEAR: Final = 183
+_FEW: Final = 3  # other words beside a weak expression: with more it may be about anything
+
+
+def chosen(
+    found: tuple[Found, ...], tokens: tuple[Token, ...], *, today: date, about: Role
+) -> DateReading:
+    """Return the reading of the expression tied to `about`, else of those tied to nothing."""
+    pending = unfinished(tokens)
+    tied = [
+        (replace(expression, value=_meant(expression, tokens, today=today, pending=pending)), role)
+        for expression, role in zip(found, roles(found, tokens), strict=True)
+    ]
+    real = [(expression, role) for expression, role in tied if expression.value != Vague()]
+    wanted = [expression for expression, role in real if role is about]
+    free = [
+        expression
+        for expression, role in real
+        if role is Role.NONE and (expression.rank < _WEAK or _stands_out(expression, tokens))
+    ]
+    near = [expression for expression, role in real if role is Role.DOCUMENT]
+    return _reading(_best(wanted or free or near), today)
+
+
+def _best(found: list[Found]) -> list[Value]:
+    best = min((expression.rank for expression in found), default=0)
+    return [expression.value for expression in found if expression.rank == best]
+
+
+def _reading(values: list[Value], today: date) -> DateReading:
+    readings = {_read(value, today) for value in values}
+    dated = {reading for reading in readings if _ends(reading)} or readings
+    if len(dated) == 1:
+        return dated.pop()
+    days = [day for reading in dated for day in _ends(reading)]
+    if days:
+        return DateRange(min(days), max(days))
+    return InvalidDate() if InvalidDate() in dated else NoDate()
+
+
+def _ends(reading: DateReading) -> tuple[date, ...]:
+    match reading:
+        case ExactDate(day):
+            return (day,)
+        case DateRange(earliest, latest):
+            return earliest, latest
+        case _:
+            return ()
+
+
+def _read(value: Value, today: date) -> DateReading:
+    match value:
+        case Day(day):
+            return FutureDate() if day > today else ExactDate(day)
+        case Period(first, last):
+            return FutureDate() if first > today else DateRange(first, min(last, today))
+        case Weekday(number):
+            return ExactDate(latest_weekday(number, today))
+        case MonthDay(number):
+            return ExactDate(latest_month_day(number, today))
+        case Ahead():
+            return FutureDate()
+        case _:
+            return InvalidDate()
+
+
+def _stands_out(expression: Found, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether little else is said beside it, and nothing that did not happen."""
+    low, high = expression.start, expression.end
+    while low > 0 and not is_break(tokens[low - 1]):
+        low -= 1
+    while high < len(tokens) and not is_break(tokens[high]):
+        high += 1
+    beside = (*tokens[low : expression.start], *tokens[expression.end : high])
+    words = [token.word for token in beside if token.kind == "x"]
+    return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
+
+
+def _meant(expression: Found, tokens: tuple[Token, ...], *, today: date, pending: bool) -> Value:
+    """Look ahead where the message does: "nanti tgl 30", "belum selesai, tgl 30 baru kelar"."""
+    value = expression.value
+    before = tokens[max(0, expression.start - 2) : expression.start]
+    if is_only_near(expression, tokens):
+        return Vague()
+    if any(token.kind == "Z" for token in before):
+        return Ahead()
+    if pending and _far_back(value, today):
+        return Ahead()
+    return value
+
+
+def _far_back(value: Value, today: date) -> bool:
+    """Tell whether the next such day is nearer than the latest one."""
+    match value:
+        case MonthDay(number):
+            return number > today.day
+        case Day(day):
+            return (today - day).days > _HALF_YEAR
+        case _:
+            return False

@@ -1,0 +1,37 @@
+"""What reading a date can come to: values only; flows.understanding.dates.read_date reads them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ExactDate:
+    """One day, never after the `today` it was read with."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Somewhere from `earliest` to `latest`, both included; to be narrowed down by asking."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class FutureDate:
+    """A day that is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidDate:
+    """A day that no calendar has, such as 31 November."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoDate:
+    """Nothing that can be taken for a date."""
+
+
+DateReading = ExactDate | DateRange | FutureDate | InvalidDate | NoDate

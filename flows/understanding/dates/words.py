@@ -1,0 +1,165 @@
+"""The words of Indonesian dates and what each means: data for flows.understanding.dates.tokens.
+
+A kind is one letter, so that date_grammar can describe an expression as a pattern over letters.
+Keys are collapsed ("minggu" stands as "mingu"), as the tokens are.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final, TypeVar
+
+_T = TypeVar("_T")
+_RUN: Final = re.compile(r"([^\W\d_])\1+")
+
+
+def collapse(word: str) -> str:
+    """Return the word with each run of one letter cut to a single letter."""
+    return _RUN.sub(r"\1", word)
+
+
+def collapsed(words: str) -> frozenset[str]:
+    """Return the set of these words, collapsed."""
+    return frozenset(collapse(word) for word in words.split())
+
+
+def _spellings(table: Mapping[_T, str]) -> dict[str, _T]:
+    return {collapse(word): value for value, words in table.items() for word in words.split()}
+
+
+MONTHS: Final = _spellings(
+    {
+        1: "januari jan january januri janurai janwari jnuari januar",
+        2: "februari feb february pebruari peb pebuari febuari februri feburari pebruwari",
+        3: "maret mar march mart mrt mret",
+        4: "april apr aprl apil apri",
+        5: "mei may mey",
+        6: "juni jun june",
+        7: "juli jul july",
+        8: "agustus agst agt ags aug august agus agts agstus agustu agutus agusts",
+        9: "september sep sept sepember setember sebtember septem spt seftember",
+        10: "oktober okt oct october oktobr oktbr oktb",
+        11: "november nov nop nopember nofember novem nvember novbr novmber",
+        12: "desember des december dec desmber desem dsmber dember dsember",
+    }
+)
+
+# Also names or other words: a month only beside a number, `bulan`, `awal` and the like.
+SHY_MONTHS: Final = frozenset({"mar", "may", "mart", "agus", "jan", "jun", "jul", "peb", "ags"})
+
+WEEKDAYS: Final = _spellings(
+    {
+        0: "senin senen snin snen senjn seninn monday",
+        1: "selasa slasa selsa salasa seloso selas sealsa tuesday",
+        2: "rabu rebo rabo rbu rbo wednesday",
+        3: "kamis kemis kms kmis kamiz thursday",
+        4: "jumat jumaat jmt jmat jumah jumt jumuah jumad juamt friday",
+        5: "sabtu saptu sbtu sptu setu sabto saturday",
+        6: "ahad sunday",
+    }
+)
+
+DIGITS: Final = _spellings(
+    {
+        1: "satu siji hiji",
+        2: "dua loro rong",
+        3: "tiga telu tilu telung tga",
+        4: "empat papat opat patang",
+        5: "lima limo limang lma",
+        6: "enam enem genep nem",
+        7: "tujuh pitu pitung tjuh",
+        8: "delapan wolu dalapan wolung dlapan lapan",
+        9: "sembilan songo salapan sangang smbilan",
+    }
+)
+TENS: Final = _spellings({10: "sepuluh spuluh", 11: "sebelas sblas sewelas sabelas"})
+
+ONE_UNIT: Final = _spellings(
+    {
+        "H": "sehari sedino sadinten",
+        "S": "seminggu smgg semgg semggu sepekan saminggu sminggu smggu semiggu",
+        "B": "sebulan sebln sbln sabulan sewulan sebulen",
+        "Y": "setahun sethn setaun",
+        "J": "sejam semenit",
+    }
+)
+
+KINDS: Final = _spellings(
+    {
+        "T": "tanggal tgl tg tggl tangal tgal tgll tnggal",
+        "H": "hari hr hri ari dino dina dinten poe hariny",
+        "S": "minggu mggu mgg mingu mg pekan mnggu miggu",
+        "B": "bulan bln bulang wulan sasih bulen",
+        "Y": "tahun thn th taun taon warsa",
+        "J": "jam menit mnt mnit detik jm",
+        "X": "pukul pkl pk",
+        "L": "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
+        "l": "lewat",
+        "K": (
+            "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kamari wingi kemarn "
+            "kmarn keamrin kemaein kemaring kemarenan kamarin yesterday"
+        ),
+        "D": "dulu dlu dl",
+        "V": "lusa",
+        "I": "ini iki ieu niki",
+        "N": "depan dpn mendatang ngarep hareup",
+        "F": "besok bsk besuk sesuk isukan esok bsok tomorrow",
+        "Z": "nanti ntar nti entar mengko engke engko nnti akan bakal rencana rencananya",
+        "G": "lagi lg lgi maning",
+        "A": "awal awl awale",
+        "C": "pertengahan tengah medio tengahan prtengahan pertngahan",
+        "E": "akhir ahir akhr ahkir",
+        "U": (
+            "udah sudah udh sdh dah suda uda wis wes tos atos parantos sejak semenjak sejk sjk baru"
+        ),
+        "u": "ada dari dr sekitar kira sekira sekitaran",
+        "k": "hampir hmpir mau nyaris ampir jalan masuk kurang krg",
+        "o": "lebih lbh luwih leuwih",
+        "h": "setengah stengah",
+        "O": "tadi td tdi",
+        "R": "barusan brusan nembe",
+        "n": "malam malem mlm mlem malm wengi peuting bengi",
+        "P": (
+            "pagi siang sore pgi subuh magrib maghrib isya ashar asar zuhur dzuhur dhuhur "
+            "petang isuk awan sonten shubuh dini"
+        ),
+        "e": "semalam semalem smalam smlm semlm",
+        "W": "weekend wiken wikend weken",
+        "m": "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
+        "a": "atau ato atw utawa atawa apa dan sama",
+        "b": "sampai sampe smpe smp hingga sd sampek nepi ampe spai",
+        "v": "setiap tiap saben unggal per selama dalam dlm slama",
+        "g": "kerja",
+    }
+)
+
+# Rewritten before the text is cut into words: what such a place has, its pattern, the new words.
+PHRASES: Final = (
+    ("/", r"\bs ?/ ?d\b\.?", " sampai "),
+    (".", r"\bs ?\. ?d\b\.?", " sampai "),
+    ("jum", r"\bjum[ -]at\b", "jumat"),
+    ("100", r"\b100 ?(?:%|persen\b)", " tuntas "),
+    ("seratus", r"\bseratus ?(?:%|persen\b)", " tuntas "),
+    ("baru", r"\bbaru[ -]?(?:saja|aja|ae|wae)\b", " barusan "),
+    ("kurang lebih", r"\bkurang lebih\b", " sekitar "),
+    ("malming", r"\bmalming+\b", " malam minggu "),
+    ("akhir ", r"\bakhir (?:pekan|minggu)\b", " weekend "),
+    (" muda", r"\b(?:tgl|tanggal) muda\b", " awal bulan "),
+    (" tua", r"\b(?:tgl|tanggal) tua\b", " akhir bulan "),
+)
+
+# Words that may stand inside an expression without changing it ("3 hari yang lalu").
+SILENT: Final = frozenset({"yang", "yg", "sing", "nu", "nya", "itu", "kang"})
+
+# A number after one of the first or before one of the second is no date ("nilai 9/10").
+NUMBERED: Final = collapsed(
+    "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia "
+    "nomor no nmr ke modul"
+    "bab level sesi pertemuan kuis kuisnya poin point versi sisa nilainya skornya dapet "
+    "dapat dpt kode"
+    "ipk bagian hal halaman ukuran lantai rt rw pasal"
+)
+COUNTED: Final = collapsed(
+    "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang "
+    "gb mb persen poin"
+    "lembar materi modul video sertifikat sertif webinar kursus benar betul salah jp wib"
+)

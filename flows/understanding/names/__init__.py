@@ -1,0 +1,6 @@
+"""Platforms and providers that a message names, and the words that carry the rest."""
+
+from flows.understanding.names.content_words import telling_words
+from flows.understanding.names.mentions import read_platform, read_provider
+
+__all__ = ["read_platform", "read_provider", "telling_words"]

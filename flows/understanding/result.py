@@ -1,0 +1,48 @@
+"""What was understood of one message: values only; flows.understanding.understand reads them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from flows.understanding.dates import DateReading
+
+
+class Decision(StrEnum):
+    """What to do with a message."""
+
+    ANSWER = "answer"  # one topic is clearly ahead
+    CLARIFY = "clarify"  # the first two or three are offered
+    FALLBACK = "fallback"  # nothing is near
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A topic that a message may ask, 0 to 100.
+
+    `reason` says in Indonesian what spoke for it; "" where nobody is going to read it.
+    """
+
+    topic: str
+    score: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """Candidates best first, at most five; `offered` is how many of them a clarification offers.
+
+    `answers` are the checks told in passing, check id to "yes" or "no".
+    """
+
+    decision: Decision
+    candidates: tuple[Candidate, ...]
+    offered: int
+    platform: str | None
+    provider: str | None
+    date: DateReading
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def topic(self) -> str | None:
+        """The topic to answer, None unless that was decided."""
+        return self.candidates[0].topic if self.decision is Decision.ANSWER else None

@@ -1,0 +1,247 @@
+"""What one clause tells of the checks, unless it is about another matter after all."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Final
+
+from flows.understanding.statements.factuality import Standing
+from flows.understanding.statements.lexicon import Lexicon, Verbs, Words
+from flows.understanding.statements.patterns import BEFORE, BEHIND, GAP, LAST, LIST, THINGS, Answer
+from flows.understanding.statements.segments import Passage
+from flows.understanding.statements.tags import Signs, signs
+from flows.understanding.statements.words import NOT, NOT_YET, PLACES
+
+_WINDOW: Final = 30  # letters on either side; what is further away says nothing of the thing
+_VERBS: Final = "dynr"  # a vague thing needs one of its own verbs
+_EXCEPTED: Final = re.compile(f"e[pm]*{LIST}d*{LAST}")
+_FIRST: Final = re.compile(f"[SBNo{THINGS}]")
+_TAG: Final = re.compile(f"{GAP}(?:q|([SBN]){GAP}$)")
+# "udah ulasan belum rekening", "udah ulasan tetap belum"
+_OF_ANOTHER: Final = re.compile(f"{GAP}(?:i|[SBN][pmwdgybr]*[o{THINGS}])")
+_AT_END: Final = re.compile(f"{GAP}(?:$|[ockSBN])")
+_DURATION: Final = re.compile("Sm[pmw]*$")
+_UNKNOWN: Final = re.compile(f"{GAP}x")
+_LATELY: Final = re.compile(f"{GAP.replace('w', '')}w")
+_OWN_VERB: Final = re.compile(f"[{_VERBS}]")
+_ANY_VERB: Final = re.compile(f"[{_VERBS}g]")
+_POLAR: Final = re.compile("[SBN]")
+_OPPOSITE: Final[Mapping[str, Answer]] = {"S": "no", "B": "yes"}
+_SURE: Final = re.compile(f"[{_VERBS}kf]")
+_VERB_LED: Final = re.compile("(?:(?<!S)N[pw]*|(?<!N)f[pm]*)$")  # "ga review", "lupa review"
+_SHORT_OF: Final = re.compile("B[pw]*x$")  # "belum nyampe 100%"
+_SPOILING: Final = tuple("xa")  # right before a thing: "foto ulasan", "lembaga ulasan"
+_DENYING: Final = tuple("SBNfk")
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """What leads up to a thing, and whether that can be about nothing else."""
+
+    answer: Answer
+    sure: bool
+
+
+def answer(signs: Signs, place: int) -> Answer | None:
+    """Return what the clause says of the thing whose letter stands at this place."""
+    letters = signs.letters
+    thing = letters[place]
+    left = letters[max(0, place - _WINDOW) : place]
+    right = letters[place + 1 : place + 1 + _WINDOW]
+    if _EXCEPTED.search(left):
+        return _excepted(letters[:place], right, thing)
+    if thing == "F":
+        return "no" if not left.endswith(_DENYING) and _AT_END.match(right) else None
+    led = _led(left, thing, right)
+    followed = followed_by(right, thing, behind=left[-1:])
+    if led is None and followed is None:
+        alone = not left.endswith(_SPOILING + _DENYING) and _AT_END.match(right)
+        return "yes" if thing == "T" and alone else None
+    first = _FIRST.search(letters)
+    if led and (led.sure or (first and first[0] in "SBN")):
+        return _weighed(led, left, followed, right)
+    return followed
+
+
+def followed_by(right: str, thing: str, *, behind: str = "") -> Answer | None:
+    """Return what the letters to the right of a thing say of it; `behind` is the one before it."""
+    for shape, said in BEHIND:
+        found = shape.match(right)
+        if found and _says_enough(found[0], thing, said, behind=behind):
+            return said
+    return None
+
+
+def _led(left: str, thing: str, right: str) -> _Led | None:
+    """Return what leads up to a thing."""
+    if thing == "v" and _VERB_LED.search(left):
+        return _Led("no", sure=True)
+    if thing == "T" and _SHORT_OF.search(left):
+        return _Led("no", sure=True)
+    if left.endswith("d") and _LATELY.match(right) and not _POLAR.search(left + right):
+        return _Led("yes", sure=True)
+    for shape, said in BEFORE:
+        found = shape.search(left)
+        if found and _says_enough(found[0], thing, said):
+            return _Led(said, sure=thing == "T" or bool(_SURE.search(found[0])))
+    return None
+
+
+def _weighed(led: _Led, left: str, followed: Answer | None, right: str) -> Answer | None:
+    """Return what leads up to a thing, unless what follows it doubts that."""
+    if not led.sure and _DURATION.search(left) and _UNKNOWN.match(right):
+        return None  # "udah 5 hari rekening diverifikasi"
+    tag = _TAG.match(right)
+    if tag and (tag[1] is None or (tag[1] == "S") is (led.answer == "no")):
+        return None  # "udah isi ulasan belum", "udah isi ulasan gagal"
+    if followed in (None, led.answer) or _OF_ANOTHER.match(right):
+        return led.answer
+    return None
+
+
+def _says_enough(matched: str, thing: str, said: Answer, *, behind: str = "") -> bool:
+    """Tell whether a shape will do: a vague or spoiled thing needs a verb of its own."""
+    if behind == "a" or (thing in "hl" and behind == "u"):
+        return False  # "foto ulasan", "muncul data tidak sesuai"
+    if thing in "hl" and not _OWN_VERB.search(matched):
+        return False
+    if behind == "x" and not _ANY_VERB.search(matched):
+        return False
+    needs_polarity = behind == "D" or (thing == "l" and said == "yes")
+    return not needs_polarity or bool(_POLAR.search(matched))
+
+
+def _excepted(before: str, right: str, thing: str) -> Answer | None:
+    """Return the opposite of what is said of all the others, before "kecuali" or behind."""
+    polar = set(_POLAR.findall(before)) or set(_POLAR.findall(right))
+    opposite = _OPPOSITE.get("".join(polar))
+    followed = followed_by(right, thing) if _POLAR.search(before) else None
+    return opposite if followed in (None, opposite) else None
+
+
+_DENIED: Final = frozenset({NOT, NOT_YET})
+_DEED: Final = re.compile("S.*d.*[tv]$")
+
+
+def seen_by(passage: Passage, check: str, lexicon: Lexicon) -> Signs | None:
+    """Return the passage as the check sees it, None if it is about another matter.
+
+    Behind "udah ngerjain post test" another matter may come: "nilainya 90".
+    """
+    said = passage.clause.words
+    end = _mentioned_at(said, lexicon.verbs[check].unless, lexicon)
+    ends = accumulate(len(unit.words) for unit in passage.units)
+    own = (unit for unit, its_end in zip(passage.units, ends, strict=True) if its_end <= end)
+    seen = signs(tuple(own), check, lexicon)
+    return seen if end == len(said) or _DEED.search(seen.letters) else None
+
+
+def is_of_another(passage: Passage, before: Passage | None, check: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name in the passage is that of what the clause before spoke of.
+
+    Not where a place says whose it is ("email di tokped beda"), unless "-nya" points back at what
+    was just named ("rekening udah, tapi namanya beda").
+    """
+    if before is None or not _is_about_another(before, check, lexicon):
+        return False
+    own = [unit for unit in passage.units if any(it.check == check for it in unit.things)]
+    points_back = before.has_things and any(unit.words[0].endswith("nya") for unit in own)
+    if _says_where(passage.clause.words, lexicon) and not points_back:
+        return False
+    return before.has_things or _DENIED.isdisjoint(before.clause.words)
+
+
+def _says_where(said: Words, lexicon: Lexicon) -> bool:
+    return any(word in PLACES or lexicon.is_place(word) for word in said)
+
+
+def mentions(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Tell whether one of the phrases stands in the words, in whatever form."""
+    return _mentioned_at(said, phrases, lexicon) < len(said)
+
+
+def _mentioned_at(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> int:
+    """Return the first place of a phrase, the number of words where there is none."""
+    stems = tuple(word.removesuffix("nya") for word in said)
+    bases = tuple((lexicon.base(word),) for word in said)
+    places = (
+        place
+        for place, base in enumerate(bases)
+        for phrase in phrases
+        if phrase in (base, stems[place : place + len(phrase)])
+    )
+    return next(places, len(said))
+
+
+def _is_about_another(passage: Passage, check: str, lexicon: Lexicon) -> bool:
+    return mentions(passage.clause.words, lexicon.verbs[check].unless, lexicon)
+
+
+Subject = tuple[str, str]
+"""A check's id and the thing by which it was named."""
+
+_THINGS: Final = re.compile("[lhtvTF]")
+_FAILED_AT_LAST: Final = re.compile("[lhtvTF][^o]*q$")
+_DENIAL: Final = re.compile("[pmwji]*[BN]")
+# "sudah saya isi di dashboard"; "sekarang sudah", but not "sekarang sudah jam 11"
+_NOTHING_ELSE: Final = re.compile("(?!j)[pmwjdrynSBN]*[dryn][pmwj]*|[pwi]*[SBN]?[pwi]*")
+_ONLY_THAT: Final = ("saja", "yang")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer to a check, and the thing that it was told of.
+
+    None is a denial that is not understood: "post test belum kebuka".
+    """
+
+    check: str
+    thing: str
+    answer: Answer | None
+
+
+def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Iterator[Told]:
+    """Yield what the passage says of the things that it names."""
+    if passage.standing is Standing.NOTHING:
+        return
+    for check in dict.fromkeys(check for check, _ in subjects_of(passage)):
+        seen = seen_by(passage, check, lexicon)
+        if seen is None or _FAILED_AT_LAST.search(seen.letters):
+            continue
+        borrowed = is_of_another(passage, before, check, lexicon)
+        for found, names in zip(_THINGS.finditer(seen.letters), seen.names, strict=True):
+            said = answer(seen, found.start())
+            if borrowed and (found[0] == "l" or (found[0] == "h" and said == "no")):
+                continue
+            if said and _is_partly(passage, said, lexicon.verbs[check]):
+                continue
+            if said or _DENIAL.match(seen.letters, found.end()):
+                yield from (Told(check, name, said) for name in names)
+
+
+def told_of(
+    subjects: Sequence[Subject], passage: Passage, lexicon: Lexicon, *, bare: bool
+) -> Iterator[Told]:
+    """Yield what a passage without things says of these; "sudah" alone counts only if `bare`."""
+    if passage.standing is not Standing.FACT:
+        return
+    for check, thing in subjects:
+        letters = signs(passage.units, check, lexicon).letters
+        said = followed_by(letters, "t" if bare else "h")
+        if said and _NOTHING_ELSE.fullmatch(letters):
+            yield Told(check, thing, said)
+
+
+def subjects_of(passage: Passage) -> tuple[Subject, ...]:
+    """Return each check with the things by which the passage names it."""
+    named = ((it.check, " ".join(it.name)) for unit in passage.units for it in unit.things)
+    return tuple(dict.fromkeys(named))
+
+
+def _is_partly(passage: Passage, said: Answer, verbs: Verbs) -> bool:
+    """Tell whether a "kenapa" asks for what is undone, or only one of several things is done."""
+    if passage.standing is Standing.REASON:
+        return said == "no"
+    pairs = pairwise(passage.clause.words)
+    return verbs.needs_all and said == "yes" and _ONLY_THAT in pairs  # "bintangnya aja yg udah"

@@ -1,0 +1,145 @@
+"""A clause as units: its words, with what belongs to one thing taken together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.text import word_set
+from flows.understanding.statements.lexicon import Lexicon, Thing, Words
+from flows.understanding.statements.words import (
+    DONE,
+    JOINING,
+    LIGHT,
+    NOT,
+    NOT_YET,
+    PARTICLES,
+    PLACES,
+    RECENTLY,
+    STILL,
+    TIMES,
+)
+
+_WITHIN: Final = LIGHT | word_set("""
+    baru jalan berjalan sampai mentok stuck nyangkut macet tertahan berhenti masih
+    pelatihan kelas kelulusan asli fisik
+""")
+_BETWEEN: Final = (
+    LIGHT | STILL | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
+)
+_REST: Final = "ya"  # says nothing; stands for the second piece of a thing
+_SUFFIX: Final = ("nya",)
+_SHORT_FOR: Final = JOINING | word_set("yang dari punya")
+_MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker": of whose kind?
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The words it takes, what they count as, the verb that is a form of, the things it names."""
+
+    words: Words
+    word: str
+    base: str
+    things: tuple[Thing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Shared first words ("sertifikat") that stood before, and those of whole names."""
+
+    said: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+def units(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Unit, ...]:
+    """Return the units of a clause.
+
+    "yang kemnaker" is short for "sertifikat kemnaker" once a "sertifikat" was spoken of; at the
+    beginning "kemnaker" is, once a "sertifikat lembaga" was.
+    """
+    return tuple(_units(spoken, tuple(map(lexicon.name, spoken)), lexicon, earlier))
+
+
+def _units(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> Iterator[Unit]:
+    apart = dict(_apart(names, lexicon))
+    place = 0
+    while place < len(names):
+        end = place + 1
+        found = apart.get(place)
+        if found is None:
+            found, end = _found(place, spoken, names, lexicon, earlier)
+        two_words = "".join(names[place : place + 2])
+        word = spoken[place]
+        if not found and place in apart:
+            word = _REST
+        elif not found and lexicon.is_place(two_words):
+            word, end = two_words, place + 2
+        yield Unit(spoken[place:end], word, lexicon.base(word), found)
+        place = end
+
+
+def _found(
+    place: int, spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier
+) -> tuple[tuple[Thing, ...], int]:
+    for thing in lexicon.things.get(names[place], ()):  # the longest name first
+        end = _end(place, names, thing.name)
+        if end:
+            same = lexicon.things[names[place]]
+            return tuple(it for it in same if it.name == thing.name), end
+    heads = earlier.said | lexicon.shared.intersection(names[:place])
+    suffixed = spoken[place] != names[place] or names[place + 1 : place + 2] == _SUFFIX
+    if place == 0:
+        heads = heads if suffixed else earlier.named
+    elif not suffixed and names[place - 1] not in _SHORT_FOR:
+        heads = frozenset()
+    return _shortened(names[place], lexicon, heads), place + 1
+
+
+def _end(place: int, names: Words, name: Words) -> int:
+    """Return the place behind the name, 0 if it does not stand here; light words may part it."""
+    at = place + 1
+    for part in name[1:]:
+        start = at
+        while at < len(names) and names[at] != part and names[at] in _WITHIN:
+            at += 1
+        if at == len(names) or names[at] != part:
+            return 0
+        parting = names[start:at]
+        mixed = [place for place, word in enumerate(parting) if word in _MIXED_UP]
+        if mixed and "dari" not in parting[mixed[-1] :]:
+            return 0
+        at += 1
+    return at
+
+
+def _shortened(tail: str, lexicon: Lexicon, heads: frozenset[str]) -> tuple[Thing, ...]:
+    """Return the things meant by "yang kemnaker" or "kemnakernya"."""
+    return tuple(
+        thing
+        for head in sorted(heads)
+        for thing in lexicon.things[head]
+        if thing.name[1:] == (tail,)
+    )
+
+
+def _apart(names: Words, lexicon: Lexicon) -> Iterator[tuple[int, tuple[Thing, ...]]]:
+    """Yield the places of a thing said in two pieces: "lembaga udah ngasih sertifikat".
+
+    The piece that stands first holds the thing, the other one nothing.
+    """
+    for head in sorted(lexicon.shared.intersection(names)):
+        place = names.index(head)
+        for thing in lexicon.things[head]:
+            tail = thing.name[1:]
+            if len(tail) != 1 or tail[0] not in names or _end(place, names, thing.name):
+                continue
+            other = names.index(tail[0])
+            first, last = sorted((place, other))
+            if _joined(names[first + 1 : last], lexicon):
+                yield first, (thing,)
+                yield last, ()
+
+
+def _joined(between: Sequence[str], lexicon: Lexicon) -> bool:
+    if not _MIXED_UP.isdisjoint(between):
+        return False
+    return all(word in _BETWEEN or word in lexicon.bases for word in between)

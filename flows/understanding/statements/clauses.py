@@ -1,0 +1,182 @@
+"""A story cut into clauses that keep what opened them, and whether they are asked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from flows.library import Vocabulary, made_once
+from flows.text import LONGEST, POLARITY, Phrases, alike, phrases, word_set, words
+from flows.understanding.statements.words import (
+    ANOTHER_DONE,
+    CAUSES,
+    CONDITIONS,
+    CONTRASTS,
+    CORRECTIONS,
+    DONE,
+    FACTS,
+    IN_THE_NAME,
+    LATELY,
+    LOOKALIKES,
+    MAYBE,
+    NOT,
+    NOT_YET,
+    PART,
+    TIMES,
+    WHOLE,
+    WHY,
+)
+
+START: Final = "."  # a sentence begins
+COMMA: Final = ","
+
+_MARKS: Final = re.compile(r"[,;!?\n()]+|[.:](?=\s|$)|\.{2,}|\s[-–]\s")
+_SIGNS: Final = {
+    **dict.fromkeys("✅✔☑", " sudah "),
+    **dict.fromkeys("❌✖✗", " belum "),
+    **dict.fromkeys("&+", " dan "),
+}
+_SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
+_PERCENT: Final = re.compile(
+    r"(?:(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?|\bseratus)\s{0,3}(?:%|p[er]{1,2}[sc]ent?\b)",
+    re.IGNORECASE,
+)
+# "belum ada apa-apa" asks nothing.
+_ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
+_CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
+_ENDS: Final = re.compile(r"[.!?\n]")
+_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
+_POLAR: Final = frozenset({DONE, NOT_YET, NOT})
+_PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
+_LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
+_NEAR: Final = 3
+_UNTIL: Final = "sampai"
+_NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
+_THEREUPON: Final = word_set("itu gitu begitu")
+_SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
+_OWNER: Final = ("atas", "nama")
+_KEPT: Final = word_set("cuma hanya")  # "cuma dapat sertifikat lembaga": that one, at least
+_IF_NOT: Final = ("kalau", NOT)
+_MISTAKEN: Final = word_set("salah keliru")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`openers` are the conjunctions before it, COMMA, or START."""
+
+    words: tuple[str, ...]
+    openers: frozenset[str]
+    asked: bool
+
+
+def told_clauses(text: str, vocabulary: Vocabulary) -> tuple[Clause, ...]:
+    """Return the clauses of a message in order; what lies beyond Telegram's limit is not read."""
+    read = _CORRECTING.sub(r"\1 ", text[:LONGEST])
+    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
+    return tuple(_clauses(_PERCENT.sub(_share, marked), vocabulary))
+
+
+def told_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words of one phrase as those of messages are read."""
+    return _mended(words(_PERCENT.sub(_share, text), vocabulary))
+
+
+def _share(found: re.Match[str]) -> str:
+    whole = found[1] is None or int(found[1]) >= 100  # noqa: PLR2004 - per cent
+    return f" {WHOLE if whole else PART} "
+
+
+def _clauses(text: str, vocabulary: Vocabulary) -> Iterator[Clause]:
+    start, opener = 0, START
+    polite = _polite(vocabulary)
+    for end, next_start, mark in _cuts(text):
+        part = polite.cut_from(words(text[start:end], vocabulary))
+        yield from _parted(_mended(part), opener, asked="?" in mark)
+        start, opener = next_start, START if _ENDS.search(mark) else COMMA
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _MARKS.finditer(text):
+        yield found.start(), found.end(), found[0]
+    yield len(text), len(text), ""
+
+
+@made_once
+def _polite(vocabulary: Vocabulary) -> Phrases:
+    """Return thanks and greetings of several words: "terima kasih" gives nothing."""
+    texts = (text for text in (*vocabulary.thanks, *vocabulary.greetings) if " " in text)
+    kept = tuple(text for text in texts if POLARITY.isdisjoint(text.split()))
+    return phrases(kept, vocabulary)
+
+
+def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
+    """Return the words with slips in "sudah" and "belum" mended, and fixed phrases joined."""
+    kept: list[str] = []
+    for word in map(_polar, spoken):
+        if word in _MISTAKEN and tuple(kept[-2:]) == _IF_NOT:
+            kept[-2:] = [MAYBE]  # "kalau tidak salah"
+            continue
+        last = kept[-1] if kept else ""
+        if last in (NOT, NOT_YET) and word == "lama":
+            kept[-1] = LATELY  # "belum lama": just now
+        elif (last, word) == _OWNER:
+            kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
+        elif last == _UNTIL and word in _NOW:
+            kept[-1] = word
+        elif last == NOT and word == "acan":
+            kept[-1] = NOT_YET  # Sundanese
+        elif last == DONE and word in _THEREUPON:
+            kept.pop()  # "sudah itu": and then
+        else:
+            kept.append(word)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=8192)
+def _polar(word: str) -> str:
+    if word in _POLAR or word in LOOKALIKES:
+        return word
+    if word in ANOTHER_DONE:
+        return DONE
+    bare = word[:-2] if word.endswith(_LOCAL_ENDINGS) else word
+    if bare in POLARITY:
+        return bare
+    if bare == "udah":
+        return DONE
+    return next((meant for meant in (DONE, NOT_YET, NOT) if alike(word, meant)), word)
+
+
+def _parted(spoken: Sequence[str], opener: str, *, asked: bool) -> list[Clause]:
+    """Cut at the conjunctions; a question reaches back to the last one that states a fact."""
+    found: list[Clause] = []
+    for openers, said in reversed(list(_cut(spoken, opener))):
+        is_fact = not openers.isdisjoint(FACTS) and opener not in openers
+        found.append(Clause(said, openers, asked=asked and not is_fact))
+        asked = asked and (is_fact or openers.isdisjoint(CONTRASTS | CAUSES | WHY))
+    return found[::-1]
+
+
+def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
+    start, openers = 0, frozenset({opener})
+    for place, word in enumerate(spoken):
+        if word not in _OPENERS or not _opens(place, spoken):
+            continue
+        if place > start:
+            yield openers, tuple(spoken[start:place])
+            openers = frozenset()
+        start, openers = place + (word not in _KEPT), openers | {word}
+    if start < len(spoken):
+        yield openers, tuple(spoken[start:])
+
+
+def _opens(place: int, spoken: Sequence[str]) -> bool:
+    """Tell whether this conjunction is one here: not "minggu lalu", "belum jadi", "udah kok"."""
+    word, before = spoken[place], spoken[place - 1] if place else ""
+    if word in _SAID_BEFORE:
+        return before not in _POLAR
+    if word == "lalu":
+        return before not in TIMES and not before.isdigit()
+    if word == "kok" and place:
+        return bool(_PROBLEMS.intersection(spoken[place + 1 : place + 1 + _NEAR]))
+    return True

@@ -1,0 +1,166 @@
+"""Which topics a message may ask, with the lead of each: fitted on the content's own examples.
+
+Three views of a message (words, letters, synonyms) are ranked apart and added up. What is none of
+ours is a class of its own. What follows from a lead is decided in topics.decide.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+import numpy as np
+
+from flows.library import Library, Same, Topic, Vocabulary, made_once
+from flows.text import Repair, letter_features, repair, runs, stem, word_features, words
+from flows.understanding.topics.bayes import Bayes, Floats, fit
+from flows.understanding.topics.synonyms import Synonyms, synonyms
+
+# How much a view counts beside the words.
+_LETTERS: Final = 0.5
+_SYNONYMS: Final = 0.5
+# How much a word of another world speaks against us, beyond its own weight; such a word stands in
+# two messages that are none of ours, and is so many times rarer in examples.
+_FOREIGN: Final = 2.0
+_TWICE: Final = 2
+_MORE: Final = 8
+# Examples of a topic that are learned from; where there are more, they are picked evenly.
+_MOST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A topic with its lead over the next best topic and over what is none of ours.
+
+    Both in natural logarithms of odds; the lead of all but the first is negative.
+    """
+
+    topic: str
+    ahead: float
+    ours: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranker:
+    """What was learned of the topics; the last class is what is none of ours.
+
+    `letters` returns the places in `by_letters` of the runs of letters of one stem.
+    """
+
+    topics: tuple[str, ...]
+    by_words: Bayes
+    by_letters: Bayes
+    by_synonyms: Bayes
+    letters: Callable[[str], list[int]]
+    groups: Synonyms
+    repair: Repair
+    foreign: frozenset[str]
+
+    def stems(self, spoken: Sequence[str]) -> list[str]:
+        """Return normalised words as they are ranked: without endings, slips mended."""
+        return self.repair(stem(word) for word in spoken)
+
+    def heard(self, stems: Sequence[str]) -> int:
+        """Return in how many examples the most usual of these stems stands."""
+        return max((self.repair.used.get(stem, 0) for stem in stems), default=0)
+
+    def rank(self, stems: Sequence[str], most: int | None = None) -> tuple[Ranked, ...]:
+        """Return the topics, best first, for a message given as its stems: all, or the first.
+
+        Empty where no word, no run of letters is known, or there are no topics.
+        """
+        scores = self._scores(stems)
+        if not self.topics or not scores.any():
+            return ()
+        *ours, none = scores.tolist()
+        none += _FOREIGN * len(self.foreign.intersection(stems))
+        order = np.argsort(-scores[:-1], kind="stable").tolist()
+        best, second = ours[order[0]], ours[order[1]] if len(order) > 1 else none
+        return tuple(
+            Ranked(
+                self.topics[place],
+                ours[place] - (second if place == order[0] else best),
+                ours[place] - none,
+            )
+            for place in order[:most]
+        )
+
+    def _scores(self, stems: Sequence[str]) -> Floats:
+        scores: Floats = (
+            self.by_words.scores(word_features(stems))
+            + _LETTERS * self.by_letters.scores_at([*chain.from_iterable(map(self.letters, stems))])
+            + _SYNONYMS * self.by_synonyms.scores(self.groups.features(stems))
+        )
+        return scores
+
+
+@made_once
+def ranker(library: Library) -> Ranker:
+    """Return the ranker of the library's topics; it is fitted once."""
+    return _fitted(
+        Same(library.topics),
+        Same(library.out_of_scope),
+        Same(library.synonyms),
+        Same(library.vocabulary),
+    )
+
+
+@lru_cache(maxsize=4)
+def _fitted(
+    topics: Same[tuple[Topic, ...]],
+    out_of_scope: Same[tuple[str, ...]],
+    groups: Same[Mapping[str, tuple[str, ...]]],
+    vocabulary: Same[Vocabulary],
+) -> Ranker:
+    return fit_ranker(topics.value, out_of_scope.value, groups.value, vocabulary.value)
+
+
+def fit_ranker(
+    topics: Sequence[Topic],
+    out_of_scope: Sequence[str],
+    groups: Mapping[str, tuple[str, ...]],
+    vocabulary: Vocabulary,
+) -> Ranker:
+    """Learn from the topics' examples, and from messages that are none of ours."""
+    texts = [
+        (text, place)
+        for place, topic in enumerate(topics)
+        for text in (topic.title, *_picked(topic.examples))
+    ]
+    texts += [(text, len(topics)) for text in _picked(out_of_scope, _MOST * 10)]
+    known = synonyms(groups, vocabulary)
+    stems = [[stem(word) for word in words(text, vocabulary)] for text, _ in texts]
+    labels = [place for _, place in texts]
+    classes = len(topics) + 1
+    by_letters = fit([letter_features(each) for each in stems], labels, classes)
+    return Ranker(
+        topics=tuple(topic.id for topic in topics),
+        by_words=fit([word_features(each) for each in stems], labels, classes),
+        by_letters=by_letters,
+        by_synonyms=fit([known.features(each) for each in stems], labels, classes),
+        letters=lru_cache(maxsize=8192)(lambda stem: by_letters.places(runs(stem))),
+        groups=known,
+        repair=repair(stems),
+        foreign=_foreign(stems, [label == len(topics) for label in labels]),
+    )
+
+
+def _foreign(messages: Sequence[Sequence[str]], none_of_ours: Sequence[bool]) -> frozenset[str]:
+    """Return the stems that speak of other worlds: "sscasn", "shopee"."""
+    theirs, ours = Counter[str](), Counter[str]()
+    for message, other in zip(messages, none_of_ours, strict=True):
+        (theirs if other else ours).update(set(message))
+    return frozenset(
+        stem
+        for stem, times in theirs.items()
+        if times >= _TWICE and times >= _MORE * ours[stem] and not stem.isdigit()
+    )
+
+
+def _picked(texts: Sequence[str], most: int = _MOST) -> Sequence[str]:
+    """Return all texts, or `most` of them, evenly picked."""
+    if len(texts) <= most:
+        return texts
+    return [texts[place * len(texts) // most] for place in range(most)]

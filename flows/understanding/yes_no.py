@@ -1,0 +1,134 @@
+"""A short typed answer to "sudah ...?": yes, no, unknown, or that the button is not active yet.
+
+Never the wrong way round: what holds both ways, asks, or tells a story is no answer.
+"""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from rapidfuzz.distance import OSA
+
+from flows.library import Vocabulary
+from flows.text import POLARITY, phrases, word_set, words
+
+# An answer may name what was asked, or when it was done. With any other word it is a sentence.
+BESIDE: Final = word_set("""
+    saya itu ini yang di ke dari sejak pas untuk sama juga semua semuanya saja memang emang
+    masih sempat pernah jelas pasti banget dulu lama sekali maaf ada punya ulasan ulasannya
+    review rating ratingnya bintang bintangnya komentar penilaian nilai kasih dikasih memberi
+    beri diberi isi diisi mengisi ngisi tulis ditulis buat dibuat ewallet e wallet rekening
+    rekeningnya dompet digital akun akunnya gopay ovo dana linkaja shopeepay bank sambung
+    disambung sambungkan disambungkan menyambungkan link hubungkan terhubung tersambung data
+    datanya nama namanya email emailnya hp nomor nomornya sesuai cocok materi materinya tugas
+    tugasnya ujian ujiannya posttest post test kuis kuisnya pelatihan pelatihannya kelas
+    kelasnya modul kerjakan dikerjakan mengerjakan selesai selesaikan diselesaikan sertifikat
+    sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
+    kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam tanggal lusa
+""")
+SPOILING: Final = word_set("""
+    tapi kecuali cuma hanya baru hampir mau sebagian setengah separuh gagal error coba dicoba
+    nanti kalau jika atau teman tetangga usah perlu jadi masalah salah boleh wajib harus
+    hilang ditolak lagi
+""")
+# Beside "lupa" also both possibilities may stand: "lupa sudah apa belum".
+BESIDE_UNKNOWN: Final = BESIDE | word_set("sudah belum tidak apa atau lagi deng")
+# Beside a dead button: what it is for, and why.
+BESIDE_BUTTON: Final = word_set("""
+    saya itu ini yang di ke juga saja masih memang emang maaf ada buat untuk sertifikat
+    sertifikatnya ulasan ulasannya review rating ratingnya bintang bintangnya komentar
+    penilaian beri memberi isi tombol tombolnya menu menunya klik abu warna warnanya mati
+    aktif nyala menyala bisa muncul belum tidak karena soalnya mau kasih ngasih tapi dashboard
+    aplikasi web prakerja kolom lagi jadi
+""")
+# These agree with what is asked, and with a "belum" just as well.
+AGREEING: Final = word_set("ya iya oke")
+# One slip away from sudah, belum, tidak or bukan, and yet another word.
+LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
+
+Answer = Literal["yes", "no", "unknown", "not_possible"]
+
+_LONGEST: Final = 10  # words: more is a story
+_LONGEST_TEXT: Final = 200  # characters: more is not worth cutting into words
+_DONE: Final = "sudah"
+_NOT: Final = POLARITY - {_DONE}
+_NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
+_BUTTON: Final = word_set("tombol tombolnya menu menunya abu klik")
+_MISSING: Final = word_set("sertifikat muncul")  # tells the case again, whatever was asked
+_WHOLLY: Final = word_set("semua semuanya itu saja persis banget kak saya")
+_TYPO_LETTERS: Final = 4
+
+
+def read_answer(
+    text: str, vocabulary: Vocabulary, *, button_may_be_inactive: bool
+) -> Answer | None:
+    """Return the answer, None where there is none or no certain one.
+
+    A button that is not active is an answer only where the question offers it.
+    """
+    if "?" in text or len(text) > _LONGEST_TEXT:
+        return None
+    spoken = tuple(_mended(word) for word in words(text, vocabulary))
+    if len(spoken) > _LONGEST:
+        return None
+    said = phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
+    if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):
+        return "unknown"
+    if phrases(vocabulary.question_words, vocabulary).stand_in(spoken):
+        return None
+    if _DONE not in said and _is_only(said, vocabulary.button_inactive, BESIDE_BUTTON, vocabulary):
+        return _about_button(said, allowed=button_may_be_inactive)
+    return _polarity(said, vocabulary)
+
+
+def _mended(word: str) -> str:
+    if len(word) < _TYPO_LETTERS or word in LOOKALIKES:
+        return word
+    near = (meant for meant in sorted(POLARITY) if meant[0] == word[0])
+    return next((meant for meant in near if OSA.distance(meant, word) <= 1), word)
+
+
+def _is_only(
+    said: tuple[str, ...],
+    known: tuple[str, ...],
+    beside: frozenset[str],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Tell whether one of the phrases is said, and beside it only such words."""
+    rest = phrases(known, vocabulary).cut_from(said)
+    return len(rest) < len(said) and _are(rest, beside)
+
+
+def _are(spoken: Sequence[str], beside: frozenset[str]) -> bool:
+    return all(word in beside or word.isdigit() for word in spoken)
+
+
+def _about_button(said: tuple[str, ...], *, allowed: bool) -> Answer | None:
+    if allowed:
+        return "not_possible"
+    return None if _BUTTON.intersection(said) else "no"
+
+
+def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> Answer | None:
+    if SPOILING.intersection(said) or _MISSING.issubset(said):
+        return None
+    yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
+    if not _are(said, yes | no | BESIDE | frozenset(vocabulary.fillers)):
+        return None
+    if no.isdisjoint(said):
+        return _agreement(said, yes)
+    return None if _DONE in said else _denial(said, yes=yes - AGREEING, no=no)
+
+
+def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> Answer | None:
+    """Read a yes; "iya" or "ada" must stand alone, "sudah" may say what was done."""
+    alone = all(word in yes or word in _WHOLLY for word in said)
+    return "yes" if _DONE in said or (alone and not yes.isdisjoint(said)) else None
+
+
+def _denial(said: tuple[str, ...], *, yes: frozenset[str], no: frozenset[str]) -> Answer | None:
+    """Read one denial; a yes before it ("ada belum"), or a second, makes it uncertain."""
+    places = [place for place, word in enumerate(said) if word in no]
+    before = said[: places[0]]
+    if len(places) > 1 or not yes.isdisjoint(before):
+        return None
+    return "no" if said[places[0]] != _NOT_IT or len(said) == len(before) + 1 else None

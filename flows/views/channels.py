@@ -1,0 +1,97 @@
+"""The channels of a contact, and whether somebody can be reached there now or when next.
+
+Everything is in WIB. On the days of the calendar nobody is expected.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from flows.dialogue import CaseFile
+from flows.library import Calendar, Channel, Contact, Hours
+from flows.wording import WEEKDAYS, full_date, say, source_date
+
+_FAR: Final = 30  # days; no office is closed for longer than Lebaran and its joint leave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """`opens` is None while it is open; else the day of the next opening, and `holiday` today's."""
+
+    opens: date | None
+    holiday: str | None
+
+
+def opening(hours: Hours, calendar: Calendar, now: datetime) -> Opening:
+    """Tell how it stands at `now` (aware, WIB). Closing time itself counts as closed."""
+    today, clock = now.date(), now.time()
+    if _works(hours, calendar, today) and hours.opens <= clock < hours.closes:
+        return Opening(opens=None, holiday=None)
+    holiday = calendar.holidays.get(today)
+    if _works(hours, calendar, today) and clock < hours.opens:
+        return Opening(opens=today, holiday=holiday)
+    coming = [today + timedelta(days=ahead) for ahead in range(1, _FAR + 1)]
+    opens = next((day for day in coming if _works(hours, calendar, day)), coming[-1])
+    return Opening(opens=opens, holiday=holiday)
+
+
+def _works(hours: Hours, calendar: Calendar, day: date) -> bool:
+    return day.weekday() in hours.days and day not in calendar.holidays
+
+
+_ANSWERED_BY_PEOPLE: Final = ("telepon", "whatsapp", "live chat")
+_A_WEEK: Final = 7
+
+
+def channel_line(file: CaseFile, channel: Channel, *, open_now: bool = False) -> str:
+    """Return "telepon: 0800-150-3001 · Senin-Minggu ..."; `open_now` tells how it stands now."""
+    parts = [f"{channel.kind}: {channel.value}"]
+    if channel.hours:
+        parts.append(hours_in_words(channel.hours))
+        if open_now:
+            parts.append(_now(file, channel.hours))
+    elif channel.kind in _ANSWERED_BY_PEOPLE:
+        parts.append(say(file.library, "hours-unknown"))
+    return " · ".join(parts)
+
+
+def hours_in_words(hours: Hours) -> str:
+    """Return "Senin–Minggu 08.00–20.00 WIB"."""
+    first, last = WEEKDAYS[hours.days[0]], WEEKDAYS[hours.days[-1]]
+    running = hours.days == tuple(range(hours.days[0], hours.days[-1] + 1))
+    days = f"{first}–{last}" if running else ", ".join(WEEKDAYS[day] for day in hours.days)
+    return f"{first if first == last else days} {hours.opens:%H.%M}–{hours.closes:%H.%M} WIB"
+
+
+def seen(file: CaseFile, contact: Contact) -> str:
+    """Return when the contact was last seen: its source's date, as exact as that is known."""
+    day = contact.last_confirmed.isoformat()
+    sources = (file.library.sources[source] for source in contact.sources)
+    showing = [source for source in sources if day.startswith(source.date)]
+    if not showing:
+        return source_date(day, approximate=False)
+    exact = max(showing, key=lambda source: len(source.date))
+    return source_date(exact.date, approximate=exact.approximate)
+
+
+def is_open(file: CaseFile, contact: Contact) -> bool:
+    """Tell whether a channel with known hours is open now."""
+    known = (channel.hours for channel in contact.channels if channel.hours)
+    return any(opening(hours, file.library.calendar, file.now).opens is None for hours in known)
+
+
+def _now(file: CaseFile, hours: Hours) -> str:
+    found = opening(hours, file.library.calendar, file.now)
+    if found.opens is None:
+        return say(file.library, "open-now", until=f"{hours.closes:%H.%M}")
+    why = f" ({found.holiday})" if found.holiday else ""
+    day = _day(file, found.opens)
+    return say(file.library, "closed-now", why=why, day=day, time=f"{hours.opens:%H.%M}")
+
+
+def _day(file: CaseFile, day: date) -> str:
+    """Return "hari ini", "besok", "Senin", or for what is further the full date."""
+    ahead = (day - file.today).days
+    if ahead <= 1:
+        return say(file.library, "tomorrow" if ahead else "this-day")
+    return WEEKDAYS[day.weekday()] if ahead < _A_WEEK else full_date(day)

@@ -1,0 +1,88 @@
+"""What is said beside answers: warnings of personal data, and that a photo cannot be read."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from flows.library import Library
+from flows.privacy import Kind
+from flows.wording import paragraphs, say
+
+# What is said of a kind; of several the strictest is warned of.
+_WARNINGS: Final[Mapping[Kind, str]] = {
+    Kind.OTP: "personal-secret",
+    Kind.PASSWORD: "personal-secret",
+    Kind.SECRET: "personal-secret",
+    Kind.NIK: "personal-identity",
+    Kind.KK: "personal-identity",
+    Kind.CARD: "personal-identity",
+    Kind.PHONE: "personal-contact",
+    Kind.EMAIL: "personal-contact",
+}
+
+
+def warning(library: Library, kinds: Sequence[Kind]) -> str:
+    """Return the warning of what was found, strictest first: one for all of it."""
+    return say(library, _WARNINGS[kinds[0]])
+
+
+def notices(library: Library) -> Mapping[str, str]:
+    """Return the sentences by the name of the gap that takes them in."""
+    return {
+        "identity": say(library, "official" if library.official else "unofficial"),
+        "privacy": say(library, "privacy"),
+        "programme": say(library, "programme"),
+        "cs": _cs(library),
+    }
+
+
+def welcome(library: Library) -> str:
+    """Return the greeting with who is speaking, what is never asked, and the programme's state."""
+    return _with_notices(library, say(library, "welcome"))
+
+
+def privacy_notice(library: Library) -> str:
+    """Return what is kept of a participant and how it is erased."""
+    return _with_notices(library, say(library, "privacy-kept", days=str(library.kept_days)))
+
+
+def _with_notices(library: Library, text: str) -> str:
+    said = notices(library)
+    return paragraphs(text, said["identity"], said["privacy"], said["programme"])
+
+
+def _cs(library: Library) -> str:
+    if library.cs_contact is None:
+        return say(library, "cs-nobody")
+    return say(library, "cs-somebody", contact=library.cs_contact)
+
+
+# A kind that stands nowhere here, Telegram's of tomorrow among them, gets the general sentence.
+_SENTENCES: Final[Mapping[str, tuple[str, ...]]] = {
+    "media-picture": ("photo", "live_photo", "document", "paid_media"),
+    "media-sound": ("voice", "audio", "video", "video_note"),
+    "media-fun": ("sticker", "animation", "dice", "game"),
+    "media-place": ("location", "venue"),
+    "media-contact": ("contact",),
+    "media-poll": ("poll", "checklist"),
+}
+_GENERAL: Final = "media"
+_SENTENCE_OF: Final = {kind: word for word, kinds in _SENTENCES.items() for kind in kinds}
+
+# What is said beside the answer to a caption: a document is no picture here.
+_CAPTIONED: Final = {
+    "photo": "caption-of-picture",
+    "live_photo": "caption-of-picture",
+    "voice": "caption-of-sound",
+    "audio": "caption-of-sound",
+}
+_CAPTIONED_GENERAL: Final = "caption-of-file"
+
+
+def cannot_read(library: Library, kind: str) -> str:
+    """Return what is said to media without a caption."""
+    return say(library, _SENTENCE_OF.get(kind, _GENERAL))
+
+
+def reads_caption(library: Library, kind: str) -> str:
+    """Return what is said before the answer to a caption."""
+    return say(library, _CAPTIONED.get(kind, _CAPTIONED_GENERAL))

@@ -1,0 +1,40 @@
+"""Indonesian phrasing: texts of CS with their gaps filled, dates in words, the small markup."""
+
+from flows.wording.dates import (
+    WEEKDAY_COLUMNS,
+    WEEKDAYS,
+    filled,
+    full_date,
+    full_month,
+    joined,
+    paragraphs,
+    period,
+    short_date,
+    short_month,
+    source_date,
+)
+from flows.wording.markup import Run, Style, parse, plain
+from flows.wording.sources import line
+from flows.wording.texts import CASE_WORDS, MESSAGES, say
+
+__all__ = [
+    "CASE_WORDS",
+    "MESSAGES",
+    "WEEKDAYS",
+    "WEEKDAY_COLUMNS",
+    "Run",
+    "Style",
+    "filled",
+    "full_date",
+    "full_month",
+    "joined",
+    "line",
+    "paragraphs",
+    "parse",
+    "period",
+    "plain",
+    "say",
+    "short_date",
+    "short_month",
+    "source_date",
+]

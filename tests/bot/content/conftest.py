@@ -1,0 +1,12 @@
+"""The knowledge base that tests of bot.content spoil."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.content.small_knowledge import Knowledge, make
+
+
+@pytest.fixture
+def knowledge(tmp_path: Path) -> Knowledge:
+    return make(tmp_path / "knowledge")

@@ -1,0 +1,153 @@
+"""From folder to Library: order, ids, what comes out of each kind of file."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.content import read_library
+from flows.library.library import Library
+from flows.library.platforms import Blocks, Clock, Verdict
+from tests.support.content.small_knowledge import TOKOPEDIA, Knowledge
+
+
+@pytest.fixture
+def small(knowledge: Knowledge) -> Library:
+    library = knowledge.reading().library
+    assert library is not None
+    return library
+
+
+def test_platforms_stand_by_order_then_id(knowledge: Knowledge) -> None:
+    knowledge.change("platforms/lainnya.yaml", "order: 90", "order: 20")
+    library = knowledge.reading().library
+    assert library is not None
+    assert [each.id for each in library.platforms] == ["lainnya", "tokopedia", "bukalapak"]
+
+
+def test_checks_stand_as_in_the_file(small: Library) -> None:
+    assert [each.id for each in small.checks] == ["pelatihan-tuntas", "sertifikat-biru", "ulasan"]
+
+
+def test_platform_is_read_whole(small: Library) -> None:
+    platform = small.platform("bukalapak")
+    assert platform is not None
+    assert platform.clock is Clock.COMPLETED_AND_REVIEWED
+    assert platform.clock_until == date(2022, 1, 1)
+    assert [stage.actor for stage in platform.stages] == ["bukalapak", "pmo"]
+
+
+def test_asked_check_keeps_its_period_and_words(small: Library) -> None:
+    platform = small.platform("tokopedia")
+    assert platform is not None
+    before, after = platform.checks[1:]
+    assert (before.blocks, before.until) == (Blocks.CERTIFICATE, date(2021, 12, 31))
+    assert (after.blocks, after.since) == (Blocks.INCENTIVE, date(2022, 1, 1))
+    assert after.fix == "1. Buka riwayat pelatihan di {platform}.\n2. Tekan Beri Ulasan."
+    assert after.question is None
+    assert platform.advice[0].verdicts == (Verdict.WAIT, Verdict.ESCALATE)
+
+
+def test_weekdays_are_numbers(small: Library) -> None:
+    hours = small.contacts["tokopedia"].channels[0].hours
+    assert hours is not None
+    assert hours.days == (0, 2, 3, 4)
+
+
+def test_defaults_are_no(small: Library) -> None:
+    check = small.check("sertifikat-biru")
+    assert check is not None
+    assert not check.button_may_be_inactive
+    assert not check.moves_completion
+    assert check.links == ()
+
+
+def test_calendar_joins_the_years(small: Library) -> None:
+    assert small.calendar.official_through == date(2026, 12, 31)
+    assert sorted(small.calendar.holidays) == [
+        date(2025, 12, 25),
+        date(2026, 1, 1),
+        date(2026, 12, 25),
+    ]
+
+
+def test_nothing_decreed_makes_every_day_an_estimate(knowledge: Knowledge) -> None:
+    for year in ("2025", "2026"):
+        knowledge.change(f"calendar/{year}.yaml", f"official_through: {year}-12-31\n", "")
+    library = knowledge.reading().library
+    assert library is not None
+    assert library.calendar.official_through == date(2024, 12, 31)
+
+
+def test_official_is_told_by_the_caller(knowledge: Knowledge) -> None:
+    library = read_library(knowledge.root, official=True).library
+    assert library is not None
+    assert library.official
+
+
+def test_warning_leaves_the_library(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "aliases: [tokped, toped]", "aliases: [tokped, bl]")
+    reading = knowledge.reading()
+    assert [problem.severity for problem in reading.problems] == ["warning"]
+    assert reading.library is not None
+
+
+def test_error_takes_the_library(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "order: 20", "order: dua")
+    assert knowledge.reading().library is None
+
+
+def test_all_problems_of_all_files_come_in_order(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "order: 20", "order: 020")
+    knowledge.change(TOKOPEDIA, "blocks: incentive", "blocks: insentif")
+    knowledge.change("contacts.yaml", "name: Tokopedia Care", "name: @Tokopedia")
+    knowledge.change("contacts.yaml", "0771", "0771 # kantor")
+    knowledge.change("sources.yaml", "date: 2022", "date: lama")
+    assert knowledge.places() == [
+        ("contacts.yaml", 14, 9, "must-quote"),
+        ("contacts.yaml", 30, 19, "comment-cut"),
+        (TOKOPEDIA, 2, 8, "bad-integer"),
+        (TOKOPEDIA, 26, 13, "unknown-value"),
+        ("sources.yaml", 10, 9, "bad-date"),
+    ]
+
+
+def test_invalid_entry_still_counts_as_known(knowledge: Knowledge) -> None:
+    knowledge.change("contacts.yaml", "  name: Lembaga pelatihan\n", "")
+    assert knowledge.rules() == ["missing-field"]
+
+
+def test_unreadable_file_makes_no_unknown_ids(knowledge: Knowledge) -> None:
+    for path in ("contacts.yaml", "sources.yaml", "checks.yaml"):
+        knowledge.write(path, "a: [b\n")
+    assert knowledge.rules() == ["unclosed-bracket"] * 3
+
+
+def test_own_file_is_read_once_more_the_same(knowledge: Knowledge) -> None:
+    assert knowledge.reading() == knowledge.reading()
+
+
+def test_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    reading = read_library(tmp_path / "tidak-ada")
+    assert [problem.rule for problem in reading.problems] == ["missing-folder"]
+    assert reading.library is None
+
+
+def test_empty_folder_names_all_that_is_missing(tmp_path: Path) -> None:
+    missing = {problem.path for problem in read_library(tmp_path).problems}
+    assert missing == {
+        "platforms",
+        "diagnoses",
+        "calendar",
+        "checks.yaml",
+        "contacts.yaml",
+        "sources.yaml",
+        "messages.yaml",
+        "vocabulary.yaml",
+        "incidents.yaml",
+    }
+
+
+def test_broken_field_name_is_not_missing_besides(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "name: Tokopedia", "na: me: Tokopedia")
+    assert knowledge.places() == [(TOKOPEDIA, 3, 7, "colon-in-value")]

@@ -1,0 +1,159 @@
+import asyncio
+import io
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.service.clock import standing_at
+from bot.service.conversations import Conversations
+from bot.service.errors import StoreAccessError
+from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Keeping
+from bot.service.turn import Session, Turn
+from bot.store.sqlite import Database
+from bot.store.sqlite.group_commit import GroupCommit
+from bot.store.sqlite.opening import connect
+from flows.library.library import Library
+from tests.support.talk.talk import TODAY
+from tests.support.talk.turns import said, turn
+
+CLOCK = standing_at(TODAY)
+
+
+class Watched(Database):
+    """A database that notes what is forgotten, and fails when told to."""
+
+    def __init__(self, line: GroupCommit) -> None:
+        super().__init__(line)
+        self.forgotten: list[tuple[date, date]] = []
+        self.failing = False
+        self.changed = asyncio.Condition()
+
+    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+        if self.failing:
+            raise StoreAccessError("SQLITE_FULL")
+        numbers = await super().keep(chat, turn)
+        await self._tell()
+        return numbers
+
+    async def keep_all(
+        self, turns: Sequence[tuple[str, Turn]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        return [await self.keep(chat, turn) for chat, turn in turns]
+
+    async def forget(self, *, idle: date, journal: date) -> int:
+        self.forgotten.append((idle, journal))
+        await self._tell()
+        if self.failing:
+            raise StoreAccessError("SQLITE_BUSY")
+        return await super().forget(idle=idle, journal=journal)
+
+    async def was_used(self, chat: str, day: str) -> None:
+        """Let a chat have been used last on that day."""
+        values = f"{day}T00:00:00Z", chat
+        sql = "UPDATE sessions SET updated = ? WHERE chat = ?"
+        await self._line.write(lambda db: db.execute(sql, values))
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until it holds, looking whenever something was kept or forgotten."""
+        async with asyncio.timeout(10), self.changed:
+            await self.changed.wait_for(holds)
+
+    async def _tell(self) -> None:
+        async with self.changed:
+            self.changed.notify_all()
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Watched]:
+    opened = Watched(GroupCommit(await connect(tmp_path / "bot.sqlite3")))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def conversations(library: Library, database: Watched) -> Conversations:
+    return Conversations(library, database, CLOCK)
+
+
+@pytest.fixture
+def keeping(conversations: Conversations, database: Watched) -> Keeping:
+    return Keeping(conversations, database, CLOCK, idle_days=90, journal_days=400)
+
+
+@asynccontextmanager
+async def running(work: Awaitable[None]) -> AsyncIterator[None]:
+    task = asyncio.ensure_future(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def test_start_forgets_what_is_too_old(keeping: Keeping, database: Watched) -> None:
+    async with running(keeping.run()):
+        await database.until(lambda: bool(database.forgotten))
+    days = timedelta(days=90), timedelta(days=400)
+    assert database.forgotten == [(TODAY - days[0], TODAY - days[1])]
+
+
+async def test_idle_chat_goes_and_a_used_one_stays(keeping: Keeping, database: Watched) -> None:
+    for chat, day in (("1", "2026-08-22"), ("2", "2026-08-23")):
+        await database.keep(chat, turn(Session(taken=(1,))))
+        await database.was_used(chat, day)
+    await keeping.forget()
+    assert [(await database.load(chat)).taken for chat in "12"] == [(), (1,)]
+
+
+async def test_every_hour_it_forgets_again(
+    keeping: Keeping, database: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
+    async with running(keeping.run()):
+        await database.until(lambda: len(database.forgotten) == 3)
+
+
+def test_an_hour_is_an_hour() -> None:
+    assert _PAUSE * _FORGET_EVERY == 3600
+
+
+async def test_failure_is_only_logged(
+    keeping: Keeping, database: Watched, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
+    database.failing = True
+    async with running(keeping.run()):
+        await database.until(lambda: len(database.forgotten) == 2)
+    assert "nothing forgotten: SQLITE_BUSY" in log.getvalue()
+
+
+async def test_forgotten_rows_are_logged_if_any(
+    keeping: Keeping, database: Watched, log: io.StringIO
+) -> None:
+    await keeping.forget()
+    assert "forgotten" not in log.getvalue()
+    await database.keep("1", turn(Session()))
+    await database.was_used("1", "2020-01-01")
+    await keeping.forget()
+    assert "forgotten: 1 rows" in log.getvalue()
+
+
+async def test_what_could_not_be_stored_is_stored_again(
+    keeping: Keeping,
+    conversations: Conversations,
+    database: Watched,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
+    database.failing = True
+    await conversations.take("1", [said("sertif tokped blm muncul", 1)])
+    async with running(keeping.run()):
+        await database.until(lambda: len(database.forgotten) == 2)
+        assert (await database.load("1")).taken == ()
+        database.failing = False
+        await database.until(lambda: not conversations._unsaved)
+    assert (await database.load("1")).taken == (1,)

@@ -1,0 +1,176 @@
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.service.errors import StoreOpenError
+from bot.store.sqlite import Database
+from bot.store.sqlite.opening import connect
+from bot.store.sqlite.schema import migrate
+
+
+async def refused(path: Path) -> str:
+    with pytest.raises(StoreOpenError) as caught:
+        await Database.open(path)
+    assert "\n" not in caught.value.person
+    assert caught.value.permanent
+    return caught.value.person
+
+
+def opening_with(statement: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each connection begin with a statement: file permissions mean nothing to root."""
+    real = sqlite3.connect
+
+    def connecting(path: Path, **options: Any) -> sqlite3.Connection:
+        db: sqlite3.Connection = real(path, **options)
+        db.execute(statement)
+        return db
+
+    monkeypatch.setattr("bot.store.sqlite.opening.sqlite3.connect", connecting)
+
+
+@contextmanager
+def held(path: Path, how: str) -> Iterator[sqlite3.Connection]:
+    """Hold the database as another program would."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as db:
+        db.execute(how)
+        yield db
+
+
+def spoil(path: Path) -> None:
+    body = path.read_bytes()
+    path.write_bytes(body[:100] + b"\xff" * (len(body) - 100))
+
+
+# ------------------------------------------------------------------ what cannot be opened
+
+
+async def test_missing_folder_is_named(tmp_path: Path) -> None:
+    assert "foldernya tidak ada" in await refused(tmp_path / "none" / "db.sqlite3")
+
+
+async def test_folder_is_no_database(tmp_path: Path) -> None:
+    assert "itu sebuah folder" in await refused(tmp_path)
+
+
+async def test_other_file_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("halo " * 200)
+    assert "bukan basis data SQLite" in await refused(path)
+    assert path.read_text() == "halo " * 200
+
+
+async def test_broken_database_is_named(path: Path) -> None:
+    with held(path, "CREATE TABLE a (x)"):
+        pass
+    spoil(path)
+    assert "rusak" in await refused(path)
+
+
+async def test_database_of_another_program_is_named(path: Path) -> None:
+    with held(path, "CREATE TABLE sessions (halo)"):
+        pass
+    assert "milik program lain" in await refused(path)
+
+
+async def test_newer_schema_is_refused(path: Path) -> None:
+    with held(path, "PRAGMA user_version = 99"):
+        pass
+    assert "versi bot yang lebih baru" in await refused(path)
+
+
+async def test_unwritable_file_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with held(path, "PRAGMA user_version = 0"):
+        pass
+    opening_with("PRAGMA query_only = ON", monkeypatch)
+    assert "tidak bisa ditulisi" in await refused(path)
+
+
+async def test_full_disk_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opening_with("PRAGMA max_page_count = 1", monkeypatch)
+    assert "disk penuh" in await refused(path)
+
+
+async def test_locked_file_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.store.sqlite.opening._WAIT_TO_OPEN", 0.05)
+    with held(path, "BEGIN EXCLUSIVE"):
+        assert "dikunci" in await refused(path)
+
+
+async def test_refused_file_is_let_go(path: Path) -> None:
+    with held(path, "PRAGMA user_version = 99"):
+        pass
+    await refused(path)
+    with held(path, "PRAGMA user_version = 0"):  # it would not get it, were it still held
+        pass
+    await (await Database.open(path)).close()
+
+
+# ------------------------------------------------------------------ how it is opened
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 1000), ("secure_delete", 1)],
+)
+async def test_power_cut_loses_nothing_that_was_saved(
+    path: Path, pragma: str, value: object
+) -> None:
+    db = await connect(path)
+    assert db.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+    assert db.isolation_level is None  # every BEGIN is ours
+    db.close()
+
+
+async def test_first_start_of_several_processes_at_once(path: Path) -> None:
+    opened = await asyncio.gather(*(Database.open(path) for _ in range(4)))
+    for database in opened:
+        await database.check()
+        await database.close()
+
+
+def read_after_migrating(other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another connection read the database from the moment it is made."""
+
+    def migrate_and_be_read(db: sqlite3.Connection, *, path: Path) -> None:
+        migrate(db, path=path)
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM sessions").fetchall()
+
+    monkeypatch.setattr("bot.store.sqlite.opening.migrate", migrate_and_be_read)
+
+
+async def test_write_ahead_is_tried_again_while_another_reads(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    with held(path, "SELECT 1") as other:
+
+        def sleep(seconds: float) -> None:
+            slept.append(seconds)
+            if len(slept) == 3:
+                other.execute("COMMIT")
+
+        read_after_migrating(other, monkeypatch)
+        monkeypatch.setattr("bot.store.sqlite.opening.time.sleep", sleep)
+        db = await connect(path)
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert len(slept) == 3
+    db.close()
+
+
+async def test_start_does_without_write_ahead_rather_than_fail(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.sqlite.opening.time.sleep", lambda _: None)
+    with held(path, "SELECT 1") as other:
+        read_after_migrating(other, monkeypatch)
+        db = await connect(path)
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        other.execute("COMMIT")
+    db.execute("UPDATE sessions SET gone = 0")
+    db.close()

@@ -1,0 +1,89 @@
+import pytest
+
+from bot.service.turn import Delivery
+from bot.surfaces.tg.delivery.operations import Act, Delete, Replace, Send, TakeButtons, acts
+from flows.dialogue.replies import Button, Reply
+from flows.wording.markup import Run, Style
+
+YES = ((Button(label="Ya", data="0.a"),),)
+LONG = "\n".join("a" * 1000 for _ in range(6))
+
+
+def said(text: str) -> tuple[Run, ...]:
+    return (Run(text, Style.PLAIN),)
+
+
+def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Act, ...]:
+    return acts(Delivery(replies=replies, **about), in_place=in_place)  # type: ignore[arg-type]
+
+
+def in_short(done: tuple[Act, ...]) -> str:
+    """Return "send buttons replace:5 ..."."""
+    words = []
+    for act in done:
+        match act:
+            case Send(buttons=buttons):
+                words.append("send+buttons" if buttons else "send")
+            case Replace(message=message, buttons=buttons):
+                words.append(f"replace{message}+buttons" if buttons else f"replace{message}")
+            case TakeButtons(message=message):
+                words.append(f"take{message}")
+            case Delete(message=message):
+                words.append(f"delete{message}")
+    return " ".join(words)
+
+
+def test_each_reply_is_sent_with_its_buttons() -> None:
+    done = to_do(Reply(text="Satu"), Reply(text="Dua", buttons=YES))
+    assert done == (Send(piece=said("Satu")), Send(piece=said("Dua"), buttons=YES))
+
+
+def test_long_text_comes_in_pieces_with_buttons_below() -> None:
+    assert in_short(to_do(Reply(text=LONG, buttons=YES))) == "send send+buttons"
+
+
+def test_group_answer_knows_its_place() -> None:
+    (done,) = to_do(Reply(text="Satu"), thread=4, reply_to=8)
+    assert done == Send(piece=said("Satu"), thread=4, reply_to=8)
+
+
+@pytest.mark.parametrize(
+    ("reply", "in_place", "expected"),
+    [
+        (Reply(text="Oke", in_place=True), True, "replace5"),
+        (Reply(text="Oke", buttons=YES, in_place=True), True, "replace5+buttons"),
+        (Reply(text="Oke", buttons=YES, in_place=True), False, "send+buttons take5"),
+        (Reply(text="Oke", in_place=True), False, "send"),
+        (Reply(text="Oke", buttons=YES), True, "send+buttons take5"),
+        (Reply(text="Oke"), True, "send"),
+        (Reply(text=LONG, buttons=YES, in_place=True), True, "send send+buttons take5"),
+    ],
+)
+def test_press_is_answered_where_it_belongs(reply: Reply, in_place: bool, expected: str) -> None:
+    assert in_short(to_do(reply, pressed=5, in_place=in_place)) == expected
+
+
+def test_only_the_first_reply_to_a_press_is_put_in_place() -> None:
+    first, second = Reply(text="Oke", in_place=True), Reply(text="Lalu?", buttons=YES)
+    assert in_short(to_do(first, second, pressed=5)) == "replace5 send+buttons"
+
+
+def test_in_place_means_nothing_without_a_press() -> None:
+    assert in_short(to_do(Reply(text="Oke", in_place=True))) == "send"
+
+
+@pytest.mark.parametrize(
+    ("replaces", "expected"),
+    [
+        ((5, 6), "replace5 replace6+buttons"),
+        ((5,), "replace5 send+buttons"),
+        ((5, 6, 7), "replace5 replace6+buttons delete7"),
+    ],
+)
+def test_earlier_answer_is_replaced(replaces: tuple[int, ...], expected: str) -> None:
+    replies = Reply(text="Satu"), Reply(text="Dua", buttons=YES)
+    assert in_short(to_do(*replies, replaces=replaces)) == expected
+
+
+def test_replacing_pieces_go_one_by_one() -> None:
+    assert in_short(to_do(Reply(text=LONG), replaces=(5,), in_place=False)) == "replace5 send"

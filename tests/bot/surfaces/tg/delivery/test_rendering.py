@@ -1,0 +1,68 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.surfaces.tg.delivery.rendering import LONGEST_TEXT, as_html, keyboard, pieces, plain
+from flows.dialogue.replies import Button
+from flows.wording import markup
+from tests.support.telegram_server.html import len16, parse
+
+
+def html(text: str) -> str:
+    (piece,) = pieces(text)
+    return as_html(piece)
+
+
+def test_bold_and_copy_become_tags() -> None:
+    assert html("*Halo* Kak\n```\nsalin\nini\n```") == "<b>Halo</b> Kak\n<pre>salin\nini</pre>"
+
+
+def test_what_html_means_is_escaped() -> None:
+    assert html("<a> & *b < c*") == "&lt;a&gt; &amp; <b>b &lt; c</b>"
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=300))
+def test_any_text_arrives_as_it_is_meant(text: str) -> None:
+    shown = "".join(parse(as_html(piece))[0] for piece in pieces(text))
+    # Pieces of nothing but blanks are left out: Telegram refuses them.
+    assert shown == markup.plain(text) or not markup.plain(text).strip()
+
+
+@given(st.lists(st.text("a*\n`😀 ", max_size=900), max_size=12))
+def test_pieces_fit_and_nothing_is_lost(parts: list[str]) -> None:
+    text = "x" + "\n".join(parts) * 3
+    found = pieces(text)
+    assert all(0 < len16(parse(as_html(piece))[0]) <= LONGEST_TEXT for piece in found)
+    assert "".join("".join(map(plain, found)).split()) == "".join(markup.plain(text).split())
+
+
+def test_long_text_is_cut_at_line_ends() -> None:
+    line = "a" * 1000 + "\n"
+    assert [plain(piece) for piece in pieces(line * 6)] == [line * 4, line * 2]
+
+
+def test_endless_line_is_cut_all_the_same() -> None:
+    found = pieces("😀" * 5000)
+    assert [len16(plain(piece)) for piece in found] == [4096, 4096, 1808]
+
+
+def test_cut_inside_a_copy_block_closes_its_tag() -> None:
+    found = pieces("```\n" + ("b" * 99 + "\n") * 50 + "```")
+    assert len(found) == 2
+    assert all(as_html(p).startswith("<pre>") and as_html(p).endswith("</pre>") for p in found)
+
+
+def test_no_buttons_are_no_keyboard() -> None:
+    assert keyboard(()) is None
+
+
+def test_each_kind_of_button_is_rendered() -> None:
+    rows = (
+        (Button(label="A", data="a"), Button(label="B", url="https://example.org")),
+        (Button(label="C", copy="salin"),),
+    )
+    assert keyboard(rows) == {
+        "inline_keyboard": [
+            [{"text": "A", "callback_data": "a"}, {"text": "B", "url": "https://example.org"}],
+            [{"text": "C", "copy_text": {"text": "salin"}}],
+        ]
+    }

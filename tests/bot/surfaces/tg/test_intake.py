@@ -1,0 +1,163 @@
+"""Updates taken in logical time, answered by a conversation that the test makes up."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from bot.service.errors import SOMETHING_FAILED
+from bot.service.turn import Did, Outgoing
+from bot.store.memory import Memory
+from flows.dialogue.events import Event, TextSent
+from flows.dialogue.replies import Reply
+from tests.support.process.in_process import Scripted
+from tests.support.talk.taking import Counter, asked_inline, pressed, said, serials
+from tests.support.time.logical_time import now
+
+pytestmark = pytest.mark.logical_time
+
+RUBBISH: tuple[Any, ...] = (
+    None,
+    17,
+    [],
+    {},
+    {"update_id": "x"},
+    {"update_id": 8, "message": None},
+    {"update_id": 9, "message": {"chat": {"id": "x", "type": "private"}, "text": 5}},
+    {"update_id": 10, "callback_query": {"id": 1, "message": "text"}},
+    {"update_id": 11, "something_new": {"chat": {"id": 1}}},
+)
+
+
+def echoes(_: str, event: Event) -> tuple[Reply, ...]:
+    return (Reply(text=event.text if isinstance(event, TextSent) else "Oke."),)
+
+
+class Talks(Scripted):
+    """A conversation that is slow with some chats, and fails with others."""
+
+    def __init__(self) -> None:
+        super().__init__(echoes, Memory())
+        self.slow: dict[str, float] = {}
+        self.fails: set[str] = set()
+        self.turns: list[tuple[str, list[int]]] = []
+
+    async def _take(
+        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+    ) -> tuple[Outgoing, ...]:
+        self.turns.append((chat, serials(done)))
+        await asyncio.sleep(self.slow.get(chat, 0.0))
+        if chat in self.fails:
+            raise LookupError
+        return await super()._take(chat, done, joins=joins)
+
+
+@pytest.fixture
+def talks() -> Talks:
+    return Talks()
+
+
+@pytest.fixture
+def counter(talks: Talks) -> Counter:
+    return Counter(talks)
+
+
+async def test_batch_is_taken_in_the_order_of_doing(counter: Counter, talks: Talks) -> None:
+    await counter.take(said(3, "c"), said(5, "e", chat=2), said(1, "a"), said(2, "b"))
+    await counter.done()
+    assert sorted(talks.turns) == [("1", [1, 2, 3]), ("2", [5])]
+    assert counter.telegram.texts(1) == ["a", "b", "c"]
+
+
+async def test_batches_of_a_chat_are_taken_one_after_the_other(
+    counter: Counter, talks: Talks
+) -> None:
+    talks.slow["1"] = 10
+    await asyncio.gather(counter.take(said(1, "a")), counter.take(said(2, "b")))
+    await counter.done()
+    assert counter.telegram.texts(1) == ["a", "b"]
+    assert counter.counts.took_seconds == [10, 20]
+
+
+async def test_taking_ends_when_all_answers_are_stored(counter: Counter, talks: Talks) -> None:
+    talks.slow = {"1": 10, "2": 3}
+    await counter.take(said(1, "a"), said(2, "b", chat=2))
+    assert now() == 13
+
+
+async def test_taking_does_not_wait_for_the_sending(counter: Counter) -> None:
+    counter.telegram.slow[1] = 10
+    await counter.take(said(1, "a"))
+    assert now() == 0
+
+
+async def test_malformed_updates_block_nobody(counter: Counter) -> None:
+    await counter.take(*RUBBISH[:5], said(12, "a"), *RUBBISH[5:])
+    await counter.done()
+    assert counter.telegram.texts(1) == ["a"]
+
+
+async def test_updates_are_counted_by_kind(counter: Counter) -> None:
+    await counter.take(said(1, "a"), pressed(2), asked_inline(3, "x"), {"update_id": 4}, None)
+    await counter.done()
+    kinds = ["message", "callback_query", "inline_query", "other", "other"]
+    assert counter.counts.kinds == kinds
+
+
+async def test_failing_conversation_is_admitted_and_counted(counter: Counter, talks: Talks) -> None:
+    talks.fails.add("1")
+    await counter.take(said(1, "a"), said(2, "b", chat=2))
+    await counter.done()
+    assert counter.telegram.texts(1) == [SOMETHING_FAILED]
+    assert counter.telegram.texts(2) == ["b"]
+    assert counter.counts.failures == ["update"]
+    assert len(counter.counts.took_seconds) == 1
+
+
+async def test_press_is_acknowledged_before_it_is_answered(counter: Counter, talks: Talks) -> None:
+    talks.slow["1"] = 10
+    await counter.take(pressed(1))
+    await counter.done()
+    assert [(made.time, made.method) for made in counter.telegram.made] == [
+        (0, "answerCallbackQuery"),
+        (10, "sendMessage"),
+    ]
+
+
+async def test_press_that_fails_is_acknowledged(counter: Counter, talks: Talks) -> None:
+    talks.fails.add("1")
+    await counter.take(pressed(1))
+    await counter.done()
+    assert counter.telegram.made[0].method == "answerCallbackQuery"
+
+
+async def test_group_messages_are_answered_one_by_one(counter: Counter) -> None:
+    await counter.take(said(2, "b", chat=-5), said(1, "a", chat=-5))
+    assert counter.sender.withdraw(-5) is None
+    await counter.done()
+    assert counter.telegram.texts(-5) == ["@tes_bot a", "@tes_bot b"]
+
+
+async def test_inline_question_is_offered_answers(counter: Counter, talks: Talks) -> None:
+    await counter.take(asked_inline(1, "kapan cair"))
+    await counter.done()
+    assert [made.method for made in counter.telegram.made] == ["answerInlineQuery"]
+    assert talks.taken == []
+
+
+async def test_silence_is_told(counter: Counter) -> None:
+    assert counter.intake.silence() is None
+    await counter.take(said(1, "a"))
+    await asyncio.sleep(7)
+    await counter.take()
+    assert counter.intake.silence() == 7
+
+
+async def test_end_does_not_wait_for_a_hanging_telegram(counter: Counter) -> None:
+    counter.telegram.slow[0] = 3600
+    await counter.take(pressed(1))
+    await counter.intake.finish(5)
+    assert now() == 5
+    await counter.intake.finish(5)
+    assert now() == 5

@@ -1,0 +1,180 @@
+"""The bot's life by long polling: start, outages, end."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.monitoring.metrics import Metrics
+from bot.service.turn import Notes, Session, Turn
+from bot.store.memory import Memory
+from bot.surfaces.tg.api.connection import Link
+from bot.surfaces.tg.api.polling import Asking
+from bot.surfaces.tg.service import Service
+from flows.dialogue.replies import Reply
+from tests.support.process.in_process import Kept, Scripted, SlowToKeep, running, serving
+from tests.support.talk.sending import answer
+from tests.support.talk.talk import TODAY
+from tests.support.telegram_server.server import TOKEN, BotApi
+
+
+def answers(*_: object) -> tuple[Reply, ...]:
+    return (Reply(text="Oke."),)
+
+
+async def left_in(store: Memory, *texts: str) -> None:
+    """Put answers to chat 1 there, as a process that was killed leaves them."""
+    outgoing = tuple(answer(text) for text in texts)
+    await store.keep("1", Turn(session=Session(), outgoing=outgoing, notes=Notes(day=TODAY)))
+
+
+async def test_commands_are_registered(api: BotApi) -> None:
+    async with running(api, answers, commands=(("mulai", "Mulai dari awal"),)):
+        assert await api.until(lambda: api.made("setMyCommands"))
+    assert "Mulai dari awal" in api.made("setMyCommands")[0]["commands"]
+
+
+async def test_commands_not_taken_are_no_obstacle(api: BotApi) -> None:
+    api.refuse("setMyCommands", "Bad Request: no")
+    async with running(api, answers, commands=(("mulai", "Mulai dari awal"),)):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+
+
+async def test_only_needed_updates_are_asked_for(api: BotApi) -> None:
+    async with running(api, answers):
+        assert await api.until(lambda: api.made("getUpdates"))
+    asked = api.made("getUpdates")[0]["allowed_updates"]
+    assert asked == '["message","edited_message","callback_query","inline_query"]'
+
+
+async def test_messages_sent_while_it_was_down_are_answered(api: BotApi) -> None:
+    await api.person(1).says("halo")
+    async with running(api, answers):
+        await api.person(1).sees("Oke.")
+
+
+async def test_answers_left_from_before_are_sent_and_counted(api: BotApi) -> None:
+    store, metrics = Kept(), Metrics()
+    await left_in(store, "satu", "dua")
+    async with serving(api, Scripted(answers, store), store, metrics=metrics):
+        await api.person(1).sees("dua")
+    assert [message.text for message in api.person(1).screen] == ["satu", "dua"]
+    assert store.outbox == {}
+    assert b"prakerja_resumed_total 2.0" in metrics.exposition()[0]
+
+
+async def test_webhook_of_another_life_is_removed(api: BotApi) -> None:
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).is_answered()
+    assert api.made("deleteWebhook")
+
+
+async def test_outage_at_the_start_is_survived(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    api.refuse("getMe", "Bad Gateway", status=502)
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert "Telegram out of reach, trying on: NetworkError" in caplog.text
+    assert "Telegram in reach again" in caplog.text
+
+
+async def test_outage_later_is_survived(api: BotApi) -> None:
+    api.refuse("getUpdates", "Internal Server Error", status=500)
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+
+
+async def test_second_bot_with_the_token_is_told(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.refuse("getUpdates", "Conflict: terminated by other getUpdates request", status=409)
+    async with running(api, answers):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert "another process is using the same token" in caplog.text
+
+
+async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
+    async with BotApi() as gone:
+        pass
+    async with Link(TOKEN, api_url=gone.url) as link:
+        service = Service(link, Scripted(answers, Kept()), Kept(), Metrics(), sends_per_second=30)
+        asking, stopped = Asking(link), asyncio.Event()
+        serve = asyncio.create_task(service.poll(asking, commands=(), stopped=stopped))
+        await asking.begun(0.2)
+        stopped.set()
+        await asyncio.wait_for(serve, 2)
+        await asking.end()
+        await service.finish()
+        assert link.outage.is_on
+        assert link.silence() is None
+
+
+async def test_stop_sends_what_is_in_hand(api: BotApi) -> None:
+    release = api.hold("sendMessage")
+    people = [api.person(number) for number in range(1, 21)]
+    async with running(api, answers):
+        await asyncio.gather(*(person.says("halo") for person in people))
+        assert await api.until(lambda: api.held("sendMessage") == 20)
+        asyncio.get_running_loop().call_later(0.2, release)
+    assert [person.screen[0].text for person in people] == ["Oke."] * 20
+    assert api.updates.confirmed > 20
+
+
+async def test_what_cannot_be_sent_in_time_is_left_to_the_next_start(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.surfaces.tg.service._TIME_TO_SEND", 0.1)
+    release, store = api.hold("sendMessage"), Kept()
+    async with running(api, answers, store=store):
+        await api.person(1).says("halo")
+        assert await api.until(lambda: api.held("sendMessage") == 1)
+    assert "answers left for the next start: 1" in caplog.text
+    release()
+    async with running(api, answers, store=store):
+        await api.person(1).sees("Oke.")
+    assert len(api.person(1).screen) == 1
+
+
+async def test_stop_does_not_wait_for_a_telegram_that_hangs(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.surfaces.tg.api.polling._FAREWELL", 0.1)
+    release = api.hold("getUpdates")
+    before = asyncio.get_running_loop().time()
+    async with running(api, answers):
+        assert await api.until(lambda: api.held("getUpdates"))
+    assert asyncio.get_running_loop().time() - before < 2
+    release()
+
+
+async def test_update_is_confirmed_once_its_answer_is_stored(api: BotApi) -> None:
+    store = SlowToKeep()
+    async with running(api, answers, store=store):
+        number = await api.person(1).says("halo")
+        await store.asked.wait()
+        await api.person(2).says("halo")
+        assert api.updates.confirmed <= number
+        store.may_keep.set()
+        assert await api.until(lambda: api.updates.confirmed > number)
+        await api.person(1).sees("Oke.")
+
+
+async def test_update_that_cannot_be_stored_in_time_comes_again(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.surfaces.tg.service._TIME_TO_TAKE", 0.1)
+    store = SlowToKeep()
+    async with running(api, answers, store=store):
+        number = await api.person(1).says("halo")
+        await store.asked.wait()
+    assert api.updates.confirmed <= number
+    store.may_keep.set()
+    async with running(api, answers, store=store):
+        await api.person(1).sees("Oke.")

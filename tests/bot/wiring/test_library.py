@@ -1,0 +1,30 @@
+import gc
+
+import pytest
+
+from bot.wiring.library import learn, load_library, own_knowledge
+from flows.library.library import Library
+from flows.understanding.topics.ranking import ranker
+
+
+def test_garbage_is_looked_for_again_after_loading(library: Library) -> None:
+    load_library(own_knowledge())
+    learn(library)
+    assert gc.isenabled()
+
+
+def test_garbage_that_nobody_looked_for_stays_alone(library: Library) -> None:
+    gc.disable()
+    try:
+        learn(library)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_what_was_learned_is_there_for_the_first_message(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn(library)
+    monkeypatch.setattr("flows.understanding.topics.ranking.fit_ranker", None)
+    assert ranker(library).topics

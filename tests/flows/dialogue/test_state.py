@@ -1,0 +1,28 @@
+import pytest
+
+from flows.dialogue.state import State, dump, load
+
+
+def test_state_survives_being_stored() -> None:
+    state = State(
+        round=3,
+        active=True,
+        answers={"platform": "tokopedia", "completed": "2026-11-03"},
+        reported={"lembaga": "no"},
+        asking="ulasan",
+        unconfirmed=("platform",),
+        approximate=True,
+    )
+    assert load(dump(state)) == state
+    assert load(dump(State())) == State()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"round":"x"}', '{"answers":[1]}', "{"])
+def test_unreadable_state_counts_as_new(text: str) -> None:
+    assert load(text) == State()
+
+
+def test_state_of_an_older_version_keeps_its_answers() -> None:
+    assert load('{"round":2,"answers":{"platform":"tokopedia"}}') == State(
+        round=2, answers={"platform": "tokopedia"}
+    )

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from flows.library.library import Library
+from flows.library.topics import Topic
+from flows.public.shared_answer import cut, may_be_shared, shared_answer
+from tests.support.talk.talk import TODAY
+
+
+def topic_of(library: Library, topic_id: str) -> Topic:
+    found = library.topic(topic_id)
+    assert found
+    return found
+
+
+def shared(library: Library, topic_id: str, *, longest: int = 3000, today: date = TODAY) -> str:
+    return shared_answer(library, topic_of(library, topic_id), today, longest=longest)
+
+
+@pytest.mark.parametrize(
+    ("topic", "allowed"),
+    [
+        ("jadwal-insentif", True),
+        ("lupa-password", False),
+        ("ganti-rekening", False),
+        ("sertifikat-belum-muncul", False),
+    ],
+)
+def test_what_may_be_shared(library: Library, topic: str, allowed: bool) -> None:
+    assert may_be_shared(library, topic_of(library, topic)) is allowed
+
+
+def test_topic_of_no_area_may_be_shared(library: Library) -> None:
+    lost = replace(topic_of(library, "jadwal-insentif"), area="hilang")
+    assert may_be_shared(library, lost)
+
+
+def test_contact_is_told_with_its_number_and_date(library: Library) -> None:
+    assert "0800-150-3001" in shared(library, "kontak-prakerja")
+
+
+def test_contact_without_channels_is_left_out(library: Library) -> None:
+    name = library.contacts["lembaga"].name
+    silent = replace(library.contacts["lembaga"], channels=())
+    changed = replace(library, contacts={**library.contacts, "lembaga": silent})
+    assert f"\n{name}\n" not in shared(changed, "nama-sertifikat-salah")
+
+
+def test_old_answer_says_so(library: Library) -> None:
+    later = TODAY + timedelta(days=400)
+    assert "bisa saja sudah berubah" in shared(library, "jadwal-insentif", today=later)
+
+
+def test_talk_needs_no_sources(library: Library) -> None:
+    assert "Sumber" not in shared(library, "terima-kasih")
+
+
+def test_cut_answer_keeps_its_sources(library: Library) -> None:
+    for topic in library.topics:
+        short = shared_answer(library, topic, TODAY, longest=500)
+        assert len(short) <= 500
+        assert "Sumber: " in short or not topic.answer.sources, topic.id
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "left"),
+    [
+        ("a\nb", 3, "a\nb"),
+        ("abc\ndef", 5, "abc\n…"),
+        ("abc\ndef", 6, "abc\n…"),
+        ("a\n\nsebabnya:\nbcdefghij", 15, "a\n…"),
+        ("abcdefgh", 4, "abc…"),
+        ("a:\nbcdefgh", 6, "a:\nbc…"),
+    ],
+)
+def test_cut_leaves_whole_lines(text: str, room: int, left: str) -> None:
+    assert cut(text, room) == left

@@ -1,0 +1,171 @@
+"""Topics from the menus: two taps away, with sources and age, and back to what was open."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from flows.library.library import Library
+from flows.library.topics import Asks, Topic
+from tests.support.talk.talk import TODAY, Talk
+
+
+def _with(library: Library, changed: Topic) -> Library:
+    topics = (changed if topic.id == changed.id else topic for topic in library.topics)
+    return replace(library, topics=tuple(topics))
+
+
+def _topic(library: Library, topic_id: str) -> Topic:
+    found = library.topic(topic_id)
+    assert found is not None
+    return found
+
+
+def test_every_topic_is_two_taps_from_the_menu(library: Library) -> None:
+    reached = set()
+    for area in library.areas:
+        if area.talk:
+            continue
+        talk = Talk(library).commands("mulai").presses(area.title)
+        titles = [title for title in talk.labels if title != "Menu"]
+        for title in titles:
+            shown = Talk(library, state=talk.state)
+            shown.last = talk.last
+            shown.presses(title)
+            assert shown.text
+        reached |= set(titles)
+    spoken = {topic.title for topic in library.topics if not _talk(library, topic)}
+    assert reached == spoken
+
+
+def _talk(library: Library, topic: Topic) -> bool:
+    area = library.area(topic.area)
+    return area is not None and area.talk
+
+
+def test_answer_names_its_sources(library: Library) -> None:
+    Talk(library).commands("mulai").presses("Insentif & survei").forges("t.jadwal-insentif").reads(
+        "Sumber: "
+    )
+
+
+def test_platform_topic_offers_platforms_then_answers_for_one(library: Library) -> None:
+    talk = Talk(library).commands("mulai").forges("t.estimasi-sertifikat")
+    general = talk.text
+    talk.presses("Tokopedia")
+    assert talk.text != general
+    assert talk.text.startswith("Tokopedia")
+    talk.presses("Pilihan lain")
+    assert talk.text == general
+
+
+def test_platform_of_the_case_is_not_asked_again(library: Library) -> None:
+    talk = Talk(library).begins("Bukalapak").forges("t.estimasi-sertifikat")
+    assert talk.last.replies[0].text.startswith("*Bukalapak*")
+
+
+def test_year_topic_answers_by_year(library: Library) -> None:
+    topic = next(topic for topic in library.topics if topic.asks is Asks.YEAR)
+    talk = Talk(library).commands("mulai").forges(f"t.{topic.id}")
+    talk.reads("peserta tahun berapa")
+    years = topic.choices[0].key.replace("-", "–")
+    talk.presses(years)
+    assert talk.text.startswith(years)
+
+
+def test_open_question_comes_back_after_an_answer(library: Library) -> None:
+    talk = Talk(library).begins("Tokopedia", "Lainnya").sees("completed")
+    before = talk.answers
+    talk.forges("t.ulasan-wajib").sees("completed")
+    assert talk.answers == before
+    assert len(talk.last.replies) > 1
+    assert "Kemarin" in [b.label for row in talk.last.replies[-1].buttons for b in row]
+
+
+def test_area_in_the_middle_of_a_case_leads_back(library: Library) -> None:
+    Talk(library).begins("Tokopedia").forges("g.insentif").sees("provider").reads("Kita lanjut")
+
+
+def test_topic_button_never_grows_old(library: Library) -> None:
+    talk = Talk(library).commands("mulai").presses("Ulasan & rating")
+    old = talk.button(_topic(library, "ulasan-wajib").title).data or ""
+    talk.commands("batal").presses_data(old)
+    assert "sudah lama" not in talk.text
+    talk.reads("Sumber: ")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "t",
+        "t.tidak-ada",
+        "t.ulasan-wajib.tokopedia.x",
+        "t.ulasan-wajib.1999",
+        "g",
+        "g.apa",
+        "g.a.b",
+    ],
+)
+def test_forged_topic_is_an_old_button(library: Library, act: str) -> None:
+    Talk(library).commands("mulai").forges(act).reads("sudah lama")
+
+
+def test_guided_topic_begins_the_case(library: Library) -> None:
+    talk = Talk(library).commands("mulai").forges("t.sertifikat-belum-muncul")
+    talk.sees("platform")
+    assert talk.state.active
+
+
+def test_guided_topic_in_its_case_loses_nothing(library: Library) -> None:
+    talk = Talk(library).begins("Tokopedia").sees("provider")
+    talk.forges("t.sertifikat-belum-muncul").sees("provider")
+    assert talk.answers == {"platform": "tokopedia"}
+
+
+def test_situation_may_begin_the_case(library: Library) -> None:
+    topic = _topic(library, "insentif-belum-cair")
+    starting = next(choice for choice in topic.choices if choice.starts)
+    talk = Talk(library).commands("mulai").forges(f"t.{topic.id}.{starting.key}")
+    talk.sees("platform")
+
+
+def test_title_typed_reaches_its_topic(library: Library) -> None:
+    topic = _topic(library, "lupa-password")
+    talk = Talk(library).commands("mulai").says(topic.title.lower())
+    pressed = Talk(library).commands("mulai").forges("t.lupa-password")
+    assert talk.text == f"{topic.title}\n\n{pressed.text}"
+
+
+def test_old_review_is_told(library: Library) -> None:
+    topic = _topic(library, "ulasan-wajib")
+    late = topic.answer.reviewed + timedelta(days=181)
+    talk = Talk(library).on(late).commands("mulai").forges("t.ulasan-wajib")
+    talk.reads("terakhir kucocokkan")
+    fresh = Talk(library).on(late - timedelta(days=1)).commands("mulai").forges("t.ulasan-wajib")
+    assert "terakhir kucocokkan" not in fresh.text
+
+
+def test_past_rule_is_told(library: Library) -> None:
+    topic = _topic(library, "ulasan-wajib")
+    ended = replace(topic, answer=replace(topic.answer, valid_until=date(2022, 12, 31)))
+    talk = Talk(_with(library, ended)).commands("mulai").forges("t.ulasan-wajib")
+    talk.reads("berlaku sampai Sabtu, 31 Desember 2022")
+
+
+def test_answer_split_on_purpose_comes_as_two_messages(library: Library) -> None:
+    topic = _topic(library, "ulasan-wajib")
+    long = replace(topic, answer=replace(topic.answer, text="Satu.\n---\nDua."))
+    talk = Talk(_with(library, long)).commands("mulai").forges("t.ulasan-wajib")
+    assert talk.last.replies[0].text == "Satu."
+    assert talk.last.replies[1].text.startswith("Dua.")
+
+
+def test_related_topic_that_is_gone_has_no_button(library: Library) -> None:
+    topic = _topic(library, "ulasan-wajib")
+    lonely = replace(topic, answer=replace(topic.answer, related=("tidak-ada",)))
+    talk = Talk(_with(library, lonely)).commands("mulai").forges("t.ulasan-wajib")
+    assert [b.label for b in talk.buttons if b.data] == ["Ulasan & rating", "Menu"]
+
+
+def test_today_is_a_day_on_which_the_answers_are_fresh(library: Library) -> None:
+    assert all(TODAY - topic.answer.reviewed < timedelta(days=180) for topic in library.topics)

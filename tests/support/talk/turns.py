@@ -1,0 +1,121 @@
+"""What people do and what is kept of it, as values: short to write, and at random (Hypothesis)."""
+
+from datetime import date
+from typing import Final
+
+from hypothesis import strategies as st
+
+from bot.service.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from flows.dialogue.effects import RecordUnanswered
+from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
+from flows.dialogue.replies import Button, Reply
+from flows.dialogue.state import State
+from tests.support.talk.talk import TODAY
+
+HALO: Final = Delivery(replies=(Reply(text="Halo"),))
+
+
+def said(text: str, number: int | None = None) -> Did:
+    """Return a message whose update and message bear the same number."""
+    return Did(event=TextSent(text), serial=number, message=number)
+
+
+def sent(kind: str, number: int, *, caption: str = "") -> Did:
+    return Did(event=MediaSent(kind, caption=caption), serial=number, message=number)
+
+
+def edited(text: str, number: int, *, message: int) -> Did:
+    return Did(event=TextEdited(text), serial=number, message=message)
+
+
+def pressed(data: str, number: int | None = None, *, message: int = 900) -> Did:
+    return Did(event=ButtonPressed(data), serial=number, message=message, pressed=True)
+
+
+def commanded(name: str, number: int | None = None) -> Did:
+    return Did(event=CommandGiven(name), serial=number, message=number)
+
+
+def turn(
+    session: Session | None,
+    *deliveries: Delivery,
+    instead_of: int | None = None,
+    erased: bool = False,
+    notes: Notes | None = None,
+) -> Turn:
+    return Turn(
+        session=session,
+        outgoing=tuple(Outgoing(delivery=delivery) for delivery in deliveries),
+        notes=notes or Notes(day=TODAY),
+        instead_of=instead_of,
+        erased=erased,
+    )
+
+
+# ------------------------------------------------------------------ at random
+
+# SQLite cannot write half a character, and bot.surfaces.tg lets none in.
+texts: Final = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+_numbers: Final = st.integers(0, 2**53)
+_maybe_number: Final = st.none() | _numbers
+
+buttons: Final = st.one_of(
+    st.builds(Button, label=texts, data=texts),
+    st.builds(Button, label=texts, url=texts),
+    st.builds(Button, label=texts, copy=texts),
+)
+replies: Final = st.builds(
+    Reply,
+    text=texts,
+    buttons=st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple),
+    in_place=st.booleans(),
+)
+deliveries: Final = st.builds(
+    Delivery,
+    replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
+    pressed=_maybe_number,
+    asked=_maybe_number,
+    replaces=st.lists(_numbers, max_size=3).map(tuple),
+    thread=_maybe_number,
+    reply_to=_maybe_number,
+    done=st.integers(0, 9),
+)
+states: Final = st.builds(
+    State,
+    round=st.integers(0, 2**40),
+    active=st.booleans(),
+    answers=st.dictionaries(texts, texts, max_size=3),
+    reported=st.dictionaries(texts, texts, max_size=3),
+    asking=st.none() | texts,
+    unconfirmed=st.lists(texts, max_size=3).map(tuple),
+    approximate=st.booleans(),
+    erasing=st.booleans(),
+)
+sessions: Final = st.builds(
+    Session,
+    state=states,
+    taken=st.lists(_numbers, max_size=MOST_TAKEN).map(tuple),
+    before=st.none() | states,
+    message=st.none() | st.integers(1, 5),
+    answers=st.lists(_numbers, max_size=4).map(tuple),
+)
+notes: Final = st.builds(
+    Notes,
+    day=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
+    outcomes=st.lists(
+        st.tuples(st.sampled_from(["answered", "fallback"]), st.sampled_from(["", "sim"])),
+        max_size=2,
+    ).map(tuple),
+    unanswered=st.lists(
+        st.builds(RecordUnanswered, outcome=st.just("fallback"), topics=st.just(()), text=texts),
+        max_size=1,
+    ).map(tuple),
+)
+turns: Final = st.builds(
+    Turn,
+    session=st.none() | sessions,
+    outgoing=st.lists(deliveries.map(lambda d: Outgoing(delivery=d)), max_size=3).map(tuple),
+    notes=notes,
+    instead_of=st.none() | st.integers(1, 8),
+    erased=st.booleans(),
+)

@@ -1,0 +1,48 @@
+"""Understandings made by hand, for the tests of the evaluation."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from evaluation.messages import Question, Story
+from flows.understanding.dates.reading import DateReading, NoDate
+from flows.understanding.result import Candidate, Decision, Understanding
+
+TODAY = date(2026, 11, 21)
+
+
+def understood(
+    decision: Decision,
+    *topics: str,
+    platform: str | None = None,
+    provider: str | None = None,
+    answers: Mapping[str, str] | None = None,
+    day: DateReading | None = None,
+) -> Understanding:
+    """Return that decision on those topics, two of them offered."""
+    return Understanding(
+        decision=decision,
+        candidates=tuple(Candidate(topic, 90 - n, "kata") for n, topic in enumerate(topics)),
+        offered=2 if decision is Decision.CLARIFY else 0,
+        platform=platform,
+        provider=provider,
+        answers=answers or {},
+        date=day or NoDate(),
+    )
+
+
+def question(text: str = "uangnya mana", topic: str = "insentif-belum-cair") -> Question:
+    """Return a question about that topic."""
+    return Question(id="q1", text=text, topics=(topic,), platform=None, provider=None)
+
+
+def story(*, day: date | None = None, answers: Mapping[str, str] | None = None) -> Story:
+    """Return a story of a training on Tokopedia."""
+    return Story(
+        id="s1",
+        text="ceritanya begini",
+        today=TODAY,
+        platform="tokopedia",
+        provider=None,
+        day=day,
+        answers=answers,
+    )

@@ -1,0 +1,83 @@
+"""What a call of the bot changes on people's screens, and what Telegram refuses to change."""
+
+import json
+from typing import Any
+
+from lo_bot_api_emulator import ApiRefusal  # type: ignore[import-untyped]
+
+from tests.support.telegram_server.html import Entity, MalformedError, parse
+from tests.support.telegram_server.screen import Screen, Shown
+
+NOT_MODIFIED = (
+    "Bad Request: message is not modified: specified new message content and reply markup are "
+    "exactly the same as a current content and reply markup of the message"
+)
+TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+
+
+def parsed(fields: dict[str, Any]) -> tuple[Entity, ...]:
+    """Replace the text by what a person sees of it; return its entities."""
+    if fields.get("parse_mode") != "HTML" or "text" not in fields:
+        return ()
+    try:
+        fields["text"], entities = parse(fields["text"])
+    except MalformedError as error:
+        raise ApiRefusal(f"Bad Request: can't parse entities: {error}") from error
+    return entities
+
+
+def send(
+    screen: Screen,
+    message_id: int,
+    fields: dict[str, Any],
+    *,
+    entities: tuple[Entity, ...],
+    tick: int,
+) -> None:
+    """Show a new message."""
+    screen.messages[message_id] = Shown(
+        message_id=message_id,
+        text=fields["text"].strip(),
+        entities=entities,
+        keyboard=_keyboard(fields),
+        changed=tick,
+    )
+
+
+def edit_text(
+    screen: Screen, fields: dict[str, Any], *, entities: tuple[Entity, ...], tick: int
+) -> None:
+    """Change a message and its buttons."""
+    shown = _target(screen, fields)
+    new = (fields["text"].strip(), entities, _keyboard(fields))
+    if new == (shown.text, shown.entities, shown.keyboard):
+        raise ApiRefusal(NOT_MODIFIED)
+    shown.text, shown.entities, shown.keyboard = new
+    shown.changed = tick
+
+
+def edit_buttons(screen: Screen, fields: dict[str, Any]) -> None:
+    """Change the buttons of a message."""
+    shown = _target(screen, fields)
+    if shown.keyboard == _keyboard(fields):
+        raise ApiRefusal(NOT_MODIFIED)
+    shown.keyboard = _keyboard(fields)
+
+
+def delete(screen: Screen, fields: dict[str, Any]) -> None:
+    """Take a message away."""
+    if not screen.messages.pop(int(fields["message_id"]), None):
+        raise ApiRefusal("Bad Request: message to delete not found")
+
+
+def _target(screen: Screen, fields: dict[str, Any]) -> Shown:
+    shown = screen.messages.get(int(fields["message_id"]))
+    if shown is None:
+        raise ApiRefusal("Bad Request: message to edit not found")
+    return shown
+
+
+def _keyboard(fields: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    markup = json.loads(fields.get("reply_markup") or "{}")
+    keyboard: list[list[dict[str, Any]]] = markup.get("inline_keyboard", [])
+    return keyboard
