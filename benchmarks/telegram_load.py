@@ -22,12 +22,12 @@ from benchmarks.load.measure.starts import starts
 from benchmarks.load.people.plan import Plan
 from benchmarks.load.people.saying import progress, report
 from benchmarks.load.server.server import serving
-from benchmarks.load.stage import Stage
+from benchmarks.load.stage import LoadStage
 from bot.service.clock import wib_now
 from bot.wiring.library import load_library, own_knowledge
 from evaluation.table import Section, as_text
 
-Act = Callable[[Stage, Sequence[Bot], Plan], Awaitable[None]]
+Part = Callable[[LoadStage, Sequence[Bot], Plan], Awaitable[None]]
 
 
 def main() -> int:
@@ -42,10 +42,10 @@ def main() -> int:
     return 0
 
 
-async def _staged(plan: Plan, bots: Sequence[Bot], act: Act) -> None:
+async def _staged(plan: Plan, bots: Sequence[Bot], act: Part) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with serving() as server:
-            stage = Stage(
+            stage = LoadStage(
                 server=server,
                 folder=Path(folder),
                 examples=_examples(),
@@ -54,7 +54,7 @@ async def _staged(plan: Plan, bots: Sequence[Bot], act: Act) -> None:
             await act(stage, bots, plan)
 
 
-async def _measure(stage: Stage, bots: Sequence[Bot], plan: Plan) -> None:
+async def _measure(stage: LoadStage, bots: Sequence[Bot], plan: Plan) -> None:
     await _loads(stage, bots, plan)
     if "start" in plan.parts:
         _say(started(await starts(stage, bots, plan), bots))
@@ -62,13 +62,13 @@ async def _measure(stage: Stage, bots: Sequence[Bot], plan: Plan) -> None:
         _say(remembered([figure async for figure in memory(stage, plan)]))
 
 
-async def _profile(stage: Stage, bots: Sequence[Bot], plan: Plan) -> None:
+async def _profile(stage: LoadStage, bots: Sequence[Bot], plan: Plan) -> None:
     for delay in plan.delays:
         stage.server.delay = delay
         _say(*sampled(await profile(stage, bots[0], plan), delay))
 
 
-async def _loads(stage: Stage, bots: Sequence[Bot], plan: Plan) -> None:
+async def _loads(stage: LoadStage, bots: Sequence[Bot], plan: Plan) -> None:
     at_most: dict[float, float] = {}
     if not {"saturation", "pace"} & {*plan.parts}:
         return

@@ -9,7 +9,7 @@ from time import process_time
 from typing import Final
 
 from benchmarks.beside_nearest import beside_nearest
-from benchmarks.figure import Figure
+from benchmarks.figure import MeasuredFigure
 from benchmarks.odd_texts import odd_texts
 from benchmarks.one_size import size
 from bot.wiring.library import load_library, own_knowledge
@@ -35,34 +35,36 @@ def main() -> int:
     return 0 if all(one.kept for told in sections.values() for one in told) else 1
 
 
-def _messages(library: Library) -> Iterator[Figure]:
+def _messages(library: Library) -> Iterator[MeasuredFigure]:
     beside = beside_nearest(library)
-    yield Figure(what="understood", value=beside.ours, unit="ms")
-    yield Figure(what="nearest example by token_set_ratio", value=beside.nearest, unit="ms")
+    yield MeasuredFigure(what="understood", value=beside.ours, unit="ms")
+    yield MeasuredFigure(what="nearest example by token_set_ratio", value=beside.nearest, unit="ms")
     ratio = beside.ours / beside.nearest
-    yield Figure(what="understood / nearest example", value=ratio, unit="times", below=1)
+    yield MeasuredFigure(what="understood / nearest example", value=ratio, unit="times", below=1)
 
 
-def _sizes() -> Iterator[Figure]:
+def _sizes() -> Iterator[MeasuredFigure]:
     usual, many = size(1), size(_MANY)
-    yield Figure(what="examples", value=usual.examples, unit="messages")
-    yield Figure(what="load", value=usual.load, unit="s")
-    yield Figure(what="fit", value=usual.fit, unit="s")
-    yield Figure(what="load and fit", value=usual.load + usual.fit, unit="s", below=1)
-    yield Figure(what="peak memory", value=usual.peak, unit="MB")
-    yield Figure(what=f"examples, {_MANY} times", value=many.examples, unit="messages")
+    yield MeasuredFigure(what="examples", value=usual.examples, unit="messages")
+    yield MeasuredFigure(what="load", value=usual.load, unit="s")
+    yield MeasuredFigure(what="fit", value=usual.fit, unit="s")
+    yield MeasuredFigure(what="load and fit", value=usual.load + usual.fit, unit="s", below=1)
+    yield MeasuredFigure(what="peak memory", value=usual.peak, unit="MB")
+    yield MeasuredFigure(what=f"examples, {_MANY} times", value=many.examples, unit="messages")
     grown = many.message / usual.message
-    yield Figure(what="a message there / here", value=grown, unit="times", below=10)
-    yield Figure(what="fit there", value=many.fit, unit="s", below=60)
-    yield Figure(what="peak memory there", value=many.peak, unit="MB", below=1024)
+    yield MeasuredFigure(what="a message there / here", value=grown, unit="times", below=10)
+    yield MeasuredFigure(what="fit there", value=many.fit, unit="s", below=60)
+    yield MeasuredFigure(what="peak memory there", value=many.peak, unit="MB", below=1024)
 
 
-def _odd(library: Library) -> Iterator[Figure]:
+def _odd(library: Library) -> Iterator[MeasuredFigure]:
     understands = understanding_of(library)
     for what, text in odd_texts().items():
         begin = process_time()
         understands(text, ANY_DAY)
-        yield Figure(what=what, value=1000 * (process_time() - begin), unit="ms", below=_ODD)
+        yield MeasuredFigure(
+            what=what, value=1000 * (process_time() - begin), unit="ms", below=_ODD
+        )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ ANY_DAY: Final = date(2026, 11, 21)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class LabelledQuestion:
     """A message that asks one topic. `topics` are those that answer it, most of the time one."""
 
     id: str
@@ -61,7 +61,7 @@ class Story:
 class EvaluationSet:
     """All messages of one folder."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[LabelledQuestion, ...]
     strangers: tuple[Stranger, ...]
     dated: tuple[DatedMessage, ...]
     stories: tuple[Story, ...]

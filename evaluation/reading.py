@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from evaluation.messages import DatedMessage, EvaluationSet, Question, Story, Stranger
+from evaluation.messages import DatedMessage, EvaluationSet, LabelledQuestion, Story, Stranger
 
 T = TypeVar("T")
 
@@ -50,8 +50,8 @@ def _made(file: Path, number: int, line: str, *, made: Callable[[Mapping[str, An
         raise EvaluationError(f"{file}:{number}: {error!r}") from None
 
 
-def _question(told: Mapping[str, Any]) -> Question:
-    return Question(
+def _question(told: Mapping[str, Any]) -> LabelledQuestion:
+    return LabelledQuestion(
         id=told["id"],
         text=told["text"],
         topics=(told["topic"], *told.get("also", ())),

@@ -5,32 +5,32 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from evaluation.measure import Measured, Met
-from evaluation.questions import Judged, Outcome, share
+from evaluation.questions import Judged, Scored, share
 from evaluation.table import Section
 from flows.library import Library
 from flows.understanding import Decision, Understanding
 
-_RIGHT_OR_OFFERED: Final = (Outcome.RIGHT, Outcome.OFFERED)
+_RIGHT_OR_OFFERED: Final = (Scored.RIGHT, Scored.OFFERED)
 _CONFUSIONS: Final = 15
 _WORST: Final = 20
 _WIDTH: Final = 70
 # Worst first: an answer that is not theirs, a choice without theirs, none, one more question.
-_BADNESS: Final = (Outcome.WRONG, Outcome.MISSED, Outcome.FALLBACK, Outcome.OFFERED)
+_BADNESS: Final = (Scored.WRONG, Scored.MISSED, Scored.FALLBACK, Scored.OFFERED)
 
 
 def outcomes(measured: Measured) -> Section:
     """Return the figures that are demanded, each with its demand."""
     questions = measured.questions
     rows = (
-        ("answered right", str(share(questions, Outcome.RIGHT)), "at least 85, better 90"),
+        ("answered right", str(share(questions, Scored.RIGHT)), "at least 85, better 90"),
         (
             "right or offered within three",
             str(share(questions, *_RIGHT_OR_OFFERED)),
             "at least 97, better 98",
         ),
-        ("answered wrong", str(share(questions, Outcome.WRONG)), "at most 2"),
-        ("offered others", str(share(questions, Outcome.MISSED))),
-        ("fallback", str(share(questions, Outcome.FALLBACK))),
+        ("answered wrong", str(share(questions, Scored.WRONG)), "at most 2"),
+        ("offered others", str(share(questions, Scored.MISSED))),
+        ("fallback", str(share(questions, Scored.FALLBACK))),
         (
             "out of scope answered",
             str(measured.strangers_met(Decision.ANSWER)),
@@ -51,11 +51,11 @@ def by_area(questions: Sequence[Judged], library: Library) -> Section:
     for area in library.areas:
         within = [one for one in questions if areas.get(one.question.topics[0]) == area.id]
         figures = (
-            share(within, Outcome.RIGHT),
+            share(within, Scored.RIGHT),
             share(within, *_RIGHT_OR_OFFERED),
-            share(within, Outcome.WRONG),
-            share(within, Outcome.MISSED),
-            share(within, Outcome.FALLBACK),
+            share(within, Scored.WRONG),
+            share(within, Scored.MISSED),
+            share(within, Scored.FALLBACK),
         )
         percents = (f"{figure.percent:.1f} %" for figure in figures)
         rows.append((area.id, str(len(within)), *percents))

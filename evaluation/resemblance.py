@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
-from evaluation.messages import EvaluationSet, Question, Stranger
+from evaluation.messages import EvaluationSet, LabelledQuestion, Stranger
 from flows.library import Library
 
 _TOO_CLOSE: Final = 95  # token_set_ratio
@@ -65,7 +65,7 @@ def resemblances(examples: Iterable[Example], messages: EvaluationSet) -> tuple[
     )
 
 
-def _texts(messages: EvaluationSet) -> Iterator[Question | Stranger]:
+def _texts(messages: EvaluationSet) -> Iterator[LabelledQuestion | Stranger]:
     # Dates and the slots of stories are read by grammars: no example helps them.
     yield from messages.questions
     yield from messages.strangers

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from evaluation.asking import Milliseconds, milliseconds, timed
 from evaluation.dates import ReadDate, read_dates
 from evaluation.measure import Measured
-from evaluation.messages import DatedMessage, Question
+from evaluation.messages import DatedMessage, LabelledQuestion
 from evaluation.peers import date_parser
 from evaluation.peers.bm25 import Bm25
 from evaluation.peers.nearest import Nearest
@@ -76,7 +76,7 @@ def _peers(examples: Labelled) -> tuple[Peer, ...]:
     )
 
 
-def _peer_ranking(peer: Peer, questions: Sequence[Question]) -> Ranking:
+def _peer_ranking(peer: Peer, questions: Sequence[LabelledQuestion]) -> Ranking:
     answered = [timed(partial(peer.rank, one.text)) for one in questions]
     ranked = [topics for topics, _ in answered]
     return _ranking(peer.name, questions, ranked, (cost for _, cost in answered))
@@ -84,7 +84,7 @@ def _peer_ranking(peer: Peer, questions: Sequence[Question]) -> Ranking:
 
 def _ranking(
     name: str,
-    questions: Sequence[Question],
+    questions: Sequence[LabelledQuestion],
     ranked: Sequence[tuple[str, ...]],
     costs: Iterable[float],
 ) -> Ranking:
@@ -97,7 +97,7 @@ def _ranking(
     )
 
 
-def _among(question: Question, topics: Iterable[str]) -> bool:
+def _among(question: LabelledQuestion, topics: Iterable[str]) -> bool:
     return not set(topics).isdisjoint(question.topics)
 
 

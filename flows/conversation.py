@@ -8,8 +8,8 @@ from datetime import datetime
 
 from flows.dialogue import (
     ButtonPressed,
-    CaseFile,
     CommandGiven,
+    Context,
     Effect,
     Event,
     MediaSent,
@@ -21,7 +21,7 @@ from flows.dialogue import (
     TextSent,
     met,
 )
-from flows.handlers import erase, hear, named, obey, press, stay
+from flows.handlers import erase, handle_command, handle_press, handle_text, named, reprompt
 from flows.library import Library
 from flows.privacy import Guarded, guard, official
 from flows.understanding import read_answer
@@ -34,51 +34,51 @@ __all__ = ["Step", "step"]
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
     met_state = met(state, int(now.timestamp()))
-    return _react(CaseFile(library=library, state=met_state, now=now), event)
+    return _react(Context(library=library, state=met_state, now=now), event)
 
 
-def _react(file: CaseFile, event: Event) -> Step:
-    if file.state.erasing:
-        file = file.with_state(replace(file.state, erasing=False))
-        erased = _asked_to_erase(file, event)
+def _react(context: Context, event: Event) -> Step:
+    if context.state.erasing:
+        context = context.with_state(replace(context.state, erasing=False))
+        erased = _asked_to_erase(context, event)
         if erased:
             return erased
     match event:
         case CommandGiven(name=name):
-            return obey(file, name)
+            return handle_command(context, name)
         case ButtonPressed(data=data):
-            return press(file, data)
+            return handle_press(context, data)
         case MediaSent(kind=kind, caption=caption):
-            return _look(file, kind, caption)
-    return _read(file, event.text)
+            return _look(context, kind, caption)
+    return _read(context, event.text)
 
 
-def _look(file: CaseFile, kind: str, caption: str) -> Step:
+def _look(context: Context, kind: str, caption: str) -> Step:
     """Answer what was written below a photo or the like; without that, say what to do instead."""
     if not caption.strip():
-        return stay(file, lead=cannot_read(file.library, kind))
-    step = _read(file, caption)
+        return reprompt(context, lead=cannot_read(context.library, kind))
+    step = _read(context, caption)
     first, *rest = step.replies
-    lead = paragraphs(reads_caption(file.library, kind), first.text)
+    lead = paragraphs(reads_caption(context.library, kind), first.text)
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(file: CaseFile, typed: str) -> Step:
+def _read(context: Context, typed: str) -> Step:
     """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
-    found = guard(typed, official(file.library))
-    step = _answer(file, found)
+    found = guard(typed, official(context.library))
+    step = _answer(context, found)
     effects = tuple(_redacted(effect, found) for effect in step.effects)
     if not found.kinds:
         return replace(step, effects=effects)
-    warned = Reply(text=warning(file.library, found.kinds))
+    warned = Reply(text=warning(context.library, found.kinds))
     return replace(step, replies=(warned, *step.replies), effects=effects)
 
 
-def _answer(file: CaseFile, found: Guarded) -> Step:
+def _answer(context: Context, found: Guarded) -> Step:
     if found.kinds and not found.text:
-        return replace(stay(file), outcome=Outcome.BLOCKED_PERSONAL_DATA)
+        return replace(reprompt(context), outcome=Outcome.BLOCKED_PERSONAL_DATA)
     command = named(found.text)
-    return obey(file, command) if command else hear(file, found.text)
+    return handle_command(context, command) if command else handle_text(context, found.text)
 
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:
@@ -86,11 +86,11 @@ def _redacted(effect: Effect, found: Guarded) -> Effect:
     return replace(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
 
 
-def _asked_to_erase(file: CaseFile, event: Event) -> Step | None:
+def _asked_to_erase(context: Context, event: Event) -> Step | None:
     """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
     if not isinstance(event, TextSent):
         return None
-    said = read_answer(event.text, file.library.vocabulary, button_may_be_inactive=False)
+    said = read_answer(event.text, context.library.vocabulary, button_may_be_inactive=False)
     if said == "yes":
-        return erase(file)
-    return stay(file) if said == "no" else None
+        return erase(context)
+    return reprompt(context) if said == "no" else None

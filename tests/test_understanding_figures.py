@@ -11,7 +11,7 @@ import pytest
 
 from evaluation.folder import OWN
 from evaluation.measure import Measured, measure
-from evaluation.questions import Outcome, share
+from evaluation.questions import Scored, share
 from evaluation.reading import read_set
 from evaluation.share import Share, share_of
 from flows.library.library import Library
@@ -19,7 +19,7 @@ from flows.understanding.result import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class KeptFigure:
     """A figure in percent: what was measured on 22 November 2026, and the limit it must keep."""
 
     figure: Callable[[Measured], Share]
@@ -29,50 +29,50 @@ class Kept:
 
 
 FIGURES: Final = {
-    "answered right": Kept(
-        figure=lambda all_: share(all_.questions, Outcome.RIGHT), measured=98.4, least=96
+    "answered right": KeptFigure(
+        figure=lambda all_: share(all_.questions, Scored.RIGHT), measured=98.4, least=96
     ),
-    "right or offered": Kept(
-        figure=lambda all_: share(all_.questions, Outcome.RIGHT, Outcome.OFFERED),
+    "right or offered": KeptFigure(
+        figure=lambda all_: share(all_.questions, Scored.RIGHT, Scored.OFFERED),
         measured=100,
         least=99,
     ),
-    "answered wrong": Kept(
-        figure=lambda all_: share(all_.questions, Outcome.WRONG), measured=0, most=1
+    "answered wrong": KeptFigure(
+        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=0, most=1
     ),
-    "out of scope answered": Kept(
+    "out of scope answered": KeptFigure(
         figure=lambda all_: all_.strangers_met(Decision.ANSWER), measured=0.8, most=2
     ),
-    "out of scope clarified": Kept(
+    "out of scope clarified": KeptFigure(
         figure=lambda all_: all_.strangers_met(Decision.CLARIFY), measured=20.8, most=25
     ),
-    "platform in a question": Kept(
+    "platform in a question": KeptFigure(
         figure=lambda all_: share_of(
             one.found.platform == one.question.platform for one in all_.questions
         ),
         measured=99.7,
         least=99,
     ),
-    "provider in a question": Kept(
+    "provider in a question": KeptFigure(
         figure=lambda all_: share_of(
             one.found.provider == one.question.provider for one in all_.questions
         ),
         measured=100,
         least=99,
     ),
-    "platform in a story": Kept(
+    "platform in a story": KeptFigure(
         figure=lambda all_: share_of(one.platform for one in all_.stories), measured=100, least=97
     ),
-    "provider in a story": Kept(
+    "provider in a story": KeptFigure(
         figure=lambda all_: share_of(one.provider for one in all_.stories), measured=100, least=97
     ),
-    "date in a story": Kept(
+    "date in a story": KeptFigure(
         figure=lambda all_: share_of(one.day for one in all_.stories), measured=100, least=97
     ),
-    "dates as expected": Kept(
+    "dates as expected": KeptFigure(
         figure=lambda all_: share_of(one.right for one in all_.dated), measured=100, least=98
     ),
-    "wrong exact dates": Kept(
+    "wrong exact dates": KeptFigure(
         figure=lambda all_: share_of(one.wrong_day for one in all_.dated), measured=0, most=0
     ),
 }

@@ -21,7 +21,7 @@ _NUMBERS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class LoadStage:
     """`examples` are what people's messages are made of, `date` the second in which they act."""
 
     server: Server

@@ -8,15 +8,15 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from bot.contracts.positions import standing
+from bot.contracts.positions import position
 from bot.service.clock import Clock, standing_at, wib_now
 from bot.service.conversations import Conversations, Store
 from bot.service.errors import InputError
 from bot.settings import Settings
-from bot.store.memory import Memory
+from bot.store.memory import MemoryStore
 from bot.surfaces.terminal import Terminal, talk_json, typed_lines
 from bot.wiring.library import configured_library
-from flows.dialogue import CaseFile, CommandGiven, Event, Reply
+from flows.dialogue import CommandGiven, Context, Event, Reply
 from flows.library import Library
 
 
@@ -41,7 +41,7 @@ def work(args: argparse.Namespace) -> int:
 
 async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
     async with AsyncExitStack() as stack:
-        store: Store = Memory()
+        store: Store = MemoryStore()
         if args.db:
             from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
 
@@ -56,7 +56,7 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
 
         async def now_standing() -> dict[str, Any]:
             state = await conversations.state(user)
-            return standing(CaseFile(library=library, state=state, now=clock()))
+            return position(Context(library=library, state=state, now=clock()))
 
         typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
         if args.json:

@@ -39,13 +39,13 @@ def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Non
 def _unanswered(args: argparse.Namespace) -> int:
     """Print the groups. Raises InputError, ContentError or StoreOpenError."""
     # Other commands do not pay for importing the store.
-    from bot.reports.unanswered import Form, report  # noqa: PLC0415 - see above
+    from bot.reports.unanswered import ReportForm, report  # noqa: PLC0415 - see above
 
     if args.json and args.drafts:
         raise InputError("pilih salah satu: --json atau --drafts")
     if args.most < 0:
         raise InputError("--most harus 0 (semua) atau lebih")
-    form = Form.JSON if args.json else Form.DRAFTS if args.drafts else Form.WORDS
+    form = ReportForm.JSON if args.json else ReportForm.DRAFTS if args.drafts else ReportForm.WORDS
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
     print(report(args.db or settings.db, library, since=since, form=form, most=args.most))

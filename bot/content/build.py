@@ -21,7 +21,7 @@ from bot.content.schema import (
     VocabularyModel,
     words_made,
 )
-from bot.content.schema.fields import Entry as Model
+from bot.content.schema.fields import EntryModel as Model
 from flows.library import Area, Calendar, Library, Platform, Provider, Topic
 
 M = TypeVar("M", bound=Model)

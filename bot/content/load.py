@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.build import build
-from bot.content.draft import Draft, Entry, File, Found, list_files
+from bot.content.draft import Draft, Entry, File, FoundFile, list_files
 from bot.content.problems import Problem, has_error
 from bot.content.rules import draft_rules, library_rules
-from bot.content.schema import Frame, Kind, validate
-from bot.content.yaml import TOP, Advice, ListNode, MapNode, Page, read_page
+from bot.content.schema import FileKind, Frame, validate
+from bot.content.yaml import TOP, ListNode, MapNode, Page, Suggestion, read_page
 from flows.library import KEPT_DAYS, Library
 
 
@@ -68,7 +68,7 @@ def _ruled(draft: Draft, own: list[Problem]) -> Iterator[Problem]:
                 yield problem
 
 
-def _read(found: Found) -> tuple[File, list[Problem]]:
+def _read(found: FoundFile) -> tuple[File, list[Problem]]:
     try:
         content = found.file.read_bytes()
     except OSError:
@@ -100,7 +100,7 @@ def _reliable(wrong: list[Problem], lines: set[int]) -> Iterator[Problem]:
             yield problem
 
 
-def _entries(kind: Kind, name: str, page: Page) -> Iterator[tuple[Entry | None, list[Problem]]]:
+def _entries(kind: FileKind, name: str, page: Page) -> Iterator[tuple[Entry | None, list[Problem]]]:
     root = page.root
     if root is None:
         return
@@ -114,7 +114,7 @@ def _entries(kind: Kind, name: str, page: Page) -> Iterator[tuple[Entry | None, 
             yield _entry(kind, key.text, Frame(page=page, node=value, model=kind.model, key=key))
 
 
-def _entry(kind: Kind, name: str, frame: Frame) -> tuple[Entry, list[Problem]]:
+def _entry(kind: FileKind, name: str, frame: Frame) -> tuple[Entry, list[Problem]]:
     done = validate(frame, kind.gaps)
     entry = Entry(
         kind=kind, id=name, page=frame.page, node=frame.node, key=frame.key, model=done.model
@@ -122,7 +122,7 @@ def _entry(kind: Kind, name: str, frame: Frame) -> tuple[Entry, list[Problem]]:
     return entry, list(done.problems)
 
 
-def _wrong_root(page: Page, kind: Kind) -> Problem:
+def _wrong_root(page: Page, kind: FileKind) -> Problem:
     found = "daftar" if isinstance(page.root, ListNode) else "satu teks"
     wanted = "`id:` lalu kolom-kolomnya" if kind.entries else "baris-baris `nama: isi`"
     mark = page.root.start if page.root else TOP
@@ -130,5 +130,5 @@ def _wrong_root(page: Page, kind: Kind) -> Problem:
         "wrong-shape",
         mark,
         f"Berkas ini harus berisi {wanted}, bukan {found}.",
-        hint=Advice(text="Bandingkan dengan penjelasan di awal berkas."),
+        hint=Suggestion(text="Bandingkan dengan penjelasan di awal berkas."),
     )

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from bot.content.problems import ERROR, WARNING, Problem, Severity
 
-Form = Literal["human", "json", "github"]
+ProblemForm = Literal["human", "json", "github"]
 
 _WORDS: Final = {ERROR: "masalah", WARNING: "peringatan"}
 _REMEDIES: Final = {
@@ -16,7 +16,9 @@ _REMEDIES: Final = {
 }
 
 
-def render(problems: Sequence[Problem], *, form: Form, root: str, files: int | None = None) -> str:
+def render(
+    problems: Sequence[Problem], *, form: ProblemForm, root: str, files: int | None = None
+) -> str:
     """Return the report; each of its lines is ended, and no problems are no lines for GitHub.
 
     `root` stands before the paths where a person or GitHub follows them; json has them relative to

@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.contracts.days import read_day
 from bot.service.errors import InputError
-from flows.diagnosis import NOT_YET, Answer, Case, DatedStage, Diagnosis, Refusal, Reported
-from flows.library import Library, Platform, Provider
+from flows.diagnosis import NOT_YET, Case, DatedStage, Diagnosis, Refusal, Reported
+from flows.library import CheckAnswer, Library, Platform, Provider
 
 _KEYS = frozenset({"platform", "completed", "provider", "reviewed", "answers", "reported", "today"})
-_ANSWERS: tuple[Answer, ...] = ("yes", "no", "unknown", "not_possible")
+_ANSWERS: tuple[CheckAnswer, ...] = ("yes", "no", "unknown", "not_possible")
 _REFUSED = {
     Refusal.COMPLETED_IN_FUTURE: "tanggal selesai sesudah hari ini; kapan selesainya?",
     Refusal.COMPLETED_BEFORE_PROGRAMME: "Prakerja baru mulai April 2020; kapan selesainya?",
@@ -92,8 +92,8 @@ def _map(value: object, name: str) -> Mapping[str, Any]:
     return value
 
 
-def _answers(library: Library, value: object) -> dict[str, Answer]:
-    found: dict[str, Answer] = {}
+def _answers(library: Library, value: object) -> dict[str, CheckAnswer]:
+    found: dict[str, CheckAnswer] = {}
     for check_id, said in _map(value, "answers").items():
         check = library.check(check_id)
         if check is None:

@@ -1,9 +1,9 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.dialogue import REPORTED, CaseFile, as_date, asks_report
+from flows.dialogue import REPORTED, Context, as_date, asks_report
 
 
-def standing(file: CaseFile) -> dict[str, object]:
+def position(file: Context) -> dict[str, object]:
     """Return `open_question` and `answers` as DESIGN section 6 fixes them.
 
     A completion date still to be narrowed down is no answer yet.

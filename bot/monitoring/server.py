@@ -12,13 +12,13 @@ from bot.service.errors import SettingsError
 
 _log = logging.getLogger(__name__)
 
-Address = tuple[str, int]
+HttpAddress = tuple[str, int]
 
 _FAREWELL: Final = 2.0  # seconds that requests get to end; sending still needs time after them
 
 
 @asynccontextmanager
-async def serving(where: Address, routes: Iterable[web.RouteDef]) -> AsyncIterator[Address]:
+async def serving(where: HttpAddress, routes: Iterable[web.RouteDef]) -> AsyncIterator[HttpAddress]:
     """Serve within the block; yield where, for port 0 is any free one. Raise SettingsError."""
     application = web.Application()
     application.add_routes(routes)
@@ -32,7 +32,7 @@ async def serving(where: Address, routes: Iterable[web.RouteDef]) -> AsyncIterat
         await runner.cleanup()
 
 
-async def _listening(runner: web.AppRunner, where: Address) -> Address:
+async def _listening(runner: web.AppRunner, where: HttpAddress) -> HttpAddress:
     host, port = where
     try:
         await web.TCPSite(runner, host, port).start()

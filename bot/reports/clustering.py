@@ -69,7 +69,7 @@ _GLANCES: Final = 200
 _COMPARED: Final = 8
 
 
-class Groups:
+class Clusters:
     """Groups of vectors, in the order in which they were begun.
 
     `members` are the places of the vectors, group by group: the first to be added has place 0.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.reports.clustering import Groups, Vector, vectors
-from bot.store.sqlite import Question
+from bot.reports.clustering import Clusters, Vector, vectors
+from bot.store.sqlite import UnansweredQuestion
 from flows.dialogue import Outcome
 from flows.library import Library
 
@@ -16,10 +16,10 @@ _TOPICS: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class QuestionGroup:
     """Questions that ask the same; `texts` are their wordings, the most typical first."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[UnansweredQuestion, ...]
     texts: tuple[str, ...]
 
     @property
@@ -53,17 +53,17 @@ class Group:
         return tuple(sorted({question.day for question in self.questions}))
 
 
-def is_foreign(question: Question) -> bool:
+def is_foreign(question: UnansweredQuestion) -> bool:
     """Tell whether a question was held to be none of ours: no topic is near it then."""
     return question.outcome == Outcome.OUT_OF_SCOPE
 
 
-def group(questions: Sequence[Question], library: Library) -> tuple[Group, ...]:
+def group(questions: Sequence[UnansweredQuestion], library: Library) -> tuple[QuestionGroup, ...]:
     """Return the groups. The order of the questions makes no difference."""
     asked = _by_text(questions)
     texts = sorted(asked, key=lambda text: (-len(asked[text]), text))
     made = vectors(texts, library)
-    groups = Groups()
+    groups = Clusters()
     for text, vector in zip(texts, made, strict=True):
         groups.add(vector, times=len(asked[text]))
     found = (
@@ -73,21 +73,23 @@ def group(questions: Sequence[Question], library: Library) -> tuple[Group, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one.questions), one.example)))
 
 
-def _typical_first(groups: Groups, number: int, made: Sequence[Vector]) -> list[int]:
+def _typical_first(groups: Clusters, number: int, made: Sequence[Vector]) -> list[int]:
     """Return the places of a group's wordings, those nearest to its middle first."""
     nearness = {place: groups.likeness(made[place], number) for place in groups.members[number]}
     return sorted(nearness, key=lambda place: (-nearness[place], place))
 
 
-def _group(texts: Sequence[str], asked: Mapping[str, Sequence[Question]]) -> Group:
+def _group(
+    texts: Sequence[str], asked: Mapping[str, Sequence[UnansweredQuestion]]
+) -> QuestionGroup:
     questions = (question for text in texts for question in asked[text])
     spelt = (max(" ".join(one.text.split()) for one in asked[text]) for text in texts)
-    return Group(questions=tuple(questions), texts=tuple(spelt))
+    return QuestionGroup(questions=tuple(questions), texts=tuple(spelt))
 
 
-def _by_text(questions: Sequence[Question]) -> Mapping[str, list[Question]]:
+def _by_text(questions: Sequence[UnansweredQuestion]) -> Mapping[str, list[UnansweredQuestion]]:
     """Return the questions by their wording, whatever its spaces and capitals."""
-    asked: defaultdict[str, list[Question]] = defaultdict(list)
+    asked: defaultdict[str, list[UnansweredQuestion]] = defaultdict(list)
     for question in questions:
         asked[" ".join(question.text.casefold().split())].append(question)
     return asked

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.content.yaml import quote
-from bot.reports.groups import Group
+from bot.reports.groups import QuestionGroup
 from bot.reports.words import span
 from flows.library import Library
 from flows.privacy import Kind
@@ -31,7 +31,7 @@ _STEPS: Final = """
 """
 
 
-def draft(group: Group, library: Library, *, number: int) -> str:
+def draft(group: QuestionGroup, library: Library, *, number: int) -> str:
     """Return the text of a YAML file; comments tell what is left to do."""
     head = (
         f"# RANCANGAN TOPIK {number}: {len(group.questions)} pertanyaan belum terjawab, "
@@ -41,7 +41,7 @@ def draft(group: Group, library: Library, *, number: int) -> str:
     return head + _steps(group, library) + _FIELDS + "".join(examples)
 
 
-def _steps(group: Group, library: Library) -> str:
+def _steps(group: QuestionGroup, library: Library) -> str:
     near = next((topic for topic in map(library.topic, group.topics) if topic), None)
     if near is None:
         similar = "Cari dulu: mungkin sudah ada topik yang hampir sama."
@@ -54,7 +54,7 @@ def _steps(group: Group, library: Library) -> str:
     return _STEPS.format(similar=similar, area=near.area)
 
 
-def _examples(group: Group) -> Iterator[str]:
+def _examples(group: QuestionGroup) -> Iterator[str]:
     """Yield the wordings without the marks of what was taken out, and each once."""
     plain = dict.fromkeys(_without_marks(text) for text in group.texts)
     yield from [text for text in plain if text][:_MOST]

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from bot.contracts.json_line import as_line
-from bot.reports.groups import Group, group
+from bot.reports.groups import QuestionGroup, group
 from bot.reports.topic_draft import draft
 from bot.reports.words import groups_in_words
 from bot.store.sqlite import questions, reading
 from flows.library import Library
 
 
-class Form(Enum):
+class ReportForm(Enum):
     """What the report is wanted for."""
 
     WORDS = auto()
@@ -22,21 +22,21 @@ class Form(Enum):
     DRAFTS = auto()
 
 
-def report(db: Path, library: Library, *, since: date, form: Form, most: int) -> str:
+def report(db: Path, library: Library, *, since: date, form: ReportForm, most: int) -> str:
     """Return the groups since that day, at most so many (0: all). Raise StoreOpenError."""
     with reading(db) as opened:
         found = questions(opened, since=since)
     groups = group(found, library)
     shown = groups[: most or len(groups)]
-    if form is Form.JSON:
+    if form is ReportForm.JSON:
         return "[" + ",\n ".join(as_line(_as_json(one)) for one in groups) + "]"
-    if form is Form.DRAFTS and groups:
+    if form is ReportForm.DRAFTS and groups:
         drafts = (draft(one, library, number=n) for n, one in enumerate(shown, start=1))
         return "---\n".join(drafts).rstrip("\n")
     return groups_in_words(groups, library, most=len(shown))
 
 
-def _as_json(one: Group) -> Mapping[str, Any]:
+def _as_json(one: QuestionGroup) -> Mapping[str, Any]:
     return {
         "count": len(one.questions),
         "example": one.example,

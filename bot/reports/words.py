@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.reports.groups import Group
+from bot.reports.groups import QuestionGroup
 from flows.library import Library
 from flows.wording import full_date, period
 
 
-def groups_in_words(groups: Sequence[Group], library: Library, *, most: int) -> str:
+def groups_in_words(groups: Sequence[QuestionGroup], library: Library, *, most: int) -> str:
     """Return the first `most` groups, one below the other, and how many there are in all."""
     if not groups:
         return "Tidak ada pertanyaan yang belum terjawab di masa itu."
@@ -19,12 +19,12 @@ def groups_in_words(groups: Sequence[Group], library: Library, *, most: int) -> 
     return "\n\n".join((head, *shown, _tail(len(groups) - most)))
 
 
-def _group(place: int, group: Group, library: Library) -> str:
+def _group(place: int, group: QuestionGroup, library: Library) -> str:
     lead = f"{place}. {len(group.questions)} kali, {_days(group.days)}"
     return "\n".join((lead, *(f"   {line}" for line in _lines(group, library))))
 
 
-def _lines(group: Group, library: Library) -> Iterator[str]:
+def _lines(group: QuestionGroup, library: Library) -> Iterator[str]:
     yield f'"{group.example}"'
     for other in group.others:
         yield f'juga: "{other}"'

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.service.turn import Did
+from bot.service.turn import Act
 from flows.dialogue import MediaSent, TextSent
 from flows.handlers import named
 
@@ -19,11 +19,11 @@ _LONGEST: Final = 4096  # characters that are heard together; one message has as
 class Burst:
     """What is taken as one: `whole` is what the conversation gets of its `parts`."""
 
-    whole: Did
-    parts: tuple[Did, ...]
+    whole: Act
+    parts: tuple[Act, ...]
 
 
-def bursts(done: Sequence[Did]) -> tuple[Burst, ...]:
+def bursts(done: Sequence[Act]) -> tuple[Burst, ...]:
     """Return what was done, with the messages that follow one another put together."""
     found: list[Burst] = []
     for did in done:
@@ -35,7 +35,7 @@ def bursts(done: Sequence[Did]) -> tuple[Burst, ...]:
     return tuple(found)
 
 
-def _joined(first: Did, then: Did) -> Did | None:
+def _joined(first: Act, then: Act) -> Act | None:
     said, more = _heard(first), _heard(then)
     if said is None or more is None:
         return None
@@ -47,7 +47,7 @@ def _joined(first: Did, then: Did) -> Did | None:
     return replace(then, event=event)
 
 
-def _heard(did: Did) -> str | None:
+def _heard(did: Act) -> str | None:
     """Return what a message says; None for what is no message, which stands alone."""
     match did.event:
         case TextSent(text=text) if named(text) is None:  # "batal" is a command

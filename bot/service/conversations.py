@@ -10,8 +10,17 @@ from typing import Final, Protocol
 
 from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
-from bot.service.locks import InTurn
-from bot.service.turn import MOST_TAKEN, Asked, Delivery, Did, Notes, Outgoing, Session, Turn
+from bot.service.locks import KeyedLocks
+from bot.service.turn import (
+    MOST_TAKEN,
+    Act,
+    Batch,
+    Delivery,
+    JournalEntries,
+    Outgoing,
+    Session,
+    TurnResult,
+)
 from bot.service.turns import joinable, take
 from flows.dialogue import Event, Outcome, Reply, State
 from flows.library import Library
@@ -30,19 +39,19 @@ class Store(Protocol):
     async def load(self, chat: str) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
 
     async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
         """Return as `load` does, for each chat, or why it failed."""
 
     async def keep_all(
-        self, turns: Sequence[tuple[str, Turn]]
+        self, turns: Sequence[tuple[str, TurnResult]]
     ) -> list[tuple[int, ...] | BaseException]:
         """Return as `keep` does, for each chat and its turn, or why it failed."""
 
 
-class Watch(Protocol):
+class ConversationWatch(Protocol):
     """Who counts what becomes of what is said."""
 
     def answered(self, outcome: str) -> None:
@@ -71,28 +80,28 @@ class Conversations:
         store: Store,
         clock: Clock,
         *,
-        watch: Watch | None = None,
+        watch: ConversationWatch | None = None,
     ) -> None:
         self._library = library
         self._store = store
         self._clock = clock
         self._watch = watch or _Nobody()
         self._unsaved: dict[str, Session] = {}
-        self._turns = InTurn()
+        self._locks = KeyedLocks()
 
     async def take(
-        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         """Return the answers to what was done in a chat, as `take_all` does."""
-        (going,) = await self.take_all((Asked(chat=chat, done=tuple(done), joins=joins),))
+        (going,) = await self.take_all((Batch(chat=chat, done=tuple(done), held=held),))
         return going
 
-    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
         """Return for each chat the answers to what was done, stored together with its new state.
 
         What has been taken before gets none. No chat may be in it twice.
         """
-        async with self._turns.turn(*(one.chat for one in asked)):
+        async with self._locks.hold(*(one.chat for one in asked)):
             sessions = await self._sessions(asked)
             heard = [self._hear(one, found) for one, found in zip(asked, sessions, strict=True)]
             turns = [(one.chat, turn) for one, (_, turn) in zip(asked, heard, strict=True) if turn]
@@ -104,25 +113,25 @@ class Conversations:
 
     async def answer(self, chat: str, event: Event) -> tuple[Reply, ...]:
         """Return what to say, for surfaces that show it at once. It has been saved."""
-        async with self._turns.turn(chat):
+        async with self._locks.hold(chat):
             try:
                 session = await self.session(chat)
             except StoreError as error:
                 return _said(self._not_loaded(error))
-            turn = take(self._library, session, (Did(event=event, message=0),), self._clock())
+            turn = take(self._library, session, (Act(event=event, message=0),), self._clock())
             assert turn  # noqa: S101 - without a serial it is new
-            shown = replace(turn.session, answers=(0,)) if turn.session else None
+            shown = replace(turn.session, answer_messages=(0,)) if turn.session else None
             kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
         return _said(kept or turn.outgoing)
 
     async def take_in_group(
-        self, chat: str, did: Did, *, bot: str, thread: int | None
+        self, chat: str, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored; of its writer nothing is kept.
 
         `bot` is our own name there, `thread` the topic of the group in which it was said.
         """
-        async with self._turns.turn(chat):
+        async with self._locks.hold(chat):
             try:
                 session = await self.session(chat)
             except StoreError as error:
@@ -135,10 +144,10 @@ class Conversations:
                 return ()
             delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
             taken = (*session.taken, *(() if did.serial is None else (did.serial,)))
-            turn = Turn(
+            turn = TurnResult(
                 session=replace(session, taken=taken[-MOST_TAKEN:]),
                 outgoing=(Outgoing(delivery=delivery),),
-                notes=Notes(day=day, outcomes=((Outcome.ANSWERED.value, _IN_GROUP),)),
+                notes=JournalEntries(day=day, outcomes=((Outcome.ANSWERED.value, _IN_GROUP),)),
             )
             return await self._keep(chat, turn)
 
@@ -161,19 +170,21 @@ class Conversations:
     async def save_again(self) -> None:
         """Store what could not be stored when it was said; what still cannot be waits on."""
         for chat in tuple(self._unsaved):
-            async with self._turns.turn(chat):
+            async with self._locks.hold(chat):
                 session = self._unsaved.get(chat)
                 if session is None:
                     continue
-                notes = Notes(day=self._clock().date())
+                notes = JournalEntries(day=self._clock().date())
                 try:
-                    await self._store.keep(chat, Turn(session=session, outgoing=(), notes=notes))
+                    await self._store.keep(
+                        chat, TurnResult(session=session, outgoing=(), notes=notes)
+                    )
                 except StoreError as error:
                     _log.warning("state still not saved: %s", error.log)
                     return
                 self._unsaved.pop(chat, None)
 
-    async def _sessions(self, asked: Sequence[Asked]) -> list[Session | BaseException]:
+    async def _sessions(self, asked: Sequence[Batch]) -> list[Session | BaseException]:
         try:
             found = await self._store.load_all([one.chat for one in asked])
         except StoreError as error:
@@ -182,21 +193,23 @@ class Conversations:
         return [mine or its for mine, its in zip(unsaved, found, strict=True)]
 
     def _hear(
-        self, one: Asked, session: Session | BaseException
-    ) -> tuple[tuple[Outgoing, ...], Turn | None]:
+        self, one: Batch, session: Session | BaseException
+    ) -> tuple[tuple[Outgoing, ...], TurnResult | None]:
         """Return what goes first, and the turn; None where nothing is new or nothing known."""
-        held_back = (one.joins,) if one.joins else ()
+        held_back = (one.held,) if one.held else ()
         if isinstance(session, BaseException):
             return (*held_back, *self._not_loaded(session)), None
-        held = one.joins if one.joins and joinable(session, one.joins) else None
-        turn = take(self._library, session, one.done, self._clock(), joins=held)
+        held = one.held if one.held and joinable(session, one.held) else None
+        turn = take(self._library, session, one.done, self._clock(), held=held)
         return (() if turn and held else held_back), turn
 
-    async def _keep(self, chat: str, turn: Turn) -> tuple[Outgoing, ...]:
+    async def _keep(self, chat: str, turn: TurnResult) -> tuple[Outgoing, ...]:
         (going,) = await self._keep_all([(chat, turn)])
         return going
 
-    async def _keep_all(self, turns: Sequence[tuple[str, Turn]]) -> list[tuple[Outgoing, ...]]:
+    async def _keep_all(
+        self, turns: Sequence[tuple[str, TurnResult]]
+    ) -> list[tuple[Outgoing, ...]]:
         """Store turns and return the answers of each with their numbers."""
         for _, turn in turns:
             for outcome, _ in turn.notes.outcomes:
@@ -212,7 +225,7 @@ class Conversations:
         ]
 
     def _kept(
-        self, chat: str, turn: Turn, numbers: tuple[int, ...] | BaseException
+        self, chat: str, turn: TurnResult, numbers: tuple[int, ...] | BaseException
     ) -> tuple[Outgoing, ...]:
         if isinstance(numbers, BaseException):
             return self._not_kept(chat, turn, numbers)
@@ -220,7 +233,7 @@ class Conversations:
         numbered = zip(turn.outgoing, numbers, strict=True)
         return tuple(replace(going, number=number) for going, number in numbered)
 
-    def _not_kept(self, chat: str, turn: Turn, error: BaseException) -> tuple[Outgoing, ...]:
+    def _not_kept(self, chat: str, turn: TurnResult, error: BaseException) -> tuple[Outgoing, ...]:
         """Keep a turn in memory. An erasure is not told of unless it is true."""
         self._watch.failed(type(error).__name__)
         if turn.erased:

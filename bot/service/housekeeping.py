@@ -22,7 +22,7 @@ class Retention(Protocol):
         """Forget chats idle since before `idle` and counts from before `journal`; return rows."""
 
 
-class Keeping:
+class Housekeeping:
     """The housekeeping of one process. The days tell how long something unused is kept."""
 
     def __init__(

@@ -12,15 +12,15 @@ class _Line:
     length: int = 0
 
 
-class InTurn:
+class KeyedLocks:
     """A line for each key, as long as anybody stands in it."""
 
     def __init__(self) -> None:
         self._lines: dict[str, _Line] = {}
 
     @asynccontextmanager
-    async def turn(self, *keys: str) -> AsyncIterator[None]:
-        """Hold the turn of these keys, all of them different."""
+    async def hold(self, *keys: str) -> AsyncIterator[None]:
+        """Hold these keys, all of them different."""
         wanted = sorted(keys)  # always in this order, so that no two wait for each other
         for key in wanted:
             self._lines.setdefault(key, _Line()).length += 1

@@ -14,7 +14,7 @@ MOST_TAKEN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Did:
+class Act:
     """Something a participant did.
 
     `serial` numbers what the surface may deliver twice. `message` is the surface's number of the
@@ -32,7 +32,7 @@ class Session:
     """All that is kept of a chat.
 
     `taken` are the serials of what was taken last, oldest first, at most MOST_TAKEN. `before` is
-    the state before `message`, the participant's last message, and `answers` are the messages
+    the state before `message`, the participant's last message; `answer_messages` are the messages
     that answered it: when it is edited, the conversation goes back there. They are empty where the
     last thing done was no message.
     """
@@ -41,7 +41,7 @@ class Session:
     taken: tuple[int, ...] = ()
     before: State | None = None
     message: int | None = None
-    answers: tuple[int, ...] = ()
+    answer_messages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,24 +72,24 @@ class Outgoing:
 
     delivery: Delivery
     number: int | None = None
-    parts: tuple[Did, ...] = ()
+    parts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Batch:
     """What was done in one chat, in order.
 
-    `joins` is an answer that is held back: what it answers is heard together with what is new, or
+    `held` is an answer that is held back: what it answers is heard together with what is new, or
     else it goes first.
     """
 
     chat: str
-    done: tuple[Did, ...]
-    joins: Outgoing | None = None
+    done: tuple[Act, ...]
+    held: Outgoing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class Unsent:
     """A delivery that was stored and not noted as sent."""
 
     number: int
@@ -98,7 +98,7 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notes:
+class JournalEntries:
     """What the journal learns: outcomes with their subjects, and what got no answer."""
 
     day: date
@@ -107,7 +107,7 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class TurnResult:
     """What came of what a participant did, to be stored wholly or not at all.
 
     `session` is None where nothing is left to keep. `erased`: everything about the chat goes
@@ -116,6 +116,6 @@ class Turn:
 
     session: Session | None
     outgoing: tuple[Outgoing, ...]
-    notes: Notes
+    notes: JournalEntries
     instead_of: int | None = None
     erased: bool = False

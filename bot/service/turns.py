@@ -10,7 +10,15 @@ from datetime import datetime
 
 from bot.service.bursts import Burst, bursts
 from bot.service.errors import SOMETHING_FAILED
-from bot.service.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from bot.service.turn import (
+    MOST_TAKEN,
+    Act,
+    Delivery,
+    JournalEntries,
+    Outgoing,
+    Session,
+    TurnResult,
+)
 from flows.conversation import step
 from flows.dialogue import (
     ButtonPressed,
@@ -34,26 +42,26 @@ _log = logging.getLogger(__name__)
 def take(
     library: Library,
     session: Session,
-    done: Sequence[Did],
+    done: Sequence[Act],
     now: datetime,
     *,
-    joins: Outgoing | None = None,
-) -> Turn | None:
+    held: Outgoing | None = None,
+) -> TurnResult | None:
     """Return the turn; None if all this has been taken before.
 
-    `joins` is an answer that has not been sent and, with this, never will be: what it answers is
+    `held` is an answer that has not been sent and, with this, never will be: what it answers is
     heard again together with what is new (see `joinable`).
     """
     fresh = _not_taken(done, session)
     if not fresh:
         return None
     work = _Work(library=library, now=now, session=session)
-    if joins:
+    if held:
         work.session = replace(session, state=session.before or State(), message=None)
-        work.replaces = joins.delivery.replaces
-    for burst in bursts(_with_edits(joins.parts if joins else (), fresh)):
+        work.replaces = held.delivery.replaces
+    for burst in bursts(_with_edits(held.parts if held else (), fresh)):
         work.hear(burst)
-    instead_of = joins.number if joins else None
+    instead_of = held.number if held else None
     return replace(work.turn(taken=fresh), instead_of=instead_of)
 
 
@@ -82,7 +90,11 @@ class _Work:
         did, session = burst.whole, self.session
         event, before, replaces = did.event, session.state, self.replaces
         if _edits_last(did, session):
-            event, before, replaces = _as_sent(event), session.before or before, session.answers
+            event, before, replaces = (
+                _as_sent(event),
+                session.before or before,
+                session.answer_messages,
+            )
         self.replaces = ()
         done = _step(self.library, before, event, self.now)
         message = did.message if _is_message(event) else None
@@ -100,14 +112,14 @@ class _Work:
         parts = () if message is None else tuple(map(_sent, burst.parts))
         self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
 
-    def turn(self, *, taken: Sequence[Did]) -> Turn:
+    def turn(self, *, taken: Sequence[Act]) -> TurnResult:
         """Return what has come of it, and of `taken` remember that it was."""
         serials = tuple(did.serial for did in taken if did.serial is not None)
         remembered = (*self.session.taken, *serials)[-MOST_TAKEN:]
-        return Turn(
+        return TurnResult(
             session=None if self.forgotten else replace(self.session, taken=remembered),
             outgoing=tuple(self.outgoing),
-            notes=Notes(
+            notes=JournalEntries(
                 day=self.now.date(),
                 outcomes=tuple(self.outcomes),
                 unanswered=tuple(self.unanswered),
@@ -134,7 +146,7 @@ def _step(library: Library, state: State, event: Event, now: datetime) -> Step:
         return Step(state=state, replies=(reply,), outcome=Outcome.ERROR)
 
 
-def _not_taken(done: Sequence[Did], session: Session) -> tuple[Did, ...]:
+def _not_taken(done: Sequence[Act], session: Session) -> tuple[Act, ...]:
     """Return what is new, each once."""
     seen: set[int | None] = set(session.taken)
     found = []
@@ -145,7 +157,7 @@ def _not_taken(done: Sequence[Did], session: Session) -> tuple[Did, ...]:
     return tuple(found)
 
 
-def _with_edits(parts: Sequence[Did], fresh: Sequence[Did]) -> tuple[Did, ...]:
+def _with_edits(parts: Sequence[Act], fresh: Sequence[Act]) -> tuple[Act, ...]:
     """Return the messages with those that are edits put into their places."""
     found = list(parts)
     for did in fresh:
@@ -157,17 +169,17 @@ def _with_edits(parts: Sequence[Did], fresh: Sequence[Did]) -> tuple[Did, ...]:
     return tuple(found)
 
 
-def _edits(did: Did, part: Did) -> bool:
+def _edits(did: Act, part: Act) -> bool:
     same = did.message is not None and did.message == part.message
     return same and isinstance(did.event, TextEdited) and _is_message(part.event)
 
 
-def _edits_last(did: Did, session: Session) -> bool:
+def _edits_last(did: Act, session: Session) -> bool:
     edits = isinstance(did.event, TextEdited) and did.message == session.message
-    return edits and session.before is not None and bool(session.answers)
+    return edits and session.before is not None and bool(session.answer_messages)
 
 
-def _sent(did: Did) -> Did:
+def _sent(did: Act) -> Act:
     return replace(did, event=_as_sent(did.event))
 
 

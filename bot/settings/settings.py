@@ -54,7 +54,7 @@ class Settings:
     keep_journal_days: int
     official: bool
     cs_contact: str | None
-    http: values.Address | None
+    http: values.HostAndPort | None
     webhook_url: str | None
     webhook_secret: str = field(repr=False)
     sends_per_second: int

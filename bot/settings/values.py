@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from bot.service.errors import SettingsError
 
-Address = tuple[str, int]
+HostAndPort = tuple[str, int]
 
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes
@@ -65,7 +65,7 @@ def positive(name: str, text: str, *, most: int) -> int:
     return int(text)
 
 
-def address(name: str, text: str) -> Address | None:
+def address(name: str, text: str) -> HostAndPort | None:
     """Return the host and port to listen at, None where nothing is to listen."""
     if not text:
         return None

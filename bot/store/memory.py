@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.service.turn import Delivery, Session, Turn
+from bot.service.turn import Delivery, Session, TurnResult
 
 
-class Memory:
+class MemoryStore:
     """What bot.service.conversations and the sending ask of a store, in memory."""
 
     def __init__(self) -> None:
@@ -27,12 +27,12 @@ class Memory:
         return [await self.load(chat) for chat in chats]
 
     async def keep_all(
-        self, turns: Sequence[tuple[str, Turn]]
+        self, turns: Sequence[tuple[str, TurnResult]]
     ) -> list[tuple[int, ...] | BaseException]:
         """Return as `keep` does, for each chat and its turn."""
         return [await self.keep(chat, turn) for chat, turn in turns]
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
         if turn.erased:
             self.sessions.pop(chat, None)
@@ -58,7 +58,7 @@ class Memory:
         self.outbox.pop(number, None)
         session = self.sessions.get(chat)
         if session and asked is not None and session.message == asked:
-            self.sessions[chat] = replace(session, answers=answers)
+            self.sessions[chat] = replace(session, answer_messages=answers)
 
     async def note_gone(self, chat: str) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""

@@ -17,10 +17,10 @@ from bot.logs import setup
 from bot.monitoring import LONGEST_SILENCE, ContentAge, Health, Metrics, metrics_route, serving
 from bot.service.clock import Clock, wib_now
 from bot.service.conversations import Conversations
-from bot.service.housekeeping import Keeping
+from bot.service.housekeeping import Housekeeping
 from bot.settings import Settings
 from bot.store.sqlite import Database
-from bot.surfaces.tg.api import Asking, Commands, Link
+from bot.surfaces.tg.api import Commands, Connection, Poller
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.handlers import COMMANDS
@@ -35,8 +35,8 @@ async def serve(
     load: Callable[[], Library],
     clock: Clock,
     *,
-    link: Link,
-    asking: Asking | None,
+    link: Connection,
+    asking: Poller | None,
     stopped: asyncio.Event,
 ) -> None:
     """Serve until `stopped`; `asking` is the long poll under way, None with a webhook.
@@ -76,14 +76,14 @@ async def serve(
             )
 
 
-def _webhook(settings: Settings, service: Service, link: Link) -> Iterable[web.RouteDef]:
+def _webhook(settings: Settings, service: Service, link: Connection) -> Iterable[web.RouteDef]:
     if settings.webhook_url:
         webhook = Webhook(service.intake, link, secret=settings.webhook_secret)
         yield webhook.route(urlsplit(settings.webhook_url).path or "/")
 
 
 def _health(
-    settings: Settings, link: Link, service: Service, database: Database, library: Library
+    settings: Settings, link: Connection, service: Service, database: Database, library: Library
 ) -> Health:
     return Health(
         database=database.check,
@@ -110,8 +110,8 @@ def _commands(library: Library) -> Commands:
     return tuple((name, say(library, message)) for name, message in COMMANDS)
 
 
-def _keeping(settings: Settings, conversations: Conversations, database: Database) -> Keeping:
-    return Keeping(
+def _keeping(settings: Settings, conversations: Conversations, database: Database) -> Housekeeping:
+    return Housekeeping(
         conversations,
         database,
         wib_now,  # also where --today stands still: what is kept ages with the real time

@@ -13,7 +13,7 @@ from typing import Final
 from bot.logs.hold import hold
 from bot.service.clock import Clock
 from bot.settings import Settings
-from bot.surfaces.tg.api import Asking, Link
+from bot.surfaces.tg.api import Connection, Poller
 from flows.library import Library
 
 _log = logging.getLogger(__name__)
@@ -29,8 +29,8 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
     """
     hold()
     stopped = _stop_signals()
-    async with Link(settings.required_token(), api_url=settings.api_url) as link:
-        asking = None if settings.webhook_url else Asking(link)
+    async with Connection(settings.required_token(), api_url=settings.api_url) as link:
+        asking = None if settings.webhook_url else Poller(link)
         try:
             if asking:
                 await asking.begun(_TO_GO_OUT)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from evaluation.peers.ranking import Floats
+from evaluation.peers.ranking import FloatArray
 
 
 class Postings:
@@ -20,12 +20,12 @@ class Postings:
                 places[feature].append(place)
                 weights[feature].append(weight)
         self._size = len(weighed)
-        self._held: dict[str, tuple[npt.NDArray[np.int64], Floats]] = {
+        self._held: dict[str, tuple[npt.NDArray[np.int64], FloatArray]] = {
             feature: (np.array(found), np.array(weights[feature], dtype=np.float32))
             for feature, found in places.items()
         }
 
-    def scores(self, asked: Mapping[str, float]) -> Floats:
+    def scores(self, asked: Mapping[str, float]) -> FloatArray:
         """Return a score for each example."""
         total = np.zeros(self._size, dtype=np.float32)
         for feature, weight in asked.items():

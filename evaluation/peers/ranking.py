@@ -7,7 +7,7 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+FloatArray = npt.NDArray[np.float32]
 
 FEW: Final = 3  # topics; as many as the bot would offer
 
@@ -29,7 +29,7 @@ class Peer(Protocol):
         """Return the topics of the nearest examples, best first, at most three."""
 
 
-def nearest_topics(scores: Floats, topics: Sequence[str]) -> tuple[str, ...]:
+def nearest_topics(scores: FloatArray, topics: Sequence[str]) -> tuple[str, ...]:
     """Return the first three different topics, by the score of each example."""
     found: dict[str, None] = {}
     for place in np.argsort(-scores, kind="stable"):

@@ -10,11 +10,10 @@ from flows.diagnosis.chain import (
     review_counts,
     stages_of,
 )
-from flows.diagnosis.checks import Asked, asked_checks
+from flows.diagnosis.checks import ApplicableCheck, asked_checks
 from flows.diagnosis.diagnose import (
     PROGRAMME_START,
     REVIEW_CHECK,
-    Answer,
     Case,
     Diagnosis,
     Refusal,
@@ -30,8 +29,7 @@ __all__ = [
     "NOT_YET",
     "PROGRAMME_START",
     "REVIEW_CHECK",
-    "Answer",
-    "Asked",
+    "ApplicableCheck",
     "Case",
     "DatedStage",
     "Diagnosis",

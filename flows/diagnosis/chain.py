@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, Literal
 
 from flows.diagnosis.workdays import add_working_days
-from flows.library import Clock, Incident, Library, Platform, Provider, Stage
+from flows.library import CountFrom, Incident, Library, Platform, Provider, Stage
 
 NOT_YET: Final = "no"
 
@@ -57,7 +57,7 @@ def review_counts(platform: Platform, provider: Provider | None, completed: date
     """Tell whether the day of the review can move the start of the count."""
     return (
         provider is None
-        and platform.clock is Clock.COMPLETED_AND_REVIEWED
+        and platform.clock is CountFrom.COMPLETED_AND_REVIEWED
         and (platform.clock_until is None or completed < platform.clock_until)
     )
 

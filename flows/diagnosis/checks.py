@@ -9,7 +9,7 @@ from flows.library import AskedCheck, Blocks, Check, Library, Link, Platform, Pr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ApplicableCheck:
     """A check as this platform asks it; its own words stand before the check's general ones."""
 
     check: Check
@@ -22,7 +22,7 @@ class Asked:
 
 def asked_checks(
     library: Library, platform: Platform, provider: Provider | None, completed: date
-) -> tuple[Asked, ...]:
+) -> tuple[ApplicableCheck, ...]:
     """Return the checks asked for a training completed on that day; `provider` reports for it."""
     return _asked_checks(Same(library), Same(platform), Same(provider), completed)
 
@@ -33,7 +33,7 @@ def _asked_checks(
     platform: Same[Platform],
     provider: Same[Provider | None],
     completed: date,
-) -> tuple[Asked, ...]:
+) -> tuple[ApplicableCheck, ...]:
     by_platform, by_provider = platform.value.checks, provider.value
     entries = {
         entry.check: entry
@@ -51,8 +51,8 @@ def _known(library: Library, entries: dict[str, AskedCheck]) -> Iterator[Check]:
     return (check for check in library.checks if check.id in entries)
 
 
-def _asked(check: Check, entry: AskedCheck) -> Asked:
-    return Asked(
+def _asked(check: Check, entry: AskedCheck) -> ApplicableCheck:
+    return ApplicableCheck(
         check=check,
         blocks=entry.blocks,
         question=entry.question or check.question,

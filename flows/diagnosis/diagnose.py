@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final
 
 from flows.diagnosis.chain import (
     NOT_YET,
@@ -23,12 +23,10 @@ from flows.diagnosis.chain import (
 )
 from flows.diagnosis.checks import asked_checks
 from flows.diagnosis.workdays import skipped_days, working_days_between
-from flows.library import Blocks, Library, Platform, Provider, Verdict
+from flows.library import Blocks, CheckAnswer, Library, Platform, Provider, Verdict
 
 PROGRAMME_START: Final = date(2020, 4, 1)  # Perpres 36/2020; the first wave opened in April 2020
 REVIEW_CHECK: Final = "ulasan"  # the check whose "yes" brings a day that can move the clock
-
-Answer = Literal["yes", "no", "unknown", "not_possible"]
 
 
 class Refusal(StrEnum):
@@ -51,7 +49,7 @@ class Case:
     completed: date
     provider: str | None = None
     reviewed: date | None = None
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, CheckAnswer] = field(default_factory=dict)
     reported: Mapping[str, Reported] = field(default_factory=dict)
 
 
@@ -151,7 +149,7 @@ class _Findings:
     def of(cls, library: Library, case: Case, provider: Provider | None) -> "_Findings":
         asked = asked_checks(library, case.platform, provider, case.completed)
 
-        def found(blocks: Blocks, answer: Answer) -> tuple[str, ...]:
+        def found(blocks: Blocks, answer: CheckAnswer) -> tuple[str, ...]:
             return tuple(
                 item.check.id
                 for item in asked

@@ -7,7 +7,7 @@ from flows.dialogue.context import (
     OTHER_PROVIDER,
     REPORTED,
     UNKNOWN,
-    CaseFile,
+    Context,
     as_date,
     asks_report,
 )
@@ -47,8 +47,8 @@ __all__ = [
     "UNKNOWN",
     "Button",
     "ButtonPressed",
-    "CaseFile",
     "CommandGiven",
+    "Context",
     "Effect",
     "EraseUser",
     "Event",

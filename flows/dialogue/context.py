@@ -13,8 +13,7 @@ from flows.diagnosis import (
     NOT_YET,
     PROGRAMME_START,
     REVIEW_CHECK,
-    Answer,
-    Asked,
+    ApplicableCheck,
     Case,
     Reported,
     actor_of,
@@ -26,7 +25,7 @@ from flows.diagnosis import (
     stages_of,
 )
 from flows.dialogue.state import State
-from flows.library import Library, Platform, Provider
+from flows.library import CheckAnswer, Library, Platform, Provider
 from flows.wording import filled
 
 CONFIRM: Final = "confirm"
@@ -42,14 +41,14 @@ def asks_report(question: str | None) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
-class CaseFile:
+class Context:
     """A state seen through the library at a certain moment (`now`, WIB)."""
 
     library: Library
     state: State
     now: datetime
 
-    def with_state(self, state: State) -> "CaseFile":
+    def with_state(self, state: State) -> "Context":
         """Return the file with another state."""
         return replace(self, state=state)
 
@@ -87,14 +86,14 @@ class CaseFile:
         return (first, last) if first <= last else None
 
     @cached_property
-    def checks(self) -> tuple[Asked, ...]:
+    def checks(self) -> tuple[ApplicableCheck, ...]:
         """The checks that apply; without a date, those of today's rules."""
         platform = self.platform
         if platform is None:
             return ()
         return asked_checks(self.library, platform, self.provider, self.completed or self.today)
 
-    def asked(self, question: str) -> Asked | None:
+    def asked(self, question: str) -> ApplicableCheck | None:
         """Return the check behind a question, or None."""
         return next((item for item in self.checks if item.check.id == question), None)
 
@@ -172,17 +171,17 @@ class CaseFile:
         held = {a: day for a, day in said.items() if day == NOT_YET or start <= day <= self.today}
         return replace(case, reported=held)
 
-    def check_answers(self) -> dict[str, Answer]:
+    def check_answers(self) -> dict[str, CheckAnswer]:
         """Return the answers to the checks that apply."""
         found = {item.check.id: self.answer(item.check.id) for item in self.checks}
-        return {check: cast("Answer", value) for check, value in found.items() if value}
+        return {check: cast("CheckAnswer", value) for check, value in found.items() if value}
 
     def contacts(self) -> tuple[str, ...]:
         """Return whom to contact while no date is known; none without a platform."""
         platform = self.platform
         return contacts_of(platform, self.provider, ()) if platform else ()
 
-    def told(self, template: str) -> str:
+    def filled(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""
         return filled(
             template.strip(),
@@ -226,12 +225,12 @@ class CaseFile:
             case _:
                 return value in self.allowed_answers(question)
 
-    def allowed_answers(self, question: str) -> tuple[Answer, ...]:
+    def allowed_answers(self, question: str) -> tuple[CheckAnswer, ...]:
         """Return the answers that a check can have; none where it does not apply."""
         asked = self.asked(question)
         if asked is None:
             return ()
-        inactive: tuple[Answer, ...] = (
+        inactive: tuple[CheckAnswer, ...] = (
             ("not_possible",) if asked.check.button_may_be_inactive else ()
         )
         return ("yes", "no", *inactive, "unknown")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.dialogue.context import CaseFile
+from flows.dialogue.context import Context
 from flows.dialogue.effects import Effect
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
@@ -38,7 +38,7 @@ class Step:
 
 
 def says(
-    file: CaseFile, *replies: Reply, outcome: Outcome = Outcome.ANSWERED, subject: str = ""
+    context: Context, *replies: Reply, outcome: Outcome = Outcome.ANSWERED, subject: str = ""
 ) -> Step:
     """Return a step to this file's state with these replies."""
-    return Step(state=file.state, replies=replies, outcome=outcome, subject=subject)
+    return Step(state=context.state, replies=replies, outcome=outcome, subject=subject)

@@ -1,8 +1,16 @@
 """What each event does to a conversation."""
 
-from flows.handlers.command import COMMANDS, named, obey
-from flows.handlers.press import erase, press
-from flows.handlers.prompt import stay
-from flows.handlers.text import hear
+from flows.handlers.command import COMMANDS, handle_command, named
+from flows.handlers.press import erase, handle_press
+from flows.handlers.prompt import reprompt
+from flows.handlers.text import handle_text
 
-__all__ = ["COMMANDS", "erase", "hear", "named", "obey", "press", "stay"]
+__all__ = [
+    "COMMANDS",
+    "erase",
+    "handle_command",
+    "handle_press",
+    "handle_text",
+    "named",
+    "reprompt",
+]

@@ -3,7 +3,7 @@
 from flows.dialogue import (
     OTHER_PROVIDER,
     UNKNOWN,
-    CaseFile,
+    Context,
     Reply,
     Step,
     as_date,
@@ -12,60 +12,60 @@ from flows.dialogue import (
     with_answer,
     with_report,
 )
-from flows.handlers.prompt import go_on
+from flows.handlers.prompt import advance
 from flows.questions import ABOUT, ask, asks_day, earliest_day, label_of, links, value_in_words
 from flows.wording import full_date, line, paragraphs, say
 
 
-def accept(file: CaseFile, question: str, value: str) -> Step:
+def accept(context: Context, question: str, value: str) -> Step:
     """Take an answer to a question, or ask it again with the reason why not."""
-    problem = problem_with(file, question, value)
+    problem = problem_with(context, question, value)
     if problem:
-        return says(file, ask(file, question, lead=problem))
+        return says(context, ask(context, question, lead=problem))
     if asks_report(question):
-        return _report(file, question.partition(":")[2], value)
-    after = answered(file, question, value)
-    return go_on(after, *_explanation(after, question), lead=noted(after, question))
+        return _report(context, question.partition(":")[2], value)
+    after = answered(context, question, value)
+    return advance(after, *_explanation(after, question), lead=noted(after, question))
 
 
-def answered(file: CaseFile, question: str, value: str) -> CaseFile:
+def answered(context: Context, question: str, value: str) -> Context:
     """Return the file with an answer that problem_with() has nothing to say of."""
     day, about, _ = value.partition(ABOUT)
-    return file.with_state(with_answer(file.state, question, day, approximate=bool(about)))
+    return context.with_state(with_answer(context.state, question, day, approximate=bool(about)))
 
 
-def noted(file: CaseFile, question: str) -> str:
+def noted(context: Context, question: str) -> str:
     """Return the answer read back; "" where it is still to be narrowed down."""
-    if question == "completed" and file.period:
+    if question == "completed" and context.period:
         return ""
-    value = value_in_words(file, question)
-    return say(file.library, "noted", label=label_of(file, question), value=value)
+    value = value_in_words(context, question)
+    return say(context.library, "noted", label=label_of(context, question), value=value)
 
 
-def problem_with(file: CaseFile, question: str, value: str) -> str:
+def problem_with(context: Context, question: str, value: str) -> str:
     """Return in words why the value cannot be the answer; "" where it can."""
-    library = file.library
+    library = context.library
     if question == "platform":
         return "" if library.platform(value) else say(library, "not-understood")
     if question in ("provider", "completed", "reviewed") and value == UNKNOWN:
         return ""
     if question == "provider":
-        ids = {p.id for p in file.reporting_providers()} | {OTHER_PROVIDER}
+        ids = {p.id for p in context.reporting_providers()} | {OTHER_PROVIDER}
         return "" if value in ids else say(library, "not-understood")
     if asks_day(question):
-        return _problem_with_days(file, question, value)
-    return "" if value in file.allowed_answers(question) else say(library, "not-understood")
+        return _problem_with_days(context, question, value)
+    return "" if value in context.allowed_answers(question) else say(library, "not-understood")
 
 
-def _problem_with_days(file: CaseFile, question: str, value: str) -> str:
-    library = file.library
+def _problem_with_days(context: Context, question: str, value: str) -> str:
+    library = context.library
     days = [as_date(part) for part in value.removesuffix(ABOUT).split("/")]
     if None in days or len(days) > (2 if question == "completed" else 1):
         return say(library, "not-understood")
     latest = max(day for day in days if day)
-    if latest > file.today:
-        return say(library, "date-future", today=full_date(file.today))
-    first = earliest_day(file, question)
+    if latest > context.today:
+        return say(library, "date-future", today=full_date(context.today))
+    first = earliest_day(context, question)
     if question == "completed" and latest < first:
         return say(library, "date-before-programme")
     if asks_report(question) and latest < first:
@@ -73,18 +73,20 @@ def _problem_with_days(file: CaseFile, question: str, value: str) -> str:
     return ""
 
 
-def _report(file: CaseFile, actor: str, value: str) -> Step:
-    return go_on(file.with_state(with_report(file.state, actor, value)))
+def _report(context: Context, actor: str, value: str) -> Step:
+    return advance(context.with_state(with_report(context.state, actor, value)))
 
 
-def _explanation(file: CaseFile, question: str) -> tuple[Reply, ...]:
-    asked, answer = file.asked(question), file.answer(question)
+def _explanation(context: Context, question: str) -> tuple[Reply, ...]:
+    asked, answer = context.asked(question), context.answer(question)
     if asked is None or answer not in ("no", "unknown"):
         return ()
     if answer == "no":
-        text = say(file.library, "to-mend", label=asked.check.label, fix=file.told(asked.fix))
+        text = say(
+            context.library, "to-mend", label=asked.check.label, fix=context.filled(asked.fix)
+        )
     else:
-        find_out = file.told(asked.find_out)
-        text = say(file.library, "to-find-out", label=asked.check.label, find_out=find_out)
-    sources = line(file.library, asked.check.sources)
+        find_out = context.filled(asked.find_out)
+        text = say(context.library, "to-find-out", label=asked.check.label, find_out=find_out)
+    sources = line(context.library, asked.check.sources)
     return (Reply(text=paragraphs(text, sources), buttons=links(asked)),)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import CaseFile, Reply, Step, at_menu, put_away, says
-from flows.handlers.prompt import reminder, stay
+from flows.dialogue import Context, Reply, Step, at_menu, put_away, says
+from flows.handlers.prompt import current, reprompt
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
 
@@ -20,48 +20,48 @@ def named(text: str) -> str | None:
     return said if said in _ACTS or said in _ALSO_KNOWN_AS else None
 
 
-def obey(file: CaseFile, name: str) -> Step:
+def handle_command(context: Context, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
     known = name.lower()
     act = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
-    return act(file) if act else stay(file, lead=say(file.library, "unknown-command"))
+    return act(context) if act else reprompt(context, lead=say(context.library, "unknown-command"))
 
 
-def _begin_anew(file: CaseFile) -> Step:
-    start = file.with_state(at_menu(file.state))
+def _begin_anew(context: Context) -> Step:
+    start = context.with_state(at_menu(context.state))
     return says(start, menu(start))
 
 
-def _cancel(file: CaseFile) -> Step:
-    running = file.state.active or file.state.answers
-    stopped = file.with_state(put_away(file.state)) if running else file
-    lead = say(file.library, "cancelled" if running else "nothing-to-cancel")
+def _cancel(context: Context) -> Step:
+    running = context.state.active or context.state.answers
+    stopped = context.with_state(put_away(context.state)) if running else context
+    lead = say(context.library, "cancelled" if running else "nothing-to-cancel")
     return says(stopped, menu(stopped, lead=lead))
 
 
-def _help(file: CaseFile) -> Step:
-    return stay(file, lead=say(file.library, "help"))
+def _help(context: Context) -> Step:
+    return reprompt(context, lead=say(context.library, "help"))
 
 
-def _contacts(file: CaseFile) -> Step:
-    cards = (Reply(text=text) for text in directory(file))
-    return says(file, *cards, reminder(file, lead=say(file.library, "contacts-after")))
+def _contacts(context: Context) -> Step:
+    cards = (Reply(text=text) for text in directory(context))
+    return says(context, *cards, current(context, lead=say(context.library, "contacts-after")))
 
 
-def _privacy(file: CaseFile) -> Step:
-    return stay(file, lead=privacy_notice(file.library))
+def _privacy(context: Context) -> Step:
+    return reprompt(context, lead=privacy_notice(context.library))
 
 
-def _data(file: CaseFile) -> Step:
-    return stay(file, lead=stored_data(file))
+def _data(context: Context) -> Step:
+    return reprompt(context, lead=stored_data(context))
 
 
-def _erase(file: CaseFile) -> Step:
-    asked = file.with_state(replace(file.state, erasing=True))
+def _erase(context: Context) -> Step:
+    asked = context.with_state(replace(context.state, erasing=True))
     return says(asked, ask_erase(asked))
 
 
-_ACTS: Final[Mapping[str, Callable[[CaseFile], Step]]] = {
+_ACTS: Final[Mapping[str, Callable[[Context], Step]]] = {
     "mulai": _begin_anew,
     "batal": _cancel,
     "bantuan": _help,

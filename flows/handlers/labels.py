@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from flows.dialogue import CaseFile, Step, Verb, read
-from flows.handlers.press import press
-from flows.handlers.prompt import reminder
+from flows.dialogue import Context, Step, Verb, read
+from flows.handlers.press import handle_press
+from flows.handlers.prompt import current
 from flows.library import Same, Vocabulary
 from flows.questions import EXPLAINED, asks_day, close_month, help_with
 from flows.text import words
@@ -15,13 +15,13 @@ Offered = Mapping[str, str]
 """Labels of buttons with what these carry."""
 
 
-def exact_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
+def exact_label(context: Context, text: str, labels: Offered) -> Step | None:
     """Press the button whose words these are, all of them and nothing else."""
-    spoken = words(text, file.library.vocabulary)
-    vocabulary = Same(file.library.vocabulary)
+    spoken = words(text, context.library.vocabulary)
+    vocabulary = Same(context.library.vocabulary)
     known = labels.items() if spoken else ()
     said = next((data for label, data in known if _spelled(label, vocabulary) == spoken), None)
-    return press(file, said) if said else None
+    return handle_press(context, said) if said else None
 
 
 @lru_cache(maxsize=1024)
@@ -29,25 +29,25 @@ def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
     return words(label, vocabulary.value)
 
 
-def typed_label(file: CaseFile, text: str, labels: Offered) -> Step | None:
+def typed_label(context: Context, text: str, labels: Offered) -> Step | None:
     """Press the button whose words these nearly are."""
-    place = read_choice(text, tuple(labels), file.library.vocabulary)
-    return None if place is None else press(file, tuple(labels.values())[place])
+    place = read_choice(text, tuple(labels), context.library.vocabulary)
+    return None if place is None else handle_press(context, tuple(labels.values())[place])
 
 
-def offered(file: CaseFile) -> Offered:
+def offered(context: Context) -> Offered:
     """Return label and data of what can be pressed now, or once help has been read.
 
     The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
     days of a month, whether one is shown or not: "15" is for the date grammar.
     """
-    question = file.open_question() or ""
-    closed = file.asked(question) is not None
-    helping = help_with(file, question).buttons if question in EXPLAINED else ()
-    closing = ((close_month(file, question),),) if asks_day(question) else ()
+    question = context.open_question() or ""
+    closed = context.asked(question) is not None
+    helping = help_with(context, question).buttons if question in EXPLAINED else ()
+    closing = ((close_month(context, question),),) if asks_day(question) else ()
     return {
         button.label: button.data
-        for row in (*helping, *closing, *reminder(file).buttons)
+        for row in (*helping, *closing, *current(context).buttons)
         for button in row
         if button.data and not (closed and _answers(button.data))
     }

@@ -8,7 +8,7 @@ from flows.dialogue import (
     CONFIRM,
     LASTING,
     REPORTED,
-    CaseFile,
+    Context,
     EraseUser,
     Press,
     State,
@@ -25,10 +25,10 @@ from flows.dialogue import (
     with_report,
     without_report,
 )
-from flows.handlers.after_verdict import begin, follow, says_again
+from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, noted, problem_with
 from flows.handlers.clarify import none_of_these
-from flows.handlers.prompt import go_on, stay
+from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.questions import (
     DONE,
@@ -44,195 +44,197 @@ from flows.views import GENERAL, menu, summary
 from flows.views.menu import ERASE, HELP, MENU, RESUME, START
 from flows.wording import say
 
-Act = Callable[[CaseFile, tuple[str, ...]], Step | None]
+VerbHandler = Callable[[Context, tuple[str, ...]], Step | None]
 
 
-def press(file: CaseFile, data: str) -> Step:
+def handle_press(context: Context, data: str) -> Step:
     """Do what the button says, or say that it is old and show what is on now."""
     found = read(data)
-    if found is None or not _is_current(file, found):
-        return _old(file)
-    return _ACTS[found.verb](file, found.arguments) or _old(file)
+    if found is None or not _is_current(context, found):
+        return _old(context)
+    return _ACTS[found.verb](context, found.arguments) or _old(context)
 
 
-def _is_current(file: CaseFile, found: Press) -> bool:
-    if found.verb is Verb.MENU and not file.state.active and found.arguments in _HARMLESS:
+def _is_current(context: Context, found: Press) -> bool:
+    if found.verb is Verb.MENU and not context.state.active and found.arguments in _HARMLESS:
         return True  # the menu begins the same at any time
     if found.verb in LASTING:
         return True
-    fresh = found.round == stamp(file.state.round)
-    return fresh and (file.state.active or found.verb is Verb.MENU)
+    fresh = found.round == stamp(context.state.round)
+    return fresh and (context.state.active or found.verb is Verb.MENU)
 
 
-def _old(file: CaseFile) -> Step:
-    return stay(file, lead=say(file.library, "old-button"))
+def _old(context: Context) -> Step:
+    return reprompt(context, lead=say(context.library, "old-button"))
 
 
-def _answer(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _answer(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if question == file.open_question():
-            return accept(file, question, value)
+        case (question, value) if question == context.open_question():
+            return accept(context, question, value)
     return None
 
 
-def _help(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    question = file.open_question()
+def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    question = context.open_question()
     if question is None or arguments != (question,):
         return None
     if asks_report(question):  # no day was named: nothing can be counted from it
-        left = file.with_state(resumed(file.state))
-        return stay(left, lead=say(file.library, "reported-no-day-told"))
+        left = context.with_state(resumed(context.state))
+        return reprompt(left, lead=say(context.library, "reported-no-day-told"))
     if question in ("platform", "provider"):  # so that it is known to be explained
-        file = file.with_state(asked_again(file.state, question))
-    explained = file.asked(question) or question in EXPLAINED
-    return says(file, help_with(file, question)) if explained else None
+        context = context.with_state(asked_again(context.state, question))
+    explained = context.asked(question) or question in EXPLAINED
+    return says(context, help_with(context, question)) if explained else None
 
 
-def _month(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _month(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if _asks_day_now(file, question) and (month := as_month(value)):
-            return says(file, month_page(file, question, month))
+        case (question, value) if _asks_day_now(context, question) and (month := as_month(value)):
+            return says(context, month_page(context, question, month))
     return None
 
 
-def _choices(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _choices(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question,) if _asks_day_now(file, question):
-            return says(file, quick_choices(file, question))
+        case (question,) if _asks_day_now(context, question):
+            return says(context, quick_choices(context, question))
     return None
 
 
-def _asks_day_now(file: CaseFile, question: str) -> bool:
-    return question == file.open_question() and asks_day(question)
+def _asks_day_now(context: Context, question: str) -> bool:
+    return question == context.open_question() and asks_day(question)
 
 
-def _back(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    question = file.open_question()
+def _back(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    question = context.open_question()
     if question is None or arguments != (question,):
         return None
-    before = file.before(question)
-    return says_again(file, before) if before else None
+    before = context.before(question)
+    return ask_again(context, before) if before else None
 
 
-def _keep(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    if arguments != (file.state.asking,):
+def _keep(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    if arguments != (context.state.asking,):
         return None
-    return stay(file.with_state(resumed(file.state)))
+    return reprompt(context.with_state(resumed(context.state)))
 
 
-def _confirm(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    if arguments or file.open_question() != CONFIRM:
+def _confirm(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    if arguments or context.open_question() != CONFIRM:
         return None
-    return go_on(file.with_state(confirmed(file.state, file.to_confirm())))
+    return advance(context.with_state(confirmed(context.state, context.to_confirm())))
 
 
-def _summary(file: CaseFile, arguments: tuple[str, ...]) -> Step:
-    return stay(file) if arguments else says(file, summary(file))  # arguments: all is right
+def _summary(context: Context, arguments: tuple[str, ...]) -> Step:
+    return (
+        reprompt(context) if arguments else says(context, summary(context))
+    )  # arguments: all is right
 
 
-def _edit(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _edit(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question,) if question in (*file.answered(), *file.to_confirm()):
-            return says_again(file, question)
+        case (question,) if question in (*context.answered(), *context.to_confirm()):
+            return ask_again(context, question)
     return None
 
 
-def _replace(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _replace(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if _was_told(file, question) and not problem_with(
-            file, question, value
+        case (question, value) if _was_told(context, question) and not problem_with(
+            context, question, value
         ):
-            after = answered(file, question, value)
-            return go_on(after, lead=noted(after, question))
+            after = answered(context, question, value)
+            return advance(after, lead=noted(after, question))
     return None
 
 
-def _was_told(file: CaseFile, question: str) -> bool:
-    return question in file.state.answers and question in file.questions()
+def _was_told(context: Context, question: str) -> bool:
+    return question in context.state.answers and question in context.questions()
 
 
-def _way(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    if len(arguments) != 1 or file.open_question() is not None:
+def _way(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    if len(arguments) != 1 or context.open_question() is not None:
         return None
-    return follow(file, arguments[0])
+    return follow(context, arguments[0])
 
 
-def _reported(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    actors = {stage.actor for stage in stages(file)}
-    if file.open_question() != REPORTED:
+def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    actors = {stage.actor for stage in stages(context)}
+    if context.open_question() != REPORTED:
         return None
     match arguments:
         case (actor, said) if actor in actors and said == DONE:
-            return says_again(file, f"{REPORTED}:{actor}")
+            return ask_again(context, f"{REPORTED}:{actor}")
         case (actor, said) if actor in actors and said == NOT_YET:
-            return go_on(file.with_state(with_report(file.state, actor, said)))
+            return advance(context.with_state(with_report(context.state, actor, said)))
     return None
 
 
-def _forget(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _forget(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (actor,) if actor in file.state.reported:
-            after = file.with_state(without_report(file.state, actor))
-            return go_on(after, lead=say(file.library, "forgotten-report"))
+        case (actor,) if actor in context.state.reported:
+            after = context.with_state(without_report(context.state, actor))
+            return advance(after, lead=say(context.library, "forgotten-report"))
     return None
 
 
-def _menu(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
+def _menu(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
         case (action,) if action in _MENU:
-            return _MENU[action](file)
+            return _MENU[action](context)
     return None
 
 
-def _area(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    area = file.library.area(arguments[0]) if len(arguments) == 1 else None
-    return list_area(file, area) if area else None
+def _area(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    area = context.library.area(arguments[0]) if len(arguments) == 1 else None
+    return list_area(context, area) if area else None
 
 
-def _topic(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    topic = file.library.topic(arguments[0]) if arguments else None
+def _topic(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    topic = context.library.topic(arguments[0]) if arguments else None
     match topic, arguments[1:]:
         case None, _:
             return None
         case known, ():
-            return answer_topic(file, known)
+            return answer_topic(context, known)
         case known, (key,) if key == GENERAL or known.choice(key):
-            return answer_topic(file, known, key)
+            return answer_topic(context, known, key)
     return None
 
 
-def _none(file: CaseFile, arguments: tuple[str, ...]) -> Step | None:
-    known = len(arguments) == 1 and file.library.topic(arguments[0])
-    return none_of_these(file, arguments[0]) if known else None
+def _none(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    known = len(arguments) == 1 and context.library.topic(arguments[0])
+    return none_of_these(context, arguments[0]) if known else None
 
 
-def erase(file: CaseFile) -> Step:
+def erase(context: Context) -> Step:
     """Forget everything about the participant."""
-    new = file.with_state(State())
-    replies = (menu(new, lead=say(file.library, "erased")),)
+    new = context.with_state(State())
+    replies = (menu(new, lead=say(context.library, "erased")),)
     return Step(state=new.state, replies=replies, effects=(EraseUser(),))
 
 
-def _to_menu(file: CaseFile) -> Step:
-    left = file.with_state(at_menu(file.state))
-    return says(left, menu(left, lead=say(file.library, "menu-prompt")))
+def _to_menu(context: Context) -> Step:
+    left = context.with_state(at_menu(context.state))
+    return says(left, menu(left, lead=say(context.library, "menu-prompt")))
 
 
-def _begin(file: CaseFile) -> Step | None:
-    return None if file.state.active else begin(file)
+def _begin(context: Context) -> Step | None:
+    return None if context.state.active else begin(context)
 
 
-def _resume(file: CaseFile) -> Step | None:
-    if file.state.active or not file.state.answers:
+def _resume(context: Context) -> Step | None:
+    if context.state.active or not context.state.answers:
         return None
-    return go_on(file.with_state(resumed(file.state)))
+    return advance(context.with_state(resumed(context.state)))
 
 
-def _tell_help(file: CaseFile) -> Step:
-    return stay(file, lead=say(file.library, "help"))
+def _tell_help(context: Context) -> Step:
+    return reprompt(context, lead=say(context.library, "help"))
 
 
-_ACTS: Final[Mapping[Verb, Act]] = {
+_ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.ANSWER: _answer,
     Verb.HELP: _help,
     Verb.MONTH: _month,
@@ -252,7 +254,7 @@ _ACTS: Final[Mapping[Verb, Act]] = {
     Verb.NONE: _none,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
-_MENU: Final[Mapping[str, Callable[[CaseFile], Step | None]]] = {
+_MENU: Final[Mapping[str, Callable[[Context], Step | None]]] = {
     ERASE: erase,
     MENU: _to_menu,
     START: _begin,

@@ -3,43 +3,43 @@
 from typing import Final
 
 from flows.diagnosis import Diagnosis, judge
-from flows.dialogue import CaseFile, Outcome, Reply, Step, says
+from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.questions import ask
-from flows.views import headline, menu, tell_verdict, ways_on
+from flows.views import headline, menu, step_buttons, tell_verdict
 from flows.wording import paragraphs, say
 
 _NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
 
 
-def reminder(file: CaseFile, *, lead: str = "") -> Reply:
+def current(context: Context, *, lead: str = "") -> Reply:
     """Return what is on now in one message, after something that led aside."""
-    question = file.open_question()
-    if not file.state.active:
-        return menu(file, lead=lead)
+    question = context.open_question()
+    if not context.state.active:
+        return menu(context, lead=lead)
     if question:
-        return ask(file, question, lead=lead)
-    found = _judged(file)
-    words = headline(file, found) if found else say(file.library, "no-date-head")
-    buttons = ways_on(file, found.verdict if found else None)
+        return ask(context, question, lead=lead)
+    found = _judged(context)
+    words = headline(context, found) if found else say(context.library, "no-date-head")
+    buttons = step_buttons(context, found.verdict if found else None)
     return Reply(text=paragraphs(lead, words), buttons=buttons)
 
 
-def stay(file: CaseFile, *, lead: str = "") -> Step:
+def reprompt(context: Context, *, lead: str = "") -> Step:
     """Return a step that changes nothing: the lead, and what is on now."""
-    return says(file, reminder(file, lead=lead))
+    return says(context, current(context, lead=lead))
 
 
-def go_on(file: CaseFile, *before: Reply, lead: str = "") -> Step:
+def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     """Return a step to what comes next: the open question, or the verdict in full."""
-    question = file.open_question()
+    question = context.open_question()
     if question:
-        return says(file, *before, ask(file, question, lead=lead), subject=question)
-    found = _judged(file)
+        return says(context, *before, ask(context, question, lead=lead), subject=question)
+    found = _judged(context)
     subject = found.verdict if found else _NO_DATE
-    told = tell_verdict(file, lead=lead)
-    return says(file, *before, *told, outcome=Outcome.VERDICT, subject=subject)
+    told = tell_verdict(context, lead=lead)
+    return says(context, *before, *told, outcome=Outcome.VERDICT, subject=subject)
 
 
-def _judged(file: CaseFile) -> Diagnosis | None:
-    case = file.case()
-    return judge(file.library, case, file.today) if case else None
+def _judged(context: Context) -> Diagnosis | None:
+    case = context.case()
+    return judge(context.library, case, context.today) if case else None

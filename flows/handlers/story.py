@@ -6,7 +6,7 @@ from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
     CONFIRM,
     Button,
-    CaseFile,
+    Context,
     Reply,
     Step,
     Verb,
@@ -18,49 +18,49 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.answer import answered, noted
-from flows.handlers.prompt import go_on
+from flows.handlers.prompt import advance
 from flows.library import Topic
 from flows.questions import ABOUT, as_value, ask, value_in_words
 from flows.understanding import Understanding, read_answer, tells_case
 from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
-from flows.understanding.names import read_platform, read_provider, telling_words
+from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.statements import read_told
 from flows.wording import say
 
 
-def begin_from_story(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+def begin_from_story(context: Context, text: str, understood: Understanding) -> Step | None:
     """Begin a case with what the message tells of it; None where it tells none.
 
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots = _slots(file, understood.platform, understood.provider, understood.date)
-    told = tells_case(text, file.library)
-    asked = file.library.topic(understood.topic or "")
-    if asked and not asked.starts and not _is_story(file, asked, slots, told=told):
+    slots = _slots(context, understood.platform, understood.provider, understood.date)
+    told = tells_case(text, context.library)
+    asked = context.library.topic(understood.topic or "")
+    if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
-    left = file.state.answers
-    bare = not telling_words(text, file.library)
+    left = context.state.answers
+    bare = not content_words(text, context.library)
     if not told and (left or not (len(slots) > 1 or (slots and bare))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
-        again = file.with_state(resumed(file.state))
-        return go_on(again, lead=say(file.library, "same-case"))
-    fresh = file.with_state(read_from_story(begun(file.state), slots))
-    return go_on(_with_told(fresh, text), lead=say(file.library, "opening"))
+        again = context.with_state(resumed(context.state))
+        return advance(again, lead=say(context.library, "same-case"))
+    fresh = context.with_state(read_from_story(begun(context.state), slots))
+    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
 
 
-def _is_story(file: CaseFile, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
+def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
     """Tell whether slots make a story of a message that seems to ask another topic.
 
     They do where the case is told as well, or where two of them come with a topic of its area.
     """
-    areas = {topic.area for topic in file.library.topics if topic.starts}
+    areas = {topic.area for topic in context.library.topics if topic.starts}
     return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
 
 
-def _with_told(fresh: CaseFile, text: str) -> CaseFile:
+def _with_told(fresh: Context, text: str) -> Context:
     """Return the file with the checks that were told, as far as they can apply."""
     told = {
         check: value
@@ -70,43 +70,43 @@ def _with_told(fresh: CaseFile, text: str) -> CaseFile:
     return fresh.with_state(read_from_story(fresh.state, told))
 
 
-def begin_another(file: CaseFile, text: str) -> Step | None:
+def begin_another(context: Context, text: str) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict."""
-    slots = _told_slots(file, text)
+    slots = _told_slots(context, text)
     changed = [
         slot
         for slot in ("platform", "completed")
-        if slots.get(slot, file.answer(slot)) != file.answer(slot)
+        if slots.get(slot, context.answer(slot)) != context.answer(slot)
     ]
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
-    fresh = file.with_state(read_from_story(begun(file.state), slots))
-    return go_on(_with_told(fresh, text), lead=say(file.library, "opening"))
+    fresh = context.with_state(read_from_story(begun(context.state), slots))
+    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
 
 
-def hear_confirmation(file: CaseFile, text: str) -> Step | None:
+def hear_confirmation(context: Context, text: str) -> Step | None:
     """Take "benar", or a correction of what was read."""
-    heard = {**_told_slots(file, text), **_checks(file, text)}
-    corrected = {q: v for q, v in heard.items() if v != file.state.answers.get(q)}
+    heard = {**_told_slots(context, text), **_checks(context, text)}
+    corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
     if corrected:
-        return go_on(file.with_state(read_from_story(file.state, corrected)))
-    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+        return advance(context.with_state(read_from_story(context.state, corrected)))
+    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
     if said == "yes":
-        return go_on(file.with_state(confirmed(file.state, file.to_confirm())))
+        return advance(context.with_state(confirmed(context.state, context.to_confirm())))
     if said == "no":
-        return says(file, ask(file, CONFIRM, lead=say(file.library, "what-is-wrong")))
+        return says(context, ask(context, CONFIRM, lead=say(context.library, "what-is-wrong")))
     return None
 
 
-def take_slots(file: CaseFile, text: str) -> Step | None:
+def take_slots(context: Context, text: str) -> Step | None:
     """Take what is told in passing, read it back, and offer to undo what it changed."""
-    question = file.open_question()
+    question = context.open_question()
     found = {
         q: value
-        for q, value in {**_told_slots(file, text), **_checks(file, text)}.items()
-        if q == question or value != file.state.answers.get(q)
+        for q, value in {**_told_slots(context, text), **_checks(context, text)}.items()
+        if q == question or value != context.state.answers.get(q)
     }
-    after = file
+    after = context
     for slot, value in found.items():
         # The platform comes first: a provider that does not report there is no answer.
         if slot in after.questions() or after.platform is None:
@@ -115,51 +115,53 @@ def take_slots(file: CaseFile, text: str) -> Step | None:
     if not taken:
         return None
     told = (noted(after, slot) for slot in taken)
-    step = go_on(after, lead="\n".join(line for line in told if line))
-    return _with_undo(file, step, taken)
+    step = advance(after, lead="\n".join(line for line in told if line))
+    return _with_undo(context, step, taken)
 
 
-def _told_slots(file: CaseFile, text: str) -> dict[str, str]:
-    platform, provider = read_platform(text, file.library), read_provider(text, file.library)
-    return _slots(file, platform, provider, read_date(text, file.today))
+def _told_slots(context: Context, text: str) -> dict[str, str]:
+    platform, provider = read_platform(text, context.library), read_provider(text, context.library)
+    return _slots(context, platform, provider, read_date(text, context.today))
 
 
 def _slots(
-    file: CaseFile, platform: str | None, provider: str | None, day: DateReading
+    context: Context, platform: str | None, provider: str | None, day: DateReading
 ) -> dict[str, str]:
-    found = {"platform": platform, "provider": provider, "completed": _completed(file, day)}
+    found = {"platform": platform, "provider": provider, "completed": _completed(context, day)}
     return {slot: value for slot, value in found.items() if value}
 
 
-def _checks(file: CaseFile, text: str) -> dict[str, str]:
+def _checks(context: Context, text: str) -> dict[str, str]:
     """Return the checks told that are asked here."""
-    told = read_told(text, file.library)
-    return {check: value for check, value in told.items() if file.asked(check)}
+    told = read_told(text, context.library)
+    return {check: value for check, value in told.items() if context.asked(check)}
 
 
-def _completed(file: CaseFile, reading: DateReading) -> str | None:
+def _completed(context: Context, reading: DateReading) -> str | None:
     match reading:
         case ExactDate(day=day) if day >= PROGRAMME_START:
             return day.isoformat()
         case DateRange(earliest=earliest, latest=latest) if (
-            latest >= PROGRAMME_START and file.completed is None
+            latest >= PROGRAMME_START and context.completed is None
         ):
             return as_value(max(earliest, PROGRAMME_START), latest)
     return None
 
 
-def _with_undo(file: CaseFile, step: Step, slots: tuple[str, ...]) -> Step:
+def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
     """Put a button under the last reply for each answer that was replaced."""
     undo = tuple(
-        (_undo(file, slot),) for slot in slots if file.answer(slot) and slot != file.open_question()
+        (_undo(context, slot),)
+        for slot in slots
+        if context.answer(slot) and slot != context.open_question()
     )
     *before, last = step.replies
     mended = Reply(text=last.text, buttons=(*last.buttons, *undo), in_place=last.in_place)
     return replace(step, replies=(*before, mended))
 
 
-def _undo(file: CaseFile, slot: str) -> Button:
-    label = say(file.library, "undo", answer=value_in_words(file, slot))
-    about = ABOUT if slot == "completed" and file.state.approximate else ""
-    value = f"{file.state.answers[slot]}{about}"
-    return button(label, file.state.round, Verb.REPLACE, slot, value)
+def _undo(context: Context, slot: str) -> Button:
+    label = say(context.library, "undo", answer=value_in_words(context, slot))
+    about = ABOUT if slot == "completed" and context.state.approximate else ""
+    value = f"{context.state.answers[slot]}{about}"
+    return button(label, context.state.round, Verb.REPLACE, slot, value)

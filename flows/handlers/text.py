@@ -6,23 +6,23 @@ What is none of these is said to be none, and the question stays.
 from collections.abc import Mapping
 from typing import Final
 
-from flows.diagnosis import Asked
+from flows.diagnosis import ApplicableCheck
 from flows.dialogue import (
     CONFIRM,
     OTHER_PLATFORM,
     OTHER_PROVIDER,
     REPORTED,
     UNKNOWN,
-    CaseFile,
+    Context,
     Step,
     asked_again,
     says,
 )
-from flows.handlers.after_verdict import says_again, seen
+from flows.handlers.after_verdict import ask_again, close
 from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.labels import Offered, exact_label, offered, typed_label
-from flows.handlers.prompt import stay
+from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_about, answer_question, answer_topic, is_question
 from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
 from flows.handlers.typed_day import hear_day
@@ -40,7 +40,7 @@ from flows.understanding import (
     read_answer,
     tells_case,
 )
-from flows.understanding.names import read_provider, telling_words
+from flows.understanding.names import content_words, read_provider
 from flows.understanding.statements import read_told
 from flows.wording import say
 
@@ -65,85 +65,89 @@ _A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 
-def hear(file: CaseFile, text: str) -> Step:
+def handle_text(context: Context, text: str) -> Step:
     """Answer a typed message."""
-    vocabulary = file.library.vocabulary
+    vocabulary = context.library.vocabulary
     if is_thanks(text, vocabulary):
-        return stay(file, lead=say(file.library, "thanks"))
+        return reprompt(context, lead=say(context.library, "thanks"))
     if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
-        return stay(file, lead=say(file.library, "greeting") if file.state.active else "")
-    labels = offered(file)
-    plain = _plainly_in_case if file.state.active else exact_label
-    return plain(file, text, labels) or _read(file, text, labels)
+        return reprompt(
+            context, lead=say(context.library, "greeting") if context.state.active else ""
+        )
+    labels = offered(context)
+    plain = _plainly_in_case if context.state.active else exact_label
+    return plain(context, text, labels) or _read(context, text, labels)
 
 
-def _read(file: CaseFile, text: str, labels: Offered) -> Step:
+def _read(context: Context, text: str, labels: Offered) -> Step:
     """Read what is no plain answer and no label: what it asks, and what it tells."""
-    understood = grasp(text, file.library, file.today)
+    understood = grasp(text, context.library, context.today)
     heard = (
-        _in_case(file, text, understood)
-        if file.state.active
-        else _at_menu(file, text, understood, labels)
+        _in_case(context, text, understood)
+        if context.state.active
+        else _at_menu(context, text, understood, labels)
     )
-    return heard or _unheard(file, text, understood)
+    return heard or _unheard(context, text, understood)
 
 
-def _at_menu(file: CaseFile, text: str, understood: Understanding, labels: Offered) -> Step | None:
+def _at_menu(
+    context: Context, text: str, understood: Understanding, labels: Offered
+) -> Step | None:
     return (
-        begin_from_story(file, text, understood)
-        or answer_question(file, text, understood)
-        or _named_topic(file, text)
-        or typed_label(file, text, labels)
+        begin_from_story(context, text, understood)
+        or answer_question(context, text, understood)
+        or _named_topic(context, text)
+        or typed_label(context, text, labels)
     )
 
 
-def _plainly_in_case(file: CaseFile, text: str, labels: Offered) -> Step | None:
+def _plainly_in_case(context: Context, text: str, labels: Offered) -> Step | None:
     """Take what is open to be answered, and what is a button, before anything else is read."""
-    question = file.open_question()
+    question = context.open_question()
     return (
-        _still_unknown(file, question, text)
-        or exact_label(file, text, labels)
-        or (_answer(file, question, text) if question else _after_verdict(file, text))
-        or _appeared(file, text)
-        or typed_label(file, text, labels)
-        or _change_wanted(file, text)
+        _still_unknown(context, question, text)
+        or exact_label(context, text, labels)
+        or (_answer(context, question, text) if question else _after_verdict(context, text))
+        or _appeared(context, text)
+        or typed_label(context, text, labels)
+        or _change_wanted(context, text)
     )
 
 
-def _in_case(file: CaseFile, text: str, understood: Understanding) -> Step | None:
+def _in_case(context: Context, text: str, understood: Understanding) -> Step | None:
     return (
-        (take_slots(file, text) if _only_tells(file, text) else None)
-        or answer_question(file, text, understood)
-        or take_slots(file, text)
-        or _named_topic(file, text)
-        or _about_what_is_open(file, text)
-        or _same_story(file, text)
-        or _other_name(file, text)
-        or (_asked_when(file, text) if file.open_question() is None else None)
+        (take_slots(context, text) if _only_tells(context, text) else None)
+        or answer_question(context, text, understood)
+        or take_slots(context, text)
+        or _named_topic(context, text)
+        or _about_what_is_open(context, text)
+        or _same_story(context, text)
+        or _other_name(context, text)
+        or (_asked_when(context, text) if context.open_question() is None else None)
     )
 
 
-def _only_tells(file: CaseFile, text: str) -> bool:
+def _only_tells(context: Context, text: str) -> bool:
     """Tell whether the message answers a check and asks nothing."""
-    return bool(read_told(text, file.library)) and not is_question(file, text)
+    return bool(read_told(text, context.library)) and not is_question(context, text)
 
 
-def _unheard(file: CaseFile, text: str, understood: Understanding) -> Step:
+def _unheard(context: Context, text: str, understood: Understanding) -> Step:
     """Offer what is nearest, or say that nothing is; a question in a case must look like one."""
-    if is_foreign(text, file.library.vocabulary):
-        return not_understood(file, understood, text, apology="foreign")
+    if is_foreign(text, context.library.vocabulary):
+        return not_understood(context, understood, text, apology="foreign")
     unsure = understood.decision is Decision.CLARIFY
-    if unsure and (not file.state.active or is_question(file, text)):
-        return offer(file, understood)
-    insulted = is_insult(text, file.library.vocabulary)
-    apology = "insulted" if insulted else _misunderstanding(file)
-    return not_understood(file, understood, text, apology=apology)
+    if unsure and (not context.state.active or is_question(context, text)):
+        return offer(context, understood)
+    insulted = is_insult(text, context.library.vocabulary)
+    apology = "insulted" if insulted else _misunderstanding(context)
+    return not_understood(context, understood, text, apology=apology)
 
 
-def _named_topic(file: CaseFile, text: str) -> Step | None:
+def _named_topic(context: Context, text: str) -> Step | None:
     """Answer the topic whose title this is."""
-    topic = _titled(file.library).get(words(text, file.library.vocabulary))
-    return answer_topic(file, topic) if topic else None
+    topic = _titled(context.library).get(words(text, context.library.vocabulary))
+    return answer_topic(context, topic) if topic else None
 
 
 @made_once
@@ -152,136 +156,136 @@ def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
     return {words(topic.title, library.vocabulary): topic for topic in reversed(library.topics)}
 
 
-def _about_what_is_open(file: CaseFile, text: str) -> Step | None:
+def _about_what_is_open(context: Context, text: str) -> Step | None:
     """Answer a question that leaves out its subject, which is what the open question is about."""
-    asked = file.asked(file.open_question() or "")
-    return answer_about(file, text, asked.check.label) if asked else None
+    asked = context.asked(context.open_question() or "")
+    return answer_about(context, text, asked.check.label) if asked else None
 
 
-def _after_verdict(file: CaseFile, text: str) -> Step | None:
-    return _heard_since(file, text) or begin_another(file, text)
+def _after_verdict(context: Context, text: str) -> Step | None:
+    return _heard_since(context, text) or begin_another(context, text)
 
 
-def _heard_since(file: CaseFile, text: str) -> Step | None:
+def _heard_since(context: Context, text: str) -> Step | None:
     """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
-    said = _SAID & set(words(text, file.library.vocabulary))
-    return says_again(file, REPORTED) if said and file.case() else None
+    said = _SAID & set(words(text, context.library.vocabulary))
+    return ask_again(context, REPORTED) if said and context.case() else None
 
 
-def _asked_when(file: CaseFile, text: str) -> Step | None:
+def _asked_when(context: Context, text: str) -> Step | None:
     """Answer "kapan muncul?" at a verdict with what the verdict says."""
-    return stay(file) if _WHEN in words(text, file.library.vocabulary) else None
+    return reprompt(context) if _WHEN in words(text, context.library.vocabulary) else None
 
 
-def _answer(file: CaseFile, question: str, text: str) -> Step | None:
+def _answer(context: Context, question: str, text: str) -> Step | None:
     if question == CONFIRM:
-        return hear_confirmation(file, text)
+        return hear_confirmation(context, text)
     if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
-        return hear_day(file, question, text)
-    asked = file.asked(question)
+        return hear_day(context, question, text)
+    asked = context.asked(question)
     if asked:
-        return _answer_check(file, asked, text)
-    return _answer_open(file, question, text)
+        return _answer_check(context, asked, text)
+    return _answer_open(context, question, text)
 
 
-def _still_unknown(file: CaseFile, question: str | None, text: str) -> Step | None:
+def _still_unknown(context: Context, question: str | None, text: str) -> Step | None:
     """Go on for somebody to whom finding out was explained, and who still does not know."""
-    if question is None or question not in _WITHOUT or file.state.asking != question:
+    if question is None or question not in _WITHOUT or context.state.asking != question:
         return None
-    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
-    return accept(file, question, _WITHOUT[question]) if said == "unknown" else None
+    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
+    return accept(context, question, _WITHOUT[question]) if said == "unknown" else None
 
 
-def _answer_open(file: CaseFile, question: str, text: str) -> Step | None:
+def _answer_open(context: Context, question: str, text: str) -> Step | None:
     """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
-    said = read_answer(text, file.library.vocabulary, button_may_be_inactive=False)
+    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
     if said == "unknown" and question in _WITHOUT:
-        again = file.with_state(asked_again(file.state, question))
+        again = context.with_state(asked_again(context.state, question))
         return says(again, help_with(again, question))
-    if question == "provider" and (said == "no" or _names_another(file, text)):
-        return _take_other(file)
+    if question == "provider" and (said == "no" or _names_another(context, text)):
+        return _take_other(context)
     return None
 
 
-def _other_name(file: CaseFile, text: str) -> Step | None:
+def _other_name(context: Context, text: str) -> Step | None:
     """Take a short remark at the provider question for a name that is not ours: "dicoding"."""
-    spoken = words(text, file.library.vocabulary)
-    if file.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
+    spoken = words(text, context.library.vocabulary)
+    if context.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
         return None
     changing = not _CHANGE.isdisjoint(stem(word) for word in spoken)
-    odd = changing or is_question(file, text) or is_insult(text, file.library.vocabulary)
-    return None if odd or not telling_words(text, file.library) else _take_other(file)
+    odd = changing or is_question(context, text) or is_insult(text, context.library.vocabulary)
+    return None if odd or not content_words(text, context.library) else _take_other(context)
 
 
-def _take_other(file: CaseFile) -> Step:
-    return accept(file, "provider", OTHER_PROVIDER)
+def _take_other(context: Context) -> Step:
+    return accept(context, "provider", OTHER_PROVIDER)
 
 
-def _names_another(file: CaseFile, text: str) -> bool:
+def _names_another(context: Context, text: str) -> bool:
     """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-    spoken = words(text, file.library.vocabulary)
-    named = read_provider(text, file.library)
+    spoken = words(text, context.library.vocabulary)
+    named = read_provider(text, context.library)
     return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
 
 
-def _answer_check(file: CaseFile, asked: Asked, text: str) -> Step | None:
-    vocabulary = file.library.vocabulary
-    if _tells_the_case_again(file, text, asked.question):
+def _answer_check(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
+    vocabulary = context.library.vocabulary
+    if _tells_the_case_again(context, text, asked.question):
         return None
-    how = _asked_how(file, asked, text)
+    how = _asked_how(context, asked, text)
     if how:
         return how
-    told = read_told(text, file.library)
+    told = read_told(text, context.library)
     if told:  # of this check or of others, which are taken in passing
         value = told.get(asked.check.id)
-        return accept(file, asked.check.id, value) if value and len(told) == 1 else None
+        return accept(context, asked.check.id, value) if value and len(told) == 1 else None
     allowed = asked.check.button_may_be_inactive
     said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
-    return accept(file, asked.check.id, said) if said else None
+    return accept(context, asked.check.id, said) if said else None
 
 
-def _appeared(file: CaseFile, text: str) -> Step | None:
+def _appeared(context: Context, text: str) -> Step | None:
     """End the case for whoever says, in few words, that the certificate has appeared."""
-    vocabulary = file.library.vocabulary
+    vocabulary = context.library.vocabulary
     spoken = phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))
     told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
-    return seen(file) if told and not is_question(file, text) else None
+    return close(context) if told and not is_question(context, text) else None
 
 
-def _asked_how(file: CaseFile, asked: Asked, text: str) -> Step | None:
+def _asked_how(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
     """Explain how the open check is found out to whoever asks how, and nothing else."""
-    vocabulary = file.library.vocabulary
+    vocabulary = context.library.vocabulary
     spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
     if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
         return None
-    return says(file, help_with(file, asked.check.id))
+    return says(context, help_with(context, asked.check.id))
 
 
-def _change_wanted(file: CaseFile, text: str) -> Step | None:
+def _change_wanted(context: Context, text: str) -> Step | None:
     """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
-    spoken = [stem(word) for word in words(text, file.library.vocabulary)]
+    spoken = [stem(word) for word in words(text, context.library.vocabulary)]
     if len(spoken) > _A_FEW_WORDS or _CHANGE.isdisjoint(spoken):
         return None
-    named = (q for q, name in _CHANGEABLE.items() if name in spoken and file.answer(q))
+    named = (q for q, name in _CHANGEABLE.items() if name in spoken and context.answer(q))
     question = next(named, None)
-    return says_again(file, question) if question else None
+    return ask_again(context, question) if question else None
 
 
-def _tells_the_case_again(file: CaseFile, text: str, question: str) -> bool:
+def _tells_the_case_again(context: Context, text: str, question: str) -> bool:
     """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
-    asks_for_one = _CERTIFICATE in words(question, file.library.vocabulary)
-    return not asks_for_one and tells_case(text, file.library)
+    asks_for_one = _CERTIFICATE in words(question, context.library.vocabulary)
+    return not asks_for_one and tells_case(text, context.library)
 
 
-def _same_story(file: CaseFile, text: str) -> Step | None:
-    if not tells_case(text, file.library):
+def _same_story(context: Context, text: str) -> Step | None:
+    if not tells_case(text, context.library):
         return None
-    return stay(file, lead=say(file.library, "same-case"))
+    return reprompt(context, lead=say(context.library, "same-case"))
 
 
-def _misunderstanding(file: CaseFile) -> str:
-    question = file.open_question()
-    if not file.state.active:
+def _misunderstanding(context: Context) -> str:
+    question = context.open_question()
+    if not context.state.active:
         return "not-understood-menu"
     if question in ("provider", "completed", "reviewed"):
         return f"not-understood-{question}"

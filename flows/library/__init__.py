@@ -1,7 +1,7 @@
 """What CS wrote, as frozen values; made by bot.content. No rule lives here."""
 
 from flows.library.calendar import Calendar
-from flows.library.checks import Check, Link, ToldAs
+from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, RESERVED_IDS, GuidedCase, Library
@@ -10,20 +10,19 @@ from flows.library.platforms import (
     Advice,
     AskedCheck,
     Blocks,
-    Clock,
+    CountFrom,
     Incident,
     Platform,
     Provider,
     Stage,
     Verdict,
 )
-from flows.library.topics import Answer, Area, Asks, Choice, Topic
+from flows.library.topics import Area, Asks, Choice, Topic, TopicAnswer
 
 __all__ = [
     "KEPT_DAYS",
     "RESERVED_IDS",
     "Advice",
-    "Answer",
     "Area",
     "AskedCheck",
     "Asks",
@@ -31,9 +30,10 @@ __all__ = [
     "Calendar",
     "Channel",
     "Check",
+    "CheckAnswer",
     "Choice",
-    "Clock",
     "Contact",
+    "CountFrom",
     "GuidedCase",
     "Hours",
     "Incident",
@@ -46,6 +46,7 @@ __all__ = [
     "Stage",
     "ToldAs",
     "Topic",
+    "TopicAnswer",
     "Verdict",
     "Vocabulary",
     "by_word",

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+# What can be said to a check: not_possible means that the button for it is not active yet.
+CheckAnswer = Literal["yes", "no", "unknown", "not_possible"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ class Blocks(StrEnum):
     INCENTIVE = "incentive"
 
 
-class Clock(StrEnum):
+class CountFrom(StrEnum):
     """The day from which a reporting chain is counted (DESIGN section 5)."""
 
     COMPLETED = "completed"
@@ -90,7 +90,7 @@ class Platform:
     name: str
     aliases: tuple[str, ...]
     stages: tuple[Stage, ...]
-    clock: Clock
+    clock: CountFrom
     clock_until: date | None
     checks: tuple[AskedCheck, ...]
     contacts: tuple[str, ...]

@@ -24,7 +24,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class TopicAnswer:
     """What is said about a topic, or about one choice of it.
 
     `text` may hold several messages, a line of three dashes between them. `contacts` are contact
@@ -61,7 +61,7 @@ class Choice:
 
     key: str
     label: str | None
-    answer: Answer
+    answer: TopicAnswer
     starts: str | None
 
 
@@ -77,7 +77,7 @@ class Topic:
     order: int
     title: str
     examples: tuple[str, ...]
-    answer: Answer
+    answer: TopicAnswer
     asks: Asks
     choices: tuple[Choice, ...]
     starts: str | None

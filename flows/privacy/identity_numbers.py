@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.numbers import (
-    Groups,
+    DigitGroups,
     before,
     digits_of,
     has_birthday,
@@ -28,7 +28,7 @@ _PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
 _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
 
 
-def long_numbers(text: str, run: Groups) -> Iterator[Find]:
+def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:
     """Yield the NIK, KK and card numbers of a run."""
     found = (*_sixteens(text, run), *_cards(text, run)) or _mistyped(text, run)
     for window in found:
@@ -36,7 +36,7 @@ def long_numbers(text: str, run: Groups) -> Iterator[Find]:
         yield Find(window[0].start, window[-1].end, kind)
 
 
-def _sixteens(text: str, run: Groups) -> list[Groups]:
+def _sixteens(text: str, run: DigitGroups) -> list[DigitGroups]:
     """Return the numbers of sixteen digits; what merely looks like one gives way to what is."""
     sure, likely = [], []
     for window in windows(run, least=_SIXTEEN, most=_SIXTEEN, groups=_SIXTEEN):
@@ -48,7 +48,7 @@ def _sixteens(text: str, run: Groups) -> list[Groups]:
     return sure + [each for each in likely if not any(group.start in taken for group in each)]
 
 
-def _is_sure(text: str, window: Groups) -> bool:
+def _is_sure(text: str, window: DigitGroups) -> bool:
     digits = digits_of(window)
     when = has_date(window) or is_row_of_pairs(window)
     if (has_birthday(digits) or is_card_number(digits)) and not when:
@@ -60,7 +60,7 @@ def _is_named(said: str) -> bool:
     return bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
 
 
-def _cards(text: str, run: Groups) -> Iterator[Groups]:
+def _cards(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
     """Yield the cards that have not sixteen digits."""
     for window in windows(run, least=_FEWEST, most=_MOST, groups=_ON_A_CARD):
         built = is_card_group(window) and is_card_number(digits_of(window))
@@ -68,7 +68,7 @@ def _cards(text: str, run: Groups) -> Iterator[Groups]:
             yield window
 
 
-def _mistyped(text: str, run: Groups) -> Iterator[Groups]:
+def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
     """Yield a number called NIK, KK or card that has a digit or two too few or too many."""
     said = before(text, run[0].start)
     if not _is_named(said):

@@ -13,7 +13,7 @@ _GROUP: Final = re.compile(r"\d+")
 _ENOUGH: Final = re.compile(rf"(?:\d{BETWEEN}{{0,3}}){{8}}\d")  # no shorter number is personal
 
 
-class Group(NamedTuple):
+class DigitGroup(NamedTuple):
     """Digits without a gap, and where they stand."""
 
     start: int
@@ -21,25 +21,25 @@ class Group(NamedTuple):
     digits: str
 
 
-Groups = tuple[Group, ...]
+DigitGroups = tuple[DigitGroup, ...]
 
 
-def runs(text: str) -> Iterator[Groups]:
+def runs(text: str) -> Iterator[DigitGroups]:
     """Yield the runs of nine digits or more."""
     if not _ENOUGH.search(text):
         return
     for run in _RUN.finditer(text):
         found = _GROUP.finditer(text, run.start(), run.end())
-        yield tuple(Group(each.start(), each.end(), each[0]) for each in found)
+        yield tuple(DigitGroup(each.start(), each.end(), each[0]) for each in found)
 
 
-def digits_of(groups: Groups) -> str:
+def digits_of(groups: DigitGroups) -> str:
     """Return the digits of all groups, as plain ones whatever the script."""
     together = "".join(group.digits for group in groups)
     return together if together.isascii() else "".join(str(int(digit)) for digit in together)
 
 
-def windows(run: Groups, *, least: int, most: int, groups: int) -> Iterator[Groups]:
+def windows(run: DigitGroups, *, least: int, most: int, groups: int) -> Iterator[DigitGroups]:
     """Yield the neighbouring groups, so many at most, that have so many digits together."""
     for first in range(len(run)):
         total = 0
@@ -80,22 +80,22 @@ def is_card_number(digits: str) -> bool:
     return bool(_ISSUERS.match(digits)) and _luhn(digits)
 
 
-def is_card_group(window: Groups) -> bool:
+def is_card_group(window: DigitGroups) -> bool:
     """Tell whether the digits stand as on a card that has not sixteen, or without a gap."""
     return len(window) == 1 or tuple(len(group.digits) for group in window) in _ON_CARDS
 
 
-def has_date(window: Groups) -> bool:
+def has_date(window: DigitGroups) -> bool:
     """Tell whether some groups are a date: "3 11 2026"."""
     return len(window) > 1 and bool(_DATE.search(" ".join(group.digits for group in window)))
 
 
-def is_row_of_pairs(window: Groups) -> bool:
+def is_row_of_pairs(window: DigitGroups) -> bool:
     """Tell whether all groups are as short as days and hours are: "31-10-26 08.09"."""
     return all(len(group.digits) == _SHORT for group in window)
 
 
-def is_even(window: Groups) -> bool:
+def is_even(window: DigitGroups) -> bool:
     """Tell whether the groups look like one number: all long, no years and no thousands."""
     groups = [group.digits for group in window]
     if len(groups) > 1 and ("000" in groups or all(_YEAR.fullmatch(group) for group in groups)):

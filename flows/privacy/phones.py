@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.numbers import (
-    Groups,
+    DigitGroups,
     before,
     digits_of,
     has_date,
@@ -28,7 +28,7 @@ _LONG: Final = 3
 _SPACES: Final = " \t\xa0"
 
 
-def phones(text: str, run: Groups, *, anywhere: bool = False) -> Iterator[tuple[Find, str]]:
+def phones(text: str, run: DigitGroups, *, anywhere: bool = False) -> Iterator[tuple[Find, str]]:
     """Yield the phone numbers of a run, each with its national number: "81234567890".
 
     `anywhere`: a number may begin with 8 though nobody calls it a phone number.
@@ -50,7 +50,7 @@ def national(digits: str) -> str:
     return digits.removeprefix("62") if digits.startswith("62") else digits.removeprefix("0")
 
 
-def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool:
+def _is_phone(text: str, window: DigitGroups, digits: str, *, anywhere: bool) -> bool:
     start = window[0].start
     if len(digits) < _ENOUGH:
         return False
@@ -65,16 +65,16 @@ def _is_phone(text: str, window: Groups, digits: str, *, anywhere: bool) -> bool
     return bool(area and _LANDLINE.fullmatch(digits)) and not is_document(text, start)
 
 
-def _begins_as_a_day(window: Groups) -> bool:
+def _begins_as_a_day(window: DigitGroups) -> bool:
     """Tell whether it begins as dates and hours do: "08-11-2026", "08.30"."""
     return len(window) > 1 and window[0].digits in {"08", "8"}
 
 
-def _is_a_day(window: Groups) -> bool:
+def _is_a_day(window: DigitGroups) -> bool:
     return _begins_as_a_day(window) and has_date(window)
 
 
-def _window(text: str, run: Groups, first: int) -> Groups:
+def _window(text: str, run: DigitGroups, first: int) -> DigitGroups:
     """Return the groups that go with the first: a number is not longer than it may be."""
     whole = _WHOLE_ABROAD if run[first].digits.startswith("62") else _WHOLE
     last, total = first, len(run[first].digits)
@@ -84,7 +84,7 @@ def _window(text: str, run: Groups, first: int) -> Groups:
     return run[first : last + 1]
 
 
-def _goes_on(text: str, pair: Groups, total: int, whole: int) -> bool:
+def _goes_on(text: str, pair: DigitGroups, total: int, whole: int) -> bool:
     """Tell whether the second of two groups belongs to the number, which has `total` digits."""
     here, following = pair
     size = len(following.digits)
@@ -98,7 +98,7 @@ def _has_plus(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start].rstrip(" (").endswith("+")
 
 
-def _start(text: str, window: Groups) -> int:
+def _start(text: str, window: DigitGroups) -> int:
     """Return where the number begins, with its plus and its bracket."""
     start = window[0].start
     while start > 0 and text[start - 1] in "+(":

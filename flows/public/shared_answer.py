@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 from itertools import accumulate
 from typing import Final
 
-from flows.dialogue import CaseFile, State
-from flows.library import Answer, Library, Topic
+from flows.dialogue import Context, State
+from flows.library import Library, Topic, TopicAnswer
 from flows.views import age, channel_line, notices, seen
 from flows.wording import filled, line, paragraphs, say
 
@@ -23,13 +23,15 @@ def may_be_shared(library: Library, topic: Topic) -> bool:
 def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> str:
     """Return title, answer and sources; whole lines of the answer, as many as fit."""
     # Whoever reads it does so at any hour: the day counts, the clock does not.
-    file = CaseFile(library=library, state=State(), now=datetime.combine(today, time(), tzinfo=UTC))
+    context = Context(
+        library=library, state=State(), now=datetime.combine(today, time(), tzinfo=UTC)
+    )
     answer = topic.answer
     head = f"*{topic.title}*"
     sources = line(library, answer.sources) if answer.sources else ""
-    tail = paragraphs(*age(file, answer), sources)
+    tail = paragraphs(*age(context, answer), sources)
     room = longest - len(paragraphs(head, tail)) - len("\n\n")
-    text = paragraphs(general_words(library, topic), *_contacts(file, answer))
+    text = paragraphs(general_words(library, topic), *_contacts(context, answer))
     return paragraphs(head, cut(text, room), tail)
 
 
@@ -55,14 +57,14 @@ def _lines_within(text: str, room: int) -> list[str]:
     return [one for one, end in zip(lines, ends, strict=True) if end - 1 <= room]
 
 
-def _contacts(file: CaseFile, answer: Answer) -> Iterator[str]:
-    known = (file.library.contacts.get(contact) for contact in answer.contacts)
+def _contacts(context: Context, answer: TopicAnswer) -> Iterator[str]:
+    known = (context.library.contacts.get(contact) for contact in answer.contacts)
     for contact in known:
         if contact and contact.channels:
             yield say(
-                file.library,
+                context.library,
                 "contact-step",
                 contact=contact.name,
-                channel=channel_line(file, contact.channels[0]),
-                date=seen(file, contact),
+                channel=channel_line(context, contact.channels[0]),
+                date=seen(context, contact),
             )

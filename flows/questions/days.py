@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.diagnosis import PROGRAMME_START, clock_start
-from flows.dialogue import REPORTED, CaseFile, asks_report
+from flows.dialogue import REPORTED, Context, asks_report
 
 
 def asks_day(question: str | None) -> bool:
@@ -13,7 +13,7 @@ def asks_day(question: str | None) -> bool:
     return asks_report(question) and question != REPORTED
 
 
-def earliest_day(file: CaseFile, question: str) -> date:
+def earliest_day(context: Context, question: str) -> date:
     """Return the first day that is offered: of reports the start of the count."""
-    case = file.case() if asks_report(question) else None
-    return clock_start(file.library, case) if case else PROGRAMME_START
+    case = context.case() if asks_report(question) else None
+    return clock_start(context.library, case) if case else PROGRAMME_START

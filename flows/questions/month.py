@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from flows.dialogue import Button, CaseFile, Rows, Verb, button
+from flows.dialogue import Button, Context, Rows, Verb, button
 from flows.wording import WEEKDAY_COLUMNS, say, short_month
 
 Week = tuple[date | None, ...]  # seven of them; None where no day can be picked
@@ -66,43 +66,43 @@ def _month_of(day: date) -> date:
 BLANK: Final = "·"  # Telegram takes no button without a label
 
 
-def open_month(file: CaseFile, question: str, near: date) -> Button:
+def open_month(context: Context, question: str, near: date) -> Button:
     """Return the button beside the quick choices; it shows the month of a likely day."""
-    return _turn(file, question, say(file.library, "month-open"), near)
+    return _turn(context, question, say(context.library, "month-open"), near)
 
 
-def close_month(file: CaseFile, question: str) -> Button:
+def close_month(context: Context, question: str) -> Button:
     """Return the button that leads from a month back to the quick choices."""
-    label = say(file.library, "month-close")
-    return button(label, file.state.round, Verb.CHOICES, question)
+    label = say(context.library, "month-close")
+    return button(label, context.state.round, Verb.CHOICES, question)
 
 
-def month_rows(file: CaseFile, question: str, grid: MonthGrid) -> Rows:
+def month_rows(context: Context, question: str, grid: MonthGrid) -> Rows:
     """Return a month: its name between the neighbours, the weekdays, the weeks, the way back."""
     return (
-        _head(file, question, grid),
-        tuple(_turn(file, question, label, grid.month) for label in WEEKDAY_COLUMNS),
-        *(tuple(_day(file, question, grid.month, day) for day in week) for week in grid.weeks),
-        (close_month(file, question),),
+        _head(context, question, grid),
+        tuple(_turn(context, question, label, grid.month) for label in WEEKDAY_COLUMNS),
+        *(tuple(_day(context, question, grid.month, day) for day in week) for week in grid.weeks),
+        (close_month(context, question),),
     )
 
 
-def _head(file: CaseFile, question: str, grid: MonthGrid) -> tuple[Button, ...]:
+def _head(context: Context, question: str, grid: MonthGrid) -> tuple[Button, ...]:
     # Short names: a third of a small screen has no room for "September 2026".
     before = f"‹ {short_month(grid.before)}" if grid.before else BLANK
     after = f"{short_month(grid.after)} ›" if grid.after else BLANK
     return (
-        _turn(file, question, before, grid.before or grid.month),
-        _turn(file, question, f"{short_month(grid.month)} {grid.month.year}", grid.month),
-        _turn(file, question, after, grid.after or grid.month),
+        _turn(context, question, before, grid.before or grid.month),
+        _turn(context, question, f"{short_month(grid.month)} {grid.month.year}", grid.month),
+        _turn(context, question, after, grid.after or grid.month),
     )
 
 
-def _day(file: CaseFile, question: str, month: date, day: date | None) -> Button:
+def _day(context: Context, question: str, month: date, day: date | None) -> Button:
     if day is None:
-        return _turn(file, question, BLANK, month)
-    return button(str(day.day), file.state.round, Verb.ANSWER, question, day.isoformat())
+        return _turn(context, question, BLANK, month)
+    return button(str(day.day), context.state.round, Verb.ANSWER, question, day.isoformat())
 
 
-def _turn(file: CaseFile, question: str, label: str, month: date) -> Button:
-    return button(label, file.state.round, Verb.MONTH, question, as_value(month))
+def _turn(context: Context, question: str, label: str, month: date) -> Button:
+    return button(label, context.state.round, Verb.MONTH, question, as_value(month))

@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 
 from flows.diagnosis import NOT_YET, DatedStage, judge
-from flows.dialogue import REPORTED, Button, CaseFile, Reply, Rows, Verb, button, rows
+from flows.dialogue import REPORTED, Button, Context, Reply, Rows, Verb, button, rows
 from flows.questions.days import earliest_day
 from flows.questions.month import open_month
 from flows.wording import full_date, paragraphs, say
 
 
-def actor_name(file: CaseFile, actor: str) -> str:
+def actor_name(context: Context, actor: str) -> str:
     """Return an actor's name: a platform's or provider's own, or CS's word for lembaga and pmo."""
-    library = file.library
+    library = context.library
     named = library.platform(actor) or library.provider(actor)
     return named.name if named else say(library, f"actor-{actor}")
 
@@ -21,47 +21,47 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def does(file: CaseFile, stage: DatedStage) -> str:
+def does(context: Context, stage: DatedStage) -> str:
     """Return what the stage's actor does, as it completes "<actor> sudah ..."."""
-    return file.told(stage.does)
+    return context.filled(stage.does)
 
 
 DONE = "done"
 
 
-def stages(file: CaseFile) -> tuple[DatedStage, ...]:
+def stages(context: Context) -> tuple[DatedStage, ...]:
     """Return the chain of the case; empty while platform or date are not known."""
-    case = file.case()
-    return judge(file.library, case, file.today).stages if case else ()
+    case = context.case()
+    return judge(context.library, case, context.today).stages if case else ()
 
 
-def ask_reported(file: CaseFile, question: str, *, lead: str = "") -> Reply:
+def ask_reported(context: Context, question: str, *, lead: str = "") -> Reply:
     """Return the question who said what, or, for `reported:<actor>`, on which day."""
     actor = question.partition(":")[2]
-    stage = next((s for s in stages(file) if s.actor == actor), None)
-    words, choices = _ask_day(file, stage) if stage else _ask_who(file)
-    keep = button(say(file.library, "keep-nothing"), file.state.round, Verb.KEEP, question)
+    stage = next((s for s in stages(context) if s.actor == actor), None)
+    words, choices = _ask_day(context, stage) if stage else _ask_who(context)
+    keep = button(say(context.library, "keep-nothing"), context.state.round, Verb.KEEP, question)
     return Reply(text=paragraphs(lead, words), buttons=(*choices, (keep,)))
 
 
-def report_in_words(file: CaseFile, stage: DatedStage) -> str:
+def report_in_words(context: Context, stage: DatedStage) -> str:
     """Return what the stage's actor is said to have done, or not yet."""
     return say(
-        file.library,
+        context.library,
         "report-done" if stage.done else "report-not-yet",
-        actor=sentence(actor_name(file, stage.actor)),
-        does=does(file, stage),
+        actor=sentence(actor_name(context, stage.actor)),
+        does=does(context, stage),
         done=full_date(stage.done or stage.due),
     )
 
 
-def forget_buttons(file: CaseFile) -> tuple[Button, ...]:
+def forget_buttons(context: Context) -> tuple[Button, ...]:
     """Return a button for each report that can be taken back."""
-    told = (stage for stage in stages(file) if stage.done or stage.not_yet)
+    told = (stage for stage in stages(context) if stage.done or stage.not_yet)
     return tuple(
         button(
-            say(file.library, "forget-report", report=report_in_words(file, stage)),
-            file.state.round,
+            say(context.library, "forget-report", report=report_in_words(context, stage)),
+            context.state.round,
             Verb.FORGET,
             stage.actor,
         )
@@ -69,31 +69,33 @@ def forget_buttons(file: CaseFile) -> tuple[Button, ...]:
     )
 
 
-def _ask_who(file: CaseFile) -> tuple[str, Rows]:
+def _ask_who(context: Context) -> tuple[str, Rows]:
     choices: list[Button] = []
-    for stage in stages(file):
-        name, part = sentence(actor_name(file, stage.actor)), does(file, stage)
+    for stage in stages(context):
+        name, part = sentence(actor_name(context, stage.actor)), does(context, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
-            done = say(file.library, "reported-done", actor=name, does=part)
-            choices.append(button(done, file.state.round, Verb.REPORTED, stage.actor, DONE))
-        not_yet = say(file.library, "reported-not-yet", actor=name, does=part)
-        choices.append(button(not_yet, file.state.round, Verb.REPORTED, stage.actor, NOT_YET))
-    return say(file.library, "ask-reported"), rows((*choices, *forget_buttons(file)), 1)
+            done = say(context.library, "reported-done", actor=name, does=part)
+            choices.append(button(done, context.state.round, Verb.REPORTED, stage.actor, DONE))
+        not_yet = say(context.library, "reported-not-yet", actor=name, does=part)
+        choices.append(button(not_yet, context.state.round, Verb.REPORTED, stage.actor, NOT_YET))
+    return say(context.library, "ask-reported"), rows((*choices, *forget_buttons(context)), 1)
 
 
-def _ask_day(file: CaseFile, stage: DatedStage) -> tuple[str, Rows]:
-    name, part = actor_name(file, stage.actor), does(file, stage)
+def _ask_day(context: Context, stage: DatedStage) -> tuple[str, Rows]:
+    name, part = actor_name(context, stage.actor), does(context, stage)
     question = f"{REPORTED}:{stage.actor}"
-    earliest = earliest_day(file, question)
+    earliest = earliest_day(context, question)
     choices = [
-        button(say(file.library, label), file.state.round, Verb.ANSWER, question, day.isoformat())
-        for day, label in _recent_days(file.today)
+        button(
+            say(context.library, label), context.state.round, Verb.ANSWER, question, day.isoformat()
+        )
+        for day, label in _recent_days(context.today)
         if day >= earliest
     ]
-    by_month = open_month(file, question, stage.done or min(stage.due, file.today))
-    no_day = say(file.library, "reported-without-day")
-    without = button(no_day, file.state.round, Verb.HELP, question)
-    words = say(file.library, "ask-reported-day", actor=name, does=part)
+    by_month = open_month(context, question, stage.done or min(stage.due, context.today))
+    no_day = say(context.library, "reported-without-day")
+    without = button(no_day, context.state.round, Verb.HELP, question)
+    words = say(context.library, "ask-reported-day", actor=name, does=part)
     return words, (*rows(choices, 2), (by_month,), (without,))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from flows.library import Library, Same, Vocabulary
 from flows.text import ByFirstLetter, alike, by_first_letter, clauses, phrases, word_set
 
-Words = tuple[str, ...]
+TriggerWords = tuple[str, ...]
 
 NOT: Final = word_set("belum tidak")
 LIGHT: Final = word_set("""
@@ -36,7 +36,7 @@ class Triggers:
     `is_verb` tells whether a word is the verb of one of these, but for a slip.
     """
 
-    subjects: tuple[Words, ...]
+    subjects: tuple[TriggerWords, ...]
     happenings: tuple[Happening, ...]
     is_verb: Callable[[str], bool]
 
@@ -64,7 +64,7 @@ def _is_one(verbs: ByFirstLetter, word: str) -> bool:
     return any(same_word(verb, word) for verb in verbs.get(word[0], ()))
 
 
-def _parts(clause: Words) -> tuple[Words, Happening] | None:
+def _parts(clause: TriggerWords) -> tuple[TriggerWords, Happening] | None:
     """Return "sertifikat" and "belum muncul"; None for a trigger that has not both."""
     heavy = tuple(word for word in clause if word not in LIGHT - {THERE})
     bare = tuple(word for word in heavy if word not in PLACES)
@@ -77,7 +77,7 @@ def _parts(clause: Words) -> tuple[Words, Happening] | None:
     return bare[:end], Happening(verb, negated=bool(nots), placed=len(bare) < len(heavy))
 
 
-def happens(happening: Happening, clause: Words) -> Iterator[tuple[int, int]]:
+def happens(happening: Happening, clause: TriggerWords) -> Iterator[tuple[int, int]]:
     """Yield where it stands in the clause, from its negation to behind its verb."""
     for place, word in enumerate(clause):
         if not same_word(happening.verb, word):
@@ -88,12 +88,12 @@ def happens(happening: Happening, clause: Words) -> Iterator[tuple[int, int]]:
             yield start, place + 1
 
 
-def holds(clause: Words, subject: Words) -> bool:
+def holds(clause: TriggerWords, subject: TriggerWords) -> bool:
     """Tell whether all words of the subject stand in the clause."""
     return all(any(same_word(part, word) for word in clause) for part in subject)
 
 
-def after(clause: Words, subject: Words) -> int:
+def after(clause: TriggerWords, subject: TriggerWords) -> int:
     """Return the place behind the subject's last word."""
     return 1 + max(place for place, word in enumerate(clause) if same_word(subject[-1], word))
 
@@ -139,7 +139,7 @@ def tells_case(text: str, library: Library) -> bool:
     return any(_tells(clause, before, told) for before, clause in neighbours)
 
 
-def _tells(clause: Words, before: Words, told: Triggers) -> bool:
+def _tells(clause: TriggerWords, before: TriggerWords, told: Triggers) -> bool:
     if not _HYPOTHETICAL.isdisjoint(clause) or not any(map(told.is_verb, clause)):
         return False
     spans = ((it, span) for it in told.happenings for span in happens(it, clause))
@@ -151,7 +151,9 @@ def _tells(clause: Words, before: Words, told: Triggers) -> bool:
     )
 
 
-def _fits(subject: Words, lead: Words, tail: Words, before: Words) -> bool:
+def _fits(
+    subject: TriggerWords, lead: TriggerWords, tail: TriggerWords, before: TriggerWords
+) -> bool:
     """Tell whether it is the subject that it happened to: before it, behind it, or just said."""
     if holds(lead, subject):
         return _leads_to(lead[after(lead, subject) :], tail)
@@ -163,13 +165,13 @@ def _fits(subject: Words, lead: Words, tail: Words, before: Words) -> bool:
     return carried and _leads_to(before[after(before, subject) :], tail)
 
 
-def _leads_to(between: Words, tail: Words) -> bool:
+def _leads_to(between: TriggerWords, tail: TriggerWords) -> bool:
     if _DONE in between or not _RIVALS.isdisjoint(between):
         return False
     return _ISSUERS.isdisjoint(between) or not _SHOWN.isdisjoint(tail)
 
 
-def _complete(happening: Happening, tail: Words, subject: Words) -> bool:
+def _complete(happening: Happening, tail: TriggerWords, subject: TriggerWords) -> bool:
     """Tell whether "tidak ada" is not about another thing: "tidak ada tombol unduh"."""
     if happening.verb != THERE or not tail:
         return True

@@ -8,7 +8,7 @@ from typing import Final
 from flows.library import Library
 from flows.text import words
 from flows.understanding.dates import read_date
-from flows.understanding.names import read_platform, read_provider, telling_words
+from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.result import Candidate, Decision, Understanding
 from flows.understanding.smalltalk import is_greeting, is_thanks
 from flows.understanding.statements import read_told
@@ -42,7 +42,7 @@ def grasp(text: str, library: Library, today: date) -> Understanding:
     stems = learned.stems(words(text, library.vocabulary))
     ranked = learned.rank(stems, most=_MOST + len(_SMALL_TALK))
     # Where nothing but names, dates and fillers is said, there is no question to guess at.
-    telling = telling_words(text, library)
+    telling = content_words(text, library)
     decision, offered = decide(ranked) if telling else (Decision.FALLBACK, 0)
     if decision is Decision.ANSWER and learned.heard(stems) < _HEARD:
         decision, offered = Decision.CLARIFY, 2

@@ -4,11 +4,11 @@ Never the wrong way round: what holds both ways, asks, or tells a story is no an
 """
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from flows.library import Vocabulary
+from flows.library import CheckAnswer, Vocabulary
 from flows.text import POLARITY, phrases, word_set, words
 
 # An answer may name what was asked, or when it was done. With any other word it is a sentence.
@@ -45,8 +45,6 @@ AGREEING: Final = word_set("ya iya oke")
 # One slip away from sudah, belum, tidak or bukan, and yet another word.
 LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
-Answer = Literal["yes", "no", "unknown", "not_possible"]
-
 _LONGEST: Final = 10  # words: more is a story
 _LONGEST_TEXT: Final = 200  # characters: more is not worth cutting into words
 _DONE: Final = "sudah"
@@ -60,7 +58,7 @@ _TYPO_LETTERS: Final = 4
 
 def read_answer(
     text: str, vocabulary: Vocabulary, *, button_may_be_inactive: bool
-) -> Answer | None:
+) -> CheckAnswer | None:
     """Return the answer, None where there is none or no certain one.
 
     A button that is not active is an answer only where the question offers it.
@@ -102,13 +100,13 @@ def _are(spoken: Sequence[str], beside: frozenset[str]) -> bool:
     return all(word in beside or word.isdigit() for word in spoken)
 
 
-def _about_button(said: tuple[str, ...], *, allowed: bool) -> Answer | None:
+def _about_button(said: tuple[str, ...], *, allowed: bool) -> CheckAnswer | None:
     if allowed:
         return "not_possible"
     return None if _BUTTON.intersection(said) else "no"
 
 
-def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> Answer | None:
+def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> CheckAnswer | None:
     if SPOILING.intersection(said) or _MISSING.issubset(said):
         return None
     yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
@@ -119,13 +117,15 @@ def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> Answer | None:
     return None if _DONE in said else _denial(said, yes=yes - AGREEING, no=no)
 
 
-def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> Answer | None:
+def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> CheckAnswer | None:
     """Read a yes; "iya" or "ada" must stand alone, "sudah" may say what was done."""
     alone = all(word in yes or word in _WHOLLY for word in said)
     return "yes" if _DONE in said or (alone and not yes.isdisjoint(said)) else None
 
 
-def _denial(said: tuple[str, ...], *, yes: frozenset[str], no: frozenset[str]) -> Answer | None:
+def _denial(
+    said: tuple[str, ...], *, yes: frozenset[str], no: frozenset[str]
+) -> CheckAnswer | None:
     """Read one denial; a yes before it ("ada belum"), or a second, makes it uncertain."""
     places = [place for place, word in enumerate(said) if word in no]
     before = said[: places[0]]

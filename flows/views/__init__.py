@@ -6,14 +6,14 @@ from flows.views.contacts import contact_cards, directory
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import ask_erase, menu
-from flows.views.next_steps import Way, ways, ways_on
+from flows.views.next_steps import NextStep, step_buttons, steps_offered
 from flows.views.notices import cannot_read, notices, privacy_notice, reads_caption, warning
 from flows.views.topic import GENERAL, age, menu_button, messages, rows_below, topic_button
 from flows.views.verdict import advice, sources_line, tell_verdict
 
 __all__ = [
     "GENERAL",
-    "Way",
+    "NextStep",
     "advice",
     "age",
     "ask_erase",
@@ -33,11 +33,11 @@ __all__ = [
     "rows_below",
     "seen",
     "sources_line",
+    "step_buttons",
+    "steps_offered",
     "stored_data",
     "summary",
     "tell_verdict",
     "topic_button",
     "warning",
-    "ways",
-    "ways_on",
 ]

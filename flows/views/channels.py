@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from flows.dialogue import CaseFile
+from flows.dialogue import Context
 from flows.library import Calendar, Channel, Contact, Hours
 from flows.wording import WEEKDAYS, full_date, say, source_date
 
@@ -43,15 +43,15 @@ _ANSWERED_BY_PEOPLE: Final = ("telepon", "whatsapp", "live chat")
 _A_WEEK: Final = 7
 
 
-def channel_line(file: CaseFile, channel: Channel, *, open_now: bool = False) -> str:
+def channel_line(context: Context, channel: Channel, *, open_now: bool = False) -> str:
     """Return "telepon: 0800-150-3001 · Senin-Minggu ..."; `open_now` tells how it stands now."""
     parts = [f"{channel.kind}: {channel.value}"]
     if channel.hours:
         parts.append(hours_in_words(channel.hours))
         if open_now:
-            parts.append(_now(file, channel.hours))
+            parts.append(_now(context, channel.hours))
     elif channel.kind in _ANSWERED_BY_PEOPLE:
-        parts.append(say(file.library, "hours-unknown"))
+        parts.append(say(context.library, "hours-unknown"))
     return " · ".join(parts)
 
 
@@ -63,10 +63,10 @@ def hours_in_words(hours: Hours) -> str:
     return f"{first if first == last else days} {hours.opens:%H.%M}–{hours.closes:%H.%M} WIB"
 
 
-def seen(file: CaseFile, contact: Contact) -> str:
+def seen(context: Context, contact: Contact) -> str:
     """Return when the contact was last seen: its source's date, as exact as that is known."""
     day = contact.last_confirmed.isoformat()
-    sources = (file.library.sources[source] for source in contact.sources)
+    sources = (context.library.sources[source] for source in contact.sources)
     showing = [source for source in sources if day.startswith(source.date)]
     if not showing:
         return source_date(day, approximate=False)
@@ -74,24 +74,26 @@ def seen(file: CaseFile, contact: Contact) -> str:
     return source_date(exact.date, approximate=exact.approximate)
 
 
-def is_open(file: CaseFile, contact: Contact) -> bool:
+def is_open(context: Context, contact: Contact) -> bool:
     """Tell whether a channel with known hours is open now."""
     known = (channel.hours for channel in contact.channels if channel.hours)
-    return any(opening(hours, file.library.calendar, file.now).opens is None for hours in known)
+    return any(
+        opening(hours, context.library.calendar, context.now).opens is None for hours in known
+    )
 
 
-def _now(file: CaseFile, hours: Hours) -> str:
-    found = opening(hours, file.library.calendar, file.now)
+def _now(context: Context, hours: Hours) -> str:
+    found = opening(hours, context.library.calendar, context.now)
     if found.opens is None:
-        return say(file.library, "open-now", until=f"{hours.closes:%H.%M}")
+        return say(context.library, "open-now", until=f"{hours.closes:%H.%M}")
     why = f" ({found.holiday})" if found.holiday else ""
-    day = _day(file, found.opens)
-    return say(file.library, "closed-now", why=why, day=day, time=f"{hours.opens:%H.%M}")
+    day = _day(context, found.opens)
+    return say(context.library, "closed-now", why=why, day=day, time=f"{hours.opens:%H.%M}")
 
 
-def _day(file: CaseFile, day: date) -> str:
+def _day(context: Context, day: date) -> str:
     """Return "hari ini", "besok", "Senin", or for what is further the full date."""
-    ahead = (day - file.today).days
+    ahead = (day - context.today).days
     if ahead <= 1:
-        return say(file.library, "tomorrow" if ahead else "this-day")
+        return say(context.library, "tomorrow" if ahead else "this-day")
     return WEEKDAYS[day.weekday()] if ahead < _A_WEEK else full_date(day)

@@ -5,53 +5,53 @@ from itertools import groupby
 from operator import attrgetter
 
 from flows.diagnosis import DatedStage, contact_of
-from flows.dialogue import CaseFile
+from flows.dialogue import Context
 from flows.library import Contact
 from flows.questions import actor_name, does
 from flows.views.channels import channel_line, is_open, seen
 from flows.wording import say
 
 
-def contact_cards(file: CaseFile, contacts: Iterable[str]) -> tuple[str, ...]:
+def contact_cards(context: Context, contacts: Iterable[str]) -> tuple[str, ...]:
     """Return everything known of each contact, a paragraph each."""
-    return tuple(_card(file, contact) for contact in contacts)
+    return tuple(_card(context, contact) for contact in contacts)
 
 
-def open_first(file: CaseFile, contacts: tuple[str, ...]) -> tuple[str, ...]:
+def open_first(context: Context, contacts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the same contacts, those that are open now before the others."""
-    known = file.library.contacts
+    known = context.library.contacts
 
     def shut(contact: str) -> bool:
-        return contact not in known or not is_open(file, known[contact])
+        return contact not in known or not is_open(context, known[contact])
 
     return tuple(sorted(contacts, key=shut))
 
 
-def directory(file: CaseFile) -> tuple[str, ...]:
+def directory(context: Context) -> tuple[str, ...]:
     """Return all contacts there are, a message for each group, in the order of the content."""
-    groups = groupby(file.library.contacts.values(), key=attrgetter("group"))
-    return tuple(_group(file, name, tuple(members)) for name, members in groups)
+    groups = groupby(context.library.contacts.values(), key=attrgetter("group"))
+    return tuple(_group(context, name, tuple(members)) for name, members in groups)
 
 
-def unknown_contact(file: CaseFile, contact: str) -> str:
+def unknown_contact(context: Context, contact: str) -> str:
     """Return what is said of a platform that was added without a contact."""
-    return say(file.library, "contact-unknown", contact=actor_name(file, contact))
+    return say(context.library, "contact-unknown", contact=actor_name(context, contact))
 
 
-def _group(file: CaseFile, name: str, members: tuple[Contact, ...]) -> str:
-    head = say(file.library, "contact-group", group=name)
-    return "\n\n".join((head, *contact_cards(file, (member.id for member in members))))
+def _group(context: Context, name: str, members: tuple[Contact, ...]) -> str:
+    head = say(context.library, "contact-group", group=name)
+    return "\n\n".join((head, *contact_cards(context, (member.id for member in members))))
 
 
-def _card(file: CaseFile, contact_id: str) -> str:
-    contact = file.library.contacts.get(contact_id)
+def _card(context: Context, contact_id: str) -> str:
+    contact = context.library.contacts.get(contact_id)
     if contact is None:
-        return unknown_contact(file, contact_id)
+        return unknown_contact(context, contact_id)
     lines = (
-        say(file.library, "contact", contact=contact.name),
-        *(f"• {channel_line(file, channel, open_now=True)}" for channel in contact.channels),
+        say(context.library, "contact", contact=contact.name),
+        *(f"• {channel_line(context, channel, open_now=True)}" for channel in contact.channels),
         contact.note or "",
-        say(file.library, "contact-age", date=seen(file, contact)),
+        say(context.library, "contact-age", date=seen(context, contact)),
     )
     return "\n".join(line for line in lines if line)
 
@@ -60,7 +60,7 @@ _ADVICE = "kontak"
 
 
 def contact_steps(
-    file: CaseFile,
+    context: Context,
     contacts: tuple[str, ...],
     *,
     late: tuple[DatedStage, ...] = (),
@@ -72,36 +72,36 @@ def contact_steps(
     reports by itself is the lembaga: the general advice on finding one is left out beside it.
     """
     doing = {contact_of(stage.actor): stage for stage in late}
-    shown = [contact for contact in contacts if not (file.provider and contact == "lembaga")]
-    steps = [_step(file, contact, doing.get(contact)) for contact in shown]
+    shown = [contact for contact in contacts if not (context.provider and contact == "lembaga")]
+    steps = [_step(context, contact, doing.get(contact)) for contact in shown]
     if form:
-        steps.append(say(file.library, "form-step", form=form))
+        steps.append(say(context.library, "form-step", form=form))
     return tuple(f"{number}. {step}" for number, step in enumerate(steps, start=1))
 
 
-def _step(file: CaseFile, contact_id: str, late: DatedStage | None) -> str:
-    contact = file.library.contacts.get(contact_id)
+def _step(context: Context, contact_id: str, late: DatedStage | None) -> str:
+    contact = context.library.contacts.get(contact_id)
     if contact is None:
-        return unknown_contact(file, contact_id)
-    name = say(file.library, "contact", contact=contact.name)
-    asked = say(file.library, "contact-late", does=does(file, late)) if late else ""
-    note = asked or _note_here(file, contact)
+        return unknown_contact(context, contact_id)
+    name = say(context.library, "contact", contact=contact.name)
+    asked = say(context.library, "contact-late", does=does(context, late)) if late else ""
+    note = asked or _note_here(context, contact)
     channel = contact.channels[0]
     return say(
-        file.library,
+        context.library,
         # How to find a contact is our own advice; only addresses and numbers have a date.
         "contact-step-undated" if channel.kind == _ADVICE else "contact-step",
         contact=f"{name}: {note}" if note else name,
-        channel=channel_line(file, channel),
-        date=seen(file, contact),
+        channel=channel_line(context, channel),
+        date=seen(context, contact),
     )
 
 
-def _note_here(file: CaseFile, contact: Contact) -> str:
+def _note_here(context: Context, contact: Contact) -> str:
     """Return what this platform or provider says of the contact (of itself: `platform`)."""
-    platform, provider = file.platform, file.provider
+    platform, provider = context.platform, context.provider
     if provider and provider.id == contact.id and provider.contact_note:
-        return file.told(provider.contact_note)
+        return context.filled(provider.contact_note)
     notes = platform.contact_notes if platform else {}
     own = platform is not None and contact.id == platform.id
-    return file.told((notes.get("platform") if own else None) or notes.get(contact.id, ""))
+    return context.filled((notes.get("platform") if own else None) or notes.get(contact.id, ""))

@@ -3,73 +3,73 @@
 from datetime import date
 
 from flows.diagnosis import Diagnosis, working_days_between
-from flows.dialogue import CaseFile
+from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
 from flows.wording import full_date, say
 
 
-def is_estimate(file: CaseFile, day: date) -> bool:
+def is_estimate(context: Context, day: date) -> bool:
     """Tell whether a day counted for this case may still move.
 
     Either the calendar is not decreed so far, or the completion date is only about right.
     """
-    return file.state.approximate or day > file.library.calendar.official_through
+    return context.state.approximate or day > context.library.calendar.official_through
 
 
-def due_date(file: CaseFile, day: date) -> str:
+def due_date(context: Context, day: date) -> str:
     """Return the day in full, called an estimate where it is one."""
     words = full_date(day)
-    return say(file.library, "about-due", date=words) if is_estimate(file, day) else words
+    return say(context.library, "about-due", date=words) if is_estimate(context, day) else words
 
 
-def headline(file: CaseFile, found: Diagnosis) -> str:
+def headline(context: Context, found: Diagnosis) -> str:
     """Return the verdict's first lines."""
     match found.verdict:
         case Verdict.FIX_FIRST:
-            return say(file.library, "fix-head", count=str(len(found.blockers)))
+            return say(context.library, "fix-head", count=str(len(found.blockers)))
         case Verdict.CHECK_FIRST:
-            return say(file.library, "check-head", count=str(len(found.to_check)))
+            return say(context.library, "check-head", count=str(len(found.to_check)))
         case Verdict.WAIT:
-            return _wait(file, found)
+            return _wait(context, found)
         case _:
-            return _escalate(file, found)
+            return _escalate(context, found)
 
 
-def _wait(file: CaseFile, found: Diagnosis) -> str:
+def _wait(context: Context, found: Diagnosis) -> str:
     left = str(found.working_days_left)
     opening = "wait-head" if found.working_days_left else "wait-last-day"
-    head = say(file.library, opening, due=due_date(file, found.due), left=left)
-    return f"{head}\n{_holder(file, found, 'wait-holder')}"
+    head = say(context.library, opening, due=due_date(context, found.due), left=left)
+    return f"{head}\n{_holder(context, found, 'wait-holder')}"
 
 
-def _escalate(file: CaseFile, found: Diagnosis) -> str:
-    if file.today <= found.due:  # a stage is said not to be done although its day has passed
-        return _holder(file, found, "escalate-stage")
-    days = working_days_between(found.clock_start, found.due, file.library.calendar)
+def _escalate(context: Context, found: Diagnosis) -> str:
+    if context.today <= found.due:  # a stage is said not to be done although its day has passed
+        return _holder(context, found, "escalate-stage")
+    days = working_days_between(found.clock_start, found.due, context.library.calendar)
     head = say(
-        file.library,
+        context.library,
         "escalate-head",
-        due=due_date(file, found.due),
+        due=due_date(context, found.due),
         days=str(days),
-        since=since(file, found),
+        since=since(context, found),
     )
-    return f"{head}\n{_holder(file, found, 'escalate-holder')}"
+    return f"{head}\n{_holder(context, found, 'escalate-holder')}"
 
 
-def since(file: CaseFile, found: Diagnosis) -> str:
+def since(context: Context, found: Diagnosis) -> str:
     """Return what the count began with: completion, or the later review."""
-    later = found.clock_start != file.completed
-    return say(file.library, "since-reviewed" if later else "since-completed")
+    later = found.clock_start != context.completed
+    return say(context.library, "since-reviewed" if later else "since-completed")
 
 
-def _holder(file: CaseFile, found: Diagnosis, key: str) -> str:
+def _holder(context: Context, found: Diagnosis, key: str) -> str:
     holder = found.holder
-    actor = actor_name(file, holder.actor)
+    actor = actor_name(context, holder.actor)
     return say(
-        file.library,
+        context.library,
         key,
         actor=sentence(actor) if key == "escalate-stage" else actor,
-        does=does(file, holder),
-        due=due_date(file, holder.due),
+        does=does(context, holder),
+        due=due_date(context, holder.due),
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import Button, CaseFile, Reply, Rows, Verb, button
+from flows.dialogue import Button, Context, Reply, Rows, Verb, button
 from flows.views.notices import welcome
 from flows.views.topic import area_rows, topic_button
 from flows.wording import say
@@ -13,32 +13,32 @@ HUMAN: Final = "bicara-dengan-cs"
 START, RESUME, MENU, HELP, ERASE = "start", "resume", "menu", "help", "erase"
 
 
-def menu(file: CaseFile, *, lead: str = "") -> Reply:
+def menu(context: Context, *, lead: str = "") -> Reply:
     """Return the menu; without a lead it welcomes and says who is speaking."""
-    return Reply(text=lead or welcome(file.library), buttons=_choices(file))
+    return Reply(text=lead or welcome(context.library), buttons=_choices(context))
 
 
-def ask_erase(file: CaseFile) -> Reply:
+def ask_erase(context: Context) -> Reply:
     """Return the question whether everything about the participant shall be erased."""
     return Reply(
-        text=say(file.library, "erase-ask"),
+        text=say(context.library, "erase-ask"),
         buttons=(
-            (_item(file, "erase-yes", ERASE),),
-            (_item(file, "erase-no", MENU),),
+            (_item(context, "erase-yes", ERASE),),
+            (_item(context, "erase-no", MENU),),
         ),
     )
 
 
-def _choices(file: CaseFile) -> Rows:
-    begin = button(file.library.case.title, file.state.round, Verb.MENU, START)
-    resume = ((_item(file, "menu-resume", RESUME),),) if file.state.answers else ()
-    human = file.library.topic(HUMAN)
+def _choices(context: Context) -> Rows:
+    begin = button(context.library.case.title, context.state.round, Verb.MENU, START)
+    resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
+    human = context.library.topic(HUMAN)
     last = (
-        *((topic_button(file, human),) if human else ()),
-        _item(file, "menu-help", HELP),
+        *((topic_button(context, human),) if human else ()),
+        _item(context, "menu-help", HELP),
     )
-    return (*resume, (begin,), *area_rows(file), last)
+    return (*resume, (begin,), *area_rows(context), last)
 
 
-def _item(file: CaseFile, label: str, action: str) -> Button:
-    return button(say(file.library, label), file.state.round, Verb.MENU, action)
+def _item(context: Context, label: str, action: str) -> Button:
+    return button(say(context.library, label), context.state.round, Verb.MENU, action)

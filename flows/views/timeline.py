@@ -1,24 +1,24 @@
 """The stages of a case as lines: what should have happened by when, and what was told of it."""
 
 from flows.diagnosis import DatedStage, Diagnosis
-from flows.dialogue import CaseFile
+from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
 from flows.views.headline import due_date
 from flows.wording import full_date, say
 
 
-def timeline(file: CaseFile, found: Diagnosis) -> str:
+def timeline(context: Context, found: Diagnosis) -> str:
     """Return the heading and a numbered line for each stage."""
     key = "timeline-if-ready" if found.verdict is Verdict.CHECK_FIRST else "timeline-head"
     lines = (
-        _line(file, stage, number, last=stage is found.stages[-1])
+        _line(context, stage, number, last=stage is found.stages[-1])
         for number, stage in enumerate(found.stages, start=1)
     )
-    return "\n".join((say(file.library, key), *lines))
+    return "\n".join((say(context.library, key), *lines))
 
 
-def skipped_line(file: CaseFile, found: Diagnosis) -> str:
+def skipped_line(context: Context, found: Diagnosis) -> str:
     """Return which Monday-to-Friday days are not counted, and why; "" where there are none.
 
     Of a chain that is known to have come some way, only the days since then.
@@ -28,17 +28,17 @@ def skipped_line(file: CaseFile, found: Diagnosis) -> str:
     if not told:
         return ""
     days = "\n".join(f"• {full_date(day)}: {reason}" for day, reason in told)
-    return say(file.library, "skipped", days=days)
+    return say(context.library, "skipped", days=days)
 
 
-def _line(file: CaseFile, stage: DatedStage, number: int, *, last: bool) -> str:
+def _line(context: Context, stage: DatedStage, number: int, *, last: bool) -> str:
     return say(
-        file.library,
-        _kind(stage, passed=file.today > stage.due, last=last),
+        context.library,
+        _kind(stage, passed=context.today > stage.due, last=last),
         number=str(number),
-        actor=sentence(actor_name(file, stage.actor)),
-        does=does(file, stage),
-        due=due_date(file, stage.due),
+        actor=sentence(actor_name(context, stage.actor)),
+        does=does(context, stage),
+        due=due_date(context, stage.due),
         done=full_date(stage.done or stage.due),
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from flows.dialogue import Button, CaseFile, Rows, Verb, button, rows
-from flows.library import Answer, Area, Asks, Choice, Topic
+from flows.dialogue import Button, Context, Rows, Verb, button, rows
+from flows.library import Area, Asks, Choice, Topic, TopicAnswer
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
 from flows.wording import filled, full_date, line, paragraphs, say
@@ -15,44 +15,44 @@ _OLD: Final = timedelta(days=180)  # a review older than this is told to partici
 
 
 def messages(
-    file: CaseFile, topic: Topic, choice: Choice | None, *, titled: bool = False
+    context: Context, topic: Topic, choice: Choice | None, *, titled: bool = False
 ) -> tuple[str, ...]:
     """Return the marked-up texts of the answer, usually one; the last ends with the sources."""
     answer = choice.answer if choice else topic.answer
-    named = (topic.title if titled else "", choice_label(file, choice) if choice else "")
+    named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
-    *before, last = _told(file, answer, choice).split(_SPLIT)
+    *before, last = _told(context, answer, choice).split(_SPLIT)
     asked = (
-        "" if choice or topic.asks is Asks.NOTHING else say(file.library, f"choose-{topic.asks}")
+        "" if choice or topic.asks is Asks.NOTHING else say(context.library, f"choose-{topic.asks}")
     )
     after = paragraphs(
         last.strip(),
-        *contact_cards(file, open_first(file, answer.contacts)),
-        *age(file, answer),
-        line(file.library, answer.sources) if answer.sources else "",
+        *contact_cards(context, open_first(context, answer.contacts)),
+        *age(context, answer),
+        line(context.library, answer.sources) if answer.sources else "",
         asked,
     )
     first, *rest = (*(text.strip() for text in before), after)
     return (paragraphs(head, first), *rest)
 
 
-def choice_label(file: CaseFile, choice: Choice) -> str:
+def choice_label(context: Context, choice: Choice) -> str:
     """Return what the button of a choice says: its label, the platform's name, or the years."""
-    platform = file.library.platform(choice.key)
+    platform = context.library.platform(choice.key)
     return choice.label or (platform.name if platform else choice.key.replace("-", "–"))
 
 
-def age(file: CaseFile, answer: Answer) -> Iterator[str]:
+def age(context: Context, answer: TopicAnswer) -> Iterator[str]:
     """Yield what is said of an answer that has ended or was not reviewed for long."""
-    if answer.valid_until and answer.valid_until < file.today:
-        yield say(file.library, "answer-ended", until=full_date(answer.valid_until))
-    if file.today - answer.reviewed > _OLD:
-        yield say(file.library, "answer-old", reviewed=full_date(answer.reviewed))
+    if answer.valid_until and answer.valid_until < context.today:
+        yield say(context.library, "answer-ended", until=full_date(answer.valid_until))
+    if context.today - answer.reviewed > _OLD:
+        yield say(context.library, "answer-old", reviewed=full_date(answer.reviewed))
 
 
-def _told(file: CaseFile, answer: Answer, choice: Choice | None) -> str:
-    name = choice_label(file, choice) if choice else ""
-    return filled(answer.text.strip(), platform=name, **notices(file.library))
+def _told(context: Context, answer: TopicAnswer, choice: Choice | None) -> str:
+    name = choice_label(context, choice) if choice else ""
+    return filled(answer.text.strip(), platform=name, **notices(context.library))
 
 
 GENERAL: Final = "-"  # the choice that is none: the general answer
@@ -60,58 +60,58 @@ _A_ROW: Final = 2
 _FEW: Final = 3  # so many other choices stand below an answer; more are a button away
 
 
-def topic_button(file: CaseFile, topic: Topic) -> Button:
+def topic_button(context: Context, topic: Topic) -> Button:
     """Return the button that answers a topic."""
-    return button(topic.title, file.state.round, Verb.TOPIC, topic.id)
+    return button(topic.title, context.state.round, Verb.TOPIC, topic.id)
 
 
-def area_button(file: CaseFile, area: Area) -> Button:
+def area_button(context: Context, area: Area) -> Button:
     """Return the button that lists an area's topics."""
-    return button(area.title, file.state.round, Verb.AREA, area.id)
+    return button(area.title, context.state.round, Verb.AREA, area.id)
 
 
-def menu_button(file: CaseFile) -> Button:
+def menu_button(context: Context) -> Button:
     """Return the button to the main menu that stands wherever a case does not."""
-    return button(say(file.library, "to-menu"), file.state.round, Verb.MENU, "menu")
+    return button(say(context.library, "to-menu"), context.state.round, Verb.MENU, "menu")
 
 
-def area_rows(file: CaseFile) -> Rows:
+def area_rows(context: Context) -> Rows:
     """Return the areas as they stand in the main menu."""
-    shown = (area for area in file.library.areas if not area.talk)
-    return rows((area_button(file, area) for area in shown), _A_ROW)
+    shown = (area for area in context.library.areas if not area.talk)
+    return rows((area_button(context, area) for area in shown), _A_ROW)
 
 
-def rows_below(file: CaseFile, topic: Topic, choice: Choice | None) -> Rows:
+def rows_below(context: Context, topic: Topic, choice: Choice | None) -> Rows:
     """Return the buttons below an answer: choices, links, related topics, and at the menu back."""
     answer = choice.answer if choice else topic.answer
     links = ((Button(label=link.label, url=link.url),) for link in answer.links)
-    related = ((topic_button(file, other),) for other in _known(file, answer))
-    return (*_choices(file, topic, choice), *links, *related, *_back(file, topic))
+    related = ((topic_button(context, other),) for other in _known(context, answer))
+    return (*_choices(context, topic, choice), *links, *related, *_back(context, topic))
 
 
-def _choices(file: CaseFile, topic: Topic, chosen: Choice | None) -> Rows:
+def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:
     others = [choice for choice in topic.choices if choice is not chosen]
     if chosen and len(others) > _FEW:
-        label = say(file.library, "other-choices")
-        return ((_choose(file, topic, label, GENERAL),),)
+        label = say(context.library, "other-choices")
+        return ((_choose(context, topic, label, GENERAL),),)
     width = 1 if topic.asks is Asks.SITUATION else _A_ROW
-    return rows((_choose(file, topic, choice_label(file, c), c.key) for c in others), width)
+    return rows((_choose(context, topic, choice_label(context, c), c.key) for c in others), width)
 
 
-def _choose(file: CaseFile, topic: Topic, label: str, key: str) -> Button:
-    return button(label, file.state.round, Verb.TOPIC, topic.id, key)
+def _choose(context: Context, topic: Topic, label: str, key: str) -> Button:
+    return button(label, context.state.round, Verb.TOPIC, topic.id, key)
 
 
-def _known(file: CaseFile, answer: Answer) -> Iterator[Topic]:
+def _known(context: Context, answer: TopicAnswer) -> Iterator[Topic]:
     for related in answer.related:
-        topic = file.library.topic(related)
+        topic = context.library.topic(related)
         if topic:
             yield topic
 
 
-def _back(file: CaseFile, topic: Topic) -> Iterable[tuple[Button, ...]]:
-    if file.state.active:  # the open question follows, with buttons of its own
+def _back(context: Context, topic: Topic) -> Iterable[tuple[Button, ...]]:
+    if context.state.active:  # the open question follows, with buttons of its own
         return ()
-    area = file.library.area(topic.area)
-    back = (area_button(file, area),) if area and not area.talk else ()
-    return ((*back, menu_button(file)),)
+    area = context.library.area(topic.area)
+    back = (area_button(context, area),) if area and not area.talk else ()
+    return ((*back, menu_button(context)),)

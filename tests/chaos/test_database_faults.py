@@ -30,7 +30,7 @@ HONEST: Final = {MEMORY_FAILED, SOMETHING_FAILED}
 
 
 @dataclass
-class Scene:
+class FaultyScene:
     bot: BotLife
     fault: Path
     crowd: list[Walker]
@@ -69,7 +69,7 @@ class Scene:
 
 
 @pytest.fixture
-async def scene(library: Library, tmp_path: Path) -> AsyncIterator[Scene]:
+async def scene(library: Library, tmp_path: Path) -> AsyncIterator[FaultyScene]:
     async with beside_the_bot(library, tmp_path) as scene:
         await scene.act()
         yield scene
@@ -78,7 +78,7 @@ async def scene(library: Library, tmp_path: Path) -> AsyncIterator[Scene]:
 
 
 @asynccontextmanager
-async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[Scene]:
+async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[FaultyScene]:
     fault = folder / "fault"
     fault.write_text("", encoding="utf-8")
     settings = {"SQLITE_FAULT": str(fault), "PYTHONPATH": str(ROOT)}
@@ -88,10 +88,10 @@ async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[Scene]
         BotLife(folder, api_url=api.url, module=module, **settings) as bot,
     ):
         crowd = [Walker(api, chat, library, SEED) for chat in range(1, PEOPLE + 1)]
-        yield Scene(bot, fault, crowd)
+        yield FaultyScene(bot, fault, crowd)
 
 
-async def test_read_only_database_is_told_and_outlived(scene: Scene) -> None:
+async def test_read_only_database_is_told_and_outlived(scene: FaultyScene) -> None:
     with scene.failing("readonly"):
         for _ in range(3):
             await scene.try_to_act()
@@ -99,7 +99,7 @@ async def test_read_only_database_is_told_and_outlived(scene: Scene) -> None:
     await scene.is_well_again()
 
 
-async def test_locked_database_is_told_and_outlived(scene: Scene) -> None:
+async def test_locked_database_is_told_and_outlived(scene: FaultyScene) -> None:
     async with asyncio.timeout(PATIENCE):  # nobody waits for the others' failures
         with scene.locked():
             await scene.try_to_act()
@@ -118,7 +118,7 @@ async def test_full_disk_is_told_and_outlived(library: Library, tmp_path: Path) 
         await scene.is_well_again()
 
 
-async def test_answered_meanwhile_and_killed_afterwards(scene: Scene) -> None:
+async def test_answered_meanwhile_and_killed_afterwards(scene: FaultyScene) -> None:
     with scene.failing("readonly"):
         await scene.try_to_act()
     await scene.act()

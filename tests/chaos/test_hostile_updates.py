@@ -28,7 +28,7 @@ THEIR_DAY: Final = "2 Maret 2023"
 
 
 @dataclass
-class Scene:
+class HostileScene:
     api: FaultyApi
     bot: BotLife
     victims: list[Walker]
@@ -56,7 +56,7 @@ class Scene:
 
 
 @asynccontextmanager
-async def attacked(library: Library, folder: Path) -> AsyncIterator[Scene]:
+async def attacked(library: Library, folder: Path) -> AsyncIterator[HostileScene]:
     """A running bot, and people in the middle of a case whom the attack is about."""
     async with FaultyApi() as api, BotLife(folder, api_url=api.url) as bot:
         victims = [Walker(api, chat, library, SEED) for chat in (501, 502, 503)]
@@ -65,7 +65,7 @@ async def attacked(library: Library, folder: Path) -> AsyncIterator[Scene]:
             await victim.presses(".c")
         assert THEIR_DAY in victims[0].expected[0]
         assert await api.until(lambda: api.inbox.is_empty)
-        yield Scene(api, bot, victims)
+        yield HostileScene(api, bot, victims)
 
 
 async def test_ten_thousand_hostile_updates(library: Library, tmp_path: Path) -> None:

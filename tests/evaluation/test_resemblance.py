@@ -1,6 +1,6 @@
 import pytest
 
-from evaluation.messages import EvaluationSet, Question, Stranger
+from evaluation.messages import EvaluationSet, LabelledQuestion, Stranger
 from evaluation.resemblance import Example, examples_of, resemblances
 from flows.library.library import Library
 
@@ -8,7 +8,7 @@ FILE = "knowledge/topics/akun/x.yaml"
 
 
 def asked(text: str) -> EvaluationSet:
-    question = Question(id="q1", text=text, topics=("x",), platform=None, provider=None)
+    question = LabelledQuestion(id="q1", text=text, topics=("x",), platform=None, provider=None)
     stranger = Stranger(id="o1", text="harga cabe di pasar induk berapa")
     return EvaluationSet(questions=(question,), strangers=(stranger,), dated=(), stories=())
 

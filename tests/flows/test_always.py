@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.service.clock import WIB, standing_at
 from flows.conversation import Step, step
-from flows.dialogue.context import CaseFile
+from flows.dialogue.context import Context
 from flows.dialogue.events import (
     ButtonPressed,
     CommandGiven,
@@ -87,8 +87,8 @@ class Walk:
                 return ButtonPressed(str(value))
 
     @property
-    def file(self) -> CaseFile:
-        return CaseFile(library=self.library, state=self.state, now=standing_at(self.today)())
+    def context(self) -> Context:
+        return Context(library=self.library, state=self.state, now=standing_at(self.today)())
 
 
 walks = st.lists(moves, max_size=40)
@@ -145,7 +145,7 @@ HANGS_ON = {"completed": {"completed", "reviewed"}}
 def test_no_event_loses_an_unrelated_answer(library: Library, path: list[Any]) -> None:
     walk = Walk(library)
     for kind, value in path:
-        before, open_before = walk.state, walk.file.open_question()
+        before, open_before = walk.state, walk.context.open_question()
         done = walk.move(kind, value)
         if done is None or walk.state.round != before.round or done.effects:
             continue  # a new case, a cancelled one, an erased person: meant to forget
@@ -183,5 +183,5 @@ def test_any_completion_date_reaches_a_verdict(library: Library, today: date) ->
     walk.move("says", today.strftime("%d/%m/%Y"))
     for _ in range(4):
         walk.move("press", 0)
-    assert walk.file.open_question() is None
-    assert walk.file.case() is not None
+    assert walk.context.open_question() is None
+    assert walk.context.case() is not None

@@ -11,10 +11,10 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, TypeHandler
 
 App = Application[Any, Any, Any, Any, Any, Any]
-Context = CallbackContext[Any, Any, Any, Any]
+EchoContext = CallbackContext[Any, Any, Any, Any]
 
 
-async def echo(update: Update, context: Context) -> None:
+async def echo(update: Update, context: EchoContext) -> None:
     """Say what was said or pressed."""
     if update.callback_query:
         await update.callback_query.answer()

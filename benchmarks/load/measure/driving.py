@@ -6,13 +6,13 @@ from random import Random
 from typing import Final
 
 from benchmarks.load.bots.running_bot import RunningBot
-from benchmarks.load.measure.window import Window, counting
+from benchmarks.load.measure.window import MeasuredWindow, counting
 from benchmarks.load.people.acting import act, drain, idle, listening, now, undisturbed
 
 _TICK: Final = 0.002  # seconds between two looks at the clock
 
 
-async def saturate(one: RunningBot, *, warm_up: float, seconds: float) -> Window:
+async def saturate(one: RunningBot, *, warm_up: float, seconds: float) -> MeasuredWindow:
     """Keep as many people waiting as the bot is measured with, always."""
     waits: list[float] = []
 
@@ -55,7 +55,7 @@ async def meet(one: RunningBot, *, acts: int, longest: float) -> int:
 
 async def pace(
     one: RunningBot, *, rate: float, warm_up: float, seconds: float, chance: Random
-) -> Window:
+) -> MeasuredWindow:
     """Let so many people a second act, whatever the bot does; they do not come evenly."""
     waits: list[float] = []
     with undisturbed(), listening(one, waits.append):
@@ -74,7 +74,9 @@ async def _come(one: RunningBot, rate: float, chance: Random) -> None:
         await asyncio.sleep(_TICK)
 
 
-async def _window(one: RunningBot, waits: list[float], *, warm_up: float, seconds: float) -> Window:
+async def _window(
+    one: RunningBot, waits: list[float], *, warm_up: float, seconds: float
+) -> MeasuredWindow:
     await asyncio.sleep(warm_up)
     waits.clear()
     begin = counting(one)

@@ -9,7 +9,7 @@ from benchmarks.load.measure.driving import meet
 from benchmarks.load.measure.stored import fill
 from benchmarks.load.people.plan import Plan
 from benchmarks.load.people.saying import progress
-from benchmarks.load.stage import Stage
+from benchmarks.load.stage import LoadStage
 
 _ACTS: Final = 2
 _LONGEST: Final = 45.0  # seconds for all of them to act
@@ -17,7 +17,7 @@ _SAMPLE: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
+class MemoryUse:
     """Megabytes of the process and of its files after `acts` answered updates."""
 
     active: int
@@ -27,7 +27,7 @@ class Memory:
     files: float
 
 
-async def memory(stage: Stage, plan: Plan) -> AsyncIterator[Memory]:
+async def memory(stage: LoadStage, plan: Plan) -> AsyncIterator[MemoryUse]:
     """Yield a figure for each number of active chats, and one beside all the stored sessions."""
     for active in plan.active:
         progress(f"memory, {active} active chats")
@@ -39,11 +39,11 @@ async def memory(stage: Stage, plan: Plan) -> AsyncIterator[Memory]:
     yield await _with(stage, active=100, stored=plan.stored, place="stored")
 
 
-async def _with(stage: Stage, *, active: int, stored: int, place: str) -> Memory:
+async def _with(stage: LoadStage, *, active: int, stored: int, place: str) -> MemoryUse:
     async with stage.bot(OURS, chats=active, place=place) as one:
         acts = await meet(one, acts=_ACTS, longest=_LONGEST)
         files = sum(file.stat().st_size for file in (stage.folder / place).glob("*.sqlite3*"))
-        return Memory(
+        return MemoryUse(
             active=min(active, acts),
             stored=stored,
             acts=acts,

@@ -7,9 +7,9 @@ from typing import Final
 
 from benchmarks.load.bots.bots import Bot
 from benchmarks.load.measure.driving import meet, saturate
-from benchmarks.load.measure.window import Window
+from benchmarks.load.measure.window import MeasuredWindow
 from benchmarks.load.people.plan import Plan
-from benchmarks.load.stage import Stage
+from benchmarks.load.stage import LoadStage
 from evaluation.table import Section
 
 _PLACES: Final = 25
@@ -22,10 +22,10 @@ class Profile:
 
     rooms: dict[str, int]
     places: dict[str, int]
-    window: Window
+    window: MeasuredWindow
 
 
-async def profile(stage: Stage, bot: Bot, plan: Plan) -> Profile:
+async def profile(stage: LoadStage, bot: Bot, plan: Plan) -> Profile:
     """Run a bot under the sampler."""
     place = f"profile-{bot.id}-{stage.server.delay}"
     out = stage.folder / place / "samples.json"

@@ -8,7 +8,7 @@ from benchmarks.load.bots.bots import AIOGRAM, CONCURRENT, OURS, SAME_TRANSPORT,
 from benchmarks.load.measure.limit import Limit
 from benchmarks.load.measure.middle import percentile, ratio, spread
 from benchmarks.load.measure.rounds import Windows
-from benchmarks.load.measure.window import Window
+from benchmarks.load.measure.window import MeasuredWindow
 from evaluation.table import Section
 
 _AT_LEAST: Final = {AIOGRAM.id: 1.0, CONCURRENT.id: 3.0}  # times the updates a second
@@ -41,7 +41,7 @@ def waits(windows: Windows) -> Section:
     return Section("How long people waited for ours, at its pace", tuple(rows))
 
 
-def _most(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
+def _most(bot: Bot, of: Mapping[str, Sequence[MeasuredWindow]]) -> tuple[str, ...]:
     rates = [window.rate for window in of[bot.id]]
     times = ratio([window.rate for window in of.get(OURS.id, ())] or rates, rates)
     limit = ""
@@ -54,7 +54,7 @@ def _most(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
     return (bot.name, spread(rates), f"{times:.2f}", limit, *(f"{share:.0%}" for share in busy))
 
 
-def _cpu(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
+def _cpu(bot: Bot, of: Mapping[str, Sequence[MeasuredWindow]]) -> tuple[str, ...]:
     costs = [window.cpu for window in of[bot.id]]
     times = ratio([window.cpu for window in of.get(OURS.id, ())] or costs, costs)
     limit = Limit(times, _MOST_CPU).words if bot.id == SAME_TRANSPORT.id and OURS.id in of else ""
@@ -62,7 +62,7 @@ def _cpu(bot: Bot, of: Mapping[str, Sequence[Window]]) -> tuple[str, ...]:
     return bot.name, spread(costs, ".2f"), f"{times:.2f}", limit, f"{calls:.2f}"
 
 
-def _waits(seen: Sequence[Window]) -> tuple[str, ...]:
+def _waits(seen: Sequence[MeasuredWindow]) -> tuple[str, ...]:
     worst = [percentile(window.waits, 0.99) for window in seen]
     middle = [
         median(percentile(window.waits, share) for window in seen) * 1000 for share in (0.5, 0.95)
@@ -76,7 +76,7 @@ def _waits(seen: Sequence[Window]) -> tuple[str, ...]:
     )
 
 
-def _doubts(of: Iterable[Sequence[Window]]) -> str:
+def _doubts(of: Iterable[Sequence[MeasuredWindow]]) -> str:
     """Return what makes the figures doubtful, nothing if nothing does."""
     windows = [window for seen in of for window in seen]
     doubts = []

@@ -5,7 +5,7 @@ from typing import Final
 
 from benchmarks.load.bots.bots import OURS, SAME_TRANSPORT, Bot
 from benchmarks.load.measure.limit import Limit
-from benchmarks.load.measure.memory import Memory
+from benchmarks.load.measure.memory import MemoryUse
 from benchmarks.load.measure.middle import ratio, spread
 from benchmarks.load.measure.report import BESIDE
 from evaluation.table import Section
@@ -24,7 +24,7 @@ def started(seconds: Mapping[str, Sequence[float]], bots: Sequence[Bot]) -> Sect
     return Section("Seconds from start to the first getUpdates", tuple(rows))
 
 
-def remembered(figures: Iterable[Memory]) -> Section:
+def remembered(figures: Iterable[MemoryUse]) -> Section:
     """Return the table of memory."""
     rows: list[Sequence[str]] = [
         ("active chats", "stored sessions", "answered updates", "memory MB", "database MB")

@@ -9,20 +9,20 @@ from typing import Final
 from benchmarks.load.bots.bots import OURS, Bot
 from benchmarks.load.bots.running_bot import RunningBot
 from benchmarks.load.measure.driving import meet, pace, saturate
-from benchmarks.load.measure.window import Window
+from benchmarks.load.measure.window import MeasuredWindow
 from benchmarks.load.people.plan import Plan
 from benchmarks.load.people.saying import progress
-from benchmarks.load.stage import Stage
+from benchmarks.load.stage import LoadStage
 
 # By delay, then by bot: one window a round.
-Windows = Mapping[float, Mapping[str, list[Window]]]
+Windows = Mapping[float, Mapping[str, list[MeasuredWindow]]]
 
 _TO_MEET: Final = 20.0  # seconds until everybody has buttons of the real bot on their screen
 
 
 @asynccontextmanager
 async def all_running(
-    stage: Stage, bots: Sequence[Bot], plan: Plan
+    stage: LoadStage, bots: Sequence[Bot], plan: Plan
 ) -> AsyncIterator[Sequence[RunningBot]]:
     """Start all the bots; those whose turn it is not wait for updates and cost nothing."""
     async with AsyncExitStack() as stack:
@@ -36,7 +36,7 @@ async def all_running(
         yield ones
 
 
-async def saturated(stage: Stage, ones: Sequence[RunningBot], plan: Plan) -> Windows:
+async def saturated(stage: LoadStage, ones: Sequence[RunningBot], plan: Plan) -> Windows:
     """Measure each at its most."""
     found: Windows = {delay: {one.bot.id: [] for one in ones} for delay in plan.delays}
     for number in range(plan.rounds):
@@ -51,7 +51,7 @@ async def saturated(stage: Stage, ones: Sequence[RunningBot], plan: Plan) -> Win
 
 
 async def paced(
-    stage: Stage, ones: Sequence[RunningBot], plan: Plan, most: Mapping[float, float]
+    stage: LoadStage, ones: Sequence[RunningBot], plan: Plan, most: Mapping[float, float]
 ) -> Windows:
     """Measure our own bot at the given rate, or at half of the most that it could do."""
     ours = [one for one in ones if one.bot.id.startswith(OURS.id)]

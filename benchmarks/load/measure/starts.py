@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from benchmarks.load.bots.bots import Bot
 from benchmarks.load.people.plan import Plan
 from benchmarks.load.people.saying import progress
-from benchmarks.load.stage import Stage
+from benchmarks.load.stage import LoadStage
 
 
-async def starts(stage: Stage, bots: Sequence[Bot], plan: Plan) -> Mapping[str, list[float]]:
+async def starts(stage: LoadStage, bots: Sequence[Bot], plan: Plan) -> Mapping[str, list[float]]:
     """Return the seconds of each start; the first of all, which reads from disk, is not one."""
     found: dict[str, list[float]] = {bot.id: [] for bot in bots}
     for number in range(plan.starts + 1):
@@ -21,7 +21,7 @@ async def starts(stage: Stage, bots: Sequence[Bot], plan: Plan) -> Mapping[str, 
     return found
 
 
-async def _start(stage: Stage, bot: Bot) -> float:
+async def _start(stage: LoadStage, bot: Bot) -> float:
     loop = asyncio.get_running_loop()
     begin = loop.time()
     async with stage.bot(bot, chats=1, place=f"start-{bot.id}"):

@@ -14,7 +14,7 @@ _CORES: Final = os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class MeasuredWindow:
     """Waits are in seconds; processor times are shares of one core, `others` of all of them."""
 
     seconds: float
@@ -46,12 +46,12 @@ class Counted:
     machine: float
     calls: int
 
-    def window(self, waits: Sequence[float], *, until: "Counted") -> Window:
+    def window(self, waits: Sequence[float], *, until: "Counted") -> MeasuredWindow:
         """Return what was between this moment and that one."""
         seconds = until.now - self.now
         bot, server = until.bot - self.bot, until.server - self.server
         others = max(until.machine - self.machine - bot - server, 0.0)
-        return Window(
+        return MeasuredWindow(
             seconds=seconds,
             waits=tuple(waits),
             calls=until.calls - self.calls,

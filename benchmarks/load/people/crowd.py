@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Final
 
-from benchmarks.load.people.person import Person
+from benchmarks.load.people.person import Participant
 from benchmarks.load.people.updates import pressed, told
 
 FIRST_CHAT: Final = 10_000_000
@@ -20,7 +20,9 @@ class Crowd:
     def __init__(
         self, chats: int, texts: Iterator[str], chance: Random, *, date: int, makes_up: bool
     ) -> None:
-        self.people = {chat: Person(chat, 1, 1) for chat in range(FIRST_CHAT, FIRST_CHAT + chats)}
+        self.people = {
+            chat: Participant(chat, 1, 1) for chat in range(FIRST_CHAT, FIRST_CHAT + chats)
+        }
         self.answered: Callable[[float], None] = lambda _: None
         self.acts = {"text": 0, "press": 0, "command": 0}
         self.seen: set[int] = set()
@@ -68,7 +70,7 @@ class Crowd:
         self.idle.set()
         return len(waiting)
 
-    def _act(self, person: Person) -> str:
+    def _act(self, person: Participant) -> str:
         drawn = self._chance.random()
         if drawn >= _PRESSES:
             return self._tell(person, "command", self._chance.choice(_COMMANDS))
@@ -82,6 +84,6 @@ class Crowd:
         self.acts["press"] += 1
         return pressed(person, *button, date=self._date)
 
-    def _tell(self, person: Person, kind: str, text: str) -> str:
+    def _tell(self, person: Participant, kind: str, text: str) -> str:
         self.acts[kind] += 1
         return told(person, text, date=self._date)

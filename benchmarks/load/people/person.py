@@ -16,7 +16,7 @@ _MADE_UP: Final = json.dumps({
 
 
 @dataclass(slots=True)
-class Person:
+class Participant:
     """`since` is when they did what is not answered yet, in seconds of a steady clock."""
 
     chat: int

@@ -2,10 +2,10 @@
 
 import json
 
-from benchmarks.load.people.person import Person
+from benchmarks.load.people.person import Participant
 
 
-def told(person: Person, text: str, *, date: int) -> str:
+def told(person: Participant, text: str, *, date: int) -> str:
     """Return that somebody wrote something."""
     command = ""
     if text.startswith("/"):
@@ -16,7 +16,7 @@ def told(person: Person, text: str, *, date: int) -> str:
     )
 
 
-def pressed(person: Person, data: str, markup: str, *, date: int) -> str:
+def pressed(person: Participant, data: str, markup: str, *, date: int) -> str:
     """Return that somebody pressed a button of what the bot said last."""
     return (
         f'"callback_query":{{"id":"{person.chat}{date}","from":{_sender(person)},'
@@ -25,7 +25,7 @@ def pressed(person: Person, data: str, markup: str, *, date: int) -> str:
     )
 
 
-def said(person: Person, number: int, text: str, markup: str, *, date: int) -> str:
+def said(person: Participant, number: int, text: str, markup: str, *, date: int) -> str:
     """Return a message of the bot."""
     below = f',"reply_markup":{markup}' if markup else ""
     return (
@@ -35,14 +35,14 @@ def said(person: Person, number: int, text: str, markup: str, *, date: int) -> s
     )
 
 
-def _sender(person: Person) -> str:
+def _sender(person: Participant) -> str:
     return (
         f'{{"id":{person.chat},"is_bot":false,"first_name":"Peserta","last_name":"Uji",'
         f'"username":"peserta{person.chat}","language_code":"id"}}'
     )
 
 
-def _chat(person: Person) -> str:
+def _chat(person: Participant) -> str:
     return (
         f'{{"id":{person.chat},"first_name":"Peserta","last_name":"Uji",'
         f'"username":"peserta{person.chat}","type":"private"}}'

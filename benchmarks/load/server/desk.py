@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from benchmarks.load.people.crowd import Crowd
-from benchmarks.load.people.person import Person
+from benchmarks.load.people.person import Participant
 from benchmarks.load.people.updates import said
 from benchmarks.load.server.backlog import Backlog
 from benchmarks.load.server.fields import fields as read
@@ -19,7 +19,7 @@ _ME: Final = (
     b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":true}}'
 )
 
-Fields = Mapping[str, str]
+CallFields = Mapping[str, str]
 
 
 class Desk:
@@ -35,7 +35,7 @@ class Desk:
         self._date, self._delay = date, delay
         self._hook: Hook | None = None
         self._polling = LongPoll(self.backlog)
-        self._methods: dict[str, Callable[[Fields], bytes]] = {
+        self._methods: dict[str, Callable[[CallFields], bytes]] = {
             "getme": lambda _: _ME,
             "sendmessage": self._send,
             "editmessagetext": self._edit,
@@ -51,7 +51,7 @@ class Desk:
         else:
             self._polling.wake()
 
-    def answer(self, method: str, fields: Fields, respond: Respond) -> None:
+    def answer(self, method: str, fields: CallFields, respond: Respond) -> None:
         """Do what the bot asks."""
         self.calls += 1
         if method == "getupdates":
@@ -66,7 +66,7 @@ class Desk:
         if self._hook:
             await self._hook.close()
 
-    def _set_hook(self, fields: Fields) -> bytes:
+    def _set_hook(self, fields: CallFields) -> bytes:
         self._hook = self._hook or Hook(
             fields["url"],
             secret=fields.get("secret_token", ""),
@@ -83,20 +83,20 @@ class Desk:
         if method := asked.get("method"):
             self.answer(method.lower(), asked, lambda _: None)
 
-    def _send(self, fields: Fields) -> bytes:
+    def _send(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         return self._said(person, person.next_number(), fields)
 
-    def _edit(self, fields: Fields) -> bytes:
+    def _edit(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         return self._said(person, int(fields["message_id"]), fields)
 
-    def _take_buttons(self, fields: Fields) -> bytes:
+    def _take_buttons(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         person.has_buttons(int(fields["message_id"]), fields.get("reply_markup", ""))
         return _DONE
 
-    def _said(self, person: Person, number: int, fields: Fields) -> bytes:
+    def _said(self, person: Participant, number: int, fields: CallFields) -> bytes:
         text, markup = fields["text"], fields.get("reply_markup", "")
         now = asyncio.get_running_loop().time()
         self.crowd.heard(person.chat, number, text, markup, now)

@@ -44,7 +44,7 @@ class Hook:
         await asyncio.gather(*self._workers, return_exceptions=True)
 
     async def _work(self) -> None:
-        connection: Connection | None = None
+        connection: StreamPair | None = None
         try:
             while True:
                 update = (await self._waiting.get()).encode()
@@ -58,12 +58,12 @@ class Hook:
         finally:
             _close(connection)
 
-    async def _connected(self) -> "Connection | None":
+    async def _connected(self) -> "StreamPair | None":
         with suppress(OSError):
             return await asyncio.open_connection(self._to.hostname, self._to.port)
         return None
 
-    async def _brought(self, connection: "Connection", update: bytes) -> bool:
+    async def _brought(self, connection: "StreamPair", update: bytes) -> bool:
         """Return whether the bot has taken it."""
         reader, writer = connection
         writer.write(self._head + b"Content-Length: %d\r\n\r\n" % len(update) + update)
@@ -79,9 +79,9 @@ class Hook:
         return head.split(b" ", 2)[1] == b"200"
 
 
-Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+StreamPair = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-def _close(connection: Connection | None) -> None:
+def _close(connection: StreamPair | None) -> None:
     if connection:
         connection[1].close()

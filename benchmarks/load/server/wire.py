@@ -25,13 +25,13 @@ class Request:
 
 
 Respond = Callable[[bytes], None]
-Answer = Callable[[Request, Respond], None]
+HttpResponse = Callable[[Request, Respond], None]
 
 
 class Wire(asyncio.Protocol):
     """One connection of a client. Requests on it come one after the other."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: HttpResponse) -> None:
         self._answer = answer
         self._came = b""
         self._transport: asyncio.WriteTransport | None = None

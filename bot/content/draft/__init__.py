@@ -1,24 +1,24 @@
 """The knowledge base read but not yet built, as rules look at it."""
 
-from bot.content.draft.addresses import Address, addresses
+from bot.content.draft.addresses import TextAddress, addresses
 from bot.content.draft.answers import CHOICES, AnswerPart, answers
 from bot.content.draft.draft import Draft, Entry, File
 from bot.content.draft.figures import Figure, figure_values, figures
-from bot.content.draft.folder import Found, list_files
+from bot.content.draft.folder import FoundFile, list_files
 from bot.content.draft.references import OWN_CONTACT, REFERENCES, Reference, referring
 
 __all__ = [
     "CHOICES",
     "OWN_CONTACT",
     "REFERENCES",
-    "Address",
     "AnswerPart",
     "Draft",
     "Entry",
     "Figure",
     "File",
-    "Found",
+    "FoundFile",
     "Reference",
+    "TextAddress",
     "addresses",
     "answers",
     "figure_values",

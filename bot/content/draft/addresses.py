@@ -26,7 +26,7 @@ _SCHEME: Final = re.compile(r"^(?:https?://)?@?(?:www\.)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class TextAddress:
     """An address as `written` at `start`. Two that lead to the same place have equal `bare`.
 
     `host` is the site, or what stands behind the @ of a mail address.
@@ -44,17 +44,19 @@ class Address:
         return not self.mail and self.bare == self.host
 
 
-def addresses(text: str) -> Iterator[Address]:
+def addresses(text: str) -> Iterator[TextAddress]:
     """Yield the addresses in the order of the text, without the punctuation that follows them."""
     for found in _ADDRESS.finditer(text):
         written = found[0].rstrip(_SENTENCE)
         if found["mail"]:
             mail = written.casefold()
             host = mail.rpartition("@")[2]
-            yield Address(written=written, start=found.start(), bare=mail, host=host, mail=True)
+            yield TextAddress(written=written, start=found.start(), bare=mail, host=host, mail=True)
         else:
             bare, host = _bare(written)
-            yield Address(written=written, start=found.start(), bare=bare, host=host, mail=False)
+            yield TextAddress(
+                written=written, start=found.start(), bare=bare, host=host, mail=False
+            )
 
 
 def _bare(written: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.content.draft.draft import Draft, Entry
-from bot.content.yaml import MapNode, Node, Step, TextNode, texts
+from bot.content.yaml import MapNode, Node, PathStep, TextNode, texts
 
 CHOICES: Final = ("platforms", "years", "situations")
 
@@ -22,7 +22,7 @@ class AnswerPart:
     choice: str | None = None
     key: str | None = None
 
-    def texts(self, *path: str | Step) -> Iterator[TextNode]:
+    def texts(self, *path: str | PathStep) -> Iterator[TextNode]:
         """Yield the filled scalars at a path inside this answer."""
         return texts(self.node, path)
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from bot.content.schema import Kind
-from bot.content.schema.fields import Entry as Model
-from bot.content.schema.fields import slug
-from bot.content.yaml import TOP, MapNode, Mark, Node, Page, Step, TextNode, texts
+from bot.content.schema import FileKind
+from bot.content.schema.fields import EntryModel, slug
+from bot.content.yaml import TOP, MapNode, Mark, Node, Page, PathStep, TextNode, texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +20,12 @@ class Entry:
     `model` is None when the entry is wrong in itself.
     """
 
-    kind: Kind
+    kind: FileKind
     id: str
     page: Page
     node: Node
     key: TextNode | None = None
-    model: Model | None = None
+    model: EntryModel | None = None
 
     @property
     def mark(self) -> Mark:
@@ -38,7 +37,7 @@ class Entry:
         """Return the name of the folder that its file lies in; that of a topic is its area."""
         return folder_of(self.page)
 
-    def texts(self, *path: str | Step) -> Iterator[TextNode]:
+    def texts(self, *path: str | PathStep) -> Iterator[TextNode]:
         """Yield the filled scalars at a path inside the entry."""
         return texts(self.node, path)
 
@@ -47,7 +46,7 @@ class Entry:
 class File:
     """A file of the knowledge base. `id` is its name without the ending."""
 
-    kind: Kind
+    kind: FileKind
     id: str
     page: Page
     entries: tuple[Entry, ...]

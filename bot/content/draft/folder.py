@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.content.problems import ERROR, WARNING, Problem, Severity, meant, nearest
-from bot.content.schema import KINDS, Kind
-from bot.content.yaml import TOP, Advice, Page
+from bot.content.schema import KINDS, FileKind
+from bot.content.yaml import TOP, Page, Suggestion
 
 _NOT_OURS: Final = frozenset({"README.md", ".gitkeep", ".gitignore"})  # the README is for people
 _LEFT_BEHIND: Final = re.compile(
@@ -20,10 +20,10 @@ _LEFT_BEHIND: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundFile:
     """A file to read. `path` is relative to the knowledge folder, with slashes."""
 
-    kind: Kind
+    kind: FileKind
     id: str
     path: str
     file: Path
@@ -33,7 +33,7 @@ class Found:
 class Listing:
     """The files to read, in the order of the kinds, and what is wrong with the folder itself."""
 
-    files: tuple[Found, ...]
+    files: tuple[FoundFile, ...]
     problems: tuple[Problem, ...]
 
 
@@ -53,16 +53,16 @@ def _names(directory: Path) -> list[str]:
     return sorted(path.name for path in directory.iterdir())
 
 
-def _files(directory: Path, kind: Kind) -> Iterator[Found]:
+def _files(directory: Path, kind: FileKind) -> Iterator[FoundFile]:
     if kind.folder is None:
         file = directory / kind.place
         if file.is_file():
-            yield Found(kind=kind, id=file.stem, path=kind.place, file=file)
+            yield FoundFile(kind=kind, id=file.stem, path=kind.place, file=file)
     elif (directory / kind.folder).is_dir():
         yield from _inside(directory, kind.folder, kind, deeper=kind.nested)
 
 
-def _inside(directory: Path, place: str, kind: Kind, *, deeper: bool) -> Iterator[Found]:
+def _inside(directory: Path, place: str, kind: FileKind, *, deeper: bool) -> Iterator[FoundFile]:
     """Yield the files of a folder, or `deeper`: those of the folders in it."""
     for name in _names(directory / place):
         path, file = f"{place}/{name}", directory / place / name
@@ -71,7 +71,7 @@ def _inside(directory: Path, place: str, kind: Kind, *, deeper: bool) -> Iterato
         if deeper and file.is_dir():
             yield from _inside(directory, path, kind, deeper=False)
         elif not deeper and file.suffix == ".yaml" and file.is_file():
-            yield Found(kind=kind, id=file.stem, path=path, file=file)
+            yield FoundFile(kind=kind, id=file.stem, path=path, file=file)
 
 
 def _strange(directory: Path, known: frozenset[str]) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _stranger(path: str, name: str) -> Problem:
     return _problem(path, "unknown-file", message, advice="Ganti namanya, atau pindahkan.")
 
 
-def _missing(files: tuple[Found, ...], others: frozenset[str]) -> Iterator[Problem]:
+def _missing(files: tuple[FoundFile, ...], others: frozenset[str]) -> Iterator[Problem]:
     meant_ones = {nearest(name, [kind.place.rstrip("/") for kind in KINDS]) for name in others}
     for kind in KINDS:
         place = kind.place.rstrip("/")
@@ -126,7 +126,7 @@ def _missing(files: tuple[Found, ...], others: frozenset[str]) -> Iterator[Probl
         yield _problem(place, "missing-file", message)
 
 
-def _too_many(files: tuple[Found, ...]) -> Iterator[Problem]:
+def _too_many(files: tuple[FoundFile, ...]) -> Iterator[Problem]:
     for kind in KINDS:
         of_kind = [found for found in files if found.kind is kind]
         for found in of_kind[kind.most :] if kind.most else ():
@@ -137,5 +137,5 @@ def _too_many(files: tuple[Found, ...]) -> Iterator[Problem]:
 def _problem(
     path: str, rule: str, message: str, *, advice: str | None = None, severity: Severity = ERROR
 ) -> Problem:
-    hint = Advice(text=advice) if advice else None
+    hint = Suggestion(text=advice) if advice else None
     return Page(path=path).problem(rule, TOP, message, hint=hint, severity=severity)

@@ -1,6 +1,6 @@
 """What each kind of file holds: models, what they say no to, JSON schemas for editors."""
 
-from bot.content.schema.kinds import KINDS, Kind
+from bot.content.schema.kinds import KINDS, FileKind
 from bot.content.schema.locate import Frame
 from bot.content.schema.models.area import AreaModel
 from bot.content.schema.models.calendar import CalendarModel
@@ -25,9 +25,9 @@ __all__ = [
     "CaseFrame",
     "CheckModel",
     "ContactModel",
+    "FileKind",
     "Frame",
     "IncidentsModel",
-    "Kind",
     "OutOfScopeModel",
     "PlatformModel",
     "ProviderModel",

@@ -11,12 +11,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.content.schema.kinds import KINDS, Kind
+from bot.content.schema.kinds import KINDS, FileKind
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(kind: Kind) -> dict[str, Any]:
+def schema(kind: FileKind) -> dict[str, Any]:
     """Return the JSON Schema of a file of this kind."""
     if not kind.entries:
         return {"$schema": _DIALECT, **_tidied(kind.model.model_json_schema())}

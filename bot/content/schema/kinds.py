@@ -6,7 +6,7 @@ A new kind is a model and a line here.
 from dataclasses import dataclass
 from typing import Final
 
-from bot.content.schema.fields import LONGEST_CHOICE, LONGEST_ID, Entry, id_pattern
+from bot.content.schema.fields import LONGEST_CHOICE, LONGEST_ID, EntryModel, id_pattern
 from bot.content.schema.models.area import AreaModel
 from bot.content.schema.models.calendar import CalendarModel
 from bot.content.schema.models.check import CheckModel
@@ -24,7 +24,7 @@ from bot.content.schema.models.words import MessagesModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class FileKind:
     """A kind of file. `place` ends in a slash when it is a folder with one file an entry.
 
     `nested`: the files lie in folders inside it. `entries`: the file is a mapping id -> entry, and
@@ -35,7 +35,7 @@ class Kind:
 
     name: str
     place: str
-    model: type[Entry]
+    model: type[EntryModel]
     gaps: frozenset[str] = frozenset()
     nested: bool = False
     entries: bool = False
@@ -58,36 +58,36 @@ class Kind:
 _PLATFORM: Final = frozenset({"platform"})
 
 KINDS: Final = (
-    Kind(
+    FileKind(
         name="platform",
         place="platforms/",
         model=PlatformModel,
         gaps=_PLATFORM,
         longest=LONGEST_CHOICE,
     ),
-    Kind(
+    FileKind(
         name="provider",
         place="providers/",
         model=ProviderModel,
         gaps=frozenset({"platform", "provider"}),
         fewest=0,
     ),
-    Kind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
-    Kind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
-    Kind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
-    Kind(name="contact", place="contacts.yaml", model=ContactModel, entries=True),
-    Kind(
+    FileKind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
+    FileKind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
+    FileKind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
+    FileKind(name="contact", place="contacts.yaml", model=ContactModel, entries=True),
+    FileKind(
         name="source",
         place="sources.yaml",
         model=SourceModel,
         entries=True,
         own_ids=r"[A-Za-z0-9-]{2,32}",
     ),
-    Kind(name="area", place="areas.yaml", model=AreaModel, entries=True, fewest=0),
-    Kind(name="topic", place="topics/", model=TopicModel, nested=True, fewest=0),
-    Kind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
-    Kind(name="messages", place="messages.yaml", model=MessagesModel),
-    Kind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
-    Kind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),
-    Kind(name="incidents", place="incidents.yaml", model=IncidentsModel),
+    FileKind(name="area", place="areas.yaml", model=AreaModel, entries=True, fewest=0),
+    FileKind(name="topic", place="topics/", model=TopicModel, nested=True, fewest=0),
+    FileKind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
+    FileKind(name="messages", place="messages.yaml", model=MessagesModel),
+    FileKind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
+    FileKind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),
+    FileKind(name="incidents", place="incidents.yaml", model=IncidentsModel),
 )

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from bot.content.schema.fields import Entry as Model
+from bot.content.schema.fields import EntryModel as Model
 from bot.content.yaml import TOP, ListNode, MapNode, Mark, Node, Page, TextNode
 
 Location = tuple[str | int, ...]

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.content.problems import Problem
-from bot.content.schema.fields import Entry as Model
+from bot.content.schema.fields import EntryModel as Model
 from bot.content.schema.findings import findings
 from bot.content.schema.locate import Frame
 from bot.content.yaml import AliasNode, ListNode, MapNode, Node, TextNode

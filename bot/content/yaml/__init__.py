@@ -1,8 +1,8 @@
 """A YAML file into nodes with line and column, or problems of its syntax."""
 
 from bot.content.yaml.nodes import TOP, AliasNode, ListNode, MapNode, Mark, Node, TextNode
-from bot.content.yaml.page import Addition, Advice, Hint, Page
-from bot.content.yaml.paths import EACH, KEYS, VALUES, Path, Step, day, find, text, texts
+from bot.content.yaml.page import Addition, Hint, Page, Suggestion
+from bot.content.yaml.paths import EACH, KEYS, VALUES, Path, PathStep, day, find, text, texts
 from bot.content.yaml.quoting import mended, place_inside, quote, swapped
 from bot.content.yaml.read import read_page
 from bot.content.yaml.rules.merge_key import merges
@@ -13,7 +13,6 @@ __all__ = [
     "TOP",
     "VALUES",
     "Addition",
-    "Advice",
     "AliasNode",
     "Hint",
     "ListNode",
@@ -22,7 +21,8 @@ __all__ = [
     "Node",
     "Page",
     "Path",
-    "Step",
+    "PathStep",
+    "Suggestion",
     "TextNode",
     "day",
     "find",

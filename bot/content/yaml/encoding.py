@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.content.problems import Problem
 from bot.content.yaml.nodes import TOP, Mark
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 
 _SAVE_AGAIN: Final = (
     "Simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan sebagai, Encoding: UTF-8)."
@@ -35,7 +35,9 @@ def decode(path: str, data: bytes) -> Decoded:
     wide = _wide(data)
     if wide:
         message = f"Berkas ini disimpan sebagai {wide}, jadi tidak bisa dibaca."
-        problem = Page(path=path).problem("encoding", TOP, message, hint=Advice(text=_SAVE_AGAIN))
+        problem = Page(path=path).problem(
+            "encoding", TOP, message, hint=Suggestion(text=_SAVE_AGAIN)
+        )
         return Decoded(text="", problem=problem)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Role = Literal["key", "value", "item", "root"]
+NodeRole = Literal["key", "value", "item", "root"]
 
 
 class Mark(NamedTuple):
@@ -26,7 +26,7 @@ class BaseNode:
 
     start: Mark
     end: Mark
-    role: Role = "root"
+    role: NodeRole = "root"
     in_flow: bool = False
     anchor: str | None = None
     tag: str | None = None

@@ -7,7 +7,7 @@ from bot.content.yaml.nodes import Mark, Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
+class Suggestion:
     """A hint that is a sentence: no single line mends the problem."""
 
     text: str
@@ -20,7 +20,7 @@ class Addition:
     line: str
 
 
-Hint = str | Advice | Addition | None
+Hint = str | Suggestion | Addition | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Page:
 
 def _told(hint: Hint) -> tuple[str | None, Remedy]:
     match hint:
-        case Advice(text=text):
+        case Suggestion(text=text):
             return text, "advice"
         case Addition(line=line):
             return line, "add"

@@ -7,7 +7,7 @@ from enum import Enum
 from bot.content.yaml.nodes import ListNode, MapNode, Node, TextNode
 
 
-class Step(Enum):
+class PathStep(Enum):
     """Steps of a path that are no field name."""
 
     EACH = "each"  # every item of a list
@@ -15,10 +15,10 @@ class Step(Enum):
     VALUES = "values"  # every value of a mapping
 
 
-EACH = Step.EACH
-KEYS = Step.KEYS
-VALUES = Step.VALUES
-Path = tuple[str | Step, ...]
+EACH = PathStep.EACH
+KEYS = PathStep.KEYS
+VALUES = PathStep.VALUES
+Path = tuple[str | PathStep, ...]
 
 
 def find(node: Node, path: Path) -> Iterator[Node]:

@@ -18,7 +18,7 @@ from bot.content.yaml import rules
 from bot.content.yaml.characters import bad_characters
 from bot.content.yaml.encoding import decode
 from bot.content.yaml.nodes import TOP
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 from bot.content.yaml.syntax import Finding, explain
 from bot.content.yaml.tree import TooDeepError, Tree, parse
 
@@ -107,16 +107,16 @@ def _mended(page: Page, finding: Finding) -> Page | None:
 def _judged(page: Page, tree: Tree, problems: list[Problem]) -> PageReading:
     if tree.second_document:
         message = "Berkas ini berisi lebih dari satu dokumen YAML. Hapus garis `---` ini."
-        hint = Advice(text="Satukan isinya, atau pisahkan menjadi dua berkas.")
+        hint = Suggestion(text="Satukan isinya, atau pisahkan menjadi dua berkas.")
         second = page.problem("several-documents", tree.second_document, message, hint=hint)
         return PageReading(page=page, problems=(*problems, second))
     if tree.directive:
         message = "Baris yang diawali % (perintah YAML) tidak dipakai di sini."
-        hint = Advice(text="Hapus baris itu beserta garis `---` di bawahnya.")
+        hint = Suggestion(text="Hapus baris itu beserta garis `---` di bawahnya.")
         problems.append(page.problem("directive", tree.directive, message, hint=hint))
     if tree.root is None or getattr(tree.root, "blank", False):
         message = "Berkas ini kosong: tidak ada isi selain komentar."
-        hint = Advice(text="Isi kolom-kolomnya, atau hapus berkasnya kalau tidak dipakai.")
+        hint = Suggestion(text="Isi kolom-kolomnya, atau hapus berkasnya kalau tidak dipakai.")
         problems.append(page.problem("empty-file", TOP, message, hint=hint))
         return PageReading(page=page, problems=tuple(problems))
     page = replace(page, root=tree.root, nodes=tuple(tree.nodes))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from bot.service.turn import Left, Notes, Session, Turn
+from bot.service.turn import JournalEntries, Session, TurnResult, Unsent
 from bot.store.sqlite import journal, outbox, sessions, tables, unanswered
 from bot.store.sqlite.group_commit import GroupCommit
 from bot.store.sqlite.opening import connect
@@ -36,19 +36,19 @@ class Database:
         """Return as `load` does, for each chat, or why it failed."""
         return await self._line.read_all(partial(sessions.find, chat=chat) for chat in chats)
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
         return await self._line.write(partial(_keep, chat=chat, turn=turn))
 
     async def keep_all(
-        self, turns: Sequence[tuple[str, Turn]]
+        self, turns: Sequence[tuple[str, TurnResult]]
     ) -> list[tuple[int, ...] | BaseException]:
         """Return as `keep` does, for each chat and its turn, or why it failed."""
         return await self._line.write_all(
             partial(_keep, chat=chat, turn=turn) for chat, turn in turns
         )
 
-    async def left(self) -> tuple[Left, ...]:
+    async def left(self) -> tuple[Unsent, ...]:
         """Return the deliveries that have not been noted as sent, oldest first."""
         return await self._line.read(outbox.left)
 
@@ -90,7 +90,7 @@ class Database:
         )
 
 
-def _keep(db: sqlite3.Connection, *, chat: str, turn: Turn) -> tuple[int, ...]:
+def _keep(db: sqlite3.Connection, *, chat: str, turn: TurnResult) -> tuple[int, ...]:
     if turn.erased:
         tables.erase(db, chat)
     if turn.session:
@@ -101,7 +101,7 @@ def _keep(db: sqlite3.Connection, *, chat: str, turn: Turn) -> tuple[int, ...]:
     return tuple(outbox.put(db, chat, going.delivery) for going in turn.outgoing)
 
 
-def _note(db: sqlite3.Connection, notes: Notes) -> None:
+def _note(db: sqlite3.Connection, notes: JournalEntries) -> None:
     for outcome, subject in notes.outcomes:
         journal.count(db, outcome, subject, day=notes.day)
     for missed in notes.unanswered:

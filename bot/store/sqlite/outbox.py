@@ -4,7 +4,7 @@ import json
 import sqlite3
 from typing import Any
 
-from bot.service.turn import Delivery, Left
+from bot.service.turn import Delivery, Unsent
 from flows.dialogue import Button, Reply
 
 
@@ -28,11 +28,11 @@ def take_out(db: sqlite3.Connection, number: int) -> None:
     db.execute("DELETE FROM outbox WHERE number = ?", (number,))
 
 
-def left(db: sqlite3.Connection) -> tuple[Left, ...]:
+def left(db: sqlite3.Connection) -> tuple[Unsent, ...]:
     """Return what has not been noted as sent, oldest first."""
     rows = db.execute("SELECT number, chat, body, done FROM outbox ORDER BY number")
     return tuple(
-        Left(number=number, chat=chat, delivery=_load(body, done))
+        Unsent(number=number, chat=chat, delivery=_load(body, done))
         for number, chat, body, done in rows
     )
 

@@ -34,7 +34,7 @@ def find(db: sqlite3.Connection, chat: str) -> Session:
         taken=_numbers(taken),
         before=None if before is None else load(before),
         message=message,
-        answers=_numbers(answers),
+        answer_messages=_numbers(answers),
     )
 
 
@@ -46,7 +46,7 @@ def keep(db: sqlite3.Connection, chat: str, session: Session) -> None:
         _joined(session.taken),
         None if session.before is None else dump(session.before),
         session.message,
-        _joined(session.answers),
+        _joined(session.answer_messages),
     )
     db.execute(_SAVE, values)
 

@@ -19,7 +19,7 @@ _SINCE: Final = """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class UnansweredQuestion:
     """A question as it was typed, without anything personal; `topics` are the nearest ids."""
 
     day: date
@@ -38,10 +38,10 @@ def keep_question(
         db.execute(_KEEP, (day.isoformat(), outcome, " ".join(topics), kept))
 
 
-def questions(db: sqlite3.Connection, *, since: date) -> list[Question]:
+def questions(db: sqlite3.Connection, *, since: date) -> list[UnansweredQuestion]:
     """Return what was kept from that day on, oldest first."""
     return [
-        Question(
+        UnansweredQuestion(
             day=date.fromisoformat(day), outcome=outcome, topics=tuple(topics.split()), text=text
         )
         for day, outcome, topics, text in db.execute(_SINCE, (since.isoformat(),))

@@ -11,11 +11,11 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from bot.service.errors import SOMETHING_FAILED
-from bot.service.locks import InTurn
-from bot.service.turn import Asked, Did, Outgoing
+from bot.service.locks import KeyedLocks
+from bot.service.turn import Act, Batch, Outgoing
 from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
-from bot.surfaces.tg.throttle import Pace, Verdict
-from bot.surfaces.tg.updates import Incoming, InlineAsked, Place, read
+from bot.surfaces.tg.throttle import Admission, Throttle
+from bot.surfaces.tg.updates import ChatPlace, Incoming, InlineAsked, read
 from bot.surfaces.tg.updates.read import Me
 from flows.dialogue import MediaSent, TextEdited, TextSent
 from flows.public import Offer
@@ -30,11 +30,11 @@ _KINDS: Final = ("message", "edited_message", "callback_query", "inline_query")
 class Conversing(Protocol):
     """What answers."""
 
-    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
         """Return for each chat the answers to what was done, stored."""
 
     async def take_in_group(
-        self, chat: str, did: Did, *, bot: str, thread: int | None
+        self, chat: str, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored."""
 
@@ -45,7 +45,7 @@ class Conversing(Protocol):
         """Return a text of CS that is no answer."""
 
 
-class Watch(Protocol):
+class IntakeWatch(Protocol):
     """Who counts what comes in."""
 
     def update(self, kind: str) -> None:
@@ -66,7 +66,7 @@ class Intake:
         conversations: Conversing,
         sender: Sender,
         messenger: Messenger,
-        watch: Watch,
+        watch: IntakeWatch,
         *,
         most_waiting: int = _MOST_WAITING,
     ) -> None:
@@ -75,8 +75,8 @@ class Intake:
         self._sender = sender
         self._messenger = messenger
         self._watch = watch
-        self._turns = InTurn()
-        self._pace = Pace()
+        self._locks = KeyedLocks()
+        self._pace = Throttle()
         self._hushes = Window(5, 1.0)
         self._hushed: dict[int, float] = {}
         self._asides: set[asyncio.Task[None]] = set()
@@ -100,7 +100,7 @@ class Intake:
         heard = {chat: self._heard(chat, done, since) for chat, done in chats.items()}
         groups = {chat: done for chat, done in heard.items() if done and _in_group(done)}
         private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
-        async with self._turns.turn(*map(str, (*groups, *private))):
+        async with self._locks.hold(*map(str, (*groups, *private))):
             asked = {chat: self._asked(chat, done) for chat, done in private.items()}
             going = await self._answers(asked) if asked else {}
             for chat, done in groups.items():
@@ -140,7 +140,7 @@ class Intake:
                 chats[incoming.chat].append(incoming)
         return chats
 
-    async def _answers(self, asked: Mapping[int, Asked]) -> dict[int, tuple[Outgoing, ...]]:
+    async def _answers(self, asked: Mapping[int, Batch]) -> dict[int, tuple[Outgoing, ...]]:
         """Return the answers for private chats, those apologised to left out."""
         try:
             answers = await self._conversations.take_all(tuple(asked.values()))
@@ -155,23 +155,23 @@ class Intake:
             raise
         return dict(zip(asked, answers, strict=True))
 
-    def _asked(self, chat: int, heard: list[Incoming]) -> Asked:
+    def _asked(self, chat: int, heard: list[Incoming]) -> Batch:
         first = heard[0]
         if first.message is not None and not first.pressed:
             self._messenger.newest.saw(chat, first.message)
         spoken = isinstance(first.event, TextSent | MediaSent | TextEdited)
-        return Asked(
+        return Batch(
             chat=str(chat),
             done=tuple(map(_did, heard)),
-            joins=self._sender.withdraw(chat) if spoken else None,
+            held=self._sender.withdraw(chat) if spoken else None,
         )
 
-    def _put_back(self, asked: Mapping[int, Asked]) -> None:
+    def _put_back(self, asked: Mapping[int, Batch]) -> None:
         now = asyncio.get_running_loop().time()
         for chat, one in asked.items():
-            self._sender.put(chat, (one.joins,) if one.joins else (), since=now)
+            self._sender.put(chat, (one.held,) if one.held else (), since=now)
 
-    def _not_taken(self, asked: Mapping[int, Asked], error: Exception) -> None:
+    def _not_taken(self, asked: Mapping[int, Batch], error: Exception) -> None:
         """Send what was promised before, and an apology."""
         self._put_back(asked)
         for chat in asked:
@@ -200,13 +200,13 @@ class Intake:
         for incoming in done:
             verdict = self._pace.of(chat, now)
             slow_down = (
-                self._conversations.words("too-fast") if verdict is not Verdict.HEARD else None
+                self._conversations.words("too-fast") if verdict is not Admission.HEARD else None
             )
             if incoming.query:
                 self._aside(self._messenger.acknowledge(incoming.query, slow_down))
-            elif verdict is Verdict.TOLD and slow_down:
+            elif verdict is Admission.TOLD and slow_down:
                 self._aside(self._messenger.say_once(chat, slow_down))
-            if verdict is Verdict.HEARD:
+            if verdict is Admission.HEARD:
                 heard.append(incoming)
         return heard
 
@@ -241,11 +241,11 @@ class Intake:
 
 
 def _in_group(heard: Sequence[Incoming]) -> bool:
-    return heard[0].place is Place.GROUP
+    return heard[0].place is ChatPlace.GROUP
 
 
-def _did(incoming: Incoming) -> Did:
-    return Did(
+def _did(incoming: Incoming) -> Act:
+    return Act(
         event=incoming.event,
         serial=incoming.serial,
         message=incoming.message,

@@ -5,12 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-from bot.service.turn import Left
-from bot.surfaces.tg.api import Asking, Commands, Link
-from bot.surfaces.tg.delivery import Limits, Messenger, Outbox, Sender
-from bot.surfaces.tg.delivery import Watch as SenderWatch
-from bot.surfaces.tg.intake import Conversing, Intake
-from bot.surfaces.tg.intake import Watch as IntakeWatch
+from bot.service.turn import Unsent
+from bot.surfaces.tg.api import Commands, Connection, Poller
+from bot.surfaces.tg.delivery import DeliveryWatch, Limits, Messenger, Outbox, Sender
+from bot.surfaces.tg.intake import Conversing, Intake, IntakeWatch
 
 _log = logging.getLogger(__name__)
 
@@ -19,14 +17,14 @@ _TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
 _TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
 
 
-class Kept(Outbox, Protocol):
+class KeptOutbox(Outbox, Protocol):
     """The outbox, with what a process before this one has left there."""
 
-    async def left(self) -> tuple[Left, ...]:
+    async def left(self) -> tuple[Unsent, ...]:
         """Return the deliveries that have not been noted as sent, oldest first."""
 
 
-class Watch(IntakeWatch, SenderWatch, Protocol):
+class ServiceWatch(IntakeWatch, DeliveryWatch, Protocol):
     """Who counts."""
 
     def resumed(self, count: int) -> None:
@@ -38,10 +36,10 @@ class Service:
 
     def __init__(
         self,
-        link: Link,
+        link: Connection,
         conversations: Conversing,
-        outbox: Kept,
-        watch: Watch,
+        outbox: KeptOutbox,
+        watch: ServiceWatch,
         *,
         sends_per_second: int,
     ) -> None:
@@ -56,7 +54,7 @@ class Service:
 
     async def poll(
         self,
-        asking: Asking,
+        asking: Poller,
         *,
         commands: Commands,
         stopped: asyncio.Event,

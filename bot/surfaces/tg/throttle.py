@@ -9,7 +9,7 @@ _SECONDS: Final = 60.0
 _MOST_CHATS: Final = 10_000
 
 
-class Verdict(Enum):
+class Admission(Enum):
     """What becomes of an act."""
 
     HEARD = auto()
@@ -17,7 +17,7 @@ class Verdict(Enum):
     IGNORED = auto()  # too fast, and told before
 
 
-class Pace:
+class Throttle:
     """At most thirty acts a minute in each chat. Kept in memory; the quietest chats go first."""
 
     def __init__(self, *, most: int = _MOST, seconds: float = _SECONDS) -> None:
@@ -26,7 +26,7 @@ class Pace:
         self._times: OrderedDict[int, deque[float]] = OrderedDict()
         self._told: dict[int, float] = {}
 
-    def of(self, chat: int, now: float) -> Verdict:
+    def of(self, chat: int, now: float) -> Admission:
         """Note an act; tell what becomes of it. Only what is heard counts."""
         times = self._times.setdefault(chat, deque(maxlen=self._most))
         self._times.move_to_end(chat)
@@ -35,8 +35,8 @@ class Pace:
             self._told.pop(old, None)
         if len(times) < self._most or times[0] <= now - self._seconds:
             times.append(now)
-            return Verdict.HEARD
+            return Admission.HEARD
         if self._told.get(chat, now - self._seconds) > now - self._seconds:
-            return Verdict.IGNORED
+            return Admission.IGNORED
         self._told[chat] = now
-        return Verdict.TOLD
+        return Admission.TOLD

@@ -10,7 +10,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.surfaces.tg.api import Link
+from bot.surfaces.tg.api import Connection
 from bot.surfaces.tg.intake import Intake
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ _CHUNK: Final = 64 * 1024
 class Webhook:
     """The place to which Telegram posts."""
 
-    def __init__(self, intake: Intake, link: Link, *, secret: str) -> None:
+    def __init__(self, intake: Intake, link: Connection, *, secret: str) -> None:
         self._intake = intake
         self._link = link
         self._secret = secret.encode()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from flows.understanding.dates.combine import LINKS
-from flows.understanding.dates.grammar import Found
+from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.reading import (
     DateRange,
     DateReading,
@@ -40,7 +40,7 @@ _EVENTS: Final = collapsed("""
 """)
 
 
-def is_only_near(expression: Found, tokens: tuple[Token, ...]) -> bool:
+def is_only_near(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the expression is not itself the day that is meant."""
     near = tokens[max(0, expression.start - 2) : expression.start]
     earlier, last = (_NOTHING, _NOTHING, *near)[-2:]
@@ -59,7 +59,7 @@ _FEW: Final = 3  # other words beside a weak expression: with more it may be abo
 
 
 def chosen(
-    found: tuple[Found, ...], tokens: tuple[Token, ...], *, today: date, about: Role
+    found: tuple[Expression, ...], tokens: tuple[Token, ...], *, today: date, about: Role
 ) -> DateReading:
     """Return the reading of the expression tied to `about`, else of those tied to nothing."""
     pending = unfinished(tokens)
@@ -78,7 +78,7 @@ def chosen(
     return _reading(_best(wanted or free or near), today)
 
 
-def _best(found: list[Found]) -> list[Value]:
+def _best(found: list[Expression]) -> list[Value]:
     best = min((expression.rank for expression in found), default=0)
     return [expression.value for expression in found if expression.rank == best]
 
@@ -120,7 +120,7 @@ def _read(value: Value, today: date) -> DateReading:
             return InvalidDate()
 
 
-def _stands_out(expression: Found, tokens: tuple[Token, ...]) -> bool:
+def _stands_out(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether little else is said beside it, and nothing that did not happen."""
     low, high = expression.start, expression.end
     while low > 0 and not is_break(tokens[low - 1]):
@@ -132,7 +132,9 @@ def _stands_out(expression: Found, tokens: tuple[Token, ...]) -> bool:
     return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
 
 
-def _meant(expression: Found, tokens: tuple[Token, ...], *, today: date, pending: bool) -> Value:
+def _meant(
+    expression: Expression, tokens: tuple[Token, ...], *, today: date, pending: bool
+) -> Value:
     """Look ahead where the message does: "nanti tgl 30", "belum selesai, tgl 30 baru kelar"."""
     value = expression.value
     before = tokens[max(0, expression.start - 2) : expression.start]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.dates.grammar import Found
+from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.token import Token
 from flows.understanding.dates.values import (
     Ahead,
@@ -32,9 +32,11 @@ _FURTHEST: Final = 4
 _WEAK: Final = 2
 
 
-def merged(found: tuple[Found, ...], tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
+def merged(
+    found: tuple[Expression, ...], tokens: tuple[Token, ...], today: date
+) -> tuple[Expression, ...]:
     """Return the expressions with neighbours that mean one thing made one."""
-    result: list[Found] = []
+    result: list[Expression] = []
     for expression in found:
         joined = _join(result[-1], expression, tokens=tokens, today=today) if result else None
         if joined is None:
@@ -44,7 +46,9 @@ def merged(found: tuple[Found, ...], tokens: tuple[Token, ...], today: date) -> 
     return tuple(result)
 
 
-def _join(first: Found, second: Found, *, tokens: tuple[Token, ...], today: date) -> Found | None:
+def _join(
+    first: Expression, second: Expression, *, tokens: tuple[Token, ...], today: date
+) -> Expression | None:
     between = tokens[first.end : second.start]
     if len(between) == 1 and (between[0].kind in "ab" or between[0].word in _EITHER):
         value = _span(first.value, second.value, today)
@@ -54,7 +58,7 @@ def _join(first: Found, second: Found, *, tokens: tuple[Token, ...], today: date
         value = _one(first, second, today=today, loose=any(t.kind == "," for t in between))
     if value is None:
         return None
-    return Found(first.start, second.end, value, rank=min(first.rank, second.rank))
+    return Expression(first.start, second.end, value, rank=min(first.rank, second.rank))
 
 
 def _links(token: Token) -> bool:
@@ -84,7 +88,7 @@ def _days(value: Value, today: date) -> tuple[date, ...]:
             return ()
 
 
-def _one(first: Found, second: Found, *, today: date, loose: bool) -> Value | None:
+def _one(first: Expression, second: Expression, *, today: date, loose: bool) -> Value | None:
     values = (first.value, second.value)
     if any(isinstance(value, Ahead) for value in values):
         return None if loose else Ahead()
@@ -97,7 +101,7 @@ def _one(first: Found, second: Found, *, today: date, loose: bool) -> Value | No
     return _preferred(first, second)
 
 
-def _preferred(first: Found, second: Found) -> Value | None:
+def _preferred(first: Expression, second: Expression) -> Value | None:
     """In "kemarin tgl 20" and "20-11 kemaren" the day of the calendar is meant."""
     weak, strong = sorted((first, second), key=lambda found: -found.rank)
     if isinstance(weak.value, Day) and weak.rank > strong.rank:
@@ -105,7 +109,7 @@ def _preferred(first: Found, second: Found) -> Value | None:
     return None
 
 
-def _is_yesterday_of_weekday(first: Found, second: Found, today: date) -> bool:
+def _is_yesterday_of_weekday(first: Expression, second: Expression, today: date) -> bool:
     """Tell whether it is "minggu siang kemarin", where "kemarin" only says that it is past."""
     values = (first.value, second.value)
     past = any(isinstance(value, Day) and value.day < today for value in values)
@@ -129,9 +133,9 @@ _NEAR: Final = 4
 _NEXT_TO: Final = 3
 
 
-def corrected(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Found, ...]:
+def corrected(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple[Expression, ...]:
     """Return the expressions that stand after all corrections, in order."""
-    kept: list[Found] = []
+    kept: list[Expression] = []
     for expression in found:
         if _denied(expression, tokens):
             continue
@@ -142,7 +146,7 @@ def corrected(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Foun
     return tuple(_with_new_day(expression, tokens) for expression in kept)
 
 
-def _denied(expression: Found, tokens: tuple[Token, ...]) -> bool:
+def _denied(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
     last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
     places = [place for place, word in enumerate(last) if word in _NOT]
@@ -161,7 +165,7 @@ def _takes_back(between: tuple[Token, ...]) -> bool:
     )
 
 
-def _with_new_day(expression: Found, tokens: tuple[Token, ...]) -> Found:
+def _with_new_day(expression: Expression, tokens: tuple[Token, ...]) -> Expression:
     """Read the number in "3 november eh 4"."""
     behind = tokens[expression.end : expression.end + _NEXT_TO + 1]
     numbers = [place for place, token in enumerate(behind) if token.kind == "d"]

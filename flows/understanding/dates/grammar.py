@@ -18,7 +18,7 @@ Builder = Callable[[tuple[Token, ...], date], Value | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Expression:
     """An expression: tokens `start` to `end` (exclusive), its value, and what to think of it.
 
     Rank 0 is a day of the calendar; 1 a count or period ("3 hari lalu"); 2 says little inside a
@@ -115,7 +115,7 @@ _GRAMMAR: Final = re.compile(
 _TELLING: Final = frozenset("dqQyMwWHSBYJKVORIFeZ")
 
 
-def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
+def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Expression, ...]:
     """Return every expression of time in the message, in order."""
     kinds = "".join([token.kind for token in tokens])
     if _TELLING.isdisjoint(kinds):
@@ -124,8 +124,8 @@ def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Found, ...]:
     return tuple(found for found in candidates if found is not None)
 
 
-def _found(match: re.Match[str], tokens: tuple[Token, ...], today: date) -> Found | None:
+def _found(match: re.Match[str], tokens: tuple[Token, ...], today: date) -> Expression | None:
     rule = int((match.lastgroup or "r0")[1:])
     _, build, rank = _RULES[rule]
     value = build(tokens[match.start() : match.end()], today)
-    return None if value is None else Found(match.start(), match.end(), value, rank=rank)
+    return None if value is None else Expression(match.start(), match.end(), value, rank=rank)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from flows.library import by_word
-from flows.understanding.dates.grammar import Found
+from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.token import Token
 from flows.understanding.dates.words import collapsed
 
@@ -111,7 +111,7 @@ class _Window:
     high: int
 
 
-def roles(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Role, ...]:
+def roles(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple[Role, ...]:
     """Return what each expression is tied to: what is said before it, else what behind it."""
     cues = _cues(tokens)
     behind = _behind(found, cues, tokens)
@@ -126,7 +126,7 @@ def roles(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Role, ..
 
 
 def _behind(
-    found: tuple[Found, ...], cues: tuple[_Cue, ...], tokens: tuple[Token, ...]
+    found: tuple[Expression, ...], cues: tuple[_Cue, ...], tokens: tuple[Token, ...]
 ) -> tuple[_Cue | None, ...]:
     """Return the cue behind each expression, unless the next one needs it before it.
 
@@ -134,7 +134,7 @@ def _behind(
     before it: what stands behind the last day gives it away.
     """
     result: list[_Cue | None] = []
-    following: Found | None = None
+    following: Expression | None = None
     for expression in reversed(found):
         high = following.start if following else len(tokens)
         clause = _clause(
@@ -156,7 +156,7 @@ def unfinished(tokens: tuple[Token, ...]) -> bool:
 
 
 def _before(
-    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
+    expression: Expression, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
 ) -> _Cue | None:
     """Return the nearest cue before the expression in its clause, or within it."""
     window = _Window(low, expression.end)
@@ -166,7 +166,7 @@ def _before(
 
 
 def _earlier(
-    expression: Found, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
+    expression: Expression, cues: tuple[_Cue, ...], *, tokens: tuple[Token, ...], low: int
 ) -> _Cue | None:
     """Return the nearest cue in the clauses before it that only commas part from it."""
     window = _Window(low, expression.end)
@@ -176,7 +176,7 @@ def _earlier(
 
 
 def _clause(
-    expression: Found,
+    expression: Expression,
     tokens: tuple[Token, ...],
     *,
     window: _Window,

@@ -1,6 +1,6 @@
 """Platforms and providers that a message names, and the words that carry the rest."""
 
-from flows.understanding.names.content_words import telling_words
+from flows.understanding.names.content_words import content_words
 from flows.understanding.names.mentions import read_platform, read_provider
 
-__all__ = ["read_platform", "read_provider", "telling_words"]
+__all__ = ["content_words", "read_platform", "read_provider"]

@@ -18,7 +18,7 @@ _AROUND: Final = collapsed("""
 _OTHER_WORD: Final = "x"
 
 
-def telling_words(text: str, library: Library) -> int:
+def content_words(text: str, library: Library) -> int:
     """Count the different words that are no date, no name of ours, and no filler around them."""
     spoken = {token.word for token in tokens(text) if token.kind == _OTHER_WORD}
     return len(spoken - _harmless(library))

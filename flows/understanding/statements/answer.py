@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
-from flows.understanding.statements.factuality import Standing
+from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.lexicon import Lexicon, Verbs, Words
-from flows.understanding.statements.patterns import BEFORE, BEHIND, GAP, LAST, LIST, THINGS, Answer
+from flows.understanding.statements.patterns import (
+    BEFORE,
+    BEHIND,
+    GAP,
+    LAST,
+    LIST,
+    THINGS,
+    ToldAnswer,
+)
 from flows.understanding.statements.segments import Passage
 from flows.understanding.statements.tags import Signs, signs
 from flows.understanding.statements.words import NOT, NOT_YET, PLACES
@@ -27,7 +35,7 @@ _LATELY: Final = re.compile(f"{GAP.replace('w', '')}w")
 _OWN_VERB: Final = re.compile(f"[{_VERBS}]")
 _ANY_VERB: Final = re.compile(f"[{_VERBS}g]")
 _POLAR: Final = re.compile("[SBN]")
-_OPPOSITE: Final[Mapping[str, Answer]] = {"S": "no", "B": "yes"}
+_OPPOSITE: Final[Mapping[str, ToldAnswer]] = {"S": "no", "B": "yes"}
 _SURE: Final = re.compile(f"[{_VERBS}kf]")
 _VERB_LED: Final = re.compile("(?:(?<!S)N[pw]*|(?<!N)f[pm]*)$")  # "ga review", "lupa review"
 _SHORT_OF: Final = re.compile("B[pw]*x$")  # "belum nyampe 100%"
@@ -39,11 +47,11 @@ _DENYING: Final = tuple("SBNfk")
 class _Led:
     """What leads up to a thing, and whether that can be about nothing else."""
 
-    answer: Answer
+    answer: ToldAnswer
     sure: bool
 
 
-def answer(signs: Signs, place: int) -> Answer | None:
+def answer(signs: Signs, place: int) -> ToldAnswer | None:
     """Return what the clause says of the thing whose letter stands at this place."""
     letters = signs.letters
     thing = letters[place]
@@ -64,7 +72,7 @@ def answer(signs: Signs, place: int) -> Answer | None:
     return followed
 
 
-def followed_by(right: str, thing: str, *, behind: str = "") -> Answer | None:
+def followed_by(right: str, thing: str, *, behind: str = "") -> ToldAnswer | None:
     """Return what the letters to the right of a thing say of it; `behind` is the one before it."""
     for shape, said in BEHIND:
         found = shape.match(right)
@@ -88,7 +96,7 @@ def _led(left: str, thing: str, right: str) -> _Led | None:
     return None
 
 
-def _weighed(led: _Led, left: str, followed: Answer | None, right: str) -> Answer | None:
+def _weighed(led: _Led, left: str, followed: ToldAnswer | None, right: str) -> ToldAnswer | None:
     """Return what leads up to a thing, unless what follows it doubts that."""
     if not led.sure and _DURATION.search(left) and _UNKNOWN.match(right):
         return None  # "udah 5 hari rekening diverifikasi"
@@ -100,7 +108,7 @@ def _weighed(led: _Led, left: str, followed: Answer | None, right: str) -> Answe
     return None
 
 
-def _says_enough(matched: str, thing: str, said: Answer, *, behind: str = "") -> bool:
+def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = "") -> bool:
     """Tell whether a shape will do: a vague or spoiled thing needs a verb of its own."""
     if behind == "a" or (thing in "hl" and behind == "u"):
         return False  # "foto ulasan", "muncul data tidak sesuai"
@@ -112,7 +120,7 @@ def _says_enough(matched: str, thing: str, said: Answer, *, behind: str = "") ->
     return not needs_polarity or bool(_POLAR.search(matched))
 
 
-def _excepted(before: str, right: str, thing: str) -> Answer | None:
+def _excepted(before: str, right: str, thing: str) -> ToldAnswer | None:
     """Return the opposite of what is said of all the others, before "kecuali" or behind."""
     polar = set(_POLAR.findall(before)) or set(_POLAR.findall(right))
     opposite = _OPPOSITE.get("".join(polar))
@@ -198,12 +206,12 @@ class Told:
 
     check: str
     thing: str
-    answer: Answer | None
+    answer: ToldAnswer | None
 
 
 def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Iterator[Told]:
     """Yield what the passage says of the things that it names."""
-    if passage.standing is Standing.NOTHING:
+    if passage.standing is Factuality.NOTHING:
         return
     for check in dict.fromkeys(check for check, _ in subjects_of(passage)):
         seen = seen_by(passage, check, lexicon)
@@ -224,7 +232,7 @@ def told_of(
     subjects: Sequence[Subject], passage: Passage, lexicon: Lexicon, *, bare: bool
 ) -> Iterator[Told]:
     """Yield what a passage without things says of these; "sudah" alone counts only if `bare`."""
-    if passage.standing is not Standing.FACT:
+    if passage.standing is not Factuality.FACT:
         return
     for check, thing in subjects:
         letters = signs(passage.units, check, lexicon).letters
@@ -239,9 +247,9 @@ def subjects_of(passage: Passage) -> tuple[Subject, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _is_partly(passage: Passage, said: Answer, verbs: Verbs) -> bool:
+def _is_partly(passage: Passage, said: ToldAnswer, verbs: Verbs) -> bool:
     """Tell whether a "kenapa" asks for what is undone, or only one of several things is done."""
-    if passage.standing is Standing.REASON:
+    if passage.standing is Factuality.REASON:
         return said == "no"
     pairs = pairwise(passage.clause.words)
     return verbs.needs_all and said == "yes" and _ONLY_THAT in pairs  # "bintangnya aja yg udah"

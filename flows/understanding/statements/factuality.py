@@ -31,7 +31,7 @@ from flows.understanding.statements.words import (
 )
 
 
-class Standing(Enum):
+class Factuality(Enum):
     """What a clause is worth."""
 
     FACT = auto()
@@ -59,7 +59,7 @@ _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
 def standings(
     clauses: Sequence[Clause], with_things: Sequence[bool], vocabulary: Vocabulary
-) -> Iterator[Standing]:
+) -> Iterator[Factuality]:
     """Yield what each clause is worth; `with_things` tells which ones name what a check is about.
 
     What somebody else has done, or has said, goes on until the participant speaks of themselves.
@@ -76,11 +76,11 @@ def standings(
         because = doubtful and not clause.openers.isdisjoint(_BECAUSE)
         doubtful = because or _is_doubtful(clause, doubts, asking)
         if spoken or carried or doubtful:
-            yield Standing.NOTHING
+            yield Factuality.NOTHING
         elif clause.openers.isdisjoint(WHY):
-            yield Standing.NOTHING if clause.asked else Standing.FACT
+            yield Factuality.NOTHING if clause.asked else Factuality.FACT
         else:
-            yield Standing.NOTHING if _WHEN in clause.openers else Standing.REASON
+            yield Factuality.NOTHING if _WHEN in clause.openers else Factuality.REASON
 
 
 @made_once

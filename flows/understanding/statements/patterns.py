@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-Answer = Literal["yes", "no"]
+ToldAnswer = Literal["yes", "no"]
 
 THINGS: Final = "lhtvTF"
 GAP: Final = "[pmwj]*+"  # what may part a thing from what is said of it
@@ -26,7 +26,7 @@ def _right_of_name(shape: str) -> re.Pattern[str]:
     return re.compile(f"{_NAMED}{_MORE}{shape}")
 
 
-BEHIND: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = (
+BEHIND: Final[tuple[tuple[re.Pattern[str], ToldAnswer], ...]] = (
     (_right_of_name(f"{_LONG_SINCE}N[pw]*+n{_WHOLE}"), "yes"),  # tidak beda
     (_right_of_name(f"{_LONG_SINCE}N[pw]*+[dy]++{_WHOLE}"), "no"),  # tidak diisi
     (_right(f"S[pw]*+N[pw]*+y{_WHOLE}"), "no"),  # sudah tidak tersambung
@@ -54,7 +54,7 @@ def _left(shape: str) -> re.Pattern[str]:
     return re.compile(f"(?<![afNB]){shape}{LAST}")
 
 
-BEFORE: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = (
+BEFORE: Final[tuple[tuple[re.Pattern[str], ToldAnswer], ...]] = (
     (_left("S?N[pw]*n"), "yes"),  # tidak beda
     (_left("S?N[pw]*y"), "no"),  # tidak tersambung
     (_left("(?<!S)N[pw]*d"), "no"),  # tidak mengisi

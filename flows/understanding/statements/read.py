@@ -13,7 +13,7 @@ from flows.text import LONGEST, Phrases, phrases
 from flows.understanding.statements.answer import Told, mentions
 from flows.understanding.statements.clauses import Clause, told_clauses
 from flows.understanding.statements.lexicon import Lexicon, lexicon
-from flows.understanding.statements.patterns import Answer
+from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import passages
 from flows.understanding.statements.story import Account, heard
 from flows.understanding.statements.words import DONE, NOT, NOT_YET
@@ -22,7 +22,7 @@ _DENIED: Final = frozenset({NOT, NOT_YET})
 _CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
 
 
-def read_told(text: str, library: Library) -> Mapping[str, Answer]:
+def read_told(text: str, library: Library) -> Mapping[str, ToldAnswer]:
     """Return the checks that the message answers, in the library's order.
 
     Not what is asked, supposed, heard, or told of others; nor a review that is not given because
@@ -32,7 +32,7 @@ def read_told(text: str, library: Library) -> Mapping[str, Answer]:
 
 
 @lru_cache(maxsize=8)  # the message in hand, which is read for the open check and for others
-def _told(text: str, library: Same[Library]) -> tuple[tuple[str, Answer], ...]:
+def _told(text: str, library: Same[Library]) -> tuple[tuple[str, ToldAnswer], ...]:
     clauses, known = told_clauses(text, library.value.vocabulary), _lexicon(library.value)
     if not any(any(map(known.names_something, clause.words)) for clause in clauses):
         return ()
@@ -41,7 +41,7 @@ def _told(text: str, library: Same[Library]) -> tuple[tuple[str, Answer], ...]:
 
 def _answers(
     clauses: Sequence[Clause], library: Library, known: Lexicon
-) -> Iterator[tuple[str, Answer]]:
+) -> Iterator[tuple[str, ToldAnswer]]:
     vocabulary = library.vocabulary
     account = reduce(
         lambda account, passage: heard(account, passage, known),
@@ -66,7 +66,7 @@ def _places(library: Library) -> tuple[str, ...]:
     return tuple(name for one in named for name in (one.name, *one.aliases))
 
 
-def _settled(told: Sequence[Told], check: Check) -> Answer | None:
+def _settled(told: Sequence[Told], check: Check) -> ToldAnswer | None:
     """Return the one answer; None where the same thing was told both ways."""
     sure = [each for each in told if each.answer]
     if len({(each.thing, each.answer) for each in sure}) > len({each.thing for each in sure}):

@@ -7,7 +7,7 @@ from typing import Final
 from flows.library import Vocabulary
 from flows.understanding.statements.chunks import Earlier, Unit, units
 from flows.understanding.statements.clauses import COMMA, Clause
-from flows.understanding.statements.factuality import Standing, standings
+from flows.understanding.statements.factuality import Factuality, standings
 from flows.understanding.statements.lexicon import Lexicon
 from flows.understanding.statements.words import (
     BESIDE,
@@ -33,7 +33,7 @@ class Passage:
 
     clause: Clause
     units: tuple[Unit, ...]
-    standing: Standing = Standing.FACT
+    standing: Factuality = Factuality.FACT
 
     @property
     def has_things(self) -> bool:

@@ -7,9 +7,9 @@ from typing import Final
 
 from flows.text import word_set
 from flows.understanding.statements.answer import Subject, Told, subjects_of, told_in, told_of
-from flows.understanding.statements.factuality import Standing
+from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.lexicon import Lexicon
-from flows.understanding.statements.patterns import Answer
+from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import Passage
 from flows.understanding.statements.tags import signs
 from flows.understanding.statements.words import (
@@ -30,8 +30,8 @@ from flows.understanding.statements.words import (
 
 _DENIED: Final = frozenset({NOT, NOT_YET})
 _POLAR: Final = _DENIED | {DONE}
-_YES: Final[frozenset[Answer]] = frozenset({"yes"})
-_BOTH: Final[frozenset[Answer]] = frozenset({"yes", "no"})
+_YES: Final[frozenset[ToldAnswer]] = frozenset({"yes"})
+_BOTH: Final[frozenset[ToldAnswer]] = frozenset({"yes", "no"})
 _BUT: Final = word_set("tapi cuma")
 _UNPROVED: Final = re.compile("[BN][pw]*r")
 _CAN: Final = "bisa"
@@ -160,7 +160,7 @@ def _likewise(
 
 def _may_wait(passage: Passage) -> bool:
     """Tell a list, or "ulasan?" asked of oneself, from "kalau ulasan"."""
-    return passage.standing is Standing.FACT or passage.clause.asked
+    return passage.standing is Factuality.FACT or passage.clause.asked
 
 
 def _corrects(passage: Passage) -> bool:

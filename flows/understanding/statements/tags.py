@@ -81,7 +81,7 @@ _USING: Final = ("dengan", "pakai")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class UnitSpot:
     """A unit with a few of those around it, and the letters before it."""
 
     unit: Unit
@@ -92,19 +92,19 @@ class Spot:
     lexicon: Lexicon
 
 
-def letter(spot: Spot) -> str:
+def letter(spot: UnitSpot) -> str:
     """Return the letter of a unit that is no thing of this check; "" if it changes nothing."""
     read = (reader(spot) for reader in _READERS)
     return next((found for found in read if found is not None), "x")
 
 
-def _polarity(spot: Spot) -> str | None:
+def _polarity(spot: UnitSpot) -> str | None:
     found = _POLAR.get(spot.unit.word)
     # "durung tak isi": in Javanese "tak" is I.
     return "" if found == "N" and spot.letters.endswith("B") else found
 
 
-def _alike(spot: Spot) -> str | None:
+def _alike(spot: UnitSpot) -> str | None:
     """Tell "namanya sama" from "nama sama email": the state, the conjunction, the preposition."""
     if spot.unit.word != _ALIKE:
         return None
@@ -117,7 +117,7 @@ def _alike(spot: Spot) -> str | None:
     return "y" if stands or spot.letters.endswith(_AFTER_POLAR) else ""
 
 
-def _own_verb(spot: Spot) -> str | None:
+def _own_verb(spot: UnitSpot) -> str | None:
     verbs, base = spot.verbs, spot.unit.base
     if base in PREPOSITIONS and not spot.letters.endswith(("S", "B")):
         return None  # "sudah buat ulasan", but "aman buat insentif"
@@ -125,11 +125,11 @@ def _own_verb(spot: Spot) -> str | None:
     return next((found for found, words in lists if base in words), None)
 
 
-def _anothers_thing(spot: Spot) -> str | None:
+def _anothers_thing(spot: UnitSpot) -> str | None:
     return "o" if spot.unit.things else None
 
 
-def _marker(spot: Spot) -> str | None:
+def _marker(spot: UnitSpot) -> str | None:
     if spot.unit.word in ONCE:
         return "" if spot.letters.endswith(_AFTER_POLAR) else "x"
     if spot.unit.word == _ANY and _leads_to_own_verb(spot):
@@ -142,13 +142,13 @@ def _marker(spot: Spot) -> str | None:
     return "g" if spot.unit.word in _FINISHING else _SIGN.get(spot.unit.word)
 
 
-def _leads_to_own_verb(spot: Spot) -> bool:
+def _leads_to_own_verb(spot: UnitSpot) -> bool:
     verbs = spot.verbs
     behind = next((unit for unit in spot.later if unit.word not in LIGHT), spot.unit)
     return behind.word in _POLAR or behind.base in verbs.done | verbs.fails | verbs.holds - {_ANY}
 
 
-def _preposition(spot: Spot) -> str | None:
+def _preposition(spot: UnitSpot) -> str | None:
     """Tell "uang sudah di rekening" from "sudah saya sambung ke rekening"."""
     word, before_thing = spot.unit.word, bool(spot.later and spot.later[0].things)
     polar = _JUST_POLAR.search(spot.letters)
@@ -163,7 +163,7 @@ def _preposition(spot: Spot) -> str | None:
     return "D" if before_thing and word in _USING else None
 
 
-def _actor(spot: Spot) -> str | None:
+def _actor(spot: UnitSpot) -> str | None:
     if spot.unit.word in OF_IT and spot.later and spot.later[0].things:
         return "a"
     if spot.unit.word in OTHER_ONES:
@@ -173,7 +173,7 @@ def _actor(spot: Spot) -> str | None:
     return "j" if spot.earlier and spot.earlier[-1].word in PREPOSITIONS - _BY else "a"
 
 
-def _around(spot: Spot) -> str | None:
+def _around(spot: UnitSpot) -> str | None:
     word = spot.unit.word
     if word in spot.lexicon.fillers and word not in LIGHT:
         return "p"
@@ -184,7 +184,7 @@ def _around(spot: Spot) -> str | None:
     return _AROUND.get(word)
 
 
-def _anothers_verb(spot: Spot) -> str | None:
+def _anothers_verb(spot: UnitSpot) -> str | None:
     return "b" if spot.unit.base in spot.lexicon.verbs_of_all else None
 
 
@@ -226,7 +226,7 @@ def signs(clause: tuple[Unit, ...], check: str, lexicon: Lexicon) -> Signs:
             names.append(" ".join(own[0].name))
         else:
             around = clause[max(0, place - _NEAR) : place], clause[place + 1 : place + 1 + _NEAR]
-            letters += letter(Spot(unit, *around, letters[-_NEAR:], verbs, lexicon))
+            letters += letter(UnitSpot(unit, *around, letters[-_NEAR:], verbs, lexicon))
         if letters.endswith(_ENDS):
             break
     return _grouped(letters, names)

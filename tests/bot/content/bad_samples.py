@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.content import Problem, read_library
 from flows.wording.texts import MESSAGES
-from tests.support.content.small_knowledge import DIAGNOSIS, Knowledge, Place, complete
+from tests.support.content.small_knowledge import DIAGNOSIS, Knowledge, ProblemPlace, complete
 
 TODAY: Final = date(2026, 11, 21)
 
@@ -24,7 +24,7 @@ def found(knowledge: Knowledge, *, today: date | None = TODAY) -> tuple[Problem,
     return read_library(knowledge.root, today=today).problems
 
 
-def places(knowledge: Knowledge, *, today: date | None = TODAY) -> list[Place]:
+def places(knowledge: Knowledge, *, today: date | None = TODAY) -> list[ProblemPlace]:
     """Return path, line, column and rule of every problem of that day."""
     problems = found(knowledge, today=today)
     return [(each.path, each.line, each.column, each.rule) for each in problems]

@@ -7,7 +7,7 @@ import pytest
 
 from bot.content import read_library
 from flows.library.library import Library
-from flows.library.platforms import Blocks, Clock, Verdict
+from flows.library.platforms import Blocks, CountFrom, Verdict
 from tests.support.content.small_knowledge import TOKOPEDIA, Knowledge
 
 
@@ -32,7 +32,7 @@ def test_checks_stand_as_in_the_file(small: Library) -> None:
 def test_platform_is_read_whole(small: Library) -> None:
     platform = small.platform("bukalapak")
     assert platform is not None
-    assert platform.clock is Clock.COMPLETED_AND_REVIEWED
+    assert platform.clock is CountFrom.COMPLETED_AND_REVIEWED
     assert platform.clock_until == date(2022, 1, 1)
     assert [stage.actor for stage in platform.stages] == ["bukalapak", "pmo"]
 

@@ -15,7 +15,7 @@ _ROW: Final = re.compile(r"^\| (A\d\.\d+) \| `([^`]+)` \| `([^`]+)` \| (.+) \|$"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CoveredPlace:
     """Where a fact is told: a file, a field in it, and words that stand there."""
 
     fact: str
@@ -24,9 +24,9 @@ class Place:
     words: str
 
 
-def _places() -> tuple[Place, ...]:
+def _places() -> tuple[CoveredPlace, ...]:
     rows = _ROW.findall((DOCS / "sources-coverage.md").read_text("utf-8"))
-    return tuple(Place(*row) for row in rows)
+    return tuple(CoveredPlace(*row) for row in rows)
 
 
 def _field(file: str, path: str) -> str:
@@ -42,7 +42,7 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("*", "").split()).casefold()
 
 
-def _untold(facts: list[str], places: tuple[Place, ...]) -> Iterator[str]:
+def _untold(facts: list[str], places: tuple[CoveredPlace, ...]) -> Iterator[str]:
     told = {place.fact for place in places}
     return (fact for fact in facts if fact not in told)
 
@@ -60,5 +60,5 @@ def test_no_row_is_malformed() -> None:
 
 
 @pytest.mark.parametrize("place", _places(), ids=lambda place: f"{place.fact}-{place.file}")
-def test_place_still_tells_it(place: Place) -> None:
+def test_place_still_tells_it(place: CoveredPlace) -> None:
     assert _flat(place.words) in _field(place.file, place.field)

@@ -4,9 +4,9 @@ from typing import Final
 
 import pytest
 
-from bot.reports.clustering import Groups, vectors
-from bot.reports.groups import Group, group
-from bot.store.sqlite.unanswered import Question
+from bot.reports.clustering import Clusters, vectors
+from bot.reports.groups import QuestionGroup, group
+from bot.store.sqlite.unanswered import UnansweredQuestion
 from flows.library.library import Library
 
 DAY: Final = date(2026, 11, 21)
@@ -57,25 +57,27 @@ ASKED: Final = {
 SUBJECT: Final = {text: subject for subject, texts in ASKED.items() for text in texts}
 
 
-def question(text: str, *topics: str, day: date = DAY, outcome: str = "fallback") -> Question:
-    return Question(day=day, outcome=outcome, topics=topics, text=text)
+def question(
+    text: str, *topics: str, day: date = DAY, outcome: str = "fallback"
+) -> UnansweredQuestion:
+    return UnansweredQuestion(day=day, outcome=outcome, topics=topics, text=text)
 
 
-def texts(groups: tuple[Group, ...]) -> list[tuple[str, ...]]:
+def texts(groups: tuple[QuestionGroup, ...]) -> list[tuple[str, ...]]:
     return [one.texts for one in groups]
 
 
 @pytest.fixture
-def groups(library: Library) -> tuple[Group, ...]:
+def groups(library: Library) -> tuple[QuestionGroup, ...]:
     return group([question(text) for text in SUBJECT], library)
 
 
-def test_no_group_mixes_two_subjects(groups: tuple[Group, ...]) -> None:
+def test_no_group_mixes_two_subjects(groups: tuple[QuestionGroup, ...]) -> None:
     for one in groups:
         assert len({SUBJECT[text] for text in one.texts}) == 1, one.texts
 
 
-def test_most_of_each_subject_stand_together(groups: tuple[Group, ...]) -> None:
+def test_most_of_each_subject_stand_together(groups: tuple[QuestionGroup, ...]) -> None:
     largest = Counter[str]()
     for one in groups:
         subject = SUBJECT[one.texts[0]]
@@ -84,7 +86,7 @@ def test_most_of_each_subject_stand_together(groups: tuple[Group, ...]) -> None:
     assert len(groups) <= 8
 
 
-def test_every_question_stands_in_one_group(groups: tuple[Group, ...]) -> None:
+def test_every_question_stands_in_one_group(groups: tuple[QuestionGroup, ...]) -> None:
     assert sorted(text for one in groups for text in one.texts) == sorted(SUBJECT)
 
 
@@ -108,9 +110,9 @@ def test_most_usual_group_comes_first(library: Library) -> None:
 
 def test_other_wordings_are_few_and_from_near_to_far() -> None:
     texts = tuple("abcdefghij")
-    assert Group(questions=(), texts=texts).others == ("b", "e", "h")
-    assert Group(questions=(), texts=texts[:3]).others == ("b", "c")
-    assert Group(questions=(), texts=texts[:1]).others == ()
+    assert QuestionGroup(questions=(), texts=texts).others == ("b", "e", "h")
+    assert QuestionGroup(questions=(), texts=texts[:3]).others == ("b", "c")
+    assert QuestionGroup(questions=(), texts=texts[:1]).others == ()
 
 
 def test_group_knows_its_topics_and_days(library: Library) -> None:
@@ -140,7 +142,7 @@ def test_nothing_asked_is_no_group(library: Library) -> None:
 
 
 def test_rare_word_finds_its_group_among_hundreds() -> None:
-    groups = Groups()
+    groups = Clusters()
     for number in range(400):
         groups.add({"usual": 0.28, f"rare {number}": 0.96})
     assert len(groups.members) == 400
@@ -149,7 +151,7 @@ def test_rare_word_finds_its_group_among_hundreds() -> None:
 
 
 def test_groups_draw_towards_what_joins_them() -> None:
-    groups = Groups()
+    groups = Clusters()
     for vector in ({"a": 0.8, "b": 0.6}, {"a": 0.6, "c": 0.8}, {"d": 1.0}):
         groups.add(vector)
     assert groups.members == [[0, 1], [2]]

@@ -8,7 +8,7 @@ import yaml
 from bot.content import read_library
 from bot.reports.groups import group
 from bot.reports.topic_draft import draft
-from bot.store.sqlite.unanswered import Question
+from bot.store.sqlite.unanswered import UnansweredQuestion
 from flows.library.library import Library
 from tests.support.content.knowledge import KnowledgeCopy
 
@@ -27,7 +27,10 @@ LEFT_TO_WRITE = {
 
 
 def drafted(library: Library, *texts: str, topic: str = "syarat-insentif") -> str:
-    asked = [Question(day=DAY, outcome="fallback", topics=(topic,), text=text) for text in texts]
+    asked = [
+        UnansweredQuestion(day=DAY, outcome="fallback", topics=(topic,), text=text)
+        for text in texts
+    ]
     (one,) = group(asked, library)
     return draft(one, library, number=1)
 

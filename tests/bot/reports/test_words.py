@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from bot.reports.groups import Group, group
+from bot.reports.groups import QuestionGroup, group
 from bot.reports.outcomes import outcomes_in_words, tallied
 from bot.reports.words import groups_in_words, span
 from bot.store.sqlite.journal import Count
-from bot.store.sqlite.unanswered import Question
+from bot.store.sqlite.unanswered import UnansweredQuestion
 from flows.dialogue.step import Outcome
 from flows.library.library import Library
 from flows.library.platforms import Verdict
@@ -14,11 +14,15 @@ from flows.library.platforms import Verdict
 FIRST, LAST = date(2026, 11, 3), date(2026, 11, 21)
 
 
-def groups(library: Library) -> tuple[Group, ...]:
+def groups(library: Library) -> tuple[QuestionGroup, ...]:
     asked = [
-        Question(day=FIRST, outcome="fallback", topics=("lupa-password",), text="insentif pajak"),
-        Question(day=LAST, outcome="out-of-scope", topics=(), text="insentif pajak"),
-        Question(day=LAST, outcome="fallback", topics=("dihapus",), text="magang dibayar"),
+        UnansweredQuestion(
+            day=FIRST, outcome="fallback", topics=("lupa-password",), text="insentif pajak"
+        ),
+        UnansweredQuestion(day=LAST, outcome="out-of-scope", topics=(), text="insentif pajak"),
+        UnansweredQuestion(
+            day=LAST, outcome="fallback", topics=("dihapus",), text="magang dibayar"
+        ),
     ]
     return group(asked, library)
 
@@ -32,7 +36,7 @@ def test_group_tells_count_wording_topic_and_days(library: Library) -> None:
 
 
 def test_group_all_foreign_says_only_that(library: Library) -> None:
-    asked = [Question(day=LAST, outcome="out-of-scope", topics=(), text="harga cabai")]
+    asked = [UnansweredQuestion(day=LAST, outcome="out-of-scope", topics=(), text="harga cabai")]
     assert "\n   dianggap di luar" in groups_in_words(group(asked, library), library, most=9)
 
 

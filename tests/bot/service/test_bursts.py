@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.service.bursts import bursts
-from bot.service.turn import Did
+from bot.service.turn import Act
 from flows.dialogue.events import Event, MediaSent, TextSent
 from tests.support.talk.turns import commanded, edited, pressed, said, sent
 
@@ -16,7 +16,7 @@ acts = st.one_of(
 )
 
 
-def heard(*done: Did) -> list[Event]:
+def heard(*done: Act) -> list[Event]:
     return [burst.whole.event for burst in bursts(done)]
 
 
@@ -73,12 +73,12 @@ def test_longer_than_a_message_is_not_joined() -> None:
 
 
 @given(st.lists(acts, max_size=8))
-def test_nothing_is_lost_or_moved(done: list[Did]) -> None:
+def test_nothing_is_lost_or_moved(done: list[Act]) -> None:
     assert [part for burst in bursts(done) for part in burst.parts] == done
 
 
 @given(st.lists(acts, max_size=8))
-def test_only_messages_have_company(done: list[Did]) -> None:
+def test_only_messages_have_company(done: list[Act]) -> None:
     for burst in bursts(done):
         if len(burst.parts) > 1:
             assert all(isinstance(did.event, TextSent | MediaSent) for did in burst.parts)

@@ -8,8 +8,8 @@ import pytest
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError
-from bot.service.turn import Asked, Did, Outgoing, Session, Turn
-from bot.store.memory import Memory
+from bot.service.turn import Act, Batch, Outgoing, Session, TurnResult
+from bot.store.memory import MemoryStore
 from flows.dialogue.events import ButtonPressed, CommandGiven, TextEdited, TextSent
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
@@ -21,7 +21,7 @@ STORY = "sertif tokped blm muncul, selesai 3 nov"
 ANSWERS = {"platform": "tokopedia", "completed": "2026-11-03"}
 
 
-class Failing(Memory):
+class Failing(MemoryStore):
     """A store whose methods fail when told to."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Failing(Memory):
         await asyncio.sleep(0)  # others may come in between, as with a real one
         return await super().load(chat)
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         self._may_fail("keep")
         self.writes += 1
         await asyncio.sleep(0)
@@ -113,8 +113,8 @@ async def test_several_acts_are_one_write(conversations: Conversations, store: F
 async def test_chats_of_a_batch_are_answered_each(
     conversations: Conversations, store: Failing
 ) -> None:
-    asked = [Asked(chat=chat, done=(said(STORY, 7),)) for chat in "213"]
-    found = await conversations.take_all([*asked[:2], Asked(chat="4", done=()), asked[2]])
+    asked = [Batch(chat=chat, done=(said(STORY, 7),)) for chat in "213"]
+    found = await conversations.take_all([*asked[:2], Batch(chat="4", done=()), asked[2]])
     assert [len(going) for going in found] == [1, 1, 0, 1]
     numbers = [going.number for answers in found for going in answers]
     assert [store.outbox[number][0] for number in numbers if number] == ["2", "1", "3"]
@@ -168,7 +168,7 @@ async def test_further_message_takes_the_place_of_the_unsent_answer(
     conversations: Conversations, store: Failing
 ) -> None:
     (held,) = await conversations.take("1", [said("sertif tokped blm muncul", 1)])
-    (going,) = await conversations.take("1", [said("selesai 3 nov", 2)], joins=held)
+    (going,) = await conversations.take("1", [said("selesai 3 nov", 2)], held=held)
     assert list(store.outbox) == [going.number]
     assert (await store.load("1")).state.answers == ANSWERS
 
@@ -178,7 +178,7 @@ async def test_unsent_answer_goes_first_where_nothing_joins_it(
 ) -> None:
     (held,) = await conversations.take("1", [said(STORY, 1)])
     await conversations.take("1", [commanded("bantuan", 2)])
-    going = await conversations.take("1", [said("halo", 3)], joins=held)
+    going = await conversations.take("1", [said("halo", 3)], held=held)
     assert going[0] == held
     assert len(going) == 2
     assert held.number in store.outbox
@@ -186,7 +186,7 @@ async def test_unsent_answer_goes_first_where_nothing_joins_it(
 
 async def test_unsent_answer_is_sent_if_nothing_is_new(conversations: Conversations) -> None:
     (held,) = await conversations.take("1", [said(STORY, 1)])
-    assert await conversations.take("1", [said(STORY, 1)], joins=held) == (held,)
+    assert await conversations.take("1", [said(STORY, 1)], held=held) == (held,)
 
 
 async def test_unsent_answer_is_not_lost_while_nothing_can_be_loaded(
@@ -194,7 +194,7 @@ async def test_unsent_answer_is_not_lost_while_nothing_can_be_loaded(
 ) -> None:
     (held,) = await conversations.take("1", [said(STORY, 1)])
     store.fails = {"load"}
-    going = await conversations.take("1", [said("halo", 2)], joins=held)
+    going = await conversations.take("1", [said("halo", 2)], held=held)
     assert going[0] == held
     assert text(going[1:]) == MEMORY_FAILED
 
@@ -204,7 +204,7 @@ async def test_unsent_answer_is_not_sent_twice_though_storing_failed(
 ) -> None:
     (held,) = await conversations.take("1", [said("sertif tokped blm muncul", 1)])
     store.fails = {"keep"}
-    going = await conversations.take("1", [said("selesai 3 nov", 2)], joins=held)
+    going = await conversations.take("1", [said("selesai 3 nov", 2)], held=held)
     await shown(store, going, as_message=70)
     assert store.outbox == {}
 
@@ -448,7 +448,7 @@ async def test_erasing_leaves_the_counts(conversations: Conversations, store: Fa
 
 
 async def ask(
-    conversations: Conversations, did: Did, *, thread: int | None = None
+    conversations: Conversations, did: Act, *, thread: int | None = None
 ) -> tuple[Outgoing, ...]:
     return await conversations.take_in_group("-5", did, bot="tes_bot", thread=thread)
 

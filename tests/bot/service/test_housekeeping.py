@@ -10,8 +10,8 @@ import pytest
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreAccessError
-from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Keeping
-from bot.service.turn import Session, Turn
+from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Housekeeping
+from bot.service.turn import Session, TurnResult
 from bot.store.sqlite import Database
 from bot.store.sqlite.group_commit import GroupCommit
 from bot.store.sqlite.opening import connect
@@ -22,7 +22,7 @@ from tests.support.talk.turns import said, turn
 CLOCK = standing_at(TODAY)
 
 
-class Watched(Database):
+class WatchedLine(Database):
     """A database that notes what is forgotten, and fails when told to."""
 
     def __init__(self, line: GroupCommit) -> None:
@@ -31,7 +31,7 @@ class Watched(Database):
         self.failing = False
         self.changed = asyncio.Condition()
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         if self.failing:
             raise StoreAccessError("SQLITE_FULL")
         numbers = await super().keep(chat, turn)
@@ -39,7 +39,7 @@ class Watched(Database):
         return numbers
 
     async def keep_all(
-        self, turns: Sequence[tuple[str, Turn]]
+        self, turns: Sequence[tuple[str, TurnResult]]
     ) -> list[tuple[int, ...] | BaseException]:
         return [await self.keep(chat, turn) for chat, turn in turns]
 
@@ -67,20 +67,20 @@ class Watched(Database):
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Watched]:
-    opened = Watched(GroupCommit(await connect(tmp_path / "bot.sqlite3")))
+async def database(tmp_path: Path) -> AsyncIterator[WatchedLine]:
+    opened = WatchedLine(GroupCommit(await connect(tmp_path / "bot.sqlite3")))
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-def conversations(library: Library, database: Watched) -> Conversations:
+def conversations(library: Library, database: WatchedLine) -> Conversations:
     return Conversations(library, database, CLOCK)
 
 
 @pytest.fixture
-def keeping(conversations: Conversations, database: Watched) -> Keeping:
-    return Keeping(conversations, database, CLOCK, idle_days=90, journal_days=400)
+def keeping(conversations: Conversations, database: WatchedLine) -> Housekeeping:
+    return Housekeeping(conversations, database, CLOCK, idle_days=90, journal_days=400)
 
 
 @asynccontextmanager
@@ -94,14 +94,16 @@ async def running(work: Awaitable[None]) -> AsyncIterator[None]:
             await task
 
 
-async def test_start_forgets_what_is_too_old(keeping: Keeping, database: Watched) -> None:
+async def test_start_forgets_what_is_too_old(keeping: Housekeeping, database: WatchedLine) -> None:
     async with running(keeping.run()):
         await database.until(lambda: bool(database.forgotten))
     days = timedelta(days=90), timedelta(days=400)
     assert database.forgotten == [(TODAY - days[0], TODAY - days[1])]
 
 
-async def test_idle_chat_goes_and_a_used_one_stays(keeping: Keeping, database: Watched) -> None:
+async def test_idle_chat_goes_and_a_used_one_stays(
+    keeping: Housekeeping, database: WatchedLine
+) -> None:
     for chat, day in (("1", "2026-08-22"), ("2", "2026-08-23")):
         await database.keep(chat, turn(Session(taken=(1,))))
         await database.was_used(chat, day)
@@ -110,7 +112,7 @@ async def test_idle_chat_goes_and_a_used_one_stays(keeping: Keeping, database: W
 
 
 async def test_every_hour_it_forgets_again(
-    keeping: Keeping, database: Watched, monkeypatch: pytest.MonkeyPatch
+    keeping: Housekeeping, database: WatchedLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
     async with running(keeping.run()):
@@ -122,7 +124,7 @@ def test_an_hour_is_an_hour() -> None:
 
 
 async def test_failure_is_only_logged(
-    keeping: Keeping, database: Watched, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+    keeping: Housekeeping, database: WatchedLine, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
     database.failing = True
@@ -132,7 +134,7 @@ async def test_failure_is_only_logged(
 
 
 async def test_forgotten_rows_are_logged_if_any(
-    keeping: Keeping, database: Watched, log: io.StringIO
+    keeping: Housekeeping, database: WatchedLine, log: io.StringIO
 ) -> None:
     await keeping.forget()
     assert "forgotten" not in log.getvalue()
@@ -143,9 +145,9 @@ async def test_forgotten_rows_are_logged_if_any(
 
 
 async def test_what_could_not_be_stored_is_stored_again(
-    keeping: Keeping,
+    keeping: Housekeeping,
     conversations: Conversations,
-    database: Watched,
+    database: WatchedLine,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)

@@ -2,14 +2,14 @@ import asyncio
 
 import pytest
 
-from bot.service.locks import InTurn
+from bot.service.locks import KeyedLocks
 
 
 class People:
     """Those who want a turn: who has it, who had it, and who may leave."""
 
     def __init__(self) -> None:
-        self.line = InTurn()
+        self.line = KeyedLocks()
         self.inside: list[str] = []
         self.done: list[str] = []
         self.leave: dict[str, asyncio.Event] = {}
@@ -19,7 +19,7 @@ class People:
         return asyncio.create_task(self._stay(name, key))
 
     async def _stay(self, name: str, key: str) -> None:
-        async with self.line.turn(key):
+        async with self.line.hold(key):
             self.inside.append(name)
             try:
                 await self.leave[name].wait()
@@ -56,14 +56,14 @@ async def test_different_keys_at_once() -> None:
 
 
 async def test_several_keys_are_held_together() -> None:
-    line, both = InTurn(), asyncio.Event()
+    line, both = KeyedLocks(), asyncio.Event()
 
     async def hold(*keys: str) -> None:
-        async with line.turn(*keys):
+        async with line.hold(*keys):
             both.set()
             await asyncio.sleep(0)
 
-    async with asyncio.timeout(5), line.turn("2"):
+    async with asyncio.timeout(5), line.hold("2"):
         waiting = asyncio.create_task(hold("1", "2"))
         await settle()
         assert not both.is_set()
@@ -72,10 +72,10 @@ async def test_several_keys_are_held_together() -> None:
 
 
 async def test_opposite_orders_do_not_wait_for_each_other() -> None:
-    line = InTurn()
+    line = KeyedLocks()
 
     async def hold(*keys: str) -> None:
-        async with line.turn(*keys):
+        async with line.hold(*keys):
             await asyncio.sleep(0)
 
     async with asyncio.timeout(5):
@@ -84,13 +84,13 @@ async def test_opposite_orders_do_not_wait_for_each_other() -> None:
 
 
 async def test_cancelled_halfway_lets_go_of_what_it_holds() -> None:
-    line = InTurn()
+    line = KeyedLocks()
 
     async def hold(*keys: str) -> None:
-        async with line.turn(*keys):
+        async with line.hold(*keys):
             pass
 
-    async with asyncio.timeout(5), line.turn("2"):
+    async with asyncio.timeout(5), line.hold("2"):
         waiting = asyncio.create_task(hold("1", "2"))
         await settle()
         waiting.cancel()
@@ -125,11 +125,11 @@ async def test_cancelled_waiter_holds_up_nobody() -> None:
 
 
 async def test_failure_frees_the_turn() -> None:
-    line = InTurn()
+    line = KeyedLocks()
     with pytest.raises(ValueError, match="halo"):
-        async with line.turn("1"):
+        async with line.hold("1"):
             raise ValueError("halo")
-    async with asyncio.timeout(1), line.turn("1"):
+    async with asyncio.timeout(1), line.hold("1"):
         pass
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.service.clock import standing_at
 from bot.service.errors import SOMETHING_FAILED
-from bot.service.turn import MOST_TAKEN, Did, Outgoing, Session, Turn
+from bot.service.turn import MOST_TAKEN, Act, Outgoing, Session, TurnResult
 from bot.service.turns import joinable, take
 from flows.conversation import step
 from flows.dialogue.events import ButtonPressed, Event, MediaSent, TextEdited, TextSent
@@ -31,13 +31,13 @@ PLAIN = (
 )
 NOW = standing_at(TODAY)()
 
-Take = Callable[..., Turn | None]
+Take = Callable[..., TurnResult | None]
 
 
 @pytest.fixture
 def takes(library: Library) -> Take:
-    def done(session: Session, *dids: Did, joins: Outgoing | None = None) -> Turn | None:
-        return take(library, session, dids, NOW, joins=joins)
+    def done(session: Session, *dids: Act, held: Outgoing | None = None) -> TurnResult | None:
+        return take(library, session, dids, NOW, held=held)
 
     return done
 
@@ -46,7 +46,7 @@ def takes(library: Library) -> Take:
 def after(takes: Take) -> Callable[..., Session]:
     """Return the session after these turns of one act each."""
 
-    def session(*dids: Did) -> Session:
+    def session(*dids: Act) -> Session:
         found = Session()
         for did in dids:
             turn = takes(found, did)
@@ -71,7 +71,7 @@ def reached(library: Library) -> Callable[..., State]:
     return state
 
 
-def erasing(takes: Take, session: Session) -> Did:
+def erasing(takes: Take, session: Session) -> Act:
     """Return the press that erases everything."""
     asked = takes(session, commanded("hapus"))
     assert asked
@@ -134,7 +134,7 @@ def test_hundred_numbers_are_remembered_the_last(takes: Take, after: After) -> N
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=6), st.data())
 def test_however_often_it_is_delivered_it_is_taken_once(
-    library: Library, acts: list[Did], data: st.DataObject
+    library: Library, acts: list[Act], data: st.DataObject
 ) -> None:
     """Telegram sends again what was not confirmed, together with what is new."""
     numbered = [replace(act, serial=number) for number, act in enumerate(acts)]
@@ -205,7 +205,7 @@ def test_photo_is_a_message_like_others(takes: Take) -> None:
 def held(takes: Take) -> Callable[..., tuple[Session, Outgoing]]:
     """Return the session and the stored, unsent answer (number 40) after something was done."""
 
-    def answer(session: Session, *dids: Did) -> tuple[Session, Outgoing]:
+    def answer(session: Session, *dids: Act) -> tuple[Session, Outgoing]:
         turn = takes(session, *dids)
         assert turn
         assert turn.session
@@ -219,7 +219,7 @@ Held = Callable[..., tuple[Session, Outgoing]]
 
 def test_further_message_joins_the_unsent_answer(takes: Take, held: Held, reached: Reached) -> None:
     session, unsent = held(Session(), said(STORY, 1))
-    turn = takes(session, said(DATE, 2), joins=unsent)
+    turn = takes(session, said(DATE, 2), held=unsent)
     assert turn
     assert turn.instead_of == 40
     assert turn.session
@@ -233,9 +233,9 @@ def test_joined_twice_goes_back_to_the_same_place(
 ) -> None:
     begun = after(commanded("mulai", 1))
     session, unsent = held(begun, said("sertif", 2))
-    first = takes(session, said("tokped", 3), joins=unsent)
+    first = takes(session, said("tokped", 3), held=unsent)
     assert first
-    again = takes(first.session, said("blm muncul", 4), joins=replace(first.outgoing[0], number=41))
+    again = takes(first.session, said("blm muncul", 4), held=replace(first.outgoing[0], number=41))
     assert again
     assert again.session
     assert again.session.state == reached(TextSent("sertif\ntokped\nblm muncul"), since=begun.state)
@@ -251,7 +251,7 @@ def test_message_by_message_is_as_good_as_a_burst(
     session, unsent = Session(), None
     while messages:
         count = data.draw(st.integers(1, len(messages)))
-        turn = take(library, session, messages[:count], NOW, joins=unsent)
+        turn = take(library, session, messages[:count], NOW, held=unsent)
         assert turn
         assert turn.session
         (going,) = turn.outgoing
@@ -266,7 +266,7 @@ def test_edit_joins_in_the_place_of_what_it_edits(
     takes: Take, held: Held, reached: Reached
 ) -> None:
     session, unsent = held(Session(), said("sertif bukalapak blm muncul", 1), said(DATE, 2))
-    turn = takes(session, edited(STORY, 3, message=1), joins=unsent)
+    turn = takes(session, edited(STORY, 3, message=1), held=unsent)
     assert turn
     assert len(turn.outgoing) == 1
     assert turn.session
@@ -274,17 +274,17 @@ def test_edit_joins_in_the_place_of_what_it_edits(
 
 
 def test_replacing_answer_passes_its_place_on(takes: Take, held: Held, after: After) -> None:
-    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answers=(70, 71))
+    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answer_messages=(70, 71))
     session, unsent = held(answered, edited(STORY, 2, message=1))
-    turn = takes(session, said(DATE, 3), joins=unsent)
+    turn = takes(session, said(DATE, 3), held=unsent)
     assert turn
     assert [going.delivery.replaces for going in turn.outgoing] == [(70, 71)]
 
 
 def test_place_of_an_answer_is_passed_on_once(takes: Take, held: Held, after: After) -> None:
-    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answers=(70, 71))
+    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answer_messages=(70, 71))
     session, unsent = held(answered, edited(STORY, 2, message=1))
-    turn = takes(session, said("batal", 3), joins=unsent)
+    turn = takes(session, said("batal", 3), held=unsent)
     assert turn
     assert [going.delivery.replaces for going in turn.outgoing] == [(70, 71), ()]
 
@@ -292,9 +292,9 @@ def test_place_of_an_answer_is_passed_on_once(takes: Take, held: Held, after: Af
 def test_what_joins_an_unsent_edit_is_heard_with_it(
     takes: Take, held: Held, after: After, reached: Reached
 ) -> None:
-    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answers=(70,))
+    answered = replace(after(said("sertif bukalapak blm muncul", 1)), answer_messages=(70,))
     session, unsent = held(answered, edited(STORY, 2, message=1))
-    turn = takes(session, said(DATE, 3), joins=unsent)
+    turn = takes(session, said(DATE, 3), held=unsent)
     assert turn
     assert turn.session
     assert turn.session.state == reached(TextSent(f"{STORY}\n{DATE}"))
@@ -302,7 +302,7 @@ def test_what_joins_an_unsent_edit_is_heard_with_it(
 
 def test_nothing_new_changes_nothing(takes: Take, held: Held) -> None:
     session, unsent = held(Session(), said(STORY, 1))
-    assert takes(session, said(STORY, 1), joins=unsent) is None
+    assert takes(session, said(STORY, 1), held=unsent) is None
 
 
 def test_only_the_last_message_may_be_joined(held: Held, after: After) -> None:
@@ -318,7 +318,7 @@ def test_only_the_last_message_may_be_joined(held: Held, after: After) -> None:
 
 def test_edit_of_the_last_message_goes_back(takes: Take, after: After, reached: Reached) -> None:
     wrong = after(commanded("mulai", 1), said("sertif bukalapak blm muncul", 2))
-    turn = takes(replace(wrong, answers=(70, 71)), edited(STORY, 3, message=2))
+    turn = takes(replace(wrong, answer_messages=(70, 71)), edited(STORY, 3, message=2))
     assert turn
     assert turn.outgoing[0].delivery.replaces == (70, 71)
     assert turn.session
@@ -330,7 +330,7 @@ def test_edit_of_the_last_message_goes_back(takes: Take, after: After, reached: 
 def test_edit_of_an_older_message_is_a_further_one(
     takes: Take, after: After, reached: Reached
 ) -> None:
-    session = replace(after(said(STORY, 1), said(DATE, 2)), answers=(71,))
+    session = replace(after(said(STORY, 1), said(DATE, 2)), answer_messages=(71,))
     turn = takes(session, edited("bukalapak", 3, message=1))
     assert turn
     assert turn.outgoing[0].delivery.replaces == ()
@@ -339,7 +339,7 @@ def test_edit_of_an_older_message_is_a_further_one(
 
 
 def test_edit_after_a_press_is_a_further_message(takes: Take, after: After) -> None:
-    session = replace(after(said(STORY, 1), pressed("0.x", 2)), answers=())
+    session = replace(after(said(STORY, 1), pressed("0.x", 2)), answer_messages=())
     turn = takes(session, edited(STORY, 3, message=1))
     assert turn
     assert turn.outgoing[0].delivery.replaces == ()
@@ -380,7 +380,8 @@ def test_edit_takes_no_command_back(takes: Take) -> None:
 
 
 def test_edited_caption_is_heard(takes: Take, after: After, reached: Reached) -> None:
-    session = replace(after(sent("photo", 1, caption="sertif bukalapak blm muncul")), answers=(70,))
+    spoken = after(sent("photo", 1, caption="sertif bukalapak blm muncul"))
+    session = replace(spoken, answer_messages=(70,))
     turn = takes(session, edited(STORY, 2, message=1))
     assert turn
     assert turn.session
@@ -460,6 +461,6 @@ def test_media_event_reaches_the_conversation_whole(takes: Take, reached: Reache
 
 
 def test_forged_press_is_answered(takes: Take) -> None:
-    turn = takes(Session(), Did(event=ButtonPressed("\x00"), serial=1, message=2, pressed=True))
+    turn = takes(Session(), Act(event=ButtonPressed("\x00"), serial=1, message=2, pressed=True))
     assert turn
     assert turn.outgoing[0].delivery.replies

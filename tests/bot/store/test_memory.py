@@ -8,14 +8,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.service.turn import Notes, Session
-from bot.store.memory import Memory
+from bot.service.turn import JournalEntries, Session
+from bot.store.memory import MemoryStore
 from bot.store.sqlite import Database
 from flows.dialogue.state import State
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import HALO, turn, turns
 
-Move = Callable[[Memory | Database], Awaitable[Any]]
+Move = Callable[[MemoryStore | Database], Awaitable[Any]]
 
 chats = st.sampled_from(["1", "2"])
 numbers = st.integers(1, 8)
@@ -41,7 +41,7 @@ def test_same_moves_lead_to_the_same_memory(path: list[Move]) -> None:
 
 
 async def compare(path: list[Move]) -> None:
-    memory, database = Memory(), await Database.open(Path(":memory:"))
+    memory, database = MemoryStore(), await Database.open(Path(":memory:"))
     try:
         for move in path:
             assert await move(memory) == await move(database)
@@ -54,7 +54,7 @@ async def compare(path: list[Move]) -> None:
 
 
 async def test_what_was_erased_cannot_be_noted() -> None:
-    memory = Memory()
+    memory = MemoryStore()
     (number,) = await memory.keep("1", turn(Session(), HALO))
     await memory.keep("1", turn(None, erased=True))
     await memory.note_done(number, 1)
@@ -63,16 +63,16 @@ async def test_what_was_erased_cannot_be_noted() -> None:
 
 
 async def test_answers_belong_to_the_last_message() -> None:
-    memory = Memory()
+    memory = MemoryStore()
     for asked, answers in ((5, (70,)), (4, ())):
         session = Session(state=State(), before=State(), message=5)
         (number,) = await memory.keep("1", turn(session, HALO))
         await memory.note_sent(number, chat="1", asked=asked, answers=(70,))
-        assert (await memory.load("1")).answers == answers
+        assert (await memory.load("1")).answer_messages == answers
 
 
 async def test_journal_counts_a_day() -> None:
-    memory, notes = Memory(), Notes(day=TODAY, outcomes=(("answered", "sim"),))
+    memory, notes = MemoryStore(), JournalEntries(day=TODAY, outcomes=(("answered", "sim"),))
     for chat in "12":
         await memory.keep(chat, turn(Session(), notes=notes))
     assert memory.journal == {(TODAY, "answered", "sim"): 2}

@@ -5,7 +5,7 @@ from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
 from flows.dialogue.replies import Button, Reply
 
 
-class Scripted:
+class ScriptedTalk:
     """Answers every event alike and keeps them."""
 
     def __init__(self, reply: Reply) -> None:
@@ -27,13 +27,13 @@ MENU = Reply(
 
 async def test_colours_only_where_they_show() -> None:
     out = io.StringIO()
-    await Terminal(Scripted(MENU), out=out, colour=True, echo=False).take(CommandGiven("mulai"))
+    await Terminal(ScriptedTalk(MENU), out=out, colour=True, echo=False).take(CommandGiven("mulai"))
     assert "\x1b[1mMau apa\x1b[0m, Kak?" in out.getvalue()
     assert "\x1b[2msalin ini\x1b[0m" in out.getvalue()
 
 
 async def test_person_is_prompted_and_not_echoed() -> None:
-    out, answer = io.StringIO(), Scripted(MENU)
+    out, answer = io.StringIO(), ScriptedTalk(MENU)
     terminal = Terminal(answer, out=out, colour=False, echo=False)
     terminal.explain()
     await terminal.talk(["halo\n", "\n", "1\n", "2\n"])
@@ -45,7 +45,7 @@ async def test_person_is_prompted_and_not_echoed() -> None:
 
 async def test_choice_is_echoed_by_its_label() -> None:
     out = io.StringIO()
-    await Terminal(Scripted(MENU), out=out, colour=False, echo=True).talk(["halo\n", "1\n"])
+    await Terminal(ScriptedTalk(MENU), out=out, colour=False, echo=True).talk(["halo\n", "1\n"])
     assert "Peserta: [Cek]" in out.getvalue()
 
 
@@ -74,7 +74,9 @@ MONTH = Reply(
 
 async def test_month_is_a_line_a_week() -> None:
     out = io.StringIO()
-    await Terminal(Scripted(MONTH), out=out, colour=False, echo=False).take(CommandGiven("mulai"))
+    await Terminal(ScriptedTalk(MONTH), out=out, colour=False, echo=False).take(
+        CommandGiven("mulai")
+    )
     assert out.getvalue().splitlines() == [
         "Bot: Kapan?",
         "",
@@ -89,7 +91,7 @@ async def test_month_is_a_line_a_week() -> None:
 
 
 async def test_number_picks_the_day_beside_it() -> None:
-    out, answer = io.StringIO(), Scripted(MONTH)
+    out, answer = io.StringIO(), ScriptedTalk(MONTH)
     await Terminal(answer, out=out, colour=False, echo=True).talk(["halo", "13", "2", "15", "16"])
     pressed = [ButtonPressed(data) for data in ("0.a.11", "0.d.2026-11", "0.q")]
     assert answer.taken == [TextSent("halo"), *pressed, TextSent("16")]

@@ -1,4 +1,4 @@
-from bot.contracts.positions import standing
+from bot.contracts.positions import position
 from flows.dialogue.state import State
 from flows.library.library import Library
 from tests.support.talk.talk import Talk
@@ -6,29 +6,32 @@ from tests.support.talk.talk import Talk
 
 def test_check_of_another_provider_takes_no_answer(library: Library) -> None:
     talk = Talk(library).begins("Tokopedia", "Lainnya")
-    assert talk.file.allowed_answers("sertifikat-biru") == ()
+    assert talk.context.allowed_answers("sertifikat-biru") == ()
 
 
 def test_standing_hides_a_period_still_to_be_narrowed(library: Library) -> None:
     talk = Talk(library).begins("Platform lain").says("minggu lalu")
-    assert standing(talk.file) == {"open_question": "completed", "answers": {"platform": "lainnya"}}
+    assert position(talk.context) == {
+        "open_question": "completed",
+        "answers": {"platform": "lainnya"},
+    }
 
 
 def test_standing_tells_reports_under_one_question(library: Library) -> None:
     talk = Talk(library).begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4)
     talk.presses("Sudah tanya", "PMO Prakerja belum", "Sudah tanya", "Tokopedia sudah")
-    found = standing(talk.file)
+    found = position(talk.context)
     assert found["open_question"] == "reported"
     assert found["answers"] == {**talk.answers, "reported": {"pmo": "no"}}
 
 
 def test_unknown_date_is_an_answer(library: Library) -> None:
     state = State(active=True, answers={"platform": "lainnya", "completed": "unknown"})
-    answers = standing(Talk(library, state=state).file)["answers"]
+    answers = position(Talk(library, state=state).context)["answers"]
     assert answers == {"platform": "lainnya", "completed": "unknown"}
 
 
 def test_dates_from_both_ends_of_nowhere_are_no_period(library: Library) -> None:
     for value in ("2019-01-01/2019-12-31", "2026-11-01/kemarin", "/"):
         state = State(active=True, answers={"platform": "lainnya", "completed": value})
-        assert Talk(library, state=state).file.period is None
+        assert Talk(library, state=state).context.period is None

@@ -11,7 +11,7 @@ import yaml
 from flows.library.calendar import Calendar
 from flows.library.language import Vocabulary
 from flows.library.library import GuidedCase, Library
-from flows.library.platforms import Clock, Platform, Provider
+from flows.library.platforms import CountFrom, Platform, Provider
 
 _VOCABULARY: Final = Path(__file__).parents[3] / "knowledge" / "vocabulary.yaml"
 _REVIEWED: Final = date(2026, 11, 21)
@@ -69,7 +69,7 @@ def _platform(order: int, id_: str) -> Platform:
         name=name,
         aliases=aliases,
         stages=(),
-        clock=Clock.COMPLETED,
+        clock=CountFrom.COMPLETED,
         clock_until=None,
         checks=(),
         contacts=(),

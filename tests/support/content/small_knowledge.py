@@ -15,7 +15,7 @@ DIAGNOSIS: Final = "diagnoses/sertifikat-belum-muncul.yaml"
 CONTACTS: Final = "contacts.yaml"
 TOKOPEDIA: Final = "platforms/tokopedia.yaml"
 
-Place = tuple[str, int, int, str]
+ProblemPlace = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Knowledge:
     def problems(self) -> tuple[Problem, ...]:
         return self.reading().problems
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[ProblemPlace]:
         """Return path, line, column and rule of every problem."""
         return [(each.path, each.line, each.column, each.rule) for each in self.problems()]
 

@@ -14,7 +14,7 @@ _PIECES: Final = 8
 _PAGE: Final = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 
 
-class Answers:
+class FaultyAnswers:
     """The answer to one request. `wait`: the seconds told to whom sends too much."""
 
     def __init__(self, request: web.Request, *, wait: int) -> None:

@@ -10,7 +10,7 @@ from tests.support.telegram_server.screen import Screen, Shown
 
 
 @dataclass(slots=True)
-class Told:
+class ToldMessage:
     """One time that the chat was told something.
 
     `lost`: the bot never learned that it arrived. `life`: which of its lives told it. `edited`: in
@@ -29,14 +29,14 @@ class Room:
     """One chat: its screen, and all that was told in order, repetitions included."""
 
     screen: Screen = field(default_factory=Screen)
-    told: list[Told] = field(default_factory=list)
+    told: list[ToldMessage] = field(default_factory=list)
 
     def sends(self, fields: dict[str, Any], number: int, *, lost: bool, life: int) -> Shown:
         """Show a new message."""
         entities = effects.parsed(fields)
         effects.send(self.screen, number, fields, entities=entities, tick=number)
         shown = self.screen.messages[number]
-        self.told.append(Told(shown.text, lost, life, number))
+        self.told.append(ToldMessage(shown.text, lost, life, number))
         return shown
 
     def edits(self, fields: dict[str, Any], *, lost: bool, life: int) -> Shown:
@@ -45,7 +45,7 @@ class Room:
         number = int(fields["message_id"])
         effects.edit_text(self.screen, fields, entities=entities, tick=number)
         shown = self.screen.messages[number]
-        self.told.append(Told(shown.text, lost, life, number, edited=True))
+        self.told.append(ToldMessage(shown.text, lost, life, number, edited=True))
         return shown
 
     @property
@@ -60,7 +60,7 @@ class Room:
         return told[:1] + [text for before, text in pairwise(told) if text != before]
 
     @property
-    def repetitions(self) -> list[tuple[Told, Told]]:
+    def repetitions(self) -> list[tuple[ToldMessage, ToldMessage]]:
         """Each repeated text: as it was told before, and as it was told again."""
         return [(one, two) for one, two in pairwise(self.told) if one.text == two.text]
 

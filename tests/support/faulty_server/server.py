@@ -12,7 +12,7 @@ from typing import Any, Self
 from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal  # type: ignore[import-untyped]
 
-from tests.support.faulty_server.answers import Answers
+from tests.support.faulty_server.answers import FaultyAnswers
 from tests.support.faulty_server.faults import LOST_ON_THE_WAY, NOT_DONE, Faults
 from tests.support.faulty_server.fields import fields_of, number
 from tests.support.faulty_server.inbox import Inbox
@@ -87,7 +87,7 @@ class FaultyApi(World):
             await self.until(lambda: method not in self._closed)
             if request.transport is None:  # who called has died meanwhile
                 return web.Response(status=499)
-        answers = Answers(request, wait=self.faults.wait(chat))
+        answers = FaultyAnswers(request, wait=self.faults.wait(chat))
         if method == "getUpdates":
             response = await self._updates(answers, fields)
         else:
@@ -95,7 +95,7 @@ class FaultyApi(World):
         self._moment("answered", method, chat)
         return response
 
-    async def _updates(self, answers: Answers, fields: dict[str, Any]) -> web.StreamResponse:
+    async def _updates(self, answers: FaultyAnswers, fields: dict[str, Any]) -> web.StreamResponse:
         rng = self.faults.rng("batch", 0)
         if self.faults.share and rng.random() < 0.1:
             self.inbox.put_broken(rng)
@@ -111,7 +111,7 @@ class FaultyApi(World):
         return await answers.give(fault, batch)
 
     async def _done(
-        self, answers: Answers, method: str, fields: dict[str, Any], *, life: int
+        self, answers: FaultyAnswers, method: str, fields: dict[str, Any], *, life: int
     ) -> web.StreamResponse:
         chat = number(fields.get("chat_id"))
         fault = self.faults.choose(method, chat)

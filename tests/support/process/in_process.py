@@ -7,10 +7,19 @@ from contextlib import asynccontextmanager
 from bot.monitoring.metrics import Metrics
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
-from bot.service.turn import Asked, Delivery, Did, Left, Notes, Outgoing, Session, Turn
-from bot.store.memory import Memory
-from bot.surfaces.tg.api.connection import Commands, Link
-from bot.surfaces.tg.api.polling import Asking
+from bot.service.turn import (
+    Act,
+    Batch,
+    Delivery,
+    JournalEntries,
+    Outgoing,
+    Session,
+    TurnResult,
+    Unsent,
+)
+from bot.store.memory import MemoryStore
+from bot.surfaces.tg.api.connection import Commands, Connection
+from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.intake import Conversing
 from bot.surfaces.tg.service import Service
 from flows.dialogue.events import Event
@@ -26,22 +35,22 @@ Answering = Callable[[str, Event], tuple[Reply, ...]]
 class Scripted:
     """A conversation that answers as the test says and notes what it was told."""
 
-    def __init__(self, answer: Answering, store: Memory) -> None:
+    def __init__(self, answer: Answering, store: MemoryStore) -> None:
         self._answer = answer
         self._store = store
         self.taken: list[tuple[str, Event]] = []
 
-    async def take_all(self, asked: Sequence[Asked]) -> list[tuple[Outgoing, ...]]:
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
         """Answer what was done in each chat."""
-        return [await self._take(one.chat, one.done, joins=one.joins) for one in asked]
+        return [await self._take(one.chat, one.done, held=one.held) for one in asked]
 
     async def _take(
-        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         """Answer what was done, each by itself."""
-        first = (joins,) if joins else ()
+        first = (held,) if held else ()
         outgoing = tuple(self._going(chat, did) for did in done)
-        turn = Turn(session=Session(), outgoing=outgoing, notes=Notes(day=TODAY))
+        turn = TurnResult(session=Session(), outgoing=outgoing, notes=JournalEntries(day=TODAY))
         numbers = await self._store.keep(chat, turn)
         return first + tuple(
             Outgoing(delivery=going.delivery, number=number, parts=going.parts)
@@ -49,7 +58,7 @@ class Scripted:
         )
 
     async def take_in_group(
-        self, chat: str, did: Did, *, bot: str, thread: int | None
+        self, chat: str, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Answer as in private, into the thread."""
         self.taken.append((chat, did.event))
@@ -65,32 +74,32 @@ class Scripted:
         """Say the name of the text."""
         return message
 
-    def _going(self, chat: str, did: Did) -> Outgoing:
+    def _going(self, chat: str, did: Act) -> Outgoing:
         self.taken.append((chat, did.event))
         pressed = did.message if did.pressed else None
         delivery = Delivery(replies=self._answer(chat, did.event), pressed=pressed)
         return Outgoing(delivery=delivery)
 
 
-class Kept(Memory):
+class KeptInMemory(MemoryStore):
     """A store whose outbox an earlier process may have filled."""
 
-    async def left(self) -> tuple[Left, ...]:
+    async def left(self) -> tuple[Unsent, ...]:
         """Return what is there."""
         return tuple(
-            Left(number=number, chat=chat, delivery=delivery)
+            Unsent(number=number, chat=chat, delivery=delivery)
             for number, (chat, delivery) in self.outbox.items()
         )
 
 
-class SlowToKeep(Kept):
+class SlowToKeep(KeptInMemory):
     """A store that keeps only when it may."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked, self.may_keep = asyncio.Event(), asyncio.Event()
 
-    async def keep(self, chat: str, turn: Turn) -> tuple[int, ...]:
+    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
         """Note that it is asked; keep the turn when it may."""
         self.asked.set()
         await self.may_keep.wait()
@@ -101,16 +110,16 @@ class SlowToKeep(Kept):
 async def serving(
     api: BotApi,
     conversations: Conversing,
-    store: Kept,
+    store: KeptInMemory,
     *,
     commands: Commands = (),
     metrics: Metrics | None = None,
 ) -> AsyncIterator[Service]:
     """Serve these conversations, and stop in the end as SIGTERM would."""
     stopped, watch = asyncio.Event(), metrics or Metrics()
-    async with Link(TOKEN, api_url=api.url) as link:
+    async with Connection(TOKEN, api_url=api.url) as link:
         service = Service(link, conversations, store, watch, sends_per_second=1000)
-        asking = Asking(link)
+        asking = Poller(link)
         polling = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
         try:
             yield service
@@ -125,18 +134,18 @@ async def serving(
 
 @asynccontextmanager
 async def running(
-    api: BotApi, answer: Answering, *, commands: Commands = (), store: Kept | None = None
+    api: BotApi, answer: Answering, *, commands: Commands = (), store: KeptInMemory | None = None
 ) -> AsyncIterator[Scripted]:
     """Run a bot that answers so."""
-    kept = store or Kept()
+    kept = store or KeptInMemory()
     conversations = Scripted(answer, kept)
     async with serving(api, conversations, kept, commands=commands):
         yield conversations
 
 
 @asynccontextmanager
-async def talking(api: BotApi, library: Library) -> AsyncIterator[Kept]:
+async def talking(api: BotApi, library: Library) -> AsyncIterator[KeptInMemory]:
     """Run a bot with the real conversations; yield its store."""
-    kept = Kept()
+    kept = KeptInMemory()
     async with serving(api, Conversations(library, kept, standing_at(TODAY)), kept):
         yield kept

@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.service.errors import StoreAccessError
-from bot.service.turn import Delivery, Did, Outgoing
+from bot.service.turn import Act, Delivery, Outgoing
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.rate_limits import Limits
 from bot.surfaces.tg.delivery.sender import Sender
@@ -70,7 +70,7 @@ class Waiting:
 
 
 @dataclass
-class Notes:
+class SentNotes:
     """The outbox: notes what it is told, unless it fails."""
 
     noted: list[tuple[Any, ...]] = field(default_factory=list)
@@ -123,12 +123,12 @@ class Counts:
         self.failures.append(kind)
 
 
-class Desk:
+class SendingDesk:
     """A sender with all that is around it."""
 
     def __init__(self, *, a_second: int = 1000) -> None:
         self.telegram = FakeTelegram()
-        self.notes = Notes()
+        self.notes = SentNotes()
         self.counts = Counts()
         self.messenger = Messenger(self.telegram, told=self.counts.sent)  # type: ignore[arg-type]
         limits = Limits(a_second=a_second)
@@ -153,5 +153,5 @@ def to_message(*texts: str, number: int | None = None) -> Outgoing:
     """Return an answer to a message."""
     delivery = Delivery(replies=tuple(Reply(text=text) for text in texts))
     return Outgoing(
-        delivery=delivery, number=number, parts=(Did(event=TextSent("halo"), message=1),)
+        delivery=delivery, number=number, parts=(Act(event=TextSent("halo"), message=1),)
     )

@@ -5,13 +5,13 @@ from typing import Any, Final
 
 from bot.surfaces.tg.api.connection import Me
 from bot.surfaces.tg.intake import Conversing, Intake
-from tests.support.talk.sending import Desk
+from tests.support.talk.sending import SendingDesk
 
 GROUP: Final = {"type": "supergroup", "title": "A"}
 PERSON: Final = {"type": "private", "first_name": "A"}
 
 
-class Counter(Desk):
+class Counter(SendingDesk):
     """A desk with somebody who takes in."""
 
     def __init__(self, conversations: Conversing, **limits: int) -> None:

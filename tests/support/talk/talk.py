@@ -11,7 +11,7 @@ from bot.service.clock import WIB
 from flows.conversation import Step, step
 from flows.diagnosis.diagnose import Diagnosis, judge
 from flows.dialogue.buttons import stamp
-from flows.dialogue.context import CaseFile
+from flows.dialogue.context import Context
 from flows.dialogue.events import (
     ButtonPressed,
     CommandGiven,
@@ -84,12 +84,12 @@ class Talk:
         return datetime.combine(self.today, self.clock, WIB)
 
     @property
-    def file(self) -> CaseFile:
-        return CaseFile(library=self.library, state=self.state, now=self.now)
+    def context(self) -> Context:
+        return Context(library=self.library, state=self.state, now=self.now)
 
     @property
     def question(self) -> str | None:
-        return self.file.open_question()
+        return self.context.open_question()
 
     @property
     def answers(self) -> dict[str, str]:
@@ -109,7 +109,7 @@ class Talk:
 
     @property
     def diagnosis(self) -> Diagnosis:
-        case = self.file.case()
+        case = self.context.case()
         assert case is not None
         assert self.question is None
         return judge(self.library, case, self.today)

@@ -5,7 +5,15 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from bot.service.turn import MOST_TAKEN, Delivery, Did, Notes, Outgoing, Session, Turn
+from bot.service.turn import (
+    MOST_TAKEN,
+    Act,
+    Delivery,
+    JournalEntries,
+    Outgoing,
+    Session,
+    TurnResult,
+)
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
 from flows.dialogue.replies import Button, Reply
@@ -15,25 +23,25 @@ from tests.support.talk.talk import TODAY
 HALO: Final = Delivery(replies=(Reply(text="Halo"),))
 
 
-def said(text: str, number: int | None = None) -> Did:
+def said(text: str, number: int | None = None) -> Act:
     """Return a message whose update and message bear the same number."""
-    return Did(event=TextSent(text), serial=number, message=number)
+    return Act(event=TextSent(text), serial=number, message=number)
 
 
-def sent(kind: str, number: int, *, caption: str = "") -> Did:
-    return Did(event=MediaSent(kind, caption=caption), serial=number, message=number)
+def sent(kind: str, number: int, *, caption: str = "") -> Act:
+    return Act(event=MediaSent(kind, caption=caption), serial=number, message=number)
 
 
-def edited(text: str, number: int, *, message: int) -> Did:
-    return Did(event=TextEdited(text), serial=number, message=message)
+def edited(text: str, number: int, *, message: int) -> Act:
+    return Act(event=TextEdited(text), serial=number, message=message)
 
 
-def pressed(data: str, number: int | None = None, *, message: int = 900) -> Did:
-    return Did(event=ButtonPressed(data), serial=number, message=message, pressed=True)
+def pressed(data: str, number: int | None = None, *, message: int = 900) -> Act:
+    return Act(event=ButtonPressed(data), serial=number, message=message, pressed=True)
 
 
-def commanded(name: str, number: int | None = None) -> Did:
-    return Did(event=CommandGiven(name), serial=number, message=number)
+def commanded(name: str, number: int | None = None) -> Act:
+    return Act(event=CommandGiven(name), serial=number, message=number)
 
 
 def turn(
@@ -41,12 +49,12 @@ def turn(
     *deliveries: Delivery,
     instead_of: int | None = None,
     erased: bool = False,
-    notes: Notes | None = None,
-) -> Turn:
-    return Turn(
+    notes: JournalEntries | None = None,
+) -> TurnResult:
+    return TurnResult(
         session=session,
         outgoing=tuple(Outgoing(delivery=delivery) for delivery in deliveries),
-        notes=notes or Notes(day=TODAY),
+        notes=notes or JournalEntries(day=TODAY),
         instead_of=instead_of,
         erased=erased,
     )
@@ -97,10 +105,10 @@ sessions: Final = st.builds(
     taken=st.lists(_numbers, max_size=MOST_TAKEN).map(tuple),
     before=st.none() | states,
     message=st.none() | st.integers(1, 5),
-    answers=st.lists(_numbers, max_size=4).map(tuple),
+    answer_messages=st.lists(_numbers, max_size=4).map(tuple),
 )
 notes: Final = st.builds(
-    Notes,
+    JournalEntries,
     day=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
     outcomes=st.lists(
         st.tuples(st.sampled_from(["answered", "fallback"]), st.sampled_from(["", "sim"])),
@@ -112,7 +120,7 @@ notes: Final = st.builds(
     ).map(tuple),
 )
 turns: Final = st.builds(
-    Turn,
+    TurnResult,
     session=st.none() | sessions,
     outgoing=st.lists(deliveries.map(lambda d: Outgoing(delivery=d)), max_size=3).map(tuple),
     notes=notes,

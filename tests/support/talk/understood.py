@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from evaluation.messages import Question, Story
+from evaluation.messages import LabelledQuestion, Story
 from flows.understanding.dates.reading import DateReading, NoDate
 from flows.understanding.result import Candidate, Decision, Understanding
 
@@ -30,9 +30,9 @@ def understood(
     )
 
 
-def question(text: str = "uangnya mana", topic: str = "insentif-belum-cair") -> Question:
+def question(text: str = "uangnya mana", topic: str = "insentif-belum-cair") -> LabelledQuestion:
     """Return a question about that topic."""
-    return Question(id="q1", text=text, topics=(topic,), platform=None, provider=None)
+    return LabelledQuestion(id="q1", text=text, topics=(topic,), platform=None, provider=None)
 
 
 def story(*, day: date | None = None, answers: Mapping[str, str] | None = None) -> Story:

@@ -14,7 +14,7 @@ from tests.support.faulty_server.rooms import Room
 from tests.support.faulty_server.server import FaultyApi
 from tests.support.process.followed import said
 from tests.support.talk.talk import Talk
-from tests.support.talk.walker_updates import Updates
+from tests.support.talk.walker_updates import WalkerUpdates
 from tests.support.talk.walker_words import COMMANDS, TEXTS
 
 _PATIENCE: Final = 90.0  # seconds until a test gives up waiting for one answer
@@ -35,7 +35,7 @@ class Walker:
 
     def __post_init__(self) -> None:
         self.talk = Talk(self.library)
-        self.updates = Updates(self.api, self.chat)
+        self.updates = WalkerUpdates(self.api, self.chat)
         self._rng = random.Random(f"{self.seed}/{self.chat}")  # noqa: S311 - chance that comes again
 
     async def walk(self, acts: int) -> None:

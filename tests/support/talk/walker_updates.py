@@ -19,7 +19,7 @@ _STICKER: Final = _FILE | {"type": "regular", "is_animated": False, "is_video": 
 
 
 @dataclass(frozen=True, slots=True)
-class Updates:
+class WalkerUpdates:
     """The updates of one chat."""
 
     api: FaultyApi

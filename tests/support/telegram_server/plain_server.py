@@ -42,7 +42,7 @@ async def says_nothing(_: web.Request) -> web.StreamResponse:
     return web.Response()
 
 
-class Answers:
+class ScriptedAnswers:
     """Gives prepared answers one after the other, and notes what was asked."""
 
     def __init__(self, *prepared: web.Response) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import CHOICES, Draft, answers
 from bot.content.problems import Problem
-from bot.content.yaml import Advice
+from bot.content.yaml import Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -23,5 +23,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 key.start,
                 f"`{key.text}` tidak bisa bersama `{keys[0].text}` di baris "
                 f"{keys[0].start.line}: bot hanya menanyakan satu hal.",
-                hint=Advice(text="Pilih salah satu, atau pecah menjadi dua topik."),
+                hint=Suggestion(text="Pilih salah satu, atau pecah menjadi dua topik."),
             )

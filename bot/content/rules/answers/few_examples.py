@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import Advice, ListNode, MapNode
+from bot.content.yaml import ListNode, MapNode, Suggestion
 
 FEWEST: Final = 20
 
@@ -29,7 +29,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 pair[0].start,
                 f"Topik ini baru punya {number} contoh kalimat, padahal perlu paling sedikit "
                 f"{FEWEST}.",
-                hint=Advice(
+                hint=Suggestion(
                     text=f"Tambahkan {FEWEST - number} kalimat lagi, seperti peserta mengetiknya."
                 ),
             )

@@ -15,9 +15,9 @@ from typing import Final
 
 from bot.content.draft import AnswerPart, Draft, answers
 from bot.content.problems import Problem
-from bot.content.yaml import Advice
+from bot.content.yaml import Suggestion
 from bot.service.clock import standing_at
-from flows.dialogue import CaseFile, State
+from flows.dialogue import Context, State
 from flows.library import Choice, Library, Topic
 from flows.views import messages
 from flows.wording import plain
@@ -38,8 +38,8 @@ def check_built(draft: Draft, library: Library) -> Iterator[Problem]:
 def _sent(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
     """Return what a participant reads on the day of the answer's review."""
     answer = choice.answer if choice else topic.answer
-    file = CaseFile(library=library, state=State(), now=standing_at(answer.reviewed)())
-    return tuple(plain(message) for message in messages(file, topic, choice))
+    context = Context(library=library, state=State(), now=standing_at(answer.reviewed)())
+    return tuple(plain(message) for message in messages(context, topic, choice))
 
 
 def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Problem]:
@@ -50,5 +50,5 @@ def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Pr
             node.start,
             f"{which} menjadi {len(message)} huruf (bersama kontak dan sumbernya), padahal paling "
             f"panjang {LONGEST}.",
-            hint=Advice(text="Ringkas, atau bagi menjadi dua pesan dengan baris berisi `---`."),
+            hint=Suggestion(text="Ringkas, atau bagi menjadi dua pesan dengan baris berisi `---`."),
         )

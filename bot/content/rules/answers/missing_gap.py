@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.content.draft import Draft
 from bot.content.problems import WARNING, Problem
-from bot.content.yaml import Advice, Path
+from bot.content.yaml import Path, Suggestion
 from flows.wording import CASE_WORDS, MESSAGES
 
 _WORDS: Final[tuple[tuple[str, Path, Mapping[str, frozenset[str]]], ...]] = (
@@ -33,6 +33,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                             "missing-gap",
                             node.start,
                             f"Kalimat `{word}` tidak lagi menyebut {names}.",
-                            hint=Advice(text="Kalau itu tidak disengaja, tulis lagi."),
+                            hint=Suggestion(text="Kalau itu tidak disengaja, tulis lagi."),
                             severity=WARNING,
                         )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.content.draft import Draft, answers
 from bot.content.problems import Problem
 from bot.content.schema import AreaModel
-from bot.content.yaml import Advice, ListNode
+from bot.content.yaml import ListNode, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -30,5 +30,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 pair[1].start,
                 "Jawaban ini belum punya sumber; tanpa sumber hanya boleh di bidang basa-basi "
                 "(`talk: ya` di areas.yaml).",
-                hint=Advice(text="Tulis kode sumbernya dari sources.yaml, misalnya [FAQ24]."),
+                hint=Suggestion(text="Tulis kode sumbernya dari sources.yaml, misalnya [FAQ24]."),
             )

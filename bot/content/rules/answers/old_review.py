@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.content.draft import CHOICES, Draft
 from bot.content.problems import WARNING, Problem
-from bot.content.yaml import VALUES, Advice, Path, day
+from bot.content.yaml import VALUES, Path, Suggestion, day
 
 LONGEST: Final = timedelta(days=180)
 _KINDS: Final = ("topic", "check", "platform", "provider", "diagnosis")
@@ -36,7 +36,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                         node.start,
                         f"Terakhir dicocokkan dengan sumbernya {(draft.today - reviewed).days} "
                         "hari yang lalu.",
-                        hint=Advice(
+                        hint=Suggestion(
                             text="Baca lagi sumbernya, perbaiki isinya kalau berubah, lalu tulis "
                             "tanggal hari ini."
                         ),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft, answers
 from bot.content.problems import WARNING, Problem
-from bot.content.yaml import Advice, day
+from bot.content.yaml import Suggestion, day
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                     "past-rule",
                     node.start,
                     f"Aturan ini hanya berlaku sampai {node.text}, dan tanggal itu sudah lewat.",
-                    hint=Advice(
+                    hint=Suggestion(
                         text="Cari aturan yang sekarang, atau pindahkan yang lama ke bawah `years`."
                     ),
                     severity=WARNING,

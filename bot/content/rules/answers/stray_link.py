@@ -11,9 +11,9 @@ PASS  links: [{label: Formulir pengaduan, url: https://www.prakerja.go.id/formul
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import Address, AnswerPart, Draft, addresses, answers
+from bot.content.draft import AnswerPart, Draft, TextAddress, addresses, answers
 from bot.content.problems import Problem, meant, nearest
-from bot.content.yaml import EACH, Advice, TextNode, place_inside, swapped
+from bot.content.yaml import EACH, Suggestion, TextNode, place_inside, swapped
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                     yield _problem(part, node, address, known)
 
 
-def _known(draft: Draft) -> Iterator[Address]:
+def _known(draft: Draft) -> Iterator[TextAddress]:
     for contact in draft.of("contact"):
         for node in contact.texts("channels", EACH, "value"):
             yield from addresses(node.text)
@@ -37,13 +37,13 @@ def _known(draft: Draft) -> Iterator[Address]:
             yield from addresses(node.text)
 
 
-def _vouched(address: Address, known: Mapping[str, Address]) -> bool:
+def _vouched(address: TextAddress, known: Mapping[str, TextAddress]) -> bool:
     of_site = any(each.host == address.host for each in known.values())
     return address.bare in known or (address.only_host and of_site)
 
 
 def _problem(
-    part: AnswerPart, node: TextNode, address: Address, known: Mapping[str, Address]
+    part: AnswerPart, node: TextNode, address: TextAddress, known: Mapping[str, TextAddress]
 ) -> Problem:
     page, written = part.entry.page, address.written
     mark = place_inside(page, node, written, node.text.count(written, 0, address.start))
@@ -55,13 +55,13 @@ def _problem(
         f"Alamat {written} tidak ada di contacts.yaml dan tidak ada di sources.yaml."
         f"{meant(better)} Alamat palsu sebagai contoh ditulis dengan (titik).",
         hint=line
-        or Advice(
+        or Suggestion(
             text="Pakai alamat yang sudah ada di sana, atau tambahkan dulu beserta sumbernya."
         ),
     )
 
 
-def _better(address: Address, known: Mapping[str, Address]) -> str | None:
+def _better(address: TextAddress, known: Mapping[str, TextAddress]) -> str | None:
     """Return the known address that was likely meant: a mail for a mail, a page for a page."""
     if address.only_host:
         site = nearest(address.host, {each.host for each in known.values()})

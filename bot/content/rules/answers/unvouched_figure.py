@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.content.draft import AnswerPart, Draft, Figure, answers, figure_values, figures
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice, TextNode, place_inside, texts
+from bot.content.yaml import EACH, Suggestion, TextNode, place_inside, texts
 
 Vouched = Mapping[str, frozenset[str]]
 
@@ -56,7 +56,7 @@ def _problem(part: AnswerPart, node: TextNode, figure: Figure, by_source: Vouche
         "unvouched-figure",
         place_inside(page, node, figure.written, turn),
         f"Angka `{written}` tidak ada di `figures` sumber jawaban ini.",
-        hint=Advice(text=_remedy(figure, by_source)),
+        hint=Suggestion(text=_remedy(figure, by_source)),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem, nearest
-from bot.content.yaml import EACH, Advice, mended
+from bot.content.yaml import EACH, Suggestion, mended
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -32,5 +32,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 node.start,
                 "Formulir pengaduan ini tidak ada di antara saluran di contacts.yaml.",
                 hint=(mended(entry.page, node, near) if near else None)
-                or Advice(text="Tambahkan sebagai saluran `formulir` di contacts.yaml."),
+                or Suggestion(text="Tambahkan sebagai saluran `formulir` di contacts.yaml."),
             )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import OWN_CONTACT, Draft, Entry
 from bot.content.problems import WARNING, Problem
-from bot.content.yaml import EACH, Advice, Mark
+from bot.content.yaml import EACH, Mark, Suggestion
 from flows.diagnosis import contact_of
 
 
@@ -29,7 +29,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 place,
                 f"contacts.yaml tidak punya kontak `{entry.id}`, jadi peserta tidak diberi "
                 "alamatnya.",
-                hint=Advice(text=f"Tambahkan `{entry.id}` di contacts.yaml."),
+                hint=Suggestion(text=f"Tambahkan `{entry.id}` di contacts.yaml."),
                 severity=WARNING,
             )
 
@@ -46,7 +46,7 @@ def _general(draft: Draft, known: frozenset[str]) -> Iterator[Problem]:
                     "missing-contact",
                     node.start,
                     f"contacts.yaml tidak punya kontak `{contact}`.",
-                    hint=Advice(text=f"Tambahkan `{contact}` di contacts.yaml."),
+                    hint=Suggestion(text=f"Tambahkan `{contact}` di contacts.yaml."),
                 )
 
 

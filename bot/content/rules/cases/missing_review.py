@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import Advice
+from bot.content.yaml import Suggestion
 from flows.diagnosis import REVIEW_CHECK
-from flows.library import Clock
+from flows.library import CountFrom
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -20,11 +20,11 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     for entry in draft.of("platform"):
         for node in entry.texts("clock"):
-            if node.text.strip() == Clock.COMPLETED_AND_REVIEWED:
+            if node.text.strip() == CountFrom.COMPLETED_AND_REVIEWED:
                 yield entry.page.problem(
                     "missing-review",
                     node.start,
                     f"Hitungan ini memerlukan syarat `{REVIEW_CHECK}`, tapi tidak ada di "
                     "checks.yaml.",
-                    hint=Advice(text=f"Tambahkan `{REVIEW_CHECK}` di checks.yaml."),
+                    hint=Suggestion(text=f"Tambahkan `{REVIEW_CHECK}` di checks.yaml."),
                 )

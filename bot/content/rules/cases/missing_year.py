@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import TOP, Advice
+from bot.content.yaml import TOP, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -27,5 +27,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 "missing-year",
                 TOP,
                 f"Kalender tahun {year} tidak ada, padahal {before} dan {after} ada.",
-                hint=Advice(text=f"Tambahkan calendar/{year}.yaml."),
+                hint=Suggestion(text=f"Tambahkan calendar/{year}.yaml."),
             )

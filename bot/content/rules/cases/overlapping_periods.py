@@ -12,7 +12,7 @@ from datetime import date
 
 from bot.content.draft import Draft, Entry
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice, Node, TextNode, day, find, text
+from bot.content.yaml import EACH, Node, Suggestion, TextNode, day, find, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def _meeting(entry: Entry) -> Iterator[Problem]:
                 asked.node.start,
                 f"Syarat `{name}` sudah ditanyakan di baris {other.node.start.line} untuk tanggal "
                 "selesai yang sama.",
-                hint=Advice(
+                hint=Suggestion(
                     text="Atur `from` dan `until` supaya masanya tidak bertemu (keduanya ikut "
                     "dihitung), atau hapus salah satu."
                 ),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice
+from bot.content.yaml import EACH, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -26,6 +26,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                     "repeated-actor",
                     node.start,
                     f"Pelaku `{node.text}` sudah punya tahap di baris {first[actor]}.",
-                    hint=Advice(text="Satukan kedua tahap, atau perbaiki pelakunya."),
+                    hint=Suggestion(text="Satukan kedua tahap, atau perbaiki pelakunya."),
                 )
             first.setdefault(actor, node.start.line)

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice, Node, Path, TextNode, day, find, text
+from bot.content.yaml import EACH, Node, Path, Suggestion, TextNode, day, find, text
 
 _PERIODS: Final[tuple[tuple[str, Path], ...]] = (
     ("platform", ("checks", EACH)),
@@ -33,7 +33,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                         end.start,
                         f"`{end.text}` lebih awal daripada awalnya, `{begin.text}` di baris "
                         f"{begin.start.line}.",
-                        hint=Advice(text="Periksa keduanya; mungkin tertukar."),
+                        hint=Suggestion(text="Periksa keduanya; mungkin tertukar."),
                     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem, nearest
-from bot.content.yaml import Advice, text
-from flows.library import Clock
+from bot.content.yaml import Suggestion, text
+from flows.library import CountFrom
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -17,10 +17,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     for entry in draft.of("platform"):
         until, clock = text(entry.node, ("clock_until",)), text(entry.node, ("clock",))
         # A misspelt clock has a problem of its own.
-        if until and clock and nearest(clock.text, tuple(Clock)) == Clock.COMPLETED:
+        if until and clock and nearest(clock.text, tuple(CountFrom)) == CountFrom.COMPLETED:
             yield entry.page.problem(
                 "stray-clock-until",
                 until.start,
                 "`clock_until` hanya berlaku bersama `clock: completed-and-reviewed`.",
-                hint=Advice(text="Hapus `clock_until`, atau ganti `clock`."),
+                hint=Suggestion(text="Hapus `clock_until`, atau ganti `clock`."),
             )

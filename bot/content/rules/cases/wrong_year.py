@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import KEYS, Advice, day, mended
+from bot.content.yaml import KEYS, Suggestion, day, mended
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -25,5 +25,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"{node.text} bukan tanggal di tahun {entry.id}, padahal berkas ini untuk "
                 f"{entry.id}.",
                 hint=mended(entry.page, node, entry.id + node.text[4:])
-                or Advice(text="Pindahkan ke berkas tahun itu."),
+                or Suggestion(text="Pindahkan ke berkas tahun itu."),
             )

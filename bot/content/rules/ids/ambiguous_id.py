@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft, Entry
 from bot.content.problems import Problem
-from bot.content.yaml import Advice
+from bot.content.yaml import Suggestion
 from flows.dialogue import OTHER_PROVIDER
 from flows.library import RESERVED_IDS
 
@@ -26,7 +26,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 "ambiguous-id",
                 entry.mark,
                 f"Id `{entry.id}` sudah punya arti lain.",
-                hint=Advice(text=_mend(entry)),
+                hint=Suggestion(text=_mend(entry)),
             )
 
 

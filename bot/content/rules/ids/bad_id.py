@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft, Entry, File
 from bot.content.problems import Problem
-from bot.content.schema import Kind
+from bot.content.schema import FileKind
 from bot.content.schema.fields import slug
-from bot.content.yaml import TOP, Advice, mended
+from bot.content.yaml import TOP, Suggestion, mended
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -36,20 +36,20 @@ def _entry(entry: Entry) -> Problem:
         "bad-id",
         entry.mark,
         f"`{entry.id}` tidak bisa menjadi id: {_rule(entry.kind)}",
-        hint=line or Advice(text="Pakai nama pendek seperti `skill-academy`."),
+        hint=line or Suggestion(text="Pakai nama pendek seperti `skill-academy`."),
     )
 
 
 def _file(file: File) -> Problem:
     if file.kind.name == "calendar":
         message = f"Nama berkas kalender harus tahunnya, bukan `{file.id}`."
-        hint = Advice(text="Namai misalnya 2026.yaml.")
+        hint = Suggestion(text="Namai misalnya 2026.yaml.")
     else:
         message = f"Nama berkas `{file.id}` tidak bisa menjadi id: {_rule(file.kind)}"
         better = slug(file.id)[: file.kind.longest].strip("-")
-        hint = Advice(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
+        hint = Suggestion(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
     return file.page.problem("bad-id", TOP, message, hint=hint)
 
 
-def _rule(kind: Kind) -> str:
+def _rule(kind: FileKind) -> str:
     return f"pakai 2 sampai {kind.longest} huruf kecil, angka dan tanda -."

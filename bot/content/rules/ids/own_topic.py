@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import AnswerPart, Draft, answers
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice
+from bot.content.yaml import EACH, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -30,5 +30,5 @@ def _useless(part: AnswerPart) -> Iterator[Problem]:
             seen.add(topic)
             continue
         yield part.entry.page.problem(
-            "own-topic", node.start, message, hint=Advice(text="Hapus dari daftar ini.")
+            "own-topic", node.start, message, hint=Suggestion(text="Hapus dari daftar ini.")
         )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft, Entry
 from bot.content.problems import WARNING, Problem
-from bot.content.yaml import EACH, Advice, TextNode
+from bot.content.yaml import EACH, Suggestion, TextNode
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -26,6 +26,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                     node.start,
                     f"Sebutan `{node.text}` juga dipakai di {other.page.path} baris "
                     f"{place.start.line}, sehingga bot tidak tahu yang mana yang dimaksud.",
-                    hint=Advice(text="Hapus di salah satu tempat."),
+                    hint=Suggestion(text="Hapus di salah satu tempat."),
                     severity=WARNING,
                 )

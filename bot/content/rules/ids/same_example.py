@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.content.draft import Draft, Entry
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Advice, TextNode
+from bot.content.yaml import EACH, Suggestion, TextNode
 
 _ASIDE: Final = re.compile(r"[\W_]+")
 
@@ -30,7 +30,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 node.start,
                 f"Kalimat ini sudah ada di {_where(entry, other)}baris {place.start.line}, "
                 "sehingga bot tidak tahu yang mana yang dimaksud.",
-                hint=Advice(text="Hapus di salah satu tempat, atau ganti dengan kalimat lain."),
+                hint=Suggestion(text="Hapus di salah satu tempat, atau ganti dengan kalimat lain."),
             )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import TOP, Advice
+from bot.content.yaml import TOP, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -25,5 +25,5 @@ def check(draft: Draft) -> Iterator[Problem]:
                 "same-topic",
                 TOP,
                 f"Topik `{file.id}` sudah ada di {other}.",
-                hint=Advice(text="Hapus salah satu, atau ganti nama berkas ini."),
+                hint=Suggestion(text="Hapus salah satu, atau ganti nama berkas ini."),
             )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem, meant, nearest
-from bot.content.yaml import TOP, Advice, Page
+from bot.content.yaml import TOP, Page, Suggestion
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             "unknown-area",
             TOP,
             f"Bidang `{area}` (nama folder berkas ini) tidak ada di areas.yaml.{meant(near)}",
-            hint=Advice(text=advice),
+            hint=Suggestion(text=advice),
         )
 
 
@@ -48,5 +48,5 @@ def _no_areas(page: Page) -> Problem:
         "unknown-area",
         TOP,
         "Ada topik, tetapi berkas areas.yaml tidak ada.",
-        hint=Advice(text="Buat areas.yaml: satu `bidang:` dengan `title` untuk tiap folder."),
+        hint=Suggestion(text="Buat areas.yaml: satu `bidang:` dengan `title` untuk tiap folder."),
     )

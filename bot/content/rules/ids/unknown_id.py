@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.content.draft import REFERENCES, Draft, Reference
 from bot.content.problems import Problem, meant, nearest
-from bot.content.yaml import Advice, mended
+from bot.content.yaml import Suggestion, mended
 
 _WHERE: Final = {
     "check": "checks.yaml",
@@ -53,5 +53,5 @@ def _unknown(draft: Draft, reference: Reference, known: frozenset[str]) -> Itera
                 "unknown-id",
                 node.start,
                 f"`{name}` tidak ada di {places}.{meant(near)}",
-                hint=line or Advice(text=f"Perbaiki id ini, atau tambahkan dulu di {places}."),
+                hint=line or Suggestion(text=f"Perbaiki id ini, atau tambahkan dulu di {places}."),
             )

@@ -13,7 +13,7 @@ from typing import Final
 from bot.content.draft import Draft, Entry, answers, referring
 from bot.content.problems import WARNING, Problem
 from bot.content.schema.fields import slug
-from bot.content.yaml import EACH, Advice
+from bot.content.yaml import EACH, Suggestion
 
 _NOBODY: Final = {
     "check": "Syarat `{id}` tidak ditanyakan oleh platform atau lembaga mana pun.",
@@ -36,7 +36,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                     "unused-entry",
                     entry.mark,
                     message.format(id=entry.id),
-                    hint=Advice(text="Pakai, atau hapus kalau sudah tidak perlu."),
+                    hint=Suggestion(text="Pakai, atau hapus kalau sudah tidak perlu."),
                     severity=WARNING,
                 )
 

@@ -1,7 +1,7 @@
 """The fields that several kinds of file share, and how they say no."""
 
 from bot.content.schema.fields.answers import GeneralText, PlatformText
-from bot.content.schema.fields.base import Entry
+from bot.content.schema.fields.base import EntryModel
 from bot.content.schema.fields.choices import CLOCK
 from bot.content.schema.fields.parts import (
     AdviceModel,
@@ -12,7 +12,7 @@ from bot.content.schema.fields.parts import (
 )
 from bot.content.schema.fields.refusals import LONGEST_CHOICE, LONGEST_ID, id_pattern, refusal, slug
 from bot.content.schema.fields.texts import (
-    Figure,
+    FigureField,
     GapFault,
     Label,
     Phrase,
@@ -23,7 +23,7 @@ from bot.content.schema.fields.texts import (
     words,
 )
 from bot.content.schema.fields.values import (
-    Day,
+    DayField,
     PartialDay,
     Ref,
     Time,
@@ -40,9 +40,9 @@ __all__ = [
     "LONGEST_ID",
     "AdviceModel",
     "AskedCheckModel",
-    "Day",
-    "Entry",
-    "Figure",
+    "DayField",
+    "EntryModel",
+    "FigureField",
     "GapFault",
     "GeneralText",
     "Label",

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 
-class Entry(BaseModel):
+class EntryModel(BaseModel):
     """A mapping in a knowledge file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

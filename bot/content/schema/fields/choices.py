@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from bot.content.schema.fields.values import one_of
-from flows.library import Blocks, Clock, Verdict
+from flows.library import Blocks, CountFrom, Verdict
 
 BLOCKS = Annotated[Blocks, one_of(*Blocks)]
-CLOCK = Annotated[Clock, one_of(*Clock)]
+CLOCK = Annotated[CountFrom, one_of(*CountFrom)]
 VERDICT = Annotated[Verdict, one_of(*Verdict)]

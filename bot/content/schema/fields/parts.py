@@ -2,14 +2,14 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields.base import Entry
+from bot.content.schema.fields.base import EntryModel
 from bot.content.schema.fields.choices import BLOCKS, VERDICT
 from bot.content.schema.fields.texts import Label, Text, Url
-from bot.content.schema.fields.values import Day, Ref, Whole, YesNo
+from bot.content.schema.fields.values import DayField, Ref, Whole, YesNo
 from flows import library
 
 
-class LinkModel(Entry):
+class LinkModel(EntryModel):
     """Tautan yang ditampilkan sebagai tombol."""
 
     label: Label = Field(description="Tulisan di tombol.", examples=["Panduan lengkap"])
@@ -25,7 +25,7 @@ def links_made(links: tuple[LinkModel, ...]) -> tuple[library.Link, ...]:
     return tuple(link.made() for link in links)
 
 
-class StageModel(Entry):
+class StageModel(EntryModel):
     """Satu tahap pelaporan."""
 
     actor: Ref = Field(
@@ -45,7 +45,7 @@ class StageModel(Entry):
         return library.Stage(actor=self.actor, working_days=self.working_days, does=self.does)
 
 
-class AskedCheckModel(Entry):
+class AskedCheckModel(EntryModel):
     """Syarat yang ditanyakan di sini."""
 
     check: Ref = Field(description="Id syarat di checks.yaml.", examples=["ulasan"])
@@ -53,10 +53,10 @@ class AskedCheckModel(Entry):
         description="Yang tertahan bila belum dipenuhi: certificate atau incentive.",
         examples=["incentive"],
     )
-    since: Day | None = Field(
+    since: DayField | None = Field(
         None, alias="from", description="Berlaku untuk pelatihan yang selesai sejak tanggal ini."
     )
-    until: Day | None = Field(
+    until: DayField | None = Field(
         None, description="Berlaku untuk pelatihan yang selesai sampai tanggal ini."
     )
     question: Text | None = Field(None, description="Pengganti pertanyaan di checks.yaml.")
@@ -78,7 +78,7 @@ class AskedCheckModel(Entry):
         )
 
 
-class AdviceModel(Entry):
+class AdviceModel(EntryModel):
     """Saran tambahan untuk hasil pemeriksaan tertentu."""
 
     when: tuple[VERDICT, ...] = Field(

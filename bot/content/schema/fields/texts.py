@@ -106,7 +106,7 @@ Phrase = Annotated[Filled, AfterValidator(_without_gaps), AfterValidator(_one_li
 Label = Annotated[Phrase, AfterValidator(_button_sized)]
 Sentence = Annotated[Filled, AfterValidator(_without_gaps)]
 # Numbers need no quotes in our files; a program that checks them against the schema sees numbers.
-Figure = Annotated[Phrase, WithJsonSchema({"type": ["string", "number"]})]
+FigureField = Annotated[Phrase, WithJsonSchema({"type": ["string", "number"]})]
 Url = Annotated[
     Filled,
     AfterValidator(web_address),

@@ -157,7 +157,7 @@ _TIME_SCHEMA: Final = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0
 _ID_SCHEMA: Final = {"type": "string", "pattern": "^[A-Za-z0-9-]{2,32}$"}
 
 Whole = Annotated[int, BeforeValidator(_whole)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DATE_SCHEMA)]
+DayField = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DATE_SCHEMA)]
 Time = Annotated[time, BeforeValidator(_time), WithJsonSchema(_TIME_SCHEMA)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ya", "tidak"]})]
 PartialDay = Annotated[

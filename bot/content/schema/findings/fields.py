@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.problems import Problem, meant, nearest
 from bot.content.schema.locate import Frame, Location, fields, locate
-from bot.content.yaml import Addition, Advice, Hint, MapNode, mended, merges
+from bot.content.yaml import Addition, Hint, MapNode, Suggestion, mended, merges
 
 
 def unknown_field(frame: Frame, location: Location, missing: list[str]) -> Problem:
@@ -22,7 +22,7 @@ def unknown_field(frame: Frame, location: Location, missing: list[str]) -> Probl
     if near in missing:
         missing.remove(near)
     key = spot.key
-    hint: Hint = Advice(text="Hapus kolom ini, atau perbaiki namanya.")
+    hint: Hint = Suggestion(text="Hapus kolom ini, atau perbaiki namanya.")
     if key and near:
         hint = mended(frame.page, key, near) or hint
     message = f"Kolom `{name}` tidak dikenal di sini.{meant(near)}"
@@ -38,7 +38,7 @@ def missing_fields(frame: Frame, location: Location, names: list[str]) -> Iterat
         info = fields(parent.model).get(name) if parent.model else None
         told = f" ({info.description.rstrip('.')})" if info and info.description else ""
         example = info.examples[0] if info and info.examples else "..."
-        hint: Hint = Advice(text=f"Tambahkan `{name}: {example}` di dalam kurung kurawal.")
+        hint: Hint = Suggestion(text=f"Tambahkan `{name}: {example}` di dalam kurung kurawal.")
         if not parent.node.flow:
             indent = " " * (parent.node.start.column - 1)
             hint = Addition(line=f"{indent}{name}: {example}")

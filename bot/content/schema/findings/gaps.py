@@ -3,7 +3,7 @@
 from bot.content.problems import Problem, meant, nearest
 from bot.content.schema.fields import GapFault
 from bot.content.schema.locate import Spot
-from bot.content.yaml import Advice, Hint, Page, TextNode, place_inside, swapped
+from bot.content.yaml import Hint, Page, Suggestion, TextNode, place_inside, swapped
 
 
 def wrong_gap(page: Page, spot: Spot, fault: GapFault, allowed: list[str]) -> Problem:
@@ -15,12 +15,12 @@ def wrong_gap(page: Page, spot: Spot, fault: GapFault, allowed: list[str]) -> Pr
     offered = f"Yang boleh di sini: {listed}." if allowed else "Di sini tidak ada isian."
     if fault.name is None:
         says = f"Kurung kurawal {fault.written} tidak berpasangan. {offered}"
-        advice = Advice(text="Lengkapi isiannya seperti {platform}, atau pakai kurung biasa.")
+        advice = Suggestion(text="Lengkapi isiannya seperti {platform}, atau pakai kurung biasa.")
         return page.problem("stray-brace", mark, spot.labelled(says), hint=advice)
     near = nearest(fault.name, allowed)
     hint: Hint = swapped(page, mark, fault.written, f"{{{near}}}") if near else None
     if hint is None:
-        hint = Advice(text=f"Pakai salah satu: {listed}." if allowed else "Hapus isian ini.")
+        hint = Suggestion(text=f"Pakai salah satu: {listed}." if allowed else "Hapus isian ini.")
     guess = meant(f"{{{near}}}" if near else None)
     says = f"Isian {fault.written} tidak dikenal.{guess} {offered}"
     return page.problem("unknown-gap", mark, spot.labelled(says), hint=hint)

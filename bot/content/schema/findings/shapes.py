@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.content.problems import Problem
 from bot.content.schema.locate import Spot
-from bot.content.yaml import Advice, Hint, ListNode, MapNode, Page, TextNode, quote
+from bot.content.yaml import Hint, ListNode, MapNode, Page, Suggestion, TextNode, quote
 
 _FIELDS: Final = "kumpulan `nama: isi`"
 SHAPES: Final = {
@@ -24,7 +24,7 @@ def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
         case "tuple_type":
             hint = _as_list(page, spot)
         case _:
-            hint = Advice(text="Tulis tiap kolom di baris sendiri sebagai `nama: isi`.")
+            hint = Suggestion(text="Tulis tiap kolom di baris sendiri sebagai `nama: isi`.")
     says = f"harus berisi {SHAPES[wanted]}, bukan {_found(spot)}."
     return page.problem("wrong-shape", spot.mark, spot.labelled(says), hint=hint)
 
@@ -38,7 +38,7 @@ def _found(spot: Spot) -> str:
 def _as_list(page: Page, spot: Spot) -> Hint:
     node = spot.node
     if not isinstance(node, TextNode) or node.start.line != node.end.line:
-        return Advice(text="Tulis tiap isi di baris sendiri yang diawali `- `.")
+        return Suggestion(text="Tulis tiap isi di baris sendiri yang diawali `- `.")
     line = page.line(node.start.line)
     start, end = node.start.column - 1, node.end.column - 1
     return f"{line[:start]}[{line[start:end]}]{line[end:]}"
@@ -56,4 +56,6 @@ def _as_text(page: Page, spot: Spot) -> Hint:
         value = node.pairs[0][1]
         if isinstance(value, TextNode) and value.end.line == node.start.line:
             return line[:start] + quote(line[start:].rstrip())
-    return Advice(text="Tulis satu teks di sini; apit dengan tanda kutip kalau memuat titik dua.")
+    return Suggestion(
+        text="Tulis satu teks di sini; apit dengan tanda kutip kalau memuat titik dua."
+    )

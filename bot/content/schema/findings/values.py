@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content.problems import Problem
 from bot.content.schema.locate import Spot
-from bot.content.yaml import Advice, Hint, Page, TextNode, mended, quote
+from bot.content.yaml import Hint, Page, Suggestion, TextNode, mended, quote
 
 
 def blank(page: Page, spot: Spot) -> Problem:
@@ -16,7 +16,7 @@ def blank(page: Page, spot: Spot) -> Problem:
         hint: Hint = f"{before}: {quote(rest.strip())}"
     else:
         says = "belum diisi."
-        hint = Advice(text="Isi kolom ini, atau hapus barisnya kalau tidak wajib.")
+        hint = Suggestion(text="Isi kolom ini, atau hapus barisnya kalau tidak wajib.")
     return page.problem("empty-value", spot.mark, spot.labelled(says), hint=hint)
 
 
@@ -26,7 +26,7 @@ def refused(page: Page, spot: Spot, rule: str, context: Mapping[str, Any]) -> Pr
     if context["instead"] is not None and isinstance(spot.node, TextNode):
         hint = mended(page, spot.node, context["instead"])
     if hint is None and context["advice"]:
-        hint = Advice(text=context["advice"])
+        hint = Suggestion(text=context["advice"])
     return page.problem(rule, spot.mark, spot.labelled(context["says"]), hint=hint)
 
 
@@ -45,4 +45,4 @@ def beyond_limit(page: Page, spot: Spot, kind: str, context: Mapping[str, Any]) 
         case _:
             rule, says = "bad-value", "isi ini tidak bisa dipakai di sini."
             advice = "Bandingkan dengan berkas lain yang sejenis."
-    return page.problem(rule, spot.mark, spot.labelled(says), hint=Advice(text=advice))
+    return page.problem(rule, spot.mark, spot.labelled(says), hint=Suggestion(text=advice))

@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Entry, Label, YesNo
+from bot.content.schema.fields import EntryModel, Label, YesNo
 from flows import library
 
 
-class AreaModel(Entry):
+class AreaModel(EntryModel):
     """Satu bidang: kelompok topik di menu. Id-nya adalah nama folder di topics/."""
 
     title: Label = Field(description="Nama di tombol menu.", examples=["Sertifikat"])

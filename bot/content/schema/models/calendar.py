@@ -2,14 +2,16 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Day, Entry, Phrase
+from bot.content.schema.fields import DayField, EntryModel, Phrase
 
 
-class CalendarModel(Entry):
+class CalendarModel(EntryModel):
     """Hari libur satu tahun. Tahunnya adalah nama berkas."""
 
-    official_through: Day | None = Field(
+    official_through: DayField | None = Field(
         None,
         description="Hari terakhir yang sudah ditetapkan; tanpa ini tahun ini belum ditetapkan.",
     )
-    holidays: dict[Day, Phrase] = Field(description="Tanggal: nama hari libur.", examples=["{}"])
+    holidays: dict[DayField, Phrase] = Field(
+        description="Tanggal: nama hari libur.", examples=["{}"]
+    )

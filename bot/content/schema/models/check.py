@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from bot.content.schema.fields import (
-    Day,
-    Entry,
+    DayField,
+    EntryModel,
     Label,
     LinkModel,
     Phrase,
@@ -16,7 +16,7 @@ from bot.content.schema.fields import (
 from flows import library
 
 
-class ToldAsModel(Entry):
+class ToldAsModel(EntryModel):
     """Kata-kata peserta kalau menyebut syarat ini sambil lalu: "bintang udah sy kasih"."""
 
     things: tuple[Phrase, ...] = Field(
@@ -69,7 +69,7 @@ class ToldAsModel(Entry):
         return library.ToldAs(**dict(self))
 
 
-class CheckModel(Entry):
+class CheckModel(EntryModel):
     """Satu syarat: pertanyaan, cara mengecek, cara memperbaiki."""
 
     label: Label = Field(description="Nama singkat untuk ringkasan.", examples=["Ulasan"])
@@ -94,7 +94,7 @@ class CheckModel(Entry):
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
-    reviewed: Day = Field(
+    reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
 

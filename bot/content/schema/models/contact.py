@@ -6,9 +6,9 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
 
 from bot.content.schema.fields import (
-    Day,
-    Entry,
-    Figure,
+    DayField,
+    EntryModel,
+    FigureField,
     Label,
     Phrase,
     Ref,
@@ -50,11 +50,11 @@ def _fits_kind(value: str, info: ValidationInfo) -> str:
     return value
 
 
-Kind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KINDS)})]
-Address = Annotated[Figure, AfterValidator(_fits_kind)]
+ChannelKind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KINDS)})]
+ContactAddress = Annotated[FigureField, AfterValidator(_fits_kind)]
 
 
-class HoursModel(Entry):
+class HoursModel(EntryModel):
     """Jam buka dalam WIB."""
 
     days: Weekdays = Field(
@@ -68,11 +68,13 @@ class HoursModel(Entry):
         return library.Hours(days=self.days, opens=self.opens, closes=self.closes)
 
 
-class ChannelModel(Entry):
+class ChannelModel(EntryModel):
     """Satu jalan untuk menghubungi."""
 
-    kind: Kind = Field(description="Jenis saluran.", examples=["telepon"])
-    value: Address = Field(description="Nomor, alamat atau akunnya.", examples=["0800-150-3001"])
+    kind: ChannelKind = Field(description="Jenis saluran.", examples=["telepon"])
+    value: ContactAddress = Field(
+        description="Nomor, alamat atau akunnya.", examples=["0800-150-3001"]
+    )
     hours: HoursModel | None = Field(None, description="Jam buka, kalau diketahui.")
 
     def made(self) -> library.Channel:
@@ -81,7 +83,7 @@ class ChannelModel(Entry):
         return library.Channel(kind=self.kind, value=self.value, hours=hours)
 
 
-class ContactModel(Entry):
+class ContactModel(EntryModel):
     """Kontak yang bisa dihubungi peserta."""
 
     name: Phrase = Field(description="Nama kontak.", examples=["Tokopedia Care"])
@@ -92,7 +94,7 @@ class ContactModel(Entry):
         min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
     )
     note: Sentence | None = Field(None, description="Catatan untuk peserta.")
-    last_confirmed: Day = Field(
+    last_confirmed: DayField = Field(
         description="Tanggal sumber yang memuat kontak ini.", examples=["2024-05-31"]
     )
     sources: tuple[Ref, ...] = Field(

@@ -2,13 +2,13 @@
 
 from pydantic import Field, create_model
 
-from bot.content.schema.fields import Day, Entry, Label, Phrase, Ref, Url
+from bot.content.schema.fields import DayField, EntryModel, Label, Phrase, Ref, Url
 from bot.content.schema.models.words import words_made, words_model
 from flows import library
 from flows.wording import CASE_WORDS
 
 
-class CaseFrame(Entry):
+class CaseFrame(EntryModel):
     """Kasus yang dipandu langkah demi langkah. Id-nya adalah nama berkas."""
 
     title: Label = Field(
@@ -23,7 +23,7 @@ class CaseFrame(Entry):
         description="Formulir pengaduan; harus ada juga di contacts.yaml.",
         examples=["https://www.prakerja.go.id/formulir-pengaduan"],
     )
-    words: Entry
+    words: EntryModel
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
@@ -32,7 +32,7 @@ class CaseFrame(Entry):
         description="Id sumber kalimat-kalimat soal insentif.",
         examples=["[A1]"],
     )
-    reviewed: Day = Field(
+    reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
 

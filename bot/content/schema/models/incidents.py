@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Day, Entry, Ref, Sentence, Whole
+from bot.content.schema.fields import DayField, EntryModel, Ref, Sentence, Whole
 from flows import library
 
 
-class IncidentModel(Entry):
+class IncidentModel(EntryModel):
     """Gangguan di sebuah platform."""
 
     platform: Ref = Field(description="Id platform.", examples=["tokopedia"])
@@ -16,8 +16,8 @@ class IncidentModel(Entry):
     extra_working_days: Whole = Field(
         ge=1, le=60, description="Tambahan hari kerja untuk tahap platform.", examples=["2"]
     )
-    since: Day = Field(alias="from", description="Hari pertama.", examples=["2026-11-02"])
-    until: Day = Field(description="Hari terakhir.", examples=["2026-11-06"])
+    since: DayField = Field(alias="from", description="Hari pertama.", examples=["2026-11-02"])
+    until: DayField = Field(description="Hari terakhir.", examples=["2026-11-06"])
 
     def made(self) -> library.Incident:
         """Return the value of the library."""
@@ -30,7 +30,7 @@ class IncidentModel(Entry):
         )
 
 
-class IncidentsModel(Entry):
+class IncidentsModel(EntryModel):
     """Daftar gangguan; tanpa gangguan: `incidents: []`."""
 
     incidents: tuple[IncidentModel, ...] = Field(

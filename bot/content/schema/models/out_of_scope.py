@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Entry, Phrase
+from bot.content.schema.fields import EntryModel, Phrase
 
 
-class OutOfScopeModel(Entry):
+class OutOfScopeModel(EntryModel):
     """Pesan peserta yang bukan urusan bot ini."""
 
     messages: tuple[Phrase, ...] = Field(

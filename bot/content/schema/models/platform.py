@@ -6,8 +6,8 @@ from bot.content.schema.fields import (
     CLOCK,
     AdviceModel,
     AskedCheckModel,
-    Day,
-    Entry,
+    DayField,
+    EntryModel,
     Label,
     Phrase,
     Ref,
@@ -18,7 +18,7 @@ from bot.content.schema.fields import (
 from flows import library
 
 
-class PlatformModel(Entry):
+class PlatformModel(EntryModel):
     """Platform digital: rantai pelaporan, syarat, dan kontaknya. Id-nya adalah nama berkas."""
 
     order: Whole = Field(ge=1, le=999, description="Urutan di antara pilihan.", examples=["20"])
@@ -29,7 +29,7 @@ class PlatformModel(Entry):
     clock: CLOCK = Field(
         description="Awal hitungan: completed atau completed-and-reviewed.", examples=["completed"]
     )
-    clock_until: Day | None = Field(
+    clock_until: DayField | None = Field(
         None,
         description="Hanya dengan completed-and-reviewed: berlaku untuk pelatihan yang selesai "
         "sebelum tanggal ini.",
@@ -52,7 +52,7 @@ class PlatformModel(Entry):
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
-    reviewed: Day = Field(
+    reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
 

@@ -5,8 +5,8 @@ from pydantic import Field
 from bot.content.schema.fields import (
     AdviceModel,
     AskedCheckModel,
-    Day,
-    Entry,
+    DayField,
+    EntryModel,
     Label,
     Phrase,
     Ref,
@@ -17,7 +17,7 @@ from bot.content.schema.fields import (
 from flows import library
 
 
-class ProviderModel(Entry):
+class ProviderModel(EntryModel):
     """Lembaga pelatihan dengan rantai pelaporan sendiri. Id-nya adalah nama berkas."""
 
     order: Whole = Field(ge=1, le=999, description="Urutan di antara pilihan.", examples=["10"])
@@ -41,7 +41,7 @@ class ProviderModel(Entry):
     sources: tuple[Ref, ...] = Field(
         min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
     )
-    reviewed: Day = Field(
+    reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
 

@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Entry, Figure, PartialDay, Phrase, Url, YesNo
+from bot.content.schema.fields import EntryModel, FigureField, PartialDay, Phrase, Url, YesNo
 from flows import library
 
 
-class SourceModel(Entry):
+class SourceModel(EntryModel):
     """Sumber sebuah keterangan."""
 
     title: Phrase = Field(description="Judul.", examples=["Judul artikel"])
@@ -16,7 +16,7 @@ class SourceModel(Entry):
         description="TAHUN, TAHUN-BULAN atau TAHUN-BULAN-HARI.", examples=["2021-04-05"]
     )
     approximate: YesNo = Field(default=False, description="ya = tanggalnya perkiraan.")
-    figures: tuple[Figure, ...] = Field(
+    figures: tuple[FigureField, ...] = Field(
         (), description="Angka, jumlah dan jangka waktu yang dijamin sumber ini."
     )
 

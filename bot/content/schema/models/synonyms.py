@@ -4,15 +4,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.content.schema.fields import Entry, Phrase
+from bot.content.schema.fields import EntryModel, Phrase
 
-Group = Annotated[tuple[Phrase, ...], Field(min_length=2)]
+SynonymGroup = Annotated[tuple[Phrase, ...], Field(min_length=2)]
 
 
-class SynonymsModel(Entry):
+class SynonymsModel(EntryModel):
     """Kelompok kata yang artinya sama bagi peserta."""
 
-    groups: dict[Phrase, Group] = Field(
+    groups: dict[Phrase, SynonymGroup] = Field(
         description="Nama kelompok: daftar kata atau frasa.",
         examples=["{sertifikat: [piagam, tanda lulus]}"],
     )

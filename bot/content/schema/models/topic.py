@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from bot.content.schema.fields import (
-    Day,
-    Entry,
+    DayField,
+    EntryModel,
     GeneralText,
     Label,
     LinkModel,
@@ -26,7 +26,7 @@ from bot.content.schema.models.topic_choices import (
 from flows import library
 
 
-class TopicModel(Entry):
+class TopicModel(EntryModel):
     """Satu pertanyaan peserta dan jawabannya. Nama berkas = id, nama folder = bidangnya."""
 
     title: Label = Field(
@@ -52,10 +52,10 @@ class TopicModel(Entry):
         description="Id sumber di sources.yaml; kosong ([]) hanya untuk basa-basi.",
         examples=["[A1]"],
     )
-    reviewed: Day = Field(
+    reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
-    valid_until: Day | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
+    valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
     starts: Ref | None = Field(None, description="Id kasus di diagnoses/ yang dimulai.")
     examples: tuple[Phrase, ...] = Field(
         description="Kalimat peserta yang menanyakan ini, paling sedikit 20.",
@@ -78,8 +78,8 @@ class TopicModel(Entry):
             starts=self.starts,
         )
 
-    def _general(self) -> library.Answer:
-        return library.Answer(
+    def _general(self) -> library.TopicAnswer:
+        return library.TopicAnswer(
             text=self.answer,
             links=links_made(self.links),
             contacts=self.contacts,

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from bot.content.schema.fields import (
     LONGEST_CHOICE,
-    Day,
-    Entry,
+    DayField,
+    EntryModel,
     GeneralText,
     Label,
     LinkModel,
@@ -75,7 +75,7 @@ Situation = Annotated[
 ]
 
 
-class ChoiceModel(Entry):
+class ChoiceModel(EntryModel):
     """Jawaban untuk satu pilihan; kolom yang tidak ditulis diambil dari topiknya."""
 
     answer: GeneralText = Field(description="Jawabannya.", examples=["..."])
@@ -83,12 +83,12 @@ class ChoiceModel(Entry):
     contacts: tuple[Ref, ...] | None = Field(None, description="Pengganti id kontak.")
     related: tuple[Ref, ...] | None = Field(None, description="Pengganti id topik terkait.")
     sources: tuple[Ref, ...] | None = Field(None, description="Pengganti id sumber.")
-    reviewed: Day | None = Field(None, description="Pengganti tanggal terakhir dibandingkan.")
-    valid_until: Day | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
+    reviewed: DayField | None = Field(None, description="Pengganti tanggal terakhir dibandingkan.")
+    valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
 
-    def made(self, key: str, general: library.Answer) -> library.Choice:
+    def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library; what is left out is that of the general answer."""
-        answer = library.Answer(
+        answer = library.TopicAnswer(
             text=self.answer,
             links=general.links if self.links is None else links_made(self.links),
             contacts=_own(self.contacts, general.contacts),
@@ -109,7 +109,7 @@ class PlatformChoiceModel(ChoiceModel):
 class YearChoiceModel(ChoiceModel):
     """Jawaban untuk peserta tahun-tahun ini."""
 
-    def made(self, key: str, general: library.Answer) -> library.Choice:
+    def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value; the end of the general rule is not that of an older one."""
         return super().made(key, replace(general, valid_until=None))
 
@@ -120,7 +120,7 @@ class SituationModel(ChoiceModel):
     label: Label = Field(description="Tulisan di tombol.", examples=["Sudah lewat jadwal"])
     starts: Ref | None = Field(None, description="Id kasus di diagnoses/ yang dimulai.")
 
-    def made(self, key: str, general: library.Answer) -> library.Choice:
+    def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library."""
         return replace(super().made(key, general), label=self.label, starts=self.starts)
 

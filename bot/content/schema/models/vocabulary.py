@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import Entry, Phrase
+from bot.content.schema.fields import EntryModel, Phrase
 from flows import library
 
 
-class VocabularyModel(Entry):
+class VocabularyModel(EntryModel):
     """Kata sehari-hari peserta. Setiap kolom selain `slang` adalah daftar kata atau frasa."""
 
     slang: dict[Phrase, Phrase] = Field(

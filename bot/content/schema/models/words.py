@@ -8,18 +8,18 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, create_model
 
-from bot.content.schema.fields import Entry, words
+from bot.content.schema.fields import EntryModel, words
 from flows.wording import MESSAGES
 
 
-def words_model(name: str, required: Mapping[str, frozenset[str]], about: str) -> type[Entry]:
+def words_model(name: str, required: Mapping[str, frozenset[str]], about: str) -> type[EntryModel]:
     """Return the model of a mapping that holds exactly these word ids."""
     # Word ids need not be Python names, hence the numbered fields behind them.
     fields: dict[str, Any] = {
         f"word_{number}": (Annotated[str, words(gaps)], _field(word, gaps))
         for number, (word, gaps) in enumerate(required.items())
     }
-    return create_model(name, __base__=Entry, __doc__=about, **fields)
+    return create_model(name, __base__=EntryModel, __doc__=about, **fields)
 
 
 def words_made(model: BaseModel) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.content.problems import Problem
 from bot.content.yaml.nodes import Mark, TextNode
-from bot.content.yaml.page import Advice, Hint, Page
+from bot.content.yaml.page import Hint, Page, Suggestion
 from bot.content.yaml.quoting import quote
 
 _COMMENT: Final = re.compile(r"[ \t]+(?=#)")
@@ -40,7 +40,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _mended(page: Page, node: TextNode, rest: str) -> Hint:
     if node.start.line != node.end.line:
-        return Advice(text="Apit seluruh teks, dari baris pertamanya, dengan tanda kutip.")
+        return Suggestion(text="Apit seluruh teks, dari baris pertamanya, dengan tanda kutip.")
     before = page.line(node.start.line)[: node.start.column - 1]
     if _NUMBER.fullmatch(node.text):
         return before + node.text

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.content.problems import Problem
 from bot.content.yaml.nodes import MapNode, TextNode
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -22,5 +22,7 @@ def check(page: Page) -> Iterator[Problem]:
                     "complex-key",
                     key.start,
                     "Nama kolom di baris ini bukan teks biasa.",
-                    hint=Advice(text="Tulis `nama: isi`; apit nama dengan tanda kutip bila perlu."),
+                    hint=Suggestion(
+                        text="Tulis `nama: isi`; apit nama dengan tanda kutip bila perlu."
+                    ),
                 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.content.problems import Problem
 from bot.content.yaml.nodes import MapNode, Node, TextNode
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def _twice(page: Page, key: TextNode, line: int) -> Problem:
         "duplicate-key",
         key.start,
         f"`{key.text}` sudah ada di baris {line}; hanya satu yang akan terpakai.",
-        hint=Advice(text="Hapus salah satu, atau beri nama lain."),
+        hint=Suggestion(text="Hapus salah satu, atau beri nama lain."),
     )
 
 

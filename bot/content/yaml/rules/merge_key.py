@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.content.problems import Problem
 from bot.content.yaml.nodes import MapNode, TextNode
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 
 MERGE = "<<"
 
@@ -26,5 +26,5 @@ def check(page: Page) -> Iterator[Problem]:
                 "merge-key",
                 node.start,
                 "Penggabungan YAML `<<` tidak boleh dipakai.",
-                hint=Advice(text="Salin kolom-kolomnya ke sini, baris demi baris."),
+                hint=Suggestion(text="Salin kolom-kolomnya ke sini, baris demi baris."),
             )

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from bot.content.yaml.nodes import Mark
-from bot.content.yaml.page import Advice
+from bot.content.yaml.page import Suggestion
 from bot.content.yaml.syntax.finding import Finding
-from bot.content.yaml.syntax.lines import Line
+from bot.content.yaml.syntax.lines import SourceLine
 from bot.content.yaml.syntax.values import trouble
 
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_-]*")
@@ -16,7 +16,7 @@ _GLUED_DASH: Final = re.compile(r"-[a-z][a-z0-9_-]*: ")  # "-check: ulasan": an 
 _NO_SPACE: Final = re.compile(r"""^([^\s:"'\[{#]+):(?!//)(\S.*)$""")
 
 
-def value_trouble(line: Line) -> Finding | None:
+def value_trouble(line: SourceLine) -> Finding | None:
     """Find a value that needs quotes."""
     if line.key is None and _GLUED_DASH.match(line.value):
         return missing_space(line)
@@ -32,7 +32,7 @@ def value_trouble(line: Line) -> Finding | None:
     )
 
 
-def missing_space(line: Line) -> Finding | None:
+def missing_space(line: SourceLine) -> Finding | None:
     """Find `nama:Isi` and `-isi`."""
     if line.key is None and (found := _NO_SPACE.match(line.value)) and _FIELD.fullmatch(found[1]):
         return Finding(
@@ -52,7 +52,7 @@ def missing_space(line: Line) -> Finding | None:
     return None
 
 
-def missing_colon(line: Line) -> Finding | None:
+def missing_colon(line: SourceLine) -> Finding | None:
     """Find a line that is neither `nama: isi` nor the text of an item."""
     word, _, rest = line.value.partition(" ")
     if line.key is not None or (line.dashes and not re.fullmatch(r"\[.*\]|\S+", rest)):
@@ -69,7 +69,7 @@ def missing_colon(line: Line) -> Finding | None:
     )
 
 
-def comment_cut(line: Line) -> Finding | None:
+def comment_cut(line: SourceLine) -> Finding | None:
     """Find an unquoted text that ` #` ends although it goes on in the next line."""
     cut = re.search(r"\s#", line.value)
     if cut is None or line.value[0] in "\"'[{|>#":
@@ -79,7 +79,7 @@ def comment_cut(line: Line) -> Finding | None:
         mark=Mark(line.number, line.column + cut.start() + 1),
         message="Teks sesudah ` #` dianggap komentar dan hilang dari isi. Apit seluruh isi dengan "
         "tanda kutip; kalau memang komentar, pindahkan ke baris sendiri.",
-        hint=Advice(text="Apit seluruh teks, dari baris pertamanya, dengan tanda kutip."),
+        hint=Suggestion(text="Apit seluruh teks, dari baris pertamanya, dengan tanda kutip."),
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.content.yaml.nodes import Mark
-from bot.content.yaml.page import Advice
+from bot.content.yaml.page import Suggestion
 from bot.content.yaml.syntax.finding import Finding
-from bot.content.yaml.syntax.lines import Line
+from bot.content.yaml.syntax.lines import SourceLine
 
 
-def bad_indent(line: Line, before: Sequence[Line]) -> Finding:
+def bad_indent(line: SourceLine, before: Sequence[SourceLine]) -> Finding:
     """Explain a line that stands too far left or right, and put it where its neighbours stand."""
     if _left_of_its_neighbours(line, before):
         return _misplaced(before[-1], line.indent)
@@ -19,7 +19,7 @@ def bad_indent(line: Line, before: Sequence[Line]) -> Finding:
     return _misplaced(line, min(reversed(wanted), key=lambda column: abs(column - line.indent)))
 
 
-def _misplaced(line: Line, column: int | None) -> Finding:
+def _misplaced(line: SourceLine, column: int | None) -> Finding:
     hint = None if column is None else " " * column + line.text.lstrip()
     return Finding(
         rule="bad-indent",
@@ -27,11 +27,11 @@ def _misplaced(line: Line, column: int | None) -> Finding:
         message="Jarak baris ini dari tepi kiri tidak sama dengan baris-baris sederajatnya.",
         hint=hint
         if hint != line.text
-        else Advice(text="Samakan jaraknya dengan baris-baris sejenis di atasnya."),
+        else Suggestion(text="Samakan jaraknya dengan baris-baris sejenis di atasnya."),
     )
 
 
-def _left_of_its_neighbours(line: Line, before: Sequence[Line]) -> bool:
+def _left_of_its_neighbours(line: SourceLine, before: Sequence[SourceLine]) -> bool:
     """Tell whether it is the line above that stands wrong: its neighbours agree."""
     if len(before) < 2:  # noqa: PLR2004 - the line above and its neighbour
         return False
@@ -43,7 +43,7 @@ def _left_of_its_neighbours(line: Line, before: Sequence[Line]) -> bool:
     return above.indent + len(above.dashes) == line.indent
 
 
-def _open_columns(before: Sequence[Line]) -> list[int]:
+def _open_columns(before: Sequence[SourceLine]) -> list[int]:
     """Return the columns at which a field or item may stand after these lines."""
     columns: list[int] = []
     for other in before:
@@ -54,16 +54,18 @@ def _open_columns(before: Sequence[Line]) -> list[int]:
     return columns
 
 
-def _takes(column: int, line: Line, before: Sequence[Line]) -> bool:
+def _takes(column: int, line: SourceLine, before: Sequence[SourceLine]) -> bool:
     """Tell whether items stand in that column if the line is one, and fields if it is one."""
     return bool(line.dashes) == any(o.dashes and o.indent == column for o in before)
 
 
-def out_of_block(line: Line) -> Finding:
+def out_of_block(line: SourceLine) -> Finding:
     """Explain a line that leaves the block text above it."""
     return Finding(
         rule="bad-indent",
         mark=Mark(line.number, line.indent + 1),
         message="Baris ini keluar dari blok teks di atasnya: jarak dari tepi kiri kurang.",
-        hint=Advice(text="Samakan jarak baris ini dari tepi kiri dengan baris teks di atasnya."),
+        hint=Suggestion(
+            text="Samakan jarak baris ini dari tepi kiri dengan baris teks di atasnya."
+        ),
     )

@@ -14,7 +14,7 @@ _BLOCK_HEADER: Final = re.compile(r"[|>][-+]?\d?[-+]?\s*(#.*)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class SourceLine:
     """`number` counts from 1; `column` is the one (from 1) at which `value` begins."""
 
     number: int
@@ -41,12 +41,14 @@ class Line:
         return before + (" " if before[-1:] in {":", "-"} else "") + value
 
 
-def take_apart(number: int, text: str) -> Line:
+def take_apart(number: int, text: str) -> SourceLine:
     """Return the parts of a line; any text has some."""
     parts = _PARTS.match(text)
     if parts is None:  # only a line break inside could do that
-        return Line(number=number, text=text, indent=0, dashes="", key=None, value=text, column=1)
-    return Line(
+        return SourceLine(
+            number=number, text=text, indent=0, dashes="", key=None, value=text, column=1
+        )
+    return SourceLine(
         number=number,
         text=text,
         indent=len(parts["indent"]),
@@ -57,9 +59,9 @@ def take_apart(number: int, text: str) -> Line:
     )
 
 
-def outside_blocks(lines: tuple[str, ...]) -> tuple[Line, ...]:
+def outside_blocks(lines: tuple[str, ...]) -> tuple[SourceLine, ...]:
     """Return the lines that are YAML: no block texts, no comments, no empty lines."""
-    kept: list[Line] = []
+    kept: list[SourceLine] = []
     block: int | None = None
     for number, text in enumerate(lines, 1):
         line = take_apart(number, text)

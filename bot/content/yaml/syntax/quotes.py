@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import yaml
 
 from bot.content.yaml.nodes import Mark
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 from bot.content.yaml.quoting import quote
 from bot.content.yaml.syntax.finding import Finding
-from bot.content.yaml.syntax.lines import Line, take_apart
+from bot.content.yaml.syntax.lines import SourceLine, take_apart
 from bot.content.yaml.syntax.values import quoted_end
 
 
-def unclosed_quote(lines: Sequence[Line], last: int) -> Finding | None:
+def unclosed_quote(lines: Sequence[SourceLine], last: int) -> Finding | None:
     """Find the first quotation mark, up to line `last`, that swallows the fields below it."""
     for place, line in enumerate(lines):
         if line.number > last:
@@ -29,7 +29,7 @@ def unclosed_quote(lines: Sequence[Line], last: int) -> Finding | None:
     return None
 
 
-def _closes_below(line: Line, below: Sequence[Line]) -> bool:
+def _closes_below(line: SourceLine, below: Sequence[SourceLine]) -> bool:
     mark = line.value[0]
     for other in below:
         if other.indent <= line.indent:
@@ -50,7 +50,7 @@ def open_at_end(page: Page, error: yaml.MarkedYAMLError, start: Mark | None) -> 
         rule="unclosed-quote",
         mark=start,
         message=f"Tanda kutip {mark} yang dibuka di sini tidak ditutup.",
-        hint=Advice(text="Tutup tanda kutip ini, atau hapus kalau berlebih."),
+        hint=Suggestion(text="Tutup tanda kutip ini, atau hapus kalau berlebih."),
     )
 
 

@@ -5,10 +5,10 @@ import re
 import yaml
 
 from bot.content.yaml.nodes import TOP, Mark
-from bot.content.yaml.page import Advice, Page
+from bot.content.yaml.page import Page, Suggestion
 from bot.content.yaml.syntax import brackets, causes, indents, quotes
 from bot.content.yaml.syntax.finding import Finding
-from bot.content.yaml.syntax.lines import Line, outside_blocks, take_apart
+from bot.content.yaml.syntax.lines import SourceLine, outside_blocks, take_apart
 
 
 def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
@@ -49,7 +49,7 @@ def _is_bracket_error(error: yaml.MarkedYAMLError) -> bool:
     return "while parsing a flow" in (error.context or "")
 
 
-def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | None:
+def _of_colon(here: SourceLine | None, before: list[SourceLine], where: Mark) -> Finding | None:
     """Explain a colon where none may be: in a value, or on a line too far right."""
     if here is None:
         return None
@@ -69,11 +69,11 @@ def _of_colon(here: Line | None, before: list[Line], where: Mark) -> Finding | N
         mark=where,
         message="Titik dua yang diikuti spasi dibaca YAML sebagai nama kolom. Apit seluruh teks, "
         "dari baris pertamanya, dengan tanda kutip, atau mulai dengan `|` dan baris baru.",
-        hint=Advice(text=f"{last.with_value('|')}  (lalu teksnya di baris-baris berikutnya)"),
+        hint=Suggestion(text=f"{last.with_value('|')}  (lalu teksnya di baris-baris berikutnya)"),
     )
 
 
-def _of_key(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
+def _of_key(lines: tuple[SourceLine, ...], start: Mark | None) -> Finding | None:
     """Explain a line without a colon where a field should be."""
     line = next((line for line in lines if start and line.number == start.line), None)
     if line is None:
@@ -84,7 +84,7 @@ def _of_key(lines: tuple[Line, ...], start: Mark | None) -> Finding | None:
     return causes.missing_space(line) or causes.value_trouble(line) or causes.missing_colon(line)
 
 
-def _of_place(here: Line, before: list[Line]) -> Finding | None:
+def _of_place(here: SourceLine, before: list[SourceLine]) -> Finding | None:
     """Explain a line that is right by itself and wrong where it stands."""
     last = before[-1] if before else None
     if last is not None and here.key is None and not here.dashes:
@@ -102,7 +102,7 @@ def _of_place(here: Line, before: list[Line]) -> Finding | None:
     return indents.bad_indent(here, before)
 
 
-def _unknown(page: Page, where: Mark, before: list[Line]) -> Finding:
+def _unknown(page: Page, where: Mark, before: list[SourceLine]) -> Finding:
     line = page.line(where.line)
     if not line.strip() and before:
         where = Mark(before[-1].number, before[-1].indent + 1)
@@ -111,7 +111,7 @@ def _unknown(page: Page, where: Mark, before: list[Line]) -> Finding:
         rule="syntax",
         mark=where,
         message=f"Susunan YAML di sini tidak terbaca: `{shown}`.",
-        hint=Advice(
+        hint=Suggestion(
             text="Bandingkan dengan baris-baris sejenis di atasnya: jarak dari tepi kiri, "
             "titik dua, tanda kutip dan tanda kurung."
         ),

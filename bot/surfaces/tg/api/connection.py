@@ -33,7 +33,7 @@ Commands = tuple[tuple[str, str], ...]
 T = TypeVar("T")
 
 
-class Link:
+class Connection:
     """The connection to Telegram. Use it with `async with`.
 
     `fetching` has connections of its own: a long poll must not wait for answers being sent.

@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 from telegram.error import InvalidToken, TelegramError
 
 from bot.service.errors import TokenError
-from bot.surfaces.tg.api.connection import UPDATES, Link
+from bot.surfaces.tg.api.connection import UPDATES, Connection
 
 _log = logging.getLogger(__name__)
 
@@ -24,17 +24,17 @@ _NO_NUMBER: Final = 2**53  # Telegram's are far below; a larger one would skip a
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
-class Taking(Protocol):
+class UpdateSink(Protocol):
     """What takes updates: the intake, which is imported while the first call is under way."""
 
     async def take(self, updates: Sequence[Any], *, stored: Callable[[], None]) -> None:
         """Call `stored` when the answers of all are stored, and return when they go out."""
 
 
-class Asking:
+class Poller:
     """One long poll after the other, the first of them at once."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Connection) -> None:
         self._link = link
         self._offset = 0
         self._stopping = False
@@ -44,7 +44,7 @@ class Asking:
         """Give the first call so much time to go out."""
         await asyncio.wait((self._fetching,), timeout=seconds)
 
-    async def run(self, intake: Taking) -> None:
+    async def run(self, intake: UpdateSink) -> None:
         """Take updates until stopped. Raise TokenError if Telegram does not know the token."""
         while not self._stopping:
             await asyncio.wait((self._fetching,))

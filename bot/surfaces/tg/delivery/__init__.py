@@ -3,6 +3,6 @@
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.rate_limits import Limits, Window
 from bot.surfaces.tg.delivery.rendering import results
-from bot.surfaces.tg.delivery.sender import Outbox, Sender, Watch
+from bot.surfaces.tg.delivery.sender import DeliveryWatch, Outbox, Sender
 
-__all__ = ["Limits", "Messenger", "Outbox", "Sender", "Watch", "Window", "results"]
+__all__ = ["DeliveryWatch", "Limits", "Messenger", "Outbox", "Sender", "Window", "results"]

@@ -11,9 +11,9 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api import Calls
-from bot.surfaces.tg.delivery.operations import Act, Delete, Replace, Send, TakeButtons
+from bot.surfaces.tg.delivery.operations import Delete, Operation, Replace, Send, TakeButtons
 from bot.surfaces.tg.delivery.rendering import Piece, as_html, keyboard, plain
-from bot.surfaces.tg.delivery.retry import Sleep, Told, patiently
+from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
 from flows.dialogue import Rows
 
 _MOST_CHATS: Final = 10_000
@@ -58,7 +58,7 @@ class Messenger:
     """
 
     def __init__(
-        self, calls: Calls, *, sleep: Sleep = asyncio.sleep, told: Told = lambda _: None
+        self, calls: Calls, *, sleep: Sleep = asyncio.sleep, told: FailureHeard = lambda _: None
     ) -> None:
         self._calls = calls
         self._sleep = sleep
@@ -80,7 +80,7 @@ class Messenger:
         if sent:
             self.newest.saw(chat, _number(sent))
 
-    async def do(self, chat: int, act: Act) -> int | None:
+    async def do(self, chat: int, act: Operation) -> int | None:
         """Carry out an act; return the number of the message that it leaves on the screen."""
         match act:
             case Send():
@@ -128,7 +128,7 @@ class Messenger:
 
     async def _trying(self, method: str, fields: Fields) -> Any:
         call = partial(self._calls.make, method, fields)
-        return await patiently(call, sleep=self._sleep, told=self._told)
+        return await retried(call, sleep=self._sleep, told=self._told)
 
     async def _once(self, method: str, fields: Fields) -> Any:
         """Make a call that is of use now or not at all; return None if it failed."""

@@ -43,10 +43,10 @@ class Delete:
     message: int
 
 
-Act = Send | Replace | TakeButtons | Delete
+Operation = Send | Replace | TakeButtons | Delete
 
 
-def acts(delivery: Delivery, *, in_place: bool) -> tuple[Act, ...]:
+def acts(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
     """Return what to do. `in_place`: the pressed message is still the newest of its chat."""
     if delivery.replaces:
         return tuple(_instead(delivery.replaces, _sends(delivery)))
@@ -71,7 +71,7 @@ def _sends(delivery: Delivery) -> tuple[Send, ...]:
     return tuple(found)
 
 
-def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Act]:
+def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Operation]:
     for message, send in zip_longest(old, new):
         if send is None:
             yield Delete(message=message)

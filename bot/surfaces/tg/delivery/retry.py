@@ -19,14 +19,14 @@ from bot.service.errors import DeliveryError
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
-Told = Callable[[str], None]
+FailureHeard = Callable[[str], None]
 
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 # Telegram keeps updates for a day as well; after it nobody waits for this answer any more.
 _MOST_PATIENCE: Final = 24 * 3600.0  # seconds
 
 
-async def patiently(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Told) -> T:
+async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: FailureHeard) -> T:
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
 
     A call that timed out may have arrived: a message said twice is better than silence. `told`

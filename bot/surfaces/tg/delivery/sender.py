@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
-from bot.service.turn import Left, Outgoing
+from bot.service.turn import Outgoing, Unsent
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Act, Send, acts
+from bot.surfaces.tg.delivery.operations import Operation, Send, acts
 from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Outbox(Protocol):
         """Note that the bot may not write to a chat."""
 
 
-class Watch(Protocol):
+class DeliveryWatch(Protocol):
     """Who counts what becomes of the answers."""
 
     def sent(self, result: str) -> None:
@@ -63,7 +63,9 @@ class _Entry:
 class Sender:
     """The answers on their way, a line for each chat."""
 
-    def __init__(self, messenger: Messenger, outbox: Outbox, limits: Limits, watch: Watch) -> None:
+    def __init__(
+        self, messenger: Messenger, outbox: Outbox, limits: Limits, watch: DeliveryWatch
+    ) -> None:
         self._messenger = messenger
         self._outbox = outbox
         self._limits = limits
@@ -81,7 +83,7 @@ class Sender:
             self._line(chat).append(_Entry(item, since, not_before))
             self._count(1)
 
-    def put_left(self, left: Iterable[Left]) -> int:
+    def put_left(self, left: Iterable[Unsent]) -> int:
         """Send what a process before this one has left; return how much it is."""
         now = asyncio.get_running_loop().time()
         count = 0
@@ -191,7 +193,7 @@ class Sender:
                 await self._note_done(entry, done + 1)
         return tuple(shown)
 
-    async def _wait_for_place(self, chat: int, act: Act) -> None:
+    async def _wait_for_place(self, chat: int, act: Operation) -> None:
         now: Callable[[], float] = asyncio.get_running_loop().time
         if isinstance(act, Send):
             await _until(self._limits.free_at(chat, now()), now)

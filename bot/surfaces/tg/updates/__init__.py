@@ -1,5 +1,5 @@
 """Updates of Telegram, read into what participants did."""
 
-from bot.surfaces.tg.updates.read import Incoming, InlineAsked, Place, read
+from bot.surfaces.tg.updates.read import ChatPlace, Incoming, InlineAsked, read
 
-__all__ = ["Incoming", "InlineAsked", "Place", "read"]
+__all__ = ["ChatPlace", "Incoming", "InlineAsked", "read"]

@@ -30,22 +30,26 @@ from bot.surfaces.tg.updates.message import said_in_group, said_in_private
 from flows.dialogue import ButtonPressed, Event
 
 
-class Place(StrEnum):
+class ChatPlace(StrEnum):
     """A private chat or a group: each has its own rules of answering."""
 
     PRIVATE = "private"
     GROUP = "group"
 
 
-_PLACES: Final = {"private": Place.PRIVATE, "group": Place.GROUP, "supergroup": Place.GROUP}
+_PLACES: Final = {
+    "private": ChatPlace.PRIVATE,
+    "group": ChatPlace.GROUP,
+    "supergroup": ChatPlace.GROUP,
+}
 
 
-def place_of(chat: Raw) -> Place | None:
+def place_of(chat: Raw) -> ChatPlace | None:
     """Return what kind of chat it is, or None where the bot does not answer."""
     return _PLACES.get(words(chat, "type", longest=16))
 
 
-__all__ = ["Incoming", "InlineAsked", "Me", "Place", "read"]
+__all__ = ["ChatPlace", "Incoming", "InlineAsked", "Me", "read"]
 
 # Telegram's own limits, in characters, and more than its ids have.
 _DATA: Final = 64
@@ -68,7 +72,7 @@ class Incoming:
     message: int | None
     pressed: bool = False
     query: str | None = None
-    place: Place = Place.PRIVATE
+    place: ChatPlace = ChatPlace.PRIVATE
     sender: int | None = None
     thread: int | None = None
 
@@ -104,9 +108,9 @@ def _message(serial: int, message: Raw, me: Me, *, edited: bool = False) -> Inco
     sender = number(inside(message, "from"), "id")
     if chat is None or place is None or not_a_person(message, me):
         return None
-    if place is Place.PRIVATE and sender != chat:
+    if place is ChatPlace.PRIVATE and sender != chat:
         return None
-    if place is Place.PRIVATE:
+    if place is ChatPlace.PRIVATE:
         event = said_in_private(message, edited=edited)
     else:
         event = said_in_group(message, me, edited=edited)
@@ -127,7 +131,7 @@ def _press(serial: int, query: Raw) -> Incoming | None:
     message = inside(query, "message")
     chat, place = _where(message)
     sender = number(inside(query, "from"), "id")
-    if chat is None or place is None or (place is Place.PRIVATE and sender != chat):
+    if chat is None or place is None or (place is ChatPlace.PRIVATE and sender != chat):
         return None
     return Incoming(
         serial=serial,
@@ -150,7 +154,7 @@ def _inline(serial: int, query: Raw) -> InlineAsked | None:
     return InlineAsked(serial=serial, query=name, text=text, sender=sender)
 
 
-def _where(message: Raw) -> tuple[int | None, Place | None]:
+def _where(message: Raw) -> tuple[int | None, ChatPlace | None]:
     chat = inside(message, "chat")
     return number(chat, "id"), place_of(chat)
 

@@ -4,14 +4,14 @@ from benchmarks.load.bots.bots import AIOGRAM, OURS, SAME_TRANSPORT
 from benchmarks.load.measure.middle import percentile, ratio, spread
 from benchmarks.load.measure.report import most, waits
 from benchmarks.load.measure.report_process import started
-from benchmarks.load.measure.window import Window
+from benchmarks.load.measure.window import MeasuredWindow
 from evaluation.table import as_text
 
 
 def window(
     answers: int, *, wait: float = 0.1, bot_busy: float = 1.0, others: float = 0.0
-) -> Window:
-    return Window(
+) -> MeasuredWindow:
+    return MeasuredWindow(
         seconds=1.0,
         waits=(wait,) * answers,
         calls=2 * answers,

@@ -8,7 +8,7 @@ from benchmarks.load.people.crowd import Crowd
 from benchmarks.load.server.desk import Desk
 
 
-class Asking:
+class AskingBot:
     """A bot that asks for updates and keeps what it is told."""
 
     def __init__(self, desk: Desk) -> None:
@@ -34,7 +34,7 @@ def update(text: str) -> str:
 
 async def test_long_poll_waits_for_an_update() -> None:
     server = desk()
-    bot = Asking(server)
+    bot = AskingBot(server)
     bot.ask(timeout="30")
     await asyncio.sleep(0)
     assert bot.told == []
@@ -45,14 +45,14 @@ async def test_long_poll_waits_for_an_update() -> None:
 
 
 async def test_question_without_patience_is_answered_at_once() -> None:
-    bot = Asking(desk())
+    bot = AskingBot(desk())
     bot.ask(timeout="0")
     assert bot.told == [{"ok": True, "result": []}]
 
 
 async def test_second_question_ends_the_first() -> None:
     server = desk()
-    bot = Asking(server)
+    bot = AskingBot(server)
     bot.ask(timeout="30")
     bot.ask(timeout="30")
     assert bot.told == [{"ok": True, "result": []}]

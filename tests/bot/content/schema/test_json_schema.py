@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from bot.content.schema.json_schema import main, schema, schema_files
-from bot.content.schema.kinds import KINDS, Kind
+from bot.content.schema.kinds import KINDS, FileKind
 
 DOCS: Final = Path(__file__).parents[4] / "docs" / "schema"
 
@@ -27,7 +27,7 @@ def test_no_folder_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
-def test_every_field_is_described(kind: Kind) -> None:
+def test_every_field_is_described(kind: FileKind) -> None:
     whole = schema(kind)
     models = [whole, *whole.get("$defs", {}).values()]
     fields: list[tuple[str, dict[str, Any]]] = [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.service.errors import StoreAccessError
-from bot.service.turn import Notes, Session
+from bot.service.turn import JournalEntries, Session
 from bot.store.sqlite import Database
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.state import State
@@ -18,7 +18,7 @@ from tests.support.talk.turns import HALO, turn
 
 SESSION = Session(state=State(answers={"platform": "tokopedia"}), taken=(1,), message=5)
 MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
-NOTES = Notes(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
+NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
 
 
 def rows(path: Path, table: str) -> list[tuple[object, ...]]:
@@ -82,14 +82,14 @@ async def test_sent_answer_is_noted_with_its_messages(database: Database) -> Non
     (number,) = await database.keep("1", turn(SESSION, HALO))
     await database.note_sent(number, chat="1", asked=5, answers=(70, 71))
     assert await database.left() == ()
-    assert (await database.load("1")).answers == (70, 71)
+    assert (await database.load("1")).answer_messages == (70, 71)
 
 
 async def test_sent_answer_to_nothing_in_particular(database: Database) -> None:
     (number,) = await database.keep("1", turn(SESSION, HALO))
     await database.note_sent(number, chat="1", asked=None, answers=(70,))
     assert await database.left() == ()
-    assert (await database.load("1")).answers == ()
+    assert (await database.load("1")).answer_messages == ()
 
 
 async def test_gone_chat_gets_nothing_more(database: Database, path: Path) -> None:

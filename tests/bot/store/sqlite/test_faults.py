@@ -138,7 +138,7 @@ def can_write(db: sqlite3.Connection) -> None:
 
 
 @dataclass(frozen=True)
-class Trouble:
+class StoreTrouble:
     """Something that happens to a database, how it ends, and what SQLite calls it."""
 
     comes: Callable[[sqlite3.Connection], None]
@@ -146,13 +146,13 @@ class Trouble:
     name: str
 
 
-FULL = Trouble(fill_disk_to_the_brim, empty_disk, "SQLITE_FULL")
-READ_ONLY = Trouble(cannot_write, can_write, "SQLITE_READONLY")
+FULL = StoreTrouble(fill_disk_to_the_brim, empty_disk, "SQLITE_FULL")
+READ_ONLY = StoreTrouble(cannot_write, can_write, "SQLITE_READONLY")
 
 
 @pytest.mark.parametrize("trouble", [FULL, READ_ONLY])
 async def test_participant_is_answered_meanwhile_and_nothing_is_lost(
-    db: sqlite3.Connection, database: Database, conversations: Conversations, trouble: Trouble
+    db: sqlite3.Connection, database: Database, conversations: Conversations, trouble: StoreTrouble
 ) -> None:
     trouble.comes(db)
     (going,) = await conversations.take("1", [said(STORY, 2)])
@@ -165,7 +165,7 @@ async def test_participant_is_answered_meanwhile_and_nothing_is_lost(
 
 @pytest.mark.parametrize("trouble", [FULL, READ_ONLY])
 async def test_log_names_the_fault(
-    db: sqlite3.Connection, conversations: Conversations, trouble: Trouble, log: io.StringIO
+    db: sqlite3.Connection, conversations: Conversations, trouble: StoreTrouble, log: io.StringIO
 ) -> None:
     trouble.comes(db)
     await conversations.take("1", [said(STORY, 2)])

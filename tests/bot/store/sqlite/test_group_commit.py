@@ -12,10 +12,10 @@ import pytest
 from bot.service.errors import StoreAccessError
 from bot.store.sqlite.group_commit import GroupCommit
 
-Job = Callable[[sqlite3.Connection], object]
+AnyJob = Callable[[sqlite3.Connection], object]
 
 
-class Line(GroupCommit):
+class CommitLine(GroupCommit):
     """A line over a file, which shows its statements and can be held up."""
 
     def __init__(self, path: Path) -> None:
@@ -51,14 +51,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def line(path: Path) -> AsyncIterator[Line]:
-    line = Line(path)
+async def line(path: Path) -> AsyncIterator[CommitLine]:
+    line = CommitLine(path)
     yield line
     line.release.set()
     await line.close()
 
 
-def tells(number: int) -> Job:
+def tells(number: int) -> AnyJob:
     return lambda db: db.execute("INSERT INTO told VALUES (?)", (number,)).lastrowid
 
 
@@ -66,7 +66,7 @@ def told(db: sqlite3.Connection) -> list[int]:
     return [number for (number,) in db.execute("SELECT n FROM told ORDER BY rowid")]
 
 
-async def waiting(line: Line, *jobs: Job) -> list[asyncio.Task[object]]:
+async def waiting(line: CommitLine, *jobs: AnyJob) -> list[asyncio.Task[object]]:
     """Let these writes come while the thread is held up, and then let it go on."""
     holding = await line.held_up()
     tasks: list[asyncio.Task[object]] = [asyncio.create_task(line.write(job)) for job in jobs]
@@ -77,14 +77,14 @@ async def waiting(line: Line, *jobs: Job) -> list[asyncio.Task[object]]:
     return tasks
 
 
-async def test_what_waits_costs_one_transaction(line: Line) -> None:
+async def test_what_waits_costs_one_transaction(line: CommitLine) -> None:
     tasks = await waiting(line, *(tells(number) for number in range(100)))
     assert await asyncio.gather(*tasks) == list(range(1, 101))
     assert (line.count("BEGIN IMMEDIATE"), line.count("COMMIT")) == (1, 2)  # one is the holder's
     assert line.batches == [1, 100]
 
 
-async def test_who_comes_alone_waits_for_nobody(line: Line) -> None:
+async def test_who_comes_alone_waits_for_nobody(line: CommitLine) -> None:
     for number in range(3):
         await line.write(tells(number))
     assert line.count("COMMIT") == 3
@@ -97,7 +97,7 @@ def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("long_moment")
-async def test_what_nobody_waits_for_goes_with_the_next(line: Line) -> None:
+async def test_what_nobody_waits_for_goes_with_the_next(line: CommitLine) -> None:
     soon = [asyncio.create_task(line.write_soon(tells(number))) for number in range(3)]
     await asyncio.sleep(0)  # they stand in the line now
     await line.write(tells(3))
@@ -106,14 +106,14 @@ async def test_what_nobody_waits_for_goes_with_the_next(line: Line) -> None:
     assert await line.read(told) == [0, 1, 2, 3]
 
 
-async def test_what_nobody_waits_for_is_written_though_nothing_comes(line: Line) -> None:
+async def test_what_nobody_waits_for_is_written_though_nothing_comes(line: CommitLine) -> None:
     async with asyncio.timeout(5):
         assert await line.write_soon(tells(1)) == 1
 
 
 @pytest.mark.usefixtures("long_moment")
 async def test_closing_does_not_wait_a_moment(path: Path) -> None:
-    line = Line(path)
+    line = CommitLine(path)
     soon = asyncio.create_task(line.write_soon(tells(1)))
     await asyncio.sleep(0)  # it stands in the line now
     async with asyncio.timeout(5):
@@ -121,19 +121,19 @@ async def test_closing_does_not_wait_a_moment(path: Path) -> None:
         assert await soon == 1
 
 
-async def test_writes_keep_their_order(line: Line) -> None:
+async def test_writes_keep_their_order(line: CommitLine) -> None:
     await asyncio.gather(*await waiting(line, *(tells(number) for number in (3, 1, 2))))
     assert await line.read(told) == [3, 1, 2]
 
 
-async def test_failing_job_spoils_only_itself(line: Line) -> None:
+async def test_failing_job_spoils_only_itself(line: CommitLine) -> None:
     tasks = await waiting(line, tells(1), tells(2), tells(1), tells(3))
     found = await asyncio.gather(*tasks, return_exceptions=True)
     assert [type(item) for item in found] == [int, int, StoreAccessError, int]
     assert await line.read(told) == [1, 2, 3]
 
 
-async def test_half_done_job_leaves_nothing(line: Line) -> None:
+async def test_half_done_job_leaves_nothing(line: CommitLine) -> None:
     def half(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO told VALUES (7)")
         raise ValueError("halo")
@@ -145,7 +145,7 @@ async def test_half_done_job_leaves_nothing(line: Line) -> None:
     assert await line.read(told) == [1]
 
 
-async def test_error_bears_the_name_of_sqlite(line: Line) -> None:
+async def test_error_bears_the_name_of_sqlite(line: CommitLine) -> None:
     await line.write(tells(1))
     with pytest.raises(StoreAccessError) as caught:
         await line.write(tells(1))
@@ -153,7 +153,7 @@ async def test_error_bears_the_name_of_sqlite(line: Line) -> None:
     assert isinstance(caught.value.__cause__, sqlite3.IntegrityError)
 
 
-async def test_failing_read_spoils_only_itself(line: Line) -> None:
+async def test_failing_read_spoils_only_itself(line: CommitLine) -> None:
     holding = await line.held_up()
     tasks = [
         asyncio.create_task(line.read(lambda db: db.execute("SELECT x FROM nowhere"))),
@@ -167,7 +167,7 @@ async def test_failing_read_spoils_only_itself(line: Line) -> None:
     assert await tasks[1] == []
 
 
-async def test_cancelled_waiter_troubles_nobody(line: Line) -> None:
+async def test_cancelled_waiter_troubles_nobody(line: CommitLine) -> None:
     holding = await line.held_up()
     cancelled, other = (asyncio.create_task(line.write(tells(n))) for n in (1, 2))
     await asyncio.sleep(0)
@@ -178,7 +178,7 @@ async def test_cancelled_waiter_troubles_nobody(line: Line) -> None:
     assert await line.read(told) == [1, 2]  # it stood in the line already: it is done, wholly
 
 
-async def test_locked_database_is_waited_for_once(line: Line, path: Path) -> None:
+async def test_locked_database_is_waited_for_once(line: CommitLine, path: Path) -> None:
     line.db.execute("PRAGMA busy_timeout = 300")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -190,7 +190,7 @@ async def test_locked_database_is_waited_for_once(line: Line, path: Path) -> Non
     await line.write(tells(1))
 
 
-async def test_lock_between_two_attempts_is_told_to_the_rest(line: Line, path: Path) -> None:
+async def test_lock_between_two_attempts_is_told_to_the_rest(line: CommitLine, path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
     def spoil(_: sqlite3.Connection) -> None:
@@ -209,7 +209,7 @@ async def test_lock_between_two_attempts_is_told_to_the_rest(line: Line, path: P
 
 
 async def test_closing_finishes_what_waits(path: Path) -> None:
-    line = Line(path)
+    line = CommitLine(path)
     tasks = await waiting(line, *(tells(number) for number in range(20)))
     await line.close()
     assert all(task.done() for task in tasks)
@@ -218,7 +218,7 @@ async def test_closing_finishes_what_waits(path: Path) -> None:
 
 
 async def test_closed_line_takes_nothing(path: Path) -> None:
-    line = Line(path)
+    line = CommitLine(path)
     await line.close()
     with pytest.raises(StoreAccessError) as caught:
         await line.read(told)
@@ -227,7 +227,7 @@ async def test_closed_line_takes_nothing(path: Path) -> None:
 
 
 async def test_thread_ends_with_the_line(path: Path) -> None:
-    line = Line(path)
+    line = CommitLine(path)
     await line.write(tells(1))
     threads = [thread for thread in threading.enumerate() if thread.name.startswith("store")]
     assert threads
@@ -239,7 +239,7 @@ async def test_failing_measure_keeps_nobody_waiting(path: Path) -> None:
     def fail(_seconds: float, _jobs: int) -> None:
         raise ValueError("halo")
 
-    line, seen = Line(path), list[object]()
+    line, seen = CommitLine(path), list[object]()
     line._measure = fail
     asyncio.get_running_loop().set_exception_handler(lambda _, context: seen.append(context))
     async with asyncio.timeout(5):
@@ -248,19 +248,19 @@ async def test_failing_measure_keeps_nobody_waiting(path: Path) -> None:
         await line.close()
 
 
-async def test_jobs_given_together_fail_one_by_one(line: Line) -> None:
+async def test_jobs_given_together_fail_one_by_one(line: CommitLine) -> None:
     one, again, two = await line.write_all([tells(1), tells(1), tells(2)])
     assert (one, two) == (1, 2)
     assert isinstance(again, StoreAccessError)
     assert again.log == "SQLITE_CONSTRAINT_UNIQUE"
 
 
-async def test_jobs_given_together_cost_one_commit(line: Line) -> None:
+async def test_jobs_given_together_cost_one_commit(line: CommitLine) -> None:
     line.statements.clear()
     assert await line.write_all([tells(number) for number in range(5)]) == [1, 2, 3, 4, 5]
     assert line.count("COMMIT") == 1
 
 
-async def test_no_jobs_end_at_once(line: Line) -> None:
+async def test_no_jobs_end_at_once(line: CommitLine) -> None:
     assert await line.read_all([]) == []
     assert await line.write_all([]) == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from bot.service.turn import Delivery, Left
+from bot.service.turn import Delivery, Unsent
 from bot.store.sqlite import outbox
 from tests.support.store.migrated import migrated
 from tests.support.talk import turns
@@ -26,7 +26,7 @@ def numbers(db: sqlite3.Connection) -> list[int]:
 def test_every_delivery_comes_back_whole(delivery: Delivery) -> None:
     with migrated() as db:
         number = outbox.put(db, "1", delivery)
-        assert outbox.left(db) == (Left(number=number, chat="1", delivery=delivery),)
+        assert outbox.left(db) == (Unsent(number=number, chat="1", delivery=delivery),)
 
 
 def test_oldest_comes_first(db: sqlite3.Connection) -> None:

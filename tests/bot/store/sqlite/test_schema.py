@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.service.errors import StoreOpenError
-from bot.service.turn import Left, Session
+from bot.service.turn import Session, Unsent
 from bot.store.sqlite import Database, outbox, schema
 from bot.store.sqlite.schema import migrate
 from flows.dialogue.state import State, dump
@@ -135,7 +135,7 @@ async def test_old_version_keeps_its_sessions(made: Make, old: int) -> None:
 
 async def test_unsent_answers_are_still_there(made: Make) -> None:
     database = await Database.open(made(3))
-    assert await database.left() == (Left(number=1, chat="1", delivery=HALO),)
+    assert await database.left() == (Unsent(number=1, chat="1", delivery=HALO),)
     await database.close()
 
 

@@ -16,7 +16,7 @@ SESSION = Session(
     taken=(7, 9, 8),
     before=State(round=2),
     message=5,
-    answers=(70, 71),
+    answer_messages=(70, 71),
 )
 
 
@@ -74,7 +74,7 @@ def test_answers_are_noted_of_the_last_message(
 ) -> None:
     sessions.keep(db, "1", SESSION)
     sessions.note_answers(db, "1", message, (80, 81))
-    assert sessions.find(db, "1").answers == answers
+    assert sessions.find(db, "1").answer_messages == answers
 
 
 def test_noting_makes_no_row(db: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.service.turn import Delivery, Notes, Session
+from bot.service.turn import Delivery, JournalEntries, Session
 from bot.store.sqlite import Database, sessions, tables
 from bot.store.sqlite.opening import connect
 from bot.store.sqlite.tables import HOLDINGS, Holding
@@ -19,13 +19,13 @@ from tests.support.talk.turns import HALO, turn
 
 CHAT = "628123456789"  # found by its digits alone, wherever they stand
 MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
-NOTES = Notes(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
+NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
 SESSION = Session(
     state=State(answers={"platform": "tokopedia"}, active=True),
     taken=(1, 2),
     before=State(),
     message=5,
-    answers=(70,),
+    answer_messages=(70,),
 )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.store.sqlite.unanswered import Question, forget_before, keep_question, questions
+from bot.store.sqlite.unanswered import UnansweredQuestion, forget_before, keep_question, questions
 from tests.support.store.migrated import migrated
 
 DAY = date(2026, 11, 21)
@@ -25,7 +25,9 @@ def test_kept_question_comes_back_whole(db: sqlite3.Connection) -> None:
     keep_question(db, "fallback", ("lupa-password", "ganti-email"), "akun kehack", day=DAY)
     (found,) = questions(db, since=DAY)
     topics = ("lupa-password", "ganti-email")
-    assert found == Question(day=DAY, outcome="fallback", topics=topics, text="akun kehack")
+    assert found == UnansweredQuestion(
+        day=DAY, outcome="fallback", topics=topics, text="akun kehack"
+    )
 
 
 def test_nothing_near_is_kept_too(db: sqlite3.Connection) -> None:

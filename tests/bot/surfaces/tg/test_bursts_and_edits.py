@@ -6,7 +6,7 @@ import pytest
 
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
-from bot.store.memory import Memory
+from bot.store.memory import MemoryStore
 from flows.library.library import Library
 from flows.wording.markup import plain
 from tests.support.talk.taking import Counter, edited, pressed, said
@@ -19,11 +19,11 @@ STORY = "sertif tokped blm muncul, selesai 3 nov"
 OTHER = "sertif bukalapak blm muncul, selesai 5 nov"
 
 
-class Keeping(Counter):
+class KeepingStore(Counter):
     """A counter with its store: what is sent is noted there."""
 
     def __init__(self, library: Library) -> None:
-        self.store = Memory()
+        self.store = MemoryStore()
         super().__init__(Conversations(library, self.store, standing_at(TODAY)))
         self.sender._outbox = self.store
 
@@ -38,8 +38,8 @@ class Keeping(Counter):
 
 
 @pytest.fixture
-def counter(library: Library) -> Keeping:
-    return Keeping(library)
+def counter(library: Library) -> KeepingStore:
+    return KeepingStore(library)
 
 
 def answers(library: Library, text: str) -> list[str]:
@@ -47,7 +47,7 @@ def answers(library: Library, text: str) -> list[str]:
     return [plain(reply.text) for reply in Talk(library).says(text).last.replies]
 
 
-async def test_burst_gets_one_answer(counter: Keeping, library: Library) -> None:
+async def test_burst_gets_one_answer(counter: KeepingStore, library: Library) -> None:
     words = "sertif tokped", "blm muncul", "selesai 3 nov"
     await counter.take(*(said(number, word) for number, word in enumerate(words, start=1)))
     await counter.done()
@@ -57,7 +57,7 @@ async def test_burst_gets_one_answer(counter: Keeping, library: Library) -> None
 
 
 async def test_messages_in_quick_succession_get_one_answer(
-    counter: Keeping, library: Library
+    counter: KeepingStore, library: Library
 ) -> None:
     words = "sertif tokped", "blm muncul", "selesai 3 nov"
     for number, word in enumerate(words, start=1):
@@ -68,7 +68,7 @@ async def test_messages_in_quick_succession_get_one_answer(
     assert now() == pytest.approx(0.16)
 
 
-async def test_message_after_the_answer_gets_its_own(counter: Keeping) -> None:
+async def test_message_after_the_answer_gets_its_own(counter: KeepingStore) -> None:
     await counter.take(said(1, "halo"))
     await counter.done()
     await counter.take(said(2, STORY))
@@ -76,28 +76,28 @@ async def test_message_after_the_answer_gets_its_own(counter: Keeping) -> None:
     assert len(counter.telegram.made) == 2
 
 
-async def test_press_keeps_the_answer_before_it(counter: Keeping) -> None:
+async def test_press_keeps_the_answer_before_it(counter: KeepingStore) -> None:
     await counter.take(said(1, STORY))
     await counter.take(pressed(2, "0.forged"))
     await counter.done()
     assert counter.methods.count("sendMessage") == 2
 
 
-async def test_update_that_comes_again_is_answered_once(counter: Keeping) -> None:
+async def test_update_that_comes_again_is_answered_once(counter: KeepingStore) -> None:
     for _ in range(3):
         await counter.take(said(1, STORY), said(1, STORY))
         await counter.done()
     assert counter.methods == ["sendMessage"]
 
 
-async def test_repeated_update_does_not_lose_the_held_answer(counter: Keeping) -> None:
+async def test_repeated_update_does_not_lose_the_held_answer(counter: KeepingStore) -> None:
     await counter.take(said(1, STORY))
     await counter.take(said(1, STORY))
     await counter.done()
     assert counter.methods == ["sendMessage"]
 
 
-async def test_edit_changes_the_answer_in_its_place(counter: Keeping) -> None:
+async def test_edit_changes_the_answer_in_its_place(counter: KeepingStore) -> None:
     await counter.take(said(1, STORY))
     await counter.done()
     await counter.take(edited(2, OTHER, message=1))
@@ -106,7 +106,7 @@ async def test_edit_changes_the_answer_in_its_place(counter: Keeping) -> None:
     assert counter.platform() == "bukalapak"
 
 
-async def test_second_edit_finds_the_answer_again(counter: Keeping) -> None:
+async def test_second_edit_finds_the_answer_again(counter: KeepingStore) -> None:
     await counter.take(said(1, STORY))
     for number, text in enumerate((OTHER, STORY, OTHER), start=2):
         await counter.done()
@@ -116,7 +116,7 @@ async def test_second_edit_finds_the_answer_again(counter: Keeping) -> None:
     assert counter.platform() == "bukalapak"
 
 
-async def test_edit_of_the_unanswered_is_what_is_answered(counter: Keeping) -> None:
+async def test_edit_of_the_unanswered_is_what_is_answered(counter: KeepingStore) -> None:
     await counter.take(said(1, STORY))
     await counter.take(edited(2, OTHER, message=1))
     await counter.done()
@@ -124,7 +124,7 @@ async def test_edit_of_the_unanswered_is_what_is_answered(counter: Keeping) -> N
     assert counter.platform() == "bukalapak"
 
 
-async def test_edit_within_a_burst_changes_its_part(counter: Keeping) -> None:
+async def test_edit_within_a_burst_changes_its_part(counter: KeepingStore) -> None:
     await counter.take(said(1, "sertif tokped"), said(2, "blm muncul, selesai 3 nov"))
     await counter.take(edited(3, "sertif bukalapak", message=1))
     await counter.done()
@@ -132,7 +132,7 @@ async def test_edit_within_a_burst_changes_its_part(counter: Keeping) -> None:
     assert counter.platform() == "bukalapak"
 
 
-async def test_edit_of_an_older_message_is_answered_below(counter: Keeping) -> None:
+async def test_edit_of_an_older_message_is_answered_below(counter: KeepingStore) -> None:
     for number, text in enumerate(("halo", STORY), start=1):
         await counter.take(said(number, text))
         await counter.done()
@@ -143,7 +143,7 @@ async def test_edit_of_an_older_message_is_answered_below(counter: Keeping) -> N
 
 
 async def test_failing_turn_does_not_lose_the_held_answer(
-    counter: Keeping, monkeypatch: pytest.MonkeyPatch
+    counter: KeepingStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fail(*_: object) -> None:
         raise LookupError

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.service.errors import SOMETHING_FAILED
-from bot.service.turn import Did, Outgoing
-from bot.store.memory import Memory
+from bot.service.turn import Act, Outgoing
+from bot.store.memory import MemoryStore
 from flows.dialogue.events import Event, TextSent
 from flows.dialogue.replies import Reply
 from tests.support.process.in_process import Scripted
@@ -38,19 +38,19 @@ class Talks(Scripted):
     """A conversation that is slow with some chats, and fails with others."""
 
     def __init__(self) -> None:
-        super().__init__(echoes, Memory())
+        super().__init__(echoes, MemoryStore())
         self.slow: dict[str, float] = {}
         self.fails: set[str] = set()
         self.turns: list[tuple[str, list[int]]] = []
 
     async def _take(
-        self, chat: str, done: Sequence[Did], *, joins: Outgoing | None = None
+        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         self.turns.append((chat, serials(done)))
         await asyncio.sleep(self.slow.get(chat, 0.0))
         if chat in self.fails:
             raise LookupError
-        return await super()._take(chat, done, joins=joins)
+        return await super()._take(chat, done, held=held)
 
 
 @pytest.fixture

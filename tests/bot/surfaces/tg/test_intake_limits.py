@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.store.memory import Memory
+from bot.store.memory import MemoryStore
 from flows.dialogue.events import Event, TextSent
 from flows.dialogue.replies import Reply
 from tests.support.process.in_process import Scripted
@@ -19,7 +19,7 @@ def echoes(_: str, event: Event) -> tuple[Reply, ...]:
 
 
 def open_counter(*, most_waiting: int = 1000) -> Counter:
-    return Counter(Scripted(echoes, Memory()), most_waiting=most_waiting)
+    return Counter(Scripted(echoes, MemoryStore()), most_waiting=most_waiting)
 
 
 @pytest.mark.usefixtures("unhurried")

@@ -6,13 +6,13 @@ import logging
 import pytest
 
 from bot.monitoring.metrics import Metrics
-from bot.service.turn import Notes, Session, Turn
-from bot.store.memory import Memory
-from bot.surfaces.tg.api.connection import Link
-from bot.surfaces.tg.api.polling import Asking
+from bot.service.turn import JournalEntries, Session, TurnResult
+from bot.store.memory import MemoryStore
+from bot.surfaces.tg.api.connection import Connection
+from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.service import Service
 from flows.dialogue.replies import Reply
-from tests.support.process.in_process import Kept, Scripted, SlowToKeep, running, serving
+from tests.support.process.in_process import KeptInMemory, Scripted, SlowToKeep, running, serving
 from tests.support.talk.sending import answer
 from tests.support.talk.talk import TODAY
 from tests.support.telegram_server.server import TOKEN, BotApi
@@ -22,10 +22,12 @@ def answers(*_: object) -> tuple[Reply, ...]:
     return (Reply(text="Oke."),)
 
 
-async def left_in(store: Memory, *texts: str) -> None:
+async def left_in(store: MemoryStore, *texts: str) -> None:
     """Put answers to chat 1 there, as a process that was killed leaves them."""
     outgoing = tuple(answer(text) for text in texts)
-    await store.keep("1", Turn(session=Session(), outgoing=outgoing, notes=Notes(day=TODAY)))
+    await store.keep(
+        "1", TurnResult(session=Session(), outgoing=outgoing, notes=JournalEntries(day=TODAY))
+    )
 
 
 async def test_commands_are_registered(api: BotApi) -> None:
@@ -55,7 +57,7 @@ async def test_messages_sent_while_it_was_down_are_answered(api: BotApi) -> None
 
 
 async def test_answers_left_from_before_are_sent_and_counted(api: BotApi) -> None:
-    store, metrics = Kept(), Metrics()
+    store, metrics = KeptInMemory(), Metrics()
     await left_in(store, "satu", "dua")
     async with serving(api, Scripted(answers, store), store, metrics=metrics):
         await api.person(1).sees("dua")
@@ -103,9 +105,11 @@ async def test_second_bot_with_the_token_is_told(
 async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
     async with BotApi() as gone:
         pass
-    async with Link(TOKEN, api_url=gone.url) as link:
-        service = Service(link, Scripted(answers, Kept()), Kept(), Metrics(), sends_per_second=30)
-        asking, stopped = Asking(link), asyncio.Event()
+    async with Connection(TOKEN, api_url=gone.url) as link:
+        service = Service(
+            link, Scripted(answers, KeptInMemory()), KeptInMemory(), Metrics(), sends_per_second=30
+        )
+        asking, stopped = Poller(link), asyncio.Event()
         serve = asyncio.create_task(service.poll(asking, commands=(), stopped=stopped))
         await asking.begun(0.2)
         stopped.set()
@@ -131,7 +135,7 @@ async def test_what_cannot_be_sent_in_time_is_left_to_the_next_start(
     api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("bot.surfaces.tg.service._TIME_TO_SEND", 0.1)
-    release, store = api.hold("sendMessage"), Kept()
+    release, store = api.hold("sendMessage"), KeptInMemory()
     async with running(api, answers, store=store):
         await api.person(1).says("halo")
         assert await api.until(lambda: api.held("sendMessage") == 1)

@@ -8,13 +8,13 @@ from aiohttp import web
 
 from bot.monitoring.metrics import Metrics
 from bot.service.errors import TokenError
-from bot.surfaces.tg.api.connection import Link
-from bot.surfaces.tg.api.polling import Asking
+from bot.surfaces.tg.api.connection import Connection
+from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.service import Service
 from flows.dialogue.events import Event
 from flows.dialogue.replies import Reply
-from tests.support.process.in_process import Kept, Scripted, running
-from tests.support.telegram_server.plain_server import Answers, answering
+from tests.support.process.in_process import KeptInMemory, Scripted, running
+from tests.support.telegram_server.plain_server import ScriptedAnswers, answering
 from tests.support.telegram_server.server import TOKEN, BotApi
 
 SECRET = TOKEN.partition(":")[2]
@@ -26,10 +26,10 @@ def answers(*_: object) -> tuple[Reply, ...]:
 
 async def refused(api: BotApi) -> TokenError:
     """Serve until the token is refused."""
-    async with Link(TOKEN, api_url=api.url) as link:
-        kept = Kept()
+    async with Connection(TOKEN, api_url=api.url) as link:
+        kept = KeptInMemory()
         service = Service(link, Scripted(answers, kept), kept, Metrics(), sends_per_second=30)
-        asking = Asking(link)
+        asking = Poller(link)
         with pytest.raises(TokenError) as caught:
             await service.poll(asking, commands=(), stopped=asyncio.Event())
         await asking.end()
@@ -67,7 +67,10 @@ async def test_log_tells_neither_token_nor_words(api: BotApi, log: io.StringIO) 
 
 async def test_answer_that_is_no_json_is_not_logged(log: io.StringIO) -> None:
     page = web.Response(text='{"ok": true, "result": {"text": "rahasia')
-    async with answering(Answers(page)) as url, Link(TOKEN, api_url=f"{url}/bot") as link:
-        await Asking(link).begun(0.5)
+    async with (
+        answering(ScriptedAnswers(page)) as url,
+        Connection(TOKEN, api_url=f"{url}/bot") as link,
+    ):
+        await Poller(link).begun(0.5)
         assert link.outage.is_on
     assert "rahasia" not in log.getvalue()

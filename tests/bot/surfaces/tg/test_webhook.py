@@ -13,7 +13,7 @@ from bot.monitoring.metrics import Metrics
 from bot.monitoring.server import serving
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
-from bot.surfaces.tg.api.connection import Link, Me
+from bot.surfaces.tg.api.connection import Connection, Me
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.library.library import Library
@@ -29,7 +29,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 class Post:
     """Telegram's side: posts to the bot."""
 
-    def __init__(self, url: str, store: SlowToKeep, service: Service, link: Link) -> None:
+    def __init__(self, url: str, store: SlowToKeep, service: Service, link: Connection) -> None:
         self._url = url
         self.store = store
         self.service = service
@@ -53,7 +53,7 @@ class Post:
 async def post(api: BotApi, library: Library) -> AsyncIterator[Post]:
     store = SlowToKeep()
     store.may_keep.set()
-    async with Link(TOKEN, api_url=api.url) as link:
+    async with Connection(TOKEN, api_url=api.url) as link:
         conversations = Conversations(library, store, standing_at(TODAY))
         service = Service(link, conversations, store, Metrics(), sends_per_second=1000)
         service.intake.me = Me(7, "tes_bot")

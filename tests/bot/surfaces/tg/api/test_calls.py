@@ -22,8 +22,8 @@ from telegram.error import (
 from bot.surfaces.tg.api.calls import Calls
 from bot.surfaces.tg.api.transport import AiohttpRequest
 from tests.support.telegram_server.plain_server import (
-    Answers,
     Handler,
+    ScriptedAnswers,
     answering,
     refusal,
     result,
@@ -44,19 +44,19 @@ async def calling(server: Handler) -> AsyncIterator[Calls]:
 
 async def failure(answer: web.Response) -> TelegramError:
     """Return what a call with this answer raises."""
-    async with calling(Answers(answer)) as calls:
+    async with calling(ScriptedAnswers(answer)) as calls:
         with pytest.raises(TelegramError) as caught:
             await calls.make("sendMessage", {})
     return caught.value
 
 
 async def test_result_comes_back_as_it_is() -> None:
-    async with calling(Answers(result([{"a": 1}]))) as calls:
+    async with calling(ScriptedAnswers(result([{"a": 1}]))) as calls:
         assert await calls.make("getUpdates", {}) == [{"a": 1}]
 
 
 async def test_what_is_none_is_left_out() -> None:
-    server = Answers(result(True))
+    server = ScriptedAnswers(result(True))
     fields = {"text": '"halo"', "chat_id": -5, "thread": None, "keys": ("a", {"b": True})}
     async with calling(server) as calls:
         await calls.make("sendMessage", fields)

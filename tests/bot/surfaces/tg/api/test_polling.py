@@ -9,9 +9,9 @@ import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.service.errors import TokenError
-from bot.surfaces.tg.api.connection import Link
+from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.outage import Outage
-from bot.surfaces.tg.api.polling import Asking
+from bot.surfaces.tg.api.polling import Poller
 from tests.support.time.logical_time import now
 
 pytestmark = pytest.mark.logical_time
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.logical_time
 NUMBERLESS: Any = {"message": {}}
 
 
-class Line:
+class PollLine:
     """A link whose calls are answered as prepared; then it holds the call, as Telegram does."""
 
     def __init__(self, *answers: Any) -> None:
@@ -45,8 +45,8 @@ class Line:
         self.heard += 1
         self.outage.over()
 
-    def asking(self) -> Asking:
-        return Asking(cast("Link", self))
+    def asking(self) -> Poller:
+        return Poller(cast("Connection", self))
 
     @property
     def offsets(self) -> list[int]:
@@ -74,7 +74,7 @@ def batch(*numbers: int) -> list[dict[str, Any]]:
     return [{"update_id": number} for number in numbers]
 
 
-async def run(line: Line, taker: Taker, *, seconds: float) -> Asking:
+async def run(line: PollLine, taker: Taker, *, seconds: float) -> Poller:
     """Poll for so long; return the stopped polling."""
     asking = line.asking()
     running = asyncio.create_task(asking.run(taker))
@@ -86,14 +86,14 @@ async def run(line: Line, taker: Taker, *, seconds: float) -> Asking:
 
 
 async def test_next_call_waits_until_all_is_taken() -> None:
-    line, taker = Line(batch(5, 7, 6), batch(9)), Taker(seconds=10)
+    line, taker = PollLine(batch(5, 7, 6), batch(9)), Taker(seconds=10)
     await run(line, taker, seconds=30)
     assert (line.offsets, line.times) == ([0, 8, 10], [0, 10, 20])
     assert [update["update_id"] for update in taker.taken] == [5, 7, 6, 9]
 
 
 async def test_call_is_held_and_asks_for_what_is_known() -> None:
-    line = Line()
+    line = PollLine()
     await run(line, Taker(), seconds=60)
     assert line.times == [0, 25, 50]
     assert line.asked[0][1] == {
@@ -106,27 +106,27 @@ async def test_call_is_held_and_asks_for_what_is_known() -> None:
 
 @pytest.mark.parametrize("again", [[NUMBERLESS], [17], [{"update_id": "x"}], batch(3), batch(4)])
 async def test_what_cannot_be_confirmed_does_not_spin(again: list[Any]) -> None:
-    line = Line(batch(4), *(again for _ in range(1000)))
+    line = PollLine(batch(4), *(again for _ in range(1000)))
     await run(line, Taker(), seconds=20)
     assert len(line.asked) <= 23
     assert set(line.offsets[1:]) == {5}
 
 
 async def test_numberless_update_does_not_hold_up_its_batch() -> None:
-    line = Line([NUMBERLESS, *batch(4), None])
+    line = PollLine([NUMBERLESS, *batch(4), None])
     await run(line, Taker(), seconds=20)
     assert (line.offsets, line.times) == ([0, 5], [0, 0])
 
 
 async def test_pauses_grow_while_telegram_is_away() -> None:
-    line = Line(*(NetworkError("x") for _ in range(7)), batch(1))
+    line = PollLine(*(NetworkError("x") for _ in range(7)), batch(1))
     await run(line, Taker(), seconds=100)
     assert line.times[:9] == [0, 1, 3, 7, 15, 31, 61, 91, 91]
     assert line.heard > 0
 
 
 async def test_outage_lasts_until_telegram_answers() -> None:
-    line = Line(Conflict("x"), Conflict("x"), [])
+    line = PollLine(Conflict("x"), Conflict("x"), [])
     asking = line.asking()
     states = []
     for seconds in (2, 2):
@@ -138,13 +138,13 @@ async def test_outage_lasts_until_telegram_answers() -> None:
 
 @pytest.mark.parametrize("answer", [True, {"a": 1}, "x", None])
 async def test_answer_that_is_no_list_is_asked_for_again(answer: Any) -> None:
-    line, taker = Line(answer, batch(1)), Taker()
+    line, taker = PollLine(answer, batch(1)), Taker()
     await run(line, taker, seconds=5)
     assert (line.times[1], len(taker.taken)) == (1, 1)
 
 
 async def test_refused_token_ends_it() -> None:
-    asking = Line(batch(1), InvalidToken("geheim")).asking()
+    asking = PollLine(batch(1), InvalidToken("geheim")).asking()
     with pytest.raises(TokenError) as caught:
         await asking.run(Taker())
     assert "geheim" not in str(caught.value)
@@ -152,18 +152,18 @@ async def test_refused_token_ends_it() -> None:
 
 
 async def test_stop_ends_the_held_call() -> None:
-    await run(Line(), Taker(), seconds=5)
+    await run(PollLine(), Taker(), seconds=5)
     assert now() == 5
 
 
 async def test_stop_lets_what_is_taken_be_taken() -> None:
-    line, taker = Line(batch(4)), Taker(seconds=10)
+    line, taker = PollLine(batch(4)), Taker(seconds=10)
     await run(line, taker, seconds=5)
     assert (now(), len(taker.taken), line.offsets) == (10, 1, [0])
 
 
 async def test_end_before_the_run_takes_nothing() -> None:
-    line, taker = Line(batch(4)), Taker()
+    line, taker = PollLine(batch(4)), Taker()
     asking = line.asking()
     await asking.end()
     await asking.run(taker)
@@ -171,13 +171,13 @@ async def test_end_before_the_run_takes_nothing() -> None:
 
 
 async def test_end_forgives_a_failed_call() -> None:
-    asking = Line(InvalidToken("x")).asking()
+    asking = PollLine(InvalidToken("x")).asking()
     await asking.begun(1)
     await asking.end()
 
 
 async def test_what_was_taken_is_confirmed_at_the_end() -> None:
-    line = Line(batch(4))
+    line = PollLine(batch(4))
     asking = await run(line, Taker(seconds=10), seconds=5)
     await asking.confirm()
     (_, last) = line.asked[-1]
@@ -185,7 +185,7 @@ async def test_what_was_taken_is_confirmed_at_the_end() -> None:
 
 
 async def test_what_was_not_taken_to_its_end_is_not_confirmed() -> None:
-    line = Line(batch(4))
+    line = PollLine(batch(4))
     asking = line.asking()
     running = asyncio.create_task(asking.run(Taker(seconds=100)))
     await asyncio.wait((running,), timeout=5)
@@ -196,7 +196,7 @@ async def test_what_was_not_taken_to_its_end_is_not_confirmed() -> None:
 
 
 async def test_failing_confirmation_is_no_failure() -> None:
-    line = Line()
+    line = PollLine()
     asking = await run(line, Taker(), seconds=5)
     line.answers.append(TelegramError("x"))
     await asking.confirm()

@@ -12,8 +12,8 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.surfaces.tg.api.transport import AiohttpRequest
 from tests.support.telegram_server.plain_server import (
-    Answers,
     Handler,
+    ScriptedAnswers,
     answering,
     resets,
     says_nothing,
@@ -43,12 +43,12 @@ async def stops_halfway(request: web.Request) -> web.StreamResponse:
 
 
 async def test_status_and_body_come_back(request_: AiohttpRequest) -> None:
-    async with answering(Answers(web.Response(status=418, text="teh"))) as url:
+    async with answering(ScriptedAnswers(web.Response(status=418, text="teh"))) as url:
         assert await request_.do_request(url, "POST") == (418, b"teh")
 
 
 async def test_fields_go_as_a_form(request_: AiohttpRequest) -> None:
-    server = Answers(web.Response())
+    server = ScriptedAnswers(web.Response())
     data = RequestData([RequestParameter("text", "a&b=ç 😀\n", None)])
     async with answering(server) as url:
         await request_.do_request(url, "POST", data)

@@ -11,7 +11,7 @@ from bot.surfaces.tg.delivery.operations import Send
 from bot.surfaces.tg.delivery.rendering import Piece, pieces
 from flows.dialogue.replies import Button
 from tests.support.talk.sending import Waiting
-from tests.support.telegram_server.plain_server import Answers, answering, result
+from tests.support.telegram_server.plain_server import ScriptedAnswers, answering, result
 from tests.support.telegram_server.server import BotApi
 
 YES = ((Button(label="Ya", data="0.a"),),)
@@ -106,7 +106,7 @@ async def test_page_in_place_of_json_is_tried_again(waiting: Waiting, status: in
     carrier = AiohttpRequest()
     await carrier.initialize()
     try:
-        async with answering(Answers(page, result({"message_id": 5}))) as url:
+        async with answering(ScriptedAnswers(page, result({"message_id": 5}))) as url:
             asker = Messenger(Calls(carrier, base_url=url), sleep=waiting.sleep)
             assert await asker.do(1, Send(piece=said("Halo"))) == 5
     finally:
@@ -118,7 +118,7 @@ async def test_answer_without_a_number_is_no_failure(waiting: Waiting) -> None:
     carrier = AiohttpRequest()
     await carrier.initialize()
     try:
-        async with answering(Answers(result(True))) as url:
+        async with answering(ScriptedAnswers(result(True))) as url:
             asker = Messenger(Calls(carrier, base_url=url), sleep=waiting.sleep)
             assert await asker.do(1, Send(piece=said("Halo"))) == 0
     finally:

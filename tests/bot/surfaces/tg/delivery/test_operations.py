@@ -1,7 +1,7 @@
 import pytest
 
 from bot.service.turn import Delivery
-from bot.surfaces.tg.delivery.operations import Act, Delete, Replace, Send, TakeButtons, acts
+from bot.surfaces.tg.delivery.operations import Delete, Operation, Replace, Send, TakeButtons, acts
 from flows.dialogue.replies import Button, Reply
 from flows.wording.markup import Run, Style
 
@@ -13,11 +13,11 @@ def said(text: str) -> tuple[Run, ...]:
     return (Run(text, Style.PLAIN),)
 
 
-def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Act, ...]:
+def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Operation, ...]:
     return acts(Delivery(replies=replies, **about), in_place=in_place)  # type: ignore[arg-type]
 
 
-def in_short(done: tuple[Act, ...]) -> str:
+def in_short(done: tuple[Operation, ...]) -> str:
     """Return "send buttons replace:5 ..."."""
     words = []
     for act in done:

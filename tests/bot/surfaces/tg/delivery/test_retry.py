@@ -14,12 +14,12 @@ from telegram.error import (
 )
 
 from bot.service.errors import DeliveryError
-from bot.surfaces.tg.delivery.retry import patiently
+from bot.surfaces.tg.delivery.retry import retried
 
 DAY = 24 * 3600
 
 
-class Line:
+class CallLine:
     """A line to Telegram that fails as told, then works; it notes the waiting."""
 
     def __init__(self, *failures: TelegramError) -> None:
@@ -36,7 +36,7 @@ class Line:
         self.slept.append(seconds)
 
     async def tried(self) -> str:
-        return await patiently(self.call, sleep=self.sleep, told=self.told.append)
+        return await retried(self.call, sleep=self.sleep, told=self.told.append)
 
     async def failed(self) -> DeliveryError:
         with pytest.raises(DeliveryError) as caught:
@@ -46,14 +46,14 @@ class Line:
 
 @pytest.mark.parametrize("demanded", [7, 3600, timedelta(seconds=7)])
 async def test_demanded_wait_is_kept_exactly(demanded: int | timedelta) -> None:
-    line = Line(RetryAfter(demanded))
+    line = CallLine(RetryAfter(demanded))
     assert await line.tried() == "sent"
     assert timedelta(seconds=line.slept[0]) in {demanded, timedelta(seconds=7), timedelta(hours=1)}
     assert line.told == ["flood"]
 
 
 async def test_pauses_grow_up_to_half_a_minute() -> None:
-    line = Line(*(NetworkError("x") for _ in range(9)))
+    line = CallLine(*(NetworkError("x") for _ in range(9)))
     assert await line.tried() == "sent"
     longest = [1, 2, 4, 8, 16, 30, 30, 30, 30]
     assert all(top / 2 <= pause <= top for pause, top in zip(line.slept, longest, strict=True))
@@ -61,34 +61,34 @@ async def test_pauses_grow_up_to_half_a_minute() -> None:
 
 
 async def test_chats_do_not_come_back_all_at_once() -> None:
-    lines = [Line(TimedOut()) for _ in range(50)]
+    lines = [CallLine(TimedOut()) for _ in range(50)]
     for line in lines:
         await line.tried()
     assert len({line.slept[0] for line in lines}) > 40
 
 
 async def test_gives_up_after_a_day() -> None:
-    line = Line(*(NetworkError("x") for _ in range(10_000)))
+    line = CallLine(*(NetworkError("x") for _ in range(10_000)))
     error = await line.failed()
     assert (error.permanent, error.gone) == (False, False)
     assert DAY < sum(line.slept) <= DAY + 30
 
 
 async def test_flood_waits_count_towards_the_day() -> None:
-    line = Line(*(RetryAfter(timedelta(hours=10)) for _ in range(9)))
+    line = CallLine(*(RetryAfter(timedelta(hours=10)) for _ in range(9)))
     assert (await line.failed()).retry_after == 36_000
     assert line.slept == [36_000] * 3
 
 
 async def test_blocked_is_gone_for_good() -> None:
-    line = Line(Forbidden("blocked"))
+    line = CallLine(Forbidden("blocked"))
     error = await line.failed()
     assert (error.permanent, error.gone) == (True, True)
     assert (line.slept, line.told) == ([], [])
 
 
 async def test_what_cannot_help_is_not_tried_again() -> None:
-    line = Line(Conflict("x"))
+    line = CallLine(Conflict("x"))
     error = await line.failed()
     assert (error.permanent, error.gone, error.log) == (True, False, "Conflict")
     assert line.slept == []
@@ -98,7 +98,7 @@ async def test_what_cannot_help_is_not_tried_again() -> None:
     "failure", [TimedOut(), InvalidToken("x"), TelegramError("Invalid server response")]
 )
 async def test_what_may_pass_is_tried_again(failure: TelegramError) -> None:
-    line = Line(failure)
+    line = CallLine(failure)
     assert await line.tried() == "sent"
     assert line.told == ["network"]
 
@@ -106,4 +106,4 @@ async def test_what_may_pass_is_tried_again(failure: TelegramError) -> None:
 @pytest.mark.parametrize("failure", [BadRequest("can't parse entities"), ChatMigrated(-100)])
 async def test_refusal_is_the_callers_matter(failure: TelegramError) -> None:
     with pytest.raises(type(failure)):
-        await Line(failure).tried()
+        await CallLine(failure).tried()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import NetworkError, RetryAfter
 
-from tests.support.talk.sending import Desk, answer, to_message
+from tests.support.talk.sending import SendingDesk, answer, to_message
 from tests.support.time.logical_time import now
 
 HOUR = RetryAfter(timedelta(hours=1))
@@ -15,11 +15,11 @@ pytestmark = pytest.mark.logical_time
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def desk() -> SendingDesk:
+    return SendingDesk()
 
 
-async def test_answers_of_a_chat_keep_their_order(desk: Desk) -> None:
+async def test_answers_of_a_chat_keep_their_order(desk: SendingDesk) -> None:
     texts = [f"jawaban {number}" for number in range(10)]
     for text in texts:
         desk.put(1, answer(text))
@@ -27,7 +27,7 @@ async def test_answers_of_a_chat_keep_their_order(desk: Desk) -> None:
     assert desk.telegram.texts(1) == texts
 
 
-async def test_flooded_chat_delays_no_other(desk: Desk) -> None:
+async def test_flooded_chat_delays_no_other(desk: SendingDesk) -> None:
     desk.telegram.failures[1].append(HOUR)
     for chat in (1, 2, 1, 2):
         desk.put(chat, answer(f"untuk {chat}"))
@@ -37,7 +37,7 @@ async def test_flooded_chat_delays_no_other(desk: Desk) -> None:
     assert desk.counts.results == ["flood", "ok", "ok", "ok", "ok"]
 
 
-async def test_slow_chat_delays_no_other(desk: Desk) -> None:
+async def test_slow_chat_delays_no_other(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 10
     for chat in range(1, 50):
         desk.put(chat, answer("halo"))
@@ -46,27 +46,27 @@ async def test_slow_chat_delays_no_other(desk: Desk) -> None:
     assert {made.time for made in desk.telegram.made if made.chat > 1} == {0}
 
 
-async def test_bad_network_is_outlasted(desk: Desk) -> None:
+async def test_bad_network_is_outlasted(desk: SendingDesk) -> None:
     desk.telegram.failures[1].extend(NetworkError("x") for _ in range(20))
     desk.put(1, answer("halo"), answer("lagi"))
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["halo", "lagi"]
 
 
-async def test_chat_gets_one_a_second_in_the_long_run(desk: Desk) -> None:
+async def test_chat_gets_one_a_second_in_the_long_run(desk: SendingDesk) -> None:
     desk.put(1, answer("1", "2", "3", "4"), *(answer(str(number)) for number in range(5, 11)))
     await desk.all_sent()
     assert desk.telegram.times(1) == [0, 0, 0, 3, 3, 3, 6, 6, 6, 9]
 
 
-async def test_edits_are_no_messages_to_the_chat(desk: Desk) -> None:
+async def test_edits_are_no_messages_to_the_chat(desk: SendingDesk) -> None:
     desk.put(1, *(answer("1", "2", replaces=(5, 6)) for _ in range(5)))
     await desk.all_sent()
     assert desk.telegram.times(1) == [0] * 10
 
 
 async def test_group_that_waits_delays_no_other() -> None:
-    desk = Desk(a_second=22)
+    desk = SendingDesk(a_second=22)
     desk.put(-1, answer(*"abcdefghijklmnopqrstuvwxyz"))
     await asyncio.sleep(1)
     for chat in range(1, 100):
@@ -77,7 +77,7 @@ async def test_group_that_waits_delays_no_other() -> None:
 
 
 async def test_who_has_waited_counts_when_it_goes_out() -> None:
-    desk = Desk(a_second=22)
+    desk = SendingDesk(a_second=22)
     desk.put(-1, answer(*(str(number) for number in range(40))))
     await asyncio.sleep(59.5)
     for chat in range(1, 23):
@@ -89,7 +89,7 @@ async def test_who_has_waited_counts_when_it_goes_out() -> None:
 
 
 async def test_limit_over_all_is_kept() -> None:
-    desk = Desk(a_second=30)
+    desk = SendingDesk(a_second=30)
     for chat in range(1, 92):
         desk.put(chat, answer("halo", replaces=(5,)) if chat % 2 else answer("halo"))
     await desk.all_sent()
@@ -97,7 +97,7 @@ async def test_limit_over_all_is_kept() -> None:
     assert [times.count(second) for second in range(4)] == [30, 30, 30, 1]
 
 
-async def test_answer_to_a_message_waits_for_a_further_one(desk: Desk) -> None:
+async def test_answer_to_a_message_waits_for_a_further_one(desk: SendingDesk) -> None:
     desk.put(1, to_message("halo"))
     desk.put(2, answer("ditekan"))
     await desk.all_sent()
@@ -105,7 +105,9 @@ async def test_answer_to_a_message_waits_for_a_further_one(desk: Desk) -> None:
     assert desk.telegram.times(1) == [0.06]
 
 
-async def test_nobody_waits_for_a_further_message_when_there_is_much_to_do(desk: Desk) -> None:
+async def test_nobody_waits_for_a_further_message_when_there_is_much_to_do(
+    desk: SendingDesk,
+) -> None:
     for chat in range(1, 31):
         desk.put(chat, to_message("halo"))
     await desk.all_sent()
@@ -113,7 +115,7 @@ async def test_nobody_waits_for_a_further_message_when_there_is_much_to_do(desk:
     assert (times.count(0), times.count(0.06)) == (10, 20)
 
 
-async def test_unbegun_answer_is_withdrawn(desk: Desk) -> None:
+async def test_unbegun_answer_is_withdrawn(desk: SendingDesk) -> None:
     going = to_message("halo")
     desk.put(1, going)
     assert desk.sender.withdraw(1) is going
@@ -122,7 +124,7 @@ async def test_unbegun_answer_is_withdrawn(desk: Desk) -> None:
     assert desk.telegram.texts(1) == ["halo dan lagi"]
 
 
-async def test_withdrawn_answer_leaves_nothing(desk: Desk) -> None:
+async def test_withdrawn_answer_leaves_nothing(desk: SendingDesk) -> None:
     desk.put(1, to_message("halo"))
     desk.sender.withdraw(1)
     await desk.all_sent()
@@ -132,14 +134,14 @@ async def test_withdrawn_answer_leaves_nothing(desk: Desk) -> None:
     assert desk.sender.withdraw(1) is None
 
 
-async def test_only_the_last_answer_is_withdrawn(desk: Desk) -> None:
+async def test_only_the_last_answer_is_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, to_message("satu"), to_message("dua"))
     assert desk.sender.withdraw(1)
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["satu"]
 
 
-async def test_begun_answer_is_not_withdrawn(desk: Desk) -> None:
+async def test_begun_answer_is_not_withdrawn(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 10
     desk.put(1, to_message("halo"))
     await asyncio.sleep(5)
@@ -148,7 +150,7 @@ async def test_begun_answer_is_not_withdrawn(desk: Desk) -> None:
     assert desk.telegram.texts(1) == ["halo"]
 
 
-async def test_answer_that_waits_for_the_limit_is_withdrawn(desk: Desk) -> None:
+async def test_answer_that_waits_for_the_limit_is_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, answer("1", "2", "3"), to_message("4"))
     await asyncio.sleep(2)
     assert desk.sender.withdraw(1)
@@ -156,12 +158,12 @@ async def test_answer_that_waits_for_the_limit_is_withdrawn(desk: Desk) -> None:
     assert desk.telegram.texts(1) == ["1", "2", "3"]
 
 
-async def test_answer_to_a_press_is_not_withdrawn(desk: Desk) -> None:
+async def test_answer_to_a_press_is_not_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, answer("ditekan"))
     assert desk.sender.withdraw(1) is None
 
 
-async def test_room_is_waited_for(desk: Desk) -> None:
+async def test_room_is_waited_for(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 10
     desk.put(1, *(answer("halo") for _ in range(3)))
     await desk.sender.room(3)
@@ -171,7 +173,7 @@ async def test_room_is_waited_for(desk: Desk) -> None:
     assert desk.counts.sizes == [1, 2, 3, 2, 1, 0]
 
 
-async def test_end_leaves_what_cannot_be_sent(desk: Desk) -> None:
+async def test_end_leaves_what_cannot_be_sent(desk: SendingDesk) -> None:
     desk.telegram.failures[1].append(HOUR)
     for chat in (1, 1, 2):
         desk.put(chat, to_message("halo"))
@@ -180,6 +182,6 @@ async def test_end_leaves_what_cannot_be_sent(desk: Desk) -> None:
     assert (desk.telegram.texts(1), desk.telegram.texts(2)) == ([], ["halo"])
 
 
-async def test_end_with_nothing_to_do_is_at_once(desk: Desk) -> None:
+async def test_end_with_nothing_to_do_is_at_once(desk: SendingDesk) -> None:
     assert await desk.sender.finish(5) == 0
     assert now() == 0

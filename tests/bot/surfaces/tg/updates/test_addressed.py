@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.surfaces.tg.updates.read import Incoming, Place
+from bot.surfaces.tg.updates.read import ChatPlace, Incoming
 from flows.dialogue.events import CommandGiven, Event, MediaSent, TextSent
 from tests.support.hostile.raw_updates import GROUP, OURS, OURSELVES, event, received
 from tests.support.telegram_server.person import MEDIA
@@ -33,7 +33,7 @@ def test_talk_among_people_is_not(text: str) -> None:
 def test_group_message_names_its_place() -> None:
     incoming = received({"text": "halo @tes_bot"}, chat=GROUP)
     assert isinstance(incoming, Incoming)
-    assert (incoming.place, incoming.chat, incoming.sender) == (Place.GROUP, -9, 9)
+    assert (incoming.place, incoming.chat, incoming.sender) == (ChatPlace.GROUP, -9, 9)
 
 
 def test_reply_to_the_bot_is_for_it() -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bot.surfaces.tg.updates.read import Incoming, InlineAsked, Place, read
+from bot.surfaces.tg.updates.read import ChatPlace, Incoming, InlineAsked, read
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
 from tests.support.hostile.raw_updates import (
     GROUP,
@@ -21,7 +21,7 @@ OUR_MESSAGE = {"message_id": 5, "date": 1, "chat": PRIVATE}
 
 def test_message_is_told_with_its_chat_and_number() -> None:
     assert received({"text": "halo"}) == Incoming(
-        serial=7, chat=9, event=TextSent("halo"), message=3, sender=9, place=Place.PRIVATE
+        serial=7, chat=9, event=TextSent("halo"), message=3, sender=9, place=ChatPlace.PRIVATE
     )
 
 
@@ -168,7 +168,7 @@ def test_press_without_data_is_told() -> None:
 def test_press_in_a_group_can_be_acknowledged() -> None:
     incoming = pressed(data="a", message=OUR_MESSAGE | {"chat": GROUP})
     assert isinstance(incoming, Incoming)
-    assert (incoming.place, incoming.query) == (Place.GROUP, "q")
+    assert (incoming.place, incoming.query) == (ChatPlace.GROUP, "q")
 
 
 def test_press_without_a_chat_is_ignored() -> None:
