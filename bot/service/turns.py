@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.service.bursts import Burst, bursts
+from bot.service.effects import consequences
 from bot.service.errors import SOMETHING_FAILED
 from bot.service.turn import (
     MOST_TAKEN,
@@ -22,7 +23,6 @@ from bot.service.turn import (
 from flows.conversation import step
 from flows.dialogue import (
     ButtonPressed,
-    EraseUser,
     Event,
     MediaSent,
     Outcome,
@@ -129,9 +129,10 @@ class _Work:
 
     def _note(self, done: Step) -> None:
         self.outcomes.append((done.outcome.value, done.subject))
-        self.unanswered += (e for e in done.effects if isinstance(e, RecordUnanswered))
+        come_to = consequences(done.effects)
+        self.unanswered += come_to.unanswered
         # What comes after the erasure in the same turn is kept again.
-        self.forgotten = any(isinstance(effect, EraseUser) for effect in done.effects)
+        self.forgotten = come_to.erased
         if self.forgotten:
             self.erased = True
             self.session = Session()
