@@ -24,6 +24,7 @@ from flows.dialogue import (
 from flows.handlers import erase, handle_command, handle_press, handle_text, named, reprompt
 from flows.library import Library
 from flows.privacy import Guarded, guard, official
+from flows.questions import context_of
 from flows.understanding import read_answer
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
@@ -34,7 +35,7 @@ __all__ = ["Step", "step"]
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
     met_state = met(state, int(now.timestamp()))
-    return _react(Context(library=library, state=met_state, now=now), event)
+    return _react(context_of(library, met_state, now), event)
 
 
 def _react(context: Context, event: Event) -> Step:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from flows.dialogue import Context, Step, Verb, read
+from flows.dialogue import Context, Rows, Step, Verb, read
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current
 from flows.library import Same, Vocabulary
-from flows.questions import EXPLAINED, asks_day, close_month, help_with
+from flows.questions import DayQuestion, Question, close_month, help_with, named
 from flows.text import words
 from flows.understanding import read_choice
 
@@ -41,16 +41,21 @@ def offered(context: Context) -> Offered:
     The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
     days of a month, whether one is shown or not: "15" is for the date grammar.
     """
-    question = context.open_question() or ""
-    closed = context.asked(question) is not None
-    helping = help_with(context, question).buttons if question in EXPLAINED else ()
-    closing = ((close_month(context, question),),) if asks_day(question) else ()
+    question = named(context, context.open_question())
+    closed = question is not None and question.closed
     return {
         button.label: button.data
-        for row in (*helping, *closing, *current(context).buttons)
+        for row in (*_beside(context, question), *current(context).buttons)
         for button in row
         if button.data and not (closed and _answers(button.data))
     }
+
+
+def _beside(context: Context, question: Question | None) -> Rows:
+    """Return what can be pressed after help, and from a month; a check's help offers no more."""
+    helping = help_with(context, question) if question and not question.closed else None
+    closing = ((close_month(context, question.id),),) if isinstance(question, DayQuestion) else ()
+    return (*(helping.buttons if helping else ()), *closing)
 
 
 def _answers(data: str) -> bool:

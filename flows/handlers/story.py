@@ -1,5 +1,6 @@
 """What a message tells beside the open question: platform, provider, date, answers to checks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.diagnosis import PROGRAMME_START
@@ -12,15 +13,14 @@ from flows.dialogue import (
     Verb,
     begun,
     button,
-    confirmed,
-    read_from_story,
     resumed,
     says,
+    unconfirmed,
 )
-from flows.handlers.answer import answered, noted
+from flows.handlers.answer import accept, answered
 from flows.handlers.prompt import advance
 from flows.library import Topic
-from flows.questions import ABOUT, as_value, ask, value_in_words
+from flows.questions import ABOUT, answer_in_words, as_value, ask, question_of
 from flows.understanding import Understanding, read_answer, tells_case
 from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
 from flows.understanding.names import content_words, read_platform, read_provider
@@ -47,7 +47,7 @@ def begin_from_story(context: Context, text: str, understood: Understanding) -> 
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
-    fresh = context.with_state(read_from_story(begun(context.state), slots))
+    fresh = _read(context.with_state(begun(context.state)), slots)
     return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
 
 
@@ -67,7 +67,15 @@ def _with_told(fresh: Context, text: str) -> Context:
         for check, value in read_told(text, fresh.library).items()
         if fresh.platform is None or fresh.asked(check)
     }
-    return fresh.with_state(read_from_story(fresh.state, told))
+    return _read(fresh, told)
+
+
+def _read(context: Context, slots: Mapping[str, str]) -> Context:
+    """Return the context with what a message named; it waits for the participant's "benar"."""
+    after = context
+    for question, value in slots.items():
+        after = answered(after, question, value)
+    return after.with_state(unconfirmed(after.state, slots))
 
 
 def begin_another(context: Context, text: str) -> Step | None:
@@ -80,7 +88,7 @@ def begin_another(context: Context, text: str) -> Step | None:
     ]
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
-    fresh = context.with_state(read_from_story(begun(context.state), slots))
+    fresh = _read(context.with_state(begun(context.state)), slots)
     return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
 
 
@@ -89,10 +97,10 @@ def hear_confirmation(context: Context, text: str) -> Step | None:
     heard = {**_told_slots(context, text), **_checks(context, text)}
     corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
     if corrected:
-        return advance(context.with_state(read_from_story(context.state, corrected)))
+        return advance(_read(context, corrected))
     said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
     if said == "yes":
-        return advance(context.with_state(confirmed(context.state, context.to_confirm())))
+        return accept(context, CONFIRM, said)
     if said == "no":
         return says(context, ask(context, CONFIRM, lead=say(context.library, "what-is-wrong")))
     return None
@@ -114,7 +122,7 @@ def take_slots(context: Context, text: str) -> Step | None:
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
         return None
-    told = (noted(after, slot) for slot in taken)
+    told = (question_of(after, slot).noted(after) for slot in taken)
     step = advance(after, lead="\n".join(line for line in told if line))
     return _with_undo(context, step, taken)
 
@@ -161,7 +169,9 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
 
 
 def _undo(context: Context, slot: str) -> Button:
-    label = say(context.library, "undo", answer=value_in_words(context, slot))
+    label = say(
+        context.library, "undo", answer=answer_in_words(context, question_of(context, slot))
+    )
     about = ABOUT if slot == "completed" and context.state.approximate else ""
     value = f"{context.state.answers[slot]}{about}"
     return button(label, context.state.round, Verb.REPLACE, slot, value)

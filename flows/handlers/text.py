@@ -11,15 +11,12 @@ from flows.dialogue import (
     CONFIRM,
     OTHER_PLATFORM,
     OTHER_PROVIDER,
-    REPORTED,
     UNKNOWN,
     Context,
     Step,
-    asked_again,
-    says,
 )
 from flows.handlers.after_verdict import ask_again, close
-from flows.handlers.answer import accept
+from flows.handlers.answer import accept, explain
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.labels import Offered, exact_label, offered, typed_label
 from flows.handlers.prompt import reprompt
@@ -27,7 +24,7 @@ from flows.handlers.side_question import answer_about, answer_question, answer_t
 from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
 from flows.handlers.typed_day import hear_day
 from flows.library import Library, Topic, made_once
-from flows.questions import help_with
+from flows.questions import REPORTED, question_of
 from flows.text import phrases, stem, word_set, words
 from flows.understanding import (
     Decision,
@@ -200,8 +197,7 @@ def _answer_open(context: Context, question: str, text: str) -> Step | None:
     """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
     said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
     if said == "unknown" and question in _WITHOUT:
-        again = context.with_state(asked_again(context.state, question))
-        return says(again, help_with(again, question))
+        return explain(context, question_of(context, question))
     if question == "provider" and (said == "no" or _names_another(context, text)):
         return _take_other(context)
     return None
@@ -258,7 +254,7 @@ def _asked_how(context: Context, asked: ApplicableCheck, text: str) -> Step | No
     spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
     if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
         return None
-    return says(context, help_with(context, asked.check.id))
+    return explain(context, question_of(context, asked.check.id))
 
 
 def _change_wanted(context: Context, text: str) -> Step | None:

@@ -5,8 +5,8 @@ from typing import Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import UNKNOWN, Context, Step, says
-from flows.handlers.answer import accept
-from flows.questions import as_value, ask, help_with
+from flows.handlers.answer import accept, explain
+from flows.questions import as_value, ask, question_of
 from flows.text import words
 from flows.understanding import read_answer
 from flows.understanding.dates import (
@@ -110,5 +110,5 @@ def _forgotten(context: Context, question: str, text: str) -> Step | None:
     if read_answer(text, vocabulary, button_may_be_inactive=False) != UNKNOWN:
         return None
     if question == "completed":
-        return says(context, help_with(context, question))
+        return explain(context, question_of(context, question))
     return accept(context, question, UNKNOWN) if question == "reviewed" else None

@@ -1,0 +1,44 @@
+"""Whether what was read from a story is right: each of it can be mended, all of it confirmed."""
+
+from flows.dialogue import CONFIRM, Context, Known, Rows, State, Verb, button, confirmed, rows
+from flows.questions.question import PAIR, Question, question_of
+from flows.wording import joined, say
+
+
+class ConfirmQuestion(Question):
+    """Yes; a "no" asks what is wrong. It has no turn of its own: the story calls for it."""
+
+    staff_name = "yang terbaca dari cerita"
+
+    def applies(self, known: Known) -> bool:  # noqa: ARG002 - Context.open_question calls for it
+        """Apply never by itself."""
+        return False
+
+    def words(self, context: Context) -> str:
+        """Return what was read: "beli di Tokopedia dan selesai Selasa, 3 ..."."""
+        facts = joined(question_of(context, q).fact(context) for q in context.to_confirm())
+        return say(context.library, "understood", facts=facts)
+
+    def choices(self, context: Context) -> Rows:
+        """Return "all of it is right", and a button to mend each part."""
+        library, round_ = context.library, context.state.round
+        changes = (
+            button(question_of(context, q).change(library), round_, Verb.EDIT, q)
+            for q in context.to_confirm()
+        )
+        return ((button(say(library, "confirm-yes"), round_, Verb.CONFIRM),), *rows(changes, PAIR))
+
+    def accepts(self, known: Known, value: str) -> bool:  # noqa: ARG002 - the same for everybody
+        """Take a yes."""
+        return value == "yes"
+
+    def stored(self, context: Context, value: str) -> State:  # noqa: ARG002 - it can only be "yes"
+        """Count as confirmed what was shown."""
+        return confirmed(context.state, context.to_confirm())
+
+    def noted(self, context: Context) -> str:  # noqa: ARG002 - the same for everybody
+        """Read nothing back: all of it was just read."""
+        return ""
+
+
+CONFIRM_QUESTION = ConfirmQuestion(id=CONFIRM)

@@ -1,0 +1,171 @@
+"""What every kind of question answers; a kind is a file beside this one, and a line in QUESTIONS.
+
+How it is put, which answers it takes and refuses, what they change, how they are read back: all of
+that stands with the kind. Nothing here knows of a kind by name, nor decides what comes next.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from flows.dialogue import (
+    UNKNOWN,
+    Button,
+    Context,
+    Known,
+    Reply,
+    Rows,
+    State,
+    Verb,
+    button,
+    with_answer,
+)
+from flows.library import Library
+from flows.wording import say
+
+PAIR = 2  # two buttons side by side are readable on a small screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question of one kind; `id` is its key among the answers and in the data of buttons.
+
+    `staff_name` is what the CS team's reports call it. `ask_text` and its like are ids of
+    flows.wording.texts. A text that a kind words otherwise, or never says, it need not name.
+    """
+
+    id: str
+
+    staff_name: ClassVar[str]
+    ask_text: ClassVar[str]
+    label_text: ClassVar[str]
+    fact_text: ClassVar[str]
+    change_text: ClassVar[str]
+    misunderstood_text: ClassVar[str] = "not-understood"
+
+    after: ClassVar[str | None] = None  # asked behind this question, not at its place in QUESTIONS
+    called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
+    # What is taken of somebody who was told how to find out, and still does not know.
+    without: ClassVar[str | None] = None
+    # Typed answers are read by the kind alone: the labels of its choices are too short to be safe.
+    closed: ClassVar[bool] = False
+
+    @property
+    def public_id(self) -> str:
+        """The id that programs are told (bot.contracts)."""
+        return self.id
+
+    # ------------------------------------------------------------ whether it is asked
+
+    def named(self, library: Library, question: str) -> Self | None:  # noqa: ARG002 - checks need it
+        """Return the question of that id, or None where it is not of this kind."""
+        return self if question == self.id else None
+
+    def asked(self, known: Known) -> tuple[str, ...]:
+        """Return the ids of its questions that apply; a kind that never applies by itself: none."""
+        return (self.id,) if self.applies(known) else ()
+
+    def applies(self, known: Known) -> bool:  # noqa: ARG002 - the usual case
+        """Tell whether it is asked of somebody of whom so much is known."""
+        return True
+
+    def may_be_asked(self, context: Context) -> bool:
+        """Tell whether it can be asked on purpose, answered or not."""
+        return self.id in context.questions()
+
+    # ------------------------------------------------------------ how it is put
+
+    def words(self, context: Context) -> str:
+        """Return the question."""
+        platform = context.platform
+        return say(context.library, self.ask_text, platform=platform.name if platform else "")
+
+    def choices(self, context: Context) -> Rows:
+        """Return the choices offered as it is first put."""
+        raise NotImplementedError
+
+    def help(self, context: Context) -> tuple[str, Rows] | None:  # noqa: ARG002 - the usual case
+        """Return how the answer is found out, with what can be pressed then; None: nobody asks."""
+        return None
+
+    # ------------------------------------------------------------ which answers it takes
+
+    def accepts(self, known: Known, value: str) -> bool:
+        """Tell whether the value can be the answer."""
+        raise NotImplementedError
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Tell whether a stored answer still is one."""
+        return self.accepts(known, value)
+
+    def settled(self, value: str) -> bool:  # noqa: ARG002 - the usual case
+        """Tell whether a stored answer is whole, or still to be narrowed down."""
+        return True
+
+    def refusal(self, context: Context, value: str) -> str:
+        """Return in words why the value cannot be the answer; "" where it can."""
+        return "" if self.accepts(context, value) else say(context.library, "not-understood")
+
+    def stored(self, context: Context, value: str) -> State:
+        """Return the state with an answer that refusal() has nothing to say of."""
+        return with_answer(context.state, self.id, value)
+
+    def explanation(self, context: Context) -> tuple[Reply, ...]:  # noqa: ARG002 - the usual case
+        """Return what is to be done about the answer that was just taken."""
+        return ()
+
+    # ------------------------------------------------------------ how answers are told
+
+    def for_staff(self, library: Library) -> str:  # noqa: ARG002 - checks need it
+        """Return what the CS team's reports call it."""
+        return self.staff_name
+
+    def label(self, library: Library) -> str:
+        """Return its name in a summary."""
+        return say(library, self.label_text)
+
+    def in_words(self, context: Context, value: str) -> str | None:
+        """Return a stored answer as people say it; None where it says nothing any more."""
+        raise NotImplementedError
+
+    def noted(self, context: Context) -> str:
+        """Return the answer read back, as it is stored; "" where nothing is to be said of it."""
+        value = answer_in_words(context, self)
+        return say(context.library, "noted", label=self.label(context.library), value=value)
+
+    def fact(self, context: Context) -> str:
+        """Return the answer as a part of what was read from a story."""
+        return say(context.library, self.fact_text, value=answer_in_words(context, self))
+
+    def change(self, library: Library) -> str:
+        """Return the label of the button that mends what was read from a story."""
+        return say(library, self.change_text)
+
+    # ------------------------------------------------------------ its buttons
+
+    def answer_button(self, context: Context, value: str, label: str) -> Button:
+        """Return a button that gives this answer."""
+        return button(label, context.state.round, Verb.ANSWER, self.id, value)
+
+    def help_button(self, context: Context, label: str) -> Button:
+        """Return a button that asks how the answer is found out."""
+        return button(label, context.state.round, Verb.HELP, self.id)
+
+
+def question_of(context: Context, question: str) -> Question:
+    """Return the question of that id. Raises LookupError where no kind has it."""
+    found = named(context, question)
+    if found is None:
+        raise LookupError(question)
+    return found
+
+
+def named(context: Context, question: str | None) -> Question | None:
+    """Return the question of that id, or None where no kind has it."""
+    found = context.question(question or "")
+    return found if isinstance(found, Question) else None
+
+
+def answer_in_words(context: Context, question: Question) -> str:
+    """Return what is stored for a question, in words where there are any."""
+    value = context.state.answers.get(question.id, UNKNOWN)
+    return question.in_words(context, value) or value
