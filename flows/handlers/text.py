@@ -24,7 +24,7 @@ from flows.handlers.side_question import answer_about, answer_question, answer_t
 from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
 from flows.handlers.typed_day import hear_day
 from flows.library import Library, Topic, made_once
-from flows.questions import REPORTED, question_of
+from flows.questions import REPORTED, named, question_of
 from flows.text import phrases, stem, word_set, words
 from flows.understanding import (
     Decision,
@@ -280,9 +280,7 @@ def _same_story(context: Context, text: str) -> Step | None:
 
 
 def _misunderstanding(context: Context) -> str:
-    question = context.open_question()
+    question = named(context, context.open_question())
     if not context.state.active:
         return "not-understood-menu"
-    if question in ("provider", "completed", "reviewed"):
-        return f"not-understood-{question}"
-    return "not-understood"
+    return question.misunderstood_text if question else "not-understood"

@@ -15,6 +15,7 @@ from flows.questions.days import DayQuestion
 from flows.questions.question import PAIR, Question
 from flows.wording import full_date, say
 
+_ACTORS: Final = {"lembaga": "actor-lembaga", "pmo": "actor-pmo"}
 REPORTED: Final = "reported"
 DONE: Final = "done"
 
@@ -23,7 +24,7 @@ def actor_name(context: Context, actor: str) -> str:
     """Return an actor's name: a platform's or provider's own, or CS's word for lembaga and pmo."""
     library = context.library
     named = library.platform(actor) or library.provider(actor)
-    return named.name if named else say(library, f"actor-{actor}")
+    return named.name if named else say(library, _ACTORS[actor])
 
 
 def sentence(words: str) -> str:
