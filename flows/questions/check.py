@@ -5,8 +5,12 @@ from typing import Final, Self, cast
 
 from flows.diagnosis import ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
-from flows.library import Check, CheckAnswer, Library
+from flows.library import Check, CheckAnswer, Library, Vocabulary
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
+from flows.text import phrases, word_set, words
+from flows.understanding import read_answer, tells_case
+from flows.understanding.statements import read_told
 from flows.wording import line, paragraphs, say
 
 CHOICES: Final = {
@@ -21,6 +25,12 @@ _VALUES: Final = {
     "not_possible": "value-not_possible",
     UNKNOWN: "value-unknown",
 }
+_CERTIFICATE: Final = "sertifikat"
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})
+_FIND_OUT: Final = word_set("""
+    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
+    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+""")
 
 
 class CheckQuestion(Question):
@@ -91,7 +101,33 @@ class CheckQuestion(Question):
         sources = line(context.library, here.check.sources)
         return (Reply(text=paragraphs(text, sources), buttons=links(here)),)
 
+    # ------------------------------------------------------------ how answers are typed
+
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Take a plain answer, what is told of this check alone, or "how do I find out?"."""
+        library, here = context.library, self.here(context)
+        if self._tells_the_case_again(context, text):
+            return None
+        if _asks_how(text, library.vocabulary):
+            return HelpWanted()
+        told = read_told(text, library)
+        if told:  # of this check or of others, which are taken in passing
+            value = told.get(self.id)
+            return Given(value) if value and len(told) == 1 else None
+        inactive = here.check.button_may_be_inactive
+        said = read_answer(text, library.vocabulary, button_may_be_inactive=inactive)
+        return Given(said) if said else None
+
+    def _tells_the_case_again(self, context: Context, text: str) -> bool:
+        """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is asked for."""
+        asked = words(self.here(context).question, context.library.vocabulary)
+        return _CERTIFICATE not in asked and tells_case(text, context.library)
+
     # ------------------------------------------------------------ how answers are told
+
+    def subject(self, library: Library) -> str:
+        """Return the check's own label."""
+        return self.label(library)
 
     def for_staff(self, library: Library) -> str:
         """Return the check's own label."""
@@ -117,6 +153,12 @@ class CheckQuestion(Question):
     def here(self, context: Context) -> ApplicableCheck:
         """Return the check as it is asked here; only one that applies is put and taken."""
         return cast("ApplicableCheck", context.asked(self.id))
+
+
+def _asks_how(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether somebody asks how it is found out, and nothing else."""
+    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
+    return not spoken.isdisjoint(_HOW) and spoken <= _HOW | _FIND_OUT
 
 
 def links(asked: ApplicableCheck) -> Rows:

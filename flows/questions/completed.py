@@ -19,6 +19,7 @@ from flows.dialogue import (
     rows,
 )
 from flows.questions.days import ABOUT, DayQuestion
+from flows.questions.heard import HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
     few_days_ago,
@@ -28,6 +29,8 @@ from flows.questions.periods import (
     this_week,
 )
 from flows.questions.question import PAIR
+from flows.questions.within import read_within
+from flows.understanding.dates import DateRange, ExactDate, Role, read_date
 from flows.wording import period, say
 
 _A_MONTH: Final = timedelta(days=31)
@@ -43,6 +46,7 @@ class CompletedQuestion(DayQuestion):
     change_text = "change-completed"
     misunderstood_text = "not-understood-completed"
     called = "tanggal"
+    role = Role.COMPLETED
     most_days = 2
 
     def words(self, context: Context) -> str:
@@ -89,6 +93,34 @@ class CompletedQuestion(DayQuestion):
         same = REVIEWED in before and before[REVIEWED] == before.get(self.id)
         moved = {REVIEWED: after.answers[self.id]} if same else {}
         return replace(after, answers={**after.answers, **moved}, approximate=about)
+
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Take a day, a period, or a day that only the period told before makes one."""
+        return read_within(context, text) or super().read(context, text)
+
+    def of_period(self, earliest: date, latest: date) -> str:
+        """Return the period, as far as the programme goes back."""
+        return as_value(min(max(earliest, PROGRAMME_START), latest), latest)
+
+    def forgotten(self) -> HelpWanted:
+        """Explain where the day is found."""
+        return HelpWanted()
+
+    def told(self, context: Context, text: str) -> str | None:
+        """Return a day told in passing, or a period where no day is known yet."""
+        match read_date(text, context.today):
+            case ExactDate(day=day) if day >= PROGRAMME_START:
+                return day.isoformat()
+            case DateRange(earliest=earliest, latest=latest) if (
+                latest >= PROGRAMME_START and context.completed is None
+            ):
+                return self.of_period(earliest, latest)
+        return None
+
+    def as_pressed(self, context: Context) -> str:
+        """Keep that the day is only about right."""
+        about = ABOUT if context.state.approximate else ""
+        return f"{super().as_pressed(context)}{about}"
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the day, about the day, or the period."""

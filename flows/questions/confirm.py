@@ -1,7 +1,8 @@
 """Whether what was read from a story is right: each of it can be mended, all of it confirmed."""
 
 from flows.dialogue import CONFIRM, Context, Known, Rows, State, Verb, button, confirmed, rows
-from flows.questions.question import PAIR, Question, question_of
+from flows.questions.heard import AskedBack, Given, HeardAnswer
+from flows.questions.question import PAIR, Question, question_of, yes_or_no
 from flows.wording import joined, say
 
 
@@ -35,6 +36,13 @@ class ConfirmQuestion(Question):
     def stored(self, context: Context, value: str) -> State:  # noqa: ARG002 - it can only be "yes"
         """Count as confirmed what was shown."""
         return confirmed(context.state, context.to_confirm())
+
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Take "benar", and ask back what is wrong; a correction was taken before."""
+        said = yes_or_no(context, text)
+        if said == "no":
+            return AskedBack(say(context.library, "what-is-wrong"))
+        return Given(said) if said == "yes" else None
 
     def noted(self, context: Context) -> str:  # noqa: ARG002 - the same for everybody
         """Read nothing back: all of it was just read."""

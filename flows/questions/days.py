@@ -5,8 +5,17 @@ from typing import ClassVar
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import UNKNOWN, Button, Context, State, as_date, with_answer
+from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.month import open_month
-from flows.questions.question import Question
+from flows.questions.question import Question, yes_or_no
+from flows.understanding.dates import (
+    DateRange,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    Role,
+    read_date,
+)
 from flows.wording import full_date, say
 
 ABOUT = "~"  # after a date: not the exact day, the latest it can have been
@@ -16,6 +25,7 @@ class DayQuestion(Question):
     """A question whose answer is a day, as an ISO date, or not known where `unknown` is taken."""
 
     unknown: ClassVar[str | None] = UNKNOWN
+    role: ClassVar[Role] = Role.REPORTED  # which day is taken of a message that names several
     most_days: ClassVar[int] = 1  # two, with a slash between: a period still to be narrowed down
 
     def earliest(self, context: Context) -> date:  # noqa: ARG002 - reports begin with the case
@@ -58,6 +68,28 @@ class DayQuestion(Question):
     def stored(self, context: Context, value: str) -> State:
         """Store the day alone."""
         return with_answer(context.state, self.id, value.removesuffix(ABOUT))
+
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Take a day; of a period the last, which is the fairest to everyone."""
+        match read_date(text, context.today, about=self.role):
+            case ExactDate(day=day):
+                return Given(day.isoformat())
+            case DateRange(earliest=earliest, latest=latest):
+                return Given(self.of_period(earliest, latest))
+            case FutureDate():
+                today = full_date(context.today)
+                return AskedBack(say(context.library, "date-future", today=today))
+            case InvalidDate():
+                return AskedBack(say(context.library, "date-invalid"))
+        return self.forgotten() if yes_or_no(context, text) == UNKNOWN else None
+
+    def of_period(self, earliest: date, latest: date) -> str:  # noqa: ARG002 - the usual case
+        """Return what is taken of a period."""
+        return latest.isoformat()
+
+    def forgotten(self) -> HeardAnswer | None:
+        """Return what is taken of whoever does not know the day."""
+        return Given(self.unknown) if self.unknown else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the day in full."""

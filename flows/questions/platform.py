@@ -2,6 +2,7 @@
 
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, UNKNOWN, Context, Known, Rows, rows
 from flows.questions.question import PAIR, Question
+from flows.understanding.names import read_platform
 from flows.wording import say
 
 
@@ -32,6 +33,10 @@ class PlatformQuestion(Question):
     def accepts(self, known: Known, value: str) -> bool:
         """Take a platform that there is."""
         return known.library.platform(value) is not None
+
+    def told(self, context: Context, text: str) -> str | None:
+        """Return the platform named."""
+        return read_platform(text, context.library)
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""

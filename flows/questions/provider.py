@@ -1,10 +1,17 @@
 """Which provider (lembaga pelatihan) gave the training; asked where that changes the chain."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from flows.dialogue import OTHER_PROVIDER, PROVIDER, UNKNOWN, Button, Context, Known, Rows, rows
-from flows.questions.question import PAIR, Question
+from flows.questions.heard import Given, HeardAnswer
+from flows.questions.question import PAIR, Question, yes_or_no
+from flows.text import words
+from flows.understanding.names import content_words, read_provider
 from flows.wording import say
+
+_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
+_A_FEW_WORDS: Final = 4
 
 
 class ProviderQuestion(Question):
@@ -40,6 +47,24 @@ class ProviderQuestion(Question):
         ids = {provider.id for provider in known.reporting_providers()}
         return value in ids | {OTHER_PROVIDER, UNKNOWN}
 
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Take "bukan" and "lembaga lain" for another one."""
+        unsure = super().read(context, text)
+        if unsure:
+            return unsure
+        another = yes_or_no(context, text) == "no" or self._names_another(context, text)
+        return Given(OTHER_PROVIDER) if another else None
+
+    def guess(self, context: Context, text: str) -> str | None:
+        """Take a short remark for a name that is not ours: "dicoding"."""
+        spoken = words(text, context.library.vocabulary)
+        few = 0 < len(spoken) <= _A_FEW_WORDS
+        return OTHER_PROVIDER if few and content_words(text, context.library) else None
+
+    def told(self, context: Context, text: str) -> str | None:
+        """Return the provider named."""
+        return read_provider(text, context.library)
+
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the provider's name, also of one that does not report here."""
         if value == UNKNOWN:
@@ -48,6 +73,12 @@ class ProviderQuestion(Question):
             return say(context.library, "other-provider")
         provider = context.library.provider(value)
         return provider.name if provider else None
+
+    def _names_another(self, context: Context, text: str) -> bool:
+        """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
+        spoken = words(text, context.library.vocabulary)
+        named = read_provider(text, context.library)
+        return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
 
     def _providers(self, context: Context) -> Iterator[Button]:
         for provider in context.reporting_providers():

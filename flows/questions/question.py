@@ -4,6 +4,7 @@ How it is put, which answers it takes and refuses, what they change, how they ar
 that stands with the kind. Nothing here knows of a kind by name, nor decides what comes next.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -20,6 +21,8 @@ from flows.dialogue import (
     with_answer,
 )
 from flows.library import Library
+from flows.questions.heard import HeardAnswer, HelpWanted
+from flows.understanding import read_answer
 from flows.wording import say
 
 PAIR = 2  # two buttons side by side are readable on a small screen
@@ -113,11 +116,33 @@ class Question:
         """Return what is to be done about the answer that was just taken."""
         return ()
 
+    # ------------------------------------------------------------ how answers are typed
+
+    def read(self, context: Context, text: str) -> HeardAnswer | None:
+        """Return what a message typed to the open question says; None: nothing of this kind.
+
+        The labels of the buttons need not be read here, unless the kind is `closed`.
+        """
+        unsure = self.without is not None and yes_or_no(context, text) == UNKNOWN
+        return HelpWanted() if unsure else None
+
+    def guess(self, context: Context, text: str) -> str | None:  # noqa: ARG002 - the usual case
+        """Return the answer that a short remark may be, once nobody else made sense of it."""
+        return None
+
+    def told(self, context: Context, text: str) -> str | None:  # noqa: ARG002 - the usual case
+        """Return the answer that a message tells in passing, whichever question is open."""
+        return None
+
     # ------------------------------------------------------------ how answers are told
 
     def for_staff(self, library: Library) -> str:  # noqa: ARG002 - checks need it
         """Return what the CS team's reports call it."""
         return self.staff_name
+
+    def subject(self, library: Library) -> str | None:  # noqa: ARG002 - the usual case
+        """Return what "emang wajib ya?" is about while it is open; None: too many things."""
+        return None
 
     def label(self, library: Library) -> str:
         """Return its name in a summary."""
@@ -139,6 +164,10 @@ class Question:
     def change(self, library: Library) -> str:
         """Return the label of the button that mends what was read from a story."""
         return say(library, self.change_text)
+
+    def as_pressed(self, context: Context) -> str:
+        """Return the stored answer as a button would give it once more."""
+        return context.state.answers[self.id]
 
     # ------------------------------------------------------------ its buttons
 
@@ -163,6 +192,16 @@ def named(context: Context, question: str | None) -> Question | None:
     """Return the question of that id, or None where no kind has it."""
     found = context.question(question or "")
     return found if isinstance(found, Question) else None
+
+
+def kinds(context: Context) -> Iterator[Question]:
+    """Yield the kinds of questions in the order in which they are asked."""
+    return (kind for kind in context.kinds if isinstance(kind, Question))
+
+
+def yes_or_no(context: Context, text: str) -> str | None:
+    """Return "yes", "no" or "unknown" where a message says that much and no more."""
+    return read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
 
 
 def answer_in_words(context: Context, question: Question) -> str:

@@ -4,6 +4,7 @@ from flows.diagnosis import REVIEW_CHECK, review_counts
 from flows.dialogue import REVIEWED, UNKNOWN, Context, Known, Rows, as_date, rows
 from flows.questions.days import DayQuestion
 from flows.questions.question import PAIR
+from flows.understanding.dates import Role
 from flows.wording import say
 
 
@@ -15,6 +16,7 @@ class ReviewedQuestion(DayQuestion):
     label_text = "label-reviewed"
     misunderstood_text = "not-understood-reviewed"
     after = REVIEW_CHECK
+    role = Role.REVIEWED
 
     def applies(self, known: Known) -> bool:
         """Tell whether there is a review, and whether its day counts."""
