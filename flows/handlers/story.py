@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
-    CONFIRM,
+    COMPLETED,
+    PLATFORM,
     Button,
     Context,
     Reply,
@@ -14,16 +14,14 @@ from flows.dialogue import (
     begun,
     button,
     resumed,
-    says,
     unconfirmed,
 )
-from flows.handlers.answer import accept, answered
+from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
 from flows.library import Topic
-from flows.questions import ABOUT, answer_in_words, as_value, ask, question_of
-from flows.understanding import Understanding, read_answer, tells_case
-from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
-from flows.understanding.names import content_words, read_platform, read_provider
+from flows.questions import answer_in_words, kinds_of, question_of
+from flows.understanding import Understanding, tells_case
+from flows.understanding.names import content_words
 from flows.understanding.statements import read_told
 from flows.wording import say
 
@@ -34,7 +32,7 @@ def begin_from_story(context: Context, text: str, understood: Understanding) -> 
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots = _slots(context, understood.platform, understood.provider, understood.date)
+    slots = _told_slots(context, text)
     told = tells_case(text, context.library)
     asked = context.library.topic(understood.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
@@ -83,7 +81,7 @@ def begin_another(context: Context, text: str) -> Step | None:
     slots = _told_slots(context, text)
     changed = [
         slot
-        for slot in ("platform", "completed")
+        for slot in (PLATFORM, COMPLETED)
         if slots.get(slot, context.answer(slot)) != context.answer(slot)
     ]
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
@@ -92,18 +90,11 @@ def begin_another(context: Context, text: str) -> Step | None:
     return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
 
 
-def hear_confirmation(context: Context, text: str) -> Step | None:
-    """Take "benar", or a correction of what was read."""
+def correct(context: Context, text: str) -> Step | None:
+    """Take a correction of what was read from a story."""
     heard = {**_told_slots(context, text), **_checks(context, text)}
     corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
-    if corrected:
-        return advance(_read(context, corrected))
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    if said == "yes":
-        return accept(context, CONFIRM, said)
-    if said == "no":
-        return says(context, ask(context, CONFIRM, lead=say(context.library, "what-is-wrong")))
-    return None
+    return advance(_read(context, corrected)) if corrected else None
 
 
 def take_slots(context: Context, text: str) -> Step | None:
@@ -128,32 +119,15 @@ def take_slots(context: Context, text: str) -> Step | None:
 
 
 def _told_slots(context: Context, text: str) -> dict[str, str]:
-    platform, provider = read_platform(text, context.library), read_provider(text, context.library)
-    return _slots(context, platform, provider, read_date(text, context.today))
-
-
-def _slots(
-    context: Context, platform: str | None, provider: str | None, day: DateReading
-) -> dict[str, str]:
-    found = {"platform": platform, "provider": provider, "completed": _completed(context, day)}
-    return {slot: value for slot, value in found.items() if value}
+    """Return what is told of questions that are no check."""
+    told = ((kind.id, kind.told(context, text)) for kind in kinds_of(context))
+    return {question: value for question, value in told if value}
 
 
 def _checks(context: Context, text: str) -> dict[str, str]:
     """Return the checks told that are asked here."""
     told = read_told(text, context.library)
     return {check: value for check, value in told.items() if context.asked(check)}
-
-
-def _completed(context: Context, reading: DateReading) -> str | None:
-    match reading:
-        case ExactDate(day=day) if day >= PROGRAMME_START:
-            return day.isoformat()
-        case DateRange(earliest=earliest, latest=latest) if (
-            latest >= PROGRAMME_START and context.completed is None
-        ):
-            return as_value(max(earliest, PROGRAMME_START), latest)
-    return None
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
@@ -169,9 +143,6 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
 
 
 def _undo(context: Context, slot: str) -> Button:
-    label = say(
-        context.library, "undo", answer=answer_in_words(context, question_of(context, slot))
-    )
-    about = ABOUT if slot == "completed" and context.state.approximate else ""
-    value = f"{context.state.answers[slot]}{about}"
-    return button(label, context.state.round, Verb.REPLACE, slot, value)
+    question = question_of(context, slot)
+    label = say(context.library, "undo", answer=answer_in_words(context, question))
+    return button(label, context.state.round, Verb.REPLACE, slot, question.as_pressed(context))

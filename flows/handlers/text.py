@@ -6,25 +6,21 @@ What is none of these is said to be none, and the question stays.
 from collections.abc import Mapping
 from typing import Final
 
-from flows.diagnosis import ApplicableCheck
 from flows.dialogue import (
     CONFIRM,
-    OTHER_PLATFORM,
-    OTHER_PROVIDER,
     UNKNOWN,
     Context,
     Step,
 )
 from flows.handlers.after_verdict import ask_again, close
-from flows.handlers.answer import accept, explain
+from flows.handlers.answer import accept, hear
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.labels import Offered, exact_label, offered, typed_label
 from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_about, answer_question, answer_topic, is_question
-from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
-from flows.handlers.typed_day import hear_day
+from flows.handlers.story import begin_another, begin_from_story, correct, take_slots
 from flows.library import Library, Topic, made_once
-from flows.questions import REPORTED, named, question_of
+from flows.questions import REPORTED, Question, kinds_of, named, yes_or_no
 from flows.text import phrases, stem, word_set, words
 from flows.understanding import (
     Decision,
@@ -34,30 +30,18 @@ from flows.understanding import (
     is_greeting,
     is_insult,
     is_thanks,
-    read_answer,
     tells_case,
 )
-from flows.understanding.names import content_words, read_provider
 from flows.understanding.statements import read_told
 from flows.wording import say
 
-_CERTIFICATE: Final = "sertifikat"
-_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
-_FIND_OUT: Final = word_set("""
-    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
-    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
-""")
-# What goes on for somebody who cannot find out.
-_WITHOUT: Final = {"platform": OTHER_PLATFORM, "provider": UNKNOWN}
 _DONE, _APPEARED = "sudah", "muncul"
 _APPEARING: Final = word_set(
     "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
 )
 _CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
-_CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
-_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
 _A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
@@ -100,9 +84,9 @@ def _at_menu(
 
 def _plainly_in_case(context: Context, text: str, labels: Offered) -> Step | None:
     """Take what is open to be answered, and what is a button, before anything else is read."""
-    question = context.open_question()
+    question = named(context, context.open_question())
     return (
-        _still_unknown(context, question, text)
+        (_still_unknown(context, question, text) if question else None)
         or exact_label(context, text, labels)
         or (_answer(context, question, text) if question else _after_verdict(context, text))
         or _appeared(context, text)
@@ -119,7 +103,7 @@ def _in_case(context: Context, text: str, understood: Understanding) -> Step | N
         or _named_topic(context, text)
         or _about_what_is_open(context, text)
         or _same_story(context, text)
-        or _other_name(context, text)
+        or _guessed(context, text)
         or (_asked_when(context, text) if context.open_question() is None else None)
     )
 
@@ -155,8 +139,9 @@ def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
 
 def _about_what_is_open(context: Context, text: str) -> Step | None:
     """Answer a question that leaves out its subject, which is what the open question is about."""
-    asked = context.asked(context.open_question() or "")
-    return answer_about(context, text, asked.check.label) if asked else None
+    question = named(context, context.open_question())
+    subject = question.subject(context.library) if question else None
+    return answer_about(context, text, subject) if subject else None
 
 
 def _after_verdict(context: Context, text: str) -> Step | None:
@@ -174,70 +159,27 @@ def _asked_when(context: Context, text: str) -> Step | None:
     return reprompt(context) if _WHEN in words(text, context.library.vocabulary) else None
 
 
-def _answer(context: Context, question: str, text: str) -> Step | None:
-    if question == CONFIRM:
-        return hear_confirmation(context, text)
-    if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
-        return hear_day(context, question, text)
-    asked = context.asked(question)
-    if asked:
-        return _answer_check(context, asked, text)
-    return _answer_open(context, question, text)
-
-
-def _still_unknown(context: Context, question: str | None, text: str) -> Step | None:
+def _still_unknown(context: Context, question: Question, text: str) -> Step | None:
     """Go on for somebody to whom finding out was explained, and who still does not know."""
-    if question is None or question not in _WITHOUT or context.state.asking != question:
+    if question.without is None or context.state.asking != question.id:
         return None
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    return accept(context, question, _WITHOUT[question]) if said == "unknown" else None
+    unsure = yes_or_no(context, text) == UNKNOWN
+    return accept(context, question.id, question.without) if unsure else None
 
 
-def _answer_open(context: Context, question: str, text: str) -> Step | None:
-    """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    if said == "unknown" and question in _WITHOUT:
-        return explain(context, question_of(context, question))
-    if question == "provider" and (said == "no" or _names_another(context, text)):
-        return _take_other(context)
-    return None
+def _answer(context: Context, question: Question, text: str) -> Step | None:
+    corrected = correct(context, text) if question.id == CONFIRM else None
+    return corrected or hear(context, question, text)
 
 
-def _other_name(context: Context, text: str) -> Step | None:
-    """Take a short remark at the provider question for a name that is not ours: "dicoding"."""
-    spoken = words(text, context.library.vocabulary)
-    if context.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
+def _guessed(context: Context, text: str) -> Step | None:
+    """Take a short remark for the answer that it may be, where it is no question and no insult."""
+    question = named(context, context.open_question())
+    guess = question.guess(context, text) if question else None
+    if question is None or guess is None:
         return None
-    changing = not _CHANGE.isdisjoint(stem(word) for word in spoken)
-    odd = changing or is_question(context, text) or is_insult(text, context.library.vocabulary)
-    return None if odd or not content_words(text, context.library) else _take_other(context)
-
-
-def _take_other(context: Context) -> Step:
-    return accept(context, "provider", OTHER_PROVIDER)
-
-
-def _names_another(context: Context, text: str) -> bool:
-    """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-    spoken = words(text, context.library.vocabulary)
-    named = read_provider(text, context.library)
-    return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
-
-
-def _answer_check(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
-    vocabulary = context.library.vocabulary
-    if _tells_the_case_again(context, text, asked.question):
-        return None
-    how = _asked_how(context, asked, text)
-    if how:
-        return how
-    told = read_told(text, context.library)
-    if told:  # of this check or of others, which are taken in passing
-        value = told.get(asked.check.id)
-        return accept(context, asked.check.id, value) if value and len(told) == 1 else None
-    allowed = asked.check.button_may_be_inactive
-    said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
-    return accept(context, asked.check.id, said) if said else None
+    odd = is_question(context, text) or is_insult(text, context.library.vocabulary)
+    return None if odd or _wants_change(context, text) else accept(context, question.id, guess)
 
 
 def _appeared(context: Context, text: str) -> Step | None:
@@ -248,29 +190,22 @@ def _appeared(context: Context, text: str) -> Step | None:
     return close(context) if told and not is_question(context, text) else None
 
 
-def _asked_how(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
-    """Explain how the open check is found out to whoever asks how, and nothing else."""
-    vocabulary = context.library.vocabulary
-    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
-    if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
-        return None
-    return explain(context, question_of(context, asked.check.id))
-
-
 def _change_wanted(context: Context, text: str) -> Step | None:
     """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
-    spoken = [stem(word) for word in words(text, context.library.vocabulary)]
-    if len(spoken) > _A_FEW_WORDS or _CHANGE.isdisjoint(spoken):
+    spoken = _stems(context, text)
+    if len(spoken) > _A_FEW_WORDS or not _wants_change(context, text):
         return None
-    named = (q for q, name in _CHANGEABLE.items() if name in spoken and context.answer(q))
-    question = next(named, None)
+    called = (q.id for q in kinds_of(context) if q.called in spoken and context.answer(q.id))
+    question = next(called, None)
     return ask_again(context, question) if question else None
 
 
-def _tells_the_case_again(context: Context, text: str, question: str) -> bool:
-    """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
-    asks_for_one = _CERTIFICATE in words(question, context.library.vocabulary)
-    return not asks_for_one and tells_case(text, context.library)
+def _wants_change(context: Context, text: str) -> bool:
+    return not _CHANGE.isdisjoint(_stems(context, text))
+
+
+def _stems(context: Context, text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words(text, context.library.vocabulary))
 
 
 def _same_story(context: Context, text: str) -> Step | None:

@@ -2,10 +2,18 @@
 
 from flows.questions.ask import ask, help_with, month_page, quick_choices
 from flows.questions.days import ABOUT, DayQuestion
+from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
 from flows.questions.month import as_month, close_month
 from flows.questions.periods import as_value
-from flows.questions.question import Question, answer_in_words, named, question_of
+from flows.questions.question import (
+    Question,
+    answer_in_words,
+    kinds_of,
+    named,
+    question_of,
+    yes_or_no,
+)
 from flows.questions.reported import (
     DONE,
     REPORTED,
@@ -24,7 +32,10 @@ __all__ = [
     "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
+    "AskedBack",
     "DayQuestion",
+    "Given",
+    "HelpWanted",
     "Question",
     "actor_name",
     "answer_in_words",
@@ -37,6 +48,7 @@ __all__ = [
     "forget_buttons",
     "help_with",
     "kind_named",
+    "kinds_of",
     "month_page",
     "named",
     "question_of",
@@ -45,4 +57,5 @@ __all__ = [
     "report_in_words",
     "sentence",
     "stages",
+    "yes_or_no",
 ]

@@ -194,7 +194,7 @@ def named(context: Context, question: str | None) -> Question | None:
     return found if isinstance(found, Question) else None
 
 
-def kinds(context: Context) -> Iterator[Question]:
+def kinds_of(context: Context) -> Iterator[Question]:
     """Yield the kinds of questions in the order in which they are asked."""
     return (kind for kind in context.kinds if isinstance(kind, Question))
 
