@@ -73,7 +73,7 @@ class CheckQuestion(Question):
 
     # ------------------------------------------------------------ which answers it takes
 
-    def accepts(self, known: Known, value: str) -> bool:
+    def holds(self, known: Known, value: str) -> bool:
         """Take what can be said to this check, while it is asked."""
         return value in self.values(known)
 

@@ -29,7 +29,7 @@ class ConfirmQuestion(Question):
         )
         return ((button(say(library, "confirm-yes"), round_, Verb.CONFIRM),), *rows(changes, PAIR))
 
-    def accepts(self, known: Known, value: str) -> bool:  # noqa: ARG002 - the same for everybody
+    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - the same for everybody
         """Take a yes."""
         return value == "yes"
 
@@ -43,6 +43,10 @@ class ConfirmQuestion(Question):
         if said == "no":
             return AskedBack(say(context.library, "what-is-wrong"))
         return Given(said) if said == "yes" else None
+
+    def in_words(self, context: Context, value: str) -> str | None:  # noqa: ARG002 - nothing stored
+        """Return nothing: no answer is stored under its id."""
+        return None
 
     def noted(self, context: Context) -> str:  # noqa: ARG002 - the same for everybody
         """Read nothing back: all of it was just read."""

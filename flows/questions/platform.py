@@ -1,6 +1,6 @@
 """Which platform the training was bought on."""
 
-from flows.dialogue import OTHER_PLATFORM, PLATFORM, UNKNOWN, Context, Known, Rows, rows
+from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
 from flows.questions.question import PAIR, Question
 from flows.understanding.names import read_platform
 from flows.wording import say
@@ -30,7 +30,7 @@ class PlatformQuestion(Question):
         without = ((self.answer_button(context, other.id, go_on),),) if other else ()
         return say(library, "help-platform"), (*self._platforms(context), *without)
 
-    def accepts(self, known: Known, value: str) -> bool:
+    def holds(self, known: Known, value: str) -> bool:
         """Take a platform that there is."""
         return known.library.platform(value) is not None
 
@@ -40,8 +40,6 @@ class PlatformQuestion(Question):
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""
-        if value == UNKNOWN:
-            return say(context.library, "value-forgotten")
         platform = context.library.platform(value)
         return platform.name if platform else None
 

@@ -42,18 +42,15 @@ class ProviderQuestion(Question):
         words = say(context.library, "help-provider")
         return words, (*rows(self._providers(context), PAIR), (without,))
 
-    def accepts(self, known: Known, value: str) -> bool:
+    def holds(self, known: Known, value: str) -> bool:
         """Take a provider that reports for the platform, another one, or none known."""
         ids = {provider.id for provider in known.reporting_providers()}
         return value in ids | {OTHER_PROVIDER, UNKNOWN}
 
     def read(self, context: Context, text: str) -> HeardAnswer | None:
         """Take "bukan" and "lembaga lain" for another one."""
-        unsure = super().read(context, text)
-        if unsure:
-            return unsure
         another = yes_or_no(context, text) == "no" or self._names_another(context, text)
-        return Given(OTHER_PROVIDER) if another else None
+        return super().read(context, text) or (Given(OTHER_PROVIDER) if another else None)
 
     def guess(self, context: Context, text: str) -> str | None:
         """Take a short remark for a name that is not ours: "dicoding"."""

@@ -4,6 +4,7 @@ How it is put, which answers it takes and refuses, what they change, how they ar
 that stands with the kind. Nothing here knows of a kind by name, nor decides what comes next.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Self
@@ -29,7 +30,7 @@ PAIR = 2  # two buttons side by side are readable on a small screen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(ABC):
     """A question of one kind; `id` is its key among the answers and in the data of buttons.
 
     `staff_name` is what the CS team's reports call it. `ask_text` and its like are ids of
@@ -82,9 +83,9 @@ class Question:
         platform = context.platform
         return say(context.library, self.ask_text, platform=platform.name if platform else "")
 
+    @abstractmethod
     def choices(self, context: Context) -> Rows:
         """Return the choices offered as it is first put."""
-        raise NotImplementedError
 
     def help(self, context: Context) -> tuple[str, Rows] | None:  # noqa: ARG002 - the usual case
         """Return how the answer is found out, with what can be pressed then; None: nobody asks."""
@@ -92,13 +93,9 @@ class Question:
 
     # ------------------------------------------------------------ which answers it takes
 
-    def accepts(self, known: Known, value: str) -> bool:
-        """Tell whether the value can be the answer."""
-        raise NotImplementedError
-
+    @abstractmethod
     def holds(self, known: Known, value: str) -> bool:
-        """Tell whether a stored answer still is one."""
-        return self.accepts(known, value)
+        """Tell whether the value is an answer; one that was stored may be none any more."""
 
     def settled(self, value: str) -> bool:  # noqa: ARG002 - the usual case
         """Tell whether a stored answer is whole, or still to be narrowed down."""
@@ -106,7 +103,7 @@ class Question:
 
     def refusal(self, context: Context, value: str) -> str:
         """Return in words why the value cannot be the answer; "" where it can."""
-        return "" if self.accepts(context, value) else say(context.library, "not-understood")
+        return "" if self.holds(context, value) else say(context.library, "not-understood")
 
     def stored(self, context: Context, value: str) -> State:
         """Return the state with an answer that refusal() has nothing to say of."""
@@ -148,9 +145,9 @@ class Question:
         """Return its name in a summary."""
         return say(library, self.label_text)
 
+    @abstractmethod
     def in_words(self, context: Context, value: str) -> str | None:
         """Return a stored answer as people say it; None where it says nothing any more."""
-        raise NotImplementedError
 
     def noted(self, context: Context) -> str:
         """Return the answer read back, as it is stored; "" where nothing is to be said of it."""

@@ -87,9 +87,13 @@ class ReportedQuestion(Question):
         said = (one for stage in stages(context) for one in self._said(context, stage))
         return (*rows((*said, *forget_buttons(context)), 1), (_keep(context, self.id),))
 
-    def accepts(self, known: Known, value: str) -> bool:  # noqa: ARG002 - buttons of its own
+    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - buttons of its own
         """Take no answer but those of its own buttons (Verb.REPORTED)."""
         return False
+
+    def in_words(self, context: Context, value: str) -> str | None:  # noqa: ARG002 - nothing stored
+        """Return nothing: no answer is stored under its id."""
+        return None
 
     def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
         round_, library = context.state.round, context.library
@@ -163,6 +167,10 @@ class ReportDayQuestion(DayQuestion):
     def noted(self, context: Context) -> str:  # noqa: ARG002 - the verdict tells it
         """Read nothing back: the verdict tells what it changes."""
         return ""
+
+    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - Context.case() judges it
+        """Hold no answer: what was said stands beside the answers."""
+        return False
 
     def _stage(self, context: Context) -> DatedStage:
         return next(stage for stage in stages(context) if stage.actor == self.actor)

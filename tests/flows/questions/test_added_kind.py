@@ -47,7 +47,7 @@ class TrainingQuestion(Question):
     def trainings(self, context: Context) -> Rows:
         return tuple((self.answer_button(context, *one),) for one in TRAININGS.items())
 
-    def accepts(self, known: Known, value: str) -> bool:
+    def holds(self, known: Known, value: str) -> bool:
         return known.platform is not None and value in TRAININGS
 
     def in_words(self, context: Context, value: str) -> str | None:

@@ -116,6 +116,8 @@ def test_help_is_told_in_words_or_not_at_all(library: Library, kind: Question) -
 def test_nonsense_is_refused_in_words(library: Library, kind: Question) -> None:
     context, question = at(library, kind)
     assert question.refusal(context, "?")
+    assert not question.holds(context, "?")
+    assert question.in_words(context, "?") is None
     assert after(context, ButtonPressed(f"1.{Verb.ANSWER}.{question.id}.?")) == context
 
 
@@ -146,6 +148,25 @@ def test_question_reads_its_own_labels(library: Library, kind: Question) -> None
     for button in buttons(context, question):
         typed = step(library, context.state, TextSent(button.label), NOW)
         assert typed == step(library, context.state, ButtonPressed(button.data or ""), NOW)
+
+
+@every_kind
+def test_whoever_cannot_find_out_is_told_how_and_then_goes_on(
+    library: Library, kind: Question
+) -> None:
+    context, question = at(library, kind)
+    unsure = TextSent(library.vocabulary.unknown[0])
+    told = after(context, unsure)
+    if question.without is not None:
+        assert told.open_question() == question.id
+        assert after(told, unsure).answer(question.id) == question.without
+
+
+def test_nobody_asks_what_no_kind_has(library: Library) -> None:
+    context, _ = at(library, QUESTIONS[0])
+    assert named(context, "sihir") is None
+    with pytest.raises(LookupError):
+        question_of(context, "sihir")
 
 
 @every_kind
