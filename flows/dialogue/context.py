@@ -47,8 +47,11 @@ class Context(Known):
 
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
-        named = (kind.named(self.library, question) for kind in self.kinds)
-        return next((found for found in named if found), None)
+        for kind in self.kinds:
+            found = kind.named(self.library, question)
+            if found is not None:
+                return found
+        return None
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""

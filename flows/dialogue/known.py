@@ -4,6 +4,7 @@ Only what the answers say: which question is open, flows.dialogue.context works 
 An answer that content or calendar have made impossible counts as missing; it is never an error.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -86,7 +87,11 @@ class Known:
 
     def asked(self, check: str) -> ApplicableCheck | None:
         """Return a check as it is asked here, or None where it is not."""
-        return next((item for item in self.checks if item.check.id == check), None)
+        return self._asked.get(check)
+
+    @cached_property
+    def _asked(self) -> Mapping[str, ApplicableCheck]:
+        return {item.check.id: item for item in self.checks}
 
     def reporting_providers(self) -> tuple[Provider, ...]:
         """Return the providers that report for the platform."""

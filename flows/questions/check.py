@@ -1,7 +1,7 @@
 """Every prerequisite of knowledge/checks.yaml that the platform asks: one kind for all of them."""
 
-from dataclasses import replace
-from typing import Final, Self, cast
+from functools import lru_cache
+from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
@@ -40,9 +40,9 @@ class CheckQuestion(Question):
 
     # ------------------------------------------------------------ whether it is asked
 
-    def named(self, library: Library, question: str) -> Self | None:
+    def named(self, library: Library, question: str) -> "CheckQuestion | None":
         """Return the question of a check that there is, asked on this platform or not."""
-        return replace(self, id=question) if library.check(question) else None
+        return _check(question) if library.check(question) else None
 
     def asked(self, known: Known) -> tuple[str, ...]:
         """Return the checks that apply, in the order of knowledge/checks.yaml."""
@@ -153,6 +153,11 @@ class CheckQuestion(Question):
     def here(self, context: Context) -> ApplicableCheck:
         """Return the check as it is asked here; only one that applies is put and taken."""
         return cast("ApplicableCheck", context.asked(self.id))
+
+
+@lru_cache(maxsize=64)  # a step asks for the same ones many times
+def _check(question: str) -> CheckQuestion:
+    return CheckQuestion(id=question)
 
 
 def _asks_how(text: str, vocabulary: Vocabulary) -> bool:

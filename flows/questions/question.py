@@ -7,7 +7,7 @@ that stands with the kind. Nothing here knows of a kind by name, nor decides wha
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from flows.dialogue import (
     UNKNOWN,
@@ -60,7 +60,7 @@ class Question(ABC):
 
     # ------------------------------------------------------------ whether it is asked
 
-    def named(self, library: Library, question: str) -> Self | None:  # noqa: ARG002 - checks need it
+    def named(self, library: Library, question: str) -> "Question | None":  # noqa: ARG002 - checks need it
         """Return the question of that id, or None where it is not of this kind."""
         return self if question == self.id else None
 
