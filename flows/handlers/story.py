@@ -21,34 +21,32 @@ from flows.handlers.answer import answered, noted
 from flows.handlers.prompt import advance
 from flows.library import Topic
 from flows.questions import ABOUT, as_value, ask, value_in_words
-from flows.understanding import Understanding, read_answer, tells_case
-from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
-from flows.understanding.names import content_words, read_platform, read_provider
-from flows.understanding.statements import read_told
+from flows.understanding import Message
+from flows.understanding.dates import DateRange, DateReading, ExactDate
 from flows.wording import say
 
 
-def begin_from_story(context: Context, text: str, understood: Understanding) -> Step | None:
+def begin_from_story(context: Context, message: Message) -> Step | None:
     """Begin a case with what the message tells of it; None where it tells none.
 
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots = _slots(context, understood.platform, understood.provider, understood.date)
-    told = tells_case(text, context.library)
-    asked = context.library.topic(understood.topic or "")
+    slots = _told_slots(context, message)
+    told = message.tells_case
+    asked = context.library.topic(message.asked.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
     left = context.state.answers
-    bare = not content_words(text, context.library)
+    bare = not message.content_words
     if not told and (left or not (len(slots) > 1 or (slots and bare))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
     fresh = context.with_state(read_from_story(begun(context.state), slots))
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -60,19 +58,19 @@ def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bo
     return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
 
 
-def _with_told(fresh: Context, text: str) -> Context:
+def _with_told(fresh: Context, message: Message) -> Context:
     """Return the file with the checks that were told, as far as they can apply."""
     told = {
         check: value
-        for check, value in read_told(text, fresh.library).items()
+        for check, value in message.statements.items()
         if fresh.platform is None or fresh.asked(check)
     }
     return fresh.with_state(read_from_story(fresh.state, told))
 
 
-def begin_another(context: Context, text: str) -> Step | None:
+def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict."""
-    slots = _told_slots(context, text)
+    slots = _told_slots(context, message)
     changed = [
         slot
         for slot in ("platform", "completed")
@@ -81,16 +79,16 @@ def begin_another(context: Context, text: str) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = context.with_state(read_from_story(begun(context.state), slots))
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
-def hear_confirmation(context: Context, text: str) -> Step | None:
+def hear_confirmation(context: Context, message: Message) -> Step | None:
     """Take "benar", or a correction of what was read."""
-    heard = {**_told_slots(context, text), **_checks(context, text)}
+    heard = {**_told_slots(context, message), **_checks(context, message)}
     corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
     if corrected:
         return advance(context.with_state(read_from_story(context.state, corrected)))
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
+    said = message.answer.elsewhere
     if said == "yes":
         return advance(context.with_state(confirmed(context.state, context.to_confirm())))
     if said == "no":
@@ -98,12 +96,12 @@ def hear_confirmation(context: Context, text: str) -> Step | None:
     return None
 
 
-def take_slots(context: Context, text: str) -> Step | None:
+def take_slots(context: Context, message: Message) -> Step | None:
     """Take what is told in passing, read it back, and offer to undo what it changed."""
     question = context.open_question()
     found = {
         q: value
-        for q, value in {**_told_slots(context, text), **_checks(context, text)}.items()
+        for q, value in {**_told_slots(context, message), **_checks(context, message)}.items()
         if q == question or value != context.state.answers.get(q)
     }
     after = context
@@ -119,22 +117,19 @@ def take_slots(context: Context, text: str) -> Step | None:
     return _with_undo(context, step, taken)
 
 
-def _told_slots(context: Context, text: str) -> dict[str, str]:
-    platform, provider = read_platform(text, context.library), read_provider(text, context.library)
-    return _slots(context, platform, provider, read_date(text, context.today))
-
-
-def _slots(
-    context: Context, platform: str | None, provider: str | None, day: DateReading
-) -> dict[str, str]:
-    found = {"platform": platform, "provider": provider, "completed": _completed(context, day)}
+def _told_slots(context: Context, message: Message) -> dict[str, str]:
+    found = {
+        "platform": message.platform,
+        "provider": message.provider,
+        "completed": _completed(context, message.date),
+    }
     return {slot: value for slot, value in found.items() if value}
 
 
-def _checks(context: Context, text: str) -> dict[str, str]:
+def _checks(context: Context, message: Message) -> dict[str, str]:
     """Return the checks told that are asked here."""
-    told = read_told(text, context.library)
-    return {check: value for check, value in told.items() if context.asked(check)}
+    told = message.statements.items()
+    return {check: value for check, value in told if context.asked(check)}
 
 
 def _completed(context: Context, reading: DateReading) -> str | None:

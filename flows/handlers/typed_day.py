@@ -7,16 +7,14 @@ from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import UNKNOWN, Context, Step, says
 from flows.handlers.answer import accept
 from flows.questions import as_value, ask, help_with
-from flows.text import words
-from flows.understanding import read_answer
+from flows.understanding import Message
 from flows.understanding.dates import (
     DateRange,
+    DateReading,
     ExactDate,
     FutureDate,
     InvalidDate,
     Role,
-    read_date,
-    tokens,
 )
 from flows.wording import WEEKDAYS, full_date, say
 
@@ -27,13 +25,13 @@ _WEEK: Final = frozenset({"minggu"})  # a week as often as a Sunday
 _ANCHORS: Final = frozenset("MyQqKLVDIRONFGPYB")
 
 
-def hear_day(context: Context, question: str, text: str) -> Step | None:
+def hear_day(context: Context, question: str, message: Message) -> Step | None:
     """Take a day, ask back for a period or an odd one; None where the text names none."""
     library = context.library
-    within = _named_within(context, text) if question == "completed" else None
+    within = _named_within(context, message) if question == "completed" else None
     if within:
         return within
-    match read_date(text, context.today, about=_about(question)):
+    match _date_of(message, question):
         case ExactDate(day=day):
             return accept(context, question, day.isoformat())
         case DateRange(earliest=earliest, latest=latest):
@@ -48,18 +46,19 @@ def hear_day(context: Context, question: str, text: str) -> Step | None:
         case InvalidDate():
             lead = say(library, "date-invalid")
         case _:
-            return _forgotten(context, question, text)
+            return _forgotten(context, question, message)
     return says(context, ask(context, question, lead=lead))
 
 
-def _about(question: str) -> Role:
-    return {"completed": Role.COMPLETED, "reviewed": Role.REVIEWED}.get(question, Role.REPORTED)
+def _date_of(message: Message, question: str) -> DateReading:
+    if question == "completed":
+        return message.date
+    return message.date_of(Role.REVIEWED if question == "reviewed" else Role.REPORTED)
 
 
-def _day_of(context: Context, text: str) -> date | None:
+def _day_of(context: Context, message: Message) -> date | None:
     """Return the one day of the open period that a weekday or a number alone names."""
-    spoken, fillers = words(text, context.library.vocabulary), context.library.vocabulary.fillers
-    named = {word for word in spoken if word not in fillers}
+    named = set(message.words).difference(context.library.vocabulary.fillers)
     if context.period is None or not all(word in _NAMING or word.isdigit() for word in named):
         return None
     earliest, latest = context.period
@@ -68,26 +67,26 @@ def _day_of(context: Context, text: str) -> date | None:
     return found[0] if len(found) == 1 else None
 
 
-def _named_within(context: Context, text: str) -> Step | None:
-    named = _day_of(context, text)
+def _named_within(context: Context, message: Message) -> Step | None:
+    named = _day_of(context, message)
     if named:
         return accept(context, "completed", named.isoformat())
-    return _within_period(context, text)
+    return _within_period(context, message)
 
 
-def _within_period(context: Context, text: str) -> Step | None:
+def _within_period(context: Context, message: Message) -> Step | None:
     """Take what says a day loosely, "rabu kayaknya", "sekitar tgl 20", within the open period.
 
     Words that lead out of it, such as a month or "kemarin", are read as ever.
     """
-    if context.period is None or not _ANCHORS.isdisjoint(token.kind for token in tokens(text)):
+    if context.period is None or not _ANCHORS.isdisjoint(token.kind for token in message.tokens):
         return None
     earliest, latest = context.period
-    spoken = set(words(text, context.library.vocabulary))
+    spoken = set(message.words)
     named = [day for day in WEEKDAYS if day.lower() in spoken - _WEEK]
     if named:
         return _weekday_within(context, WEEKDAYS.index(named[0]))
-    match read_date(text, latest):
+    match message.date_up_to(latest):
         case ExactDate(day=day) if earliest <= day:
             return accept(context, "completed", day.isoformat())
         case DateRange(earliest=first, latest=last) if earliest <= last and first <= latest:
@@ -105,9 +104,8 @@ def _weekday_within(context: Context, weekday: int) -> Step:
     return says(context, ask(context, "completed", lead=lead))
 
 
-def _forgotten(context: Context, question: str, text: str) -> Step | None:
-    vocabulary = context.library.vocabulary
-    if read_answer(text, vocabulary, button_may_be_inactive=False) != UNKNOWN:
+def _forgotten(context: Context, question: str, message: Message) -> Step | None:
+    if message.answer.elsewhere != UNKNOWN:
         return None
     if question == "completed":
         return says(context, help_with(context, question))
