@@ -3,9 +3,6 @@
 from flows.dialogue import Context, Step, asked_again, says
 from flows.handlers.prompt import advance
 from flows.questions import (
-    AskedBack,
-    Given,
-    HelpWanted,
     Question,
     ask,
     help_with,
@@ -21,18 +18,6 @@ def accept(context: Context, question: str, value: str) -> Step:
         return says(context, ask(context, question, lead=problem))
     after = answered(context, question, value)
     return advance(after, *one.explanation(after), lead=one.noted(after))
-
-
-def hear(context: Context, question: Question, text: str) -> Step | None:
-    """Do what a message typed to the open question says; None where it says nothing of it."""
-    match question.read(context, text):
-        case Given(value=value):
-            return accept(context, question.id, value)
-        case AskedBack(lead=lead):
-            return says(context, ask(context, question.id, lead=lead))
-        case HelpWanted():
-            return explain(context, question)
-    return None
 
 
 def answered(context: Context, question: str, value: str) -> Context:

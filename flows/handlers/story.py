@@ -20,33 +20,31 @@ from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
 from flows.library import Topic
 from flows.questions import answer_in_words, kinds_of, question_of
-from flows.understanding import Understanding, tells_case
-from flows.understanding.names import content_words
-from flows.understanding.statements import read_told
+from flows.understanding import Message
 from flows.wording import say
 
 
-def begin_from_story(context: Context, text: str, understood: Understanding) -> Step | None:
+def begin_from_story(context: Context, message: Message) -> Step | None:
     """Begin a case with what the message tells of it; None where it tells none.
 
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots = _told_slots(context, text)
-    told = tells_case(text, context.library)
-    asked = context.library.topic(understood.topic or "")
+    slots = _told_slots(context, message)
+    told = message.tells_case
+    asked = context.library.topic(message.asked.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
     left = context.state.answers
-    bare = not content_words(text, context.library)
+    bare = not message.content_words
     if not told and (left or not (len(slots) > 1 or (slots and bare))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -58,11 +56,11 @@ def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bo
     return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
 
 
-def _with_told(fresh: Context, text: str) -> Context:
+def _with_told(fresh: Context, message: Message) -> Context:
     """Return the file with the checks that were told, as far as they can apply."""
     told = {
         check: value
-        for check, value in read_told(text, fresh.library).items()
+        for check, value in message.statements.items()
         if fresh.platform is None or fresh.asked(check)
     }
     return _read(fresh, told)
@@ -76,9 +74,9 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
     return after.with_state(unconfirmed(after.state, slots))
 
 
-def begin_another(context: Context, text: str) -> Step | None:
+def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict."""
-    slots = _told_slots(context, text)
+    slots = _told_slots(context, message)
     changed = [
         slot
         for slot in (PLATFORM, COMPLETED)
@@ -87,22 +85,22 @@ def begin_another(context: Context, text: str) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
-def correct(context: Context, text: str) -> Step | None:
+def correct(context: Context, message: Message) -> Step | None:
     """Take a correction of what was read from a story."""
-    heard = {**_told_slots(context, text), **_checks(context, text)}
+    heard = {**_told_slots(context, message), **_checks(context, message)}
     corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
     return advance(_read(context, corrected)) if corrected else None
 
 
-def take_slots(context: Context, text: str) -> Step | None:
+def take_slots(context: Context, message: Message) -> Step | None:
     """Take what is told in passing, read it back, and offer to undo what it changed."""
     question = context.open_question()
     found = {
         q: value
-        for q, value in {**_told_slots(context, text), **_checks(context, text)}.items()
+        for q, value in {**_told_slots(context, message), **_checks(context, message)}.items()
         if q == question or value != context.state.answers.get(q)
     }
     after = context
@@ -118,16 +116,16 @@ def take_slots(context: Context, text: str) -> Step | None:
     return _with_undo(context, step, taken)
 
 
-def _told_slots(context: Context, text: str) -> dict[str, str]:
+def _told_slots(context: Context, message: Message) -> dict[str, str]:
     """Return what is told of questions that are no check."""
-    told = ((kind.id, kind.told(context, text)) for kind in kinds_of(context))
+    told = ((kind.id, kind.told(context, message)) for kind in kinds_of(context))
     return {question: value for question, value in told if value}
 
 
-def _checks(context: Context, text: str) -> dict[str, str]:
+def _checks(context: Context, message: Message) -> dict[str, str]:
     """Return the checks told that are asked here."""
-    told = read_told(text, context.library)
-    return {check: value for check, value in told.items() if context.asked(check)}
+    told = message.statements.items()
+    return {check: value for check, value in told if context.asked(check)}
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
@@ -145,4 +143,5 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
 def _undo(context: Context, slot: str) -> Button:
     question = question_of(context, slot)
     label = say(context.library, "undo", answer=answer_in_words(context, question))
-    return button(label, context.state.round, Verb.REPLACE, slot, question.as_pressed(context))
+    value = question.as_pressed(context)
+    return button(label, context.state.round, Verb.REPLACE, slot, value)

@@ -12,7 +12,6 @@ from flows.questions.question import (
     kinds_of,
     named,
     question_of,
-    yes_or_no,
 )
 from flows.questions.reported import (
     DONE,
@@ -57,5 +56,4 @@ __all__ = [
     "report_in_words",
     "sentence",
     "stages",
-    "yes_or_no",
 ]

@@ -5,12 +5,11 @@ from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
-from flows.library import Check, CheckAnswer, Library, Vocabulary
+from flows.library import Check, CheckAnswer, Library
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
-from flows.text import phrases, word_set, words
-from flows.understanding import read_answer, tells_case
-from flows.understanding.statements import read_told
+from flows.text import word_set, words
+from flows.understanding import Message
 from flows.wording import line, paragraphs, say
 
 CHOICES: Final = {
@@ -103,25 +102,24 @@ class CheckQuestion(Question):
 
     # ------------------------------------------------------------ how answers are typed
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a plain answer, what is told of this check alone, or "how do I find out?"."""
-        library, here = context.library, self.here(context)
-        if self._tells_the_case_again(context, text):
+        if self._tells_the_case_again(context, message):
             return None
-        if _asks_how(text, library.vocabulary):
+        if _asks_how(message):
             return HelpWanted()
-        told = read_told(text, library)
+        told = message.statements
         if told:  # of this check or of others, which are taken in passing
             value = told.get(self.id)
             return Given(value) if value and len(told) == 1 else None
-        inactive = here.check.button_may_be_inactive
-        said = read_answer(text, library.vocabulary, button_may_be_inactive=inactive)
+        answer, inactive = message.answer, self.here(context).check.button_may_be_inactive
+        said = answer.where_button_may_be_inactive if inactive else answer.elsewhere
         return Given(said) if said else None
 
-    def _tells_the_case_again(self, context: Context, text: str) -> bool:
+    def _tells_the_case_again(self, context: Context, message: Message) -> bool:
         """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is asked for."""
-        asked = words(self.here(context).question, context.library.vocabulary)
-        return _CERTIFICATE not in asked and tells_case(text, context.library)
+        asked, vocabulary = self.here(context).question, context.library.vocabulary
+        return message.tells_case and _CERTIFICATE not in words(asked, vocabulary)
 
     # ------------------------------------------------------------ how answers are told
 
@@ -160,9 +158,9 @@ def _check(question: str) -> CheckQuestion:
     return CheckQuestion(id=question)
 
 
-def _asks_how(text: str, vocabulary: Vocabulary) -> bool:
+def _asks_how(message: Message) -> bool:
     """Tell whether somebody asks how it is found out, and nothing else."""
-    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
+    spoken = set(message.without_fillers)
     return not spoken.isdisjoint(_HOW) and spoken <= _HOW | _FIND_OUT
 
 

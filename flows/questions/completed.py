@@ -30,7 +30,8 @@ from flows.questions.periods import (
 )
 from flows.questions.question import PAIR
 from flows.questions.within import read_within
-from flows.understanding.dates import DateRange, ExactDate, Role, read_date
+from flows.understanding import Message
+from flows.understanding.dates import DateRange, ExactDate, Role
 from flows.wording import period, say
 
 _A_MONTH: Final = timedelta(days=31)
@@ -94,9 +95,9 @@ class CompletedQuestion(DayQuestion):
         moved = {REVIEWED: after.answers[self.id]} if same else {}
         return replace(after, answers={**after.answers, **moved}, approximate=about)
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day, a period, or a day that only the period told before makes one."""
-        return read_within(context, text) or super().read(context, text)
+        return read_within(context, message) or super().read(context, message)
 
     def of_period(self, earliest: date, latest: date) -> str:
         """Return the period, as far as the programme goes back."""
@@ -106,9 +107,9 @@ class CompletedQuestion(DayQuestion):
         """Explain where the day is found."""
         return HelpWanted()
 
-    def told(self, context: Context, text: str) -> str | None:
+    def told(self, context: Context, message: Message) -> str | None:
         """Return a day told in passing, or a period where no day is known yet."""
-        match read_date(text, context.today):
+        match message.date:
             case ExactDate(day=day) if day >= PROGRAMME_START:
                 return day.isoformat()
             case DateRange(earliest=earliest, latest=latest) if (

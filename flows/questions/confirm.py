@@ -2,7 +2,8 @@
 
 from flows.dialogue import CONFIRM, Context, Known, Rows, State, Verb, button, confirmed, rows
 from flows.questions.heard import AskedBack, Given, HeardAnswer
-from flows.questions.question import PAIR, Question, question_of, yes_or_no
+from flows.questions.question import PAIR, Question, question_of
+from flows.understanding import Message
 from flows.wording import joined, say
 
 
@@ -11,7 +12,7 @@ class ConfirmQuestion(Question):
 
     staff_name = "yang terbaca dari cerita"
 
-    def applies(self, known: Known) -> bool:  # noqa: ARG002 - Context.open_question calls for it
+    def applies(self, known: Known) -> bool:
         """Apply never by itself."""
         return False
 
@@ -29,26 +30,26 @@ class ConfirmQuestion(Question):
         )
         return ((button(say(library, "confirm-yes"), round_, Verb.CONFIRM),), *rows(changes, PAIR))
 
-    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - the same for everybody
+    def holds(self, known: Known, value: str) -> bool:
         """Take a yes."""
         return value == "yes"
 
-    def stored(self, context: Context, value: str) -> State:  # noqa: ARG002 - it can only be "yes"
+    def stored(self, context: Context, value: str) -> State:
         """Count as confirmed what was shown."""
         return confirmed(context.state, context.to_confirm())
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", and ask back what is wrong; a correction was taken before."""
-        said = yes_or_no(context, text)
+        said = message.answer.elsewhere
         if said == "no":
             return AskedBack(say(context.library, "what-is-wrong"))
         return Given(said) if said == "yes" else None
 
-    def in_words(self, context: Context, value: str) -> str | None:  # noqa: ARG002 - nothing stored
+    def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""
         return None
 
-    def noted(self, context: Context) -> str:  # noqa: ARG002 - the same for everybody
+    def noted(self, context: Context) -> str:
         """Read nothing back: all of it was just read."""
         return ""
 

@@ -7,14 +7,14 @@ from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import UNKNOWN, Button, Context, State, as_date, with_answer
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.month import open_month
-from flows.questions.question import Question, yes_or_no
+from flows.questions.question import Question
+from flows.understanding import Message
 from flows.understanding.dates import (
     DateRange,
     ExactDate,
     FutureDate,
     InvalidDate,
     Role,
-    read_date,
 )
 from flows.wording import full_date, say
 
@@ -28,11 +28,11 @@ class DayQuestion(Question):
     role: ClassVar[Role] = Role.REPORTED  # which day is taken of a message that names several
     most_days: ClassVar[int] = 1  # two, with a slash between: a period still to be narrowed down
 
-    def earliest(self, context: Context) -> date:  # noqa: ARG002 - reports begin with the case
+    def earliest(self, context: Context) -> date:
         """Return the first day that is offered."""
         return PROGRAMME_START
 
-    def too_early(self, context: Context, day: date) -> str:  # noqa: ARG002 - the usual case
+    def too_early(self, context: Context, day: date) -> str:
         """Return in words why so early a day cannot be; "" where it can."""
         return ""
 
@@ -69,9 +69,9 @@ class DayQuestion(Question):
         """Store the day alone."""
         return with_answer(context.state, self.id, value.removesuffix(ABOUT))
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; of a period the last, which is the fairest to everyone."""
-        match read_date(text, context.today, about=self.role):
+        match message.date_of(self.role):
             case ExactDate(day=day):
                 return Given(day.isoformat())
             case DateRange(earliest=earliest, latest=latest):
@@ -81,9 +81,9 @@ class DayQuestion(Question):
                 return AskedBack(say(context.library, "date-future", today=today))
             case InvalidDate():
                 return AskedBack(say(context.library, "date-invalid"))
-        return self.forgotten() if yes_or_no(context, text) == UNKNOWN else None
+        return self.forgotten() if message.answer.elsewhere == UNKNOWN else None
 
-    def of_period(self, earliest: date, latest: date) -> str:  # noqa: ARG002 - the usual case
+    def of_period(self, earliest: date, latest: date) -> str:
         """Return what is taken of a period."""
         return latest.isoformat()
 

@@ -2,7 +2,7 @@
 
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
 from flows.questions.question import PAIR, Question
-from flows.understanding.names import read_platform
+from flows.understanding import Message
 from flows.wording import say
 
 
@@ -34,9 +34,9 @@ class PlatformQuestion(Question):
         """Take a platform that there is."""
         return known.library.platform(value) is not None
 
-    def told(self, context: Context, text: str) -> str | None:
+    def told(self, context: Context, message: Message) -> str | None:
         """Return the platform named."""
-        return read_platform(text, context.library)
+        return message.platform
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""

@@ -5,9 +5,8 @@ from typing import Final
 
 from flows.dialogue import OTHER_PROVIDER, PROVIDER, UNKNOWN, Button, Context, Known, Rows, rows
 from flows.questions.heard import Given, HeardAnswer
-from flows.questions.question import PAIR, Question, yes_or_no
-from flows.text import words
-from flows.understanding.names import content_words, read_provider
+from flows.questions.question import PAIR, Question
+from flows.understanding import Message
 from flows.wording import say
 
 _OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
@@ -47,20 +46,19 @@ class ProviderQuestion(Question):
         ids = {provider.id for provider in known.reporting_providers()}
         return value in ids | {OTHER_PROVIDER, UNKNOWN}
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "bukan" and "lembaga lain" for another one."""
-        another = yes_or_no(context, text) == "no" or self._names_another(context, text)
-        return super().read(context, text) or (Given(OTHER_PROVIDER) if another else None)
+        another = message.answer.elsewhere == "no" or _names_another(message)
+        return super().read(context, message) or (Given(OTHER_PROVIDER) if another else None)
 
-    def guess(self, context: Context, text: str) -> str | None:
+    def guess(self, context: Context, message: Message) -> str | None:
         """Take a short remark for a name that is not ours: "dicoding"."""
-        spoken = words(text, context.library.vocabulary)
-        few = 0 < len(spoken) <= _A_FEW_WORDS
-        return OTHER_PROVIDER if few and content_words(text, context.library) else None
+        few = 0 < len(message.words) <= _A_FEW_WORDS
+        return OTHER_PROVIDER if few and message.content_words else None
 
-    def told(self, context: Context, text: str) -> str | None:
+    def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""
-        return read_provider(text, context.library)
+        return message.provider
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the provider's name, also of one that does not report here."""
@@ -71,16 +69,16 @@ class ProviderQuestion(Question):
         provider = context.library.provider(value)
         return provider.name if provider else None
 
-    def _names_another(self, context: Context, text: str) -> bool:
-        """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-        spoken = words(text, context.library.vocabulary)
-        named = read_provider(text, context.library)
-        return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
-
     def _providers(self, context: Context) -> Iterator[Button]:
         for provider in context.reporting_providers():
             yield self.answer_button(context, provider.id, provider.name)
         yield self.answer_button(context, OTHER_PROVIDER, say(context.library, "other-provider"))
+
+
+def _names_another(message: Message) -> bool:
+    """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
+    few = len(message.words) <= _A_FEW_WORDS
+    return few and not _OTHERS.isdisjoint(message.words) and message.provider is None
 
 
 PROVIDER_QUESTION = ProviderQuestion(id=PROVIDER)

@@ -23,7 +23,7 @@ from flows.dialogue import (
 )
 from flows.library import Library
 from flows.questions.heard import HeardAnswer, HelpWanted
-from flows.understanding import read_answer
+from flows.understanding import Message
 from flows.wording import say
 
 PAIR = 2  # two buttons side by side are readable on a small screen
@@ -60,7 +60,7 @@ class Question(ABC):
 
     # ------------------------------------------------------------ whether it is asked
 
-    def named(self, library: Library, question: str) -> "Question | None":  # noqa: ARG002 - checks need it
+    def named(self, library: Library, question: str) -> "Question | None":
         """Return the question of that id, or None where it is not of this kind."""
         return self if question == self.id else None
 
@@ -68,7 +68,7 @@ class Question(ABC):
         """Return the ids of its questions that apply; a kind that never applies by itself: none."""
         return (self.id,) if self.applies(known) else ()
 
-    def applies(self, known: Known) -> bool:  # noqa: ARG002 - the usual case
+    def applies(self, known: Known) -> bool:
         """Tell whether it is asked of somebody of whom so much is known."""
         return True
 
@@ -87,7 +87,7 @@ class Question(ABC):
     def choices(self, context: Context) -> Rows:
         """Return the choices offered as it is first put."""
 
-    def help(self, context: Context) -> tuple[str, Rows] | None:  # noqa: ARG002 - the usual case
+    def help(self, context: Context) -> tuple[str, Rows] | None:
         """Return how the answer is found out, with what can be pressed then; None: nobody asks."""
         return None
 
@@ -97,7 +97,7 @@ class Question(ABC):
     def holds(self, known: Known, value: str) -> bool:
         """Tell whether the value is an answer; one that was stored may be none any more."""
 
-    def settled(self, value: str) -> bool:  # noqa: ARG002 - the usual case
+    def settled(self, value: str) -> bool:
         """Tell whether a stored answer is whole, or still to be narrowed down."""
         return True
 
@@ -109,35 +109,35 @@ class Question(ABC):
         """Return the state with an answer that refusal() has nothing to say of."""
         return with_answer(context.state, self.id, value)
 
-    def explanation(self, context: Context) -> tuple[Reply, ...]:  # noqa: ARG002 - the usual case
+    def explanation(self, context: Context) -> tuple[Reply, ...]:
         """Return what is to be done about the answer that was just taken."""
         return ()
 
     # ------------------------------------------------------------ how answers are typed
 
-    def read(self, context: Context, text: str) -> HeardAnswer | None:
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Return what a message typed to the open question says; None: nothing of this kind.
 
         The labels of the buttons need not be read here, unless the kind is `closed`.
         """
-        unsure = self.without is not None and yes_or_no(context, text) == UNKNOWN
+        unsure = self.without is not None and message.answer.elsewhere == UNKNOWN
         return HelpWanted() if unsure else None
 
-    def guess(self, context: Context, text: str) -> str | None:  # noqa: ARG002 - the usual case
+    def guess(self, context: Context, message: Message) -> str | None:
         """Return the answer that a short remark may be, once nobody else made sense of it."""
         return None
 
-    def told(self, context: Context, text: str) -> str | None:  # noqa: ARG002 - the usual case
+    def told(self, context: Context, message: Message) -> str | None:
         """Return the answer that a message tells in passing, whichever question is open."""
         return None
 
     # ------------------------------------------------------------ how answers are told
 
-    def for_staff(self, library: Library) -> str:  # noqa: ARG002 - checks need it
+    def for_staff(self, library: Library) -> str:
         """Return what the CS team's reports call it."""
         return self.staff_name
 
-    def subject(self, library: Library) -> str | None:  # noqa: ARG002 - the usual case
+    def subject(self, library: Library) -> str | None:
         """Return what "emang wajib ya?" is about while it is open; None: too many things."""
         return None
 
@@ -194,11 +194,6 @@ def named(context: Context, question: str | None) -> Question | None:
 def kinds_of(context: Context) -> Iterator[Question]:
     """Yield the kinds of questions in the order in which they are asked."""
     return (kind for kind in context.kinds if isinstance(kind, Question))
-
-
-def yes_or_no(context: Context, text: str) -> str | None:
-    """Return "yes", "no" or "unknown" where a message says that much and no more."""
-    return read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
 
 
 def answer_in_words(context: Context, question: Question) -> str:

@@ -74,7 +74,7 @@ class ReportedQuestion(Question):
     staff_name = "kata mereka"
     ask_text = "ask-reported"
 
-    def applies(self, known: Known) -> bool:  # noqa: ARG002 - asked on purpose only
+    def applies(self, known: Known) -> bool:
         """Apply never by itself."""
         return False
 
@@ -87,11 +87,11 @@ class ReportedQuestion(Question):
         said = (one for stage in stages(context) for one in self._said(context, stage))
         return (*rows((*said, *forget_buttons(context)), 1), (_keep(context, self.id),))
 
-    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - buttons of its own
+    def holds(self, known: Known, value: str) -> bool:
         """Take no answer but those of its own buttons (Verb.REPORTED)."""
         return False
 
-    def in_words(self, context: Context, value: str) -> str | None:  # noqa: ARG002 - nothing stored
+    def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""
         return None
 
@@ -121,11 +121,11 @@ class ReportDayQuestion(DayQuestion):
         """Programs know of one question what others have done."""
         return REPORTED
 
-    def named(self, library: Library, question: str) -> Self | None:  # noqa: ARG002
+    def named(self, library: Library, question: str) -> Self | None:
         """Return the question of an actor, in this chain or not."""
         return replace(self, id=question) if question.startswith(_OF_ACTOR) else None
 
-    def applies(self, known: Known) -> bool:  # noqa: ARG002 - asked on purpose only
+    def applies(self, known: Known) -> bool:
         """Apply never by itself."""
         return False
 
@@ -164,11 +164,11 @@ class ReportDayQuestion(DayQuestion):
         """Store the day beside the answers."""
         return with_report(context.state, self.actor, value)
 
-    def noted(self, context: Context) -> str:  # noqa: ARG002 - the verdict tells it
+    def noted(self, context: Context) -> str:
         """Read nothing back: the verdict tells what it changes."""
         return ""
 
-    def holds(self, known: Known, value: str) -> bool:  # noqa: ARG002 - Context.case() judges it
+    def holds(self, known: Known, value: str) -> bool:
         """Hold no answer: what was said stands beside the answers."""
         return False
 

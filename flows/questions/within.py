@@ -7,8 +7,8 @@ from typing import Final
 from flows.dialogue import Context
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import as_value
-from flows.text import words
-from flows.understanding.dates import DateRange, ExactDate, read_date, tokens
+from flows.understanding import Message
+from flows.understanding.dates import DateRange, ExactDate
 from flows.wording import WEEKDAYS, say
 
 # Words that name a day only within the period asked about.
@@ -18,38 +18,37 @@ _WEEK: Final = frozenset({"minggu"})  # a week as often as a Sunday
 _ANCHORS: Final = frozenset("MyQqKLVDIRONFGPYB")
 
 
-def read_within(context: Context, text: str) -> HeardAnswer | None:
+def read_within(context: Context, message: Message) -> HeardAnswer | None:
     """Return the day or part of the open period that a text names; None where it leads out of it.
 
     Words that lead out of it, such as a month or "kemarin", are read as ever.
     """
     if context.period is None:
         return None
-    named = _day_of(context, text, context.period)
+    named = _day_of(context, message, context.period)
     if named:
         return Given(named.isoformat())
-    anchored = not _ANCHORS.isdisjoint(token.kind for token in tokens(text))
-    return None if anchored else _loosely(context, text, context.period)
+    anchored = not _ANCHORS.isdisjoint(token.kind for token in message.tokens)
+    return None if anchored else _loosely(context, message, context.period)
 
 
-def _day_of(context: Context, text: str, told: tuple[date, date]) -> date | None:
+def _day_of(context: Context, message: Message, told: tuple[date, date]) -> date | None:
     """Return the one day of the period that a weekday or a number alone names."""
-    spoken, fillers = words(text, context.library.vocabulary), context.library.vocabulary.fillers
-    named = {word for word in spoken if word not in fillers}
+    named = set(message.words).difference(context.library.vocabulary.fillers)
     if not all(word in _NAMING or word.isdigit() for word in named):
         return None
     found = [d for d in _days(told) if {str(d.day), WEEKDAYS[d.weekday()].lower()} & named]
     return found[0] if len(found) == 1 else None
 
 
-def _loosely(context: Context, text: str, told: tuple[date, date]) -> HeardAnswer | None:
+def _loosely(context: Context, message: Message, told: tuple[date, date]) -> HeardAnswer | None:
     """Take "rabu kayaknya", "sekitar tgl 20"."""
-    spoken = set(words(text, context.library.vocabulary))
+    spoken = set(message.words)
     named = [day for day in WEEKDAYS if day.lower() in spoken - _WEEK]
     if named:
         return _weekday(context, WEEKDAYS.index(named[0]), told)
     earliest, latest = told
-    match read_date(text, latest):
+    match message.date_up_to(latest):
         case ExactDate(day=day) if earliest <= day:
             return Given(day.isoformat())
         case DateRange(earliest=first, latest=last) if earliest <= last and first <= latest:
