@@ -24,7 +24,8 @@ from flows.dialogue import (
 from flows.handlers import erase, handle_command, handle_press, handle_text, named, reprompt
 from flows.library import Library
 from flows.privacy import Guarded, guard, official
-from flows.understanding import read_answer
+from flows.questions import context_of
+from flows.understanding import Message
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
 
@@ -34,15 +35,13 @@ __all__ = ["Step", "step"]
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event. `now` is an aware datetime in WIB; its day is today."""
     met_state = met(state, int(now.timestamp()))
-    return _react(Context(library=library, state=met_state, now=now), event)
+    return _react(context_of(library, met_state, now), event)
 
 
 def _react(context: Context, event: Event) -> Step:
-    if context.state.erasing:
+    asked = context.state.erasing
+    if asked:
         context = context.with_state(replace(context.state, erasing=False))
-        erased = _asked_to_erase(context, event)
-        if erased:
-            return erased
     match event:
         case CommandGiven(name=name):
             return handle_command(context, name)
@@ -50,6 +49,8 @@ def _react(context: Context, event: Event) -> Step:
             return handle_press(context, data)
         case MediaSent(kind=kind, caption=caption):
             return _look(context, kind, caption)
+        case TextSent(text=text):
+            return _read(context, text, asked_to_erase=asked)
     return _read(context, event.text)
 
 
@@ -63,10 +64,10 @@ def _look(context: Context, kind: str, caption: str) -> Step:
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(context: Context, typed: str) -> Step:
+def _read(context: Context, typed: str, *, asked_to_erase: bool = False) -> Step:
     """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
     found = guard(typed, official(context.library))
-    step = _answer(context, found)
+    step = _answer(context, found, asked_to_erase=asked_to_erase)
     effects = tuple(_redacted(effect, found) for effect in step.effects)
     if not found.kinds:
         return replace(step, effects=effects)
@@ -74,11 +75,15 @@ def _read(context: Context, typed: str) -> Step:
     return replace(step, replies=(warned, *step.replies), effects=effects)
 
 
-def _answer(context: Context, found: Guarded) -> Step:
+def _answer(context: Context, found: Guarded, *, asked_to_erase: bool) -> Step:
     if found.kinds and not found.text:
         return replace(reprompt(context), outcome=Outcome.BLOCKED_PERSONAL_DATA)
+    message = Message(text=found.text, library=context.library, today=context.today)
+    erased = _erase_or_not(context, message) if asked_to_erase else None
+    if erased:
+        return erased
     command = named(found.text)
-    return handle_command(context, command) if command else handle_text(context, found.text)
+    return handle_command(context, command) if command else handle_text(context, message)
 
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:
@@ -86,11 +91,9 @@ def _redacted(effect: Effect, found: Guarded) -> Effect:
     return replace(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
 
 
-def _asked_to_erase(context: Context, event: Event) -> Step | None:
+def _erase_or_not(context: Context, message: Message) -> Step | None:
     """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
-    if not isinstance(event, TextSent):
-        return None
-    said = read_answer(event.text, context.library.vocabulary, button_may_be_inactive=False)
+    said = message.answer.elsewhere
     if said == "yes":
         return erase(context)
     return reprompt(context) if said == "no" else None

@@ -16,8 +16,9 @@ from bot.settings import Settings
 from bot.store.memory import MemoryStore
 from bot.surfaces.terminal import Terminal, talk_json, typed_lines
 from bot.wiring.library import configured_library
-from flows.dialogue import CommandGiven, Context, Event, Reply
+from flows.dialogue import CommandGiven, Event, Reply
 from flows.library import Library
+from flows.questions import context_of
 
 
 def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
@@ -56,7 +57,7 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
 
         async def now_standing() -> dict[str, Any]:
             state = await conversations.state(user)
-            return position(Context(library=library, state=state, now=clock()))
+            return position(context_of(library, state, clock()))
 
         typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
         if args.json:

@@ -14,8 +14,9 @@ from bot.service.errors import InputError
 from bot.settings import Settings
 from bot.wiring.library import load_library
 from flows.diagnosis import Case, Diagnosis, Refusal, diagnose
-from flows.dialogue import Context, State
+from flows.dialogue import State
 from flows.library import Library
+from flows.questions import context_of
 from flows.views import tell_verdict
 from flows.wording import plain
 
@@ -103,5 +104,5 @@ def _words(library: Library, case: Case, today: date) -> str:
         answers={**answers, **case.answers},
         reported={actor: str(said) for actor, said in case.reported.items()},
     )
-    file = Context(library=library, state=state, now=standing_at(today)())
+    file = context_of(library, state, standing_at(today)())
     return "\n\n".join(plain(reply.text) for reply in tell_verdict(file))

@@ -1,22 +1,23 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.dialogue import REPORTED, Context, as_date, asks_report
+from flows.dialogue import Context
+from flows.questions import REPORTED, named
 
 
 def position(file: Context) -> dict[str, object]:
     """Return `open_question` and `answers` as DESIGN section 6 fixes them.
 
-    A completion date still to be narrowed down is no answer yet.
+    What is still to be narrowed down is no answer yet.
     """
-    question = file.open_question()
+    question = named(file, file.open_question())
     answers: dict[str, object] = {
-        key: value
-        for key, value in file.state.answers.items()
-        if key != "completed" or value == "unknown" or as_date(value)
+        key: value for key, value in file.state.answers.items() if _is_settled(file, key, value)
     }
     if file.state.reported:
         answers[REPORTED] = dict(file.state.reported)
-    return {
-        "open_question": REPORTED if asks_report(question) else question,
-        "answers": answers,
-    }
+    return {"open_question": question.public_id if question else None, "answers": answers}
+
+
+def _is_settled(file: Context, question: str, value: str) -> bool:
+    found = named(file, question)
+    return found is None or found.settled(value)

@@ -11,6 +11,7 @@ from bot.contracts.json_line import as_line
 from bot.store.sqlite import Count, counts, reading
 from flows.dialogue import Outcome
 from flows.library import Library, Verdict
+from flows.questions import kind_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +53,6 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     Verdict.FIX_FIRST: "ada yang perlu dibereskan dulu",
     Verdict.CHECK_FIRST: "cek dulu",
     "no-date": "tanggal selesai tidak diketahui",
-    "confirm": "pemeriksaan: yang terbaca dari cerita",
-    "platform": "pemeriksaan: platform",
-    "provider": "pemeriksaan: lembaga pelatihan",
-    "completed": "pemeriksaan: tanggal selesai",
-    "reviewed": "pemeriksaan: tanggal ulasan",
-    "reported": "pemeriksaan: kata mereka",
     "grup": "di grup",
 }
 
@@ -80,13 +75,14 @@ def _outcome(tally: Tally, library: Library, *, number: int, most: int) -> str:
 
 
 def _subject(subject: str, library: Library) -> str:
-    """Return the title of a topic, the label of a check, or what a question or verdict is about."""
+    """Return the title of a topic, or what a question or verdict is about."""
     topic = library.topic(subject)
     if topic:
         return topic.title
-    labels = {check.id: f"pemeriksaan: {check.label}" for check in library.checks}
-    plain = subject.partition(":")[0]  # "reported:pmo"
-    return labels.get(plain) or _SUBJECTS.get(plain, plain)
+    question = kind_named(library, subject)
+    if question:
+        return f"pemeriksaan: {question.for_staff(library)}"
+    return _SUBJECTS.get(subject, subject)
 
 
 _MOST: Final = 5  # subjects told in words; JSON has them all

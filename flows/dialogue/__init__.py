@@ -1,16 +1,7 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
 from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
-from flows.dialogue.context import (
-    CONFIRM,
-    OTHER_PLATFORM,
-    OTHER_PROVIDER,
-    REPORTED,
-    UNKNOWN,
-    Context,
-    as_date,
-    asks_report,
-)
+from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
     ButtonPressed,
@@ -19,6 +10,17 @@ from flows.dialogue.events import (
     MediaSent,
     TextEdited,
     TextSent,
+)
+from flows.dialogue.known import (
+    COMPLETED,
+    OTHER_PLATFORM,
+    OTHER_PROVIDER,
+    PLATFORM,
+    PROVIDER,
+    REVIEWED,
+    UNKNOWN,
+    Known,
+    as_date,
 )
 from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import State, dump, load
@@ -30,20 +32,23 @@ from flows.dialogue.transitions import (
     confirmed,
     met,
     put_away,
-    read_from_story,
     reopened,
     resumed,
+    unconfirmed,
     with_answer,
     with_report,
     without_report,
 )
 
 __all__ = [
+    "COMPLETED",
     "CONFIRM",
     "LASTING",
     "OTHER_PLATFORM",
     "OTHER_PROVIDER",
-    "REPORTED",
+    "PLATFORM",
+    "PROVIDER",
+    "REVIEWED",
     "UNKNOWN",
     "Button",
     "ButtonPressed",
@@ -52,6 +57,7 @@ __all__ = [
     "Effect",
     "EraseUser",
     "Event",
+    "Known",
     "MediaSent",
     "Outcome",
     "Press",
@@ -65,7 +71,6 @@ __all__ = [
     "Verb",
     "as_date",
     "asked_again",
-    "asks_report",
     "at_menu",
     "begun",
     "button",
@@ -76,12 +81,12 @@ __all__ = [
     "met",
     "put_away",
     "read",
-    "read_from_story",
     "reopened",
     "resumed",
     "rows",
     "says",
     "stamp",
+    "unconfirmed",
     "with_answer",
     "with_report",
     "without_report",

@@ -27,7 +27,8 @@ class Step:
     """The new state, at least one reply, and what the world is to do.
 
     `subject` is an id of ours, never a word of the participant: the topic answered (or offered
-    first), the question asked next, the verdict given; "" where there is none of these.
+    first), the question asked next, the verdict given; "" where there is none of these. `reader` is
+    the id of what took a typed message (flows.handlers.text), "" for other events.
     """
 
     state: State
@@ -35,6 +36,7 @@ class Step:
     effects: tuple[Effect, ...] = ()
     outcome: Outcome = Outcome.ANSWERED
     subject: str = ""
+    reader: str = ""
 
 
 def says(

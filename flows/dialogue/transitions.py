@@ -1,6 +1,6 @@
-"""What an answer changes in the state: itself, and what hangs on it, and nothing else."""
+"""What an answer or a button changes in the state, and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flows.dialogue.state import State
@@ -34,26 +34,15 @@ def put_away(state: State) -> State:
     return State(round=state.round + 1)
 
 
-def with_answer(state: State, question: str, value: str, *, approximate: bool = False) -> State:
+def with_answer(state: State, question: str, value: str) -> State:
     """Return the state with one answer given or changed."""
-    answers = dict(state.answers)
-    if question == "completed":
-        _follow(answers, value)
-    answers[question] = value
-    return replace(
-        state,
-        answers=answers,
-        asking=None if state.asking == question else state.asking,
-        approximate=approximate if question == "completed" else state.approximate,
-    )
+    asking = None if state.asking == question else state.asking
+    return replace(state, answers={**state.answers, question: value}, asking=asking)
 
 
-def read_from_story(state: State, slots: Mapping[str, str]) -> State:
-    """Return the state with what a message named; it waits for the participant's "benar"."""
-    for question, value in slots.items():
-        state = with_answer(state, question, value)
-    unconfirmed = tuple(dict.fromkeys((*state.unconfirmed, *slots)))
-    return replace(state, unconfirmed=unconfirmed)
+def unconfirmed(state: State, questions: Iterable[str]) -> State:
+    """Return the state in which answers to these wait for the participant's "benar"."""
+    return replace(state, unconfirmed=tuple(dict.fromkeys((*state.unconfirmed, *questions))))
 
 
 def confirmed(state: State, shown: tuple[str, ...]) -> State:
@@ -82,9 +71,3 @@ def without_report(state: State, actor: str) -> State:
     """Return the state in which nothing is known of what an actor is said to have done."""
     reported = {other: said for other, said in state.reported.items() if other != actor}
     return replace(state, reported=reported, asking=None)
-
-
-def _follow(answers: dict[str, str], completed: str) -> None:
-    # "Sama dengan tanggal selesai" goes along when that date is corrected.
-    if "reviewed" in answers and answers["reviewed"] == answers.get("completed"):
-        answers["reviewed"] = completed

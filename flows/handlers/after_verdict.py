@@ -5,7 +5,7 @@ from typing import Final, cast
 
 from flows.diagnosis import Diagnosis, judge
 from flows.dialogue import (
-    REPORTED,
+    COMPLETED,
     Context,
     Reply,
     Step,
@@ -16,7 +16,7 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, current
-from flows.questions import ask
+from flows.questions import REPORTED, ask, report_day
 from flows.views import (
     NextStep,
     advice,
@@ -82,11 +82,11 @@ def _contacts(context: Context, contacts: tuple[str, ...]) -> Step:
 def _mended(context: Context, found: Diagnosis) -> Step:
     questions = found.blockers or found.to_check
     moving = any(c.id in questions and c.moves_completion for c in context.library.checks)
-    dates = ("completed",) if moving and found.blockers else ()
+    dates = (COMPLETED,) if moving and found.blockers else ()
     state = reopened(context.state, (*dates, *questions))
     actor = _who_mended(context, found)
     if actor and not dates:
-        state = asked_again(state, f"{REPORTED}:{actor}")
+        state = asked_again(state, report_day(actor))
     return advance(context.with_state(state), lead=say(context.library, "asked-again"))
 
 

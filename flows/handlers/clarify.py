@@ -5,8 +5,7 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, RecordUnanswered, Reply, Step, Verb, button, says
 from flows.handlers.prompt import current, reprompt
-from flows.understanding import Understanding, is_foreign
-from flows.understanding.names import content_words
+from flows.understanding import Message, TopicChoice
 from flows.understanding.topics import is_farther_than_none
 from flows.views import topic_button
 from flows.wording import say
@@ -14,19 +13,19 @@ from flows.wording import say
 _NEAREST: Final = 3
 
 
-def offer(context: Context, understood: Understanding) -> Step:
+def offer(context: Context, asked: TopicChoice) -> Step:
     """Ask which of the nearest topics is meant; what was open comes back below."""
-    nearest = [candidate.topic for candidate in understood.candidates[: understood.offered]]
+    nearest = [candidate.topic for candidate in asked.candidates[: asked.offered]]
     topics = [topic for topic in map(context.library.topic, nearest) if topic]
     none = button(say(context.library, "none-of-these"), context.state.round, Verb.NONE, nearest[0])
-    asked = Reply(
+    which = Reply(
         text=say(context.library, "which-one"),
         buttons=(*((topic_button(context, topic),) for topic in topics), (none,)),
     )
     below = (
         (current(context, lead=say(context.library, "or-go-on")),) if context.state.active else ()
     )
-    return says(context, asked, *below, outcome=Outcome.CLARIFIED, subject=nearest[0])
+    return says(context, which, *below, outcome=Outcome.CLARIFIED, subject=nearest[0])
 
 
 def none_of_these(context: Context, nearest: str) -> Step:
@@ -40,19 +39,19 @@ def none_of_these(context: Context, nearest: str) -> Step:
     return replace(step, effects=(missed,), outcome=outcome, subject=nearest)
 
 
-def not_understood(context: Context, understood: Understanding, text: str, *, apology: str) -> Step:
+def not_understood(context: Context, message: Message, *, apology: str) -> Step:
     """Say so, show what is on now, and record the question; flows.conversation redacts it."""
     step = reprompt(context, lead=say(context.library, apology))
-    outcome = _outcome(context, understood, text)
-    nearest = tuple(candidate.topic for candidate in understood.candidates[:_NEAREST])
-    missed = RecordUnanswered(outcome=outcome, topics=nearest, text=text)
+    outcome = _outcome(message)
+    nearest = tuple(candidate.topic for candidate in message.asked.candidates[:_NEAREST])
+    missed = RecordUnanswered(outcome=outcome, topics=nearest, text=message.text)
     return replace(step, effects=(missed,), outcome=outcome)
 
 
-def _outcome(context: Context, understood: Understanding, text: str) -> Outcome:
+def _outcome(message: Message) -> Outcome:
     """Tell a message that is none of ours from one that we should perhaps have understood."""
-    if is_foreign(text, context.library.vocabulary):
+    if message.is_foreign:
         return Outcome.OUT_OF_SCOPE
-    far = bool(understood.candidates) and is_farther_than_none(understood.candidates[0].score)
-    told = far and content_words(text, context.library)
-    return Outcome.OUT_OF_SCOPE if told else Outcome.FALLBACK
+    nearest = message.asked.candidates[:1]
+    far = any(is_farther_than_none(one.score) for one in nearest)
+    return Outcome.OUT_OF_SCOPE if far and message.content_words else Outcome.FALLBACK

@@ -23,8 +23,11 @@ def named(text: str) -> str | None:
 def handle_command(context: Context, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
     known = name.lower()
-    act = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
-    return act(context) if act else reprompt(context, lead=say(context.library, "unknown-command"))
+    found = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
+    if found is None:
+        return reprompt(context, lead=say(context.library, "unknown-command"))
+    act, _ = found
+    return act(context)
 
 
 def _begin_anew(context: Context) -> Step:
@@ -61,14 +64,14 @@ def _erase(context: Context) -> Step:
     return says(asked, ask_erase(asked))
 
 
-_ACTS: Final[Mapping[str, Callable[[Context], Step]]] = {
-    "mulai": _begin_anew,
-    "batal": _cancel,
-    "bantuan": _help,
-    "kontak": _contacts,
-    "privasi": _privacy,
-    "dataku": _data,
-    "hapus": _erase,
+# What each command does, and the text that describes it in Telegram's menu.
+_ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
+    "mulai": (_begin_anew, "command-mulai"),
+    "batal": (_cancel, "command-batal"),
+    "bantuan": (_help, "command-bantuan"),
+    "kontak": (_contacts, "command-kontak"),
+    "privasi": (_privacy, "command-privasi"),
+    "dataku": (_data, "command-dataku"),
+    "hapus": (_erase, "command-hapus"),
 }
-# Name and the message that describes it, as Telegram's menu shows them.
-COMMANDS: Final = tuple((name, f"command-{name}") for name in _ACTS)
+COMMANDS: Final = tuple((name, described) for name, (_, described) in _ACTS.items())

@@ -2,25 +2,29 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
-from flows.dialogue import Context, Step, Verb, read
+from flows.dialogue import Context, Rows, Step, Verb, read
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current
 from flows.library import Same, Vocabulary
-from flows.questions import EXPLAINED, asks_day, close_month, help_with
+from flows.questions import DayQuestion, Question, close_month, help_with, named
 from flows.text import words
-from flows.understanding import read_choice
+from flows.understanding import Message, read_choice
 
 Offered = Mapping[str, str]
 """Labels of buttons with what these carry."""
 
+_LONGEST: Final = 30  # words; more than any label has, so that none need be written
 
-def exact_label(context: Context, text: str, labels: Offered) -> Step | None:
+
+def exact_label(context: Context, message: Message) -> Step | None:
     """Press the button whose words these are, all of them and nothing else."""
-    spoken = words(text, context.library.vocabulary)
+    if not 0 < len(message.words) <= _LONGEST:
+        return None
     vocabulary = Same(context.library.vocabulary)
-    known = labels.items() if spoken else ()
-    said = next((data for label, data in known if _spelled(label, vocabulary) == spoken), None)
+    known = offered(context).items()
+    said = next((d for label, d in known if _spelled(label, vocabulary) == message.words), None)
     return handle_press(context, said) if said else None
 
 
@@ -29,9 +33,12 @@ def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
     return words(label, vocabulary.value)
 
 
-def typed_label(context: Context, text: str, labels: Offered) -> Step | None:
+def typed_label(context: Context, message: Message) -> Step | None:
     """Press the button whose words these nearly are."""
-    place = read_choice(text, tuple(labels), context.library.vocabulary)
+    if len(message.words) > _LONGEST:
+        return None
+    labels = offered(context)
+    place = read_choice(message.words, tuple(labels), context.library.vocabulary)
     return None if place is None else handle_press(context, tuple(labels.values())[place])
 
 
@@ -41,16 +48,21 @@ def offered(context: Context) -> Offered:
     The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
     days of a month, whether one is shown or not: "15" is for the date grammar.
     """
-    question = context.open_question() or ""
-    closed = context.asked(question) is not None
-    helping = help_with(context, question).buttons if question in EXPLAINED else ()
-    closing = ((close_month(context, question),),) if asks_day(question) else ()
+    question = named(context, context.open_question())
+    closed = question is not None and question.closed
     return {
         button.label: button.data
-        for row in (*helping, *closing, *current(context).buttons)
+        for row in (*_beside(context, question), *current(context).buttons)
         for button in row
         if button.data and not (closed and _answers(button.data))
     }
+
+
+def _beside(context: Context, question: Question | None) -> Rows:
+    """Return what can be pressed after help, and from a month; a check's help offers no more."""
+    helping = help_with(context, question) if question and not question.closed else None
+    closing = ((close_month(context, question.id),),) if isinstance(question, DayQuestion) else ()
+    return (*(helping.buttons if helping else ()), *closing)
 
 
 def _answers(data: str) -> bool:

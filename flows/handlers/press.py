@@ -7,17 +7,13 @@ from flows.diagnosis import NOT_YET
 from flows.dialogue import (
     CONFIRM,
     LASTING,
-    REPORTED,
     Context,
     EraseUser,
     Press,
     State,
     Step,
     Verb,
-    asked_again,
-    asks_report,
     at_menu,
-    confirmed,
     read,
     resumed,
     says,
@@ -26,18 +22,20 @@ from flows.dialogue import (
     without_report,
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
-from flows.handlers.answer import accept, answered, noted, problem_with
+from flows.handlers.answer import accept, answered, explain
 from flows.handlers.clarify import none_of_these
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.questions import (
     DONE,
-    EXPLAINED,
+    REPORTED,
+    DayQuestion,
     as_month,
-    asks_day,
-    help_with,
     month_page,
+    named,
+    question_of,
     quick_choices,
+    report_day,
     stages,
 )
 from flows.views import GENERAL, menu, summary
@@ -79,31 +77,32 @@ def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
     question = context.open_question()
     if question is None or arguments != (question,):
         return None
-    if asks_report(question):  # no day was named: nothing can be counted from it
+    one = question_of(context, question)
+    if one.public_id == REPORTED:  # no day was named: nothing can be counted from it
         left = context.with_state(resumed(context.state))
         return reprompt(left, lead=say(context.library, "reported-no-day-told"))
-    if question in ("platform", "provider"):  # so that it is known to be explained
-        context = context.with_state(asked_again(context.state, question))
-    explained = context.asked(question) or question in EXPLAINED
-    return says(context, help_with(context, question)) if explained else None
+    return explain(context, one)
 
 
 def _month(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if _asks_day_now(context, question) and (month := as_month(value)):
-            return says(context, month_page(context, question, month))
+        case (question, value) if (day := _day_asked(context, question)) and (
+            month := as_month(value)
+        ):
+            return says(context, month_page(context, day, month))
     return None
 
 
 def _choices(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question,) if _asks_day_now(context, question):
-            return says(context, quick_choices(context, question))
+        case (question,) if day := _day_asked(context, question):
+            return says(context, quick_choices(context, day))
     return None
 
 
-def _asks_day_now(context: Context, question: str) -> bool:
-    return question == context.open_question() and asks_day(question)
+def _day_asked(context: Context, question: str) -> DayQuestion | None:
+    found = named(context, question) if question == context.open_question() else None
+    return found if isinstance(found, DayQuestion) else None
 
 
 def _back(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -123,7 +122,7 @@ def _keep(context: Context, arguments: tuple[str, ...]) -> Step | None:
 def _confirm(context: Context, arguments: tuple[str, ...]) -> Step | None:
     if arguments or context.open_question() != CONFIRM:
         return None
-    return advance(context.with_state(confirmed(context.state, context.to_confirm())))
+    return accept(context, CONFIRM, "yes")
 
 
 def _summary(context: Context, arguments: tuple[str, ...]) -> Step:
@@ -141,11 +140,11 @@ def _edit(context: Context, arguments: tuple[str, ...]) -> Step | None:
 
 def _replace(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
-        case (question, value) if _was_told(context, question) and not problem_with(
-            context, question, value
-        ):
-            after = answered(context, question, value)
-            return advance(after, lead=noted(after, question))
+        case (question, value) if _was_told(context, question):
+            one = question_of(context, question)
+            if not one.refusal(context, value):
+                after = answered(context, question, value)
+                return advance(after, lead=one.noted(after))
     return None
 
 
@@ -165,7 +164,7 @@ def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
         return None
     match arguments:
         case (actor, said) if actor in actors and said == DONE:
-            return ask_again(context, f"{REPORTED}:{actor}")
+            return ask_again(context, report_day(actor))
         case (actor, said) if actor in actors and said == NOT_YET:
             return advance(context.with_state(with_report(context.state, actor, said)))
     return None

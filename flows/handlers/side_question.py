@@ -6,9 +6,8 @@ from typing import Final
 from flows.dialogue import Context, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
-from flows.library import Area, Asks, Choice, Library, Topic, Vocabulary, made_once
-from flows.text import words
-from flows.understanding import GREETING, THANKS, Understanding, grasp
+from flows.library import Area, Asks, Choice, Library, Topic
+from flows.understanding import GREETING, THANKS, Message, TopicChoice
 from flows.views import GENERAL, menu_button, messages, rows_below, topic_button
 from flows.wording import say
 
@@ -65,46 +64,38 @@ def _start(context: Context, lead: str) -> Step:
 _YEAR: Final = re.compile(r"20[12]\d")
 
 
-def answer_question(context: Context, text: str, understood: Understanding) -> Step | None:
-    """Answer the topic that was decided on; None for no decision, and for the case that is on."""
-    topic = context.library.topic(understood.topic or "")
+def answer_question(context: Context, message: Message) -> Step | None:
+    """Answer the topic that is asked; None where none is certain, and for the case that is on."""
+    return _answer_asked(context, message, message.asked)
+
+
+def _answer_asked(context: Context, message: Message, asked: TopicChoice) -> Step | None:
+    topic = context.library.topic(asked.topic or "")
     if topic is None or (context.state.active and (topic.starts or _is_talk(topic))):
         return None
-    choice = _named(topic, text, understood)
+    choice = _named(topic, message)
     return answer_topic(context, topic, choice.key if choice else None, titled=True)
 
 
-def answer_about(context: Context, text: str, subject: str) -> Step | None:
+def answer_about(context: Context, message: Message, subject: str) -> Step | None:
     """Answer a question that leaves out what it is about: "emang wajib ya?" while a check is open.
 
     `subject` is what the open question is about.
     """
-    if not is_question(context, text):
+    if not message.asks:
         return None
-    understood = grasp(f"{subject} {text}", context.library, context.today)
-    return answer_question(context, text, understood)
-
-
-def is_question(context: Context, text: str) -> bool:
-    """Tell whether something is asked: by its sign, or by a word that asks."""
-    vocabulary = context.library.vocabulary
-    return "?" in text or not _asking(vocabulary).isdisjoint(words(text, vocabulary))
-
-
-@made_once
-def _asking(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())
+    return _answer_asked(context, message, message.asked_about(subject))
 
 
 def _is_talk(topic: Topic) -> bool:
     return topic.id in (GREETING, THANKS)
 
 
-def _named(topic: Topic, text: str, understood: Understanding) -> Choice | None:
+def _named(topic: Topic, message: Message) -> Choice | None:
     """Return the choice that the message itself names: its platform, or a year."""
     if topic.asks is Asks.PLATFORM:
-        return topic.choice(understood.platform)
-    years = _YEAR.findall(text)
+        return topic.choice(message.platform)
+    years = _YEAR.findall(message.text)
     if topic.asks is not Asks.YEAR or not years:
         return None
     return next((c for c in topic.choices if _covers(c.key, years[-1])), None)

@@ -1,10 +1,11 @@
 """What a message tells beside the open question: platform, provider, date, answers to checks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
-    CONFIRM,
+    COMPLETED,
+    PLATFORM,
     Button,
     Context,
     Reply,
@@ -12,43 +13,38 @@ from flows.dialogue import (
     Verb,
     begun,
     button,
-    confirmed,
-    read_from_story,
     resumed,
-    says,
+    unconfirmed,
 )
-from flows.handlers.answer import answered, noted
+from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
 from flows.library import Topic
-from flows.questions import ABOUT, as_value, ask, value_in_words
-from flows.understanding import Understanding, read_answer, tells_case
-from flows.understanding.dates import DateRange, DateReading, ExactDate, read_date
-from flows.understanding.names import content_words, read_platform, read_provider
-from flows.understanding.statements import read_told
+from flows.questions import answer_in_words, kinds_of, question_of
+from flows.understanding import Message
 from flows.wording import say
 
 
-def begin_from_story(context: Context, text: str, understood: Understanding) -> Step | None:
+def begin_from_story(context: Context, message: Message) -> Step | None:
     """Begin a case with what the message tells of it; None where it tells none.
 
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
-    slots = _slots(context, understood.platform, understood.provider, understood.date)
-    told = tells_case(text, context.library)
-    asked = context.library.topic(understood.topic or "")
+    slots = _told_slots(context, message)
+    told = message.tells_case
+    asked = context.library.topic(message.asked.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
     left = context.state.answers
-    bare = not content_words(text, context.library)
+    bare = not message.content_words
     if not told and (left or not (len(slots) > 1 or (slots and bare))):
         return None
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
-    fresh = context.with_state(read_from_story(begun(context.state), slots))
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -60,50 +56,51 @@ def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bo
     return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
 
 
-def _with_told(fresh: Context, text: str) -> Context:
+def _with_told(fresh: Context, message: Message) -> Context:
     """Return the file with the checks that were told, as far as they can apply."""
     told = {
         check: value
-        for check, value in read_told(text, fresh.library).items()
+        for check, value in message.statements.items()
         if fresh.platform is None or fresh.asked(check)
     }
-    return fresh.with_state(read_from_story(fresh.state, told))
+    return _read(fresh, told)
 
 
-def begin_another(context: Context, text: str) -> Step | None:
+def _read(context: Context, slots: Mapping[str, str]) -> Context:
+    """Return the context with what a message named; it waits for the participant's "benar"."""
+    after = context
+    for question, value in slots.items():
+        after = answered(after, question, value)
+    return after.with_state(unconfirmed(after.state, slots))
+
+
+def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict."""
-    slots = _told_slots(context, text)
+    slots = _told_slots(context, message)
     changed = [
         slot
-        for slot in ("platform", "completed")
+        for slot in (PLATFORM, COMPLETED)
         if slots.get(slot, context.answer(slot)) != context.answer(slot)
     ]
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
-    fresh = context.with_state(read_from_story(begun(context.state), slots))
-    return advance(_with_told(fresh, text), lead=say(context.library, "opening"))
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
-def hear_confirmation(context: Context, text: str) -> Step | None:
-    """Take "benar", or a correction of what was read."""
-    heard = {**_told_slots(context, text), **_checks(context, text)}
+def correct(context: Context, message: Message) -> Step | None:
+    """Take a correction of what was read from a story."""
+    heard = {**_told_slots(context, message), **_checks(context, message)}
     corrected = {q: v for q, v in heard.items() if v != context.state.answers.get(q)}
-    if corrected:
-        return advance(context.with_state(read_from_story(context.state, corrected)))
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    if said == "yes":
-        return advance(context.with_state(confirmed(context.state, context.to_confirm())))
-    if said == "no":
-        return says(context, ask(context, CONFIRM, lead=say(context.library, "what-is-wrong")))
-    return None
+    return advance(_read(context, corrected)) if corrected else None
 
 
-def take_slots(context: Context, text: str) -> Step | None:
+def take_slots(context: Context, message: Message) -> Step | None:
     """Take what is told in passing, read it back, and offer to undo what it changed."""
     question = context.open_question()
     found = {
         q: value
-        for q, value in {**_told_slots(context, text), **_checks(context, text)}.items()
+        for q, value in {**_told_slots(context, message), **_checks(context, message)}.items()
         if q == question or value != context.state.answers.get(q)
     }
     after = context
@@ -114,38 +111,21 @@ def take_slots(context: Context, text: str) -> Step | None:
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
         return None
-    told = (noted(after, slot) for slot in taken)
+    told = (question_of(after, slot).noted(after) for slot in taken)
     step = advance(after, lead="\n".join(line for line in told if line))
     return _with_undo(context, step, taken)
 
 
-def _told_slots(context: Context, text: str) -> dict[str, str]:
-    platform, provider = read_platform(text, context.library), read_provider(text, context.library)
-    return _slots(context, platform, provider, read_date(text, context.today))
+def _told_slots(context: Context, message: Message) -> dict[str, str]:
+    """Return what is told of questions that are no check."""
+    told = ((kind.id, kind.told(context, message)) for kind in kinds_of(context))
+    return {question: value for question, value in told if value}
 
 
-def _slots(
-    context: Context, platform: str | None, provider: str | None, day: DateReading
-) -> dict[str, str]:
-    found = {"platform": platform, "provider": provider, "completed": _completed(context, day)}
-    return {slot: value for slot, value in found.items() if value}
-
-
-def _checks(context: Context, text: str) -> dict[str, str]:
+def _checks(context: Context, message: Message) -> dict[str, str]:
     """Return the checks told that are asked here."""
-    told = read_told(text, context.library)
-    return {check: value for check, value in told.items() if context.asked(check)}
-
-
-def _completed(context: Context, reading: DateReading) -> str | None:
-    match reading:
-        case ExactDate(day=day) if day >= PROGRAMME_START:
-            return day.isoformat()
-        case DateRange(earliest=earliest, latest=latest) if (
-            latest >= PROGRAMME_START and context.completed is None
-        ):
-            return as_value(max(earliest, PROGRAMME_START), latest)
-    return None
+    told = message.statements.items()
+    return {check: value for check, value in told if context.asked(check)}
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
@@ -161,7 +141,7 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
 
 
 def _undo(context: Context, slot: str) -> Button:
-    label = say(context.library, "undo", answer=value_in_words(context, slot))
-    about = ABOUT if slot == "completed" and context.state.approximate else ""
-    value = f"{context.state.answers[slot]}{about}"
+    question = question_of(context, slot)
+    label = say(context.library, "undo", answer=answer_in_words(context, question))
+    value = question.as_pressed(context)
     return button(label, context.state.round, Verb.REPLACE, slot, value)

@@ -1,152 +1,98 @@
 """A message was typed: an answer to the open question, else a slot, else a button in words.
 
-What is none of these is said to be none, and the question stays.
+Its readers stand in one table; the first that takes the message counts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Final
 
-from flows.diagnosis import ApplicableCheck
-from flows.dialogue import (
-    CONFIRM,
-    OTHER_PLATFORM,
-    OTHER_PROVIDER,
-    REPORTED,
-    UNKNOWN,
-    Context,
-    Step,
-    asked_again,
-    says,
-)
+from flows.dialogue import Context, Step
 from flows.handlers.after_verdict import ask_again, close
-from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
-from flows.handlers.labels import Offered, exact_label, offered, typed_label
-from flows.handlers.prompt import reprompt
-from flows.handlers.side_question import answer_about, answer_question, answer_topic, is_question
-from flows.handlers.story import begin_another, begin_from_story, hear_confirmation, take_slots
-from flows.handlers.typed_day import hear_day
-from flows.library import Library, Topic, made_once
-from flows.questions import help_with
-from flows.text import phrases, stem, word_set, words
-from flows.understanding import (
-    Decision,
-    Understanding,
-    grasp,
-    is_foreign,
-    is_greeting,
-    is_insult,
-    is_thanks,
-    read_answer,
-    tells_case,
+from flows.handlers.labels import exact_label, typed_label
+from flows.handlers.open_question import (
+    CHANGE,
+    ask_about_it,
+    guessed,
+    hear_answer,
+    still_unknown,
 )
-from flows.understanding.names import content_words, read_provider
-from flows.understanding.statements import read_told
+from flows.handlers.prompt import reprompt
+from flows.handlers.side_question import answer_question, answer_topic
+from flows.handlers.story import begin_another, begin_from_story, take_slots
+from flows.library import Library, Topic, made_once
+from flows.questions import REPORTED, kinds_of, named
+from flows.text import stem, word_set, words
+from flows.understanding import Decision, Message
 from flows.wording import say
 
-_CERTIFICATE: Final = "sertifikat"
-_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})  # asked at a check: how to find out
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
-_FIND_OUT: Final = word_set("""
-    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
-    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
-""")
-# What goes on for somebody who cannot find out.
-_WITHOUT: Final = {"platform": OTHER_PLATFORM, "provider": UNKNOWN}
 _DONE, _APPEARED = "sudah", "muncul"
 _APPEARING: Final = word_set(
     "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
 )
-_CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
-_CHANGEABLE: Final = {"platform": "platform", "provider": "lembaga", "completed": "tanggal"}
-_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
 _A_FEW_WORDS: Final = 4
 _WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 
-def handle_text(context: Context, text: str) -> Step:
-    """Answer a typed message."""
-    vocabulary = context.library.vocabulary
-    if is_thanks(text, vocabulary):
-        return reprompt(context, lead=say(context.library, "thanks"))
-    if is_greeting(text, vocabulary):  # at the menu the welcome is greeting enough
-        return reprompt(
-            context, lead=say(context.library, "greeting") if context.state.active else ""
-        )
-    labels = offered(context)
-    plain = _plainly_in_case if context.state.active else exact_label
-    return plain(context, text, labels) or _read(context, text, labels)
-
-
-def _read(context: Context, text: str, labels: Offered) -> Step:
-    """Read what is no plain answer and no label: what it asks, and what it tells."""
-    understood = grasp(text, context.library, context.today)
-    heard = (
-        _in_case(context, text, understood)
-        if context.state.active
-        else _at_menu(context, text, understood, labels)
+def handle_text(context: Context, message: Message) -> Step:
+    """Answer a typed message; the step says which reader took it."""
+    here = _here(context)
+    reader, step = next(
+        (reader, step)
+        for reader in READERS
+        if reader.where in here and (step := reader.reads(context, message))
     )
-    return heard or _unheard(context, text, understood)
+    return replace(step, reader=reader.id)
 
 
-def _at_menu(
-    context: Context, text: str, understood: Understanding, labels: Offered
-) -> Step | None:
-    return (
-        begin_from_story(context, text, understood)
-        or answer_question(context, text, understood)
-        or _named_topic(context, text)
-        or typed_label(context, text, labels)
-    )
+def _thanked(context: Context, message: Message) -> Step | None:
+    return reprompt(context, lead=say(context.library, "thanks")) if message.is_thanks else None
 
 
-def _plainly_in_case(context: Context, text: str, labels: Offered) -> Step | None:
-    """Take what is open to be answered, and what is a button, before anything else is read."""
-    question = context.open_question()
-    return (
-        _still_unknown(context, question, text)
-        or exact_label(context, text, labels)
-        or (_answer(context, question, text) if question else _after_verdict(context, text))
-        or _appeared(context, text)
-        or typed_label(context, text, labels)
-        or _change_wanted(context, text)
-    )
+def _greeted(context: Context, message: Message) -> Step | None:
+    if not message.is_greeting:
+        return None
+    lead = say(context.library, "greeting") if context.state.active else ""
+    return reprompt(context, lead=lead)  # at the menu the welcome is greeting enough
 
 
-def _in_case(context: Context, text: str, understood: Understanding) -> Step | None:
-    return (
-        (take_slots(context, text) if _only_tells(context, text) else None)
-        or answer_question(context, text, understood)
-        or take_slots(context, text)
-        or _named_topic(context, text)
-        or _about_what_is_open(context, text)
-        or _same_story(context, text)
-        or _other_name(context, text)
-        or (_asked_when(context, text) if context.open_question() is None else None)
-    )
+def _heard_since(context: Context, message: Message) -> Step | None:
+    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
+    said = not _SAID.isdisjoint(message.words)
+    return ask_again(context, REPORTED) if said and context.case() else None
 
 
-def _only_tells(context: Context, text: str) -> bool:
-    """Tell whether the message answers a check and asks nothing."""
-    return bool(read_told(text, context.library)) and not is_question(context, text)
+def _appeared(context: Context, message: Message) -> Step | None:
+    """End the case for whoever says, in few words, that the certificate has appeared."""
+    spoken = message.without_fillers
+    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
+    return close(context) if told and not message.asks else None
 
 
-def _unheard(context: Context, text: str, understood: Understanding) -> Step:
-    """Offer what is nearest, or say that nothing is; a question in a case must look like one."""
-    if is_foreign(text, context.library.vocabulary):
-        return not_understood(context, understood, text, apology="foreign")
-    unsure = understood.decision is Decision.CLARIFY
-    if unsure and (not context.state.active or is_question(context, text)):
-        return offer(context, understood)
-    insulted = is_insult(text, context.library.vocabulary)
-    apology = "insulted" if insulted else _misunderstanding(context)
-    return not_understood(context, understood, text, apology=apology)
+def _change_wanted(context: Context, message: Message) -> Step | None:
+    """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
+    if len(message.words) > _A_FEW_WORDS:
+        return None
+    spoken = [stem(word) for word in message.words]
+    if CHANGE.isdisjoint(spoken):
+        return None
+    called = (q.id for q in kinds_of(context) if q.called in spoken and context.answer(q.id))
+    question = next(called, None)
+    return ask_again(context, question) if question else None
 
 
-def _named_topic(context: Context, text: str) -> Step | None:
+def _take_told(context: Context, message: Message) -> Step | None:
+    """Take what is told of checks where nothing is asked."""
+    return take_slots(context, message) if not message.asks and message.statements else None
+
+
+def _named_topic(context: Context, message: Message) -> Step | None:
     """Answer the topic whose title this is."""
-    topic = _titled(context.library).get(words(text, context.library.vocabulary))
+    topic = _titled(context.library).get(message.words)
     return answer_topic(context, topic) if topic else None
 
 
@@ -156,137 +102,108 @@ def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
     return {words(topic.title, library.vocabulary): topic for topic in reversed(library.topics)}
 
 
-def _about_what_is_open(context: Context, text: str) -> Step | None:
-    """Answer a question that leaves out its subject, which is what the open question is about."""
-    asked = context.asked(context.open_question() or "")
-    return answer_about(context, text, asked.check.label) if asked else None
+def _same_story(context: Context, message: Message) -> Step | None:
+    same = message.tells_case
+    return reprompt(context, lead=say(context.library, "same-case")) if same else None
 
 
-def _after_verdict(context: Context, text: str) -> Step | None:
-    return _heard_since(context, text) or begin_another(context, text)
-
-
-def _heard_since(context: Context, text: str) -> Step | None:
-    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
-    said = _SAID & set(words(text, context.library.vocabulary))
-    return ask_again(context, REPORTED) if said and context.case() else None
-
-
-def _asked_when(context: Context, text: str) -> Step | None:
+def _asked_when(context: Context, message: Message) -> Step | None:
     """Answer "kapan muncul?" at a verdict with what the verdict says."""
-    return reprompt(context) if _WHEN in words(text, context.library.vocabulary) else None
+    return reprompt(context) if _WHEN in message.words else None
 
 
-def _answer(context: Context, question: str, text: str) -> Step | None:
-    if question == CONFIRM:
-        return hear_confirmation(context, text)
-    if question in ("completed", "reviewed") or question.startswith(f"{REPORTED}:"):
-        return hear_day(context, question, text)
-    asked = context.asked(question)
-    if asked:
-        return _answer_check(context, asked, text)
-    return _answer_open(context, question, text)
+def _in_another_language(context: Context, message: Message) -> Step | None:
+    return not_understood(context, message, apology="foreign") if message.is_foreign else None
 
 
-def _still_unknown(context: Context, question: str | None, text: str) -> Step | None:
-    """Go on for somebody to whom finding out was explained, and who still does not know."""
-    if question is None or question not in _WITHOUT or context.state.asking != question:
-        return None
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    return accept(context, question, _WITHOUT[question]) if said == "unknown" else None
+def _unsure(context: Context, message: Message) -> Step | None:
+    """Offer what is nearest; in a case only to what looks like a question."""
+    unsure = message.asked.decision is Decision.CLARIFY
+    wanted = unsure and (not context.state.active or message.asks)
+    return offer(context, message.asked) if wanted else None
 
 
-def _answer_open(context: Context, question: str, text: str) -> Step | None:
-    """Take "tidak tahu" at the platform and provider, and "bukan" at the provider."""
-    said = read_answer(text, context.library.vocabulary, button_may_be_inactive=False)
-    if said == "unknown" and question in _WITHOUT:
-        again = context.with_state(asked_again(context.state, question))
-        return says(again, help_with(again, question))
-    if question == "provider" and (said == "no" or _names_another(context, text)):
-        return _take_other(context)
-    return None
-
-
-def _other_name(context: Context, text: str) -> Step | None:
-    """Take a short remark at the provider question for a name that is not ours: "dicoding"."""
-    spoken = words(text, context.library.vocabulary)
-    if context.open_question() != "provider" or not 0 < len(spoken) <= _A_FEW_WORDS:
-        return None
-    changing = not _CHANGE.isdisjoint(stem(word) for word in spoken)
-    odd = changing or is_question(context, text) or is_insult(text, context.library.vocabulary)
-    return None if odd or not content_words(text, context.library) else _take_other(context)
-
-
-def _take_other(context: Context) -> Step:
-    return accept(context, "provider", OTHER_PROVIDER)
-
-
-def _names_another(context: Context, text: str) -> bool:
-    """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-    spoken = words(text, context.library.vocabulary)
-    named = read_provider(text, context.library)
-    return named is None and len(spoken) <= _A_FEW_WORDS and bool(_OTHERS & set(spoken))
-
-
-def _answer_check(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
-    vocabulary = context.library.vocabulary
-    if _tells_the_case_again(context, text, asked.question):
-        return None
-    how = _asked_how(context, asked, text)
-    if how:
-        return how
-    told = read_told(text, context.library)
-    if told:  # of this check or of others, which are taken in passing
-        value = told.get(asked.check.id)
-        return accept(context, asked.check.id, value) if value and len(told) == 1 else None
-    allowed = asked.check.button_may_be_inactive
-    said = read_answer(text, vocabulary, button_may_be_inactive=allowed)
-    return accept(context, asked.check.id, said) if said else None
-
-
-def _appeared(context: Context, text: str) -> Step | None:
-    """End the case for whoever says, in few words, that the certificate has appeared."""
-    vocabulary = context.library.vocabulary
-    spoken = phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))
-    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
-    return close(context) if told and not is_question(context, text) else None
-
-
-def _asked_how(context: Context, asked: ApplicableCheck, text: str) -> Step | None:
-    """Explain how the open check is found out to whoever asks how, and nothing else."""
-    vocabulary = context.library.vocabulary
-    spoken = {*phrases(vocabulary.fillers, vocabulary).cut_from(words(text, vocabulary))}
-    if spoken.isdisjoint(_HOW) or not spoken <= _HOW | _FIND_OUT:
-        return None
-    return says(context, help_with(context, asked.check.id))
-
-
-def _change_wanted(context: Context, text: str) -> Step | None:
-    """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
-    spoken = [stem(word) for word in words(text, context.library.vocabulary)]
-    if len(spoken) > _A_FEW_WORDS or _CHANGE.isdisjoint(spoken):
-        return None
-    named = (q for q, name in _CHANGEABLE.items() if name in spoken and context.answer(q))
-    question = next(named, None)
-    return ask_again(context, question) if question else None
-
-
-def _tells_the_case_again(context: Context, text: str, question: str) -> bool:
-    """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is what is asked."""
-    asks_for_one = _CERTIFICATE in words(question, context.library.vocabulary)
-    return not asks_for_one and tells_case(text, context.library)
-
-
-def _same_story(context: Context, text: str) -> Step | None:
-    if not tells_case(text, context.library):
-        return None
-    return reprompt(context, lead=say(context.library, "same-case"))
+def _none_of_these(context: Context, message: Message) -> Step:
+    apology = "insulted" if message.is_insult else _misunderstanding(context)
+    return not_understood(context, message, apology=apology)
 
 
 def _misunderstanding(context: Context) -> str:
-    question = context.open_question()
+    question = named(context, context.open_question())
     if not context.state.active:
         return "not-understood-menu"
-    if question in ("provider", "completed", "reviewed"):
-        return f"not-understood-{question}"
-    return "not-understood"
+    return question.misunderstood_text if question else "not-understood"
+
+
+class Where(Enum):
+    """Where somebody has to be for a reader to be asked."""
+
+    ANYWHERE = auto()
+    MENU = auto()
+    CASE = auto()  # at a question or a verdict
+    QUESTION = auto()
+    VERDICT = auto()
+
+
+def _here(context: Context) -> frozenset[Where]:
+    if not context.state.active:
+        return frozenset({Where.ANYWHERE, Where.MENU})
+    at = Where.QUESTION if context.open_question() else Where.VERDICT
+    return frozenset({Where.ANYWHERE, Where.CASE, at})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One way to take a message: a step where it is of its kind, else None."""
+
+    id: str
+    where: Where
+    reads: Callable[[Context, Message], Step | None]
+
+
+READERS: Final = (
+    # Nothing else is said: "iya makasih" agrees to nothing.
+    Reader("thanks", Where.ANYWHERE, _thanked),
+    Reader("greeting", Where.ANYWHERE, _greeted),
+    # Before the button of the same words, which would explain once more.
+    Reader("still-unknown", Where.QUESTION, still_unknown),
+    # Whoever copies a button means it, whatever its words could mean besides.
+    Reader("exact-label", Where.ANYWHERE, exact_label),
+    # What was just asked is likelier answered than anything else told.
+    Reader("open-question", Where.QUESTION, hear_answer),
+    # What others said names platforms and dates that are not the participant's own.
+    Reader("hearsay", Where.VERDICT, _heard_since),
+    # Platform and date at once are another case, before each is taken for a correction.
+    Reader("another-case", Where.VERDICT, begin_another),
+    # "sudah muncul" is near to the button of a check, and its own good news.
+    Reader("appeared", Where.CASE, _appeared),
+    # A slip in a button's words; after the answers, to which short words are near as well.
+    Reader("near-label", Where.CASE, typed_label),
+    # "ganti platform" in a case means its own, before the topic about changing things.
+    Reader("change", Where.CASE, _change_wanted),
+    # Told and not asked: the words of a check would call up the topic about it.
+    Reader("told", Where.CASE, _take_told),
+    # A story at the menu begins a case, unless it clearly asks another topic.
+    Reader("story", Where.MENU, begin_from_story),
+    # A question beside the case, before the names and dates that stand in it.
+    Reader("question", Where.ANYWHERE, answer_question),
+    # Names and dates that answer what is not open, or correct what was answered.
+    Reader("slots", Where.CASE, take_slots),
+    # A title that is too short or odd to be decided on by its words.
+    Reader("title", Where.ANYWHERE, _named_topic),
+    # The menu's buttons are whole areas: whatever is more particular goes first.
+    Reader("near-label-at-menu", Where.MENU, typed_label),
+    # A question without its subject, once no topic has been found in the words alone.
+    Reader("about-open-question", Where.QUESTION, ask_about_it),
+    # The case told again; answers in it were taken above.
+    Reader("same-story", Where.CASE, _same_story),
+    # Any short remark left can be the name of a provider that is not ours.
+    Reader("other-name", Where.QUESTION, guessed),
+    # "kapan" stands in many questions; alone it asks what the verdict says.
+    Reader("when", Where.VERDICT, _asked_when),
+    # Nothing was understood: say why, as far as one can tell.
+    Reader("foreign", Where.ANYWHERE, _in_another_language),
+    Reader("unsure", Where.ANYWHERE, _unsure),
+    # Takes every message.
+    Reader("not-understood", Where.ANYWHERE, _none_of_these),
+)

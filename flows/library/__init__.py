@@ -4,7 +4,7 @@ from flows.library.calendar import Calendar
 from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
-from flows.library.library import KEPT_DAYS, RESERVED_IDS, GuidedCase, Library
+from flows.library.library import KEPT_DAYS, GuidedCase, Library
 from flows.library.memo import Same, by_word, made_once
 from flows.library.platforms import (
     Advice,
@@ -21,7 +21,6 @@ from flows.library.topics import Area, Asks, Choice, Topic, TopicAnswer
 
 __all__ = [
     "KEPT_DAYS",
-    "RESERVED_IDS",
     "Advice",
     "Area",
     "AskedCheck",

@@ -35,22 +35,6 @@ class GuidedCase:
     reviewed: date
 
 
-# Ids that already mean something: questions of ours, words for actors, answers.
-RESERVED_IDS: Final = frozenset(
-    {
-        "completed",
-        "confirm",
-        "lembaga",
-        "platform",
-        "pmo",
-        "provider",
-        "reported",
-        "reviewed",
-        "unknown",
-    }
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """The whole knowledge base. Tuples stand in the order in which they are offered or asked.

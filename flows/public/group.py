@@ -12,14 +12,7 @@ from flows.library import Library, Topic
 from flows.privacy import guard, official
 from flows.public.personal import speaks_of_own
 from flows.public.shared_answer import may_be_shared, shared_answer
-from flows.understanding import (
-    Decision,
-    Understanding,
-    is_greeting,
-    is_thanks,
-    tells_case,
-    understand,
-)
+from flows.understanding import Decision, Message, TopicChoice
 from flows.understanding.dates import DateRange, ExactDate
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs, say
@@ -54,40 +47,42 @@ def _to_text(library: Library, typed: str, today: date, *, bot: str) -> str:
     found = guard(said, official(library))
     if found.kinds:
         return paragraphs(warning(library, found.kinds), say(library, "group-personal"))
-    if is_thanks(said, library.vocabulary):
+    message = Message(text=said, library=library, today=today)
+    if message.is_thanks:
         return say(library, "thanks")
-    if not said or is_greeting(said, library.vocabulary):
+    if not said or message.is_greeting:
         return _help(library, bot)
-    return _to_question(library, said, today)
+    return _to_question(message)
 
 
-def _to_question(library: Library, text: str, today: date) -> str:
-    understood = understand(text, library, today)
-    topic = library.topic(understood.topic or "")
-    if _is_personal(library, text, topic) or _tells_slots(understood):
+def _to_question(message: Message) -> str:
+    library = message.library
+    topic = library.topic(message.asked.topic or "")
+    if _is_personal(message, topic) or _tells_slots(message):
         return say(library, "group-personal")
     if topic:
-        return shared_answer(library, topic, today, longest=_LONGEST)
-    return _unclear(library, understood)
+        return shared_answer(library, topic, message.today, longest=_LONGEST)
+    return _unclear(library, message.asked)
 
 
-def _is_personal(library: Library, text: str, topic: Topic | None) -> bool:
-    if topic and not may_be_shared(library, topic):
+def _is_personal(message: Message, topic: Topic | None) -> bool:
+    if topic and not may_be_shared(message.library, topic):
         return True
-    return tells_case(text, library) or speaks_of_own(text, library.vocabulary)
+    return message.tells_case or speaks_of_own(message)
 
 
-def _tells_slots(understood: Understanding) -> bool:
+def _tells_slots(message: Message) -> bool:
     """Tell "tokopedia, 3 november" from a question: it tells a case, and asks nothing."""
-    dated = isinstance(understood.date, ExactDate | DateRange)
-    named = understood.platform or understood.provider
-    return understood.decision is Decision.FALLBACK and dated and named is not None
+    if message.asked.decision is not Decision.FALLBACK:
+        return False
+    named = message.platform or message.provider
+    return named is not None and isinstance(message.date, ExactDate | DateRange)
 
 
-def _unclear(library: Library, understood: Understanding) -> str:
-    if understood.decision is Decision.FALLBACK:
+def _unclear(library: Library, asked: TopicChoice) -> str:
+    if asked.decision is Decision.FALLBACK:
         return say(library, "group-not-understood")
-    near = (library.topic(one.topic) for one in understood.candidates[: understood.offered])
+    near = (library.topic(one.topic) for one in asked.candidates[: asked.offered])
     titles = "\n".join(f"• {topic.title}" for topic in near if topic)
     return say(library, "group-unclear", topics=titles)
 

@@ -9,8 +9,7 @@ from typing import Final
 from flows.dialogue import Button, Reply
 from flows.library import Library, Topic
 from flows.public.shared_answer import cut, general_words, may_be_shared, shared_answer
-from flows.text import words
-from flows.understanding import is_greeting
+from flows.understanding import Message
 from flows.understanding.topics import ranker
 from flows.wording import paragraphs, plain, say
 
@@ -36,15 +35,16 @@ def offers(library: Library, text: str, today: date, *, bot: str) -> tuple[Offer
 
     `bot` is the bot's username, without "@".
     """
-    topics = _asked(library, text) or _of_each_area(library)
+    topics = _asked(library, text, today) or _of_each_area(library)
     return tuple(_offer(library, topic, today, bot=bot) for topic in topics)
 
 
-def _asked(library: Library, text: str) -> tuple[Topic, ...]:
+def _asked(library: Library, text: str, today: date) -> tuple[Topic, ...]:
     learned = ranker(library)
-    stems = learned.stems(words(text, library.vocabulary))
+    message = Message(text=text, library=library, today=today)
+    stems = learned.stems(message.words)
     # A word not yet typed to its end is ranked by its letters alone, which is a guess.
-    known = learned.heard(stems) and not is_greeting(text, library.vocabulary)
+    known = learned.heard(stems) and not message.is_greeting
     ranked = learned.rank(stems) if known else ()
     near = (library.topic(one.topic) for one in ranked if one.ours >= _OURS)
     return tuple(islice((topic for topic in near if topic and _offered(library, topic)), _MOST))

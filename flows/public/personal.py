@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from flows.library import Vocabulary
-from flows.text import plain_words, stem, word_set, words
+from flows.text import plain_words, stem, word_set
+from flows.understanding import Message
 
 _MINE: Final = word_set("saya kami")  # slang for them is read as "saya"
 _OWN: Final = "ku"
@@ -16,9 +16,9 @@ _THINGS: Final = word_set("""
 """)
 
 
-def speaks_of_own(text: str, vocabulary: Vocabulary) -> bool:
+def speaks_of_own(message: Message) -> bool:
     """Tell whether a thing stands before "saya", or carries "-ku"."""
-    named = (stem(word) for word, owner in pairwise(words(text, vocabulary)) if owner in _MINE)
+    named = (stem(word) for word, owner in pairwise(message.words) if owner in _MINE)
     # In standard words "akunku" may be "akun".
-    hung = (word[: -len(_OWN)] for word in plain_words(text) if word.endswith(_OWN))
+    hung = (word[: -len(_OWN)] for word in plain_words(message.text) if word.endswith(_OWN))
     return not _THINGS.isdisjoint((*named, *hung))

@@ -7,6 +7,7 @@ from typing import Final
 
 from flows.dialogue import Context, State
 from flows.library import Library, Topic, TopicAnswer
+from flows.questions import context_of
 from flows.views import age, channel_line, notices, seen
 from flows.wording import filled, line, paragraphs, say
 
@@ -23,9 +24,7 @@ def may_be_shared(library: Library, topic: Topic) -> bool:
 def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> str:
     """Return title, answer and sources; whole lines of the answer, as many as fit."""
     # Whoever reads it does so at any hour: the day counts, the clock does not.
-    context = Context(
-        library=library, state=State(), now=datetime.combine(today, time(), tzinfo=UTC)
-    )
+    context = context_of(library, State(), datetime.combine(today, time(), tzinfo=UTC))
     answer = topic.answer
     head = f"*{topic.title}*"
     sources = line(library, answer.sources) if answer.sources else ""

@@ -1,16 +1,25 @@
-"""What is asked, and how answers are offered, taken and told."""
+"""What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
-from flows.questions.ask import EXPLAINED, ask, help_with, month_page, quick_choices
-from flows.questions.choices import ABOUT, links
-from flows.questions.days import asks_day, earliest_day
-from flows.questions.in_words import label_of, value_in_words
+from flows.questions.ask import ask, help_with, month_page, quick_choices
+from flows.questions.days import ABOUT, DayQuestion
+from flows.questions.heard import AskedBack, Given, HelpWanted
+from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
 from flows.questions.month import as_month, close_month
 from flows.questions.periods import as_value
+from flows.questions.question import (
+    Question,
+    answer_in_words,
+    kinds_of,
+    named,
+    question_of,
+)
 from flows.questions.reported import (
     DONE,
+    REPORTED,
     actor_name,
     does,
     forget_buttons,
+    report_day,
     report_in_words,
     sentence,
     stages,
@@ -19,23 +28,32 @@ from flows.questions.reported import (
 __all__ = [
     "ABOUT",
     "DONE",
-    "EXPLAINED",
+    "QUESTIONS",
+    "REPORTED",
+    "RESERVED_IDS",
+    "AskedBack",
+    "DayQuestion",
+    "Given",
+    "HelpWanted",
+    "Question",
     "actor_name",
+    "answer_in_words",
     "as_month",
     "as_value",
     "ask",
-    "asks_day",
     "close_month",
+    "context_of",
     "does",
-    "earliest_day",
     "forget_buttons",
     "help_with",
-    "label_of",
-    "links",
+    "kind_named",
+    "kinds_of",
     "month_page",
+    "named",
+    "question_of",
     "quick_choices",
+    "report_day",
     "report_in_words",
     "sentence",
     "stages",
-    "value_in_words",
 ]

@@ -1,19 +1,102 @@
-"""Which days can answer a question that asks for one. The last of them is always today."""
+"""Questions that ask for a day: offered by month, refused where it cannot be. Today is the last."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import ClassVar
 
-from flows.diagnosis import PROGRAMME_START, clock_start
-from flows.dialogue import REPORTED, Context, asks_report
+from flows.diagnosis import PROGRAMME_START
+from flows.dialogue import UNKNOWN, Button, Context, State, as_date, with_answer
+from flows.questions.heard import AskedBack, Given, HeardAnswer
+from flows.questions.month import open_month
+from flows.questions.question import Question
+from flows.understanding import Message
+from flows.understanding.dates import (
+    DateRange,
+    ExactDate,
+    FutureDate,
+    InvalidDate,
+    Role,
+)
+from flows.wording import full_date, say
+
+ABOUT = "~"  # after a date: not the exact day, the latest it can have been
 
 
-def asks_day(question: str | None) -> bool:
-    """Tell whether the answer to a question is a day."""
-    if question in ("completed", "reviewed"):
-        return True
-    return asks_report(question) and question != REPORTED
+class DayQuestion(Question):
+    """A question whose answer is a day, as an ISO date, or not known where `unknown` is taken."""
+
+    unknown: ClassVar[str | None] = UNKNOWN
+    role: ClassVar[Role] = Role.REPORTED  # which day is taken of a message that names several
+    most_days: ClassVar[int] = 1  # two, with a slash between: a period still to be narrowed down
+
+    def earliest(self, context: Context) -> date:
+        """Return the first day that is offered."""
+        return PROGRAMME_START
+
+    def too_early(self, context: Context, day: date) -> str:
+        """Return in words why so early a day cannot be; "" where it can."""
+        return ""
+
+    def likely(self, context: Context) -> date:
+        """Return the day whose month is shown first: of the answer to be changed, or near it."""
+        return as_date(context.answer(self.id)) or context.completed or context.today
+
+    def by_month(self, context: Context) -> tuple[Button, ...]:
+        """Return the row that leads to the days of a month."""
+        return (open_month(context, self.id, self.likely(context)),)
+
+    def recent(self, context: Context) -> tuple[Button, ...]:
+        """Return today and yesterday, as far as they can be the answer."""
+        days = ((context.today - timedelta(days=n), n) for n in range(len(_RECENT)))
+        return tuple(
+            self.answer_button(context, day.isoformat(), say(context.library, _RECENT[n]))
+            for day, n in days
+            if day >= self.earliest(context)
+        )
+
+    def refusal(self, context: Context, value: str) -> str:
+        """Refuse what is no day, lies ahead, or is too early."""
+        if value == self.unknown:
+            return ""
+        days = [as_date(part) for part in value.removesuffix(ABOUT).split("/")]
+        if None in days or len(days) > self.most_days:
+            return say(context.library, "not-understood")
+        latest = max(day for day in days if day)
+        if latest > context.today:
+            return say(context.library, "date-future", today=full_date(context.today))
+        return self.too_early(context, latest)
+
+    def stored(self, context: Context, value: str) -> State:
+        """Store the day alone."""
+        return with_answer(context.state, self.id, value.removesuffix(ABOUT))
+
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take a day; of a period the last, which is the fairest to everyone."""
+        match message.date_of(self.role):
+            case ExactDate(day=day):
+                return Given(day.isoformat())
+            case DateRange(earliest=earliest, latest=latest):
+                return Given(self.of_period(earliest, latest))
+            case FutureDate():
+                today = full_date(context.today)
+                return AskedBack(say(context.library, "date-future", today=today))
+            case InvalidDate():
+                return AskedBack(say(context.library, "date-invalid"))
+        return self.forgotten() if message.answer.elsewhere == UNKNOWN else None
+
+    def of_period(self, earliest: date, latest: date) -> str:
+        """Return what is taken of a period."""
+        return latest.isoformat()
+
+    def forgotten(self) -> HeardAnswer | None:
+        """Return what is taken of whoever does not know the day."""
+        return Given(self.unknown) if self.unknown else None
+
+    def in_words(self, context: Context, value: str) -> str | None:
+        """Return the day in full."""
+        if value == UNKNOWN:
+            return say(context.library, "value-forgotten")
+        day = as_date(value)
+        return full_date(day) if day else None
 
 
-def earliest_day(context: Context, question: str) -> date:
-    """Return the first day that is offered: of reports the start of the count."""
-    case = context.case() if asks_report(question) else None
-    return clock_start(context.library, case) if case else PROGRAMME_START
+_RECENT = ("today", "yesterday")

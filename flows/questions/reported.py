@@ -1,19 +1,30 @@
-"""The question what others have done: actors of the chain, what they do, buttons and answers."""
+"""What others of the chain are said to have done: who said what, and on which day they did it.
 
-from datetime import date, timedelta
+Both are asked on purpose only, once there is a verdict; what was said stands beside the answers.
+"""
 
-from flows.diagnosis import NOT_YET, DatedStage, judge
-from flows.dialogue import REPORTED, Button, Context, Reply, Rows, Verb, button, rows
-from flows.questions.days import earliest_day
-from flows.questions.month import open_month
-from flows.wording import full_date, paragraphs, say
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final, Self
+
+from flows.diagnosis import NOT_YET, DatedStage, clock_start, judge
+from flows.dialogue import Button, Context, Known, Rows, State, Verb, button, rows, with_report
+from flows.library import Library
+from flows.questions.days import DayQuestion
+from flows.questions.question import PAIR, Question
+from flows.wording import full_date, say
+
+_ACTORS: Final = {"lembaga": "actor-lembaga", "pmo": "actor-pmo"}
+REPORTED: Final = "reported"
+DONE: Final = "done"
 
 
 def actor_name(context: Context, actor: str) -> str:
     """Return an actor's name: a platform's or provider's own, or CS's word for lembaga and pmo."""
     library = context.library
     named = library.platform(actor) or library.provider(actor)
-    return named.name if named else say(library, f"actor-{actor}")
+    return named.name if named else say(library, _ACTORS[actor])
 
 
 def sentence(words: str) -> str:
@@ -26,22 +37,10 @@ def does(context: Context, stage: DatedStage) -> str:
     return context.filled(stage.does)
 
 
-DONE = "done"
-
-
 def stages(context: Context) -> tuple[DatedStage, ...]:
     """Return the chain of the case; empty while platform or date are not known."""
     case = context.case()
     return judge(context.library, case, context.today).stages if case else ()
-
-
-def ask_reported(context: Context, question: str, *, lead: str = "") -> Reply:
-    """Return the question who said what, or, for `reported:<actor>`, on which day."""
-    actor = question.partition(":")[2]
-    stage = next((s for s in stages(context) if s.actor == actor), None)
-    words, choices = _ask_day(context, stage) if stage else _ask_who(context)
-    keep = button(say(context.library, "keep-nothing"), context.state.round, Verb.KEEP, question)
-    return Reply(text=paragraphs(lead, words), buttons=(*choices, (keep,)))
 
 
 def report_in_words(context: Context, stage: DatedStage) -> str:
@@ -69,35 +68,123 @@ def forget_buttons(context: Context) -> tuple[Button, ...]:
     )
 
 
-def _ask_who(context: Context) -> tuple[str, Rows]:
-    choices: list[Button] = []
-    for stage in stages(context):
+class ReportedQuestion(Question):
+    """Who said what; its buttons name an actor, who has done its part or not yet."""
+
+    staff_name = "kata mereka"
+    ask_text = "ask-reported"
+
+    def applies(self, known: Known) -> bool:
+        """Apply never by itself."""
+        return False
+
+    def may_be_asked(self, context: Context) -> bool:
+        """Tell whether there is a chain whose actors can have said something."""
+        return context.case() is not None
+
+    def choices(self, context: Context) -> Rows:
+        """Return what each actor can have said, and what can be taken back."""
+        said = (one for stage in stages(context) for one in self._said(context, stage))
+        return (*rows((*said, *forget_buttons(context)), 1), (_keep(context, self.id),))
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Take no answer but those of its own buttons (Verb.REPORTED)."""
+        return False
+
+    def in_words(self, context: Context, value: str) -> str | None:
+        """Return nothing: no answer is stored under its id."""
+        return None
+
+    def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
+        round_, library = context.state.round, context.library
         name, part = sentence(actor_name(context, stage.actor)), does(context, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
-            done = say(context.library, "reported-done", actor=name, does=part)
-            choices.append(button(done, context.state.round, Verb.REPORTED, stage.actor, DONE))
-        not_yet = say(context.library, "reported-not-yet", actor=name, does=part)
-        choices.append(button(not_yet, context.state.round, Verb.REPORTED, stage.actor, NOT_YET))
-    return say(context.library, "ask-reported"), rows((*choices, *forget_buttons(context)), 1)
+            done = say(library, "reported-done", actor=name, does=part)
+            yield button(done, round_, Verb.REPORTED, stage.actor, DONE)
+        not_yet = say(library, "reported-not-yet", actor=name, does=part)
+        yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
 
 
-def _ask_day(context: Context, stage: DatedStage) -> tuple[str, Rows]:
-    name, part = actor_name(context, stage.actor), does(context, stage)
-    question = f"{REPORTED}:{stage.actor}"
-    earliest = earliest_day(context, question)
-    choices = [
-        button(
-            say(context.library, label), context.state.round, Verb.ANSWER, question, day.isoformat()
-        )
-        for day, label in _recent_days(context.today)
-        if day >= earliest
-    ]
-    by_month = open_month(context, question, stage.done or min(stage.due, context.today))
-    no_day = say(context.library, "reported-without-day")
-    without = button(no_day, context.state.round, Verb.HELP, question)
-    words = say(context.library, "ask-reported-day", actor=name, does=part)
-    return words, (*rows(choices, 2), (by_month,), (without,))
+class ReportDayQuestion(DayQuestion):
+    """On which day an actor did its part: `reported:<actor>`, one kind for every actor."""
+
+    staff_name = "kata mereka"
+    unknown = None  # without a day nothing can be counted
+
+    @property
+    def actor(self) -> str:
+        """The actor whose day is asked."""
+        return self.id.removeprefix(_OF_ACTOR)
+
+    @property
+    def public_id(self) -> str:
+        """Programs know of one question what others have done."""
+        return REPORTED
+
+    def named(self, library: Library, question: str) -> Self | None:
+        """Return the question of an actor, in this chain or not."""
+        return replace(self, id=question) if question.startswith(_OF_ACTOR) else None
+
+    def applies(self, known: Known) -> bool:
+        """Apply never by itself."""
+        return False
+
+    def may_be_asked(self, context: Context) -> bool:
+        """Tell whether the actor has a part in this case."""
+        return self.actor in context.actors()
+
+    def words(self, context: Context) -> str:
+        """Ask for the day on which the actor did what its stage is."""
+        name, part = actor_name(context, self.actor), does(context, self._stage(context))
+        return say(context.library, "ask-reported-day", actor=name, does=part)
+
+    def choices(self, context: Context) -> Rows:
+        """Return the last days from the start of the count, and the ways on without a day."""
+        without = self.help_button(context, say(context.library, "reported-without-day"))
+        days = rows(self.recent(context), PAIR)
+        return (*days, self.by_month(context), (without,), (_keep(context, self.id),))
+
+    def earliest(self, context: Context) -> date:
+        """Return the start of the count."""
+        case = context.case()
+        return clock_start(context.library, case) if case else super().earliest(context)
+
+    def likely(self, context: Context) -> date:
+        """Return the day told before, or the one on which the stage was due."""
+        stage = self._stage(context)
+        return stage.done or min(stage.due, context.today)
+
+    def too_early(self, context: Context, day: date) -> str:
+        """Refuse what lies before the start of the count."""
+        first = self.earliest(context)
+        early = day < first
+        return say(context.library, "reported-outside", first=full_date(first)) if early else ""
+
+    def stored(self, context: Context, value: str) -> State:
+        """Store the day beside the answers."""
+        return with_report(context.state, self.actor, value)
+
+    def noted(self, context: Context) -> str:
+        """Read nothing back: the verdict tells what it changes."""
+        return ""
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Hold no answer: what was said stands beside the answers."""
+        return False
+
+    def _stage(self, context: Context) -> DatedStage:
+        return next(stage for stage in stages(context) if stage.actor == self.actor)
 
 
-def _recent_days(today: date) -> tuple[tuple[date, str], ...]:
-    return (today, "today"), (today - timedelta(days=1), "yesterday")
+def report_day(actor: str) -> str:
+    """Return the id of the question on which day an actor did its part."""
+    return f"{_OF_ACTOR}{actor}"
+
+
+def _keep(context: Context, question: str) -> Button:
+    return button(say(context.library, "keep-nothing"), context.state.round, Verb.KEEP, question)
+
+
+_OF_ACTOR: Final = f"{REPORTED}:"
+REPORTED_QUESTION = ReportedQuestion(id=REPORTED)
+REPORT_DAY_QUESTION = ReportDayQuestion(id=_OF_ACTOR)

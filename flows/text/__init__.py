@@ -1,6 +1,16 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
-from flows.text.clauses import clauses
+from flows.text.clauses import (
+    Part,
+    Sentence,
+    Words,
+    clauses,
+    clauses_of,
+    joined,
+    parts,
+    sentences,
+    stretches,
+)
 from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
 from flows.text.phrases import Phrases, phrases
@@ -11,18 +21,26 @@ __all__ = [
     "LONGEST",
     "POLARITY",
     "ByFirstLetter",
+    "Part",
     "Phrases",
     "Repair",
+    "Sentence",
+    "Words",
     "alike",
     "by_first_letter",
     "clauses",
+    "clauses_of",
+    "joined",
     "letter_features",
+    "parts",
     "phrases",
     "plain_words",
     "repair",
     "runs",
+    "sentences",
     "squeezed",
     "stem",
+    "stretches",
     "word_features",
     "word_set",
     "words",

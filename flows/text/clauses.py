@@ -1,32 +1,101 @@
 """A message cut into clauses of normalised words: where one thought ends, another begins."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Same, Vocabulary
-from flows.text.normalise import LONGEST, words
+from flows.library import Vocabulary
+from flows.text.normalise import words
 from flows.text.word_sets import word_set
 
-# A full stop ends a clause only before a space: "sekolah.mu" is a name.
-_MARKS: Final = re.compile(r"[,;!?\n()]+|\.(?=\s|$)|\.{2,}|\s[-–]\s")
+# A full stop ends a clause only before a space: "sekolah.mu" is a name. A colon ends none, but
+# may end what is told (flows.understanding.statements).
+_MARKS: Final = re.compile(r"[,;!?\n()]+|[.:](?=\s|$)|\.{2,}|\s[-–]\s")
+_COLON: Final = ":"
+_ENDS: Final = re.compile(r"[.!?\n]")
 _CONJUNCTIONS: Final = word_set("""
     tapi padahal sedangkan karena soalnya terus jadi cuma makanya nah lalu sementara
 """)
 
-
-def clauses(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
-    """Return the clauses, without the conjunctions that part them."""
-    return _clauses(text[:LONGEST], Same(vocabulary))
+Words = tuple[str, ...]
 
 
-@lru_cache(maxsize=8)  # the message in hand, which is read for the case and for names
-def _clauses(text: str, vocabulary: Same[Vocabulary]) -> tuple[tuple[str, ...], ...]:
-    parts = (words(part, vocabulary.value) for part in _MARKS.split(text))
-    return tuple(clause for part in parts for clause in _cut(part) if clause)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a message up to the next mark, its words, and that mark ("" at the end)."""
+
+    text: str
+    words: Words
+    mark: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether a sentence ends with it."""
+        return bool(_ENDS.search(self.mark))
 
 
-def _cut(part: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The clauses of one sentence, and whether it ends in a question mark."""
+
+    clauses: tuple[Words, ...]
+    asked: bool
+
+
+def parts(text: str, vocabulary: Vocabulary) -> tuple[Part, ...]:
+    """Return the stretches between the marks, in order."""
+    return tuple(Part(part, words(part, vocabulary), mark) for part, mark in stretches(text))
+
+
+def stretches(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each stretch of the text with the mark behind it."""
+    start = 0
+    for found in _MARKS.finditer(text):
+        yield text[start : found.start()], found[0]
+        start = found.end()
+    yield text[start:], ""
+
+
+def joined(stretches: Iterable[Words]) -> Words:
+    """Return the words one after another; a word said twice in a row counts once, a number not."""
+    found: list[str] = []
+    before = ""
+    for stretch in stretches:
+        first, *rest = stretch or ("",)
+        found += [*([first] if first and (first != before or first.isdigit()) else []), *rest]
+        before = found[-1] if found else ""
+    return tuple(found)
+
+
+def sentences(parts: Iterable[Part]) -> tuple[Sentence, ...]:
+    """Return the sentences, their clauses without the conjunctions that part them."""
+    found: list[Sentence] = []
+    clauses: list[Words] = []
+    said: list[Words] = []
+    for part in parts:
+        said.append(part.words)
+        if part.mark == _COLON:
+            continue
+        clauses += [clause for clause in _cut(joined(said)) if clause]
+        said = []
+        if part.ends_sentence or not part.mark:
+            found.append(Sentence(tuple(clauses), "?" in part.mark))
+            clauses = []
+    return tuple(one for one in found if one.clauses or one.asked)
+
+
+def clauses(text: str, vocabulary: Vocabulary) -> tuple[Words, ...]:
+    """Return the clauses of a text."""
+    return clauses_of(sentences(parts(text, vocabulary)))
+
+
+def clauses_of(sentences: Iterable[Sentence]) -> tuple[Words, ...]:
+    """Return the clauses of all sentences."""
+    return tuple(clause for sentence in sentences for clause in sentence.clauses)
+
+
+def _cut(part: Words) -> tuple[Words, ...]:
     if _CONJUNCTIONS.isdisjoint(part):
         return (part,)
     ends = [place for place, word in enumerate(part) if word in _CONJUNCTIONS]

@@ -29,14 +29,10 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
     What lies beyond Telegram's limit is not read.
     """
-    return _spelled(text[:LONGEST], _standardiser(vocabulary.slang))
-
-
-@lru_cache(maxsize=32)  # the message in hand, whole and in parts, which many ask for
-def _spelled(text: str, standardise: Spelling) -> tuple[str, ...]:
+    standardise = _standardiser(vocabulary.slang)
     found: list[str] = []
     before = ""
-    for piece in plain_words(text):
+    for piece in plain_words(text[:LONGEST]):
         for word in standardise(piece[:_LONGEST_WORD]):
             if word != before or word.isdigit():
                 found.append(word)

@@ -1,6 +1,6 @@
 """Whether a message tells the guided case: its triggers as subjects and what happened to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Final
@@ -120,15 +120,15 @@ _BEHIND_THERE: Final = LIGHT | PLACES | word_set("kak min")
 _NEAR: Final = 4
 
 
-def tells_case(text: str, library: Library) -> bool:
-    """Tell whether the message says that the certificate is missing, in the words of the triggers.
+def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
+    """Tell whether a message says, in the words of the triggers, that the certificate is missing.
 
     General questions ("kapan sertifikat muncul?"), fears and conditions do not count, nor does
     what has appeared: a trigger's *belum* must stand before its verb here too.
     """
     vocabulary = library.vocabulary
     fillers = phrases(vocabulary.fillers, vocabulary)
-    spoken = tuple(fillers.cut_from(clause) for clause in clauses(text, vocabulary))
+    spoken = tuple(fillers.cut_from(clause) for clause in said)
     known = triggers(library.case.triggers, vocabulary)
     if not any(any(map(known.is_verb, clause)) for clause in spoken):
         return False  # most messages

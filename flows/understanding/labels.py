@@ -8,22 +8,21 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from flows.library import Same, Vocabulary
-from flows.text import POLARITY, phrases, words
+from flows.text import POLARITY, Words, phrases, words
 
 _NAMES: Final = re.compile(r" / |[()]")
-_LONGEST: Final = 200  # characters; what is longer matches no label anyway
 _ENOUGH: Final = 84.0
 _MARGIN: Final = 8.0
 _PART: Final = 92.0  # the score of a message that is one part of a label: "kemnaker"
 _LONGER: Final = 3  # words more than the label has: then it is a sentence, not a choice
 
 
-def read_choice(text: str, labels: Sequence[str], vocabulary: Vocabulary) -> int | None:
-    """Return the place of the label that was typed, None unless one is clearly ahead.
+def read_choice(spoken: Words, labels: Sequence[str], vocabulary: Vocabulary) -> int | None:
+    """Return the place of the label whose words these are, None unless one is clearly ahead.
 
     Numbers choose nothing, for the buttons bear none.
     """
-    typed = _bare(words(text[:_LONGEST], vocabulary), vocabulary)
+    typed = _bare(spoken, vocabulary)
     if not typed or all(word.isdigit() for word in typed):
         return None
     known = Same(vocabulary)

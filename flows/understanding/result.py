@@ -1,4 +1,4 @@
-"""What was understood of one message: values only; flows.understanding.understand reads them."""
+"""What was understood of one message: values only; flows.understanding.message reads them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

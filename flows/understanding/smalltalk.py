@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Vocabulary, made_once
-from flows.text import Phrases, phrases, plain_words, words
+from flows.text import Phrases, Words, phrases, plain_words
 
 _LAST_LATIN: Final = "\u024f"
 # So many English words, and one among so many, make a message English.
 _SOME: Final = 2
 _EVERY: Final = 3
-_LONGEST: Final = 300  # characters: more says something else as well
+_LONGEST: Final = 300  # characters; in what language more is shows in these
 # "oke, makasih"; never "sudah", which would answer something.
 _AGREEMENT: Final = ("oke", "iya", "siap", "baik", "jelas", "mengerti", "akhirnya", "juga")
 
@@ -41,21 +41,21 @@ def _talk(vocabulary: Vocabulary) -> _Talk:
     )
 
 
-def is_greeting(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the message is a greeting and fillers, and nothing else."""
+def is_greeting(spoken: Words, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words of a message are a greeting and fillers, and nothing else."""
     talk = _talk(vocabulary)
-    return _only(text, vocabulary, said=talk.greetings, around=talk.around_greetings)
+    return _only(spoken, said=talk.greetings, around=talk.around_greetings)
 
 
-def is_thanks(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the message is thanks, perhaps with "oke" and a greeting, and nothing else."""
+def is_thanks(spoken: Words, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words are thanks, perhaps with "oke" and a greeting, and nothing else."""
     talk = _talk(vocabulary)
-    return _only(text, vocabulary, said=talk.thanks, around=talk.around_thanks)
+    return _only(spoken, said=talk.thanks, around=talk.around_thanks)
 
 
-def is_insult(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word in the message insults."""
-    return _talk(vocabulary).insults.stand_in(words(text[:_LONGEST], vocabulary))
+def is_insult(spoken: Words, vocabulary: Vocabulary) -> bool:
+    """Tell whether one of the words insults."""
+    return _talk(vocabulary).insults.stand_in(spoken)
 
 
 def is_foreign(text: str, vocabulary: Vocabulary) -> bool:
@@ -75,8 +75,5 @@ def _is_of_other_letters(text: str) -> bool:
     return sum(character > _LAST_LATIN for character in letters) * 2 > len(letters)
 
 
-def _only(text: str, vocabulary: Vocabulary, *, said: Phrases, around: Phrases) -> bool:
-    if len(text) > _LONGEST:
-        return False
-    spoken = words(text, vocabulary)
+def _only(spoken: Words, *, said: Phrases, around: Phrases) -> bool:
     return said.stand_in(spoken) and not around.cut_from(spoken)

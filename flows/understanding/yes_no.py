@@ -4,12 +4,13 @@ Never the wrong way round: what holds both ways, asks, or tells a story is no an
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from flows.library import CheckAnswer, Vocabulary
-from flows.text import POLARITY, phrases, word_set, words
+from flows.text import POLARITY, Words, phrases, word_set
 
 # An answer may name what was asked, or when it was done. With any other word it is a sentence.
 BESIDE: Final = word_set("""
@@ -46,7 +47,6 @@ AGREEING: Final = word_set("ya iya oke")
 LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
 _LONGEST: Final = 10  # words: more is a story
-_LONGEST_TEXT: Final = 200  # characters: more is not worth cutting into words
 _DONE: Final = "sudah"
 _NOT: Final = POLARITY - {_DONE}
 _NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
@@ -56,25 +56,31 @@ _WHOLLY: Final = word_set("semua semuanya itu saja persis banget kak saya")
 _TYPO_LETTERS: Final = 4
 
 
-def read_answer(
-    text: str, vocabulary: Vocabulary, *, button_may_be_inactive: bool
-) -> CheckAnswer | None:
-    """Return the answer, None where there is none or no certain one.
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What was answered; and what that is where no button can be inactive."""
 
-    A button that is not active is an answer only where the question offers it.
-    """
-    if "?" in text or len(text) > _LONGEST_TEXT:
-        return None
-    spoken = tuple(_mended(word) for word in words(text, vocabulary))
+    where_button_may_be_inactive: CheckAnswer | None
+    elsewhere: CheckAnswer | None
+
+
+def read_answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer:
+    """Return the answer that the words of a message give, None where there is no certain one."""
+    said = _answer(spoken, vocabulary)
+    return said if isinstance(said, ShortAnswer) else ShortAnswer(said, said)
+
+
+def _answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer | CheckAnswer | None:
     if len(spoken) > _LONGEST:
         return None
+    spoken = tuple(map(_mended, spoken))
     said = phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
     if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):
         return "unknown"
     if phrases(vocabulary.question_words, vocabulary).stand_in(spoken):
         return None
     if _DONE not in said and _is_only(said, vocabulary.button_inactive, BESIDE_BUTTON, vocabulary):
-        return _about_button(said, allowed=button_may_be_inactive)
+        return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
     return _polarity(said, vocabulary)
 
 
@@ -98,12 +104,6 @@ def _is_only(
 
 def _are(spoken: Sequence[str], beside: frozenset[str]) -> bool:
     return all(word in beside or word.isdigit() for word in spoken)
-
-
-def _about_button(said: tuple[str, ...], *, allowed: bool) -> CheckAnswer | None:
-    if allowed:
-        return "not_possible"
-    return None if _BUTTON.intersection(said) else "no"
 
 
 def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> CheckAnswer | None:

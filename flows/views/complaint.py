@@ -4,8 +4,15 @@ Personal numbers stay gaps: the participant fills them in on the form itself.
 """
 
 from flows.diagnosis import Diagnosis, working_days_between
-from flows.dialogue import Button, Context
-from flows.questions import actor_name, does, label_of, report_in_words, sentence, value_in_words
+from flows.dialogue import COMPLETED, Button, Context
+from flows.questions import (
+    actor_name,
+    answer_in_words,
+    does,
+    question_of,
+    report_in_words,
+    sentence,
+)
 from flows.views.headline import due_date, since
 from flows.wording import say
 
@@ -22,7 +29,7 @@ def complaint_text(context: Context, found: Diagnosis) -> str:
         "complaint-text",
         platform=found.platform.name,
         provider=_provider(context),
-        completed=value_in_words(context, "completed"),
+        completed=answer_in_words(context, question_of(context, COMPLETED)),
         passed=str(passed),
         since=since(context, found),
         late=_late(context, found),
@@ -61,11 +68,11 @@ def _late(context: Context, found: Diagnosis) -> str:
 
 
 def _checks(context: Context, *, settled: bool) -> str:
-    ids = [item.check.id for item in context.checks]
+    asked = [question_of(context, item.check.id) for item in context.checks]
     return "\n".join(
-        f"- {label_of(context, check)}: {value_in_words(context, check)}"
-        for check in ids
-        if (context.answer(check) in ("yes", "not_possible")) is settled
+        f"- {check.label(context.library)}: {answer_in_words(context, check)}"
+        for check in asked
+        if (context.answer(check.id) in ("yes", "not_possible")) is settled
     )
 
 

@@ -1,30 +1,31 @@
 """What is known and stored about a participant, in plain words; all that the state keeps."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from flows.dialogue import OTHER_PROVIDER, UNKNOWN, Context, Reply, Verb, as_date, button, rows
-from flows.questions import forget_buttons, label_of, report_in_words, stages, value_in_words
-from flows.wording import paragraphs, period, say
+from flows.dialogue import Context, Reply, Verb, button, rows
+from flows.questions import (
+    answer_in_words,
+    forget_buttons,
+    named,
+    question_of,
+    report_in_words,
+    stages,
+)
+from flows.wording import paragraphs, say
 
 
 def summary(context: Context) -> Reply:
     """Return every answer with a button to change it."""
     library, round_ = context.library, context.state.round
-    told = context.answered()
-    lines = (f"• {label_of(context, q)}: *{value_in_words(context, q)}*" for q in told)
-    edits = (button(label_of(context, q), round_, Verb.EDIT, q) for q in told)
+    told = [question_of(context, q) for q in context.answered()]
+    lines = (f"• {q.label(library)}: *{answer_in_words(context, q)}*" for q in told)
+    edits = (button(q.label(library), round_, Verb.EDIT, q.id) for q in told)
     back = button(say(library, "summary-back"), round_, Verb.SUMMARY, "back")
     return Reply(
         text="\n".join((say(library, "summary-head"), *lines, "", say(library, "summary-ask"))),
         buttons=(*rows(edits, 2), *rows(forget_buttons(context), 1), (back,)),
         in_place=True,
     )
-
-
-# Answers that are no check; their labels are those of the summary.
-_SLOTS: Final = ("platform", "provider", "completed", "reviewed")
-_CHECKED: Final = ("yes", "no", UNKNOWN, "not_possible")
 
 
 def stored_data(context: Context) -> str:
@@ -44,30 +45,12 @@ def _told(context: Context) -> Iterator[str]:
 
 
 def _answers(context: Context) -> Iterator[str]:
-    for question, value in context.state.answers.items():
-        if question in _SLOTS:
-            label: str | None = say(context.library, f"label-{question}")
-            words = _slot(context, question, value)
-        else:
-            check = context.library.check(question)
-            label = check.label if check else None
-            words = say(context.library, f"value-{value}") if value in _CHECKED else None
-        if label and words:
-            yield say(context.library, "data-line", label=label, value=words)
-
-
-def _slot(context: Context, question: str, value: str) -> str | None:
-    """Return the answer in words, or None where it says nothing any more."""
-    if question == "completed" and context.period:
-        return period(*context.period)
-    match question:
-        case "platform":
-            known = bool(context.platform)
-        case "provider":
-            known = value == OTHER_PROVIDER or bool(context.library.provider(value))
-        case _:
-            known = bool(as_date(value))
-    return value_in_words(context, question) if known or value == UNKNOWN else None
+    library = context.library
+    for asked, value in context.state.answers.items():
+        question = named(context, asked)
+        words = question.in_words(context, value) if question else None
+        if question and words:
+            yield say(library, "data-line", label=question.label(library), value=words)
 
 
 def _reports(context: Context) -> Iterator[str]:

@@ -36,6 +36,16 @@ _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
     None: (NextStep.CONTACTS, NextStep.SEEN),
 }
 
+_LABELS: Final[Mapping[NextStep, str]] = {
+    NextStep.SEEN: "way-seen",
+    NextStep.MENDED: "way-mended",
+    NextStep.TOLD: "way-told",
+    NextStep.CONTACTS: "way-contacts",
+    NextStep.WHY: "way-why",
+    NextStep.COMPLAINT: "way-complaint",
+    NextStep.ANOTHER: "way-another",
+}
+
 
 def steps_offered(verdict: Verdict | None) -> tuple[NextStep, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
@@ -53,7 +63,7 @@ def step_buttons(context: Context, verdict: Verdict | None) -> Rows:
         first.insert(1, Button(label=say(library, "way-form"), url=library.case.complaint_form))
     rest = (
         button(say(library, "way-edit"), round_, Verb.SUMMARY),
-        button(say(library, "way-another"), round_, Verb.VERDICT, NextStep.ANOTHER),
+        button(_label(context, NextStep.ANOTHER, verdict), round_, Verb.VERDICT, NextStep.ANOTHER),
         button(say(library, "way-menu"), round_, Verb.MENU, "menu"),
     )
     return (*rows(first, 2), *rows(rest, 2))
@@ -61,4 +71,4 @@ def step_buttons(context: Context, verdict: Verdict | None) -> Rows:
 
 def _label(context: Context, way: NextStep, verdict: Verdict | None) -> str:
     unsure = way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST
-    return say(context.library, "way-checked" if unsure else f"way-{way.value}")
+    return say(context.library, "way-checked" if unsure else _LABELS[way])

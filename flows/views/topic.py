@@ -11,6 +11,11 @@ from flows.views.notices import notices
 from flows.wording import filled, full_date, line, paragraphs, say
 
 _SPLIT: Final = "\n---\n"
+_ASKED: Final = {
+    Asks.PLATFORM: "choose-platform",
+    Asks.YEAR: "choose-year",
+    Asks.SITUATION: "choose-situation",
+}
 _OLD: Final = timedelta(days=180)  # a review older than this is told to participants
 
 
@@ -22,9 +27,7 @@ def messages(
     named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
     *before, last = _told(context, answer, choice).split(_SPLIT)
-    asked = (
-        "" if choice or topic.asks is Asks.NOTHING else say(context.library, f"choose-{topic.asks}")
-    )
+    asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
     after = paragraphs(
         last.strip(),
         *contact_cards(context, open_first(context, answer.contacts)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from flows.diagnosis import Diagnosis, incentive_checks_open, judge
 from flows.dialogue import Context, Reply
@@ -57,12 +58,20 @@ def incentive_line(context: Context, missing: tuple[str, ...], unsure: tuple[str
     return "\n".join(lines)
 
 
+_NOTES: Final = {
+    "calendar-estimated": "note-calendar-estimated",
+    "incident": "note-incident",
+    "past-year": "note-past-year",
+    "review-after-certificate": "note-review-after-certificate",
+}
+
+
 def note_lines(context: Context, found: Diagnosis) -> tuple[str, ...]:
     """Return a sentence for each note of the diagnosis."""
     incidents = [i.message for stage in found.stages for i in stage.incidents]
     through = full_date(context.library.calendar.official_through)
     return tuple(
-        say(context.library, f"note-{note}", message=" ".join(incidents), through=through)
+        say(context.library, _NOTES[note], message=" ".join(incidents), through=through)
         for note in found.notes
     )
 

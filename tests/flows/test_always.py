@@ -19,6 +19,7 @@ from flows.dialogue.events import (
 )
 from flows.dialogue.state import State, dump, load
 from flows.library.library import Library
+from flows.questions.kinds import context_of
 from flows.wording.markup import plain
 from tests.support.talk.talk import TODAY
 
@@ -88,7 +89,7 @@ class Walk:
 
     @property
     def context(self) -> Context:
-        return Context(library=self.library, state=self.state, now=standing_at(self.today)())
+        return context_of(self.library, self.state, standing_at(self.today)())
 
 
 walks = st.lists(moves, max_size=40)

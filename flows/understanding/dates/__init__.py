@@ -9,6 +9,7 @@ from flows.understanding.dates.reading import (
     InvalidDate,
 )
 from flows.understanding.dates.roles import Role
+from flows.understanding.dates.token import Token
 from flows.understanding.dates.tokens import tokens
 from flows.understanding.dates.words import collapse, collapsed
 
@@ -19,6 +20,7 @@ __all__ = [
     "FutureDate",
     "InvalidDate",
     "Role",
+    "Token",
     "collapse",
     "collapsed",
     "read_date",

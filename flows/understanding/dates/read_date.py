@@ -14,7 +14,7 @@ from flows.understanding.dates.reading import (
     NoDate,
 )
 from flows.understanding.dates.roles import Role
-from flows.understanding.dates.tokens import tokens
+from flows.understanding.dates.token import Token
 
 __all__ = [
     "DateRange",
@@ -28,15 +28,16 @@ __all__ = [
 ]
 
 
-def read_date(text: str, today: date, *, about: Role = Role.COMPLETED) -> DateReading:
-    """Return the date that a message tells.
+def read_date(
+    tokens: tuple[Token, ...], today: date, *, about: Role = Role.COMPLETED
+) -> DateReading:
+    """Return the date that the tokens of a message tell.
 
     Of several dates the one tied to `about` wins (by default: finishing the training); dates tied
     only to something else ("beli tgl 3") are none. Never a day after `today`.
     """
-    read = tokens(text)
-    told = expressions(read, today)
+    told = expressions(tokens, today)
     if not told:
         return NoDate()
-    found = corrected(merged(told, read, today), read)
-    return chosen(found, read, today=today, about=about)
+    found = corrected(merged(told, tokens, today), tokens)
+    return chosen(found, tokens, today=today, about=about)

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from flows.library import by_word
@@ -175,12 +174,7 @@ _MOST_DIGITS: Final = 3
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a message; what lies beyond Telegram's limit is not read."""
-    return _tokens(text[:LONGEST])
-
-
-@lru_cache(maxsize=8)  # the message in hand, read for its date and for what else it says
-def _tokens(text: str) -> tuple[Token, ...]:
-    raw = _raw(_clean(text))
+    raw = _raw(_clean(text[:LONGEST]))
     if _NUMERIC.isdisjoint(token.kind for token in raw):
         return raw
     return lone_dot(months(counted(clocks(spelled_out(raw)))))

@@ -1,10 +1,11 @@
 """How much a message says beside the platform, the provider and the date that it names."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from flows.library import Library, Platform, Provider, made_once
 from flows.text import words
-from flows.understanding.dates import collapse, collapsed, tokens
+from flows.understanding.dates import Token, collapse, collapsed
 
 # What stands around a slot and asks nothing.
 _AROUND: Final = collapsed("""
@@ -18,9 +19,9 @@ _AROUND: Final = collapsed("""
 _OTHER_WORD: Final = "x"
 
 
-def content_words(text: str, library: Library) -> int:
+def content_words(tokens: Sequence[Token], library: Library) -> int:
     """Count the different words that are no date, no name of ours, and no filler around them."""
-    spoken = {token.word for token in tokens(text) if token.kind == _OTHER_WORD}
+    spoken = {token.word for token in tokens if token.kind == _OTHER_WORD}
     return len(spoken - _harmless(library))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Library, Platform, Provider, made_once
-from flows.text import clauses, word_set
+from flows.text import word_set
 from flows.understanding.names.aliases import Aliases, aliases
 
 Clauses = tuple[tuple[str, ...], ...]
@@ -115,18 +115,18 @@ def _stem(word: str) -> str:
 _OTHER_PLATFORM: Final = "lainnya"  # only ever picked, never inferred (DESIGN section 4)
 
 
-def read_platform(text: str, library: Library) -> str | None:
+def read_platform(clauses: Clauses, library: Library) -> str | None:
     """Return the id of the platform the participant's training is on.
 
     A platform that is denied, or somebody else's, does not count; of two that do, neither does,
     unless the later corrects the earlier.
     """
-    return mentioned(clauses(text, library.vocabulary), _platforms(library.platforms))
+    return mentioned(clauses, _platforms(library.platforms))
 
 
-def read_provider(text: str, library: Library) -> str | None:
+def read_provider(clauses: Clauses, library: Library) -> str | None:
     """Return the id of the training provider, by the same rules."""
-    return mentioned(clauses(text, library.vocabulary), _providers(library.providers))
+    return mentioned(clauses, _providers(library.providers))
 
 
 @made_once

@@ -1,13 +1,13 @@
 """A story cut into clauses that keep what opened them, and whether they are asked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from flows.library import Vocabulary, made_once
-from flows.text import LONGEST, POLARITY, Phrases, alike, phrases, word_set, words
+from flows.text import POLARITY, Part, Phrases, alike, phrases, stretches, word_set, words
 from flows.understanding.statements.words import (
     ANOTHER_DONE,
     CAUSES,
@@ -31,7 +31,6 @@ from flows.understanding.statements.words import (
 START: Final = "."  # a sentence begins
 COMMA: Final = ","
 
-_MARKS: Final = re.compile(r"[,;!?\n()]+|[.:](?=\s|$)|\.{2,}|\s[-–]\s")
 _SIGNS: Final = {
     **dict.fromkeys("✅✔☑", " sudah "),
     **dict.fromkeys("❌✖✗", " belum "),
@@ -45,7 +44,6 @@ _PERCENT: Final = re.compile(
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
-_ENDS: Final = re.compile(r"[.!?\n]")
 _OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
@@ -70,11 +68,21 @@ class Clause:
     asked: bool
 
 
-def told_clauses(text: str, vocabulary: Vocabulary) -> tuple[Clause, ...]:
-    """Return the clauses of a message in order; what lies beyond Telegram's limit is not read."""
-    read = _CORRECTING.sub(r"\1 ", text[:LONGEST])
+def told_clauses(text: str, parts: Sequence[Part], vocabulary: Vocabulary) -> tuple[Clause, ...]:
+    """Return the clauses of a message in order; `parts` are its stretches, read already.
+
+    Signs that are told (a tick, "100%") are words here: only stretches with one are read anew.
+    """
+    read = _CORRECTING.sub(r"\1 ", text)
     marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
-    return tuple(_clauses(_PERCENT.sub(_share, marked), vocabulary))
+    told = _PERCENT.sub(_share, marked)
+    return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
+
+
+def _read(text: str, parts: Sequence[Part], vocabulary: Vocabulary) -> Iterator[Part]:
+    known = {part.text: part.words for part in parts}
+    for part, mark in stretches(text):
+        yield Part(part, known.get(part) or words(part, vocabulary), mark)
 
 
 def told_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -87,19 +95,13 @@ def _share(found: re.Match[str]) -> str:
     return f" {WHOLE if whole else PART} "
 
 
-def _clauses(text: str, vocabulary: Vocabulary) -> Iterator[Clause]:
-    start, opener = 0, START
+def _clauses(parts: Iterable[Part], vocabulary: Vocabulary) -> Iterator[Clause]:
+    opener = START
     polite = _polite(vocabulary)
-    for end, next_start, mark in _cuts(text):
-        part = polite.cut_from(words(text[start:end], vocabulary))
-        yield from _parted(_mended(part), opener, asked="?" in mark)
-        start, opener = next_start, START if _ENDS.search(mark) else COMMA
-
-
-def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _MARKS.finditer(text):
-        yield found.start(), found.end(), found[0]
-    yield len(text), len(text), ""
+    for part in parts:
+        said = polite.cut_from(part.words)
+        yield from _parted(_mended(said), opener, asked="?" in part.mark)
+        opener = START if part.ends_sentence else COMMA
 
 
 @made_once

@@ -5,13 +5,13 @@ stands in knowledge/checks.yaml (`told_as`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from typing import Final
 
-from flows.library import Check, Library, Platform, Provider, Same, Vocabulary, made_once
-from flows.text import LONGEST, Phrases, phrases
+from flows.library import Check, Library, Platform, Provider, Vocabulary, made_once
+from flows.text import Phrases, phrases
 from flows.understanding.statements.answer import Told, mentions
-from flows.understanding.statements.clauses import Clause, told_clauses
+from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import passages
@@ -22,21 +22,16 @@ _DENIED: Final = frozenset({NOT, NOT_YET})
 _CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
 
 
-def read_told(text: str, library: Library) -> Mapping[str, ToldAnswer]:
-    """Return the checks that the message answers, in the library's order.
+def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldAnswer]:
+    """Return the checks that the clauses of a message answer, in the library's order.
 
     Not what is asked, supposed, heard, or told of others; nor a review that is not given because
     its button is not active.
     """
-    return dict(_told(text[:LONGEST], Same(library)))
-
-
-@lru_cache(maxsize=8)  # the message in hand, which is read for the open check and for others
-def _told(text: str, library: Same[Library]) -> tuple[tuple[str, ToldAnswer], ...]:
-    clauses, known = told_clauses(text, library.value.vocabulary), _lexicon(library.value)
+    known = _lexicon(library)
     if not any(any(map(known.names_something, clause.words)) for clause in clauses):
-        return ()
-    return tuple(_answers(clauses, library.value, known))
+        return {}
+    return dict(_answers(clauses, library, known))
 
 
 def _answers(

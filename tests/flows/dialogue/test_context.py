@@ -1,12 +1,14 @@
 from bot.contracts.positions import position
 from flows.dialogue.state import State
 from flows.library.library import Library
+from flows.questions.question import question_of
 from tests.support.talk.talk import Talk
 
 
 def test_check_of_another_provider_takes_no_answer(library: Library) -> None:
     talk = Talk(library).begins("Tokopedia", "Lainnya")
-    assert talk.context.allowed_answers("sertifikat-biru") == ()
+    blue = question_of(talk.context, "sertifikat-biru")
+    assert blue.refusal(talk.context, "yes")
 
 
 def test_standing_hides_a_period_still_to_be_narrowed(library: Library) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from flows.library.library import Library
 from flows.public.personal import speaks_of_own
+from tests.support.talk.reading import message
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ from flows.public.personal import speaks_of_own
     ],
 )
 def test_own_things_are_noticed(library: Library, text: str) -> None:
-    assert speaks_of_own(text, library.vocabulary)
+    assert speaks_of_own(message(text, library))
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_own_things_are_noticed(library: Library, text: str) -> None:
     ],
 )
 def test_questions_in_general_are_not(library: Library, text: str) -> None:
-    assert not speaks_of_own(text, library.vocabulary)
+    assert not speaks_of_own(message(text, library))

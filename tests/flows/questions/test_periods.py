@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.dialogue.context import as_date
+from flows.dialogue.known import as_date
 from flows.questions.periods import few_days_ago, last_month, last_week, narrower, this_week
 
 days = st.dates(date(2020, 4, 1), date(2027, 12, 31))

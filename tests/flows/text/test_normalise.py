@@ -8,14 +8,8 @@ from hypothesis import strategies as st
 
 from flows.text.clauses import clauses
 from flows.text.normalise import POLARITY, words
-from flows.understanding.case_triggers import tells_case
-from flows.understanding.dates.read_date import read_date
-from flows.understanding.labels import read_choice
-from flows.understanding.names.mentions import read_platform, read_provider
-from flows.understanding.smalltalk import is_greeting, is_thanks
-from flows.understanding.yes_no import read_answer
-from tests.support.content.library import small_library, vocabulary
-from tests.support.time.dates import SATURDAY
+from tests.support.content.library import vocabulary
+from tests.support.talk.reading import message, read_choice
 
 LONG = (
     "a" * 4000,
@@ -67,16 +61,11 @@ def test_message_becomes_plain_words(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", LONG)
 def test_reading_time_is_bounded(text: str) -> None:
-    library = small_library()
     start = time.perf_counter()
-    read_date(text, SATURDAY)
-    read_platform(text, library)
-    read_provider(text, library)
-    tells_case(text, library)
-    read_answer(text, library.vocabulary, button_may_be_inactive=True)
-    read_choice(text, ("Sudah", "Belum"), library.vocabulary)
-    is_greeting(text, library.vocabulary)
-    is_thanks(text, library.vocabulary)
+    read = message(text)
+    _ = read.date, read.platform, read.provider, read.tells_case, read.answer, read.statements
+    _ = read.is_greeting, read.is_thanks, read.content_words
+    read_choice(text, ("Sudah", "Belum"), vocabulary())
     assert time.perf_counter() - start < 3
 
 

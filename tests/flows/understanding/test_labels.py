@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.labels import read_choice
 from tests.support.content.library import vocabulary
+from tests.support.talk.reading import read_choice
 
 PLATFORMS = (
     "Tokopedia",

@@ -2,8 +2,7 @@
 
 import pytest
 
-from flows.understanding.smalltalk import is_greeting, is_thanks
-from tests.support.content.library import vocabulary
+from tests.support.talk.reading import message
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ from tests.support.content.library import vocabulary
     ],
 )
 def test_greeting_is_the_whole_message(text: str, *, expected: bool) -> None:
-    assert is_greeting(text, vocabulary()) is expected
+    assert message(text).is_greeting is expected
 
 
 @pytest.mark.parametrize(
@@ -43,8 +42,8 @@ def test_greeting_is_the_whole_message(text: str, *, expected: bool) -> None:
     ],
 )
 def test_thanks_is_the_whole_message(text: str, *, expected: bool) -> None:
-    assert is_thanks(text, vocabulary()) is expected
+    assert message(text).is_thanks is expected
 
 
 def test_long_message_is_no_small_talk() -> None:
-    assert not is_greeting("halo " * 80, vocabulary())
+    assert not message("halo " * 80).is_greeting

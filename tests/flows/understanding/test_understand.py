@@ -1,7 +1,5 @@
 """Whole messages on the repository's own knowledge base."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +8,9 @@ from bot.wiring.library import load_library, own_knowledge
 from flows.library.library import Library
 from flows.understanding.result import Decision, Understanding
 from flows.understanding.topics.ranking import fit_ranker, ranker
-from flows.understanding.understand import grasp, understand
+from flows.understanding.understand import understand
 from tests.support.content.library import small_library
+from tests.support.talk.reading import message
 from tests.support.talk.talk import TODAY
 
 _OWN = load_library(own_knowledge())  # hypothesis takes no fixture of a function's own
@@ -129,12 +128,16 @@ def test_of_too_many_examples_some_are_picked() -> None:
     assert 500 <= len(learned.by_words.known) < 510
 
 
-def test_conversation_reads_the_same_but_reasons_and_answers() -> None:
+def test_conversation_reads_the_same_but_for_reasons() -> None:
     text = "insentif sy blm cair, ulasan udah, beli di tokped, selesai 3 november"
-    heard, told = grasp(text, _OWN, TODAY), _read(text)
-    assert [one.topic for one in heard.candidates] == [one.topic for one in told.candidates]
-    assert not any(one.reason for one in heard.candidates)
-    assert replace(told, candidates=heard.candidates, answers={}) == heard
+    heard, told = message(text, _OWN, TODAY), _read(text)
+    assert [one.topic for one in heard.asked.candidates] == [one.topic for one in told.candidates]
+    assert not any(one.reason for one in heard.asked.candidates)
+    assert (heard.platform, heard.date, heard.statements) == (
+        told.platform,
+        told.date,
+        told.answers,
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.yes_no import read_answer
-from tests.support.content.library import vocabulary
+from tests.support.talk.reading import read_answer
 
 SAID = """
     sudah | yes
@@ -126,7 +125,7 @@ OPPOSITE = {"sudah": "no", "belum": "yes", "tidak": "yes"}
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_short_answers_are_read(text: str, expected: str) -> None:
-    answer = read_answer(text, vocabulary(), button_may_be_inactive=True)
+    answer = read_answer(text, button_may_be_inactive=True)
     assert answer == (None if expected == "none" else expected)
 
 
@@ -135,7 +134,7 @@ def test_short_answers_are_read(text: str, expected: str) -> None:
     [("tombolnya belum aktif", None), ("masih abu-abu", None), ("belum bisa", "no")],
 )
 def test_inactive_button_answers_only_where_offered(text: str, expected: str | None) -> None:
-    assert read_answer(text, vocabulary(), button_may_be_inactive=False) == expected
+    assert read_answer(text, button_may_be_inactive=False) == expected
 
 
 @given(st.sampled_from(sorted(OPPOSITE)), st.data())
@@ -150,17 +149,17 @@ def test_a_slip_never_turns_an_answer_round(word: str, data: st.DataObject) -> N
         word[:place] + word[place] * 7 + word[place + 1 :],
     )
     slipped = data.draw(st.sampled_from(slips))
-    answer = read_answer(slipped, vocabulary(), button_may_be_inactive=False)
+    answer = read_answer(slipped, button_may_be_inactive=False)
     assert answer != OPPOSITE[word]
 
 
 @given(st.text())
 def test_any_text_has_an_answer_or_none(text: str) -> None:
-    read_answer(text, vocabulary(), button_may_be_inactive=True)
+    read_answer(text, button_may_be_inactive=True)
 
 
 @given(st.text(max_size=40))
 def test_both_ways_is_no_answer(text: str) -> None:
     said = f"sudah {text} belum"
-    answer = read_answer(said, vocabulary(), button_may_be_inactive=False)
+    answer = read_answer(said, button_may_be_inactive=False)
     assert answer not in {"yes", "no"}

@@ -23,6 +23,7 @@ from flows.dialogue.events import (
 from flows.dialogue.replies import Button
 from flows.dialogue.state import State
 from flows.library.library import Library
+from flows.questions.kinds import context_of
 from flows.wording.markup import plain
 
 TODAY = date(2026, 11, 21)  # a Saturday
@@ -85,7 +86,7 @@ class Talk:
 
     @property
     def context(self) -> Context:
-        return Context(library=self.library, state=self.state, now=self.now)
+        return context_of(self.library, self.state, self.now)
 
     @property
     def question(self) -> str | None:

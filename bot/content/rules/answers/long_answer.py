@@ -17,8 +17,9 @@ from bot.content.draft import AnswerPart, Draft, answers
 from bot.content.problems import Problem
 from bot.content.yaml import Suggestion
 from bot.service.clock import standing_at
-from flows.dialogue import Context, State
+from flows.dialogue import State
 from flows.library import Choice, Library, Topic
+from flows.questions import context_of
 from flows.views import messages
 from flows.wording import plain
 
@@ -38,7 +39,7 @@ def check_built(draft: Draft, library: Library) -> Iterator[Problem]:
 def _sent(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, ...]:
     """Return what a participant reads on the day of the answer's review."""
     answer = choice.answer if choice else topic.answer
-    context = Context(library=library, state=State(), now=standing_at(answer.reviewed)())
+    context = context_of(library, State(), standing_at(answer.reviewed)())
     return tuple(plain(message) for message in messages(context, topic, choice))
 
 

@@ -1,6 +1,6 @@
 """`ambiguous-id`: an id that already means something, or means two things.
 
-Questions, actors and answers of ours have ids too (flows.library.RESERVED_IDS), platforms and
+Questions, actors and answers of ours have ids too (flows.questions.RESERVED_IDS), platforms and
 providers share one space, and `lainnya` as a provider is "another one".
 
 FAIL  platforms/pmo.yaml; a check `completed`; pintaria.yaml in platforms and in providers
@@ -13,7 +13,7 @@ from bot.content.draft import Draft, Entry
 from bot.content.problems import Problem
 from bot.content.yaml import Suggestion
 from flows.dialogue import OTHER_PROVIDER
-from flows.library import RESERVED_IDS
+from flows.questions import RESERVED_IDS
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.understanding.dates.read_date import DateReading, ExactDate, read_date
+from flows.understanding.dates.read_date import DateReading, ExactDate
+from tests.support.talk.reading import read_date
 from tests.support.time.dates import SATURDAY, table
 
 READ = table("""

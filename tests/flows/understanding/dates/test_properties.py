@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from flows.text.word_sets import word_set
 from flows.understanding.dates import grammar
-from flows.understanding.dates.read_date import DateRange, ExactDate, read_date
+from flows.understanding.dates.read_date import DateRange, ExactDate
+from tests.support.talk.reading import read_date
 from tests.support.time.dates import SATURDAY
 
 TODAYS = st.dates(min_value=date(2020, 4, 1), max_value=date(2090, 12, 31))

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.understanding.dates.read_date import DateReading, read_date
+from flows.understanding.dates.read_date import DateReading
+from tests.support.talk.reading import read_date
 from tests.support.time.dates import SATURDAY, on, table
 
 DAYS = table("""

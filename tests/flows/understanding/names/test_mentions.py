@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.names.mentions import read_platform, read_provider
 from tests.support.content.library import small_library
+from tests.support.talk.reading import read_platform, read_provider
 
 PLATFORMS = """
     di tokopedia | tokopedia

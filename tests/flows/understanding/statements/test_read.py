@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.wiring.library import load_library
 from flows.library.checks import ToldAs
 from flows.library.library import Library
-from flows.understanding.statements import read_told
+from tests.support.talk.reading import read_told
 
 HERE: Final = Path(__file__).parent
 LIBRARY: Final = load_library(None)

@@ -1,0 +1,121 @@
+"""What is known of one participant's case, seen through the library at a certain moment.
+
+Only what the answers say: which question is open, flows.dialogue.context works out from this.
+An answer that content or calendar have made impossible counts as missing; it is never an error.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Final, Self
+
+from flows.diagnosis import (
+    PROGRAMME_START,
+    ApplicableCheck,
+    asked_checks,
+    contacts_of,
+    reporting_provider,
+)
+from flows.dialogue.state import State
+from flows.library import Library, Platform, Provider
+from flows.wording import filled
+
+# The answers, beside those to the checks, by which the rules judge.
+PLATFORM: Final = "platform"
+PROVIDER: Final = "provider"
+COMPLETED: Final = "completed"
+REVIEWED: Final = "reviewed"
+
+OTHER_PROVIDER: Final = "lainnya"
+OTHER_PLATFORM: Final = "lainnya"
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
+class Known:
+    """A state seen through the library at a certain moment (`now`, WIB)."""
+
+    library: Library
+    state: State
+    now: datetime
+
+    def with_state(self, state: State) -> Self:
+        """Return the same with another state."""
+        return replace(self, state=state)
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is in WIB."""
+        return self.now.date()
+
+    @cached_property
+    def platform(self) -> Platform | None:
+        """The platform, where it is known."""
+        return self.library.platform(self.state.answers.get(PLATFORM, ""))
+
+    @cached_property
+    def provider(self) -> Provider | None:
+        """The provider, where one is named that reports for the platform."""
+        platform = self.platform
+        named = self.state.answers.get(PROVIDER)
+        return reporting_provider(self.library, named, platform.id) if platform else None
+
+    @cached_property
+    def completed(self) -> date | None:
+        """The completion date, where an exact and possible one is known."""
+        day = as_date(self.state.answers.get(COMPLETED))
+        return day if day and PROGRAMME_START <= day <= self.today else None
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The period within which the training was completed, while the day is still open."""
+        earliest, slash, latest = self.state.answers.get(COMPLETED, "").partition("/")
+        first, last = as_date(earliest), as_date(latest)
+        if not slash or first is None or last is None:
+            return None
+        first, last = max(first, PROGRAMME_START), min(last, self.today)
+        return (first, last) if first <= last else None
+
+    @cached_property
+    def checks(self) -> tuple[ApplicableCheck, ...]:
+        """The checks that apply; without a date, those of today's rules."""
+        platform = self.platform
+        if platform is None:
+            return ()
+        return asked_checks(self.library, platform, self.provider, self.completed or self.today)
+
+    def asked(self, check: str) -> ApplicableCheck | None:
+        """Return a check as it is asked here, or None where it is not."""
+        return self._asked.get(check)
+
+    @cached_property
+    def _asked(self) -> Mapping[str, ApplicableCheck]:
+        return {item.check.id: item for item in self.checks}
+
+    def reporting_providers(self) -> tuple[Provider, ...]:
+        """Return the providers that report for the platform."""
+        platform = self.platform
+        return tuple(p for p in self.library.providers if platform and platform.id in p.reports_to)
+
+    def contacts(self) -> tuple[str, ...]:
+        """Return whom to contact while no date is known; none without a platform."""
+        platform = self.platform
+        return contacts_of(platform, self.provider, ()) if platform else ()
+
+    def filled(self, template: str) -> str:
+        """Return a text of the platform, provider or check with its gaps filled."""
+        return filled(
+            template.strip(),
+            platform=self.platform.name if self.platform else "",
+            provider=self.provider.name if self.provider else "",
+        )
+
+
+def as_date(value: str | None) -> date | None:
+    """Return an ISO date, or None for anything else."""
+    try:
+        found = date.fromisoformat(value or "")
+    except ValueError:
+        return None
+    return found if found.isoformat() == value else None  # Python reads "20261121" as well

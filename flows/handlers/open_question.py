@@ -1,0 +1,63 @@
+"""What is typed to the open question: its kind reads the message, and here it is done.
+
+Nothing here knows of a kind by name; flows.handlers.text says when each of these is asked.
+"""
+
+from typing import Final
+
+from flows.dialogue import CONFIRM, UNKNOWN, Context, Step, says
+from flows.handlers.answer import accept, explain
+from flows.handlers.side_question import answer_about
+from flows.handlers.story import correct
+from flows.questions import AskedBack, Given, HelpWanted, Question, ask, question_of
+from flows.text import stem
+from flows.understanding import Message
+
+CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
+
+
+def still_unknown(context: Context, message: Message) -> Step | None:
+    """Go on for somebody to whom finding out was explained, and who still does not know."""
+    question = _open(context)
+    if question.without is None or context.state.asking != question.id:
+        return None
+    unknown = message.answer.elsewhere == UNKNOWN
+    return accept(context, question.id, question.without) if unknown else None
+
+
+def hear_answer(context: Context, message: Message) -> Step | None:
+    """Take an answer to the question that is open, or a correction of what is to be confirmed."""
+    question = _open(context)
+    corrected = correct(context, message) if question.id == CONFIRM else None
+    return corrected or _hear(context, question, message)
+
+
+def _hear(context: Context, question: Question, message: Message) -> Step | None:
+    match question.read(context, message):
+        case Given(value=value):
+            return accept(context, question.id, value)
+        case AskedBack(lead=lead):
+            return says(context, ask(context, question.id, lead=lead))
+        case HelpWanted():
+            return explain(context, question)
+    return None
+
+
+def guessed(context: Context, message: Message) -> Step | None:
+    """Take a short remark for the answer that it may be, where nothing else is meant by it."""
+    question = _open(context)
+    guess = question.guess(context, message)
+    if guess is None or message.asks or message.is_insult:
+        return None
+    changing = not CHANGE.isdisjoint(map(stem, message.words))
+    return None if changing else accept(context, question.id, guess)
+
+
+def ask_about_it(context: Context, message: Message) -> Step | None:
+    """Answer a question that leaves out its subject, which is what the open question is about."""
+    subject = _open(context).subject(context.library)
+    return answer_about(context, message, subject) if subject else None
+
+
+def _open(context: Context) -> Question:
+    return question_of(context, context.open_question() or "")

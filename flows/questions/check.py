@@ -1,0 +1,172 @@
+"""Every prerequisite of knowledge/checks.yaml that the platform asks: one kind for all of them."""
+
+from functools import lru_cache
+from typing import Final, cast
+
+from flows.diagnosis import ApplicableCheck
+from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
+from flows.library import Check, CheckAnswer, Library
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
+from flows.questions.question import Question, answer_in_words
+from flows.text import word_set, words
+from flows.understanding import Message
+from flows.wording import line, paragraphs, say
+
+CHOICES: Final = {
+    "yes": "choice-yes",
+    "no": "choice-no",
+    "not_possible": "choice-not_possible",
+    UNKNOWN: "choice-unknown",
+}
+_VALUES: Final = {
+    "yes": "value-yes",
+    "no": "value-no",
+    "not_possible": "value-not_possible",
+    UNKNOWN: "value-unknown",
+}
+_CERTIFICATE: Final = "sertifikat"
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})
+_FIND_OUT: Final = word_set("""
+    cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
+    itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+""")
+
+
+class CheckQuestion(Question):
+    """The check of that id: yes, no, not known, or that the button for it is not active yet."""
+
+    closed = True
+
+    # ------------------------------------------------------------ whether it is asked
+
+    def named(self, library: Library, question: str) -> "CheckQuestion | None":
+        """Return the question of a check that there is, asked on this platform or not."""
+        return _check(question) if library.check(question) else None
+
+    def asked(self, known: Known) -> tuple[str, ...]:
+        """Return the checks that apply, in the order of knowledge/checks.yaml."""
+        return tuple(item.check.id for item in known.checks)
+
+    # ------------------------------------------------------------ how it is put
+
+    def words(self, context: Context) -> str:
+        """Return the question in the platform's words or the general ones."""
+        here = self.here(context)
+        return say(context.library, "ask-check", question=context.filled(here.question))
+
+    def choices(self, context: Context) -> Rows:
+        """Return "yes" and "no", "cannot yet" where that can be, and the ways to finding out."""
+        yes, no, *inactive, unknown = (
+            self.answer_button(context, value, say(context.library, CHOICES[value]))
+            for value in self.values(context)
+        )
+        how = self.help_button(context, say(context.library, "choice-how"))
+        return ((yes, no), *((one,) for one in inactive), (unknown, how))
+
+    def help(self, context: Context) -> tuple[str, Rows]:
+        """Return how to find it out, with pages that help, and the same choices."""
+        here = self.here(context)
+        sources = line(context.library, here.check.sources)
+        words = f"{context.filled(here.find_out)}\n{sources}"
+        return words, (*links(here), *self.choices(context))
+
+    # ------------------------------------------------------------ which answers it takes
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Take what can be said to this check, while it is asked."""
+        return value in self.values(known)
+
+    def values(self, known: Known) -> tuple[CheckAnswer, ...]:
+        """Return the answers that the check can have; none where it does not apply."""
+        asked = known.asked(self.id)
+        if asked is None:
+            return ()
+        inactive: tuple[CheckAnswer, ...] = (
+            ("not_possible",) if asked.check.button_may_be_inactive else ()
+        )
+        return ("yes", "no", *inactive, "unknown")
+
+    def explanation(self, context: Context) -> tuple[Reply, ...]:
+        """Return how it is mended, or found out."""
+        answer = context.answer(self.id)
+        if answer not in ("no", UNKNOWN):
+            return ()
+        here, label = self.here(context), self.label(context.library)
+        if answer == "no":
+            text = say(context.library, "to-mend", label=label, fix=context.filled(here.fix))
+        else:
+            find_out = context.filled(here.find_out)
+            text = say(context.library, "to-find-out", label=label, find_out=find_out)
+        sources = line(context.library, here.check.sources)
+        return (Reply(text=paragraphs(text, sources), buttons=links(here)),)
+
+    # ------------------------------------------------------------ how answers are typed
+
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take a plain answer, what is told of this check alone, or "how do I find out?"."""
+        if self._tells_the_case_again(context, message):
+            return None
+        if _asks_how(message):
+            return HelpWanted()
+        told = message.statements
+        if told:  # of this check or of others, which are taken in passing
+            value = told.get(self.id)
+            return Given(value) if value and len(told) == 1 else None
+        answer, inactive = message.answer, self.here(context).check.button_may_be_inactive
+        said = answer.where_button_may_be_inactive if inactive else answer.elsewhere
+        return Given(said) if said else None
+
+    def _tells_the_case_again(self, context: Context, message: Message) -> bool:
+        """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is asked for."""
+        asked, vocabulary = self.here(context).question, context.library.vocabulary
+        return message.tells_case and _CERTIFICATE not in words(asked, vocabulary)
+
+    # ------------------------------------------------------------ how answers are told
+
+    def subject(self, library: Library) -> str:
+        """Return the check's own label."""
+        return self.label(library)
+
+    def for_staff(self, library: Library) -> str:
+        """Return the check's own label."""
+        return self.label(library)
+
+    def label(self, library: Library) -> str:
+        """Return the check's own label."""
+        return cast("Check", library.check(self.id)).label  # named() saw to it that there is one
+
+    def in_words(self, context: Context, value: str) -> str | None:
+        """Return "sudah", "belum" and the like."""
+        return say(context.library, _VALUES[value]) if value in _VALUES else None
+
+    def fact(self, context: Context) -> str:
+        """Tell the check with its answer, within a sentence."""
+        label, value = self.label(context.library), answer_in_words(context, self)
+        return say(context.library, "fact-check", label=label[:1].lower() + label[1:], value=value)
+
+    def change(self, library: Library) -> str:
+        """Name the check."""
+        return say(library, "change-check", label=self.label(library))
+
+    def here(self, context: Context) -> ApplicableCheck:
+        """Return the check as it is asked here; only one that applies is put and taken."""
+        return cast("ApplicableCheck", context.asked(self.id))
+
+
+@lru_cache(maxsize=64)  # a step asks for the same ones many times
+def _check(question: str) -> CheckQuestion:
+    return CheckQuestion(id=question)
+
+
+def _asks_how(message: Message) -> bool:
+    """Tell whether somebody asks how it is found out, and nothing else."""
+    spoken = set(message.without_fillers)
+    return not spoken.isdisjoint(_HOW) and spoken <= _HOW | _FIND_OUT
+
+
+def links(asked: ApplicableCheck) -> Rows:
+    """Return the pages and videos that help with a check, a row each."""
+    return tuple((Button(label=link.label, url=link.url),) for link in asked.links)
+
+
+CHECK_QUESTION = CheckQuestion(id="")  # named() gives it the id of a check

@@ -1,0 +1,25 @@
+"""What a question makes of a typed message; flows.handlers.answer does what follows from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer, as a button would have carried it; it can still be refused."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack:
+    """Meant as an answer, but it cannot be one: the question is put again, after this lead."""
+
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """Whoever was asked does not know, or asks how to find out."""
+
+
+HeardAnswer = Given | AskedBack | HelpWanted

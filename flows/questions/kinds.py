@@ -1,0 +1,39 @@
+"""The kinds of questions in the order in which they are asked. A new kind needs its line here."""
+
+from datetime import datetime
+from typing import Final
+
+from flows.dialogue import UNKNOWN, Context, State
+from flows.library import Library
+from flows.questions.check import CHECK_QUESTION
+from flows.questions.completed import COMPLETED_QUESTION
+from flows.questions.confirm import CONFIRM_QUESTION
+from flows.questions.platform import PLATFORM_QUESTION
+from flows.questions.provider import PROVIDER_QUESTION
+from flows.questions.question import Question
+from flows.questions.reported import REPORT_DAY_QUESTION, REPORTED_QUESTION
+from flows.questions.reviewed import REVIEWED_QUESTION
+
+QUESTIONS: tuple[Question, ...] = (
+    PLATFORM_QUESTION,
+    PROVIDER_QUESTION,
+    COMPLETED_QUESTION,
+    CHECK_QUESTION,
+    REVIEWED_QUESTION,  # asked behind the check of the review
+    CONFIRM_QUESTION,
+    REPORTED_QUESTION,
+    REPORT_DAY_QUESTION,
+)
+
+# Ids that already mean something: questions of ours, words for actors, answers.
+RESERVED_IDS: Final = frozenset({*(kind.id for kind in QUESTIONS), "lembaga", "pmo", UNKNOWN})
+
+
+def context_of(library: Library, state: State, now: datetime) -> Context:
+    """Return where a state stands among our questions at this moment (WIB)."""
+    return Context(library=library, state=state, now=now, kinds=QUESTIONS)
+
+
+def kind_named(library: Library, question: str) -> Question | None:
+    """Return the question of that id, or None where no kind has it."""
+    return next(filter(None, (kind.named(library, question) for kind in QUESTIONS)), None)

@@ -1,0 +1,51 @@
+"""Which platform the training was bought on."""
+
+from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
+from flows.questions.question import PAIR, Question
+from flows.understanding import Message
+from flows.wording import say
+
+
+class PlatformQuestion(Question):
+    """The platform, by its id; whoever cannot find out goes on with "another one"."""
+
+    staff_name = "platform"
+    ask_text = "ask-platform"
+    label_text = "label-platform"
+    fact_text = "fact-platform"
+    change_text = "change-platform"
+    called = "platform"
+    without = OTHER_PLATFORM
+
+    def choices(self, context: Context) -> Rows:
+        """Return every platform, and the way to finding out."""
+        forgot = self.help_button(context, say(context.library, "forgot-platform"))
+        return (*self._platforms(context), (forgot,))
+
+    def help(self, context: Context) -> tuple[str, Rows]:
+        """Return how to find it out, and the way on without."""
+        library = context.library
+        other = library.platform(OTHER_PLATFORM)
+        go_on = say(library, "proceed-without-platform")
+        without = ((self.answer_button(context, other.id, go_on),),) if other else ()
+        return say(library, "help-platform"), (*self._platforms(context), *without)
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Take a platform that there is."""
+        return known.library.platform(value) is not None
+
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return the platform named."""
+        return message.platform
+
+    def in_words(self, context: Context, value: str) -> str | None:
+        """Return the platform's name."""
+        platform = context.library.platform(value)
+        return platform.name if platform else None
+
+    def _platforms(self, context: Context) -> Rows:
+        offered = (self.answer_button(context, p.id, p.name) for p in context.library.platforms)
+        return rows(offered, PAIR)
+
+
+PLATFORM_QUESTION = PlatformQuestion(id=PLATFORM)

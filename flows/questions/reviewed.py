@@ -1,0 +1,50 @@
+"""On which day the training was reviewed; asked where the count begins with the review."""
+
+from flows.diagnosis import REVIEW_CHECK, review_counts
+from flows.dialogue import REVIEWED, UNKNOWN, Context, Known, Rows, as_date, rows
+from flows.questions.days import DayQuestion
+from flows.questions.question import PAIR
+from flows.understanding.dates import Role
+from flows.wording import say
+
+
+class ReviewedQuestion(DayQuestion):
+    """An ISO date, or `unknown`: then the count begins with the completion date."""
+
+    staff_name = "tanggal ulasan"
+    ask_text = "ask-reviewed"
+    label_text = "label-reviewed"
+    misunderstood_text = "not-understood-reviewed"
+    after = REVIEW_CHECK
+    role = Role.REVIEWED
+
+    def applies(self, known: Known) -> bool:
+        """Tell whether there is a review, and whether its day counts."""
+        platform, completed = known.platform, known.completed
+        return (
+            platform is not None
+            and completed is not None
+            and known.asked(REVIEW_CHECK) is not None
+            and known.state.answers.get(REVIEW_CHECK) == "yes"
+            and review_counts(platform, known.provider, completed)
+        )
+
+    def choices(self, context: Context) -> Rows:
+        """Return the completion date, the last days, and "forgotten"."""
+        library = context.library
+        completed = context.completed or context.today  # asked only once that date is known
+        same = say(library, "same-as-completed")
+        days = (
+            self.answer_button(context, completed.isoformat(), same),
+            *self.recent(context),
+            self.answer_button(context, UNKNOWN, say(library, "forgot-reviewed")),
+        )
+        return (*rows(days, PAIR), self.by_month(context))
+
+    def holds(self, known: Known, value: str) -> bool:
+        """Count any day up to today."""
+        day = as_date(value)
+        return value == UNKNOWN or (day is not None and day <= known.today)
+
+
+REVIEWED_QUESTION = ReviewedQuestion(id=REVIEWED)
