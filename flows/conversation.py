@@ -1,99 +1,115 @@
 """One step of the conversation: what was done comes in, what is said goes out.
 
-Every surface drives this one function; it never raises and never says nothing.
+Every surface drives it, for private chats and for groups; it never raises and never says nothing.
+Whoever answers, the way is one: what is personal is taken out, then the message is read, once.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Protocol
 
 from flows.dialogue import (
     ButtonPressed,
     CommandGiven,
-    Context,
     Effect,
     Event,
     MediaSent,
-    Outcome,
     RecordUnanswered,
-    Reply,
     State,
     Step,
+    TextEdited,
     TextSent,
     met,
 )
-from flows.handlers import erase, handle_command, handle_press, handle_text, named, reprompt
+from flows.handlers import PrivateChat
 from flows.library import Library
 from flows.privacy import Guarded, guard, official
+from flows.public import GroupChat, without_mention
 from flows.questions import context_of
 from flows.understanding import Message
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
 
-__all__ = ["Step", "step"]
+__all__ = ["Step", "step", "step_in_group"]
+
+
+class Responder(Protocol):
+    """Who answers, once what was done is safe to read."""
+
+    @property
+    def library(self) -> Library:
+        """What CS wrote."""
+
+    @property
+    def today(self) -> date:
+        """The day it is in WIB."""
+
+    def command(self, name: str) -> Step:
+        """Answer a command."""
+
+    def unreadable(self, notice: str) -> Step:
+        """Answer something that is no text, with this notice."""
+
+    def personal(self, rest: str) -> Step | None:
+        """Answer a text with personal data in it; None: `rest`, what is left of it, is read."""
+
+    def text(self, message: Message) -> Step:
+        """Answer a text."""
+
+    def warned(self, step: Step, words: str) -> Step:
+        """Return the step with a warning of personal data in front."""
 
 
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
-    """Take one event. `now` is an aware datetime in WIB; its day is today."""
-    met_state = met(state, int(now.timestamp()))
-    return _react(context_of(library, met_state, now), event)
-
-
-def _react(context: Context, event: Event) -> Step:
-    asked = context.state.erasing
-    if asked:
+    """Take one event in a private chat. `now` is an aware datetime in WIB; its day is today."""
+    context = context_of(library, met(state, int(now.timestamp())), now)
+    asked_to_erase = context.state.erasing
+    if asked_to_erase:
         context = context.with_state(replace(context.state, erasing=False))
+    typed = isinstance(event, TextSent)
+    chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
+    return chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+
+
+def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> Step | None:
+    """Take what was said to `bot` (its username, without "@") in a group; nothing of it is kept.
+
+    None for a press: our messages in groups carry links only.
+    """
+    if isinstance(event, ButtonPressed):
+        return None
+    return _respond(GroupChat(library, today, bot=bot), without_mention(event, bot))
+
+
+def _respond(who: Responder, event: CommandGiven | MediaSent | TextSent | TextEdited) -> Step:
     match event:
         case CommandGiven(name=name):
-            return handle_command(context, name)
-        case ButtonPressed(data=data):
-            return handle_press(context, data)
+            return who.command(name)
         case MediaSent(kind=kind, caption=caption):
-            return _look(context, kind, caption)
-        case TextSent(text=text):
-            return _read(context, text, asked_to_erase=asked)
-    return _read(context, event.text)
+            return _look(who, kind, caption)
+    return _read(who, event.text)
 
 
-def _look(context: Context, kind: str, caption: str) -> Step:
+def _look(who: Responder, kind: str, caption: str) -> Step:
     """Answer what was written below a photo or the like; without that, say what to do instead."""
     if not caption.strip():
-        return reprompt(context, lead=cannot_read(context.library, kind))
-    step = _read(context, caption)
+        return who.unreadable(cannot_read(who.library, kind))
+    step = _read(who, caption)
     first, *rest = step.replies
-    lead = paragraphs(reads_caption(context.library, kind), first.text)
+    lead = paragraphs(reads_caption(who.library, kind), first.text)
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(context: Context, typed: str, *, asked_to_erase: bool = False) -> Step:
+def _read(who: Responder, typed: str) -> Step:
     """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
-    found = guard(typed, official(context.library))
-    step = _answer(context, found, asked_to_erase=asked_to_erase)
-    effects = tuple(_redacted(effect, found) for effect in step.effects)
-    if not found.kinds:
-        return replace(step, effects=effects)
-    warned = Reply(text=warning(context.library, found.kinds))
-    return replace(step, replies=(warned, *step.replies), effects=effects)
-
-
-def _answer(context: Context, found: Guarded, *, asked_to_erase: bool) -> Step:
-    if found.kinds and not found.text:
-        return replace(reprompt(context), outcome=Outcome.BLOCKED_PERSONAL_DATA)
-    message = Message(text=found.text, library=context.library, today=context.today)
-    erased = _erase_or_not(context, message) if asked_to_erase else None
-    if erased:
-        return erased
-    command = named(found.text)
-    return handle_command(context, command) if command else handle_text(context, message)
+    found = guard(typed, official(who.library))
+    step = (who.personal(found.text) if found.kinds else None) or who.text(
+        Message(text=found.text, library=who.library, today=who.today)
+    )
+    step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
+    return who.warned(step, warning(who.library, found.kinds)) if found.kinds else step
 
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:
     """Let no more of the question be recorded than may be kept."""
     return replace(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
-
-
-def _erase_or_not(context: Context, message: Message) -> Step | None:
-    """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
-    said = message.answer.elsewhere
-    if said == "yes":
-        return erase(context)
-    return reprompt(context) if said == "no" else None

@@ -40,6 +40,9 @@ def tallied(counts: Iterable[Count]) -> tuple[Tally, ...]:
 _OUTCOMES: Final[Mapping[str, str]] = {
     Outcome.ANSWERED: "terjawab",
     Outcome.VERDICT: "hasil pemeriksaan diberikan",
+    Outcome.REPROMPTED: "tidak ada yang bisa diambil, ditanya lagi",
+    Outcome.REFUSED: "jawabannya tidak mungkin, ditanya lagi",
+    Outcome.STALE: "tombol lama",
     Outcome.CLARIFIED: "ditawari pilihan",
     Outcome.NONE_OF_THESE: "pilihannya tidak ada yang cocok",
     Outcome.FALLBACK: "belum dipahami",

@@ -12,7 +12,6 @@ from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from bot.service.locks import KeyedLocks
 from bot.service.turn import (
-    MOST_TAKEN,
     Act,
     Batch,
     Delivery,
@@ -21,16 +20,15 @@ from bot.service.turn import (
     Session,
     TurnResult,
 )
-from bot.service.turns import joinable, take
+from bot.service.turns import joinable, take, take_in_group
 from flows.dialogue import Event, Outcome, Reply, State
 from flows.library import Library
-from flows.public import Offer, answer_in_group, offers
+from flows.public import Offer, offers
 from flows.wording import say
 
 _log = logging.getLogger(__name__)
 
 _MOST_UNSAVED: Final = 1000
-_IN_GROUP: Final = "grup"  # the journal's subject
 
 
 class Store(Protocol):
@@ -136,20 +134,9 @@ class Conversations:
                 session = await self.session(chat)
             except StoreError as error:
                 return self._not_loaded(error)
-            if did.serial in session.taken:
-                return ()
-            day = self._clock().date()
-            replies = answer_in_group(self._library, did.event, day, bot=bot)
-            if not replies:
-                return ()
-            delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
-            taken = (*session.taken, *(() if did.serial is None else (did.serial,)))
-            turn = TurnResult(
-                session=replace(session, taken=taken[-MOST_TAKEN:]),
-                outgoing=(Outgoing(delivery=delivery),),
-                notes=JournalEntries(day=day, outcomes=((Outcome.ANSWERED.value, _IN_GROUP),)),
-            )
-            return await self._keep(chat, turn)
+            now = self._clock()
+            turn = take_in_group(self._library, session, did, now, bot=bot, thread=thread)
+            return await self._keep(chat, turn) if turn else ()
 
     def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
         """Return what inline mode offers for a question. Nothing is kept."""

@@ -4,9 +4,10 @@ Pure: it loads nothing, stores nothing, sends nothing; bot.service.conversations
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
 from bot.service.bursts import Burst, bursts
 from bot.service.effects import consequences
@@ -20,7 +21,7 @@ from bot.service.turn import (
     Session,
     TurnResult,
 )
-from flows.conversation import step
+from flows.conversation import step, step_in_group
 from flows.dialogue import (
     ButtonPressed,
     Event,
@@ -37,6 +38,8 @@ from flows.dialogue import (
 from flows.library import Library
 
 _log = logging.getLogger(__name__)
+
+S = TypeVar("S")
 
 
 def take(
@@ -63,6 +66,25 @@ def take(
         work.hear(burst)
     instead_of = held.number if held else None
     return replace(work.turn(taken=fresh), instead_of=instead_of)
+
+
+def take_in_group(
+    library: Library, session: Session, act: Act, now: datetime, *, bot: str, thread: int | None
+) -> TurnResult | None:
+    """Return the turn of what was said in a group to `bot`, in the topic `thread` of that group.
+
+    None where it has been taken before, or needs no answer. Of its writer nothing is kept.
+    """
+    if not _not_taken((act,), session):
+        return None
+    step = _safely(session.state, lambda: step_in_group(library, act.event, now.date(), bot=bot))
+    if step is None:
+        return None
+    work = _Work(library=library, now=now, session=session)
+    work.note(step)
+    delivery = Delivery(replies=step.replies, thread=thread, reply_to=act.message)
+    work.outgoing.append(Outgoing(delivery=delivery))
+    return work.turn(taken=(act,))
 
 
 def joinable(session: Session, unsent: Outgoing) -> bool:
@@ -96,7 +118,7 @@ class _Work:
                 session.answer_messages,
             )
         self.replaces = ()
-        done = _step(self.library, before, event, self.now)
+        done = _safely(before, lambda: step(self.library, before, event, self.now))
         message = did.message if _is_message(event) else None
         self.session = Session(
             state=done.state,
@@ -104,7 +126,7 @@ class _Work:
             before=None if message is None else before,
             message=message,
         )
-        self._note(done)
+        self.note(done)
         # An answer to several messages is not tied to one: an edit of one is a further message.
         asked = message if len(burst.parts) == 1 else None
         pressed = did.message if did.pressed and not _lasts(event) else None
@@ -127,7 +149,8 @@ class _Work:
             erased=self.erased,
         )
 
-    def _note(self, done: Step) -> None:
+    def note(self, done: Step) -> None:
+        """Keep what a step comes to beside its state."""
         self.outcomes.append((done.outcome.value, done.subject))
         come_to = consequences(done.effects)
         self.unanswered += come_to.unanswered
@@ -138,10 +161,11 @@ class _Work:
             self.session = Session()
 
 
-def _step(library: Library, state: State, event: Event, now: datetime) -> Step:
+def _safely(state: State, answer: Callable[[], S]) -> S | Step:
+    """Return the answer; whatever goes wrong in it, the person gets one."""
     try:
-        return step(library, state, event, now)
-    except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets an answer
+        return answer()
+    except Exception:  # noqa: BLE001 - the edge
         _log.exception("event not answered")
         reply = Reply(text=SOMETHING_FAILED)
         return Step(state=state, replies=(reply,), outcome=Outcome.ERROR)

@@ -13,6 +13,9 @@ class Outcome(StrEnum):
     """What became of an event: what is counted of an answer, for nothing else is kept of it."""
 
     ANSWERED = "answered"
+    REPROMPTED = "reprompted"  # nothing could be taken of it; what is open was put again
+    REFUSED = "refused"  # an answer that cannot be: a date to come, a number for a name
+    STALE = "stale"  # a button of an earlier step
     CLARIFIED = "clarified"  # two or three topics were offered
     NONE_OF_THESE = "none-of-these"  # and none of them was meant
     FALLBACK = "fallback"  # nothing was near
@@ -34,13 +37,11 @@ class Step:
     state: State
     replies: tuple[Reply, ...]
     effects: tuple[Effect, ...] = ()
-    outcome: Outcome = Outcome.ANSWERED
+    outcome: Outcome
     subject: str = ""
     reader: str = ""
 
 
-def says(
-    context: Context, *replies: Reply, outcome: Outcome = Outcome.ANSWERED, subject: str = ""
-) -> Step:
-    """Return a step to this file's state with these replies."""
+def says(context: Context, outcome: Outcome, *replies: Reply, subject: str = "") -> Step:
+    """Return a step to this context's state with these replies."""
     return Step(state=context.state, replies=replies, outcome=outcome, subject=subject)

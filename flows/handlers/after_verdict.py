@@ -7,6 +7,7 @@ from flows.diagnosis import Diagnosis, judge
 from flows.dialogue import (
     COMPLETED,
     Context,
+    Outcome,
     Reply,
     Step,
     asked_again,
@@ -51,7 +52,7 @@ def begin(context: Context, *, lead: str = "") -> Step:
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
     """Ask a question once more; its answer stays until there is a new one."""
     again = context.with_state(asked_again(context.state, question))
-    return says(again, ask(again, question, lead=lead))
+    return says(again, Outcome.ANSWERED, ask(again, question, lead=lead))
 
 
 def close(context: Context) -> Step:
@@ -60,7 +61,12 @@ def close(context: Context) -> Step:
     done = context.with_state(put_away(context.state))
     sources = line(library, library.case.incentive_sources)
     words = say(library, "seen", sources=sources)
-    return says(done, Reply(text=words), menu(done, lead=say(library, "anything-else")))
+    return says(
+        done,
+        Outcome.ANSWERED,
+        Reply(text=words),
+        menu(done, lead=say(library, "anything-else")),
+    )
 
 
 def _why(context: Context, found: Diagnosis) -> Step:
@@ -71,12 +77,12 @@ def _why(context: Context, found: Diagnosis) -> Step:
         say(library, "why-days"),
         sources_line(context, found.verdict, ()),
     )
-    return says(context, Reply(text=text, buttons=current(context).buttons))
+    return says(context, Outcome.ANSWERED, Reply(text=text, buttons=current(context).buttons))
 
 
 def _contacts(context: Context, contacts: tuple[str, ...]) -> Step:
     text = "\n\n".join(contact_cards(context, contacts))
-    return says(context, Reply(text=text, buttons=current(context).buttons))
+    return says(context, Outcome.ANSWERED, Reply(text=text, buttons=current(context).buttons))
 
 
 def _mended(context: Context, found: Diagnosis) -> Step:
@@ -106,6 +112,7 @@ def _complaint(context: Context, found: Diagnosis) -> Step:
     below = current(context).buttons
     return says(
         context,
+        Outcome.ANSWERED,
         Reply(text=text),
         Reply(
             text=say(library, "complaint-after", form=library.case.complaint_form),

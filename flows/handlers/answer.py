@@ -1,6 +1,6 @@
 """Taking an answer, pressed or typed: checked, read back, explained where something is missing."""
 
-from flows.dialogue import Context, Step, asked_again, says
+from flows.dialogue import Context, Outcome, Step, asked_again, says
 from flows.handlers.prompt import advance
 from flows.questions import (
     Question,
@@ -15,7 +15,7 @@ def accept(context: Context, question: str, value: str) -> Step:
     one = question_of(context, question)
     problem = one.refusal(context, value)
     if problem:
-        return says(context, ask(context, question, lead=problem))
+        return says(context, Outcome.REFUSED, ask(context, question, lead=problem))
     after = answered(context, question, value)
     return advance(after, *one.explanation(after), lead=one.noted(after))
 
@@ -33,4 +33,4 @@ def explain(context: Context, question: Question) -> Step | None:
     if question.without is not None:
         context = context.with_state(asked_again(context.state, question.id))
     found = help_with(context, question)
-    return says(context, found) if found else None
+    return says(context, Outcome.ANSWERED, found) if found else None

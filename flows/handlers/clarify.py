@@ -25,7 +25,7 @@ def offer(context: Context, asked: TopicChoice) -> Step:
     below = (
         (current(context, lead=say(context.library, "or-go-on")),) if context.state.active else ()
     )
-    return says(context, which, *below, outcome=Outcome.CLARIFIED, subject=nearest[0])
+    return says(context, Outcome.CLARIFIED, which, *below, subject=nearest[0])
 
 
 def none_of_these(context: Context, nearest: str) -> Step:
@@ -33,19 +33,19 @@ def none_of_these(context: Context, nearest: str) -> Step:
 
     What was asked is not known any more: the state keeps no message.
     """
-    step = reprompt(context, lead=say(context.library, "none-of-these-told"))
     outcome = Outcome.NONE_OF_THESE
+    step = reprompt(context, outcome, lead=say(context.library, "none-of-these-told"))
     missed = RecordUnanswered(outcome=outcome, topics=(nearest,))
-    return replace(step, effects=(missed,), outcome=outcome, subject=nearest)
+    return replace(step, effects=(missed,), subject=nearest)
 
 
 def not_understood(context: Context, message: Message, *, apology: str) -> Step:
     """Say so, show what is on now, and record the question; flows.conversation redacts it."""
-    step = reprompt(context, lead=say(context.library, apology))
     outcome = _outcome(message)
+    step = reprompt(context, outcome, lead=say(context.library, apology))
     nearest = tuple(candidate.topic for candidate in message.asked.candidates[:_NEAREST])
     missed = RecordUnanswered(outcome=outcome, topics=nearest, text=message.text)
-    return replace(step, effects=(missed,), outcome=outcome)
+    return replace(step, effects=(missed,))
 
 
 def _outcome(message: Message) -> Outcome:

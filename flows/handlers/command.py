@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Reply, Step, at_menu, put_away, says
+from flows.dialogue import Context, Outcome, Reply, Step, at_menu, put_away, says
 from flows.handlers.prompt import current, reprompt
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
@@ -25,43 +25,48 @@ def handle_command(context: Context, name: str) -> Step:
     known = name.lower()
     found = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
     if found is None:
-        return reprompt(context, lead=say(context.library, "unknown-command"))
+        return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "unknown-command"))
     act, _ = found
     return act(context)
 
 
 def _begin_anew(context: Context) -> Step:
     start = context.with_state(at_menu(context.state))
-    return says(start, menu(start))
+    return says(start, Outcome.ANSWERED, menu(start))
 
 
 def _cancel(context: Context) -> Step:
     running = context.state.active or context.state.answers
     stopped = context.with_state(put_away(context.state)) if running else context
     lead = say(context.library, "cancelled" if running else "nothing-to-cancel")
-    return says(stopped, menu(stopped, lead=lead))
+    return says(stopped, Outcome.ANSWERED, menu(stopped, lead=lead))
 
 
 def _help(context: Context) -> Step:
-    return reprompt(context, lead=say(context.library, "help"))
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "help"))
 
 
 def _contacts(context: Context) -> Step:
     cards = (Reply(text=text) for text in directory(context))
-    return says(context, *cards, current(context, lead=say(context.library, "contacts-after")))
+    return says(
+        context,
+        Outcome.ANSWERED,
+        *cards,
+        current(context, lead=say(context.library, "contacts-after")),
+    )
 
 
 def _privacy(context: Context) -> Step:
-    return reprompt(context, lead=privacy_notice(context.library))
+    return reprompt(context, Outcome.ANSWERED, lead=privacy_notice(context.library))
 
 
 def _data(context: Context) -> Step:
-    return reprompt(context, lead=stored_data(context))
+    return reprompt(context, Outcome.ANSWERED, lead=stored_data(context))
 
 
 def _erase(context: Context) -> Step:
     asked = context.with_state(replace(context.state, erasing=True))
-    return says(asked, ask_erase(asked))
+    return says(asked, Outcome.ANSWERED, ask_erase(asked))
 
 
 # What each command does, and the text that describes it in Telegram's menu.

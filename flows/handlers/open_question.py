@@ -5,7 +5,7 @@ Nothing here knows of a kind by name; flows.handlers.text says when each of thes
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, UNKNOWN, Context, Step, says
+from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Step, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.side_question import answer_about
 from flows.handlers.story import correct
@@ -36,8 +36,9 @@ def _hear(context: Context, question: Question, message: Message) -> Step | None
     match question.read(context, message):
         case Given(value=value):
             return accept(context, question.id, value)
-        case AskedBack(lead=lead):
-            return says(context, ask(context, question.id, lead=lead))
+        case AskedBack(lead=lead, refused=refused):
+            outcome = Outcome.REFUSED if refused else Outcome.ANSWERED
+            return says(context, outcome, ask(context, question.id, lead=lead))
         case HelpWanted():
             return explain(context, question)
     return None

@@ -9,6 +9,7 @@ from flows.dialogue import (
     LASTING,
     Context,
     EraseUser,
+    Outcome,
     Press,
     State,
     Step,
@@ -63,7 +64,7 @@ def _is_current(context: Context, found: Press) -> bool:
 
 
 def _old(context: Context) -> Step:
-    return reprompt(context, lead=say(context.library, "old-button"))
+    return reprompt(context, Outcome.STALE, lead=say(context.library, "old-button"))
 
 
 def _answer(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -80,7 +81,7 @@ def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
     one = question_of(context, question)
     if one.public_id == REPORTED:  # no day was named: nothing can be counted from it
         left = context.with_state(resumed(context.state))
-        return reprompt(left, lead=say(context.library, "reported-no-day-told"))
+        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "reported-no-day-told"))
     return explain(context, one)
 
 
@@ -89,14 +90,14 @@ def _month(context: Context, arguments: tuple[str, ...]) -> Step | None:
         case (question, value) if (day := _day_asked(context, question)) and (
             month := as_month(value)
         ):
-            return says(context, month_page(context, day, month))
+            return says(context, Outcome.ANSWERED, month_page(context, day, month))
     return None
 
 
 def _choices(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
         case (question,) if day := _day_asked(context, question):
-            return says(context, quick_choices(context, day))
+            return says(context, Outcome.ANSWERED, quick_choices(context, day))
     return None
 
 
@@ -116,7 +117,7 @@ def _back(context: Context, arguments: tuple[str, ...]) -> Step | None:
 def _keep(context: Context, arguments: tuple[str, ...]) -> Step | None:
     if arguments != (context.state.asking,):
         return None
-    return reprompt(context.with_state(resumed(context.state)))
+    return reprompt(context.with_state(resumed(context.state)), Outcome.ANSWERED)
 
 
 def _confirm(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -127,7 +128,9 @@ def _confirm(context: Context, arguments: tuple[str, ...]) -> Step | None:
 
 def _summary(context: Context, arguments: tuple[str, ...]) -> Step:
     return (
-        reprompt(context) if arguments else says(context, summary(context))
+        reprompt(context, Outcome.ANSWERED)
+        if arguments
+        else says(context, Outcome.ANSWERED, summary(context))
     )  # arguments: all is right
 
 
@@ -211,12 +214,12 @@ def erase(context: Context) -> Step:
     """Forget everything about the participant."""
     new = context.with_state(State())
     replies = (menu(new, lead=say(context.library, "erased")),)
-    return Step(state=new.state, replies=replies, effects=(EraseUser(),))
+    return Step(state=new.state, replies=replies, effects=(EraseUser(),), outcome=Outcome.ANSWERED)
 
 
 def _to_menu(context: Context) -> Step:
     left = context.with_state(at_menu(context.state))
-    return says(left, menu(left, lead=say(context.library, "menu-prompt")))
+    return says(left, Outcome.ANSWERED, menu(left, lead=say(context.library, "menu-prompt")))
 
 
 def _begin(context: Context) -> Step | None:
@@ -230,7 +233,7 @@ def _resume(context: Context) -> Step | None:
 
 
 def _tell_help(context: Context) -> Step:
-    return reprompt(context, lead=say(context.library, "help"))
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "help"))
 
 
 _ACTS: Final[Mapping[Verb, VerbHandler]] = {

@@ -24,20 +24,22 @@ def current(context: Context, *, lead: str = "") -> Reply:
     return Reply(text=paragraphs(lead, words), buttons=buttons)
 
 
-def reprompt(context: Context, *, lead: str = "") -> Step:
+def reprompt(context: Context, outcome: Outcome, *, lead: str = "") -> Step:
     """Return a step that changes nothing: the lead, and what is on now."""
-    return says(context, current(context, lead=lead))
+    return says(context, outcome, current(context, lead=lead))
 
 
 def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     """Return a step to what comes next: the open question, or the verdict in full."""
     question = context.open_question()
     if question:
-        return says(context, *before, ask(context, question, lead=lead), subject=question)
+        return says(
+            context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
+        )
     found = _judged(context)
     subject = found.verdict if found else _NO_DATE
     told = tell_verdict(context, lead=lead)
-    return says(context, *before, *told, outcome=Outcome.VERDICT, subject=subject)
+    return says(context, Outcome.VERDICT, *before, *told, subject=subject)
 
 
 def _judged(context: Context) -> Diagnosis | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from flows.dialogue import Context, Reply, Step, says
+from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
@@ -27,7 +27,7 @@ def answer_topic(
         *(Reply(text=text) for text in before),
         Reply(text=last, buttons=rows_below(context, topic, choice)),
     )
-    return says(context, *replies, *_where_it_stopped(context), subject=topic.id)
+    return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 
 def list_area(context: Context, area: Area) -> Step:
@@ -39,7 +39,7 @@ def list_area(context: Context, area: Area) -> Step:
             *(() if context.state.active else ((menu_button(context),),)),
         ),
     )
-    return says(context, listed, *_where_it_stopped(context))
+    return says(context, Outcome.ANSWERED, listed, *_where_it_stopped(context))
 
 
 def _topics(library: Library, area: Area) -> tuple[Topic, ...]:
@@ -57,7 +57,7 @@ def _where_it_stopped(context: Context) -> tuple[Reply, ...]:
 
 def _start(context: Context, lead: str) -> Step:
     if context.state.active:  # it is on already
-        return reprompt(context, lead=say(context.library, "same-case"))
+        return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
     return begin(context, lead=lead)
 
 

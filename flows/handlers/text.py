@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from flows.dialogue import Context, Step
+from flows.dialogue import Context, Outcome, Step
 from flows.handlers.after_verdict import ask_again, close
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.labels import exact_label, typed_label
@@ -50,14 +50,18 @@ def handle_text(context: Context, message: Message) -> Step:
 
 
 def _thanked(context: Context, message: Message) -> Step | None:
-    return reprompt(context, lead=say(context.library, "thanks")) if message.is_thanks else None
+    if not message.is_thanks:
+        return None
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "thanks"))
 
 
 def _greeted(context: Context, message: Message) -> Step | None:
     if not message.is_greeting:
         return None
     lead = say(context.library, "greeting") if context.state.active else ""
-    return reprompt(context, lead=lead)  # at the menu the welcome is greeting enough
+    return reprompt(
+        context, Outcome.ANSWERED, lead=lead
+    )  # at the menu the welcome is greeting enough
 
 
 def _heard_since(context: Context, message: Message) -> Step | None:
@@ -103,13 +107,14 @@ def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
 
 
 def _same_story(context: Context, message: Message) -> Step | None:
-    same = message.tells_case
-    return reprompt(context, lead=say(context.library, "same-case")) if same else None
+    if not message.tells_case:
+        return None
+    return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
 
 
 def _asked_when(context: Context, message: Message) -> Step | None:
     """Answer "kapan muncul?" at a verdict with what the verdict says."""
-    return reprompt(context) if _WHEN in message.words else None
+    return reprompt(context, Outcome.ANSWERED) if _WHEN in message.words else None
 
 
 def _in_another_language(context: Context, message: Message) -> Step | None:

@@ -4,65 +4,104 @@ Stateless: nothing is asked back and nothing kept. Whatever is personal goes to 
 """
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from flows.dialogue import Button, ButtonPressed, CommandGiven, Event, MediaSent, Reply
+from flows.dialogue import (
+    Button,
+    CommandGiven,
+    MediaSent,
+    Outcome,
+    Reply,
+    State,
+    Step,
+    TextEdited,
+    TextSent,
+)
 from flows.library import Library, Topic
-from flows.privacy import guard, official
 from flows.public.personal import speaks_of_own
 from flows.public.shared_answer import may_be_shared, shared_answer
 from flows.understanding import Decision, Message, TopicChoice
 from flows.understanding.dates import DateRange, ExactDate
-from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs, say
 
 _LONGEST: Final = 630  # characters: a group reads it between other messages
+_IN_GROUP: Final = "grup"  # the subject of all that groups are told
 _DEEP_LINK: Final = "https://t.me/{bot}?start=grup"
 
 
-def answer_in_group(library: Library, event: Event, today: date, *, bot: str) -> tuple[Reply, ...]:
-    """Answer what was said to `bot` (its username, without "@"); presses need no answer here."""
+Said = CommandGiven | MediaSent | TextSent | TextEdited  # what can be said in a group
+
+
+def without_mention(event: Said, bot: str) -> Said:
+    """Return what was said without the name that called `bot`."""
     match event:
-        case ButtonPressed():
-            return ()  # our messages in groups carry links only
         case CommandGiven():
-            text = _help(library, bot)
+            return event
         case MediaSent(kind=kind, caption=caption):
-            text = _to_media(library, kind, caption, today, bot=bot)
-        case _:
-            text = _to_text(library, event.text, today, bot=bot)
-    private = Button(label=say(library, "group-private"), url=_DEEP_LINK.format(bot=bot))
-    return (Reply(text=text, buttons=((private,),)),)
+            return MediaSent(kind, caption=_unmentioned(caption, bot))
+    return replace(event, text=_unmentioned(event.text, bot))
 
 
-def _to_media(library: Library, kind: str, caption: str, today: date, *, bot: str) -> str:
-    if not caption.strip():
-        return cannot_read(library, kind)
-    return paragraphs(reads_caption(library, kind), _to_text(library, caption, today, bot=bot))
+def _unmentioned(text: str, bot: str) -> str:
+    return re.sub(rf"@{re.escape(bot)}\b", " ", text, flags=re.IGNORECASE).strip()
 
 
-def _to_text(library: Library, typed: str, today: date, *, bot: str) -> str:
-    said = re.sub(rf"@{re.escape(bot)}\b", " ", typed, flags=re.IGNORECASE).strip()
-    found = guard(said, official(library))
-    if found.kinds:
-        return paragraphs(warning(library, found.kinds), say(library, "group-personal"))
-    message = Message(text=said, library=library, today=today)
-    if message.is_thanks:
-        return say(library, "thanks")
-    if not said or message.is_greeting:
-        return _help(library, bot)
-    return _to_question(message)
+@dataclass(frozen=True, slots=True)
+class GroupChat:
+    """Answers for all to read: one message with a way to the private chat, and no state."""
 
+    library: Library
+    today: date
+    bot: str
 
-def _to_question(message: Message) -> str:
-    library = message.library
-    topic = library.topic(message.asked.topic or "")
-    if _is_personal(message, topic) or _tells_slots(message):
-        return say(library, "group-personal")
-    if topic:
-        return shared_answer(library, topic, message.today, longest=_LONGEST)
-    return _unclear(library, message.asked)
+    def command(self, name: str) -> Step:  # noqa: ARG002 - one help for all of them
+        """Say what can be asked here."""
+        return self._help()
+
+    def unreadable(self, notice: str) -> Step:
+        """Say what to do instead of sending what cannot be read."""
+        return self._says(Outcome.REPROMPTED, notice)
+
+    def personal(self, rest: str) -> Step:  # noqa: ARG002 - nothing of it is answered before others
+        """Lead to the private chat."""
+        return self._says(Outcome.BLOCKED_PERSONAL_DATA, say(self.library, "group-personal"))
+
+    def text(self, message: Message) -> Step:
+        """Answer thanks, a greeting or a question."""
+        if message.is_thanks:
+            return self._says(Outcome.ANSWERED, say(self.library, "thanks"))
+        if not message.text or message.is_greeting:
+            return self._help()
+        topic = self.library.topic(message.asked.topic or "")
+        if _is_personal(message, topic) or _tells_slots(message):
+            return self._says(Outcome.ANSWERED, say(self.library, "group-personal"))
+        if topic:
+            shown = shared_answer(self.library, topic, self.today, longest=_LONGEST)
+            return self._says(Outcome.ANSWERED, shown)
+        return self._unclear(message.asked)
+
+    def warned(self, step: Step, words: str) -> Step:
+        """Warn within the answer: a group is told one thing at a time."""
+        (reply,) = step.replies
+        return replace(step, replies=(replace(reply, text=paragraphs(words, reply.text)),))
+
+    def _unclear(self, asked: TopicChoice) -> Step:
+        if asked.decision is Decision.FALLBACK:
+            return self._says(Outcome.FALLBACK, say(self.library, "group-not-understood"))
+        near = (self.library.topic(one.topic) for one in asked.candidates[: asked.offered])
+        titles = "\n".join(f"• {topic.title}" for topic in near if topic)
+        return self._says(Outcome.CLARIFIED, say(self.library, "group-unclear", topics=titles))
+
+    def _help(self) -> Step:
+        return self._says(Outcome.ANSWERED, say(self.library, "group-help", bot=self.bot))
+
+    def _says(self, outcome: Outcome, text: str) -> Step:
+        link = _DEEP_LINK.format(bot=self.bot)
+        private = Button(label=say(self.library, "group-private"), url=link)
+        reply = Reply(text=text, buttons=((private,),))
+        return Step(state=State(), replies=(reply,), outcome=outcome, subject=_IN_GROUP)
 
 
 def _is_personal(message: Message, topic: Topic | None) -> bool:
@@ -77,15 +116,3 @@ def _tells_slots(message: Message) -> bool:
         return False
     named = message.platform or message.provider
     return named is not None and isinstance(message.date, ExactDate | DateRange)
-
-
-def _unclear(library: Library, asked: TopicChoice) -> str:
-    if asked.decision is Decision.FALLBACK:
-        return say(library, "group-not-understood")
-    near = (library.topic(one.topic) for one in asked.candidates[: asked.offered])
-    titles = "\n".join(f"• {topic.title}" for topic in near if topic)
-    return say(library, "group-unclear", topics=titles)
-
-
-def _help(library: Library, bot: str) -> str:
-    return say(library, "group-help", bot=bot)

@@ -42,7 +42,7 @@ class ConfirmQuestion(Question):
         """Take "benar", and ask back what is wrong; a correction was taken before."""
         said = message.answer.elsewhere
         if said == "no":
-            return AskedBack(say(context.library, "what-is-wrong"))
+            return AskedBack(say(context.library, "what-is-wrong"), refused=False)
         return Given(said) if said == "yes" else None
 
     def in_words(self, context: Context, value: str) -> str | None:

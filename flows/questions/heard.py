@@ -12,9 +12,13 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class AskedBack:
-    """Meant as an answer, but it cannot be one: the question is put again, after this lead."""
+    """Meant as an answer, but there is none yet: the question is put again, after this lead.
+
+    `refused`: what was said cannot be the answer; else more of it is wanted.
+    """
 
     lead: str
+    refused: bool = True
 
 
 @dataclass(frozen=True, slots=True)

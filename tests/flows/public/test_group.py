@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.conversation import step_in_group
 from flows.dialogue.events import (
     ButtonPressed,
     CommandGiven,
@@ -14,7 +15,6 @@ from flows.dialogue.events import (
 )
 from flows.dialogue.replies import Reply
 from flows.library.library import Library
-from flows.public.group import answer_in_group
 from flows.wording.texts import say
 from tests.support.talk.talk import TODAY
 
@@ -23,7 +23,9 @@ LINK = "https://t.me/tes_bot?start=grup"
 
 
 def replied(library: Library, done: Event) -> Reply:
-    (reply,) = answer_in_group(library, done, TODAY, bot=BOT)
+    step = step_in_group(library, done, TODAY, bot=BOT)
+    assert step
+    (reply,) = step.replies
     return reply
 
 
@@ -100,7 +102,7 @@ def test_edited_question_is_answered(library: Library) -> None:
 
 
 def test_press_needs_no_answer(library: Library) -> None:
-    assert answer_in_group(library, ButtonPressed("x"), TODAY, bot=BOT) == ()
+    assert step_in_group(library, ButtonPressed("x"), TODAY, bot=BOT) is None
 
 
 def test_media_get_their_sentence(library: Library) -> None:
@@ -120,5 +122,6 @@ def test_every_topic_stays_short(library: Library) -> None:
 
 @given(st.text(max_size=80), st.text("abcdefghij_", min_size=5, max_size=32))
 def test_whatever_is_said_gets_a_reply(library: Library, text: str, bot: str) -> None:
-    (reply,) = answer_in_group(library, TextSent(text), TODAY, bot=bot)
-    assert reply.text.strip()
+    step = step_in_group(library, TextSent(text), TODAY, bot=bot)
+    assert step
+    assert step.replies[0].text.strip()

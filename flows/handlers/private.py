@@ -1,0 +1,65 @@
+"""A private chat answers: with its state, its open question, its case."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flows.dialogue import Context, Outcome, Reply, Step
+from flows.handlers.command import handle_command, named
+from flows.handlers.press import erase, handle_press
+from flows.handlers.prompt import reprompt
+from flows.handlers.text import handle_text
+from flows.library import Library
+from flows.understanding import Message
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateChat:
+    """`asked_to_erase`: whether everything shall be erased was asked, and a text answers it."""
+
+    context: Context
+    asked_to_erase: bool = False
+
+    @property
+    def library(self) -> Library:
+        """What CS wrote."""
+        return self.context.library
+
+    @property
+    def today(self) -> date:
+        """The day it is in WIB."""
+        return self.context.today
+
+    def command(self, name: str) -> Step:
+        """Answer a command."""
+        return handle_command(self.context, name)
+
+    def press(self, data: str) -> Step:
+        """Answer a pressed button."""
+        return handle_press(self.context, data)
+
+    def unreadable(self, notice: str) -> Step:
+        """Say what to do instead of sending what cannot be read."""
+        return reprompt(self.context, Outcome.REPROMPTED, lead=notice)
+
+    def personal(self, rest: str) -> Step | None:
+        """Go on with what is left of the text; where nothing is, with what was open."""
+        return None if rest else reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA)
+
+    def text(self, message: Message) -> Step:
+        """Answer a text: to the question of erasing, a typed command, or the conversation."""
+        erased = self._erase_or_not(message) if self.asked_to_erase else None
+        if erased:
+            return erased
+        command = named(message.text)
+        return self.command(command) if command else handle_text(self.context, message)
+
+    def warned(self, step: Step, words: str) -> Step:
+        """Warn in a message of its own: it is about another one than the answer."""
+        return replace(step, replies=(Reply(text=words), *step.replies))
+
+    def _erase_or_not(self, message: Message) -> Step | None:
+        """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
+        said = message.answer.elsewhere
+        if said == "yes":
+            return erase(self.context)
+        return reprompt(self.context, Outcome.ANSWERED) if said == "no" else None
