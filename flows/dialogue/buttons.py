@@ -51,6 +51,9 @@ class Press:
     arguments: tuple[str, ...]
 
 
+_VERBS: Final = {verb.value: verb for verb in Verb}
+
+
 def button(label: str, round_: int, verb: Verb, *arguments: str) -> Button:
     """Return a button that comes back as this press."""
     return Button(label=label, data=".".join((stamp(round_), verb.value, *arguments)))
@@ -59,9 +62,8 @@ def button(label: str, round_: int, verb: Verb, *arguments: str) -> Button:
 def read(data: str) -> Press | None:
     """Return what a button carried, or None for what none of ours carries."""
     round_, *rest = data.split(".")
-    if not rest or rest[0] not in set(Verb):
-        return None
-    return Press(round_, Verb(rest[0]), tuple(rest[1:]))
+    verb = _VERBS.get(rest[0]) if rest else None
+    return None if verb is None else Press(round_, verb, tuple(rest[1:]))
 
 
 def lasts(data: str) -> bool:

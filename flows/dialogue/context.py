@@ -47,7 +47,8 @@ class Context(Known):
 
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
-        for kind in self.kinds:
+        turn = self._turns.get(question)
+        for kind in (turn,) if turn else self.kinds:
             found = kind.named(self.library, question)
             if found is not None:
                 return found
@@ -59,11 +60,18 @@ class Context(Known):
 
     @cached_property
     def _questions(self) -> tuple[str, ...]:
-        found: list[str] = []
+        return tuple(self._turns)
+
+    @cached_property
+    def _turns(self) -> Mapping[str, QuestionKind]:
+        """The questions that apply, in order, with their kinds."""
+        found: dict[str, QuestionKind] = {}
         for kind in self.kinds:
-            place = found.index(kind.after) + 1 if kind.after in found else len(found)
-            found[place:place] = kind.asked(self)
-        return tuple(found)
+            for question in kind.asked(self):
+                found[question] = kind
+                if kind.after in found:
+                    found = _moved(found, question, behind=kind.after)
+        return found
 
     def answer(self, question: str) -> str | None:
         """Return the answer that holds, or None where the question is open."""
@@ -82,9 +90,10 @@ class Context(Known):
     def _open_question(self) -> str | None:
         if not self.state.active:
             return None
-        asking = self.question(self.state.asking or "")
-        if asking and asking.may_be_asked(self):
-            return self.state.asking
+        asking = self.state.asking
+        again = self.question(asking) if asking else None
+        if again and again.may_be_asked(self):
+            return asking
         if self.to_confirm():
             return CONFIRM
         return next((q for q in self.questions() if self.answer(q) is None), None)
@@ -136,6 +145,15 @@ class Context(Known):
         if case is None:
             return ()
         return tuple(actor_of(s, case.platform) for s in stages_of(case.platform, self.provider))
+
+
+def _moved(
+    turns: dict[str, QuestionKind], question: str, *, behind: str
+) -> dict[str, QuestionKind]:
+    """Return the turns with the last of them moved behind another."""
+    *before, _ = turns
+    before.insert(before.index(behind) + 1, question)
+    return {each: turns[each] for each in before}
 
 
 def _reported(said: str) -> Reported:

@@ -1,7 +1,8 @@
 """The words of a button, typed instead of pressed."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from flows.dialogue import Context, Rows, Step, Verb, read
@@ -12,20 +13,29 @@ from flows.questions import DayQuestion, Question, close_month, help_with, named
 from flows.text import words
 from flows.understanding import Message, read_choice
 
-Offered = Mapping[str, str]
-"""Labels of buttons with what these carry."""
-
 _LONGEST: Final = 30  # words; more than any label has, so that none need be written
 
 
-def exact_label(context: Context, message: Message) -> Step | None:
+@dataclass(frozen=True)  # without slots: what is on the screen is worked out once
+class Labels:
+    """The buttons on a participant's screen; it is drawn only for a reader who looks at it."""
+
+    context: Context
+
+    @cached_property
+    def offered(self) -> Mapping[str, str]:
+        """Each label with what its button carries."""
+        return _offered(self.context)
+
+
+def exact_label(labels: Labels, message: Message) -> Step | None:
     """Press the button whose words these are, all of them and nothing else."""
     if not 0 < len(message.words) <= _LONGEST:
         return None
-    vocabulary = Same(context.library.vocabulary)
-    known = offered(context).items()
+    vocabulary = Same(message.library.vocabulary)
+    known = labels.offered.items()
     said = next((d for label, d in known if _spelled(label, vocabulary) == message.words), None)
-    return handle_press(context, said) if said else None
+    return handle_press(labels.context, said) if said else None
 
 
 @lru_cache(maxsize=1024)
@@ -33,16 +43,16 @@ def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
     return words(label, vocabulary.value)
 
 
-def typed_label(context: Context, message: Message) -> Step | None:
+def typed_label(labels: Labels, message: Message) -> Step | None:
     """Press the button whose words these nearly are."""
     if len(message.words) > _LONGEST:
         return None
-    labels = offered(context)
-    place = read_choice(message.words, tuple(labels), context.library.vocabulary)
-    return None if place is None else handle_press(context, tuple(labels.values())[place])
+    offered = labels.offered
+    place = read_choice(message.words, tuple(offered), message.library.vocabulary)
+    return None if place is None else handle_press(labels.context, tuple(offered.values())[place])
 
 
-def offered(context: Context) -> Offered:
+def _offered(context: Context) -> Mapping[str, str]:
     """Return label and data of what can be pressed now, or once help has been read.
 
     The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the

@@ -11,7 +11,7 @@ from typing import Final
 from flows.dialogue import Context, Outcome, Step
 from flows.handlers.after_verdict import ask_again, close
 from flows.handlers.clarify import not_understood, offer
-from flows.handlers.labels import exact_label, typed_label
+from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     CHANGE,
     ask_about_it,
@@ -40,11 +40,11 @@ _WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 def handle_text(context: Context, message: Message) -> Step:
     """Answer a typed message; the step says which reader took it."""
-    here = _here(context)
+    here, labels = _here(context), Labels(context)
     reader, step = next(
         (reader, step)
         for reader in READERS
-        if reader.where in here and (step := reader.reads(context, message))
+        if reader.where in here and (step := reader.take(labels, message))
     )
     return replace(step, reader=reader.id)
 
@@ -165,15 +165,28 @@ class Reader:
     where: Where
     reads: Callable[[Context, Message], Step | None]
 
+    def take(self, labels: Labels, message: Message) -> Step | None:
+        """Read the message where the screen with these labels is on."""
+        return self.reads(labels.context, message)
 
-READERS: Final = (
+
+@dataclass(frozen=True, slots=True)
+class LabelReader:
+    """A reader that looks at the buttons, too."""
+
+    id: str
+    where: Where
+    take: Callable[[Labels, Message], Step | None]
+
+
+READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # Nothing else is said: "iya makasih" agrees to nothing.
     Reader("thanks", Where.ANYWHERE, _thanked),
     Reader("greeting", Where.ANYWHERE, _greeted),
     # Before the button of the same words, which would explain once more.
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
-    Reader("exact-label", Where.ANYWHERE, exact_label),
+    LabelReader("exact-label", Where.ANYWHERE, exact_label),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # What others said names platforms and dates that are not the participant's own.
@@ -183,7 +196,7 @@ READERS: Final = (
     # "sudah muncul" is near to the button of a check, and its own good news.
     Reader("appeared", Where.CASE, _appeared),
     # A slip in a button's words; after the answers, to which short words are near as well.
-    Reader("near-label", Where.CASE, typed_label),
+    LabelReader("near-label", Where.CASE, typed_label),
     # "ganti platform" in a case means its own, before the topic about changing things.
     Reader("change", Where.CASE, _change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.
@@ -197,7 +210,7 @@ READERS: Final = (
     # A title that is too short or odd to be decided on by its words.
     Reader("title", Where.ANYWHERE, _named_topic),
     # The menu's buttons are whole areas: whatever is more particular goes first.
-    Reader("near-label-at-menu", Where.MENU, typed_label),
+    LabelReader("near-label-at-menu", Where.MENU, typed_label),
     # A question without its subject, once no topic has been found in the words alone.
     Reader("about-open-question", Where.QUESTION, ask_about_it),
     # The case told again; answers in it were taken above.

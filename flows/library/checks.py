@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 # What can be said to a check: not_possible means that the button for it is not active yet.
 CheckAnswer = Literal["yes", "no", "unknown", "not_possible"]
+_ANSWERS: Final[tuple[CheckAnswer, ...]] = ("yes", "no", "unknown")
+_WITH_BUTTON: Final[tuple[CheckAnswer, ...]] = ("yes", "no", "not_possible", "unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +57,8 @@ class Check:
     sources: tuple[str, ...]
     reviewed: date
     told_as: ToldAs | None = None
+
+    @property
+    def answers(self) -> tuple[CheckAnswer, ...]:
+        """What can be said to it, in the order in which it is offered."""
+        return _WITH_BUTTON if self.button_may_be_inactive else _ANSWERS

@@ -5,7 +5,7 @@ from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
-from flows.library import Check, CheckAnswer, Library
+from flows.library import Check, Library
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.text import word_set, words
@@ -58,7 +58,7 @@ class CheckQuestion(Question):
         """Return "yes" and "no", "cannot yet" where that can be, and the ways to finding out."""
         yes, no, *inactive, unknown = (
             self.answer_button(context, value, say(context.library, CHOICES[value]))
-            for value in self.values(context)
+            for value in self.here(context).check.answers
         )
         how = self.help_button(context, say(context.library, "choice-how"))
         return ((yes, no), *((one,) for one in inactive), (unknown, how))
@@ -74,17 +74,8 @@ class CheckQuestion(Question):
 
     def holds(self, known: Known, value: str) -> bool:
         """Take what can be said to this check, while it is asked."""
-        return value in self.values(known)
-
-    def values(self, known: Known) -> tuple[CheckAnswer, ...]:
-        """Return the answers that the check can have; none where it does not apply."""
         asked = known.asked(self.id)
-        if asked is None:
-            return ()
-        inactive: tuple[CheckAnswer, ...] = (
-            ("not_possible",) if asked.check.button_may_be_inactive else ()
-        )
-        return ("yes", "no", *inactive, "unknown")
+        return asked is not None and value in asked.check.answers
 
     def explanation(self, context: Context) -> tuple[Reply, ...]:
         """Return how it is mended, or found out."""

@@ -43,8 +43,8 @@ class ProviderQuestion(Question):
 
     def holds(self, known: Known, value: str) -> bool:
         """Take a provider that reports for the platform, another one, or none known."""
-        ids = {provider.id for provider in known.reporting_providers()}
-        return value in ids | {OTHER_PROVIDER, UNKNOWN}
+        named = any(provider.id == value for provider in known.reporting_providers())
+        return named or value in (OTHER_PROVIDER, UNKNOWN)
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "bukan" and "lembaga lain" for another one."""

@@ -21,16 +21,21 @@ _HEARD: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class TopicChoice:
-    """Candidates best first, at most five; `offered` is how many of them a clarification offers."""
+    """Topics best first; `offered` is how many of them a clarification offers."""
 
     decision: Decision
-    candidates: tuple[Candidate, ...]
+    ranked: tuple[Ranked, ...]
     offered: int
 
     @property
     def topic(self) -> str | None:
         """The topic to answer, None unless that was decided."""
-        return self.candidates[0].topic if self.decision is Decision.ANSWER else None
+        return self.ranked[0].topic if self.decision is Decision.ANSWER else None
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The first few with their scores."""
+        return tuple(Candidate(one.topic, score(one)) for one in self.ranked[:_MOST])
 
 
 def choose_topic(
@@ -54,9 +59,7 @@ def choose_topic(
         greets = ranked[0].topic in _SMALL_TALK
         ranked = tuple(one for one in ranked if one.topic not in _SMALL_TALK)
         decision, offered = (Decision.FALLBACK, 0) if greets else (decision, offered)
-    return TopicChoice(
-        decision, tuple(Candidate(one.topic, score(one)) for one in ranked[:_MOST]), offered
-    )
+    return TopicChoice(decision, ranked, offered)
 
 
 def _first(topic: str, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:

@@ -85,6 +85,8 @@ def _found(
         if end:
             same = lexicon.things[names[place]]
             return tuple(it for it in same if it.name == thing.name), end
+    if names[place] not in lexicon.tails:
+        return (), place + 1
     heads = earlier.said | lexicon.shared.intersection(names[:place])
     suffixed = spoken[place] != names[place] or names[place + 1 : place + 2] == _SUFFIX
     if place == 0:

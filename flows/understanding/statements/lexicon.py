@@ -46,7 +46,8 @@ class Verbs:
 class Lexicon:
     """Things by their first word, verbs by check.
 
-    `shared` are first words of several checks, `names` all words of things, `long_names` those in
+    `shared` are first words of several checks, `tails` the words that may follow one of them alone,
+    `names` all words of things, `long_names` those in
     which slips are forgiven, `bases` leads from a verb's form to the verb, `like` has the long
     forms by first letter and length, and `plain` are words that are spelled right.
     """
@@ -54,6 +55,7 @@ class Lexicon:
     things: Mapping[str, tuple[Thing, ...]]
     verbs: Mapping[str, Verbs]
     shared: frozenset[str]
+    tails: frozenset[str]
     names: frozenset[str]
     long_names: ByFirstLetter
     bases: Mapping[str, str]
@@ -164,10 +166,14 @@ def _lexicon(
     verbs = {id_: _verbs(told_as, vocabulary.value) for id_, told_as in told.items()}
     names = frozenset(word for thing in things for word in thing.name)
     bases = dict(_bases(verbs.values()))
+    shared = _shared(things)
     return Lexicon(
         things=_by_first_word(things),
         verbs=verbs,
-        shared=_shared(things),
+        shared=shared,
+        tails=frozenset(
+            word for thing in things if thing.name[0] in shared for word in thing.name[1:2]
+        ),
         names=names,
         long_names=by_first_letter(name for name in names if len(name) >= LONG_NAME),
         bases=bases,

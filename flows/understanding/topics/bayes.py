@@ -7,7 +7,7 @@ Why this and not another: docs/decisions/0007-naive-bayes-ranks-topics.md.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import log, sqrt
 from typing import Final
 
 import numpy as np
@@ -22,11 +22,15 @@ _MANY: Final = 20_000  # messages; from here on a feature must be seen more than
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bayes:
-    """What was learned. `table[feature, class]` is a log probability, `weight[feature]` its idf."""
+    """What was learned. `table[feature, class]` is a log probability, `weight[feature]` its idf.
+
+    `idf` has the same weights for reading them one by one.
+    """
 
     known: Mapping[str, int]
     weight: Floats
     table: Floats
+    idf: tuple[float, ...]
 
     def scores(self, features: Iterable[str]) -> Floats:
         """Return a score for each class; all are 0 where no feature is known."""
@@ -46,12 +50,13 @@ class Bayes:
         """Return the places of the features, each once, and their weights (length 1)."""
         counted = Counter(found)
         seen = sorted(counted)
-        places = np.array(seen, dtype=np.int64)
-        weights = self.weight.take(places).astype(np.float64)
+        weights = [self.idf[place] for place in seen]  # few: numpy would cost more
         if len(seen) < len(found):
-            weights *= 1 + np.log([counted[place] for place in seen])
-        length = sqrt(np.add.reduce(weights * weights)) or 1.0
-        return places, (weights / length).astype(np.float32)
+            times = map(counted.__getitem__, seen)
+            weights = [weight * (1 + log(n)) for weight, n in zip(weights, times, strict=True)]
+        length = sqrt(sum(weight * weight for weight in weights)) or 1.0
+        own = np.array([weight / length for weight in weights], dtype=np.float32)
+        return np.array(seen, dtype=np.int64), own
 
 
 def fit(messages: Sequence[Sequence[str]], labels: Sequence[int], classes: int) -> Bayes:
@@ -66,7 +71,8 @@ def fit(messages: Sequence[Sequence[str]], labels: Sequence[int], classes: int) 
     total = np.bincount(cell, weights, minlength=len(known) * classes).astype(np.float32)
     total = total.reshape(len(known), classes) + np.float32(_SMOOTHING)
     table = np.log(total / total.sum(axis=0))
-    return Bayes(known=known, weight=weight.astype(np.float32), table=table)
+    kept = weight.astype(np.float32)
+    return Bayes(known=known, weight=kept, table=table, idf=tuple(kept.tolist()))
 
 
 def _counted(messages: Sequence[Sequence[str]]) -> tuple[dict[str, int], Ints, Ints, Ints]:
