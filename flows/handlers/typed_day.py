@@ -23,8 +23,6 @@ from flows.wording import WEEKDAYS, full_date, say
 # Words that name a day only within the period asked about: "rabu", "tgl 15", "yang rabu itu".
 _NAMING: Final = frozenset({"hari", "tanggal", "yang", "itu", *(day.lower() for day in WEEKDAYS)})
 _WEEK: Final = frozenset({"minggu"})  # a week as often as a Sunday
-# Kinds of tokens (flows.understanding.dates.token) that say which month or how long ago.
-_ANCHORS: Final = frozenset("MyQqKLVDIRONFGPYB")
 
 
 def hear_day(context: Context, question: str, text: str) -> Step | None:
@@ -80,7 +78,7 @@ def _within_period(context: Context, text: str) -> Step | None:
 
     Words that lead out of it, such as a month or "kemarin", are read as ever.
     """
-    if context.period is None or not _ANCHORS.isdisjoint(token.kind for token in tokens(text)):
+    if context.period is None or any(token.is_anchor for token in tokens(text)):
         return None
     earliest, latest = context.period
     spoken = set(words(text, context.library.vocabulary))
