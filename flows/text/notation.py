@@ -30,6 +30,8 @@ _PIECE: Final = re.compile(
     r"(?P<opening>[a-z-]*)\(|(?P<name>[a-z-]+)|(?P<sign>[|)]|(?:[?*+]|\{\d+(?:,\d*)?\})\+?)|\S"
 )
 
+_ONE_OF: Final = re.compile(r"\(\?:(\w(?:\|\w)+)\)")  # compiles faster as a set of letters
+
 
 class Lettered(StrEnum):
     """An enumeration of kinds (at most 62): each is a letter of its own, and equal to it."""
@@ -53,7 +55,7 @@ class Notation:
         """
         names = {kind.name.lower().replace("_", "-"): kind.value for kind in kinds}
         for name, words in parts.items():
-            names[name] = f"(?:{cls(names).expression(words)})"
+            names[name] = cls(names).expression(f"({words})")
         return cls(names)
 
     def compiled(self, words: str) -> re.Pattern[str]:
@@ -65,7 +67,8 @@ class Notation:
 
     def expression(self, words: str) -> str:
         """Return the regular expression, to be put into a larger one."""
-        return "".join(self._expressions(words))
+        plain = "".join(self._expressions(words))
+        return _ONE_OF.sub(lambda found: f"[{found[1].replace('|', '')}]", plain)
 
     def _expressions(self, words: str) -> Iterator[str]:
         for piece in _PIECE.finditer(words):

@@ -40,7 +40,7 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
     place = 0
     while place < len(tokens):
         first, scale, rest = _three(tokens, place)
-        if first.kind is not TokenKind.NUMBER or scale.word not in {"belas", "puluh"}:
+        if scale.word not in {"belas", "puluh"} or first.kind is not TokenKind.NUMBER:
             yield first
             place += 1
         elif scale.word == "belas":
@@ -69,9 +69,9 @@ def _with_clocks(tokens: tuple[Token, ...]) -> Iterator[Token]:
         number, taken = _hour(first, second, third)
         if (
             number is None
+            and _tells_hour(second)
             and before is not TokenKind.DATE_WORD
             and _is_hour(first)
-            and _tells_hour(second)
         ):
             number, taken = first, 1
         before = first.kind
@@ -129,10 +129,10 @@ def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
         _, after, behind = _three(tokens, place)
         if skip:
             skip = False
-        elif behind.kind not in UNITS_AND_HOURS and _is_numbered_month(before, token, after):
+        elif _is_numbered_month(before, token, after) and behind.kind not in UNITS_AND_HOURS:
             skip = True
             yield Token(TokenKind.MONTH_NAME, token.word, after.value)
-        elif token.kind is TokenKind.MONTH_NAME and before.word in _TITLES:
+        elif before.word in _TITLES and token.kind is TokenKind.MONTH_NAME:
             yield Token(TokenKind.OTHER, token.word)
         else:
             yield token
@@ -140,15 +140,12 @@ def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _is_numbered_month(before: Token, token: Token, after: Token) -> bool:
+    if token.kind is not TokenKind.MONTH or after.kind is not TokenKind.NUMBER:
+        return False
     counts = before.kind is TokenKind.NUMBER and (
         before.word == token.word or before.word in DIGITS
     )
-    return (
-        token.kind is TokenKind.MONTH
-        and not counts
-        and after.kind is TokenKind.NUMBER
-        and 1 <= after.value <= _MONTHS
-    )
+    return not counts and 1 <= after.value <= _MONTHS
 
 
 def lone_dot(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

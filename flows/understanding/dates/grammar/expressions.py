@@ -63,15 +63,12 @@ _GRAMMAR: Final = re.compile(
 
 def expressions(tokens: tuple[Token, ...], today: date) -> tuple[Expression, ...]:
     """Return every expression of time in the message, in order."""
-    candidates = (
-        (start, end, rule.build(tokens[start:end], today), rule.rank)
-        for rule, start, end in fits(tokens)
-    )
-    return tuple(
-        Expression(start, end, value, rank)
-        for start, end, value, rank in candidates
-        if value is not None
-    )
+    found: list[Expression] = []
+    for rule, start, end in fits(tokens):
+        value = rule.build(tokens[start:end], today)
+        if value is not None:
+            found.append(Expression(start, end, value, rule.rank))
+    return tuple(found)
 
 
 def fits(tokens: tuple[Token, ...]) -> Iterator[tuple[DateRule, int, int]]:
