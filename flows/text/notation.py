@@ -19,8 +19,8 @@ from string import ascii_letters, digits
 from typing import Final, Self
 
 _LETTERS: Final = ascii_letters + digits  # none of them means anything in an expression
-_SIGNS: Final[Mapping[str, str]] = {"start": "^", "end": "$", "any": "."}
-_OPENINGS: Final[Mapping[str, str]] = {
+_SIGNS: Final = {"start": "^", "end": "$", "any": "."}
+_OPENINGS: Final = {
     "": "(?:",
     "followed-by": "(?=",
     "not-followed-by": "(?!",
@@ -29,7 +29,6 @@ _OPENINGS: Final[Mapping[str, str]] = {
 _PIECE: Final = re.compile(
     r"(?P<opening>[a-z-]*)\(|(?P<name>[a-z-]+)|(?P<sign>[|)]|(?:[?*+]|\{\d+(?:,\d*)?\})\+?)|\S"
 )
-
 _ONE_OF: Final = re.compile(r"\(\?:(\w(?:\|\w)+)\)")  # compiles faster as a set of letters
 
 
@@ -51,10 +50,13 @@ class Notation:
     def of(cls, kinds: type[Lettered], parts: Mapping[str, str]) -> Self:
         """Return the notation of these kinds ("LONG_AGO" is written long-ago) and parts.
 
-        A part is a pattern and may use those before it.
+        A part is a pattern and may use those before it; ValueError where its name is taken.
         """
-        names = {kind.name.lower().replace("_", "-"): kind.value for kind in kinds}
+        names = {kind.name.lower().replace("_", "-"): kind.value for kind in kinds} | _SIGNS
         for name, words in parts.items():
+            if name in names:
+                message = f"{name!r} has a meaning already"
+                raise ValueError(message)
             names[name] = cls(names).expression(f"({words})")
         return cls(names)
 
@@ -73,11 +75,8 @@ class Notation:
     def _expressions(self, words: str) -> Iterator[str]:
         for piece in _PIECE.finditer(words):
             opening, name, sign = piece.groups()
-            known = sign or (_OPENINGS.get(opening) if name is None else self._named(name))
+            known = sign or (_OPENINGS.get(opening) if name is None else self.names.get(name))
             if known is None:
                 message = f"{piece[0]!r} means nothing in {words!r}"
                 raise ValueError(message)
             yield known
-
-    def _named(self, name: str) -> str | None:
-        return _SIGNS.get(name) or self.names.get(name)

@@ -23,6 +23,7 @@ _WINDOW: Final = 30  # units on either side; what is further away says nothing o
 # "udah semua kecuali ulasan"
 _EXCEPTED: Final = STATEMENTS.compiled("except (particle | time)* list deed* up-to-thing")
 _FIRST: Final = STATEMENTS.compiled("polar | other-matter | thing")
+# "udah isi ulasan belum", "udah isi ulasan gagal"
 _TAG: Final = STATEMENTS.compiled("gap (hindered | polar gap end)")
 # "udah ulasan belum rekening", "udah ulasan tetap belum"
 _OF_ANOTHER: Final = STATEMENTS.compiled("""
@@ -31,6 +32,7 @@ _OF_ANOTHER: Final = STATEMENTS.compiled("""
         (other-matter | thing))
 """)
 _AT_END: Final = STATEMENTS.compiled("gap (end | other-matter | and | left | polar)")
+# "udah 5 hari"
 _DURATION: Final = STATEMENTS.compiled("done time (particle | time | recently)* end")
 _UNKNOWN: Final = STATEMENTS.compiled("gap other")
 _LATELY: Final = STATEMENTS.compiled("(particle | time | place)*+ recently")
@@ -44,9 +46,8 @@ _VERB_LED: Final = STATEMENTS.compiled("""
     (not-preceded-by(done) not (particle | recently)*
         | not-preceded-by(not) forgotten (particle | time)*) end
 """)
-_SHORT_OF: Final = STATEMENTS.compiled(
-    "not-yet (particle | recently)* other end"
-)  # "belum nyampe 100%"
+# Before a name that holds: "belum nyampe 100%".
+_SHORT_OF: Final = STATEMENTS.compiled("not-yet (particle | recently)* other end")
 # Right before a thing: "foto ulasan", "lembaga ulasan".
 _SPOILING: Final = (UnitKind.OTHER, UnitKind.NOT_ITSELF)
 _DENYING: Final = (*POLAR, UnitKind.FORGOTTEN, UnitKind.LEFT)
@@ -116,8 +117,8 @@ def _led(left: str, thing: str, right: str) -> _Led | None:
     found = rule_before(left, thing)
     if found is None:
         return None
-    rule, words = found
-    return _Led(rule.answer, sure=thing == UnitKind.HOLDING_NAME or bool(_SURE.search(words)))
+    rule, matched = found
+    return _Led(rule.answer, sure=thing == UnitKind.HOLDING_NAME or bool(_SURE.search(matched)))
 
 
 def _weighed(led: _Led, left: str, followed: ToldAnswer | None, right: str) -> ToldAnswer | None:

@@ -86,6 +86,12 @@ def test_what_is_not_closed_is_refused(pattern: str) -> None:
         FRUIT.compiled(pattern)
 
 
+@pytest.mark.parametrize("name", ["plum", "end"])
+def test_part_hides_no_other_name(name: str) -> None:
+    with pytest.raises(ValueError, match="already"):
+        Notation.of(Fruit, {name: "apple"})
+
+
 def test_part_may_only_use_those_before_it() -> None:
     with pytest.raises(ValueError, match="stone"):
         Notation.of(Fruit, {"pie": "stone apple", "stone": "plum"})

@@ -34,8 +34,8 @@ def test_example_means_what_it_says(rule: DateRule) -> None:
 
 
 @EVERY_RULE
-def test_example_needs_the_whole_pattern(rule: DateRule) -> None:
-    """A pattern that takes less than its example leaves only what it looks ahead to."""
+def test_example_is_taken_whole(rule: DateRule) -> None:
+    """But for what the pattern only looks ahead to."""
     phrase, _ = rule.example
     read = tokens(phrase)
     kinds = "".join(token.kind for token in read)
