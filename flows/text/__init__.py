@@ -13,6 +13,7 @@ from flows.text.clauses import (
 )
 from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
+from flows.text.notation import Lettered, Notation
 from flows.text.phrases import Phrases, phrases
 from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
 from flows.text.word_sets import word_set
@@ -21,6 +22,8 @@ __all__ = [
     "LONGEST",
     "POLARITY",
     "ByFirstLetter",
+    "Lettered",
+    "Notation",
     "Part",
     "Phrases",
     "Repair",

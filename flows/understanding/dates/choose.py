@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.understanding.dates.combine import LINKS
 from flows.understanding.dates.grammar import Expression
+from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.reading import (
     DateRange,
     DateReading,
@@ -15,7 +16,7 @@ from flows.understanding.dates.reading import (
     NoDate,
 )
 from flows.understanding.dates.roles import NEGATORS, Role, is_break, roles, unfinished
-from flows.understanding.dates.token import Token
+from flows.understanding.dates.token import NO_TOKEN, Token
 from flows.understanding.dates.values import (
     Ahead,
     Day,
@@ -29,7 +30,6 @@ from flows.understanding.dates.values import (
 )
 from flows.understanding.dates.words import collapsed
 
-_NOTHING: Final = Token("", "")
 _COUNTED: Final = 1  # the rank of a count
 _BOUNDS: Final = collapsed("sebelum sblm sebelom sbelum setelah stlh stelah sesudah lewat selepas")
 _REACHING: Final = collapsed("sampai sampe nyampe nyampai genap smpe smp")
@@ -43,11 +43,11 @@ _EVENTS: Final = collapsed("""
 def is_only_near(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the expression is not itself the day that is meant."""
     near = tokens[max(0, expression.start - 2) : expression.start]
-    earlier, last = (_NOTHING, _NOTHING, *near)[-2:]
+    earlier, last = (NO_TOKEN, NO_TOKEN, *near)[-2:]
     if last.word in _BOUNDS:
         return True
-    if tokens[expression.start].kind == "K":
-        return last.word in _EVENTS or (last.word == "baru" and earlier.kind == "Y")
+    if tokens[expression.start].kind is TokenKind.YESTERDAY:
+        return last.word in _EVENTS or (last.word == "baru" and earlier.kind is TokenKind.YEAR)
     return expression.rank == _COUNTED and (
         last.word in NEGATORS or (last.word in _REACHING and earlier.word in NEGATORS)
     )
@@ -128,7 +128,7 @@ def _stands_out(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     while high < len(tokens) and not is_break(tokens[high]):
         high += 1
     beside = (*tokens[low : expression.start], *tokens[expression.end : high])
-    words = [token.word for token in beside if token.kind == "x"]
+    words = [token.word for token in beside if token.is_plain_word]
     return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
 
 
@@ -140,7 +140,7 @@ def _meant(
     before = tokens[max(0, expression.start - 2) : expression.start]
     if is_only_near(expression, tokens):
         return Vague()
-    if any(token.kind == "Z" for token in before):
+    if any(token.kind is TokenKind.WILL for token in before):
         return Ahead()
     if pending and _far_back(value, today):
         return Ahead()
