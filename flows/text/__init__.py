@@ -1,8 +1,8 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
 from flows.text.clauses import (
-    Part,
-    Sentence,
+    Stretch,
+    TypedSentence,
     Words,
     clauses,
     clauses_of,
@@ -21,10 +21,10 @@ __all__ = [
     "LONGEST",
     "POLARITY",
     "ByFirstLetter",
-    "Part",
     "Phrases",
     "Repair",
-    "Sentence",
+    "Stretch",
+    "TypedSentence",
     "Words",
     "alike",
     "by_first_letter",

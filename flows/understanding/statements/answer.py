@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
+from flows.text import Words
 from flows.understanding.statements.factuality import Factuality
-from flows.understanding.statements.lexicon import Lexicon, Verbs, Words
+from flows.understanding.statements.lexicon import Lexicon, Verbs
 from flows.understanding.statements.patterns import (
     BEFORE,
     BEHIND,
