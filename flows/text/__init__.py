@@ -1,8 +1,8 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
 from flows.text.clauses import (
-    Part,
-    Sentence,
+    Stretch,
+    TypedSentence,
     Words,
     clauses,
     clauses_of,
@@ -24,10 +24,10 @@ __all__ = [
     "ByFirstLetter",
     "Lettered",
     "Notation",
-    "Part",
     "Phrases",
     "Repair",
-    "Sentence",
+    "Stretch",
+    "TypedSentence",
     "Words",
     "alike",
     "by_first_letter",
