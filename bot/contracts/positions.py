@@ -4,7 +4,7 @@ from flows.dialogue import REPORTED, Context, as_date, asks_report
 
 
 def position(file: Context) -> dict[str, object]:
-    """Return `open_question` and `answers` as DESIGN section 6 fixes them.
+    """Return `open_question` and `answers` (docs/contracts.md#chat).
 
     A completion date still to be narrowed down is no answer yet.
     """
