@@ -195,6 +195,14 @@ def test_decision_says_why(page: Path) -> None:
     assert headings == ["Context", "Decision", "Alternatives and why not", "Consequences"]
 
 
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: str(page.stem))
+def test_decision_says_whether_it_holds(page: Path) -> None:
+    status = re.search(r"^Status: (.+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert status
+    later = re.match(r"(?:amended|superseded) by \D*(\d+)", status[1])
+    assert status[1].startswith("accepted") or (later and int(later[1]) > int(page.name[:4]))
+
+
 def test_changelog_knows_the_version() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     released = re.findall(r"^## \[([^\]]+)\]", text("CHANGELOG.md"), re.MULTILINE)
