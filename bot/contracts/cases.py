@@ -1,4 +1,4 @@
-"""A case and its diagnosis as JSON: that of `prakerja-bot diagnose` (docs/contracts.md#diagnose)."""
+"""A case and its diagnosis as JSON, for `prakerja-bot diagnose` (docs/contracts.md#diagnose)."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,6 +1,6 @@
 """The verdict on one missing certificate: what blocks it, who holds the ball, until when.
 
-Source of the rules: docs/rules.md#verdict. Pure: the same case on the same day gives the same verdict.
+Source of the rules: docs/rules.md#verdict. Pure: the same case and day give the same verdict.
 """
 
 from collections.abc import Mapping

@@ -20,9 +20,6 @@ from tests.support.process.life import BotLife
 from tests.support.process.running import ROOT
 from tests.support.talk.walker import Walker
 
-# On a slow machine that has other things to do.
-pytestmark = pytest.mark.timeout(240)
-
 SEED: Final = 2_828
 PEOPLE: Final = 30
 PATIENCE: Final = 20  # seconds for two rounds of everybody while each write fails
