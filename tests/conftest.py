@@ -1,7 +1,5 @@
 """What every test may ask for: the repository's own knowledge base, read once."""
 
-from collections.abc import Generator
-
 import pytest
 from hypothesis import settings
 
@@ -17,13 +15,3 @@ settings.load_profile("untimed")
 @pytest.fixture(scope="session")
 def library() -> Library:
     return load_library(own_knowledge())
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Mend half characters in what a test has printed: workers cannot hand them over."""
-    report = yield
-    report.sections = [
-        (name, text.encode(errors="replace").decode()) for name, text in report.sections
-    ]
-    return report
