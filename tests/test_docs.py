@@ -1,5 +1,6 @@
 """The documentation keeps up: what it names exists, and what exists is named."""
 
+import json
 import re
 import shlex
 import sqlite3
@@ -16,6 +17,7 @@ from bot.cli.main import COMMANDS
 from bot.monitoring.metrics import Metrics
 from bot.settings.settings import DEFAULTS
 from bot.store.sqlite import Database
+from tests.support.process.running import run_bot
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -182,6 +184,24 @@ def test_every_term_of_the_glossary_is_used() -> None:
     )
     names = {*re.findall(r"[\w-]+", used), *(file.stem for file in ROOT.glob("knowledge/*/*"))}
     assert sorted(terms - names) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "typed"),
+    [
+        ("ask", ("halo", "--json"), ""),
+        ("chat", ("--json",), '{"text": "halo"}'),
+        ("diagnose", ("--platform", "tokopedia", "--completed", "2026-11-03", "--json"), ""),
+    ],
+)
+def test_every_key_of_a_contract_is_told(
+    command: str, arguments: tuple[str, ...], typed: str
+) -> None:
+    done = run_bot(command, *arguments, "--today", "2026-11-21", typed=typed)
+    section = text("docs/contracts.md").partition(f"\n## {command}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE)
+    told = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
+    assert told == list(json.loads(done.stdout))
 
 
 def test_decisions_are_numbered_without_gap() -> None:
