@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help chat run check test eval bench load fmt lock schema clean
+.PHONY: help chat run check quick test soak eval bench load fmt lock schema clean
 
 help: ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,8 +16,14 @@ run: .venv/run.done ## run the Telegram bot (needs TELEGRAM_BOT_TOKEN, see .env.
 check: .venv/run.done ## check the knowledge base: file, line, column, the mended line
 	@$(BIN)/prakerja-bot check $(ARGS)
 
+quick: .venv/dev.done ## format, lint, types, import contract, tests of flows: under a minute
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/quick
+
 test: .venv/dev.done ## everything that CI runs
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/test
+
+soak: .venv/dev.done ## bad days ten times as long, by seeds of chance, and properties searched far
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/soak $(ARGS)
 
 eval: .venv/dev.done ## score the understanding: figures, confusions, the worst, the peers beside it
 	@$(BIN)/python -m evaluation

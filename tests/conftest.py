@@ -8,6 +8,7 @@ from flows.library.library import Library
 
 # How long an example takes is a matter of the machine: no property is a timed test.
 settings.register_profile("untimed", deadline=None)
+settings.register_profile("soak", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
 
 

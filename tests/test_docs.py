@@ -1,5 +1,6 @@
 """The documentation keeps up: what it names exists, and what exists is named."""
 
+import json
 import re
 import shlex
 import sqlite3
@@ -16,6 +17,7 @@ from bot.cli.main import COMMANDS
 from bot.monitoring.metrics import Metrics
 from bot.settings.settings import DEFAULTS
 from bot.store.sqlite import Database
+from tests.support.process.running import run_bot
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -184,6 +186,24 @@ def test_every_term_of_the_glossary_is_used() -> None:
     assert sorted(terms - names) == []
 
 
+@pytest.mark.parametrize(
+    ("command", "arguments", "typed"),
+    [
+        ("ask", ("halo", "--json"), ""),
+        ("chat", ("--json",), '{"text": "halo"}'),
+        ("diagnose", ("--platform", "tokopedia", "--completed", "2026-11-03", "--json"), ""),
+    ],
+)
+def test_every_key_of_a_contract_is_told(
+    command: str, arguments: tuple[str, ...], typed: str
+) -> None:
+    done = run_bot(command, *arguments, "--today", "2026-11-21", typed=typed)
+    section = text("docs/contracts.md").partition(f"\n## {command}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE)
+    told = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
+    assert told == list(json.loads(done.stdout))
+
+
 def test_decisions_are_numbered_without_gap() -> None:
     numbers = [int(page.name[:4]) for page in DECISIONS]
     assert numbers == list(range(1, len(DECISIONS) + 1))
@@ -193,6 +213,14 @@ def test_decisions_are_numbered_without_gap() -> None:
 def test_decision_says_why(page: Path) -> None:
     headings = re.findall(r"^## (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert headings == ["Context", "Decision", "Alternatives and why not", "Consequences"]
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: str(page.stem))
+def test_decision_says_whether_it_holds(page: Path) -> None:
+    status = re.search(r"^Status: (.+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert status
+    later = re.match(r"(?:amended|superseded) by \D*(\d+)", status[1])
+    assert status[1].startswith("accepted") or (later and int(later[1]) > int(page.name[:4]))
 
 
 def test_changelog_knows_the_version() -> None:

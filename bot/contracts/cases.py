@@ -1,4 +1,4 @@
-"""A case and its diagnosis as JSON: the contract of `prakerja-bot diagnose` (DESIGN section 6)."""
+"""A case and its diagnosis as JSON, for `prakerja-bot diagnose` (docs/contracts.md#diagnose)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -46,7 +46,7 @@ def refused(refusal: Refusal) -> InputError:
 
 
 def as_json(found: Diagnosis) -> dict[str, Any]:
-    """Return the diagnosis as DESIGN section 6 fixes it."""
+    """Return the diagnosis as programs are promised it."""
     return {
         "verdict": found.verdict,
         "platform": found.platform.id,

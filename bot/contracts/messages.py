@@ -1,6 +1,6 @@
 """A message and what was understood of it as JSON: the contract of `prakerja-bot ask`.
 
-DESIGN section 6 fixes the keys; what is understood is decided in flows.understanding.
+Its keys are told in docs/contracts.md#ask; what is understood is decided in flows.understanding.
 """
 
 import re
@@ -39,7 +39,7 @@ def some_text(value: object) -> str:
 
 
 def as_json(text: str, found: Understanding) -> dict[str, Any]:
-    """Return what was understood as DESIGN section 6 fixes it."""
+    """Return what was understood as programs are promised it."""
     return {
         "text": text,
         "decision": found.decision,

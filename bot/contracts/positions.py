@@ -5,7 +5,7 @@ from flows.questions import REPORTED, named
 
 
 def position(file: Context) -> dict[str, object]:
-    """Return `open_question` and `answers` as DESIGN section 6 fixes them.
+    """Return `open_question` and `answers` (docs/contracts.md#chat).
 
     What is still to be narrowed down is no answer yet.
     """

@@ -1,1 +1,1 @@
-"""Where conversations are kept: one contract (bot.service.ports), a package a kind of store."""
+"""Where conversations are kept: one contract (bot.service), a package a kind of store."""

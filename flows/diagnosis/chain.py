@@ -1,6 +1,6 @@
 """The reporting chain of one case: its stages, their due dates, and who holds the ball.
 
-Source of the rules: DESIGN section 5, from facts.md 1.0 to 1.8 (A0-A3).
+Source of the rules: docs/rules.md#the-chain; the figures are content.
 """
 
 from collections.abc import Mapping
@@ -96,7 +96,7 @@ def dated_stages(
 
 
 def holder_of(stages: tuple[DatedStage, ...], today: date) -> DatedStage:
-    """Return who holds the ball: see DESIGN section 5, "Holder"."""
+    """Return who holds the ball (docs/rules.md#holder)."""
     for stage in stages:
         if stage.not_yet:
             return stage

@@ -1,6 +1,6 @@
 """The verdict on one missing certificate: what blocks it, who holds the ball, until when.
 
-Source of the rules: DESIGN section 5. Pure: the same case on the same day gives the same verdict.
+Source of the rules: docs/rules.md#verdict. Pure: the same case and day give the same verdict.
 """
 
 from collections.abc import Mapping
@@ -201,7 +201,7 @@ def _verdict(findings: _Findings, stages: tuple[DatedStage, ...], today: date) -
 def contacts_of(
     platform: Platform, provider: Provider | None, stages: tuple[DatedStage, ...]
 ) -> tuple[str, ...]:
-    """Return contact ids in the order in which to try them (DESIGN section 5, "Contacts")."""
+    """Return contact ids in the order in which to try them (docs/rules.md#contacts)."""
     own = tuple(platform.id if contact == "platform" else contact for contact in platform.contacts)
     first = tuple(contact_of(s.actor) for s in stages if s.not_yet)
     ordered = (*first, *((provider.id,) if provider else ()), *own)

@@ -16,7 +16,7 @@ class Blocks(StrEnum):
 
 
 class CountFrom(StrEnum):
-    """The day from which a reporting chain is counted (DESIGN section 5)."""
+    """The day from which a reporting chain is counted (docs/rules.md#the-chain)."""
 
     COMPLETED = "completed"
     COMPLETED_AND_REVIEWED = "completed-and-reviewed"

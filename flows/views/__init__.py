@@ -7,12 +7,20 @@ from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import ask_erase, menu
 from flows.views.next_steps import NextStep, step_buttons, steps_offered
-from flows.views.notices import cannot_read, notices, privacy_notice, reads_caption, warning
+from flows.views.notices import (
+    SENTENCES,
+    cannot_read,
+    notices,
+    privacy_notice,
+    reads_caption,
+    warning,
+)
 from flows.views.topic import GENERAL, age, menu_button, messages, rows_below, topic_button
 from flows.views.verdict import advice, sources_line, tell_verdict
 
 __all__ = [
     "GENERAL",
+    "SENTENCES",
     "NextStep",
     "advice",
     "age",

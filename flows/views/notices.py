@@ -1,6 +1,6 @@
 """What is said beside answers: warnings of personal data, and that a photo cannot be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from flows.library import Library
@@ -26,13 +26,8 @@ def warning(library: Library, kinds: Sequence[Kind]) -> str:
 
 
 def notices(library: Library) -> Mapping[str, str]:
-    """Return the sentences by the name of the gap that takes them in."""
-    return {
-        "identity": say(library, "official" if library.official else "unofficial"),
-        "privacy": say(library, "privacy"),
-        "programme": say(library, "programme"),
-        "cs": _cs(library),
-    }
+    """Return the sentences by the name of the placeholder that takes them in."""
+    return {name: sentence(library) for name, sentence in _NOTICES.items()}
 
 
 def welcome(library: Library) -> str:
@@ -54,6 +49,19 @@ def _cs(library: Library) -> str:
     if library.cs_contact is None:
         return say(library, "cs-nobody")
     return say(library, "cs-somebody", contact=library.cs_contact)
+
+
+def _identity(library: Library) -> str:
+    return say(library, "official" if library.official else "unofficial")
+
+
+_NOTICES: Final[Mapping[str, Callable[[Library], str]]] = {
+    "identity": _identity,
+    "privacy": lambda library: say(library, "privacy"),
+    "programme": lambda library: say(library, "programme"),
+    "cs": _cs,
+}
+SENTENCES: Final = frozenset(_NOTICES)  # what an answer may hold, as `{identity}`
 
 
 # A kind that stands nowhere here, Telegram's of tomorrow among them, gets the general sentence.

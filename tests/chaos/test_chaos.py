@@ -14,13 +14,12 @@ import pytest
 from flows.library.library import Library
 from tests.support.faulty_server.faults import Faults
 from tests.support.faulty_server.server import FaultyApi
+from tests.support.process.dose import Dose
 from tests.support.process.life import BotLife
 from tests.support.talk.walker import Walker
 
-# On a slow machine that has other things to do.
-pytestmark = pytest.mark.timeout(240)
-
 SEED: Final = 20261122
+PEOPLE: Final = 200
 ACTS: Final = 8
 LIMITED: Final = 7_000  # the chat that Telegram always makes wait
 WAIT: Final = 12  # seconds that it is told to wait
@@ -41,17 +40,19 @@ def repeated_exactly(person: Walker) -> bool:
     return all(repeated) and len(repeated) == person.room.lost
 
 
-async def test_every_act_is_answered_in_order(library: Library, tmp_path: Path) -> None:
-    faults = Faults(seed=SEED, share=0.2)
+async def test_every_act_is_answered_in_order(library: Library, tmp_path: Path, dose: Dose) -> None:
+    seed = dose.seed(SEED)
+    faults = Faults(seed=seed, share=0.2)
     async with FaultyApi(faults) as api, BotLife(tmp_path, api_url=api.url) as bot:
-        crowd = [Walker(api, chat, library, SEED) for chat in range(1, 201)]
+        people = dose.of(PEOPLE)
+        crowd = [Walker(api, chat, library, seed) for chat in range(1, people + 1)]
         await asyncio.gather(*(strolls(person) for person in crowd))
         faults.share = 0
         for person in crowd:
             assert await api.until(partial(repeated_exactly, person)), person.room.told
             assert bot.stored(person.chat) == person.talk.state, person.chat
         lost = sum(person.room.lost for person in crowd)
-        print(f"seed {SEED}: {dict(faults.chosen)}; {lost} lost")  # noqa: T201 - shown if it fails
+        print(f"seed {seed}: {dict(faults.chosen)}; {lost} lost")  # noqa: T201 - shown if it fails
     assert not api.malformed
 
 

@@ -15,13 +15,10 @@ import pytest
 
 from bot.service.errors import MEMORY_FAILED, SOMETHING_FAILED
 from flows.library.library import Library
-from tests.support.faulty_server.server import FaultyApi
+from tests.support.faulty_server.server import FaultyApi, Moment
 from tests.support.process.life import BotLife
 from tests.support.process.running import ROOT
 from tests.support.talk.walker import Walker
-
-# On a slow machine that has other things to do.
-pytestmark = pytest.mark.timeout(240)
 
 SEED: Final = 2_828
 PEOPLE: Final = 30
@@ -31,6 +28,7 @@ HONEST: Final = {MEMORY_FAILED, SOMETHING_FAILED}
 
 @dataclass
 class FaultyScene:
+    api: FaultyApi
     bot: BotLife
     fault: Path
     crowd: list[Walker]
@@ -88,7 +86,7 @@ async def beside_the_bot(library: Library, folder: Path) -> AsyncIterator[Faulty
         BotLife(folder, api_url=api.url, module=module, **settings) as bot,
     ):
         crowd = [Walker(api, chat, library, SEED) for chat in range(1, PEOPLE + 1)]
-        yield FaultyScene(bot, fault, crowd)
+        yield FaultyScene(api, bot, fault, crowd)
 
 
 async def test_read_only_database_is_told_and_outlived(scene: FaultyScene) -> None:
@@ -116,6 +114,25 @@ async def test_full_disk_is_told_and_outlived(library: Library, tmp_path: Path) 
             await scene.try_to_act()
         assert "SQLITE_FULL" in scene.bot.log
         await scene.is_well_again()
+
+
+async def test_answer_noted_later_is_not_said_again(scene: FaultyScene) -> None:
+    # The database fails between saying and noting it; a further answer comes, then the kill.
+    person = scene.crowd[0]
+
+    def spoil(moment: Moment) -> None:
+        if (moment.phase, moment.chat) == ("done", person.chat):
+            scene.fault.write_text("readonly", encoding="utf-8")
+
+    scene.api.watch = spoil
+    await person.act()
+    assert await scene.api.until(lambda: "sending not noted" in scene.bot.log)
+    scene.api.watch = lambda _: None
+    scene.fault.write_text("", encoding="utf-8")
+    await person.act()
+    await scene.bot.kill9()
+    await scene.bot.start()
+    await scene.is_well_again()
 
 
 async def test_answered_meanwhile_and_killed_afterwards(scene: FaultyScene) -> None:

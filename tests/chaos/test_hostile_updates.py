@@ -14,11 +14,9 @@ from flows.library.library import Library
 from tests.support.faulty_server.server import FaultyApi
 from tests.support.hostile.hostile import HOSTILE, Hostile
 from tests.support.hostile.hostile_values import MARK
+from tests.support.process.dose import Dose
 from tests.support.process.life import BotLife
 from tests.support.talk.walker import Walker
-
-# On a slow machine that has other things to do.
-pytestmark = pytest.mark.timeout(240)
 
 SEED: Final = 31_337
 UPDATES: Final = 10_000
@@ -68,12 +66,12 @@ async def attacked(library: Library, folder: Path) -> AsyncIterator[HostileScene
         yield HostileScene(api, bot, victims)
 
 
-async def test_ten_thousand_hostile_updates(library: Library, tmp_path: Path) -> None:
+async def test_ten_thousand_hostile_updates(library: Library, tmp_path: Path, dose: Dose) -> None:
     async with attacked(library, tmp_path) as scene:
         api, (rows, told) = scene.api, (scene.rows(), scene.told())
-        hostile = Hostile(SEED, stolen=scene.data(), victims=(501, 502, 503))
+        hostile = Hostile(dose.seed(SEED), stolen=scene.data(), victims=(501, 502, 503))
         people = [Walker(api, chat, library, SEED) for chat in range(601, 621)]
-        for _ in range(UPDATES // AT_ONCE):
+        for _ in range(dose.of(UPDATES) // AT_ONCE):
             for _ in range(AT_ONCE):
                 api.inbox.put(hostile.update())
             await asyncio.gather(*(person.act() for person in people))

@@ -69,7 +69,7 @@ async def test_ours_takes_again_what_it_had_only_fetched(library: Library, tmp_p
 
         api.watch = kill
         waiting = asyncio.create_task(person.does(HELLO))
-        await fetched.wait()
+        assert await api.until(fetched.is_set), bot.log
         await bot.ended()
         assert not api.inbox.is_empty
         await bot.start()

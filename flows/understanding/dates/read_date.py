@@ -1,4 +1,7 @@
-"""Everyday Indonesian dates (DESIGN section 4). Rather no date, or a period, than a wrong day."""
+"""Everyday Indonesian dates (docs/rules.md#dates-in-messages).
+
+Rather no date, or a period, than a wrong day.
+"""
 
 from datetime import date
 

@@ -112,7 +112,7 @@ def _stem(word: str) -> str:
     return word.removesuffix("nya").removesuffix("ku")
 
 
-_OTHER_PLATFORM: Final = "lainnya"  # only ever picked, never inferred (DESIGN section 4)
+_OTHER_PLATFORM: Final = "lainnya"  # only picked, never inferred (docs/rules.md#names-in-messages)
 
 
 def read_platform(clauses: Clauses, library: Library) -> str | None:

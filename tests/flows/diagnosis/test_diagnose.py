@@ -1,4 +1,4 @@
-"""The rules of DESIGN section 5, case by case; diagnose.jsonl holds eighty of them whole."""
+"""The rules of docs/rules.md, case by case; diagnose.jsonl holds eighty of them whole."""
 
 import json
 from dataclasses import replace

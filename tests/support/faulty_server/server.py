@@ -68,7 +68,7 @@ class FaultyApi(World):
         self._closed.remove(method)
         self.pulse.beat()
 
-    async def until(self, holds: Callable[[], object], *, seconds: float = 60) -> bool:
+    async def until(self, holds: Callable[[], object], *, seconds: float = 120) -> bool:
         """Wait until it holds, looking whenever the bot has done something."""
         return await self.pulse.until(holds, seconds=seconds)
 

@@ -20,7 +20,7 @@ from tests.support.telegram_server.person import Person
 from tests.support.telegram_server.updates import Updates
 
 TOKEN = "123456789:AAE-this-is-not-a-token-of-anybody0"  # noqa: S105 - nobody's
-_PATIENCE = 15.0  # seconds until a test gives up waiting
+_PATIENCE = 60.0  # seconds until a test gives up waiting: two tests share the machine
 
 # What python-telegram-bot sends and the emulator does not know.
 _FOREIGN = ("message_thread_id", "link_preview_options", "protect_content")

@@ -7,9 +7,8 @@ from pydantic import AfterValidator
 
 from bot.content.schema.fields.refusals import refusal
 from bot.content.schema.fields.texts import words
+from flows.views import SENTENCES
 
-# Sentences of the bot that an answer may hold (flows.wording.texts has them).
-_SENTENCES: Final = frozenset({"identity", "privacy", "programme", "cs"})
 # Spaces around it are not seen in an editor; the library holds exactly three dashes.
 _BETWEEN: Final = re.compile(r"^ *-{3,} *$", re.MULTILINE)
 
@@ -25,5 +24,5 @@ def _messages(text: str) -> str:
     )
 
 
-GeneralText = Annotated[str, words(_SENTENCES), AfterValidator(_messages)]
-PlatformText = Annotated[str, words(_SENTENCES | {"platform"}), AfterValidator(_messages)]
+GeneralText = Annotated[str, words(SENTENCES), AfterValidator(_messages)]
+PlatformText = Annotated[str, words(SENTENCES | {"platform"}), AfterValidator(_messages)]

@@ -1,7 +1,7 @@
 """Carries calls to the Bot API over aiohttp. It knows HTTP, and nothing of what is called.
 
 The library's own transport looks at every connection of its pool for each call: with hundreds of
-calls at once that is most of its time (docs/decisions/0008-own-queue-and-transport.md).
+calls at once that is most of its time (docs/decisions/0008-answers-are-stored-and-then-sent.md).
 """
 
 import os

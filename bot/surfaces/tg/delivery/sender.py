@@ -9,6 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Protocol
 
 from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
@@ -22,6 +23,8 @@ _log = logging.getLogger(__name__)
 # An answer to a message waits so long for a further one, unless there is much to do.
 _GRACE: Final = 0.06  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
+
+Noting = Callable[[], Awaitable[None]]
 
 
 class Outbox(Protocol):
@@ -71,6 +74,7 @@ class Sender:
         self._limits = limits
         self._watch = watch
         self._lines: dict[int, deque[_Entry]] = {}
+        self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
         self.waiting = 0
@@ -108,7 +112,8 @@ class Sender:
             await self._freed.wait()
 
     async def finish(self, seconds: float) -> int:
-        """Send what waits for so long; return how much is left to the next process."""
+        """Send and note what waits, for so long; return how much is left to the next process."""
+        self._tasks |= {asyncio.create_task(self._note_again(chat)) for chat in self._unnoted}
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
@@ -149,6 +154,8 @@ class Sender:
             del self._lines[chat]
 
     async def _send(self, chat: int, entry: _Entry, line: deque[_Entry]) -> None:
+        if entry.going.number is not None:  # the store took it, so it can note again
+            await self._note_again(chat)
         try:
             answers = await self._deliver(chat, entry)
             self._watch.sent("ok")
@@ -158,7 +165,7 @@ class Sender:
             answers = ()
             if error.gone:
                 self._forget_line(line)
-                await self._note(self._outbox.note_gone(str(chat)))
+                await self._note(partial(self._outbox.note_gone, str(chat)))
                 return
         except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets a word
             _log.exception("reply not shown")
@@ -166,13 +173,15 @@ class Sender:
             await self._messenger.say_once(chat, SOMETHING_FAILED)
             answers = ()
         if entry.going.number is not None:
-            noted = self._outbox.note_sent(
+            noting = partial(
+                self._outbox.note_sent,
                 entry.going.number,
                 chat=str(chat),
                 asked=entry.going.delivery.asked,
                 answers=answers,
             )
-            await self._note(noted)
+            if not await self._note(noting):
+                self._unnoted.setdefault(chat, []).append(noting)
 
     async def _deliver(self, chat: int, entry: _Entry) -> tuple[int, ...]:
         """Carry out what is still to be done of an answer; return its messages."""
@@ -204,13 +213,23 @@ class Sender:
 
     async def _note_done(self, entry: _Entry, done: int) -> None:
         if entry.going.number is not None:
-            await self._note(self._outbox.note_done(entry.going.number, done))
+            await self._note(partial(self._outbox.note_done, entry.going.number, done))
 
-    async def _note(self, noting: Awaitable[None]) -> None:
+    async def _note(self, noting: Noting) -> bool:
         try:
-            await noting
+            await noting()
         except StoreError as error:
             _log.error("sending not noted: %s", error.log)
+            return False
+        return True
+
+    async def _note_again(self, chat: int) -> None:
+        """Note what could not be noted: else the next process says it again, out of order."""
+        for noting in self._unnoted.pop(chat, ()):
+            try:
+                await noting()
+            except StoreError:  # the log has said so
+                self._unnoted.setdefault(chat, []).append(noting)
 
     def _forget_line(self, line: deque[_Entry]) -> None:
         while len(line) > 1:  # the first is the one being sent

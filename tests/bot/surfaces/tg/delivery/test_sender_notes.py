@@ -131,3 +131,27 @@ async def test_store_that_fails_stops_nothing(
     assert [record.getMessage() for record in caplog.records] == [
         "sending not noted: SQLITE_FULL"
     ] * 3
+
+
+async def test_what_could_not_be_noted_is_noted_before_the_next_answer(desk: SendingDesk) -> None:
+    desk.notes.fails = True
+    await sent(desk, answer("1", number=7))
+    desk.notes.fails = False
+    noted = await sent(desk, answer("2", "3", number=8))
+    assert [note[:2] for note in noted] == [("sent", 7), ("done", 8), ("sent", 8)]
+
+
+async def test_answer_that_is_not_stored_waits_for_no_note(desk: SendingDesk) -> None:
+    desk.notes.fails = True
+    await sent(desk, answer("1", number=7))
+    desk.notes.fails = False
+    assert await sent(desk, answer("2")) == []
+    assert desk.telegram.texts(1) == ["1", "2"]
+
+
+async def test_what_could_not_be_noted_is_noted_at_the_end(desk: SendingDesk) -> None:
+    desk.notes.fails = True
+    await sent(desk, answer("1", number=7), answer("2", number=8))
+    desk.notes.fails = False
+    assert await desk.sender.finish(1) == 0
+    assert [note[:2] for note in desk.notes.noted] == [("sent", 7), ("sent", 8)]
