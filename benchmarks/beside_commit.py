@@ -17,7 +17,7 @@ from typing import Final
 from evaluation.folder import OWN
 from evaluation.reading import read_set
 
-_CHECKOUT: Final = Path(__file__).parents[1]
+CHECKOUT: Final = Path(__file__).parents[1]
 _ROUNDS: Final = 15
 _EACH: Final = 60  # texts of a kind
 # Said to a check that is open: what tests/eval, which has whole stories, does not hold.
@@ -88,7 +88,7 @@ def _mean(rounds: Sequence[Sequence[float]]) -> float:
 
 def _started(checkout: Path) -> subprocess.Popen[str]:
     started = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, str(_CHECKOUT / "benchmarks" / "steps.py")],
+        [sys.executable, str(CHECKOUT / "benchmarks" / "steps.py")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -107,8 +107,3 @@ def _asked(running: subprocess.Popen[str], place: str) -> list[float]:
     running.stdin.flush()
     costs: list[float] = json.loads(running.stdout.readline())
     return costs
-
-
-if __name__ == "__main__":
-    for cost in step_costs(_CHECKOUT, Path(sys.argv[1])):
-        sys.stdout.write(f"menu {cost.menu:.3f} ms, case {cost.case:.3f} ms\n")

@@ -27,7 +27,7 @@ from bot.service.clock import wib_now
 from bot.wiring.library import load_library, own_knowledge
 from evaluation.table import Section, as_text
 
-Part = Callable[[LoadStage, Sequence[Bot], Plan], Awaitable[None]]
+LoadPart = Callable[[LoadStage, Sequence[Bot], Plan], Awaitable[None]]
 
 
 def main() -> int:
@@ -42,7 +42,7 @@ def main() -> int:
     return 0
 
 
-async def _staged(plan: Plan, bots: Sequence[Bot], act: Part) -> None:
+async def _staged(plan: Plan, bots: Sequence[Bot], act: LoadPart) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with serving() as server:
             stage = LoadStage(

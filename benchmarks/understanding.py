@@ -1,17 +1,22 @@
 """`make bench`: what understanding a message costs, beside its limits; 1 if one is missed.
 
 Ratios are of one run on one machine. Times are CPU times, for the machine may be busy.
+`BENCH_BESIDE=DIR` names a checkout of an earlier commit, to which a step is compared.
 """
 
+import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from time import process_time
 from typing import Final
 
+from benchmarks.beside_commit import CHECKOUT, step_costs
 from benchmarks.beside_nearest import beside_nearest
 from benchmarks.figure import MeasuredFigure
 from benchmarks.odd_texts import odd_texts
 from benchmarks.one_size import size
+from benchmarks.worst_text import search
 from bot.wiring.library import load_library, own_knowledge
 from evaluation.measure import understanding_of
 from evaluation.messages import ANY_DAY
@@ -19,7 +24,8 @@ from evaluation.table import Section, as_text
 from flows.library import Library
 
 _MANY: Final = 100
-_ODD: Final = 250  # milliseconds; three times what the slowest took when this was written
+_ODD: Final = 25  # milliseconds for what nobody should send
+_TRIES, _CLIMBS = 1000, 500  # texts searched for the worst: a minute
 
 
 def main() -> int:
@@ -27,6 +33,7 @@ def main() -> int:
     library = load_library(own_knowledge())
     sections = {
         "A message": tuple(_messages(library)),
+        "A step": tuple(_steps()),
         "The library": tuple(_sizes()),
         "Odd texts": tuple(_odd(library)),
     }
@@ -41,6 +48,17 @@ def _messages(library: Library) -> Iterator[MeasuredFigure]:
     yield MeasuredFigure(what="nearest example by token_set_ratio", value=beside.nearest, unit="ms")
     ratio = beside.ours / beside.nearest
     yield MeasuredFigure(what="understood / nearest example", value=ratio, unit="times", below=1)
+
+
+def _steps() -> Iterator[MeasuredFigure]:
+    before = os.environ.get("BENCH_BESIDE")
+    here, *there = step_costs(CHECKOUT, *([Path(before)] if before else []))
+    yield MeasuredFigure(what="at the menu", value=here.menu, unit="ms")
+    yield MeasuredFigure(what="within a case", value=here.case, unit="ms")
+    for other in there:
+        menu, case = here.menu / other.menu, here.case / other.case
+        yield MeasuredFigure(what="at the menu, here / before", value=menu, unit="times", below=1)
+        yield MeasuredFigure(what="within a case, here / before", value=case, unit="times", below=1)
 
 
 def _sizes() -> Iterator[MeasuredFigure]:
@@ -64,6 +82,13 @@ def _odd(library: Library) -> Iterator[MeasuredFigure]:
         understands(text, ANY_DAY)
         yield MeasuredFigure(
             what=what, value=1000 * (process_time() - begin), unit="ms", below=_ODD
+        )
+    for worst in search(library, tries=_TRIES, climbs=_CLIMBS):
+        yield MeasuredFigure(
+            what=f"worst found, {worst.place}: {worst.pattern!r}",
+            value=worst.cost,
+            unit="ms",
+            below=_ODD,
         )
 
 

@@ -3,6 +3,7 @@
 Every surface drives this and none has logic of its own. It must not know any of them, nor SQL.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -101,7 +102,10 @@ class Conversations:
         """
         async with self._locks.hold(*(one.chat for one in asked)):
             sessions = await self._sessions(asked)
-            heard = [self._hear(one, found) for one, found in zip(asked, sessions, strict=True)]
+            heard = []
+            for one, found in zip(asked, sessions, strict=True):
+                heard.append(self._hear(one, found))
+                await asyncio.sleep(0)  # a batch of long texts must not stop everybody else
             turns = [(one.chat, turn) for one, (_, turn) in zip(asked, heard, strict=True) if turn]
             kept = dict(zip((chat for chat, _ in turns), await self._keep_all(turns), strict=True))
             return [

@@ -17,7 +17,7 @@ from flows.dialogue import (
 )
 from flows.wording import Style, parse, plain
 
-Responder = Callable[[Event], Awaitable[tuple[Reply, ...]]]
+Replier = Callable[[Event], Awaitable[tuple[Reply, ...]]]
 Position = Callable[[], Awaitable[dict[str, Any]]]
 
 _BOLD: Final = "\x1b[1m"
@@ -30,7 +30,7 @@ _A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month w
 class Terminal:
     """Prints replies, numbers their choices, and reads what is typed."""
 
-    def __init__(self, answer: Responder, *, out: TextIO, colour: bool, echo: bool) -> None:
+    def __init__(self, answer: Replier, *, out: TextIO, colour: bool, echo: bool) -> None:
         self._answer = answer
         self._out = out
         self._colour = colour
@@ -126,7 +126,7 @@ class Terminal:
 
 
 async def talk_json(
-    lines: Iterable[str], answer: Responder, standing: Position, *, out: TextIO
+    lines: Iterable[str], answer: Replier, standing: Position, *, out: TextIO
 ) -> None:
     """Answer one JSON event a line with one JSON line: replies, open question, answers."""
     for line in lines:

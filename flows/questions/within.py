@@ -14,8 +14,6 @@ from flows.wording import WEEKDAYS, say
 # Words that name a day only within the period asked about.
 _NAMING: Final = frozenset({"hari", "tanggal", "yang", "itu", *(day.lower() for day in WEEKDAYS)})
 _WEEK: Final = frozenset({"minggu"})  # a week as often as a Sunday
-# Kinds of tokens (flows.understanding.dates.token) that say which month or how long ago.
-_ANCHORS: Final = frozenset("MyQqKLVDIRONFGPYB")
 
 
 def read_within(context: Context, message: Message) -> HeardAnswer | None:
@@ -28,7 +26,7 @@ def read_within(context: Context, message: Message) -> HeardAnswer | None:
     named = _day_of(context, message, context.period)
     if named:
         return Given(named.isoformat())
-    anchored = not _ANCHORS.isdisjoint(token.kind for token in message.tokens)
+    anchored = any(token.is_anchor for token in message.tokens)
     return None if anchored else _loosely(context, message, context.period)
 
 
@@ -60,7 +58,7 @@ def _weekday(context: Context, weekday: int, told: tuple[date, date]) -> HeardAn
     found = [day for day in _days(told) if day.weekday() == weekday]
     if len(found) == 1:
         return Given(found[0].isoformat())
-    return AskedBack(say(context.library, "several-days", day=WEEKDAYS[weekday]))
+    return AskedBack(say(context.library, "several-days", day=WEEKDAYS[weekday]), refused=not found)
 
 
 def _days(told: tuple[date, date]) -> Iterator[date]:

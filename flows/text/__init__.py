@@ -1,8 +1,8 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
 from flows.text.clauses import (
-    Part,
-    Sentence,
+    Stretch,
+    TypedSentence,
     Words,
     clauses,
     clauses_of,
@@ -13,6 +13,7 @@ from flows.text.clauses import (
 )
 from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
+from flows.text.notation import Lettered, Notation
 from flows.text.phrases import Phrases, phrases
 from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
 from flows.text.word_sets import word_set
@@ -21,10 +22,12 @@ __all__ = [
     "LONGEST",
     "POLARITY",
     "ByFirstLetter",
-    "Part",
+    "Lettered",
+    "Notation",
     "Phrases",
     "Repair",
-    "Sentence",
+    "Stretch",
+    "TypedSentence",
     "Words",
     "alike",
     "by_first_letter",

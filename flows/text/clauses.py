@@ -22,7 +22,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """A stretch of a message up to the next mark, its words, and that mark ("" at the end)."""
 
     text: str
@@ -36,16 +36,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TypedSentence:
     """The clauses of one sentence, and whether it ends in a question mark."""
 
     clauses: tuple[Words, ...]
     asked: bool
 
 
-def parts(text: str, vocabulary: Vocabulary) -> tuple[Part, ...]:
+def parts(text: str, vocabulary: Vocabulary) -> tuple[Stretch, ...]:
     """Return the stretches between the marks, in order."""
-    return tuple(Part(part, words(part, vocabulary), mark) for part, mark in stretches(text))
+    return tuple(Stretch(part, words(part, vocabulary), mark) for part, mark in stretches(text))
 
 
 def stretches(text: str) -> Iterator[tuple[str, str]]:
@@ -68,9 +68,9 @@ def joined(stretches: Iterable[Words]) -> Words:
     return tuple(found)
 
 
-def sentences(parts: Iterable[Part]) -> tuple[Sentence, ...]:
+def sentences(parts: Iterable[Stretch]) -> tuple[TypedSentence, ...]:
     """Return the sentences, their clauses without the conjunctions that part them."""
-    found: list[Sentence] = []
+    found: list[TypedSentence] = []
     clauses: list[Words] = []
     said: list[Words] = []
     for part in parts:
@@ -80,7 +80,7 @@ def sentences(parts: Iterable[Part]) -> tuple[Sentence, ...]:
         clauses += [clause for clause in _cut(joined(said)) if clause]
         said = []
         if part.ends_sentence or not part.mark:
-            found.append(Sentence(tuple(clauses), "?" in part.mark))
+            found.append(TypedSentence(tuple(clauses), "?" in part.mark))
             clauses = []
     return tuple(one for one in found if one.clauses or one.asked)
 
@@ -90,7 +90,7 @@ def clauses(text: str, vocabulary: Vocabulary) -> tuple[Words, ...]:
     return clauses_of(sentences(parts(text, vocabulary)))
 
 
-def clauses_of(sentences: Iterable[Sentence]) -> tuple[Words, ...]:
+def clauses_of(sentences: Iterable[TypedSentence]) -> tuple[Words, ...]:
     """Return the clauses of all sentences."""
     return tuple(clause for sentence in sentences for clause in sentence.clauses)
 

@@ -1,8 +1,9 @@
 """Whether a message tells the guided case: its triggers as subjects and what happened to them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from flows.library import Library, Same, Vocabulary
@@ -88,16 +89,6 @@ def happens(happening: Happening, clause: TriggerWords) -> Iterator[tuple[int, i
             yield start, place + 1
 
 
-def holds(clause: TriggerWords, subject: TriggerWords) -> bool:
-    """Tell whether all words of the subject stand in the clause."""
-    return all(any(same_word(part, word) for word in clause) for part in subject)
-
-
-def after(clause: TriggerWords, subject: TriggerWords) -> int:
-    """Return the place behind the subject's last word."""
-    return 1 + max(place for place, word in enumerate(clause) if same_word(subject[-1], word))
-
-
 @lru_cache(maxsize=8192)
 def same_word(known: str, heard: str) -> bool:
     """Tell whether they are one word, but for a slip or an ending ("lulusnya")."""
@@ -139,36 +130,94 @@ def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
     return any(_tells(clause, before, told) for before, clause in neighbours)
 
 
+@dataclass(frozen=True)  # without slots: the places of most words are never asked for
+class _Clause:
+    """A clause with the places of what matters in it, each looked for once however long it is."""
+
+    words: TriggerWords
+    _subjects: dict[TriggerWords, tuple[list[int], ...]] = field(default_factory=dict)
+
+    def subject(self, subject: TriggerWords) -> tuple[list[int], ...]:
+        """Return for each word of the subject where it stands."""
+        found = self._subjects.get(subject)
+        if found is None:
+            said = enumerate(self.words)
+            pairs = [
+                (place, part)
+                for place, word in said
+                for part in {*subject}
+                if same_word(part, word)
+            ]
+            found = tuple([place for place, one in pairs if one == part] for part in subject)
+            self._subjects[subject] = found
+        return found
+
+    @cached_property
+    def rivals(self) -> list[int]:
+        return self._places(_RIVALS)
+
+    @cached_property
+    def parting(self) -> list[int]:
+        """Where something stands that parts a subject from what happened."""
+        return self._places(_RIVALS | {_DONE})
+
+    @cached_property
+    def issuers(self) -> list[int]:
+        return self._places(_ISSUERS)
+
+    @cached_property
+    def shown(self) -> list[int]:
+        return self._places(_SHOWN)
+
+    @cached_property
+    def heavy(self) -> list[int]:
+        return [place for place, word in enumerate(self.words) if word not in LIGHT]
+
+    def _places(self, wanted: frozenset[str]) -> list[int]:
+        return [place for place, word in enumerate(self.words) if word in wanted]
+
+
 def _tells(clause: TriggerWords, before: TriggerWords, told: Triggers) -> bool:
     if not _HYPOTHETICAL.isdisjoint(clause) or not any(map(told.is_verb, clause)):
         return False
+    here, earlier = _Clause(clause), _Clause(before)
     spans = ((it, span) for it in told.happenings for span in happens(it, clause))
     return any(
-        _fits(subject, clause[: span[0]], clause[span[1] :], before)
+        _fits(subject, span, here, earlier)
         for it, span in spans
         for subject in told.subjects
-        if _complete(it, clause[span[1] :], subject)
+        if _complete(it, clause[span[1] :][:1], subject)
     )
 
 
-def _fits(
-    subject: TriggerWords, lead: TriggerWords, tail: TriggerWords, before: TriggerWords
-) -> bool:
+def _fits(subject: TriggerWords, span: tuple[int, int], here: _Clause, before: _Clause) -> bool:
     """Tell whether it is the subject that it happened to: before it, behind it, or just said."""
-    if holds(lead, subject):
-        return _leads_to(lead[after(lead, subject) :], tail)
-    if not _RIVALS.isdisjoint(lead):
+    start, end = span
+    parts = here.subject(subject)
+    if all(places and places[0] < start for places in parts):
+        last = parts[-1][bisect_left(parts[-1], start) - 1]
+        return _leads_to(here, last + 1, start, shown=_any(here.shown, end))
+    if here.rivals and here.rivals[0] < start:
         return False
-    if holds(tail, subject):
-        return after(tail, subject) <= _NEAR
-    carried = holds(before, subject) and LIGHT.issuperset((*lead, *tail))
-    return carried and _leads_to(before[after(before, subject) :], tail)
+    if all(places and places[-1] >= end for places in parts):
+        return parts[-1][-1] - end < _NEAR
+    earlier = before.subject(subject)
+    if not all(earlier) or _any(here.heavy, 0, start) or _any(here.heavy, end):
+        return False
+    return _leads_to(before, earlier[-1][-1] + 1, len(before.words), shown=_any(here.shown, end))
 
 
-def _leads_to(between: TriggerWords, tail: TriggerWords) -> bool:
-    if _DONE in between or not _RIVALS.isdisjoint(between):
+def _leads_to(clause: _Clause, start: int, end: int, *, shown: bool) -> bool:
+    """Tell whether nothing between the subject and what happened says that it is another's."""
+    if _any(clause.parting, start, end):
         return False
-    return _ISSUERS.isdisjoint(between) or not _SHOWN.isdisjoint(tail)
+    return shown or not _any(clause.issuers, start, end)
+
+
+def _any(places: list[int], start: int, end: int | None = None) -> bool:
+    """Tell whether one of the places, in order, lies from `start` to `end` (exclusive)."""
+    first = bisect_left(places, start)
+    return first < len(places) and (end is None or places[first] < end)
 
 
 def _complete(happening: Happening, tail: TriggerWords, subject: TriggerWords) -> bool:

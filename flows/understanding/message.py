@@ -12,8 +12,8 @@ from typing import Final
 
 from flows.library import Library, Vocabulary, made_once
 from flows.text import (
-    Part,
-    Sentence,
+    Stretch,
+    TypedSentence,
     Words,
     clauses_of,
     joined,
@@ -51,7 +51,7 @@ class Message:
         return self.text[:ENOUGH]
 
     @cached_property
-    def _parts(self) -> tuple[Part, ...]:
+    def _parts(self) -> tuple[Stretch, ...]:
         return parts(self._read, self.library.vocabulary)
 
     @cached_property
@@ -60,7 +60,7 @@ class Message:
         return joined(part.words for part in self._parts)
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[TypedSentence, ...]:
         """The sentences with their clauses."""
         return sentences(self._parts)
 

@@ -1,11 +1,16 @@
 """Which of several dates counts; those that only bound or name another day do not."""
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from flows.understanding.dates.combine import LINKS
 from flows.understanding.dates.grammar import Expression
+from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.reading import (
     DateRange,
     DateReading,
@@ -15,7 +20,7 @@ from flows.understanding.dates.reading import (
     NoDate,
 )
 from flows.understanding.dates.roles import NEGATORS, Role, is_break, roles, unfinished
-from flows.understanding.dates.token import Token
+from flows.understanding.dates.token import NO_TOKEN, Token
 from flows.understanding.dates.values import (
     Ahead,
     Day,
@@ -29,7 +34,6 @@ from flows.understanding.dates.values import (
 )
 from flows.understanding.dates.words import collapsed
 
-_NOTHING: Final = Token("", "")
 _COUNTED: Final = 1  # the rank of a count
 _BOUNDS: Final = collapsed("sebelum sblm sebelom sbelum setelah stlh stelah sesudah lewat selepas")
 _REACHING: Final = collapsed("sampai sampe nyampe nyampai genap smpe smp")
@@ -43,11 +47,11 @@ _EVENTS: Final = collapsed("""
 def is_only_near(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the expression is not itself the day that is meant."""
     near = tokens[max(0, expression.start - 2) : expression.start]
-    earlier, last = (_NOTHING, _NOTHING, *near)[-2:]
+    earlier, last = (NO_TOKEN, NO_TOKEN, *near)[-2:]
     if last.word in _BOUNDS:
         return True
-    if tokens[expression.start].kind == "K":
-        return last.word in _EVENTS or (last.word == "baru" and earlier.kind == "Y")
+    if tokens[expression.start].kind is TokenKind.YESTERDAY:
+        return last.word in _EVENTS or (last.word == "baru" and earlier.kind is TokenKind.YEAR)
     return expression.rank == _COUNTED and (
         last.word in NEGATORS or (last.word in _REACHING and earlier.word in NEGATORS)
     )
@@ -63,6 +67,7 @@ def chosen(
 ) -> DateReading:
     """Return the reading of the expression tied to `about`, else of those tied to nothing."""
     pending = unfinished(tokens)
+    said = _Said(tokens)
     tied = [
         (replace(expression, value=_meant(expression, tokens, today=today, pending=pending)), role)
         for expression, role in zip(found, roles(found, tokens), strict=True)
@@ -72,7 +77,7 @@ def chosen(
     free = [
         expression
         for expression, role in real
-        if role is Role.NONE and (expression.rank < _WEAK or _stands_out(expression, tokens))
+        if role is Role.NONE and (expression.rank < _WEAK or said.little_beside(expression))
     ]
     near = [expression for expression, role in real if role is Role.DOCUMENT]
     return _reading(_best(wanted or free or near), today)
@@ -120,16 +125,41 @@ def _read(value: Value, today: date) -> DateReading:
             return InvalidDate()
 
 
-def _stands_out(expression: Expression, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether little else is said beside it, and nothing that did not happen."""
-    low, high = expression.start, expression.end
-    while low > 0 and not is_break(tokens[low - 1]):
-        low -= 1
-    while high < len(tokens) and not is_break(tokens[high]):
-        high += 1
-    beside = (*tokens[low : expression.start], *tokens[expression.end : high])
-    words = [token.word for token in beside if token.kind == "x"]
-    return not NEGATORS.intersection(words) and len([w for w in words if w not in LINKS]) <= _FEW
+@dataclass(frozen=True)  # without slots: most messages have no date that this is asked of
+class _Said:
+    """What the tokens say, counted once for all dates among them."""
+
+    tokens: tuple[Token, ...]
+
+    def little_beside(self, expression: Expression) -> bool:
+        """Tell whether a clause says little beside its date, and nothing that did not happen."""
+        behind = bisect_left(self._breaks, expression.end)
+        ahead = bisect_left(self._breaks, expression.start)
+        low = self._breaks[ahead - 1] + 1 if ahead else 0
+        high = self._breaks[behind] if behind < len(self._breaks) else len(self.tokens)
+        beside = ((low, expression.start), (expression.end, high))
+        denied, others = (
+            sum(counted[to] - counted[from_] for from_, to in beside)
+            for counted in (self._negators, self._others)
+        )
+        return not denied and others <= _FEW
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [place for place, token in enumerate(self.tokens) if is_break(token)]
+
+    @cached_property
+    def _negators(self) -> list[int]:
+        """How many words deny before each place."""
+        return self._counted(lambda word: word in NEGATORS)
+
+    @cached_property
+    def _others(self) -> list[int]:
+        return self._counted(lambda word: word not in LINKS)
+
+    def _counted(self, counts: Callable[[str], bool]) -> list[int]:
+        each = (token.is_plain_word and counts(token.word) for token in self.tokens)
+        return [*accumulate(each, initial=0)]
 
 
 def _meant(
@@ -140,7 +170,7 @@ def _meant(
     before = tokens[max(0, expression.start - 2) : expression.start]
     if is_only_near(expression, tokens):
         return Vague()
-    if any(token.kind == "Z" for token in before):
+    if any(token.kind is TokenKind.WILL for token in before):
         return Ahead()
     if pending and _far_back(value, today):
         return Ahead()

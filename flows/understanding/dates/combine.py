@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.text import word_set
 from flows.understanding.dates.grammar import Expression
+from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.token import Token
 from flows.understanding.dates.values import (
     Ahead,
@@ -26,7 +27,19 @@ LINKS: Final = word_set("""
     pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
     kayanya kan pertama kedua ketiga keempat sekitar kira yaitu yakni alias bulan of on the
 """)
-_LINK_KINDS: Final = frozenset(",cPnTHup")
+_LINK_KINDS: Final = frozenset(
+    {
+        TokenKind.BREAK,
+        TokenKind.CLOCK,
+        TokenKind.DAYTIME,
+        TokenKind.NIGHT,
+        TokenKind.DATE_WORD,
+        TokenKind.DAY,
+        TokenKind.ABOUT,
+        TokenKind.APPROX,
+    }
+)
+_BETWEEN_TWO: Final = frozenset({TokenKind.OR, TokenKind.UNTIL})
 _EITHER: Final = frozenset({"ya", "yo"})  # "kalau ga senin ya selasa"
 _FURTHEST: Final = 4
 _WEAK: Final = 2
@@ -50,12 +63,14 @@ def _join(
     first: Expression, second: Expression, *, tokens: tuple[Token, ...], today: date
 ) -> Expression | None:
     between = tokens[first.end : second.start]
-    if len(between) == 1 and (between[0].kind in "ab" or between[0].word in _EITHER):
+    if len(between) == 1 and (between[0].kind in _BETWEEN_TWO or between[0].word in _EITHER):
         value = _span(first.value, second.value, today)
     elif len(between) > _FURTHEST or not all(_links(token) for token in between):
         return None
     else:
-        value = _one(first, second, today=today, loose=any(t.kind == "," for t in between))
+        value = _one(
+            first, second, today=today, loose=any(t.kind is TokenKind.BREAK for t in between)
+        )
     if value is None:
         return None
     return Expression(first.start, second.end, value, rank=min(first.rank, second.rank))
@@ -168,7 +183,7 @@ def _takes_back(between: tuple[Token, ...]) -> bool:
 def _with_new_day(expression: Expression, tokens: tuple[Token, ...]) -> Expression:
     """Read the number in "3 november eh 4"."""
     behind = tokens[expression.end : expression.end + _NEXT_TO + 1]
-    numbers = [place for place, token in enumerate(behind) if token.kind == "d"]
+    numbers = [place for place, token in enumerate(behind) if token.kind is TokenKind.NUMBER]
     if not numbers or not _takes_back(behind[: numbers[0]]):
         return expression
     value = _on_day(expression.value, behind[numbers[0]].value)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
+from flows.understanding.dates.kinds import THIRDS, TO_COME, TokenKind
 from flows.understanding.dates.token import Token
 from flows.understanding.dates.values import (
     Ahead,
@@ -29,12 +30,12 @@ CENTURY = 2000
 _UNLIKELY = 99  # beyond it a number after `tgl` is something else
 
 
-def of_kind(tokens: tuple[Token, ...], kinds: str) -> tuple[Token, ...]:
+def of_kind(tokens: tuple[Token, ...], *kinds: TokenKind) -> tuple[Token, ...]:
     """Return the tokens of these kinds."""
     return tuple(token for token in tokens if token.kind in kinds)
 
 
-def has(tokens: tuple[Token, ...], kinds: str) -> bool:
+def has(tokens: tuple[Token, ...], *kinds: TokenKind) -> bool:
     """Tell whether there is a token of one of these kinds."""
     return any(token.kind in kinds for token in tokens)
 
@@ -66,9 +67,9 @@ def is_short_year(number: int, today: date) -> bool:
 
 def day_and_month(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "3/11"; with a dot ("3.11") only behind `tgl`, for it may be a clock time."""
-    (token,) = of_kind(tokens, "q")
+    (token,) = of_kind(tokens, TokenKind.PAIR)
     day, month = token.numbers
-    said = has(tokens, "T")
+    said = has(tokens, TokenKind.DATE_WORD)
     if token.word == "." and not said:
         return None
     plausible = 1 <= month <= _MONTHS and 1 <= day <= LAST_DAY
@@ -79,7 +80,7 @@ def day_and_month(tokens: tuple[Token, ...], today: date) -> Value | None:
 
 def month_day(tokens: tuple[Token, ...], _today: date) -> Value | None:
     """Read "tgl 3"."""
-    (number,) = of_kind(tokens, "d")
+    (number,) = of_kind(tokens, TokenKind.NUMBER)
     if 1 <= number.value <= LAST_DAY:
         return MonthDay(number.value)
     return Impossible() if number.value <= _UNLIKELY else None
@@ -102,7 +103,7 @@ def this_day(_tokens: tuple[Token, ...], today: date) -> Value:
 
 def last_night(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "tadi malam": the evening before or the small hours of today, told by the hour."""
-    hours = [token.value for token in of_kind(tokens, "c")]
+    hours = [token.value for token in of_kind(tokens, TokenKind.CLOCK)]
     before = today - timedelta(days=1)
     if not hours:
         return Period(before, today)
@@ -111,7 +112,7 @@ def last_night(tokens: tuple[Token, ...], today: date) -> Value:
 
 def about_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "tgl 20an": the tens of the latest month in which they have begun."""
-    (number,) = of_kind(tokens, "d")
+    (number,) = of_kind(tokens, TokenKind.NUMBER)
     if not 1 <= number.value <= LAST_DAY:
         return None
     lowest, highest = around(number.value)
@@ -126,7 +127,7 @@ def around(day: int) -> tuple[int, int]:
 
 def either_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "tgl 3 atau 4": the period from one to the other."""
-    numbers = [token.value for token in of_kind(tokens, "d")]
+    numbers = [token.value for token in of_kind(tokens, TokenKind.NUMBER)]
     days = [latest_month_day(number, today) for number in numbers if 1 <= number <= LAST_DAY]
     return Period(min(days), max(days)) if days else None
 
@@ -134,43 +135,47 @@ def either_month_day(tokens: tuple[Token, ...], today: date) -> Value | None:
 _FEBRUARY: Final = 2
 _SHORTEST: Final = 28
 _SHORT: Final = 30  # days that every other month has
-_THIRDS: Final = {"A": (1, 10), "C": (11, 20), "E": (21, LAST_DAY)}
+_THIRDS: Final = {
+    TokenKind.EARLY: (1, 10),
+    TokenKind.MIDDLE: (11, 20),
+    TokenKind.LATE: (21, LAST_DAY),
+}
 
 
 def day_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     """Read a day and a month, with or without a year."""
-    numbers = of_kind(tokens, "d")
-    day, number = numbers[0].value, of_kind(tokens, "M")[0].value
+    numbers = of_kind(tokens, TokenKind.NUMBER)
+    day, number = numbers[0].value, of_kind(tokens, TokenKind.MONTH_NAME)[0].value
     year = _year(tokens, numbers[1:], today)
-    if has(tokens, "NFZ"):
+    if has(tokens, *TO_COME, TokenKind.WILL):
         return Ahead()
     return without_year(day, number, today) if year is None else with_year(day, number, year)
 
 
 def _year(tokens: tuple[Token, ...], short: tuple[Token, ...], today: date) -> int | None:
-    for token in of_kind(tokens, "y"):
+    for token in of_kind(tokens, TokenKind.YEAR_NUMBER):
         return token.value
-    if has(tokens, "Y"):
-        return today.year - (0 if has(tokens, "I") else 1)
+    if has(tokens, TokenKind.YEAR):
+        return today.year - (0 if has(tokens, TokenKind.THIS) else 1)
     years = [token.value for token in short if is_short_year(token.value, today)]
     return CENTURY + years[0] if years else None
 
 
 def month_then_number(tokens: tuple[Token, ...], today: date) -> Value | None:
     """Read "november 3"; "november 26" may be a year and is then the whole month."""
-    number = of_kind(tokens, "d")[0].value
-    if not has(tokens, "y") and is_short_year(number, today):
-        return _whole(of_kind(tokens, "M")[0].value, CENTURY + number, today)
+    number = of_kind(tokens, TokenKind.NUMBER)[0].value
+    if not has(tokens, TokenKind.YEAR_NUMBER) and is_short_year(number, today):
+        return _whole(of_kind(tokens, TokenKind.MONTH_NAME)[0].value, CENTURY + number, today)
     return day_of_month(tokens, today) if number <= LAST_DAY else None
 
 
 def days_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "3-5 november" and "3 atau 4 november": a period, for one day is not said."""
-    pair = of_kind(tokens, "q")
-    numbers = of_kind(tokens, "d")
+    pair = of_kind(tokens, TokenKind.PAIR)
+    numbers = of_kind(tokens, TokenKind.NUMBER)
     days = pair[0].numbers if pair else tuple(token.value for token in numbers[:2])
     years = numbers if pair else numbers[2:]
-    number = of_kind(tokens, "M")[0].value
+    number = of_kind(tokens, TokenKind.MONTH_NAME)[0].value
     return _between(min(days), max(days), number, year=_year(tokens, years, today), today=today)
 
 
@@ -185,7 +190,10 @@ def _between(first: int, last: int, number: int, *, year: int | None, today: dat
 
 def about_day_of_month(tokens: tuple[Token, ...], today: date) -> Value:
     """Read "tgl 20an november": the tens, as nobody knows closer."""
-    day, number = of_kind(tokens, "d")[0].value, of_kind(tokens, "M")[0].value
+    day, number = (
+        of_kind(tokens, TokenKind.NUMBER)[0].value,
+        of_kind(tokens, TokenKind.MONTH_NAME)[0].value,
+    )
     first, last = around(day)
     last = max(first, min(last, _SHORTEST if number == _FEBRUARY else _SHORT))
     return _between(first, last, number, year=_year(tokens, (), today), today=today)
@@ -198,13 +206,13 @@ def _whole(number: int, year: int, today: date) -> Value:
 
 def month_period(tokens: tuple[Token, ...], today: date) -> Value:
     """Read a month or a third of it: the latest that has begun."""
-    number = of_kind(tokens, "M")[0].value
-    if has(tokens, "NFZ"):
+    number = of_kind(tokens, TokenKind.MONTH_NAME)[0].value
+    if has(tokens, *TO_COME, TokenKind.WILL):
         return Ahead()
-    year = _year(tokens, of_kind(tokens, "d"), today)
-    if year is None and has(tokens, "I"):
+    year = _year(tokens, of_kind(tokens, TokenKind.NUMBER), today)
+    if year is None and has(tokens, TokenKind.THIS):
         year = today.year
-    parts = [_THIRDS[token.kind] for token in of_kind(tokens, "ACE")]
+    parts = [_THIRDS[token.kind] for token in of_kind(tokens, *THIRDS)]
     if year is not None:
         return part_of(month(year, number), parts, today)
     begun = part_of(month(today.year, number), parts, today)

@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.library import by_word
 from flows.understanding.dates.grammar import Expression
+from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.token import Token
 from flows.understanding.dates.words import collapsed
 
@@ -90,7 +91,7 @@ PROOFS: Final = frozenset({"bukti", "tanda", "surat", "kartu", "dokumen"})
 
 _NEGATED_WITHIN: Final = 2
 
-_WORD_KINDS: Final = "xg"
+_WORD_KINDS: Final = frozenset({TokenKind.OTHER, TokenKind.WORKING})
 _EVENTS: Final = frozenset({Role.DOCUMENT, Role.CERTIFICATE, Role.REVIEWED, Role.REPORTED})
 _SOFT: Final = ","  # a comma parts clauses, yet what stands before it may still tell
 
@@ -192,7 +193,7 @@ def _clause(
 
 def is_break(token: Token) -> bool:
     """Tell whether a clause ends here."""
-    return token.kind == "," or token.word in CONJUNCTIONS
+    return token.kind is TokenKind.BREAK or token.word in CONJUNCTIONS
 
 
 def _is_hard_break(token: Token) -> bool:
@@ -225,7 +226,7 @@ def _negated(place: int, tokens: tuple[Token, ...], *, after: int) -> bool:
     for token in reversed(tokens[max(0, place - _NEGATED_WITHIN) : place]):
         if token.word in NEGATORS:
             return True
-        if token.kind == "U" or _role(token) is not Role.NONE:
+        if token.kind is TokenKind.SINCE or _role(token) is not Role.NONE:
             break
     return any(token.word in NEGATORS for token in tokens[place + 1 : place + 1 + after])
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from flows.library import by_word
 from flows.text import word_set
+from flows.understanding.dates.kinds import THIRDS, UNITS, TokenKind
 from flows.understanding.dates.words import (
     DIGITS,
     KINDS,
@@ -26,6 +27,43 @@ _LONG_MONTHS: Final = {
         "januari februari pebruari agustus september oktober november nopember desember"
     )
 }
+_VALUES: Final = (
+    (TokenKind.MONTH_NAME, MONTHS),
+    (TokenKind.WEEKDAY, WEEKDAYS),
+    (TokenKind.NUMBER, DIGITS),
+    (TokenKind.NUMBER, TENS),
+)
+_BEFORE_NUMBER: Final = frozenset(
+    {TokenKind.DATE_WORD, TokenKind.HOUR, TokenKind.CLOCK_WORD, TokenKind.MONTH_NAME}
+)
+_DOUBLED: Final = THIRDS | {TokenKind.ABOUT}  # "awal2", "sekitar2"
+# May end in "-nya": "bulannya".
+_WITH_NYA: Final = (
+    UNITS - {TokenKind.WEEK}
+    | THIRDS
+    | {TokenKind.DATE_WORD, TokenKind.MONTH_NAME, TokenKind.WEEKDAY, TokenKind.LUSA}
+)
+_ANCHORS: Final = frozenset(
+    {
+        TokenKind.MONTH_NAME,
+        TokenKind.YEAR_NUMBER,
+        TokenKind.FULL_DATE,
+        TokenKind.PAIR,
+        TokenKind.YESTERDAY,
+        TokenKind.AGO,
+        TokenKind.LUSA,
+        TokenKind.LONG_AGO,
+        TokenKind.THIS,
+        TokenKind.JUST_NOW,
+        TokenKind.EARLIER,
+        TokenKind.NEXT,
+        TokenKind.TOMORROW,
+        TokenKind.TO_GO,
+        TokenKind.DAYTIME,
+        TokenKind.YEAR,
+        TokenKind.MONTH,
+    }
+)
 _VOWELS: Final = re.compile("[aeiou]")
 _SHORTEST_SKELETON: Final = 4  # "jnr" would also be junior
 _LONG: Final = 7
@@ -35,15 +73,27 @@ _LONG: Final = 7
 class Token:
     """A word or number of the message.
 
-    `kind` is a letter of date_words.KINDS or one of: d number, y year, Q day-month-year,
-    q day-month (`word` is the separator), c clock time, z another number, M month, w weekday,
-    p "-an" (about), x another word, `,` a break.
+    `word` is the separator of a pair. `value` is the number, the month or weekday (Monday = 0), the
+    year, the hour of a clock time; `numbers` are those of a pair, and day, month and year in full.
     """
 
-    kind: str
+    kind: TokenKind
     word: str
     value: int = 0
     numbers: tuple[int, ...] = ()
+
+    @property
+    def is_plain_word(self) -> bool:
+        """Tell whether it is a word that has nothing to do with time."""
+        return self.kind is TokenKind.OTHER
+
+    @property
+    def is_anchor(self) -> bool:
+        """Tell whether it says which month or year is meant, or how far from today."""
+        return self.kind in _ANCHORS
+
+
+NO_TOKEN: Final = Token(TokenKind.BREAK, "")  # beyond either end of a message
 
 
 @by_word(8192)
@@ -52,24 +102,24 @@ def word_tokens(raw: str) -> tuple[Token, ...]:
     word = collapse(raw)
     if word in SILENT:
         return ()
-    return _plain(word) or _with_suffix(word) or (Token("x", word),)
+    return _plain(word) or _with_suffix(word) or (Token(TokenKind.OTHER, word),)
 
 
 def double_tokens(raw: str) -> tuple[Token, ...]:
     """Return the tokens of a word with a 2 behind it: "tgl2" is a date, "hari2" the plural."""
     found = word_tokens(raw)
-    kinds = "".join(token.kind for token in found)
-    if kinds in {"T", "J", "X", "M"}:
-        return (*found, Token("d", "2", 2))
-    return found if kinds in {"A", "C", "E", "u"} else (Token("x", collapse(raw)),)
+    kind = found[0].kind if len(found) == 1 else TokenKind.OTHER
+    if kind in _BEFORE_NUMBER:
+        return (*found, Token(TokenKind.NUMBER, "2", 2))
+    return found if kind in _DOUBLED else (Token(TokenKind.OTHER, collapse(raw)),)
 
 
 def _plain(word: str) -> tuple[Token, ...]:
-    for kind, table in (("M", MONTHS), ("w", WEEKDAYS), ("d", DIGITS), ("d", TENS)):
+    for kind, table in _VALUES:
         if word in table:
             return (Token(kind, word, table[word]),)
     if word in ONE_UNIT:
-        return Token("d", word, 1), Token(ONE_UNIT[word], word)
+        return Token(TokenKind.NUMBER, word, 1), Token(ONE_UNIT[word], word)
     if word in KINDS:
         return (Token(KINDS[word], word),)
     return _teens(word) or _misspelt_month(word)
@@ -81,13 +131,13 @@ def _teens(word: str) -> tuple[Token, ...]:
     if found is None or found[1] not in DIGITS or (found[3] and found[3] not in DIGITS):
         return ()
     scale = 10 + DIGITS[found[1]] if found[2] == "belas" else 10 * DIGITS[found[1]]
-    return (Token("d", word, scale + DIGITS.get(found[3], 0)),)
+    return (Token(TokenKind.NUMBER, word, scale + DIGITS.get(found[3], 0)),)
 
 
 def _misspelt_month(word: str) -> tuple[Token, ...]:
     for name, number in _LONG_MONTHS.items():
         if word[:1] == name[0] and (_near(word, name) or _same_skeleton(word, name)):
-            return (Token("M", word, number),)
+            return (Token(TokenKind.MONTH_NAME, word, number),)
     return ()
 
 
@@ -104,8 +154,8 @@ def _with_suffix(word: str) -> tuple[Token, ...]:
     """Read "mingguan" (about a week) and "bulannya"."""
     if word.endswith("an") and word != "seharian":
         found = _plain(word.removesuffix("an"))
-        return (*found, Token("p", "an")) if found and found[-1].kind in "HSBY" else ()
+        return (*found, Token(TokenKind.APPROX, "an")) if found and found[-1].kind in UNITS else ()
     if word.endswith(("nya", "na", "ne")):
         found = _plain(collapse(re.sub("(?:nya|na|ne)$", "", word)))
-        return found if found and found[-1].kind in "THBYMwACEV" else ()
+        return found if found and found[-1].kind in _WITH_NYA else ()
     return ()

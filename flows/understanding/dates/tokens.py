@@ -7,17 +7,22 @@ from dataclasses import replace
 from typing import Final
 
 from flows.library import by_word
-from flows.understanding.dates.token import Token, double_tokens, word_tokens
+from flows.understanding.dates.kinds import UNITS_AND_HOURS, TokenKind
+from flows.understanding.dates.token import NO_TOKEN, Token, double_tokens, word_tokens
 from flows.understanding.dates.words import COUNTED, DIGITS, NUMBERED, PHRASES
 
-_END: Final = Token("", "")
 _HOUR_WORDS: Final = frozenset({"jam", "jm", "pukul", "pkl", "pk"})
 _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
 _ORDINAL: Final = frozenset(
     {"gelombang", "gel", "batch", "angkatan", "ke", "sesi", "modul", "bab", "level", "pertemuan"}
 )
 _TITLES: Final = frozenset({"bu", "ibu", "pak", "bapak", "mbak", "si", "nama", "namanya"})
-_UNITS: Final = frozenset("HSBYJ")
+_PLAIN_NUMBERS: Final = frozenset({TokenKind.NUMBER, TokenKind.PAIR, TokenKind.YEAR_NUMBER})
+_HOUR_NUMBERS: Final = frozenset(
+    {TokenKind.NUMBER, TokenKind.PAIR, TokenKind.FULL_DATE, TokenKind.CLOCK}
+)
+_PARTS_OF_DAY: Final = frozenset({TokenKind.DAYTIME, TokenKind.NIGHT})
+_NO_NUMBER: Final = frozenset({TokenKind.OTHER, TokenKind.BREAK})
 _MONTHS: Final = 12
 _TEN: Final = 10
 _HOURS: Final = 24
@@ -34,20 +39,20 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
     place = 0
     while place < len(tokens):
         first, scale, rest = _three(tokens, place)
-        if first.kind != "d" or scale.word not in {"belas", "puluh"}:
+        if scale.word not in {"belas", "puluh"} or first.kind is not TokenKind.NUMBER:
             yield first
             place += 1
         elif scale.word == "belas":
             yield replace(first, value=first.value + 10)
             place += 2
         else:
-            ones = rest.value if rest.kind == "d" and rest.value < _TEN else 0
+            ones = rest.value if rest.kind is TokenKind.NUMBER and rest.value < _TEN else 0
             yield replace(first, value=first.value * 10 + ones)
             place += 3 if ones else 2
 
 
 def _three(tokens: tuple[Token, ...], place: int) -> tuple[Token, Token, Token]:
-    first, second, third, *_ = (*tokens[place : place + 3], _END, _END)
+    first, second, third, *_ = (*tokens[place : place + 3], NO_TOKEN, NO_TOKEN)
     return first, second, third
 
 
@@ -57,33 +62,38 @@ def clocks(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with_clocks(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    place, before = 0, ""
+    place, before = 0, TokenKind.BREAK
     while place < len(tokens):
         first, second, third = _three(tokens, place)
         number, taken = _hour(first, second, third)
-        if number is None and before != "T" and _is_hour(first) and _tells_hour(second):
+        if (
+            number is None
+            and _tells_hour(second)
+            and before is not TokenKind.DATE_WORD
+            and _is_hour(first)
+        ):
             number, taken = first, 1
         before = first.kind
         place += taken
-        yield first if number is None else Token("c", first.word, _hour_of(number))
+        yield first if number is None else Token(TokenKind.CLOCK, first.word, _hour_of(number))
 
 
 def _hour(first: Token, second: Token, third: Token) -> tuple[Token | None, int]:
     if first.word not in _HOUR_WORDS:
         return None, 1
-    if second.kind == "h" and third.kind == "d":
+    if second.kind is TokenKind.HALF and third.kind is TokenKind.NUMBER:
         return third, 3
-    return (second, 2) if second.kind in {"d", "q", "c", "Q"} else (None, 1)
+    return (second, 2) if second.kind in _HOUR_NUMBERS else (None, 1)
 
 
 def _is_hour(token: Token) -> bool:
-    return (token.kind == "d" and token.value <= _HOURS) or (
-        token.kind == "q" and token.word == "."
+    return (token.kind is TokenKind.NUMBER and token.value <= _HOURS) or (
+        token.kind is TokenKind.PAIR and token.word == "."
     )
 
 
 def _tells_hour(token: Token) -> bool:
-    return token.kind in {"P", "n"} or token.word in _ZONES
+    return token.kind in _PARTS_OF_DAY or token.word in _ZONES
 
 
 def _hour_of(token: Token) -> int:
@@ -92,17 +102,17 @@ def _hour_of(token: Token) -> int:
 
 def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Mark scores, waves, sums and the like ("nilai 9/10", "gelombang 71") as other numbers."""
-    around = zip((_END, *tokens), tokens, (*tokens[1:], _END), strict=False)
+    around = zip((NO_TOKEN, *tokens), tokens, (*tokens[1:], NO_TOKEN), strict=False)
     return tuple(
-        Token("z", token.word) if _is_other(before, token, after) else token
+        Token(TokenKind.OTHER_NUMBER, token.word) if _is_other(before, token, after) else token
         for before, token, after in around
     )
 
 
 def _is_other(before: Token, token: Token, after: Token) -> bool:
-    if token.kind not in {"d", "q", "y"} or before.kind == "T":
+    if token.kind not in _PLAIN_NUMBERS or before.kind is TokenKind.DATE_WORD:
         return False
-    if token.kind == "d" and after.kind == "M":
+    if token.kind is TokenKind.NUMBER and after.kind is TokenKind.MONTH_NAME:
         return before.word in _ORDINAL
     return before.word in NUMBERED or after.word in COUNTED or token.numbers == _ROUND_THE_CLOCK
 
@@ -113,32 +123,38 @@ def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    before, skip = _END, False
+    before, skip = NO_TOKEN, False
     for place, token in enumerate(tokens):
         _, after, behind = _three(tokens, place)
         if skip:
             skip = False
-        elif behind.kind not in _UNITS and _is_numbered_month(before, token, after):
+        elif _is_numbered_month(before, token, after) and behind.kind not in UNITS_AND_HOURS:
             skip = True
-            yield Token("M", token.word, after.value)
-        elif token.kind == "M" and before.word in _TITLES:
-            yield Token("x", token.word)
+            yield Token(TokenKind.MONTH_NAME, token.word, after.value)
+        elif before.word in _TITLES and token.kind is TokenKind.MONTH_NAME:
+            yield Token(TokenKind.OTHER, token.word)
         else:
             yield token
         before = token
 
 
 def _is_numbered_month(before: Token, token: Token, after: Token) -> bool:
-    counts = before.kind == "d" and (before.word == token.word or before.word in DIGITS)
-    return token.kind == "B" and not counts and after.kind == "d" and 1 <= after.value <= _MONTHS
+    if token.kind is not TokenKind.MONTH or after.kind is not TokenKind.NUMBER:
+        return False
+    counts = before.kind is TokenKind.NUMBER and (
+        before.word == token.word or before.word in DIGITS
+    )
+    return not counts and 1 <= after.value <= _MONTHS
 
 
 def lone_dot(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Take "3.11" for a day where nothing else is said; elsewhere it may be a time or a score."""
-    others = [token for token in tokens if token.kind not in "x,"]
-    if len(others) != 1 or others[0].kind != "q" or len(tokens) > _FEW:
+    others = [token for token in tokens if token.kind not in _NO_NUMBER]
+    if len(others) != 1 or others[0].kind is not TokenKind.PAIR or len(tokens) > _FEW:
         return tokens
-    return tuple(replace(token, word="/") if token.kind == "q" else token for token in tokens)
+    return tuple(
+        replace(token, word="/") if token.kind is TokenKind.PAIR else token for token in tokens
+    )
 
 
 LONGEST: Final = 4096  # Telegram's limit for one message
@@ -162,7 +178,7 @@ _DIGIT: Final = re.compile(r"\d")
 _WORD_OR_MARK: Final = re.compile(r"[^\W\d_]+|[.,;!?()\n*%]+")
 _MARKS: Final = frozenset(".,;!?()\n*%")
 # The kinds without which no number, clock time or month is to be told from another.
-_NUMERIC: Final = frozenset("dqcQyM")
+_NUMERIC: Final = _PLAIN_NUMBERS | {TokenKind.FULL_DATE, TokenKind.CLOCK, TokenKind.MONTH_NAME}
 _PHRASES: Final = tuple((part, re.compile(shape), words) for part, shape, words in PHRASES)
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
@@ -213,29 +229,33 @@ def _read(found: re.Match[str]) -> tuple[Token, ...]:
 
 def _iso(text: str) -> tuple[Token, ...]:
     year, month, day = (int(part) for part in _SPLIT.split(text))
-    return (Token("Q", text, numbers=(day, month, year)),)
+    return (Token(TokenKind.FULL_DATE, text, numbers=(day, month, year)),)
 
 
 def _day_month_year(text: str) -> tuple[Token, ...]:
     day, month, year = (int(part) for part in _SPLIT.split(text))
-    return (Token("Q", text, numbers=(day, month, year)),)
+    return (Token(TokenKind.FULL_DATE, text, numbers=(day, month, year)),)
 
 
 def _day_month(text: str) -> tuple[Token, ...]:
     day, month = (int(part) for part in _SPLIT.split(text))
     separator = next(c for c in text if c in "-/.")
-    return (Token("q", separator, numbers=(day, month)),)
+    return (Token(TokenKind.PAIR, separator, numbers=(day, month)),)
 
 
 def _number(text: str) -> tuple[Token, ...]:
     compact = _COMPACT.fullmatch(text)
     if compact:
-        return (Token("Q", text, numbers=tuple(int(part) for part in compact.groups())),)
+        return (
+            Token(TokenKind.FULL_DATE, text, numbers=tuple(int(part) for part in compact.groups())),
+        )
     if len(text) <= _MOST_DIGITS:
-        return (Token("d", text, int(text)),)
+        return (Token(TokenKind.NUMBER, text, int(text)),)
     return (
         Token(
-            "y" if len(text) == _YEAR_DIGITS and int(text) in _YEARS else "z",
+            TokenKind.YEAR_NUMBER
+            if len(text) == _YEAR_DIGITS and int(text) in _YEARS
+            else TokenKind.OTHER_NUMBER,
             text,
             int(text[:_YEAR_DIGITS]),
         ),
@@ -244,18 +264,18 @@ def _number(text: str) -> tuple[Token, ...]:
 
 @by_word(256)
 def _mark(text: str) -> tuple[Token, ...]:
-    return (Token("x", "%"),) if "%" in text else (Token(",", text),)
+    return (Token(TokenKind.OTHER, "%"),) if "%" in text else (Token(TokenKind.BREAK, text),)
 
 
 _READERS: Final[Mapping[str, Callable[[str], tuple[Token, ...]]]] = {
     "iso": _iso,
     "dmy": _day_month_year,
     "spaced": _day_month_year,
-    "clock": lambda text: (Token("c", text, int(text.partition(":")[0])),),
-    "other": lambda text: (Token("z", text),),
+    "clock": lambda text: (Token(TokenKind.CLOCK, text, int(text.partition(":")[0])),),
+    "other": lambda text: (Token(TokenKind.OTHER_NUMBER, text),),
     "dm": _day_month,
-    "dash": lambda text: (Token("b", text),),
-    "about": lambda text: (Token("p", text),),
+    "dash": lambda text: (Token(TokenKind.UNTIL, text),),
+    "about": lambda text: (Token(TokenKind.APPROX, text),),
     "number": _number,
     "double": lambda text: double_tokens(text.removesuffix("2")),
     "word": word_tokens,

@@ -1,12 +1,13 @@
-"""The words of Indonesian dates and what each means: data for flows.understanding.dates.tokens.
+"""The words of Indonesian dates and what each means: the reader's lexicon, data for tokens.py.
 
-A kind is one letter, so that date_grammar can describe an expression as a pattern over letters.
 Keys are collapsed ("minggu" stands as "mingu"), as the tokens are.
 """
 
 import re
 from collections.abc import Mapping
 from typing import Final, TypeVar
+
+from flows.understanding.dates.kinds import TokenKind
 
 _T = TypeVar("_T")
 _RUN: Final = re.compile(r"([^\W\d_])\1+")
@@ -75,60 +76,62 @@ TENS: Final = _spellings({10: "sepuluh spuluh", 11: "sebelas sblas sewelas sabel
 
 ONE_UNIT: Final = _spellings(
     {
-        "H": "sehari sedino sadinten",
-        "S": "seminggu smgg semgg semggu sepekan saminggu sminggu smggu semiggu",
-        "B": "sebulan sebln sbln sabulan sewulan sebulen",
-        "Y": "setahun sethn setaun",
-        "J": "sejam semenit",
+        TokenKind.DAY: "sehari sedino sadinten",
+        TokenKind.WEEK: "seminggu smgg semgg semggu sepekan saminggu sminggu smggu semiggu",
+        TokenKind.MONTH: "sebulan sebln sbln sabulan sewulan sebulen",
+        TokenKind.YEAR: "setahun sethn setaun",
+        TokenKind.HOUR: "sejam semenit",
     }
 )
 
 KINDS: Final = _spellings(
     {
-        "T": "tanggal tgl tg tggl tangal tgal tgll tnggal",
-        "H": "hari hr hri ari dino dina dinten poe hariny",
-        "S": "minggu mggu mgg mingu mg pekan mnggu miggu",
-        "B": "bulan bln bulang wulan sasih bulen",
-        "Y": "tahun thn th taun taon warsa",
-        "J": "jam menit mnt mnit detik jm",
-        "X": "pukul pkl pk",
-        "L": "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
-        "l": "lewat",
-        "K": (
+        TokenKind.DATE_WORD: "tanggal tgl tg tggl tangal tgal tgll tnggal",
+        TokenKind.DAY: "hari hr hri ari dino dina dinten poe hariny",
+        TokenKind.WEEK: "minggu mggu mgg mingu mg pekan mnggu miggu",
+        TokenKind.MONTH: "bulan bln bulang wulan sasih bulen",
+        TokenKind.YEAR: "tahun thn th taun taon warsa",
+        TokenKind.HOUR: "jam menit mnt mnit detik jm",
+        TokenKind.CLOCK_WORD: "pukul pkl pk",
+        TokenKind.AGO: "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
+        TokenKind.PASSED: "lewat",
+        TokenKind.YESTERDAY: (
             "kemarin kemaren kmrn kmren kmaren kmarin kemren kemrin kmrin kamari wingi kemarn "
             "kmarn keamrin kemaein kemaring kemarenan kamarin yesterday"
         ),
-        "D": "dulu dlu dl",
-        "V": "lusa",
-        "I": "ini iki ieu niki",
-        "N": "depan dpn mendatang ngarep hareup",
-        "F": "besok bsk besuk sesuk isukan esok bsok tomorrow",
-        "Z": "nanti ntar nti entar mengko engke engko nnti akan bakal rencana rencananya",
-        "G": "lagi lg lgi maning",
-        "A": "awal awl awale",
-        "C": "pertengahan tengah medio tengahan prtengahan pertngahan",
-        "E": "akhir ahir akhr ahkir",
-        "U": (
+        TokenKind.LONG_AGO: "dulu dlu dl",
+        TokenKind.LUSA: "lusa",
+        TokenKind.THIS: "ini iki ieu niki",
+        TokenKind.NEXT: "depan dpn mendatang ngarep hareup",
+        TokenKind.TOMORROW: "besok bsk besuk sesuk isukan esok bsok tomorrow",
+        TokenKind.WILL: (
+            "nanti ntar nti entar mengko engke engko nnti akan bakal rencana rencananya"
+        ),
+        TokenKind.TO_GO: "lagi lg lgi maning",
+        TokenKind.EARLY: "awal awl awale",
+        TokenKind.MIDDLE: "pertengahan tengah medio tengahan prtengahan pertngahan",
+        TokenKind.LATE: "akhir ahir akhr ahkir",
+        TokenKind.SINCE: (
             "udah sudah udh sdh dah suda uda wis wes tos atos parantos sejak semenjak sejk sjk baru"
         ),
-        "u": "ada dari dr sekitar kira sekira sekitaran",
-        "k": "hampir hmpir mau nyaris ampir jalan masuk kurang krg",
-        "o": "lebih lbh luwih leuwih",
-        "h": "setengah stengah",
-        "O": "tadi td tdi",
-        "R": "barusan brusan nembe",
-        "n": "malam malem mlm mlem malm wengi peuting bengi",
-        "P": (
+        TokenKind.ABOUT: "ada dari dr sekitar kira sekira sekitaran",
+        TokenKind.ALMOST: "hampir hmpir mau nyaris ampir jalan masuk kurang krg",
+        TokenKind.OVER: "lebih lbh luwih leuwih",
+        TokenKind.HALF: "setengah stengah",
+        TokenKind.EARLIER: "tadi td tdi",
+        TokenKind.JUST_NOW: "barusan brusan nembe",
+        TokenKind.NIGHT: "malam malem mlm mlem malm wengi peuting bengi",
+        TokenKind.DAYTIME: (
             "pagi siang sore pgi subuh magrib maghrib isya ashar asar zuhur dzuhur dhuhur "
             "petang isuk awan sonten shubuh dini"
         ),
-        "e": "semalam semalem smalam smlm semlm",
-        "W": "weekend wiken wikend weken",
-        "m": "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
-        "a": "atau ato atw utawa atawa apa dan sama",
-        "b": "sampai sampe smpe smp hingga sd sampek nepi ampe spai",
-        "v": "setiap tiap saben unggal per selama dalam dlm slama",
-        "g": "kerja",
+        TokenKind.LAST_NIGHT: "semalam semalem smalam smlm semlm",
+        TokenKind.WEEKEND: "weekend wiken wikend weken",
+        TokenKind.SOME: "belasan beberapa bbrp puluhan brp berapa bberapa pirang sababaraha brapa",
+        TokenKind.OR: "atau ato atw utawa atawa apa dan sama",
+        TokenKind.UNTIL: "sampai sampe smpe smp hingga sd sampek nepi ampe spai",
+        TokenKind.EVERY: "setiap tiap saben unggal per selama dalam dlm slama",
+        TokenKind.WORKING: "kerja",
     }
 )
 

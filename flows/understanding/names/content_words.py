@@ -16,12 +16,11 @@ _AROUND: Final = collapsed("""
     nya ya iya kayaknya sepertinya mungkin prakerja pada waktu pas kemarin maksudnya eh bukan
     sejak dr dg dengan
 """)
-_OTHER_WORD: Final = "x"
 
 
 def content_words(tokens: Sequence[Token], library: Library) -> int:
     """Count the different words that are no date, no name of ours, and no filler around them."""
-    spoken = {token.word for token in tokens if token.kind == _OTHER_WORD}
+    spoken = {token.word for token in tokens if token.is_plain_word}
     return len(spoken - _harmless(library))
 
 

@@ -1,46 +1,57 @@
 """What one clause tells of the checks, unless it is about another matter after all."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
+from flows.text import Words
 from flows.understanding.statements.factuality import Factuality
-from flows.understanding.statements.lexicon import Lexicon, Verbs, Words
+from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, UnitKind
+from flows.understanding.statements.lexicon import Lexicon, Verbs
 from flows.understanding.statements.patterns import (
     BEFORE,
     BEHIND,
-    GAP,
-    LAST,
-    LIST,
-    THINGS,
+    STATEMENTS,
+    StatementRule,
     ToldAnswer,
 )
 from flows.understanding.statements.segments import Passage
 from flows.understanding.statements.tags import Signs, signs
 from flows.understanding.statements.words import NOT, NOT_YET, PLACES
 
-_WINDOW: Final = 30  # letters on either side; what is further away says nothing of the thing
-_VERBS: Final = "dynr"  # a vague thing needs one of its own verbs
-_EXCEPTED: Final = re.compile(f"e[pm]*{LIST}d*{LAST}")
-_FIRST: Final = re.compile(f"[SBNo{THINGS}]")
-_TAG: Final = re.compile(f"{GAP}(?:q|([SBN]){GAP}$)")
+_WINDOW: Final = 30  # units on either side; what is further away says nothing of the thing
+# "udah semua kecuali ulasan"
+_EXCEPTED: Final = STATEMENTS.compiled("except (particle | time)* list deed* up-to-thing")
+_FIRST: Final = STATEMENTS.compiled("polar | other-matter | thing")
+# "udah isi ulasan belum", "udah isi ulasan gagal"
+_TAG: Final = STATEMENTS.compiled("gap (hindered | polar gap end)")
 # "udah ulasan belum rekening", "udah ulasan tetap belum"
-_OF_ANOTHER: Final = re.compile(f"{GAP}(?:i|[SBN][pmwdgybr]*[o{THINGS}])")
-_AT_END: Final = re.compile(f"{GAP}(?:$|[ockSBN])")
-_DURATION: Final = re.compile("Sm[pmw]*$")
-_UNKNOWN: Final = re.compile(f"{GAP}x")
-_LATELY: Final = re.compile(f"{GAP.replace('w', '')}w")
-_OWN_VERB: Final = re.compile(f"[{_VERBS}]")
-_ANY_VERB: Final = re.compile(f"[{_VERBS}g]")
-_POLAR: Final = re.compile("[SBN]")
-_OPPOSITE: Final[Mapping[str, ToldAnswer]] = {"S": "no", "B": "yes"}
-_SURE: Final = re.compile(f"[{_VERBS}kf]")
-_VERB_LED: Final = re.compile("(?:(?<!S)N[pw]*|(?<!N)f[pm]*)$")  # "ga review", "lupa review"
-_SHORT_OF: Final = re.compile("B[pw]*x$")  # "belum nyampe 100%"
-_SPOILING: Final = tuple("xa")  # right before a thing: "foto ulasan", "lembaga ulasan"
-_DENYING: Final = tuple("SBNfk")
+_OF_ANOTHER: Final = STATEMENTS.compiled("""
+    gap (still | polar
+        (particle | time | recently | deed | holds | proof | finished | others-deed)*
+        (other-matter | thing))
+""")
+_AT_END: Final = STATEMENTS.compiled("gap (end | other-matter | and | left | polar)")
+# "udah 5 hari"
+_DURATION: Final = STATEMENTS.compiled("done time (particle | time | recently)* end")
+_UNKNOWN: Final = STATEMENTS.compiled("gap other")
+_LATELY: Final = STATEMENTS.compiled("(particle | time | place)*+ recently")
+_OWN_VERB: Final = STATEMENTS.compiled("own-verb")  # a vague thing needs one
+_ANY_VERB: Final = STATEMENTS.compiled("own-verb | finished")
+_POLAR: Final = STATEMENTS.compiled("polar")
+_OPPOSITE: Final[Mapping[str, ToldAnswer]] = {UnitKind.DONE: "no", UnitKind.NOT_YET: "yes"}
+_SURE: Final = STATEMENTS.compiled("own-verb | left | forgotten")
+# "ga review", "lupa review"
+_VERB_LED: Final = STATEMENTS.compiled("""
+    (not-preceded-by(done) not (particle | recently)*
+        | not-preceded-by(not) forgotten (particle | time)*) end
+""")
+# Before a name that holds: "belum nyampe 100%".
+_SHORT_OF: Final = STATEMENTS.compiled("not-yet (particle | recently)* other end")
+# Right before a thing: "foto ulasan", "lembaga ulasan".
+_SPOILING: Final = (UnitKind.OTHER, UnitKind.NOT_ITSELF)
+_DENYING: Final = (*POLAR, UnitKind.FORGOTTEN, UnitKind.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,71 +63,95 @@ class _Led:
 
 
 def answer(signs: Signs, place: int) -> ToldAnswer | None:
-    """Return what the clause says of the thing whose letter stands at this place."""
-    letters = signs.letters
-    thing = letters[place]
-    left = letters[max(0, place - _WINDOW) : place]
-    right = letters[place + 1 : place + 1 + _WINDOW]
+    """Return what the clause says of the thing that stands at this place."""
+    kinds = signs.kinds
+    thing = kinds[place]
+    left = kinds[max(0, place - _WINDOW) : place]
+    right = kinds[place + 1 : place + 1 + _WINDOW]
     if _EXCEPTED.search(left):
-        return _excepted(letters[:place], right, thing)
-    if thing == "F":
+        return _excepted(kinds[:place], right, thing)
+    if thing == UnitKind.FAILING_NAME:
         return "no" if not left.endswith(_DENYING) and _AT_END.match(right) else None
     led = _led(left, thing, right)
     followed = followed_by(right, thing, behind=left[-1:])
     if led is None and followed is None:
         alone = not left.endswith(_SPOILING + _DENYING) and _AT_END.match(right)
-        return "yes" if thing == "T" and alone else None
-    first = _FIRST.search(letters)
-    if led and (led.sure or (first and first[0] in "SBN")):
+        return "yes" if thing == UnitKind.HOLDING_NAME and alone else None
+    first = _FIRST.search(kinds)
+    if led and (led.sure or (first and first[0] in POLAR)):
         return _weighed(led, left, followed, right)
     return followed
 
 
 def followed_by(right: str, thing: str, *, behind: str = "") -> ToldAnswer | None:
-    """Return what the letters to the right of a thing say of it; `behind` is the one before it."""
-    for shape, said in BEHIND:
-        found = shape.match(right)
-        if found and _says_enough(found[0], thing, said, behind=behind):
-            return said
+    """Return what stands behind a thing says of it; `behind` is the kind before it."""
+    rule = rule_behind(right, thing, behind=behind)
+    return rule.answer if rule else None
+
+
+def rule_behind(right: str, thing: str, *, behind: str = "") -> StatementRule | None:
+    """Return the first rule that fits what stands behind a thing, and says enough of it."""
+    for rule in BEHIND:
+        found = rule.pattern.match(right)
+        if found and _says_enough(found[0], thing, rule.answer, behind=behind):
+            return rule
+    return None
+
+
+def rule_before(left: str, thing: str) -> tuple[StatementRule, str] | None:
+    """Return the first rule that fits what leads up to a thing, with what fits."""
+    for rule in BEFORE:
+        found = rule.pattern.search(left)
+        if found and _says_enough(found[0], thing, rule.answer):
+            return rule, found[0]
     return None
 
 
 def _led(left: str, thing: str, right: str) -> _Led | None:
     """Return what leads up to a thing."""
-    if thing == "v" and _VERB_LED.search(left):
+    if thing == UnitKind.VERB_NAME and _VERB_LED.search(left):
         return _Led("no", sure=True)
-    if thing == "T" and _SHORT_OF.search(left):
+    if thing == UnitKind.HOLDING_NAME and _SHORT_OF.search(left):
         return _Led("no", sure=True)
-    if left.endswith("d") and _LATELY.match(right) and not _POLAR.search(left + right):
+    if left.endswith(UnitKind.DEED) and _LATELY.match(right) and not _POLAR.search(left + right):
         return _Led("yes", sure=True)
-    for shape, said in BEFORE:
-        found = shape.search(left)
-        if found and _says_enough(found[0], thing, said):
-            return _Led(said, sure=thing == "T" or bool(_SURE.search(found[0])))
-    return None
+    found = rule_before(left, thing)
+    if found is None:
+        return None
+    rule, matched = found
+    return _Led(rule.answer, sure=thing == UnitKind.HOLDING_NAME or bool(_SURE.search(matched)))
 
 
 def _weighed(led: _Led, left: str, followed: ToldAnswer | None, right: str) -> ToldAnswer | None:
     """Return what leads up to a thing, unless what follows it doubts that."""
     if not led.sure and _DURATION.search(left) and _UNKNOWN.match(right):
         return None  # "udah 5 hari rekening diverifikasi"
-    tag = _TAG.match(right)
-    if tag and (tag[1] is None or (tag[1] == "S") is (led.answer == "no")):
+    if _is_tagged(right, led.answer):
         return None  # "udah isi ulasan belum", "udah isi ulasan gagal"
     if followed in (None, led.answer) or _OF_ANOTHER.match(right):
         return led.answer
     return None
 
 
+def _is_tagged(right: str, answer: ToldAnswer) -> bool:
+    """Tell whether the end of the clause asks or undoes what was said."""
+    tag = _TAG.match(right)
+    if tag is None:
+        return False
+    polar = _POLAR.search(tag[0])
+    return polar is None or (polar[0] == UnitKind.DONE) is (answer == "no")
+
+
 def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = "") -> bool:
     """Tell whether a shape will do: a vague or spoiled thing needs a verb of its own."""
-    if behind == "a" or (thing in "hl" and behind == "u"):
+    vague = thing in VAGUE_NAMES
+    if behind == UnitKind.NOT_ITSELF or (vague and behind == UnitKind.HAPPENING):
         return False  # "foto ulasan", "muncul data tidak sesuai"
-    if thing in "hl" and not _OWN_VERB.search(matched):
+    if vague and not _OWN_VERB.search(matched):
         return False
-    if behind == "x" and not _ANY_VERB.search(matched):
+    if behind == UnitKind.OTHER and not _ANY_VERB.search(matched):
         return False
-    needs_polarity = behind == "D" or (thing == "l" and said == "yes")
+    needs_polarity = behind == UnitKind.USING or (thing == UnitKind.PART_NAME and said == "yes")
     return not needs_polarity or bool(_POLAR.search(matched))
 
 
@@ -129,7 +164,7 @@ def _excepted(before: str, right: str, thing: str) -> ToldAnswer | None:
 
 
 _DENIED: Final = frozenset({NOT, NOT_YET})
-_DEED: Final = re.compile("S.*d.*[tv]$")
+_DEED: Final = STATEMENTS.compiled("done any* deed any* (name | verb-name) end")
 
 
 def seen_by(passage: Passage, check: str, lexicon: Lexicon) -> Signs | None:
@@ -142,7 +177,7 @@ def seen_by(passage: Passage, check: str, lexicon: Lexicon) -> Signs | None:
     ends = accumulate(len(unit.words) for unit in passage.units)
     own = (unit for unit, its_end in zip(passage.units, ends, strict=True) if its_end <= end)
     seen = signs(tuple(own), check, lexicon)
-    return seen if end == len(said) or _DEED.search(seen.letters) else None
+    return seen if end == len(said) or _DEED.search(seen.kinds) else None
 
 
 def is_of_another(passage: Passage, before: Passage | None, check: str, lexicon: Lexicon) -> bool:
@@ -189,11 +224,17 @@ def _is_about_another(passage: Passage, check: str, lexicon: Lexicon) -> bool:
 Subject = tuple[str, str]
 """A check's id and the thing by which it was named."""
 
-_THINGS: Final = re.compile("[lhtvTF]")
-_FAILED_AT_LAST: Final = re.compile("[lhtvTF][^o]*q$")
-_DENIAL: Final = re.compile("[pmwji]*[BN]")
+_THINGS: Final = STATEMENTS.compiled("thing")
+_FAILED_AT_LAST: Final = STATEMENTS.compiled(
+    "thing (not-followed-by(other-matter) any)* hindered end"
+)
+_DENIAL: Final = STATEMENTS.compiled("lead (not-yet | not)")
 # "sudah saya isi di dashboard"; "sekarang sudah", but not "sekarang sudah jam 11"
-_NOTHING_ELSE: Final = re.compile("(?!j)[pmwjdrynSBN]*[dryn][pmwj]*|[pwi]*[SBN]?[pwi]*")
+_NOTHING_ELSE: Final = STATEMENTS.compiled("""
+    not-followed-by(place) (particle | time | recently | place | own-verb | polar)*
+        own-verb (particle | time | recently | place)*
+    | (particle | recently | still)* polar? (particle | recently | still)*
+""")
 _ONLY_THAT: Final = ("saja", "yang")
 
 
@@ -215,17 +256,22 @@ def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Itera
         return
     for check in dict.fromkeys(check for check, _ in subjects_of(passage)):
         seen = seen_by(passage, check, lexicon)
-        if seen is None or _FAILED_AT_LAST.search(seen.letters):
+        if seen is None or _FAILED_AT_LAST.search(seen.kinds):
             continue
         borrowed = is_of_another(passage, before, check, lexicon)
-        for found, names in zip(_THINGS.finditer(seen.letters), seen.names, strict=True):
+        for found, names in zip(_THINGS.finditer(seen.kinds), seen.names, strict=True):
             said = answer(seen, found.start())
-            if borrowed and (found[0] == "l" or (found[0] == "h" and said == "no")):
+            if borrowed and _is_borrowed(found[0], said):
                 continue
             if said and _is_partly(passage, said, lexicon.verbs[check]):
                 continue
-            if said or _DENIAL.match(seen.letters, found.end()):
+            if said or _DENIAL.match(seen.kinds, found.end()):
                 yield from (Told(check, name, said) for name in names)
+
+
+def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:
+    """Tell whether a name is too vague to speak of this check right behind another matter."""
+    return thing == UnitKind.PART_NAME or (thing == UnitKind.VAGUE_NAME and said == "no")
 
 
 def told_of(
@@ -235,9 +281,9 @@ def told_of(
     if passage.standing is not Factuality.FACT:
         return
     for check, thing in subjects:
-        letters = signs(passage.units, check, lexicon).letters
-        said = followed_by(letters, "t" if bare else "h")
-        if said and _NOTHING_ELSE.fullmatch(letters):
+        kinds = signs(passage.units, check, lexicon).kinds
+        said = followed_by(kinds, UnitKind.NAME if bare else UnitKind.VAGUE_NAME)
+        if said and _NOTHING_ELSE.fullmatch(kinds):
             yield Told(check, thing, said)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.text import word_set
-from flows.understanding.statements.lexicon import Lexicon, Thing, Words
+from flows.text import Words, word_set
+from flows.understanding.statements.lexicon import Lexicon, Thing
 from flows.understanding.statements.words import (
     DONE,
     JOINING,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from flows.library import Vocabulary, made_once
-from flows.text import POLARITY, Part, Phrases, alike, phrases, stretches, word_set, words
+from flows.text import POLARITY, Phrases, Stretch, alike, phrases, stretches, word_set, words
 from flows.understanding.statements.words import (
     ANOTHER_DONE,
     CAUSES,
@@ -68,7 +68,7 @@ class Clause:
     asked: bool
 
 
-def told_clauses(text: str, parts: Sequence[Part], vocabulary: Vocabulary) -> tuple[Clause, ...]:
+def told_clauses(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Clause, ...]:
     """Return the clauses of a message in order; `parts` are its stretches, read already.
 
     Signs that are told (a tick, "100%") are words here: only stretches with one are read anew.
@@ -79,10 +79,10 @@ def told_clauses(text: str, parts: Sequence[Part], vocabulary: Vocabulary) -> tu
     return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
 
 
-def _read(text: str, parts: Sequence[Part], vocabulary: Vocabulary) -> Iterator[Part]:
+def _read(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Stretch]:
     known = {part.text: part.words for part in parts}
     for part, mark in stretches(text):
-        yield Part(part, known.get(part) or words(part, vocabulary), mark)
+        yield Stretch(part, known.get(part) or words(part, vocabulary), mark)
 
 
 def told_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _share(found: re.Match[str]) -> str:
     return f" {WHOLE if whole else PART} "
 
 
-def _clauses(parts: Iterable[Part], vocabulary: Vocabulary) -> Iterator[Clause]:
+def _clauses(parts: Iterable[Stretch], vocabulary: Vocabulary) -> Iterator[Clause]:
     opener = START
     polite = _polite(vocabulary)
     for part in parts:

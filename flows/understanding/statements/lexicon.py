@@ -9,11 +9,9 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from flows.library import Check, Same, ToldAs, Vocabulary
-from flows.text import ByFirstLetter, alike, by_first_letter
+from flows.text import ByFirstLetter, Words, alike, by_first_letter
 from flows.understanding.statements.clauses import told_words
 from flows.understanding.statements.words import LOOKALIKES, PREPOSITIONS
-
-Words = tuple[str, ...]
 
 _ENDINGS: Final = ("nya", "ku", "mu", "nye", "na", "ne", "e", "q")
 LONG_NAME: Final = 6  # letters; a shorter one must be spelled right

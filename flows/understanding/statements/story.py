@@ -1,6 +1,5 @@
 """The answers of a story in order: what is taken back, hindered or corrected on the way."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,7 +8,7 @@ from flows.text import word_set
 from flows.understanding.statements.answer import Subject, Told, subjects_of, told_in, told_of
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.lexicon import Lexicon
-from flows.understanding.statements.patterns import ToldAnswer
+from flows.understanding.statements.patterns import STATEMENTS, ToldAnswer
 from flows.understanding.statements.segments import Passage
 from flows.understanding.statements.tags import signs
 from flows.understanding.statements.words import (
@@ -33,7 +32,7 @@ _POLAR: Final = _DENIED | {DONE}
 _YES: Final[frozenset[ToldAnswer]] = frozenset({"yes"})
 _BOTH: Final[frozenset[ToldAnswer]] = frozenset({"yes", "no"})
 _BUT: Final = word_set("tapi cuma")
-_UNPROVED: Final = re.compile("[BN][pw]*r")
+_UNPROVED: Final = STATEMENTS.compiled("(not-yet | not) (particle | recently)* proof")
 _CAN: Final = "bisa"
 _QUIET: Final = LIGHT | STILL | PARTICLES | RECENTLY | TIMES
 _HINDERED: Final = _QUIET | FAILED | WISHED | _POLAR
@@ -76,7 +75,7 @@ def _is_unproved(told: Told, passage: Passage, lexicon: Lexicon) -> bool:
     """Tell "tapi belum lulus" behind "ujian udah"."""
     if told.answer != "yes" or passage.has_things:
         return False
-    return bool(_UNPROVED.search(signs(passage.units, told.check, lexicon).letters))
+    return bool(_UNPROVED.search(signs(passage.units, told.check, lexicon).kinds))
 
 
 _NOW: Final = word_set("sekarang barusan akhirnya tadi")

@@ -11,7 +11,7 @@ from bot.service.clock import WIB
 from flows.conversation import step
 from flows.dialogue import State, TextSent
 from flows.library.library import Library
-from flows.text.clauses import Sentence
+from flows.text.clauses import TypedSentence
 from flows.understanding import message as reading
 from flows.understanding.message import ENOUGH
 from tests.support.talk.reading import message
@@ -88,9 +88,9 @@ def test_nothing_is_read_that_nobody_asks_for(library: Library, read: Counter[st
 def test_sentences_have_clauses() -> None:
     found = message("Ulasan udah, tapi rekening belum! Kenapa ya? ini: nomornya")
     assert found.sentences == (
-        Sentence((("ulasan", "sudah"), ("rekening", "belum")), asked=False),
-        Sentence((("kenapa", "ya"),), asked=True),
-        Sentence((("ini", "nomornya"),), asked=False),
+        TypedSentence((("ulasan", "sudah"), ("rekening", "belum")), asked=False),
+        TypedSentence((("kenapa", "ya"),), asked=True),
+        TypedSentence((("ini", "nomornya"),), asked=False),
     )
     assert [*found.clauses] == [c for sentence in found.sentences for c in sentence.clauses]
 

@@ -104,7 +104,7 @@ Filled = Annotated[str, AfterValidator(_filled)]
 Text = Annotated[Filled, AfterValidator(_gaps_of_context)]
 Phrase = Annotated[Filled, AfterValidator(_without_gaps), AfterValidator(_one_line)]
 Label = Annotated[Phrase, AfterValidator(_button_sized)]
-Sentence = Annotated[Filled, AfterValidator(_without_gaps)]
+SentenceField = Annotated[Filled, AfterValidator(_without_gaps)]
 # Numbers need no quotes in our files; a program that checks them against the schema sees numbers.
 FigureField = Annotated[Phrase, WithJsonSchema({"type": ["string", "number"]})]
 Url = Annotated[

@@ -12,7 +12,7 @@ from bot.content.schema.fields import (
     Label,
     Phrase,
     Ref,
-    Sentence,
+    SentenceField,
     Time,
     Weekdays,
     one_of,
@@ -93,7 +93,7 @@ class ContactModel(EntryModel):
     channels: tuple[ChannelModel, ...] = Field(
         min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
     )
-    note: Sentence | None = Field(None, description="Catatan untuk peserta.")
+    note: SentenceField | None = Field(None, description="Catatan untuk peserta.")
     last_confirmed: DayField = Field(
         description="Tanggal sumber yang memuat kontak ini.", examples=["2024-05-31"]
     )

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import DayField, EntryModel, Ref, Sentence, Whole
+from bot.content.schema.fields import DayField, EntryModel, Ref, SentenceField, Whole
 from flows import library
 
 
@@ -10,7 +10,7 @@ class IncidentModel(EntryModel):
     """Gangguan di sebuah platform."""
 
     platform: Ref = Field(description="Id platform.", examples=["tokopedia"])
-    message: Sentence = Field(
+    message: SentenceField = Field(
         description="Keterangan untuk peserta.", examples=["Pelaporan sedang terlambat."]
     )
     extra_working_days: Whole = Field(

@@ -1,0 +1,73 @@
+"""Which reader takes a typed message: one of each kind, where it is taken."""
+
+from datetime import datetime
+from typing import Final
+
+import pytest
+
+from bot.service.clock import WIB
+from flows.conversation import step
+from flows.dialogue import ButtonPressed, CommandGiven, State, TextSent
+from flows.handlers.text import READERS
+from flows.library.library import Library
+
+_NOW: Final = datetime(2026, 11, 21, 12, 0, tzinfo=WIB)
+_MENU: Final = State(round=1)
+_KNOWN: Final = {"platform": "tokopedia", "provider": "lainnya", "completed": "2026-11-03"}
+_PLATFORM: Final = State(round=1, active=True)
+_FORGOTTEN: Final = State(round=1, active=True, asking="platform")
+_PROVIDER: Final = State(round=1, active=True, answers={"platform": "tokopedia"})
+_CHECK: Final = State(round=1, active=True, answers=_KNOWN)
+_REVIEW: Final = State(round=1, active=True, answers={**_KNOWN, "pelatihan-tuntas": "yes"})
+_VERDICT: Final = State(
+    round=1,
+    active=True,
+    answers={
+        **_KNOWN,
+        "pelatihan-tuntas": "yes",
+        "ulasan": "yes",
+        "data-sama": "yes",
+        "e-wallet": "yes",
+    },
+)
+_TAKEN: Final = (
+    ("thanks", _CHECK, "makasih kak"),
+    ("greeting", _MENU, "halo min"),
+    ("still-unknown", _FORGOTTEN, "gak tau"),
+    ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
+    ("open-question", _CHECK, "udah kak"),
+    ("hearsay", _VERDICT, "kata tokopedia belum dikirim"),
+    ("another-case", _VERDICT, "bukalapak, selesai 4 november"),
+    ("appeared", _CHECK, "alhamdulillah sudah muncul"),
+    ("near-label", _PLATFORM, "kemnakr siapkerja"),
+    ("change", _CHECK, "ganti platform"),
+    ("told", _CHECK, "udah sambungin ewallet, ulasan belum"),
+    ("story", _MENU, "sertif tokped blm muncul, selesai 3 nov"),
+    ("question", _MENU, "gimana cara ganti rekening"),
+    ("slots", _CHECK, "eh belinya di bukalapak"),
+    ("title", _CHECK, "Sertifikat belum muncul"),
+    ("near-label-at-menu", _MENU, "ulasan & ratng"),
+    ("about-open-question", _REVIEW, "emang wajib ya kak?"),
+    ("same-story", _CHECK, "sertifikatku belum muncul juga"),
+    ("other-name", _PROVIDER, "dicoding"),
+    ("when", _VERDICT, "kapan"),
+    ("foreign", _MENU, "what is the weather today"),
+    ("unsure", _MENU, "uang saya kok gagal"),
+    ("not-understood", _MENU, "zzz qqq"),
+)
+
+
+@pytest.mark.parametrize(("reader", "state", "text"), _TAKEN)
+def test_message_is_taken_by_its_reader(
+    library: Library, reader: str, state: State, text: str
+) -> None:
+    assert step(library, state, TextSent(text), _NOW).reader == reader
+
+
+def test_every_reader_is_tested_once_and_in_order() -> None:
+    assert [reader.id for reader in READERS] == [reader for reader, _, _ in _TAKEN]
+
+
+def test_what_is_not_typed_has_no_reader(library: Library) -> None:
+    for event in (CommandGiven("mulai"), ButtonPressed("x"), TextSent("/bantuan")):
+        assert step(library, _CHECK, event, _NOW).reader == ""

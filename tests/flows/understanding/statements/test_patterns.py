@@ -1,0 +1,53 @@
+"""Every rule gives the answer of its own example, and no rule before it does."""
+
+from typing import Final
+
+import pytest
+
+from bot.wiring.library import load_library
+from flows.text import parts
+from flows.understanding.statements.answer import rule_before, rule_behind, seen_by, subjects_of
+from flows.understanding.statements.clauses import told_clauses
+from flows.understanding.statements.lexicon import lexicon
+from flows.understanding.statements.patterns import BEFORE, BEHIND, STATEMENTS, StatementRule
+from flows.understanding.statements.segments import passages
+from tests.support.talk.reading import read_told
+
+LIBRARY: Final = load_library(None)
+LEXICON: Final = lexicon(LIBRARY.checks, (), LIBRARY.vocabulary)
+THING: Final = STATEMENTS.compiled("thing")
+
+
+def beside_thing(text: str) -> tuple[str, str, str]:
+    """Return the kinds before the one thing that the text names, the thing's, and those behind."""
+    clauses = told_clauses(text, parts(text, LIBRARY.vocabulary), LIBRARY.vocabulary)
+    (passage,) = passages(clauses, LEXICON, LIBRARY.vocabulary)
+    ((check, _),) = subjects_of(passage)
+    seen = seen_by(passage, check, LEXICON)
+    assert seen
+    (thing,) = THING.finditer(seen.kinds)
+    return seen.kinds[: thing.start()], thing[0], seen.kinds[thing.end() :]
+
+
+@pytest.mark.parametrize("rule", BEHIND, ids=lambda rule: str(rule.name))
+def test_rule_behind_a_thing_wins_its_example(rule: StatementRule) -> None:
+    left, thing, right = beside_thing(rule.example)
+    assert rule_behind(right, thing, behind=left[-1:]) is rule
+
+
+@pytest.mark.parametrize("rule", BEFORE, ids=lambda rule: str(rule.name))
+def test_rule_before_a_thing_wins_its_example(rule: StatementRule) -> None:
+    left, thing, _ = beside_thing(rule.example)
+    found = rule_before(left, thing)
+    assert found
+    assert found[0] is rule
+
+
+@pytest.mark.parametrize("rule", BEHIND + BEFORE, ids=lambda rule: str(rule.name))
+def test_example_tells_what_it_says(rule: StatementRule) -> None:
+    assert list(read_told(rule.example, LIBRARY).values()) == [rule.answer]
+
+
+def test_rules_have_names_of_their_own() -> None:
+    names = {rule.name for rule in BEHIND + BEFORE}
+    assert len(names) == len(BEHIND + BEFORE)
