@@ -4,20 +4,22 @@ from flows.dialogue import Context
 from flows.questions import REPORTED, named
 
 
-def position(file: Context) -> dict[str, object]:
+def position(context: Context) -> dict[str, object]:
     """Return `open_question` and `answers` (docs/contracts.md#chat).
 
     What is still to be narrowed down is no answer yet.
     """
-    question = named(file, file.open_question())
+    question = named(context, context.open_question())
     answers: dict[str, object] = {
-        key: value for key, value in file.state.answers.items() if _is_settled(file, key, value)
+        key: value
+        for key, value in context.state.answers.items()
+        if _is_settled(context, key, value)
     }
-    if file.state.reported:
-        answers[REPORTED] = dict(file.state.reported)
+    if context.state.reported:
+        answers[REPORTED] = dict(context.state.reported)
     return {"open_question": question.public_id if question else None, "answers": answers}
 
 
-def _is_settled(file: Context, question: str, value: str) -> bool:
-    found = named(file, question)
+def _is_settled(context: Context, question: str, value: str) -> bool:
+    found = named(context, question)
     return found is None or found.settled(value)

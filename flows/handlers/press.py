@@ -79,9 +79,9 @@ def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
     if question is None or arguments != (question,):
         return None
     one = question_of(context, question)
-    if one.public_id == REPORTED:  # no day was named: nothing can be counted from it
+    if one.left_text:
         left = context.with_state(resumed(context.state))
-        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "reported-no-day-told"))
+        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, one.left_text))
     return explain(context, one)
 
 

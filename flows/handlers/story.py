@@ -57,7 +57,7 @@ def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bo
 
 
 def _with_told(fresh: Context, message: Message) -> Context:
-    """Return the file with the checks that were told, as far as they can apply."""
+    """Return the context with the checks that were told, as far as they can apply."""
     told = {
         check: value
         for check, value in message.statements.items()

@@ -45,6 +45,7 @@ class Question(ABC):
     fact_text: ClassVar[str]
     change_text: ClassVar[str]
     misunderstood_text: ClassVar[str] = "not-understood"
+    left_text: ClassVar[str | None] = None  # there is no help: without an answer it is left
 
     after: ClassVar[str | None] = None  # asked behind this question, not at its place in QUESTIONS
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer

@@ -109,7 +109,8 @@ class ReportDayQuestion(DayQuestion):
     """On which day an actor did its part: `reported:<actor>`, one kind for every actor."""
 
     staff_name = "kata mereka"
-    unknown = None  # without a day nothing can be counted
+    left_text = "reported-no-day-told"  # without a day nothing can be counted
+    unknown = None
 
     @property
     def actor(self) -> str:

@@ -17,6 +17,7 @@ from flows.library.library import Library
 from flows.questions import kinds
 from flows.questions.platform import PLATFORM_QUESTION
 from flows.questions.question import Question
+from flows.understanding.message import Message
 from flows.wording.texts import say
 from tests.support.talk.talk import Talk
 
@@ -25,6 +26,8 @@ TEXTS = {
     "label-training": "Pelatihan",
     "forgot-training": "Lupa pelatihannya",
     "help-training": "Judulnya ada di dashboard.",
+    "fact-training": "ikut {value}",
+    "change-training": "Ganti judul",
 }
 TRAININGS = {"excel": "Belajar Excel", "barista": "Kelas barista"}
 
@@ -35,6 +38,8 @@ class TrainingQuestion(Question):
     staff_name = "judul pelatihan"
     ask_text = "ask-training"
     label_text = "label-training"
+    fact_text = "fact-training"
+    change_text = "change-training"
     called = "pelatihan"
 
     def choices(self, context: Context) -> Rows:
@@ -49,6 +54,10 @@ class TrainingQuestion(Question):
 
     def holds(self, known: Known, value: str) -> bool:
         return known.platform is not None and value in TRAININGS
+
+    def told(self, context: Context, message: Message) -> str | None:
+        del context
+        return next((id_ for id_ in TRAININGS if id_ in message.words), None)
 
     def in_words(self, context: Context, value: str) -> str | None:
         del context
@@ -100,6 +109,20 @@ def test_it_is_answered_and_read_back(answered: Talk) -> None:
 def test_it_reads_its_labels(talk: Talk) -> None:
     asked(talk).says("belajar excel").sees("completed")
     assert talk.answers["training"] == "excel"
+
+
+def test_it_is_told_in_a_story(talk: Talk) -> None:
+    talk.forges("m.menu").says("sertif barista di tokopedia kelar kemarin belum muncul")
+    talk.sees("confirm").reads("ikut Kelas barista")
+    talk.presses("Ganti judul").sees("training").presses("Belajar Excel").sees("confirm")
+    talk.forges("c").sees("provider")
+    assert talk.answers["training"] == "excel"
+
+
+def test_it_is_told_in_passing_and_taken_back(answered: Talk) -> None:
+    answered.says("eh yang excel").sees("completed").reads("Belajar Excel")
+    answered.forges("x.training.barista").sees("completed")
+    assert answered.answers["training"] == "barista"
 
 
 def test_it_can_be_gone_back_to_and_kept(answered: Talk) -> None:

@@ -20,8 +20,9 @@ from flows.questions.kinds import QUESTIONS, context_of, kind_named
 from flows.questions.question import Question, named, question_of
 from flows.questions.reported import REPORTED, ReportDayQuestion, ReportedQuestion, report_day
 from flows.wording.markup import plain
-from flows.wording.texts import say
+from flows.wording.texts import CASE_WORDS, MESSAGES, say
 
+TEXTS = {**MESSAGES, **CASE_WORDS}
 NOW = datetime(2026, 11, 21, 12, tzinfo=WIB)
 
 every_kind = pytest.mark.parametrize("kind", QUESTIONS, ids=lambda kind: type(kind).__name__)
@@ -195,6 +196,13 @@ def test_answer_is_kept_from_one_message_to_the_next(library: Library, kind: Que
     for _, value in answers(context, question):
         state = question.stored(context, value)
         assert load(dump(state)) == state
+
+
+@every_kind
+def test_texts_of_a_kind_are_written_by_cs(kind: Question) -> None:
+    named_texts = {name: getattr(kind, name) for name in dir(kind) if name.endswith("_text")}
+    unknown = {name: text for name, text in named_texts.items() if text not in TEXTS}
+    assert unknown in ({}, {"left_text": None})
 
 
 @every_kind
