@@ -50,8 +50,8 @@ def _sixteens(text: str, run: DigitGroups) -> list[DigitGroups]:
 
 def _is_sure(text: str, window: DigitGroups) -> bool:
     digits = digits_of(window)
-    when = has_date(window) or is_row_of_pairs(window)
-    if (has_birthday(digits) or is_card_number(digits)) and not when:
+    built = has_birthday(digits) or is_card_number(digits)
+    if built and not has_date(window) and not is_row_of_pairs(window):
         return True
     return _is_named(before(text, window[0].start))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from flows.text import word_set
@@ -41,14 +42,13 @@ def digits_of(groups: DigitGroups) -> str:
 
 def windows(run: DigitGroups, *, least: int, most: int, groups: int) -> Iterator[DigitGroups]:
     """Yield the neighbouring groups, so many at most, that have so many digits together."""
+    sizes = [len(group.digits) for group in run]
     for first in range(len(run)):
-        total = 0
-        for last in range(first, min(len(run), first + groups)):
-            total += len(run[last].digits)
+        for last, total in enumerate(accumulate(sizes[first : first + groups]), first + 1):
             if total > most:
                 break
             if total >= least:
-                yield run[first : last + 1]
+                yield run[first:last]
 
 
 # The first two digits of every province (Kemendagri).

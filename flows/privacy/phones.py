@@ -77,21 +77,17 @@ def _is_a_day(window: DigitGroups) -> bool:
 def _window(text: str, run: DigitGroups, first: int) -> DigitGroups:
     """Return the groups that go with the first: a number is not longer than it may be."""
     whole = _WHOLE_ABROAD if run[first].digits.startswith("62") else _WHOLE
-    last, total = first, len(run[first].digits)
-    while last + 1 < len(run) and _goes_on(text, run[last : last + 2], total, whole):
-        last += 1
-        total += len(run[last].digits)
+    last, here = first, len(run[first].digits)
+    total = here
+    for following in run[first + 1 : first + _MOST]:
+        size = len(following.digits)
+        if total + size > _MOST or here >= _WHOLE:
+            break
+        alike = total < whole or size >= _LONG or size == here
+        if not alike and text[run[last].end] in _SPACES:
+            break
+        last, here, total = last + 1, size, total + size
     return run[first : last + 1]
-
-
-def _goes_on(text: str, pair: DigitGroups, total: int, whole: int) -> bool:
-    """Tell whether the second of two groups belongs to the number, which has `total` digits."""
-    here, following = pair
-    size = len(following.digits)
-    if total + size > _MOST or len(here.digits) >= _WHOLE:
-        return False
-    apart = text[here.end] in _SPACES
-    return total < whole or size >= _LONG or size == len(here.digits) or not apart
 
 
 def _has_plus(text: str, start: int) -> bool:
