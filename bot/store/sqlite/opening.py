@@ -1,7 +1,6 @@
 """Opens the database, or says in one line why it cannot be opened."""
 
 import asyncio
-import logging
 import sqlite3
 import time
 from collections.abc import Callable
@@ -27,10 +26,6 @@ _REASONS: Final = {
     "SQLITE_FULL": "tidak bisa ditulisi karena disk penuh",
     "SQLITE_ERROR": "milik program lain, isinya bukan percakapan bot ini",
 }
-
-
-# It writes every statement with its values into the log: whole conversations, at DEBUG.
-logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 async def connect(path: Path) -> aiosqlite.Connection:

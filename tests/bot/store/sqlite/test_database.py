@@ -1,6 +1,7 @@
 """What is a matter of the file: processes, transactions, numbers. The rest is the contract's."""
 
 import asyncio
+import io
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.logs import setup
 from bot.service.errors import StoreAccessError
 from bot.service.turn import JournalEntries, Session
 from bot.store.sqlite import Database
@@ -154,3 +156,12 @@ async def test_closed_store_fails_as_store_error(path: Path, how: str) -> None:
         await asked[how]()
     assert caught.value.log == "closed"
     assert not caught.value.permanent
+
+
+async def test_driver_says_nothing_of_what_is_kept(path: Path, log: io.StringIO) -> None:
+    setup.configure("DEBUG", token="12:ab", stream=log)  # noqa: S106 - nobody's
+    database = await Database.open(path)
+    await database.keep(ONE, turn(SESSION, HALO))
+    await database.load(ONE)
+    await database.close()
+    assert log.getvalue() == ""
