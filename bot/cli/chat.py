@@ -10,11 +10,13 @@ from typing import Any
 
 from bot.contracts.positions import position
 from bot.service.clock import Clock, standing_at, wib_now
-from bot.service.conversations import Conversations, Store
+from bot.service.conversations import Conversations
 from bot.service.errors import InputError
+from bot.service.ports import Sessions
+from bot.service.turn import Address
 from bot.settings import Settings
 from bot.store.memory import MemoryStore
-from bot.surfaces.terminal import Terminal, talk_json, typed_lines
+from bot.surfaces.terminal import SURFACE, Terminal, talk_json, typed_lines
 from bot.wiring.library import configured_library
 from flows.dialogue import CommandGiven, Event, Reply
 from flows.library import Library
@@ -42,14 +44,14 @@ def work(args: argparse.Namespace) -> int:
 
 async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
     async with AsyncExitStack() as stack:
-        store: Store = MemoryStore()
+        store: Sessions = MemoryStore()
         if args.db:
             from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
 
             database = await Database.open(args.db)
             stack.push_async_callback(database.close)
             store = database
-        user: str = args.user or "terminal"
+        user = Address(SURFACE, args.user or "")
         conversations = Conversations(library, store, clock)
 
         async def answer(event: Event) -> tuple[Reply, ...]:

@@ -1,6 +1,7 @@
 """`prakerja-bot report`: what got no answer, alike ones together; what became of all messages."""
 
 import argparse
+import asyncio
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -40,6 +41,7 @@ def _unanswered(args: argparse.Namespace) -> int:
     """Print the groups. Raises InputError, ContentError or StoreOpenError."""
     # Other commands do not pay for importing the store.
     from bot.reports.unanswered import ReportForm, report  # noqa: PLC0415 - see above
+    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
 
     if args.json and args.drafts:
         raise InputError("pilih salah satu: --json atau --drafts")
@@ -48,17 +50,28 @@ def _unanswered(args: argparse.Namespace) -> int:
     form = ReportForm.JSON if args.json else ReportForm.DRAFTS if args.drafts else ReportForm.WORDS
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
-    print(report(args.db or settings.db, library, since=since, form=form, most=args.most))
+
+    async def told() -> str:
+        async with reading(args.db or settings.db) as inbox:
+            return await report(inbox, library, since=since, form=form, most=args.most)
+
+    print(asyncio.run(told()))
     return 0
 
 
 def _outcomes(args: argparse.Namespace) -> int:
     """Print the counts. Raises InputError, ContentError or StoreOpenError."""
     from bot.reports.outcomes import report  # noqa: PLC0415 - the same
+    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
 
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
-    print(report(args.db or settings.db, library, since=since, as_json=args.json))
+
+    async def told() -> str:
+        async with reading(args.db or settings.db) as journal:
+            return await report(journal, library, since=since, as_json=args.json)
+
+    print(asyncio.run(told()))
     return 0
 
 

@@ -17,8 +17,8 @@ from bot.logs.steps import STEPS, headed
 
 _RENDERERS: Final = {"teks": text_line, "json": json_line}
 
-# Their INFO and DEBUG lines show the token (in addresses) or whole updates.
-_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "asyncio")
+# Their INFO and DEBUG lines show the token (in addresses), whole updates, or what is stored.
+_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncio")
 
 
 class Chain(ProcessorFormatter):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.reports.clustering import Clusters, Vector, vectors
-from bot.store.sqlite import UnansweredQuestion
+from bot.service.records import UnansweredQuestion
 from flows.dialogue import Outcome
 from flows.library import Library
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
 from bot.contracts.json_line import as_line
-from bot.store.sqlite import Count, counts, reading
+from bot.service.ports import Journal
+from bot.service.records import Count
 from flows.dialogue import Outcome
 from flows.library import Library, Verdict
 from flows.questions import kind_named
@@ -91,10 +91,9 @@ def _subject(subject: str, library: Library) -> str:
 _MOST: Final = 5  # subjects told in words; JSON has them all
 
 
-def report(db: Path, library: Library, *, since: date, as_json: bool) -> str:
-    """Return the outcomes since that day. Raise StoreOpenError."""
-    with reading(db) as opened:
-        tallies = tallied(counts(opened, since=since))
+async def report(journal: Journal, library: Library, *, since: date, as_json: bool) -> str:
+    """Return the outcomes since that day. Raise StoreError."""
+    tallies = tallied(await journal.counts(since=since))
     if as_json:
         return "[" + ",\n ".join(as_line(_as_json(tally)) for tally in tallies) + "]"
     return outcomes_in_words(tallies, library, most=_MOST)

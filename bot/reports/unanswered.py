@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum, auto
-from pathlib import Path
 from typing import Any
 
 from bot.contracts.json_line import as_line
 from bot.reports.groups import QuestionGroup, group
 from bot.reports.topic_draft import draft
 from bot.reports.words import groups_in_words
-from bot.store.sqlite import questions, reading
+from bot.service.ports import Inbox
 from flows.library import Library
 
 
@@ -22,11 +21,11 @@ class ReportForm(Enum):
     DRAFTS = auto()
 
 
-def report(db: Path, library: Library, *, since: date, form: ReportForm, most: int) -> str:
-    """Return the groups since that day, at most so many (0: all). Raise StoreOpenError."""
-    with reading(db) as opened:
-        found = questions(opened, since=since)
-    groups = group(found, library)
+async def report(
+    inbox: Inbox, library: Library, *, since: date, form: ReportForm, most: int
+) -> str:
+    """Return the groups since that day, at most so many (0: all). Raise StoreError."""
+    groups = group(await inbox.questions(since=since), library)
     shown = groups[: most or len(groups)]
     if form is ReportForm.JSON:
         return "[" + ",\n ".join(as_line(_as_json(one)) for one in groups) + "]"

@@ -7,13 +7,15 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from bot.service.locks import KeyedLocks
+from bot.service.ports import Sessions, Watch
 from bot.service.turn import (
     Act,
+    Address,
     Batch,
     Delivery,
     JournalEntries,
@@ -32,35 +34,7 @@ _log = logging.getLogger(__name__)
 _MOST_UNSAVED: Final = 1000
 
 
-class Store(Protocol):
-    """Where conversations are kept. Each method is one transaction and raises StoreError."""
-
-    async def load(self, chat: str) -> Session:
-        """Return what is kept of a chat; an unknown chat has a new session."""
-
-    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
-        """Keep a turn; return the numbers of what is to be delivered."""
-
-    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
-        """Return as `load` does, for each chat, or why it failed."""
-
-    async def keep_all(
-        self, turns: Sequence[tuple[str, TurnResult]]
-    ) -> list[tuple[int, ...] | BaseException]:
-        """Return as `keep` does, for each chat and its turn, or why it failed."""
-
-
-class ConversationWatch(Protocol):
-    """Who counts what becomes of what is said."""
-
-    def answered(self, outcome: str) -> None:
-        """Hear the outcome of an answer."""
-
-    def failed(self, kind: str) -> None:
-        """Hear of an error."""
-
-
-class _Nobody:
+class _Unwatched:
     """Counts nothing: in a terminal nobody looks at figures."""
 
     def answered(self, outcome: str) -> None:
@@ -76,20 +50,20 @@ class Conversations:
     def __init__(
         self,
         library: Library,
-        store: Store,
+        store: Sessions,
         clock: Clock,
         *,
-        watch: ConversationWatch | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._library = library
         self._store = store
         self._clock = clock
-        self._watch = watch or _Nobody()
-        self._unsaved: dict[str, Session] = {}
+        self._watch = watch or _Unwatched()
+        self._unsaved: dict[Address, Session] = {}
         self._locks = KeyedLocks()
 
     async def take(
-        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
+        self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         """Return the answers to what was done in a chat, as `take_all` does."""
         (going,) = await self.take_all((Batch(chat=chat, done=tuple(done), held=held),))
@@ -113,7 +87,7 @@ class Conversations:
                 for one, (first, _) in zip(asked, heard, strict=True)
             ]
 
-    async def answer(self, chat: str, event: Event) -> tuple[Reply, ...]:
+    async def answer(self, chat: Address, event: Event) -> tuple[Reply, ...]:
         """Return what to say, for surfaces that show it at once. It has been saved."""
         async with self._locks.hold(chat):
             try:
@@ -127,7 +101,7 @@ class Conversations:
         return _said(kept or turn.outgoing)
 
     async def take_in_group(
-        self, chat: str, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored; of its writer nothing is kept.
 
@@ -150,11 +124,11 @@ class Conversations:
         """Return a text of CS that is no answer: "busy", "too-fast"."""
         return say(self._library, message)
 
-    async def session(self, chat: str) -> Session:
+    async def session(self, chat: Address) -> Session:
         """Return what is kept of a chat. Raise StoreError where that cannot be known."""
         return self._unsaved.get(chat) or await self._store.load(chat)
 
-    async def state(self, chat: str) -> State:
+    async def state(self, chat: Address) -> State:
         """Return where a chat stands. Raise StoreError where that cannot be known."""
         return (await self.session(chat)).state
 
@@ -194,12 +168,12 @@ class Conversations:
         turn = take(self._library, session, one.done, self._clock(), held=held)
         return (() if turn and held else held_back), turn
 
-    async def _keep(self, chat: str, turn: TurnResult) -> tuple[Outgoing, ...]:
+    async def _keep(self, chat: Address, turn: TurnResult) -> tuple[Outgoing, ...]:
         (going,) = await self._keep_all([(chat, turn)])
         return going
 
     async def _keep_all(
-        self, turns: Sequence[tuple[str, TurnResult]]
+        self, turns: Sequence[tuple[Address, TurnResult]]
     ) -> list[tuple[Outgoing, ...]]:
         """Store turns and return the answers of each with their numbers."""
         for _, turn in turns:
@@ -216,7 +190,7 @@ class Conversations:
         ]
 
     def _kept(
-        self, chat: str, turn: TurnResult, numbers: tuple[int, ...] | BaseException
+        self, chat: Address, turn: TurnResult, numbers: tuple[int, ...] | BaseException
     ) -> tuple[Outgoing, ...]:
         if isinstance(numbers, BaseException):
             return self._not_kept(chat, turn, numbers)
@@ -224,7 +198,9 @@ class Conversations:
         numbered = zip(turn.outgoing, numbers, strict=True)
         return tuple(replace(going, number=number) for going, number in numbered)
 
-    def _not_kept(self, chat: str, turn: TurnResult, error: BaseException) -> tuple[Outgoing, ...]:
+    def _not_kept(
+        self, chat: Address, turn: TurnResult, error: BaseException
+    ) -> tuple[Outgoing, ...]:
         """Keep a turn in memory. An erasure is not told of unless it is true."""
         self._watch.failed(type(error).__name__)
         if turn.erased:

@@ -2,24 +2,18 @@
 
 import asyncio
 import logging
-from datetime import date, timedelta
-from typing import Final, Protocol
+from datetime import timedelta
+from typing import Final
 
 from bot.service.clock import Clock
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreError
+from bot.service.ports import Retention
 
 _log = logging.getLogger(__name__)
 
 _PAUSE: Final = 5.0  # seconds between two attempts to store what failed
 _FORGET_EVERY: Final = 720  # of these pauses: an hour
-
-
-class Retention(Protocol):
-    """A store that forgets what is too old."""
-
-    async def forget(self, *, idle: date, journal: date) -> int:
-        """Forget chats idle since before `idle` and counts from before `journal`; return rows."""
 
 
 class Housekeeping:

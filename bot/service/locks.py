@@ -1,9 +1,11 @@
-"""Lets those who want the same thing have it one after the other, and different things at once."""
+"""Lets those who want the same chat have it one after the other, and different chats at once."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+
+from bot.service.turn import Address
 
 
 @dataclass(slots=True)
@@ -13,30 +15,30 @@ class _Line:
 
 
 class KeyedLocks:
-    """A line for each key, as long as anybody stands in it."""
+    """A line for each chat, as long as anybody stands in it."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[Address, _Line] = {}
 
     @asynccontextmanager
-    async def hold(self, *keys: str) -> AsyncIterator[None]:
-        """Hold these keys, all of them different."""
-        wanted = sorted(keys)  # always in this order, so that no two wait for each other
-        for key in wanted:
-            self._lines.setdefault(key, _Line()).length += 1
-        held: list[str] = []
+    async def hold(self, *chats: Address) -> AsyncIterator[None]:
+        """Hold these chats, all of them different."""
+        wanted = sorted(chats)  # always in this order, so that no two wait for each other
+        for chat in wanted:
+            self._lines.setdefault(chat, _Line()).length += 1
+        held: list[Address] = []
         try:
-            for key in wanted:
-                await self._lines[key].turn.acquire()
-                held.append(key)
+            for chat in wanted:
+                await self._lines[chat].turn.acquire()
+                held.append(chat)
             yield
         finally:
             self._leave(wanted, held)
 
-    def _leave(self, wanted: Iterable[str], held: Iterable[str]) -> None:
-        for key in held:
-            self._lines[key].turn.release()
-        for key in wanted:
-            self._lines[key].length -= 1
-            if not self._lines[key].length:
-                del self._lines[key]
+    def _leave(self, wanted: Iterable[Address], held: Iterable[Address]) -> None:
+        for chat in held:
+            self._lines[chat].turn.release()
+        for chat in wanted:
+            self._lines[chat].length -= 1
+            if not self._lines[chat].length:
+                del self._lines[chat]

@@ -5,12 +5,20 @@ Values only: no rule, no SQL, nothing of any surface.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from flows.dialogue import Event, RecordUnanswered, Reply, State
 
 # Telegram hands out at most a hundred updates at a time, and what has not been confirmed comes
 # again: of one chat at most these many can come twice.
 MOST_TAKEN = 100
+
+
+class Address(NamedTuple):
+    """A chat: the surface on which it is held, and its key there. They sort, and go into JSON."""
+
+    surface: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +91,7 @@ class Batch:
     else it goes first.
     """
 
-    chat: str
+    chat: Address
     done: tuple[Act, ...]
     held: Outgoing | None = None
 
@@ -93,7 +101,7 @@ class Unsent:
     """A delivery that was stored and not noted as sent."""
 
     number: int
-    chat: str
+    chat: Address
     delivery: Delivery
 
 

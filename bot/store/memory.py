@@ -3,47 +3,61 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 
-from bot.service.turn import Delivery, Session, TurnResult
+from bot.service.clock import Clock, wib_now
+from bot.service.records import Count, UnansweredQuestion
+from bot.service.turn import Address, Delivery, Session, TurnResult, Unsent
 
 
 class MemoryStore:
-    """What bot.service.conversations and the sending ask of a store, in memory."""
+    """A Store (bot.service.ports)."""
 
-    def __init__(self) -> None:
-        self.sessions: dict[str, Session] = {}
-        self.outbox: dict[int, tuple[str, Delivery]] = {}
+    def __init__(self, clock: Clock = wib_now) -> None:
+        self._clock = clock
+        self.sessions: dict[Address, Session] = {}
+        self.outbox: dict[int, tuple[Address, Delivery]] = {}
         self.journal: Counter[tuple[date, str, str]] = Counter()
-        self.unanswered: list[str] = []
+        self.unanswered: list[UnansweredQuestion] = []
+        self._touched: dict[Address | int, date] = {}  # chats and deliveries, by day
         self._number = 0
 
-    async def load(self, chat: str) -> Session:
+    async def load(self, chat: Address) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
         return self.sessions.get(chat, Session())
 
-    async def load_all(self, chats: Sequence[str]) -> list[Session | BaseException]:
+    async def load_all(self, chats: Sequence[Address]) -> list[Session | BaseException]:
         """Return as `load` does, for each chat."""
         return [await self.load(chat) for chat in chats]
 
-    async def keep_all(
-        self, turns: Sequence[tuple[str, TurnResult]]
-    ) -> list[tuple[int, ...] | BaseException]:
-        """Return as `keep` does, for each chat and its turn."""
-        return [await self.keep(chat, turn) for chat, turn in turns]
-
-    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
+    async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
         if turn.erased:
             self.sessions.pop(chat, None)
             self._drop(chat)
         if turn.session:
             self.sessions[chat] = turn.session
+            self._touched[chat] = self._today()
         if turn.instead_of is not None:
             self.outbox.pop(turn.instead_of, None)
         self.journal.update((turn.notes.day, *outcome) for outcome in turn.notes.outcomes)
-        self.unanswered.extend(missed.text for missed in turn.notes.unanswered)
+        missed = (UnansweredQuestion.of(one, turn.notes.day) for one in turn.notes.unanswered)
+        self.unanswered += filter(None, missed)
         return tuple(self._put(chat, going.delivery) for going in turn.outgoing)
+
+    async def keep_all(
+        self, turns: Sequence[tuple[Address, TurnResult]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn."""
+        return [await self.keep(chat, turn) for chat, turn in turns]
+
+    async def left(self, surface: str) -> tuple[Unsent, ...]:
+        """Return the deliveries of a surface that are not noted as sent, oldest first."""
+        return tuple(
+            Unsent(number=number, chat=chat, delivery=delivery)
+            for number, (chat, delivery) in self.outbox.items()
+            if chat.surface == surface
+        )
 
     async def note_done(self, number: int, done: int) -> None:
         """Note how many acts of a delivery have been carried out."""
@@ -52,7 +66,7 @@ class MemoryStore:
             self.outbox[number] = (chat, replace(delivery, done=done))
 
     async def note_sent(
-        self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
+        self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
     ) -> None:
         """Note that a delivery has been sent, as these messages, in answer to `asked`."""
         self.outbox.pop(number, None)
@@ -60,14 +74,49 @@ class MemoryStore:
         if session and asked is not None and session.message == asked:
             self.sessions[chat] = replace(session, answer_messages=answers)
 
-    async def note_gone(self, chat: str) -> None:
+    async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""
         self._drop(chat)
 
-    def _put(self, chat: str, delivery: Delivery) -> int:
+    async def counts(self, *, since: date) -> list[Count]:
+        """Return the outcomes counted from that day on (WIB), the most usual first."""
+        found: Counter[tuple[str, str]] = Counter()
+        for (day, outcome, subject), times in self.journal.items():
+            found[outcome, subject] += times if day >= since else 0
+        usual = sorted(found.items(), key=lambda one: (-one[1], one[0]))
+        return [Count(*about, times) for about, times in usual if times]
+
+    async def questions(self, *, since: date) -> list[UnansweredQuestion]:
+        """Return the questions kept from that day on (WIB), oldest first."""
+        return [question for question in self.unanswered if question.day >= since]
+
+    async def forget(self, *, idle: date, journal: date) -> int:
+        """Forget chats idle since before `idle` and journals before `journal`; count the rows."""
+        before = self._rows()
+        self._touched = {about: day for about, day in self._touched.items() if day >= idle}
+        self.sessions = {c: kept for c, kept in self.sessions.items() if c in self._touched}
+        self.outbox = {n: kept for n, kept in self.outbox.items() if n in self._touched}
+        self.journal = Counter({k: n for k, n in self.journal.items() if k[0] >= journal})
+        self.unanswered = [question for question in self.unanswered if question.day >= journal]
+        return before - self._rows()
+
+    async def check(self) -> None:
+        """Do nothing: it always answers."""
+
+    async def close(self) -> None:
+        """Do nothing: there is nothing to let go of."""
+
+    def _put(self, chat: Address, delivery: Delivery) -> int:
         self._number += 1
         self.outbox[self._number] = (chat, delivery)
+        self._touched[self._number] = self._today()
         return self._number
 
-    def _drop(self, chat: str) -> None:
+    def _drop(self, chat: Address) -> None:
         self.outbox = {n: kept for n, kept in self.outbox.items() if kept[0] != chat}
+
+    def _rows(self) -> int:
+        return len(self.sessions) + len(self.outbox) + len(self.journal) + len(self.unanswered)
+
+    def _today(self) -> date:
+        return self._clock().astimezone(UTC).date()

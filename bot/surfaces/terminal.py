@@ -20,6 +20,8 @@ from flows.wording import Style, parse, plain
 Replier = Callable[[Event], Awaitable[tuple[Reply, ...]]]
 Position = Callable[[], Awaitable[dict[str, Any]]]
 
+SURFACE: Final = "terminal"  # what its conversations are kept under
+
 _BOLD: Final = "\x1b[1m"
 _DIM: Final = "\x1b[2m"
 _END: Final = "\x1b[0m"

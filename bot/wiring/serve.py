@@ -18,6 +18,7 @@ from bot.monitoring import LONGEST_SILENCE, ContentAge, Health, Metrics, metrics
 from bot.service.clock import Clock, wib_now
 from bot.service.conversations import Conversations
 from bot.service.housekeeping import Housekeeping
+from bot.service.ports import Store
 from bot.settings import Settings
 from bot.store.sqlite import Database
 from bot.surfaces.tg.api import Commands, Connection, Poller
@@ -52,18 +53,18 @@ async def serve(
     )
     metrics = Metrics()
     async with AsyncExitStack() as stack:
-        database = await Database.open(settings.db, measure=metrics.stored)
-        stack.push_async_callback(database.close)
+        store: Store = await Database.open(settings.db, measure=metrics.stored)
+        stack.push_async_callback(store.close)
         library = await asyncio.to_thread(load)
         _search_garbage_less()
-        conversations = Conversations(library, database, clock, watch=metrics)
+        conversations = Conversations(library, store, clock, watch=metrics)
         service = Service(
-            link, conversations, database, metrics, sends_per_second=settings.sends_per_second
+            link, conversations, store, metrics, sends_per_second=settings.sends_per_second
         )
         stack.push_async_callback(service.finish)
-        _begun(stack, _keeping(settings, conversations, database).run())
+        _begun(stack, _keeping(settings, conversations, store).run())
         if settings.http:
-            health = _health(settings, link, service, database, library)
+            health = _health(settings, link, service, store, library)
             routes = [health.route(), metrics_route(metrics), *_webhook(settings, service, link)]
             await stack.enter_async_context(serving(settings.http, routes))
         commands = _commands(library)
@@ -83,10 +84,10 @@ def _webhook(settings: Settings, service: Service, link: Connection) -> Iterable
 
 
 def _health(
-    settings: Settings, link: Connection, service: Service, database: Database, library: Library
+    settings: Settings, link: Connection, service: Service, store: Store, library: Library
 ) -> Health:
     return Health(
-        database=database.check,
+        database=store.check,
         heard=link.silence,
         updated=service.intake.silence,
         content=ContentAge.of(library, loaded=wib_now()),
@@ -110,10 +111,10 @@ def _commands(library: Library) -> Commands:
     return tuple((name, say(library, message)) for name, message in COMMANDS)
 
 
-def _keeping(settings: Settings, conversations: Conversations, database: Database) -> Housekeeping:
+def _keeping(settings: Settings, conversations: Conversations, store: Store) -> Housekeeping:
     return Housekeeping(
         conversations,
-        database,
+        store,
         wib_now,  # also where --today stands still: what is kept ages with the real time
         idle_days=settings.keep_days,
         journal_days=settings.keep_journal_days,

@@ -1,185 +1,212 @@
-"""One thread that does all the work on the database: what waits is written in one transaction.
+"""Writes what waits in one transaction, a statement for all rows of a kind.
 
-Under load a hundred answers cost one commit; alone, an answer waits for nobody. The thread lets
-go of the interpreter while the disk works.
+Under load a hundred answers cost one commit and few statements; alone, an answer waits for nobody.
+The connection is shared: whatever is done with it holds the one lock.
 """
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+
+import aiosqlite
 
 from bot.service.errors import StoreAccessError
+from bot.store.sqlite.waiting_line import Found, Item, Measure, WaitingLine
 
 T = TypeVar("T")
-Job = Callable[[sqlite3.Connection], Any]
-
-
-@dataclass(slots=True)
-class _Waiting:
-    job: Job
-    writes: bool
-    done: asyncio.Future[None]
-    outcome: Any = None
-    error: BaseException | None = None
-    settled: bool = False
-
+Row = Sequence[Any]
 
 _A_MOMENT: Final = 0.01  # seconds
 
 
-class GroupCommit:
-    """Runs jobs in the order in which they come, each wholly or not at all.
+class StatementRows:
+    """What a transaction writes: the rows of each statement, in the order of the statements."""
 
-    Of those that wait together, those that only read go first. `measure` is told the seconds and
-    the jobs of each batch. The connection must be in autocommit and usable from another thread.
+    def __init__(self, statements: Iterable[str]) -> None:
+        self._rows: dict[str, list[Row]] = {sql: [] for sql in statements}
+
+    def add(self, sql: str, *values: Any) -> None:
+        """Let the statement be carried out with these values."""
+        self._rows[sql].append(values)
+
+    def __iter__(self) -> Iterator[tuple[str, list[Row]]]:
+        return ((sql, rows) for sql, rows in self._rows.items() if rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[T]):
+    """Something to be written: `fill` adds its rows, and returns what its writer wants to know.
+
+    It may be called again, for another attempt. Changes that touch the same are written one after
+    the other; of others the rows are mixed.
+    """
+
+    fill: Callable[[StatementRows], T]
+    touches: tuple[object, ...] = field(default=(), kw_only=True)
+
+
+class GroupCommit:
+    """Writes changes in the order in which they come, each wholly or not at all.
+
+    `statements` are all that changes may use, in the order in which they are carried out.
+    `before_again` is awaited before changes that failed together are tried one by one. `measure`
+    is told the seconds and the items of each batch. The connection must begin its transactions by
+    itself (isolation level IMMEDIATE): a BEGIN of ours would cross to the driver's thread and back.
     """
 
     def __init__(
-        self, db: sqlite3.Connection, *, measure: Callable[[float, int], None] | None = None
+        self,
+        db: aiosqlite.Connection,
+        statements: Sequence[str],
+        *,
+        before_again: Callable[[], Awaitable[None]],
+        measure: Measure | None = None,
     ) -> None:
         self._db = db
-        self._measure = measure or (lambda _seconds, _jobs: None)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._waiting: list[_Waiting] = []
-        self._working: asyncio.Task[None] | None = None
-        self._soon: asyncio.TimerHandle | None = None
+        self._statements = statements
+        self._before_again = before_again
+        self._measure = measure
+        self._lock = asyncio.Lock()
+        self._writing: WaitingLine[Change[Any], Any] = self.line(self._commit_all)
         self._closed = False
 
-    async def read(self, job: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what the job returns; it must not write. Raise StoreAccessError."""
-        return await self._do(job, writes=False)
+    def line(
+        self, work: Callable[[Sequence[Item]], Awaitable[Sequence[Found | BaseException]]]
+    ) -> WaitingLine[Item, Found]:
+        """Return a line whose work has the connection for itself; it reads with `fetch`."""
+        return WaitingLine(work, lock=self._lock, measure=self._measure)
 
-    async def write(self, job: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what the job returns, once it is on the disk. Raise StoreAccessError."""
-        return await self._do(job, writes=True)
+    async def write(self, change: Change[T]) -> T:
+        """Return what the change has to tell, once it is on the disk. Raise StoreAccessError."""
+        found: list[T | BaseException] = await self._writing.ask((change,))
+        return _one(found)
 
-    async def write_soon(self, job: Callable[[sqlite3.Connection], T]) -> T:
+    async def write_soon(self, change: Change[T]) -> T:
         """Return as `write` does, but wait a moment for others: nobody waits for this one."""
-        return await self._do(job, writes=True, pause=_A_MOMENT)
+        found: list[T | BaseException] = await self._writing.ask((change,), pause=_A_MOMENT)
+        return _one(found)
 
-    async def read_all(
-        self, jobs: Iterable[Callable[[sqlite3.Connection], T]]
-    ) -> list[T | BaseException]:
-        """Return for each job what it returns, or why it failed. Raise StoreAccessError."""
-        return await self._do_all(jobs, writes=False)
-
-    async def write_all(
-        self, jobs: Iterable[Callable[[sqlite3.Connection], T]]
-    ) -> list[T | BaseException]:
-        """Return for each job what it returns, once it is on the disk, or why it failed.
+    async def write_all(self, changes: Sequence[Change[T]]) -> list[T | BaseException]:
+        """Return for each change what it has to tell, once it is on the disk, or why it failed.
 
         Raise StoreAccessError where none could be begun.
         """
-        return await self._do_all(jobs, writes=True)
+        return await self._writing.ask(changes)
 
-    async def close(self) -> None:
-        """Finish what waits and close the connection."""
-        self._closed = True
-        self._begin()
-        while self._working:
-            await asyncio.shield(self._working)
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._thread, self._db.close)
-        self._thread.shutdown()
+    async def read(self, sql: str, values: Row = ()) -> list[Any]:
+        """Return the rows that a statement finds. Raise StoreAccessError."""
+        async with self._lock:
+            return await self.fetch(sql, values)
 
-    async def _do(
-        self, job: Callable[[sqlite3.Connection], T], *, writes: bool, pause: float = 0.0
-    ) -> T:
-        (found,) = await self._do_all((job,), writes=writes, pause=pause)
-        if isinstance(found, BaseException):
-            raise found
-        return found
-
-    async def _do_all(
-        self,
-        jobs: Iterable[Callable[[sqlite3.Connection], T]],
-        *,
-        writes: bool,
-        pause: float = 0.0,
-    ) -> list[T | BaseException]:
+    async def fetch(self, sql: str, values: Row = ()) -> list[Any]:
+        """Return as `read` does; whoever calls it holds the lock."""
         if self._closed:
             raise StoreAccessError("closed")
-        loop = asyncio.get_running_loop()
-        done = loop.create_future()
-        waiting = [_Waiting(job, writes, done) for job in jobs]
-        if not waiting:
-            return []
-        self._waiting += waiting
-        if not pause:
-            self._begin()
-        elif self._soon is None:
-            self._soon = loop.call_later(pause, self._begin)
-        await done
-        return [one.outcome if one.error is None else _as_ours(one.error) for one in waiting]
-
-    def _begin(self) -> None:
-        self._soon = None
-        if self._waiting and self._working is None:
-            self._working = asyncio.get_running_loop().create_task(self._work())
-
-    async def _work(self) -> None:
-        loop = asyncio.get_running_loop()
         try:
-            while self._waiting:
-                batch, self._waiting = self._waiting, []
-                began = loop.time()
-                await loop.run_in_executor(self._thread, self._run, batch)
-                _tell(batch)
-                self._measure(loop.time() - began, len(batch))
-        finally:
-            self._working = None
+            return list(await self._db.execute_fetchall(sql, values))
+        except sqlite3.Error as error:
+            raise _as_ours(error) from error
 
-    # ---- in the thread
+    async def count_changed(self, *statements: tuple[str, Row]) -> int:
+        """Carry out statements in a transaction of their own; return how many rows they changed.
 
-    def _run(self, batch: Sequence[_Waiting]) -> None:
-        reading, writing = [w for w in batch if not w.writes], [w for w in batch if w.writes]
+        Raise StoreAccessError.
+        """
+        async with self._lock:
+            if self._closed:
+                raise StoreAccessError("closed")
+            try:
+                async with self._transaction():
+                    return sum([(await self._db.execute(*one)).rowcount for one in statements])
+            except sqlite3.Error as error:
+                raise _as_ours(error) from error
+
+    async def close(self) -> None:
+        """Finish what is being written and close the connection."""
+        await self._writing.close()
+        async with self._lock:
+            self._closed = True
+            await self._db.close()
+
+    async def _commit_all(self, changes: Sequence[Change[Any]]) -> list[Any]:
+        """Return for each what came of it: of all together or, where one spoilt that, alone."""
         try:
-            self._attempt_all(reading, "BEGIN")
-            self._attempt_all(writing, "BEGIN IMMEDIATE")
-        except _LockedError as locked:  # it has been waited for once, and that is enough
-            for waiting in batch:
-                if not waiting.settled:
-                    waiting.error = locked.__cause__
+            return await self._commit(changes)
+        except Exception as error:  # noqa: BLE001 - handed on to whoever waits
+            if _locked(error) or (len(changes) == 1 and not _taken(error)):
+                return [_as_ours(error)] * len(changes)
+        return await self._commit_each(changes)
 
-    def _attempt_all(self, batch: Sequence[_Waiting], begin: str) -> None:
-        if batch and not self._attempt(batch, begin) and len(batch) > 1:
-            for waiting in batch:  # one of them may have spoilt it for all
-                self._attempt([waiting], begin)
-
-    def _attempt(self, batch: Sequence[_Waiting], begin: str) -> bool:
-        """Do all in one transaction, or none; note for each what came of it. Raise _LockedError."""
+    async def _commit_each(self, changes: Sequence[Change[Any]]) -> list[Any]:
+        found: list[Any] = []
+        rest: BaseException | None = None
         try:
-            self._db.execute(begin)
-            for waiting in batch:
-                waiting.outcome, waiting.error = waiting.job(self._db), None
-            self._db.execute("COMMIT")
-        except Exception as error:  # handed on to whoever waits
+            await self._before_again()
+            for change in changes:
+                try:
+                    found += await self._commit((change,))
+                except Exception as error:
+                    if _locked(error):
+                        raise
+                    found.append(_as_ours(error))
+        except Exception as error:  # noqa: BLE001 - the same; it concerns all that are left
+            rest = _as_ours(error)
+        return found + [rest] * (len(changes) - len(found))
+
+    async def _commit(self, changes: Sequence[Change[Any]]) -> list[Any]:
+        """Write all in one transaction, or none."""
+        found: list[Any] = []
+        async with self._transaction():
+            for together in _apart(changes):
+                rows = StatementRows(self._statements)
+                found += [change.fill(rows) for change in together]
+                for sql, its in rows:
+                    await self._db.executemany(sql, its)
+        return found
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        """Commit what is done within, or take it back; the first statement begins it."""
+        try:
+            yield
+            await self._db.commit()
+        except BaseException:
             with suppress(sqlite3.Error):
-                if self._db.in_transaction:  # a full disk has rolled back by itself
-                    self._db.execute("ROLLBACK")
-            if _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-                raise _LockedError from error
-            for waiting in batch:
-                waiting.error = error
-                waiting.settled = len(batch) == 1
-            return False
-        for waiting in batch:
-            waiting.settled = True
-        return True
+                await self._db.rollback()
+            raise
 
 
-class _LockedError(Exception):
-    """Another process holds the database: so it is for all that wait."""
+def _apart(changes: Sequence[Change[Any]]) -> Iterator[list[Change[Any]]]:
+    """Yield the changes in runs; within a run no two touch the same."""
+    run: list[Change[Any]] = []
+    touched: set[object] = set()
+    for change in changes:
+        if not touched.isdisjoint(change.touches):
+            yield run
+            run, touched = [], set()
+        run.append(change)
+        touched.update(change.touches)
+    yield run
 
 
-def _tell(batch: Sequence[_Waiting]) -> None:
-    for waiting in batch:
-        if not waiting.done.done():  # jobs given together share it; who waited may be gone
-            waiting.done.set_result(None)
+def _one(found: list[T | BaseException]) -> T:
+    (one,) = found
+    if isinstance(one, BaseException):
+        raise one
+    return one
+
+
+def _locked(error: BaseException) -> bool:
+    """Tell whether another process holds the database: it has been waited for, for all."""
+    return _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _taken(error: BaseException) -> bool:
+    """Tell whether it may be that another process took our numbers."""
+    return isinstance(error, sqlite3.IntegrityError)
 
 
 def _as_ours(error: BaseException) -> BaseException:

@@ -3,9 +3,13 @@
 import asyncio
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
+
+import aiosqlite
 
 from bot.service.errors import StoreOpenError
 from bot.store.sqlite.schema import migrate
@@ -24,19 +28,29 @@ _REASONS: Final = {
 }
 
 
-async def connect(path: Path) -> sqlite3.Connection:
-    """Return a connection at the present schema, in autocommit, usable from one other thread.
+async def connect(path: Path) -> aiosqlite.Connection:
+    """Return a connection at the present schema, which begins its transactions by itself.
 
-    A database of an older schema is copied before it is changed (bot.store.sqlite.schema). Raise
-    StoreOpenError, with a line that says what is wrong.
+    It must be closed: it has a thread. A database of an older schema is copied before it is changed
+    (bot.store.sqlite.schema). Raise StoreOpenError, with a line that says what is wrong.
     """
     _check_place(path)
     try:
-        return await asyncio.to_thread(_prepared, path)
+        return await driven(partial(_prepared, path))
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         reason = next((text for code, text in _REASONS.items() if name.startswith(code)), name)
         raise _unusable(path, reason, log=name) from error
+
+
+async def driven(make: Callable[[], sqlite3.Connection]) -> aiosqlite.Connection:
+    """Return the connection that `make` makes, in the hands of the driver and its one thread.
+
+    It must not keep to the thread in which it was made. What `make` raises is raised here: within
+    the driver it would leave a thread that speaks up when the loop is closed already.
+    """
+    made = await asyncio.to_thread(make)
+    return await aiosqlite.Connection(lambda: made, iter_chunk_size=64)
 
 
 def _check_place(path: Path) -> None:
@@ -49,9 +63,11 @@ def _check_place(path: Path) -> None:
 def _prepared(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=_WAIT_TO_OPEN, isolation_level=None, check_same_thread=False)
     try:
+        db.execute("PRAGMA secure_delete = ON")  # what is erased does not stay in free pages
         migrate(db, path=path)
         _write_ahead(db)
         db.execute(f"PRAGMA busy_timeout = {int(_WAIT_FOR_LOCK * 1000)}")
+        db.isolation_level = "IMMEDIATE"
     except BaseException:
         db.close()
         raise
@@ -61,7 +77,6 @@ def _prepared(path: Path) -> sqlite3.Connection:
 def _write_ahead(db: sqlite3.Connection) -> None:
     """Let readers and a writer work side by side; what is saved outlives even a power cut."""
     db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA secure_delete = ON")  # what is erased does not stay in free pages
     # Another process may just be doing the same, for which SQLite does not always wait.
     db.execute("PRAGMA busy_timeout = 0")
     for _ in range(20):

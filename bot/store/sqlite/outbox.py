@@ -1,50 +1,39 @@
 """Answers that are stored and not yet sent: what a killed process leaves is sent by the next."""
 
 import json
-import sqlite3
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
-from bot.service.turn import Delivery, Unsent
+from bot.service.turn import Address, Delivery, Unsent
 from flows.dialogue import Button, Reply
 
-
-def put(db: sqlite3.Connection, chat: str, delivery: Delivery) -> int:
-    """Keep a delivery and return its number."""
-    cursor = db.execute(
-        "INSERT INTO outbox (chat, body, done, put) "
-        "VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
-        (chat, _dump(delivery), delivery.done),
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def note_done(db: sqlite3.Connection, number: int, done: int) -> None:
-    """Note how many acts of a delivery have been carried out."""
-    db.execute("UPDATE outbox SET done = ? WHERE number = ?", (done, number))
-
-
-def take_out(db: sqlite3.Connection, number: int) -> None:
-    """Forget a delivery: it has been sent, or another one takes its place."""
-    db.execute("DELETE FROM outbox WHERE number = ?", (number,))
+PUT: Final = """
+    INSERT INTO outbox (number, surface, chat, body, done, put)
+    VALUES (?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+"""
+NOTE_DONE: Final = "UPDATE outbox SET done = ? WHERE number = ?"
+# It has been sent, or another one takes its place.
+TAKE_OUT: Final = "DELETE FROM outbox WHERE number = ?"
+LEFT: Final = """
+    SELECT number, surface, chat, body, done FROM outbox WHERE surface = ? ORDER BY number
+"""
+# The highest number that was ever given, though the delivery may be gone.
+HIGHEST: Final = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
+ERASE: Final = "DELETE FROM outbox WHERE surface = ? AND chat = ?"
+FORGET: Final = "DELETE FROM outbox WHERE put < ?"
 
 
-def left(db: sqlite3.Connection) -> tuple[Unsent, ...]:
-    """Return what has not been noted as sent, oldest first."""
-    rows = db.execute("SELECT number, chat, body, done FROM outbox ORDER BY number")
+def row(number: int, chat: Address, delivery: Delivery) -> tuple[object, ...]:
+    """Return the values for PUT."""
+    return (number, *chat, _dump(delivery), delivery.done)
+
+
+def unsent(rows: Iterable[Sequence[Any]]) -> tuple[Unsent, ...]:
+    """Return what LEFT has found."""
     return tuple(
-        Unsent(number=number, chat=chat, delivery=_load(body, done))
-        for number, chat, body, done in rows
+        Unsent(number=number, chat=Address(surface, chat), delivery=_load(body, done))
+        for number, surface, chat, body, done in rows
     )
-
-
-def erase(db: sqlite3.Connection, chat: str) -> None:
-    """Forget everything that was to be sent to a chat."""
-    db.execute("DELETE FROM outbox WHERE chat = ?", (chat,))
-
-
-def forget_before(db: sqlite3.Connection, day: str) -> int:
-    """Forget what could not be sent since before that day (ISO); return how much it was."""
-    return db.execute("DELETE FROM outbox WHERE put < ?", (day,)).rowcount
 
 
 def _dump(delivery: Delivery) -> str:

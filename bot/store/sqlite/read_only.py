@@ -1,12 +1,19 @@
 """Opens a database for looking only: a report changes nothing and keeps no bot waiting."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+import aiosqlite
+
 from bot.service.errors import StoreOpenError
+from bot.service.records import Count, UnansweredQuestion
+from bot.store.sqlite import journal, unanswered
+from bot.store.sqlite.opening import driven
 
 _REASONS: Final = {
     "SQLITE_CANTOPEN": "tidak ada atau tidak bisa dibuka",
@@ -18,14 +25,38 @@ _REASONS: Final = {
 }
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Yield a connection that cannot write. Raise StoreOpenError, here or while it is used."""
+class Records:
+    """The Journal and the Inbox of a database (bot.service.ports); it cannot write."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+
+    async def counts(self, *, since: date) -> list[Count]:
+        """Return the outcomes counted from that day on (WIB), the most usual first."""
+        return journal.counts(await self._db.execute_fetchall(journal.COUNTS, (since.isoformat(),)))
+
+    async def questions(self, *, since: date) -> list[UnansweredQuestion]:
+        """Return the questions kept from that day on (WIB), oldest first."""
+        found = await self._db.execute_fetchall(unanswered.QUESTIONS, (since.isoformat(),))
+        return unanswered.questions(found)
+
+
+@asynccontextmanager
+async def reading(path: Path) -> AsyncIterator[Records]:
+    """Yield what the database holds. Raise StoreOpenError, here or while it is used."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            yield db
+        db = await driven(partial(_connected, path))
+        try:
+            yield Records(db)
+        finally:
+            await db.close()
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         reason = next((text for code, text in _REASONS.items() if name.startswith(code)), name)
         line = f'Basis data "{path}" {reason}. Periksa PRAKERJA_DB atau --db.'
         raise StoreOpenError(line, log=name) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)

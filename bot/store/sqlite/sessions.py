@@ -1,16 +1,22 @@
 """The conversations, a row a chat: answers, never a position. It must not judge what it keeps."""
 
-import sqlite3
-from collections.abc import Iterable
-from typing import Final
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
-from bot.service.turn import Session
+from bot.service.turn import Address, Session
 from flows.dialogue import dump, load
 
-_SAVE: Final = """
-    INSERT INTO sessions (chat, state, taken, before, message, answers, gone, updated)
-    VALUES (?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-    ON CONFLICT (chat) DO UPDATE SET
+# The chats come as one JSON list; `key` is the place of each in it.
+LOAD: Final = """
+    SELECT asked.key, state, taken, before, message, answers
+    FROM json_each(?) AS asked CROSS JOIN sessions
+    ON chat = json_extract(asked.value, '$[1]') AND surface = json_extract(asked.value, '$[0]')
+"""
+KEEP: Final = """
+    INSERT INTO sessions (surface, chat, state, taken, before, message, answers, gone, updated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    ON CONFLICT (chat, surface) DO UPDATE SET
         state = excluded.state,
         taken = excluded.taken,
         before = excluded.before,
@@ -19,16 +25,44 @@ _SAVE: Final = """
         gone = 0,
         updated = excluded.updated
 """
+# Which messages answered the participant's last one; an older one is forgotten.
+NOTE_ANSWERS: Final = """
+    UPDATE sessions SET answers = ? WHERE surface = ? AND chat = ? AND message = ?
+"""
+# The bot may not write to this chat any more; it ends when they come back.
+NOTE_GONE: Final = "UPDATE sessions SET gone = 1 WHERE surface = ? AND chat = ?"
+ERASE: Final = "DELETE FROM sessions WHERE surface = ? AND chat = ?"
+FORGET: Final = "DELETE FROM sessions WHERE updated < ?"
+# Writes as KEEP would, and changes nothing.
+CHECK: Final = "UPDATE sessions SET gone = 0 WHERE surface = '' AND chat = ''"
 
 
-def find(db: sqlite3.Connection, chat: str) -> Session:
-    """Return what is kept of a chat; an unknown chat has a new session."""
-    row = db.execute(
-        "SELECT state, taken, before, message, answers FROM sessions WHERE chat = ?", (chat,)
-    ).fetchone()
-    if row is None:
-        return Session()
-    state, taken, before, message, answers = row
+def asked(chats: Sequence[Address]) -> str:
+    """Return the chats as LOAD wants them."""
+    return json.dumps(chats)
+
+
+def found(rows: Iterable[Sequence[Any]], chats: Sequence[Address]) -> list[Session]:
+    """Return the session of each chat that was asked for; an unknown chat has a new one."""
+    kept = {place: _session(*row) for place, *row in rows}
+    return [kept.get(place) or Session() for place in range(len(chats))]
+
+
+def row(chat: Address, session: Session) -> tuple[object, ...]:
+    """Return the values for KEEP."""
+    return (
+        *chat,
+        dump(session.state),
+        joined(session.taken),
+        None if session.before is None else dump(session.before),
+        session.message,
+        joined(session.answer_messages),
+    )
+
+
+def _session(
+    state: str, taken: str, before: str | None, message: int | None, answers: str
+) -> Session:
     return Session(
         state=load(state),
         taken=_numbers(taken),
@@ -38,43 +72,7 @@ def find(db: sqlite3.Connection, chat: str) -> Session:
     )
 
 
-def keep(db: sqlite3.Connection, chat: str, session: Session) -> None:
-    """Keep the session in the place of what was kept of this chat."""
-    values = (
-        chat,
-        dump(session.state),
-        _joined(session.taken),
-        None if session.before is None else dump(session.before),
-        session.message,
-        _joined(session.answer_messages),
-    )
-    db.execute(_SAVE, values)
-
-
-def note_answers(db: sqlite3.Connection, chat: str, message: int, answers: Iterable[int]) -> None:
-    """Note which messages answered the participant's last one; an older one is forgotten."""
-    db.execute(
-        "UPDATE sessions SET answers = ? WHERE chat = ? AND message = ?",
-        (_joined(answers), chat, message),
-    )
-
-
-def note_gone(db: sqlite3.Connection, chat: str) -> None:
-    """Note that the bot may not write to this chat any more; it ends when they come back."""
-    db.execute("UPDATE sessions SET gone = 1 WHERE chat = ?", (chat,))
-
-
-def erase(db: sqlite3.Connection, chat: str) -> None:
-    """Forget everything about a chat."""
-    db.execute("DELETE FROM sessions WHERE chat = ?", (chat,))
-
-
-def forget_before(db: sqlite3.Connection, day: str) -> int:
-    """Forget the chats that nobody has used since that day (ISO); return how many they were."""
-    return db.execute("DELETE FROM sessions WHERE updated < ?", (day,)).rowcount
-
-
-def _joined(numbers: Iterable[int]) -> str:
+def joined(numbers: Iterable[int]) -> str:
     """Write numbers as the first and the steps from each to the next: steps are short."""
     last, steps = 0, []
     for number in numbers:
@@ -83,9 +81,9 @@ def _joined(numbers: Iterable[int]) -> str:
     return " ".join(steps)
 
 
-def _numbers(steps: str | None) -> tuple[int, ...]:
+def _numbers(steps: str) -> tuple[int, ...]:
     last, numbers = 0, []
-    for step in (steps or "").split():
+    for step in steps.split():
         last += int(step)
         numbers.append(last)
     return tuple(numbers)

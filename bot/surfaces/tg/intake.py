@@ -12,7 +12,9 @@ from typing import Any, Final, Protocol
 
 from bot.service.errors import SOMETHING_FAILED
 from bot.service.locks import KeyedLocks
-from bot.service.turn import Act, Batch, Outgoing
+from bot.service.ports import SurfaceWatch
+from bot.service.turn import Act, Address, Batch, Outgoing
+from bot.surfaces.tg.chats import address
 from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
 from bot.surfaces.tg.throttle import Admission, Throttle
 from bot.surfaces.tg.updates import ChatPlace, Incoming, InlineAsked, read
@@ -34,7 +36,7 @@ class Conversing(Protocol):
         """Return for each chat the answers to what was done, stored."""
 
     async def take_in_group(
-        self, chat: str, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored."""
 
@@ -45,19 +47,6 @@ class Conversing(Protocol):
         """Return a text of CS that is no answer."""
 
 
-class IntakeWatch(Protocol):
-    """Who counts what comes in."""
-
-    def update(self, kind: str) -> None:
-        """Hear of an update."""
-
-    def took(self, seconds: float) -> None:
-        """Hear how long it took until an answer was stored."""
-
-    def failed(self, kind: str) -> None:
-        """Hear of an error."""
-
-
 class Intake:
     """Where updates come in. `me` must be set before the first update is taken."""
 
@@ -66,7 +55,7 @@ class Intake:
         conversations: Conversing,
         sender: Sender,
         messenger: Messenger,
-        watch: IntakeWatch,
+        watch: SurfaceWatch,
         *,
         most_waiting: int = _MOST_WAITING,
     ) -> None:
@@ -100,7 +89,7 @@ class Intake:
         heard = {chat: self._heard(chat, done, since) for chat, done in chats.items()}
         groups = {chat: done for chat, done in heard.items() if done and _in_group(done)}
         private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
-        async with self._locks.hold(*map(str, (*groups, *private))):
+        async with self._locks.hold(*map(address, (*groups, *private))):
             asked = {chat: self._asked(chat, done) for chat, done in private.items()}
             going = await self._answers(asked) if asked else {}
             for chat, done in groups.items():
@@ -161,7 +150,7 @@ class Intake:
             self._messenger.newest.saw(chat, first.message)
         spoken = isinstance(first.event, TextSent | MediaSent | TextEdited)
         return Batch(
-            chat=str(chat),
+            chat=address(chat),
             done=tuple(map(_did, heard)),
             held=self._sender.withdraw(chat) if spoken else None,
         )
@@ -188,7 +177,7 @@ class Intake:
         try:
             for incoming in heard:
                 going += await self._conversations.take_in_group(
-                    str(chat), _did(incoming), bot=self.me.username, thread=incoming.thread
+                    address(chat), _did(incoming), bot=self.me.username, thread=incoming.thread
                 )
         except Exception as error:  # noqa: BLE001 - the edge: one group's failure is no other's
             self._apologise(chat, error)

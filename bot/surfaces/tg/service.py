@@ -3,32 +3,19 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Final
 
-from bot.service.turn import Unsent
+from bot.service.ports import Outbox, SurfaceWatch
 from bot.surfaces.tg.api import Commands, Connection, Poller
-from bot.surfaces.tg.delivery import DeliveryWatch, Limits, Messenger, Outbox, Sender
-from bot.surfaces.tg.intake import Conversing, Intake, IntakeWatch
+from bot.surfaces.tg.chats import SURFACE
+from bot.surfaces.tg.delivery import Limits, Messenger, Sender
+from bot.surfaces.tg.intake import Conversing, Intake
 
 _log = logging.getLogger(__name__)
 
 # Containers are killed ten seconds after SIGTERM.
 _TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
 _TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
-
-
-class KeptOutbox(Outbox, Protocol):
-    """The outbox, with what a process before this one has left there."""
-
-    async def left(self) -> tuple[Unsent, ...]:
-        """Return the deliveries that have not been noted as sent, oldest first."""
-
-
-class ServiceWatch(IntakeWatch, DeliveryWatch, Protocol):
-    """Who counts."""
-
-    def resumed(self, count: int) -> None:
-        """Hear how many answers were left from before."""
 
 
 class Service:
@@ -38,8 +25,8 @@ class Service:
         self,
         link: Connection,
         conversations: Conversing,
-        outbox: KeptOutbox,
-        watch: ServiceWatch,
+        outbox: Outbox,
+        watch: SurfaceWatch,
         *,
         sends_per_second: int,
     ) -> None:
@@ -95,7 +82,7 @@ class Service:
 
     async def _begin(self, commands: Commands) -> None:
         self.intake.me = await self._link.meet()
-        left = self.sender.put_left(await self._outbox.left())
+        left = self.sender.put_left(await self._outbox.left(SURFACE))
         if left:
             _log.info("answers left from before, sent now: %d", left)
         self._watch.resumed(left)

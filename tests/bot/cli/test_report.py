@@ -9,8 +9,7 @@ from typing import Final
 import pytest
 import yaml
 
-from bot.store.sqlite.journal import count
-from bot.store.sqlite.unanswered import keep_question
+from bot.store.sqlite import journal, unanswered
 from tests.support.process.running import run_bot
 from tests.support.store.migrated import migrate
 
@@ -25,12 +24,11 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "bot.sqlite3"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         migrate(db)
-        for text in PAJAK:
-            keep_question(db, "fallback", ("syarat-insentif",), text, day=TODAY)
-        keep_question(db, "fallback", (), "pertanyaan lama", day=OLD)
-        for outcome in ("answered", "answered", "fallback"):
-            count(db, outcome, "", day=TODAY)
-        count(db, "verdict", "wait", day=OLD)
+        today, old = TODAY.isoformat(), OLD.isoformat()
+        asked = [(today, "fallback", "syarat-insentif", text) for text in PAJAK]
+        db.executemany(unanswered.KEEP, [*asked, (old, "fallback", "", "pertanyaan lama")])
+        outcomes = [(today, outcome, "") for outcome in ("answered", "answered", "fallback")]
+        db.executemany(journal.COUNT, [*outcomes, (old, "verdict", "wait")])
     return path
 
 

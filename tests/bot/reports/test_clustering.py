@@ -6,7 +6,7 @@ import pytest
 
 from bot.reports.clustering import Clusters, vectors
 from bot.reports.groups import QuestionGroup, group
-from bot.store.sqlite.unanswered import UnansweredQuestion
+from bot.service.records import UnansweredQuestion
 from flows.library.library import Library
 
 DAY: Final = date(2026, 11, 21)

@@ -1,5 +1,5 @@
 from bot.reports.outcomes import tallied
-from bot.store.sqlite.journal import Count
+from bot.service.records import Count
 
 
 def test_counts_are_put_together_by_outcome() -> None:

@@ -8,7 +8,7 @@ import yaml
 from bot.content import read_library
 from bot.reports.groups import group
 from bot.reports.topic_draft import draft
-from bot.store.sqlite.unanswered import UnansweredQuestion
+from bot.service.records import UnansweredQuestion
 from flows.library.library import Library
 from tests.support.content.knowledge import KnowledgeCopy
 

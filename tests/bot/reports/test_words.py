@@ -5,8 +5,7 @@ import pytest
 from bot.reports.groups import QuestionGroup, group
 from bot.reports.outcomes import outcomes_in_words, tallied
 from bot.reports.words import groups_in_words, span
-from bot.store.sqlite.journal import Count
-from bot.store.sqlite.unanswered import UnansweredQuestion
+from bot.service.records import Count, UnansweredQuestion
 from flows.dialogue.step import Outcome
 from flows.library.library import Library
 from flows.library.platforms import Verdict

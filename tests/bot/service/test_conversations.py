@@ -8,16 +8,18 @@ import pytest
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError
-from bot.service.turn import Act, Batch, Outgoing, Session, TurnResult
+from bot.service.turn import Act, Address, Batch, Outgoing, Session, TurnResult
 from bot.store.memory import MemoryStore
 from flows.dialogue.events import ButtonPressed, CommandGiven, TextEdited, TextSent
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
 from flows.library.library import Library
+from tests.support.store.addresses import ONE, TWO, at
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import commanded, edited, pressed, said, turn
 
 STORY = "sertif tokped blm muncul, selesai 3 nov"
+ANI = Address("terminal", "ani")
 ANSWERS = {"platform": "tokopedia", "completed": "2026-11-03"}
 
 
@@ -29,12 +31,12 @@ class Failing(MemoryStore):
         self.fails: set[str] = set()
         self.writes = 0
 
-    async def load(self, chat: str) -> Session:
+    async def load(self, chat: Address) -> Session:
         self._may_fail("load")
         await asyncio.sleep(0)  # others may come in between, as with a real one
         return await super().load(chat)
 
-    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
+    async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         self._may_fail("keep")
         self.writes += 1
         await asyncio.sleep(0)
@@ -98,14 +100,14 @@ async def shown(store: Failing, going: tuple[Outgoing, ...], *, as_message: int)
 async def test_answer_is_stored_with_the_state(
     conversations: Conversations, store: Failing
 ) -> None:
-    (going,) = await conversations.take("1", [said(STORY, 7)])
-    assert (await store.load("1")).state.answers == ANSWERS
+    (going,) = await conversations.take(ONE, [said(STORY, 7)])
+    assert (await store.load(ONE)).state.answers == ANSWERS
     assert going.number
-    assert store.outbox == {going.number: ("1", going.delivery)}
+    assert store.outbox == {going.number: (ONE, going.delivery)}
 
 
 async def test_several_acts_are_one_write(conversations: Conversations, store: Failing) -> None:
-    going = await conversations.take("1", [commanded("mulai", 1), said("halo", 2)])
+    going = await conversations.take(ONE, [commanded("mulai", 1), said("halo", 2)])
     assert [item.number for item in going] == [1, 2]
     assert store.writes == 1
 
@@ -113,27 +115,27 @@ async def test_several_acts_are_one_write(conversations: Conversations, store: F
 async def test_chats_of_a_batch_are_answered_each(
     conversations: Conversations, store: Failing
 ) -> None:
-    asked = [Batch(chat=chat, done=(said(STORY, 7),)) for chat in "213"]
-    found = await conversations.take_all([*asked[:2], Batch(chat="4", done=()), asked[2]])
+    asked = [Batch(chat=chat, done=(said(STORY, 7),)) for chat in map(at, "213")]
+    found = await conversations.take_all([*asked[:2], Batch(chat=at(4), done=()), asked[2]])
     assert [len(going) for going in found] == [1, 1, 0, 1]
     numbers = [going.number for answers in found for going in answers]
-    assert [store.outbox[number][0] for number in numbers if number] == ["2", "1", "3"]
+    assert [store.outbox[number][0] for number in numbers if number] == [TWO, ONE, at(3)]
 
 
 async def test_act_delivered_twice_is_answered_once(
     conversations: Conversations, store: Failing, heard: Heard
 ) -> None:
-    await conversations.take("1", [said(STORY, 7)])
-    kept = await store.load("1")
-    assert await conversations.take("1", [said(STORY, 7)]) == ()
-    assert await store.load("1") == kept
+    await conversations.take(ONE, [said(STORY, 7)])
+    kept = await store.load(ONE)
+    assert await conversations.take(ONE, [said(STORY, 7)]) == ()
+    assert await store.load(ONE) == kept
     assert len(heard.outcomes) == sum(store.journal.values()) == 1
 
 
 async def test_act_delivered_twice_at_once_is_answered_once(
     conversations: Conversations, store: Failing
 ) -> None:
-    takes = (conversations.take("1", [said(STORY, 7)]) for _ in range(5))
+    takes = (conversations.take(ONE, [said(STORY, 7)]) for _ in range(5))
     assert sum(len(going) for going in await asyncio.gather(*takes)) == 1
     assert len(store.outbox) == 1
 
@@ -141,15 +143,15 @@ async def test_act_delivered_twice_at_once_is_answered_once(
 async def test_acts_of_a_chat_at_once_lose_nothing(
     conversations: Conversations, store: Failing
 ) -> None:
-    takes = (conversations.take("1", [commanded("bantuan", number)]) for number in range(20))
+    takes = (conversations.take(ONE, [commanded("bantuan", number)]) for number in range(20))
     await asyncio.gather(*takes)
-    assert (await store.load("1")).taken == tuple(range(20))
+    assert (await store.load(ONE)).taken == tuple(range(20))
 
 
 async def test_outcomes_are_told_and_kept(
     conversations: Conversations, store: Failing, heard: Heard
 ) -> None:
-    await conversations.take("1", [pressed("0.n.lupa-password", 1)])
+    await conversations.take(ONE, [pressed("0.n.lupa-password", 1)])
     assert heard.outcomes == ["none-of-these"]
     assert store.journal == {(TODAY, "none-of-these", "lupa-password"): 1}
 
@@ -157,8 +159,8 @@ async def test_outcomes_are_told_and_kept(
 async def test_question_without_answer_is_kept_apart(
     conversations: Conversations, store: Failing
 ) -> None:
-    await conversations.take("1", [said("qwrtz zxcvb", 1)])
-    assert store.unanswered == ["qwrtz zxcvb"]
+    await conversations.take(ONE, [said("qwrtz zxcvb", 1)])
+    assert [question.text for question in store.unanswered] == ["qwrtz zxcvb"]
 
 
 # ------------------------------------------------------------------ what has not been sent
@@ -167,34 +169,34 @@ async def test_question_without_answer_is_kept_apart(
 async def test_further_message_takes_the_place_of_the_unsent_answer(
     conversations: Conversations, store: Failing
 ) -> None:
-    (held,) = await conversations.take("1", [said("sertif tokped blm muncul", 1)])
-    (going,) = await conversations.take("1", [said("selesai 3 nov", 2)], held=held)
+    (held,) = await conversations.take(ONE, [said("sertif tokped blm muncul", 1)])
+    (going,) = await conversations.take(ONE, [said("selesai 3 nov", 2)], held=held)
     assert list(store.outbox) == [going.number]
-    assert (await store.load("1")).state.answers == ANSWERS
+    assert (await store.load(ONE)).state.answers == ANSWERS
 
 
 async def test_unsent_answer_goes_first_where_nothing_joins_it(
     conversations: Conversations, store: Failing
 ) -> None:
-    (held,) = await conversations.take("1", [said(STORY, 1)])
-    await conversations.take("1", [commanded("bantuan", 2)])
-    going = await conversations.take("1", [said("halo", 3)], held=held)
+    (held,) = await conversations.take(ONE, [said(STORY, 1)])
+    await conversations.take(ONE, [commanded("bantuan", 2)])
+    going = await conversations.take(ONE, [said("halo", 3)], held=held)
     assert going[0] == held
     assert len(going) == 2
     assert held.number in store.outbox
 
 
 async def test_unsent_answer_is_sent_if_nothing_is_new(conversations: Conversations) -> None:
-    (held,) = await conversations.take("1", [said(STORY, 1)])
-    assert await conversations.take("1", [said(STORY, 1)], held=held) == (held,)
+    (held,) = await conversations.take(ONE, [said(STORY, 1)])
+    assert await conversations.take(ONE, [said(STORY, 1)], held=held) == (held,)
 
 
 async def test_unsent_answer_is_not_lost_while_nothing_can_be_loaded(
     conversations: Conversations, store: Failing
 ) -> None:
-    (held,) = await conversations.take("1", [said(STORY, 1)])
+    (held,) = await conversations.take(ONE, [said(STORY, 1)])
     store.fails = {"load"}
-    going = await conversations.take("1", [said("halo", 2)], held=held)
+    going = await conversations.take(ONE, [said("halo", 2)], held=held)
     assert going[0] == held
     assert text(going[1:]) == MEMORY_FAILED
 
@@ -202,9 +204,9 @@ async def test_unsent_answer_is_not_lost_while_nothing_can_be_loaded(
 async def test_unsent_answer_is_not_sent_twice_though_storing_failed(
     conversations: Conversations, store: Failing
 ) -> None:
-    (held,) = await conversations.take("1", [said("sertif tokped blm muncul", 1)])
+    (held,) = await conversations.take(ONE, [said("sertif tokped blm muncul", 1)])
     store.fails = {"keep"}
-    going = await conversations.take("1", [said("selesai 3 nov", 2)], held=held)
+    going = await conversations.take(ONE, [said("selesai 3 nov", 2)], held=held)
     await shown(store, going, as_message=70)
     assert store.outbox == {}
 
@@ -215,52 +217,52 @@ async def test_unsent_answer_is_not_sent_twice_though_storing_failed(
 async def test_edit_of_the_last_message_replaces_its_answer(
     conversations: Conversations, store: Failing
 ) -> None:
-    await shown(store, await conversations.take("1", [said("tokped kok lama", 1)]), as_message=70)
-    (going,) = await conversations.take("1", [edited(STORY, 2, message=1)])
+    await shown(store, await conversations.take(ONE, [said("tokped kok lama", 1)]), as_message=70)
+    (going,) = await conversations.take(ONE, [edited(STORY, 2, message=1)])
     assert going.delivery.replaces == (70,)
-    assert (await store.load("1")).state.answers == ANSWERS
+    assert (await store.load(ONE)).state.answers == ANSWERS
 
 
 async def test_edit_of_an_edit_replaces_too(conversations: Conversations, store: Failing) -> None:
-    await shown(store, await conversations.take("1", [said("halo", 1)]), as_message=70)
-    again = await conversations.take("1", [edited("halo kak", 2, message=1)])
+    await shown(store, await conversations.take(ONE, [said("halo", 1)]), as_message=70)
+    again = await conversations.take(ONE, [edited("halo kak", 2, message=1)])
     await shown(store, again, as_message=71)
-    (going,) = await conversations.take("1", [edited(STORY, 3, message=1)])
+    (going,) = await conversations.take(ONE, [edited(STORY, 3, message=1)])
     assert going.delivery.replaces == (71,)
-    assert (await store.load("1")).state.answers == ANSWERS
+    assert (await store.load(ONE)).state.answers == ANSWERS
 
 
 async def test_edit_of_a_part_of_an_answered_burst_replaces_nothing(
     conversations: Conversations, store: Failing
 ) -> None:
     burst = [said("sertif tokped blm muncul", 1), said("selesai 3 nov", 2)]
-    await shown(store, await conversations.take("1", burst), as_message=70)
-    (going,) = await conversations.take("1", [edited("makasih", 3, message=2)])
+    await shown(store, await conversations.take(ONE, burst), as_message=70)
+    (going,) = await conversations.take(ONE, [edited("makasih", 3, message=2)])
     assert going.delivery.replaces == ()
-    assert (await store.load("1")).state.answers == ANSWERS
+    assert (await store.load(ONE)).state.answers == ANSWERS
 
 
 async def test_edit_in_a_terminal_goes_back(conversations: Conversations) -> None:
-    await conversations.answer("ani", TextSent("sertif bukalapak blm muncul, selesai 3 nov"))
-    await conversations.answer("ani", TextEdited(STORY))
-    assert (await conversations.state("ani")).answers == ANSWERS
-    await conversations.answer("ani", TextEdited("sertif pintaria blm muncul"))
-    assert (await conversations.state("ani")).answers == {"platform": "pintaria"}
+    await conversations.answer(ANI, TextSent("sertif bukalapak blm muncul, selesai 3 nov"))
+    await conversations.answer(ANI, TextEdited(STORY))
+    assert (await conversations.state(ANI)).answers == ANSWERS
+    await conversations.answer(ANI, TextEdited("sertif pintaria blm muncul"))
+    assert (await conversations.state(ANI)).answers == {"platform": "pintaria"}
 
 
 async def test_edit_in_a_terminal_after_a_command_is_a_further_message(
     conversations: Conversations,
 ) -> None:
-    await conversations.answer("ani", TextSent(STORY))
-    await conversations.answer("ani", CommandGiven("bantuan"))
-    await conversations.answer("ani", TextEdited("makasih"))
-    assert (await conversations.state("ani")).answers == ANSWERS
+    await conversations.answer(ANI, TextSent(STORY))
+    await conversations.answer(ANI, CommandGiven("bantuan"))
+    await conversations.answer(ANI, TextEdited("makasih"))
+    assert (await conversations.state(ANI)).answers == ANSWERS
 
 
 async def test_terminal_leaves_nothing_to_be_sent(
     conversations: Conversations, store: Failing
 ) -> None:
-    assert await conversations.answer("ani", TextSent(STORY))
+    assert await conversations.answer(ANI, TextSent(STORY))
     assert store.outbox == {}
 
 
@@ -270,12 +272,12 @@ async def test_terminal_leaves_nothing_to_be_sent(
 async def test_unreadable_store_is_admitted_and_left_alone(
     conversations: Conversations, store: Failing, heard: Heard, log: io.StringIO
 ) -> None:
-    await conversations.take("1", [said(STORY, 1)])
-    kept = await store.load("1")
+    await conversations.take(ONE, [said(STORY, 1)])
+    kept = await store.load(ONE)
     store.fails = {"load"}
-    assert text(await conversations.take("1", [commanded("mulai", 2)])) == MEMORY_FAILED
+    assert text(await conversations.take(ONE, [commanded("mulai", 2)])) == MEMORY_FAILED
     store.fails = set()
-    assert await store.load("1") == kept
+    assert await store.load(ONE) == kept
     assert (heard.outcomes[-1], heard.errors) == ("error", ["StoreAccessError"])
     assert "state not loaded: SQLITE_IOERR" in log.getvalue()
 
@@ -284,29 +286,29 @@ async def test_terminal_admits_an_unreadable_store(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"load"}
-    assert await conversations.answer("ani", TextSent("halo")) == (Reply(text=MEMORY_FAILED),)
+    assert await conversations.answer(ANI, TextSent("halo")) == (Reply(text=MEMORY_FAILED),)
 
 
 async def test_act_that_could_not_be_loaded_may_come_again(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"load"}
-    await conversations.take("1", [said(STORY, 1)])
+    await conversations.take(ONE, [said(STORY, 1)])
     store.fails = set()
-    await conversations.take("1", [said(STORY, 1)])
-    assert (await store.load("1")).state.answers == ANSWERS
+    await conversations.take(ONE, [said(STORY, 1)])
+    assert (await store.load(ONE)).state.answers == ANSWERS
 
 
 async def test_conversation_goes_on_while_storing_fails(
     conversations: Conversations, store: Failing, heard: Heard, log: io.StringIO
 ) -> None:
     store.fails = {"keep"}
-    asked = await conversations.take("1", [said(STORY, 1)])
+    asked = await conversations.take(ONE, [said(STORY, 1)])
     assert [item.number for item in asked] == [None]
-    asked = await conversations.take("1", [pressed(button(asked, ".c"), 2)])
+    asked = await conversations.take(ONE, [pressed(button(asked, ".c"), 2)])
     store.fails = set()
-    await conversations.take("1", [pressed(button(asked, ".a.provider.lainnya"), 3)])
-    kept = await store.load("1")
+    await conversations.take(ONE, [pressed(button(asked, ".a.provider.lainnya"), 3)])
+    kept = await store.load(ONE)
     assert kept.state.answers == ANSWERS | {"provider": "lainnya"}
     assert kept.taken == (1, 2, 3)
     assert conversations._unsaved == {}
@@ -318,26 +320,26 @@ async def test_unsaved_conversation_outlives_a_store_that_cannot_load(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"keep"}
-    await conversations.take("1", [said(STORY, 1)])
+    await conversations.take(ONE, [said(STORY, 1)])
     store.fails = {"keep", "load"}
-    going = await conversations.take("1", [commanded("bantuan", 2)])
+    going = await conversations.take(ONE, [commanded("bantuan", 2)])
     assert text(going) != MEMORY_FAILED
-    assert (await conversations.state("1")).answers == ANSWERS
+    assert (await conversations.state(ONE)).answers == ANSWERS
 
 
 async def test_terminal_goes_on_while_storing_fails(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"keep"}
-    replies = await conversations.answer("ani", TextSent(STORY))
+    replies = await conversations.answer(ANI, TextSent(STORY))
     assert "Tokopedia" in replies[0].text
-    assert (await conversations.state("ani")).answers == ANSWERS
+    assert (await conversations.state(ANI)).answers == ANSWERS
 
 
 async def test_unsaved_act_is_not_taken_twice(conversations: Conversations, store: Failing) -> None:
     store.fails = {"keep"}
-    await conversations.take("1", [said(STORY, 1)])
-    assert await conversations.take("1", [said(STORY, 1)]) == ()
+    await conversations.take(ONE, [said(STORY, 1)])
+    assert await conversations.take(ONE, [said(STORY, 1)]) == ()
 
 
 async def test_unsaved_conversations_are_bounded(
@@ -345,16 +347,16 @@ async def test_unsaved_conversations_are_bounded(
 ) -> None:
     monkeypatch.setattr("bot.service.conversations._MOST_UNSAVED", 3)
     store.fails = {"keep"}
-    for chat in "12345":
+    for chat in map(at, "12345"):
         await conversations.take(chat, [said(STORY, 1)])
-    assert list(conversations._unsaved) == ["3", "4", "5"]
+    assert list(conversations._unsaved) == [at(3), at(4), at(5)]
 
 
 async def test_unsaved_conversations_are_saved_again(
     conversations: Conversations, store: Failing, log: io.StringIO
 ) -> None:
     store.fails = {"keep"}
-    for chat in "12":
+    for chat in (ONE, TWO):
         await conversations.take(chat, [said(STORY, 1)])
     await conversations.save_again()
     assert store.sessions == {}
@@ -369,10 +371,10 @@ async def test_saving_again_does_not_undo_what_came_meanwhile(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"keep"}
-    for chat in "12":
+    for chat in (ONE, TWO):
         await conversations.take(chat, [said(STORY, 1)])
     store.fails = set()
-    later = [conversations.take(chat, [said("/batal", 2)]) for chat in "12"]
+    later = [conversations.take(chat, [said("/batal", 2)]) for chat in (ONE, TWO)]
     await asyncio.gather(conversations.save_again(), *later)
     assert [session.taken for session in store.sessions.values()] == [(1, 2), (1, 2)]
 
@@ -381,9 +383,9 @@ async def test_saving_again_does_not_undo_what_came_meanwhile(
 
 
 async def test_erased_chat_leaves_nothing(conversations: Conversations, store: Failing) -> None:
-    await conversations.take("1", [said(STORY, 1)])
-    asked = await conversations.take("1", [commanded("hapus", 2)])
-    (told,) = await conversations.take("1", [pressed(button(asked, ".m.erase"), 3)])
+    await conversations.take(ONE, [said(STORY, 1)])
+    asked = await conversations.take(ONE, [commanded("hapus", 2)])
+    (told,) = await conversations.take(ONE, [pressed(button(asked, ".m.erase"), 3)])
     assert store.sessions == {}
     assert list(store.outbox) == [told.number]  # only that it is done is still to be said
     await shown(store, (told,), as_message=70)
@@ -394,53 +396,53 @@ async def test_erasing_forgets_what_was_not_saved(
     conversations: Conversations, store: Failing
 ) -> None:
     store.fails = {"keep"}
-    await conversations.take("1", [said(STORY, 1)])
-    asked = await conversations.take("1", [commanded("hapus", 2)])
+    await conversations.take(ONE, [said(STORY, 1)])
+    asked = await conversations.take(ONE, [commanded("hapus", 2)])
     store.fails = set()
-    await conversations.take("1", [pressed(button(asked, ".m.erase"), 3)])
+    await conversations.take(ONE, [pressed(button(asked, ".m.erase"), 3)])
     await conversations.save_again()
     assert store.sessions == {}
-    assert (await conversations.state("1")) == State()
+    assert (await conversations.state(ONE)) == State()
 
 
 async def test_what_follows_an_erasure_is_kept_anew(
     conversations: Conversations, store: Failing
 ) -> None:
-    asked = await conversations.take("1", [commanded("hapus", 1)])
+    asked = await conversations.take(ONE, [commanded("hapus", 1)])
     erase = pressed(button(asked, ".m.erase"), 2)
-    await conversations.take("1", [erase, said(STORY, 3)])
-    assert store.sessions["1"].state.answers == ANSWERS
+    await conversations.take(ONE, [erase, said(STORY, 3)])
+    assert store.sessions[ONE].state.answers == ANSWERS
 
 
 async def test_failed_erasure_is_not_claimed(
     conversations: Conversations, store: Failing, log: io.StringIO
 ) -> None:
-    await conversations.take("1", [said(STORY, 1)])
-    asked = await conversations.take("1", [commanded("hapus", 2)])
+    await conversations.take(ONE, [said(STORY, 1)])
+    asked = await conversations.take(ONE, [commanded("hapus", 2)])
     erase = button(asked, ".m.erase")
     store.fails = {"keep"}
-    assert text(await conversations.take("1", [pressed(erase, 3)])) == ERASING_FAILED
+    assert text(await conversations.take(ONE, [pressed(erase, 3)])) == ERASING_FAILED
     assert "chat not erased: SQLITE_IOERR" in log.getvalue()
     store.fails = set()
-    assert (await conversations.state("1")).answers == ANSWERS
-    await conversations.take("1", [pressed(erase, 4)])
+    assert (await conversations.state(ONE)).answers == ANSWERS
+    await conversations.take(ONE, [pressed(erase, 4)])
     assert store.sessions == {}
 
 
 async def test_terminal_does_not_claim_a_failed_erasure(
     conversations: Conversations, store: Failing
 ) -> None:
-    replies = await conversations.answer("ani", CommandGiven("hapus"))
+    replies = await conversations.answer(ANI, CommandGiven("hapus"))
     data = [b.data for reply in replies for row in reply.buttons for b in row]
     store.fails = {"keep"}
     erase = next(item for item in data if item and item.endswith(".m.erase"))
-    assert await conversations.answer("ani", ButtonPressed(erase)) == (Reply(text=ERASING_FAILED),)
+    assert await conversations.answer(ANI, ButtonPressed(erase)) == (Reply(text=ERASING_FAILED),)
 
 
 async def test_erasing_leaves_the_counts(conversations: Conversations, store: Failing) -> None:
-    await conversations.take("1", [pressed("0.n.lupa-password", 1)])
-    asked = await conversations.take("1", [commanded("hapus", 2)])
-    await conversations.take("1", [pressed(button(asked, ".m.erase"), 3)])
+    await conversations.take(ONE, [pressed("0.n.lupa-password", 1)])
+    asked = await conversations.take(ONE, [commanded("hapus", 2)])
+    await conversations.take(ONE, [pressed(button(asked, ".m.erase"), 3)])
     assert store.journal[TODAY, "none-of-these", "lupa-password"] == 1
 
 
@@ -450,7 +452,7 @@ async def test_erasing_leaves_the_counts(conversations: Conversations, store: Fa
 async def ask(
     conversations: Conversations, did: Act, *, thread: int | None = None
 ) -> tuple[Outgoing, ...]:
-    return await conversations.take_in_group("-5", did, bot="tes_bot", thread=thread)
+    return await conversations.take_in_group(at(-5), did, bot="tes_bot", thread=thread)
 
 
 async def test_group_keeps_nothing_but_the_number(
@@ -459,7 +461,7 @@ async def test_group_keeps_nothing_but_the_number(
     did = said("@tes_bot sertif tokped sy blm muncul, selesai 3 nov", 7)
     (going,) = await ask(conversations, did, thread=3)
     assert (going.delivery.thread, going.delivery.reply_to) == (3, 7)
-    assert store.sessions == {"-5": Session(taken=(7,))}
+    assert store.sessions == {at(-5): Session(taken=(7,))}
     assert store.journal == {(TODAY, "answered", "grup"): 1}
     await shown(store, (going,), as_message=70)
     assert (store.outbox, store.unanswered) == ({}, [])
@@ -474,16 +476,16 @@ async def test_group_message_is_answered_once(conversations: Conversations, stor
 async def test_group_remembers_a_hundred_numbers(
     conversations: Conversations, store: Failing
 ) -> None:
-    await store.keep("-5", turn(Session(taken=tuple(range(100)))))
+    await store.keep(at(-5), turn(Session(taken=tuple(range(100)))))
     await ask(conversations, said("@tes_bot halo", 100))
-    assert store.sessions["-5"].taken == tuple(range(1, 101))
+    assert store.sessions[at(-5)].taken == tuple(range(1, 101))
 
 
 async def test_unnumbered_group_message_is_answered(
     conversations: Conversations, store: Failing
 ) -> None:
     assert await ask(conversations, said("@tes_bot halo"))
-    assert store.sessions["-5"].taken == ()
+    assert store.sessions[at(-5)].taken == ()
 
 
 async def test_press_in_a_group_is_left_in_silence(

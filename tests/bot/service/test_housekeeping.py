@@ -5,17 +5,18 @@ from contextlib import asynccontextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreAccessError
 from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Housekeeping
-from bot.service.turn import Session, TurnResult
+from bot.service.turn import Address, Session, TurnResult
 from bot.store.sqlite import Database
-from bot.store.sqlite.group_commit import GroupCommit
-from bot.store.sqlite.opening import connect
+from bot.store.sqlite.waiting_line import Measure
 from flows.library.library import Library
+from tests.support.store.addresses import ONE, TWO
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import said, turn
 
@@ -25,13 +26,13 @@ CLOCK = standing_at(TODAY)
 class WatchedLine(Database):
     """A database that notes what is forgotten, and fails when told to."""
 
-    def __init__(self, line: GroupCommit) -> None:
-        super().__init__(line)
+    def __init__(self, db: aiosqlite.Connection, *, measure: Measure | None = None) -> None:
+        super().__init__(db, measure=measure)
         self.forgotten: list[tuple[date, date]] = []
         self.failing = False
         self.changed = asyncio.Condition()
 
-    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
+    async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         if self.failing:
             raise StoreAccessError("SQLITE_FULL")
         numbers = await super().keep(chat, turn)
@@ -39,7 +40,7 @@ class WatchedLine(Database):
         return numbers
 
     async def keep_all(
-        self, turns: Sequence[tuple[str, TurnResult]]
+        self, turns: Sequence[tuple[Address, TurnResult]]
     ) -> list[tuple[int, ...] | BaseException]:
         return [await self.keep(chat, turn) for chat, turn in turns]
 
@@ -50,11 +51,10 @@ class WatchedLine(Database):
             raise StoreAccessError("SQLITE_BUSY")
         return await super().forget(idle=idle, journal=journal)
 
-    async def was_used(self, chat: str, day: str) -> None:
+    async def was_used(self, chat: Address, day: str) -> None:
         """Let a chat have been used last on that day."""
-        values = f"{day}T00:00:00Z", chat
-        sql = "UPDATE sessions SET updated = ? WHERE chat = ?"
-        await self._line.write(lambda db: db.execute(sql, values))
+        sql = "UPDATE sessions SET updated = ? WHERE surface = ? AND chat = ?"
+        await self._line.count_changed((sql, (f"{day}T00:00:00Z", *chat)))
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until it holds, looking whenever something was kept or forgotten."""
@@ -68,7 +68,7 @@ class WatchedLine(Database):
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[WatchedLine]:
-    opened = WatchedLine(GroupCommit(await connect(tmp_path / "bot.sqlite3")))
+    opened = await WatchedLine.open(tmp_path / "bot.sqlite3")
     yield opened
     await opened.close()
 
@@ -104,11 +104,11 @@ async def test_start_forgets_what_is_too_old(keeping: Housekeeping, database: Wa
 async def test_idle_chat_goes_and_a_used_one_stays(
     keeping: Housekeeping, database: WatchedLine
 ) -> None:
-    for chat, day in (("1", "2026-08-22"), ("2", "2026-08-23")):
+    for chat, day in ((ONE, "2026-08-22"), (TWO, "2026-08-23")):
         await database.keep(chat, turn(Session(taken=(1,))))
         await database.was_used(chat, day)
     await keeping.forget()
-    assert [(await database.load(chat)).taken for chat in "12"] == [(), (1,)]
+    assert [(await database.load(chat)).taken for chat in (ONE, TWO)] == [(), (1,)]
 
 
 async def test_every_hour_it_forgets_again(
@@ -138,8 +138,8 @@ async def test_forgotten_rows_are_logged_if_any(
 ) -> None:
     await keeping.forget()
     assert "forgotten" not in log.getvalue()
-    await database.keep("1", turn(Session()))
-    await database.was_used("1", "2020-01-01")
+    await database.keep(ONE, turn(Session()))
+    await database.was_used(ONE, "2020-01-01")
     await keeping.forget()
     assert "forgotten: 1 rows" in log.getvalue()
 
@@ -152,10 +152,10 @@ async def test_what_could_not_be_stored_is_stored_again(
 ) -> None:
     monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
     database.failing = True
-    await conversations.take("1", [said("sertif tokped blm muncul", 1)])
+    await conversations.take(ONE, [said("sertif tokped blm muncul", 1)])
     async with running(keeping.run()):
         await database.until(lambda: len(database.forgotten) == 2)
-        assert (await database.load("1")).taken == ()
+        assert (await database.load(ONE)).taken == ()
         database.failing = False
         await database.until(lambda: not conversations._unsaved)
-    assert (await database.load("1")).taken == (1,)
+    assert (await database.load(ONE)).taken == (1,)

@@ -3,6 +3,8 @@ import asyncio
 import pytest
 
 from bot.service.locks import KeyedLocks
+from bot.service.turn import Address
+from tests.support.store.addresses import ONE, TWO, at
 
 
 class People:
@@ -19,7 +21,7 @@ class People:
         return asyncio.create_task(self._stay(name, key))
 
     async def _stay(self, name: str, key: str) -> None:
-        async with self.line.hold(key):
+        async with self.line.hold(at(key)):
             self.inside.append(name)
             try:
                 await self.leave[name].wait()
@@ -58,13 +60,13 @@ async def test_different_keys_at_once() -> None:
 async def test_several_keys_are_held_together() -> None:
     line, both = KeyedLocks(), asyncio.Event()
 
-    async def hold(*keys: str) -> None:
+    async def hold(*keys: Address) -> None:
         async with line.hold(*keys):
             both.set()
             await asyncio.sleep(0)
 
-    async with asyncio.timeout(5), line.hold("2"):
-        waiting = asyncio.create_task(hold("1", "2"))
+    async with asyncio.timeout(5), line.hold(TWO):
+        waiting = asyncio.create_task(hold(ONE, TWO))
         await settle()
         assert not both.is_set()
     await waiting
@@ -74,27 +76,27 @@ async def test_several_keys_are_held_together() -> None:
 async def test_opposite_orders_do_not_wait_for_each_other() -> None:
     line = KeyedLocks()
 
-    async def hold(*keys: str) -> None:
+    async def hold(*keys: Address) -> None:
         async with line.hold(*keys):
             await asyncio.sleep(0)
 
     async with asyncio.timeout(5):
-        await asyncio.gather(hold("1", "2"), hold("2", "1"), hold("1", "2"))
+        await asyncio.gather(hold(ONE, TWO), hold(TWO, ONE), hold(ONE, TWO))
     assert line._lines == {}
 
 
 async def test_cancelled_halfway_lets_go_of_what_it_holds() -> None:
     line = KeyedLocks()
 
-    async def hold(*keys: str) -> None:
+    async def hold(*keys: Address) -> None:
         async with line.hold(*keys):
             pass
 
-    async with asyncio.timeout(5), line.hold("2"):
-        waiting = asyncio.create_task(hold("1", "2"))
+    async with asyncio.timeout(5), line.hold(TWO):
+        waiting = asyncio.create_task(hold(ONE, TWO))
         await settle()
         waiting.cancel()
-        await hold("1")
+        await hold(ONE)
     assert line._lines == {}
 
 
@@ -127,9 +129,9 @@ async def test_cancelled_waiter_holds_up_nobody() -> None:
 async def test_failure_frees_the_turn() -> None:
     line = KeyedLocks()
     with pytest.raises(ValueError, match="halo"):
-        async with line.hold("1"):
+        async with line.hold(ONE):
             raise ValueError("halo")
-    async with asyncio.timeout(1), line.hold("1"):
+    async with asyncio.timeout(1), line.hold(ONE):
         pass
 
 

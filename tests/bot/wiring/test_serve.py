@@ -3,9 +3,11 @@
 import asyncio
 import io
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from bot.service.turn import Session
 from bot.store.sqlite import Database
 from bot.wiring import start
 from tests.support.process.life import BotLife
+from tests.support.store.addresses import at
 from tests.support.talk.turns import HALO, turn
 from tests.support.telegram_server.server import BotApi
 
@@ -94,7 +97,7 @@ async def test_post_without_the_secret_is_refused(hook: BotLife) -> None:
 async def test_what_was_left_is_sent_at_the_start(api: BotApi, tmp_path: Path) -> None:
     life = BotLife(tmp_path, api_url=api.url)
     database = await Database.open(life.db)
-    await database.keep("71", turn(Session(), HALO))
+    await database.keep(at(71), turn(Session(), HALO))
     await database.close()
     async with life:
         await api.person(71).sees("Halo")
@@ -108,10 +111,10 @@ async def test_idle_chats_are_forgotten_at_the_start(api: BotApi, tmp_path: Path
     life = BotLife(tmp_path, api_url=api.url, PRAKERJA_KEEP_DAYS="30")
     database = await Database.open(life.db)
     for chat in ("71", "72"):
-        await database.keep(chat, turn(Session()))
-    old = "UPDATE sessions SET updated = '2020-01-01T00:00:00Z' WHERE chat = '71'"
-    await database._line.write(lambda db: db.execute(old))
+        await database.keep(at(chat), turn(Session()))
     await database.close()
+    with closing(sqlite3.connect(life.db)) as db, db:
+        db.execute("UPDATE sessions SET updated = '2020-01-01T00:00:00Z' WHERE chat = '71'")
     async with life:
         assert await api.until(lambda: api.made("setMyCommands"))
         assert await life.terminate() == 0

@@ -6,7 +6,7 @@ import pytest
 
 from bot.contracts.positions import position
 from bot.reports.outcomes import Tally, outcomes_in_words
-from bot.store.sqlite import Count
+from bot.service.records import Count
 from flows.dialogue.context import Context
 from flows.dialogue.effects import EraseUser
 from flows.dialogue.known import Known

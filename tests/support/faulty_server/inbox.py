@@ -28,7 +28,7 @@ _BROKEN: Final[tuple[dict[str, Any], ...]] = (
 )
 
 
-class Inbox:
+class UpdateInbox:
     """Updates with a number below `confirmed` are forgotten. `fetched`: in some answer already."""
 
     def __init__(self) -> None:

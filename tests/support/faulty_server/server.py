@@ -15,7 +15,7 @@ from lo_bot_api_emulator import ApiRefusal  # type: ignore[import-untyped]
 from tests.support.faulty_server.answers import FaultyAnswers
 from tests.support.faulty_server.faults import LOST_ON_THE_WAY, NOT_DONE, Faults
 from tests.support.faulty_server.fields import fields_of, number
-from tests.support.faulty_server.inbox import Inbox
+from tests.support.faulty_server.inbox import UpdateInbox
 from tests.support.faulty_server.world import World
 from tests.support.process.pulse import Pulse
 
@@ -35,7 +35,7 @@ class FaultyApi(World):
     def __init__(self, faults: Faults | None = None) -> None:
         super().__init__()
         self.faults = faults or Faults()
-        self.inbox = Inbox()
+        self.inbox = UpdateInbox()
         self.calls: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self.times: defaultdict[int, list[float]] = defaultdict(list)  # of messages to each chat
         self.pulse = Pulse()

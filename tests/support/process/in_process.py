@@ -9,13 +9,13 @@ from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.turn import (
     Act,
+    Address,
     Batch,
     Delivery,
     JournalEntries,
     Outgoing,
     Session,
     TurnResult,
-    Unsent,
 )
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Commands, Connection
@@ -45,7 +45,7 @@ class Scripted:
         return [await self._take(one.chat, one.done, held=one.held) for one in asked]
 
     async def _take(
-        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
+        self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
         """Answer what was done, each by itself."""
         first = (held,) if held else ()
@@ -58,10 +58,10 @@ class Scripted:
         )
 
     async def take_in_group(
-        self, chat: str, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, did: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Answer as in private, into the thread."""
-        self.taken.append((chat, did.event))
+        self.taken.append((chat.key, did.event))
         replies = self._answer(bot, did.event)
         delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
         return (Outgoing(delivery=delivery),)
@@ -74,32 +74,21 @@ class Scripted:
         """Say the name of the text."""
         return message
 
-    def _going(self, chat: str, did: Act) -> Outgoing:
-        self.taken.append((chat, did.event))
+    def _going(self, chat: Address, did: Act) -> Outgoing:
+        self.taken.append((chat.key, did.event))
         pressed = did.message if did.pressed else None
-        delivery = Delivery(replies=self._answer(chat, did.event), pressed=pressed)
+        delivery = Delivery(replies=self._answer(chat.key, did.event), pressed=pressed)
         return Outgoing(delivery=delivery)
 
 
-class KeptInMemory(MemoryStore):
-    """A store whose outbox an earlier process may have filled."""
-
-    async def left(self) -> tuple[Unsent, ...]:
-        """Return what is there."""
-        return tuple(
-            Unsent(number=number, chat=chat, delivery=delivery)
-            for number, (chat, delivery) in self.outbox.items()
-        )
-
-
-class SlowToKeep(KeptInMemory):
+class SlowToKeep(MemoryStore):
     """A store that keeps only when it may."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked, self.may_keep = asyncio.Event(), asyncio.Event()
 
-    async def keep(self, chat: str, turn: TurnResult) -> tuple[int, ...]:
+    async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         """Note that it is asked; keep the turn when it may."""
         self.asked.set()
         await self.may_keep.wait()
@@ -110,7 +99,7 @@ class SlowToKeep(KeptInMemory):
 async def serving(
     api: BotApi,
     conversations: Conversing,
-    store: KeptInMemory,
+    store: MemoryStore,
     *,
     commands: Commands = (),
     metrics: Metrics | None = None,
@@ -134,18 +123,18 @@ async def serving(
 
 @asynccontextmanager
 async def running(
-    api: BotApi, answer: Answering, *, commands: Commands = (), store: KeptInMemory | None = None
+    api: BotApi, answer: Answering, *, commands: Commands = (), store: MemoryStore | None = None
 ) -> AsyncIterator[Scripted]:
     """Run a bot that answers so."""
-    kept = store or KeptInMemory()
+    kept = store or MemoryStore()
     conversations = Scripted(answer, kept)
     async with serving(api, conversations, kept, commands=commands):
         yield conversations
 
 
 @asynccontextmanager
-async def talking(api: BotApi, library: Library) -> AsyncIterator[KeptInMemory]:
+async def talking(api: BotApi, library: Library) -> AsyncIterator[MemoryStore]:
     """Run a bot with the real conversations; yield its store."""
-    kept = KeptInMemory()
+    kept = MemoryStore()
     async with serving(api, Conversations(library, kept, standing_at(TODAY)), kept):
         yield kept

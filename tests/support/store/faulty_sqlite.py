@@ -27,12 +27,20 @@ class Faulty(sqlite3.Connection):
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Run a statement."""
+        self._as_wanted()
+        return super().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
+        """Run a statement with each of these."""
+        self._as_wanted()
+        return super().executemany(sql, parameters)
+
+    def _as_wanted(self) -> None:
         wanted = Path(os.environ["SQLITE_FAULT"]).read_text(encoding="utf-8")
         if wanted != self._now:
             for pragma in _FAULTS[wanted]:
                 super().execute(pragma).fetchall()
             self._now = wanted
-        return super().execute(sql, parameters)
 
 
 def _connect(*args: Any, _real: Any = sqlite3.connect, **kwargs: Any) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.service.errors import StoreAccessError
-from bot.service.turn import Act, Delivery, Outgoing
+from bot.service.turn import Act, Address, Delivery, Outgoing, Unsent
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.rate_limits import Limits
 from bot.surfaces.tg.delivery.sender import Sender
@@ -80,12 +80,15 @@ class SentNotes:
         self._note("done", number, done)
 
     async def note_sent(
-        self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
+        self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
     ) -> None:
-        self._note("sent", number, chat, asked, answers)
+        self._note("sent", number, chat.key, asked, answers)
 
-    async def note_gone(self, chat: str) -> None:
-        self._note("gone", chat)
+    async def note_gone(self, chat: Address) -> None:
+        self._note("gone", chat.key)
+
+    async def left(self, surface: str) -> tuple[Unsent, ...]:
+        raise NotImplementedError(surface)
 
     def _note(self, *what: Any) -> None:
         if self.fails:
@@ -121,6 +124,9 @@ class Counts:
 
     def failed(self, kind: str) -> None:
         self.failures.append(kind)
+
+    def resumed(self, count: int) -> None:
+        raise NotImplementedError(count)
 
 
 class SendingDesk:

@@ -3,6 +3,6 @@
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.rate_limits import Limits, Window
 from bot.surfaces.tg.delivery.rendering import results
-from bot.surfaces.tg.delivery.sender import DeliveryWatch, Outbox, Sender
+from bot.surfaces.tg.delivery.sender import Sender
 
-__all__ = ["DeliveryWatch", "Limits", "Messenger", "Outbox", "Sender", "Window", "results"]
+__all__ = ["Limits", "Messenger", "Sender", "Window", "results"]

@@ -10,10 +10,12 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
+from bot.service.ports import Outbox, SurfaceWatch
 from bot.service.turn import Outgoing, Unsent
+from bot.surfaces.tg.chats import address, number
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.operations import Operation, Send, acts
 from bot.surfaces.tg.delivery.rate_limits import Limits
@@ -25,34 +27,6 @@ _GRACE: Final = 0.06  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
 
 Noting = Callable[[], Awaitable[None]]
-
-
-class Outbox(Protocol):
-    """Where it is noted what has been sent. Every method raises StoreError."""
-
-    async def note_done(self, number: int, done: int) -> None:
-        """Note how many acts of a delivery have been carried out."""
-
-    async def note_sent(
-        self, number: int, *, chat: str, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
-        """Note that a delivery has been sent, as these messages, in answer to `asked`."""
-
-    async def note_gone(self, chat: str) -> None:
-        """Note that the bot may not write to a chat."""
-
-
-class DeliveryWatch(Protocol):
-    """Who counts what becomes of the answers."""
-
-    def sent(self, result: str) -> None:
-        """Hear that an answer was sent, refused, or had nobody to go to."""
-
-    def delivered(self, seconds: float) -> None:
-        """Hear how long an answer took from what it answers."""
-
-    def queue(self, size: int) -> None:
-        """Hear how many answers wait."""
 
 
 @dataclass(slots=True)
@@ -67,7 +41,7 @@ class Sender:
     """The answers on their way, a line for each chat."""
 
     def __init__(
-        self, messenger: Messenger, outbox: Outbox, limits: Limits, watch: DeliveryWatch
+        self, messenger: Messenger, outbox: Outbox, limits: Limits, watch: SurfaceWatch
     ) -> None:
         self._messenger = messenger
         self._outbox = outbox
@@ -93,7 +67,7 @@ class Sender:
         count = 0
         for item in left:
             going = Outgoing(delivery=item.delivery, number=item.number)
-            self.put(int(item.chat), (going,), since=now)
+            self.put(number(item.chat), (going,), since=now)
             count += 1
         return count
 
@@ -165,7 +139,7 @@ class Sender:
             answers = ()
             if error.gone:
                 self._forget_line(line)
-                await self._note(partial(self._outbox.note_gone, str(chat)))
+                await self._note(partial(self._outbox.note_gone, address(chat)))
                 return
         except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets a word
             _log.exception("reply not shown")
@@ -176,7 +150,7 @@ class Sender:
             noting = partial(
                 self._outbox.note_sent,
                 entry.going.number,
-                chat=str(chat),
+                chat=address(chat),
                 asked=entry.going.delivery.asked,
                 answers=answers,
             )

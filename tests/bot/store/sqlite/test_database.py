@@ -1,22 +1,26 @@
-"""Each method is one transaction, wholly or not at all."""
+"""What is a matter of the file: processes, transactions, numbers. The rest is the contract's."""
 
 import asyncio
+import io
 import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.logs import setup
 from bot.service.errors import StoreAccessError
 from bot.service.turn import JournalEntries, Session
 from bot.store.sqlite import Database
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.state import State
+from tests.support.store.addresses import ONE, TWO, at
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import HALO, turn
 
 SESSION = Session(state=State(answers={"platform": "tokopedia"}), taken=(1,), message=5)
+UNWRITABLE = Session(state=State(answers={"platform": "\ud83d"}))
 MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
 NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
 
@@ -28,27 +32,32 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
 
 async def test_session_outlives_the_process(path: Path) -> None:
     first = await Database.open(path)
-    await first.keep("1", turn(SESSION))
+    await first.keep(ONE, turn(SESSION))
     await first.close()
     second = await Database.open(path)
-    assert await second.load("1") == SESSION
+    assert await second.load(ONE) == SESSION
     await second.close()
 
 
 async def test_answer_outlives_the_process(path: Path) -> None:
     first = await Database.open(path)
-    (number,) = await first.keep("1", turn(SESSION, HALO))
+    (number,) = await first.keep(ONE, turn(SESSION, HALO))
     await first.note_done(number, 1)
     await first.close()
     second = await Database.open(path)
-    (left,) = await second.left()
-    assert (left.number, left.chat, left.delivery.replies) == (number, "1", HALO.replies)
+    (left,) = await second.left("telegram")
+    assert (left.number, left.chat, left.delivery.replies) == (number, ONE, HALO.replies)
     assert left.delivery.done == 1
     await second.close()
 
 
+async def test_chat_stands_under_its_plain_key(database: Database, path: Path) -> None:
+    await database.keep(at(-1001), turn(SESSION))
+    assert rows(path, "(SELECT chat, surface FROM sessions)") == [("-1001", "telegram")]
+
+
 async def test_turn_is_kept_wholly(database: Database, path: Path) -> None:
-    assert len(await database.keep("1", turn(SESSION, HALO, HALO, notes=NOTES))) == 2
+    assert len(await database.keep(ONE, turn(SESSION, HALO, HALO, notes=NOTES))) == 2
     assert rows(path, "journal") == [("2026-11-21", "fallback", "sim", 1)]
     assert [row[1:] for row in rows(path, "unanswered_questions")] == [
         ("2026-11-21", "fallback", "sim", "qwrtz")
@@ -56,103 +65,103 @@ async def test_turn_is_kept_wholly(database: Database, path: Path) -> None:
 
 
 async def test_turns_given_together_fail_each_by_itself(database: Database) -> None:
-    unwritable = Session(state=State(answers={"platform": "\ud83d"}))
-    given = [("1", turn(SESSION, HALO)), ("2", turn(unwritable)), ("3", turn(SESSION))]
+    given = [(ONE, turn(SESSION, HALO)), (TWO, turn(UNWRITABLE)), (at(3), turn(SESSION, HALO))]
     first, failed, third = await database.keep_all(given)
-    assert (first, third) == ((1,), ())
     assert isinstance(failed, UnicodeEncodeError)
-    assert await database.load_all(["3", "2", "1"]) == [SESSION, Session(), SESSION]
+    assert [(left.number,) for left in await database.left("telegram")] == [first, third]
+    assert await database.load_all([at(3), TWO, ONE]) == [SESSION, Session(), SESSION]
 
 
 async def test_turn_that_fails_is_not_kept_at_all(database: Database, path: Path) -> None:
-    unwritable = Session(state=State(answers={"platform": "\ud83d"}))
     with pytest.raises(UnicodeEncodeError):
-        await database.keep("1", turn(unwritable, HALO, erased=True, notes=NOTES))
+        await database.keep(ONE, turn(UNWRITABLE, HALO, erased=True, notes=NOTES))
     tables = ("sessions", "outbox", "journal", "unanswered_questions")
     assert [rows(path, table) for table in tables] == [[], [], [], []]
 
 
-async def test_new_answer_takes_the_place_of_an_unsent_one(database: Database) -> None:
-    (first,) = await database.keep("1", turn(SESSION, HALO))
-    (second,) = await database.keep("1", turn(SESSION, HALO, instead_of=first))
-    assert [left.number for left in await database.left()] == [second]
-
-
-async def test_sent_answer_is_noted_with_its_messages(database: Database) -> None:
-    (number,) = await database.keep("1", turn(SESSION, HALO))
-    await database.note_sent(number, chat="1", asked=5, answers=(70, 71))
-    assert await database.left() == ()
-    assert (await database.load("1")).answer_messages == (70, 71)
-
-
-async def test_sent_answer_to_nothing_in_particular(database: Database) -> None:
-    (number,) = await database.keep("1", turn(SESSION, HALO))
-    await database.note_sent(number, chat="1", asked=None, answers=(70,))
-    assert await database.left() == ()
-    assert (await database.load("1")).answer_messages == ()
-
-
-async def test_gone_chat_gets_nothing_more(database: Database, path: Path) -> None:
-    for chat in "12":
-        await database.keep(chat, turn(SESSION, HALO))
-    await database.note_gone("1")
-    assert [left.chat for left in await database.left()] == ["2"]
+async def test_gone_is_noted_until_they_come_back(database: Database, path: Path) -> None:
+    for chat in (ONE, TWO):
+        await database.keep(chat, turn(SESSION))
+    await database.note_gone(ONE)
     assert rows(path, "(SELECT chat, gone FROM sessions)") == [("1", 1), ("2", 0)]
-    assert await database.load("1") == SESSION
+    await database.keep(ONE, turn(SESSION))
+    assert rows(path, "(SELECT chat, gone FROM sessions)") == [("1", 0), ("2", 0)]
 
 
-async def test_erasing_and_what_follows_are_one(database: Database) -> None:
-    await database.keep("1", turn(SESSION, HALO))
-    (number,) = await database.keep("1", turn(Session(taken=(9,)), HALO, erased=True))
-    assert await database.load("1") == Session(taken=(9,))
-    assert [left.number for left in await database.left()] == [number]
+# ------------------------------------------------------------------ two on one file
 
 
-async def test_forgetting_counts_the_rows(database: Database) -> None:
-    await database.keep("1", turn(SESSION, HALO, notes=NOTES))
-    later = date(9999, 1, 1)
-    assert await database.forget(idle=date(2020, 1, 1), journal=date(2020, 1, 1)) == 0
-    assert await database.forget(idle=later, journal=date(2020, 1, 1)) == 2
-    assert await database.forget(idle=later, journal=later) == 2
+async def test_number_is_never_given_again_by_the_next_process(path: Path) -> None:
+    first = await Database.open(path)
+    (given,) = await first.keep(ONE, turn(SESSION, HALO))
+    await first.note_sent(given, chat=ONE, asked=None, answers=())
+    await first.close()
+    second = await Database.open(path)
+    assert await second.keep(ONE, turn(SESSION, HALO)) == (given + 1,)
+    await second.close()
 
 
-async def test_many_chats_at_once_do_not_mix(database: Database) -> None:
-    chats = [str(number) for number in range(50)]
-    await asyncio.gather(
-        *(database.keep(chat, turn(Session(taken=(int(chat),)), HALO)) for chat in chats)
-    )
-    found = await asyncio.gather(*(database.load(chat) for chat in chats))
-    assert [session.taken for session in found] == [(int(chat),) for chat in chats]
-    assert len({left.number for left in await database.left()}) == 50
+async def test_two_processes_never_give_the_same_number(database: Database, path: Path) -> None:
+    other = await Database.open(path)
+    given = [await store.keep(ONE, turn(SESSION, HALO)) for store in (database, other) * 3]
+    together = [(at(key), turn(SESSION, HALO, notes=NOTES)) for key in range(3)]
+    for store in (database, other):
+        given += [found for found in await store.keep_all(together) if isinstance(found, tuple)]
+    assert len(given) == 12
+    assert given == sorted(set(given))
+    assert [(left.number,) for left in await database.left("telegram")] == given
+    assert rows(path, "journal") == [("2026-11-21", "fallback", "sim", 6)]
+    await other.close()
 
 
 async def test_two_processes_share_the_file(database: Database, path: Path) -> None:
     other = await Database.open(path)
-    await asyncio.gather(*(s.keep("1", turn(SESSION, HALO)) for s in (database, other) * 20))
-    assert await other.load("1") == SESSION
-    assert len(await database.left()) == 40
+    await asyncio.gather(*(s.keep(ONE, turn(SESSION, HALO)) for s in (database, other) * 20))
+    assert await other.load(ONE) == SESSION
+    assert len(await database.left("telegram")) == 40
     await other.close()
 
 
+# ------------------------------------------------------------------ beside
+
+
 async def test_check_writes_and_changes_nothing(database: Database, path: Path) -> None:
-    await database.keep("1", turn(SESSION))
+    await database.keep(ONE, turn(SESSION))
     before = rows(path, "sessions")
     await database.check()
     assert rows(path, "sessions") == before
 
 
-async def test_writing_is_measured(path: Path) -> None:
+async def test_work_is_measured(path: Path) -> None:
     seen: list[tuple[float, int]] = []
     database = await Database.open(path, measure=lambda *measured: seen.append(measured))
-    await database.keep("1", turn(SESSION))
+    await database.keep_all([(chat, turn(SESSION)) for chat in (ONE, TWO)])
+    await database.load(ONE)
     await database.close()
-    assert [jobs for _, jobs in seen] == [1]
+    assert [items for _, items in seen] == [2, 1]
     assert seen[0][0] > 0
 
 
-async def test_closed_store_fails_as_store_error(path: Path) -> None:
+@pytest.mark.parametrize("how", ["load", "keep", "left", "forget"])
+async def test_closed_store_fails_as_store_error(path: Path, how: str) -> None:
     database = await Database.open(path)
     await database.close()
+    asked: dict[str, Callable[[], Awaitable[object]]] = {
+        "load": lambda: database.load(ONE),
+        "keep": lambda: database.keep(ONE, turn(SESSION)),
+        "left": lambda: database.left("telegram"),
+        "forget": lambda: database.forget(idle=TODAY, journal=TODAY),
+    }
     with pytest.raises(StoreAccessError) as caught:
-        await database.load("1")
+        await asked[how]()
+    assert caught.value.log == "closed"
     assert not caught.value.permanent
+
+
+async def test_driver_says_nothing_of_what_is_kept(path: Path, log: io.StringIO) -> None:
+    setup.configure("DEBUG", token="12:ab", stream=log)  # noqa: S106 - nobody's
+    database = await Database.open(path)
+    await database.keep(ONE, turn(SESSION, HALO))
+    await database.load(ONE)
+    await database.close()
+    assert log.getvalue() == ""

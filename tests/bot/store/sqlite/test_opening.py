@@ -1,21 +1,25 @@
 import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import pytest
 
 from bot.service.errors import StoreOpenError
 from bot.store.sqlite import Database
 from bot.store.sqlite.opening import connect
 from bot.store.sqlite.schema import migrate
+from tests.support.store.threads import none_is_left
 
 
 async def refused(path: Path) -> str:
+    """Return what is said when it cannot be opened; no thread is left behind, nor a line's end."""
     with pytest.raises(StoreOpenError) as caught:
         await Database.open(path)
+    await none_is_left()
     assert "\n" not in caught.value.person
     assert caught.value.permanent
     return caught.value.person
@@ -39,6 +43,15 @@ def held(path: Path, how: str) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as db:
         db.execute(how)
         yield db
+
+
+@asynccontextmanager
+async def connected(path: Path) -> AsyncIterator[aiosqlite.Connection]:
+    db = await connect(path)
+    try:
+        yield db
+    finally:
+        await db.close()
 
 
 def spoil(path: Path) -> None:
@@ -113,6 +126,11 @@ async def test_refused_file_is_let_go(path: Path) -> None:
 # ------------------------------------------------------------------ how it is opened
 
 
+async def pragma_of(db: aiosqlite.Connection, name: str) -> object:
+    ((value,),) = await db.execute_fetchall(f"PRAGMA {name}")
+    return value
+
+
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 1000), ("secure_delete", 1)],
@@ -120,10 +138,9 @@ async def test_refused_file_is_let_go(path: Path) -> None:
 async def test_power_cut_loses_nothing_that_was_saved(
     path: Path, pragma: str, value: object
 ) -> None:
-    db = await connect(path)
-    assert db.execute(f"PRAGMA {pragma}").fetchone() == (value,)
-    assert db.isolation_level is None  # every BEGIN is ours
-    db.close()
+    async with connected(path) as db:
+        assert await pragma_of(db, pragma) == value
+        assert db.isolation_level == "IMMEDIATE"
 
 
 async def test_first_start_of_several_processes_at_once(path: Path) -> None:
@@ -157,10 +174,9 @@ async def test_write_ahead_is_tried_again_while_another_reads(
 
         read_after_migrating(other, monkeypatch)
         monkeypatch.setattr("bot.store.sqlite.opening.time.sleep", sleep)
-        db = await connect(path)
-    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        async with connected(path) as db:
+            assert await pragma_of(db, "journal_mode") == "wal"
     assert len(slept) == 3
-    db.close()
 
 
 async def test_start_does_without_write_ahead_rather_than_fail(
@@ -169,8 +185,7 @@ async def test_start_does_without_write_ahead_rather_than_fail(
     monkeypatch.setattr("bot.store.sqlite.opening.time.sleep", lambda _: None)
     with held(path, "SELECT 1") as other:
         read_after_migrating(other, monkeypatch)
-        db = await connect(path)
-        assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-        other.execute("COMMIT")
-    db.execute("UPDATE sessions SET gone = 0")
-    db.close()
+        async with connected(path) as db:
+            assert await pragma_of(db, "journal_mode") == "delete"
+            other.execute("COMMIT")
+            await db.execute("UPDATE sessions SET gone = 0")

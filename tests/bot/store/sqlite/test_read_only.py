@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from bot.service.errors import StoreOpenError
+from bot.service.records import Count, UnansweredQuestion
+from bot.service.turn import JournalEntries, Session
+from bot.store.sqlite import Database
 from bot.store.sqlite.read_only import reading
+from flows.dialogue.effects import RecordUnanswered
+from tests.support.store.addresses import ONE
+from tests.support.store.threads import none_is_left
+from tests.support.talk.talk import TODAY
+from tests.support.talk.turns import turn
+
+MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
+NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
+COUNTED = [Count("fallback", "sim", 1)]
 
 
 @pytest.fixture
@@ -13,42 +25,62 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "what? a #1.sqlite3"
 
 
-def refused(path: Path, statement: str = "SELECT * FROM journal") -> str:
-    with pytest.raises(StoreOpenError) as caught, reading(path) as db:
-        db.execute(statement)
+async def refused(path: Path) -> str:
+    with pytest.raises(StoreOpenError) as caught:
+        async with reading(path) as records:
+            await records.counts(since=TODAY)
+    await none_is_left()
     assert "\n" not in caught.value.person
     return caught.value.person
 
 
-def test_missing_file_is_named_and_not_made(path: Path) -> None:
-    assert "tidak ada" in refused(path)
-    assert not path.exists()
+async def test_missing_file_is_named_and_not_made(path: Path) -> None:
+    assert "tidak ada" in await refused(path)
+    assert list(path.parent.iterdir()) == []
 
 
-def test_other_file_is_no_database(path: Path) -> None:
+@pytest.fixture
+def notes(path: Path) -> None:
     path.write_text("halo " * 200)
-    assert "bukan basis data SQLite" in refused(path)
 
 
-def test_missing_table_is_named(path: Path) -> None:
+@pytest.mark.usefixtures("notes")
+async def test_other_file_is_no_database(path: Path) -> None:
+    assert "bukan basis data SQLite" in await refused(path)
+
+
+async def test_missing_table_is_named(path: Path) -> None:
     sqlite3.connect(path).close()
-    assert "belum punya catatan ini" in refused(path)
+    assert "belum punya catatan ini" in await refused(path)
 
 
-def test_writing_is_refused(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("CREATE TABLE journal (day TEXT)")
-    assert "SQLITE_READONLY" in refused(path, "DELETE FROM journal")
+async def test_writing_is_refused(path: Path) -> None:
+    await (await Database.open(path)).close()
+    with pytest.raises(StoreOpenError) as caught:
+        async with reading(path) as records:
+            await records._db.execute("DELETE FROM journal")
+    assert caught.value.log == "SQLITE_READONLY"
 
 
-def test_what_the_running_bot_wrote_is_seen(path: Path) -> None:
+async def test_journal_and_inbox_are_read(path: Path) -> None:
+    database = await Database.open(path)
+    await database.keep(ONE, turn(Session(), notes=NOTES))
+    async with reading(path) as records:  # the bot is running
+        assert await records.counts(since=TODAY) == COUNTED
+        assert await records.questions(since=TODAY) == [
+            UnansweredQuestion(day=TODAY, outcome="fallback", topics=("sim",), text="qwrtz")
+        ]
+        await database.keep(ONE, turn(Session(), notes=NOTES))  # a reader holds up nobody
+    await database.close()
+    await none_is_left()
+
+
+async def test_nobody_waits_while_the_bot_is_writing(path: Path) -> None:
+    await (await Database.open(path)).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as bot:
-        bot.execute("PRAGMA journal_mode = WAL")
-        bot.execute("CREATE TABLE journal (day TEXT)")
         bot.execute("BEGIN IMMEDIATE")
-        bot.execute("INSERT INTO journal VALUES ('2026-11-21')")
-        with reading(path) as db:  # the bot is just writing: nobody waits
-            assert db.execute("SELECT * FROM journal").fetchall() == []
-        bot.execute("COMMIT")
-        with reading(path) as db:
-            assert db.execute("SELECT * FROM journal").fetchall() == [("2026-11-21",)]
+        bot.execute("INSERT INTO journal VALUES (?, 'fallback', 'sim', 1)", (TODAY.isoformat(),))
+        async with reading(path) as records:
+            assert await records.counts(since=TODAY) == []
+            bot.execute("COMMIT")
+            assert await records.counts(since=TODAY) == COUNTED

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from bot.service.errors import StoreOpenError
-from bot.service.turn import Session, Unsent
+from bot.service.turn import Address, Session, Unsent
 from bot.store.sqlite import Database, outbox, schema
 from bot.store.sqlite.schema import migrate
 from flows.dialogue.state import State, dump
+from tests.support.store.addresses import ONE, TWO, at
 from tests.support.store.migrated import migrate as script
 from tests.support.talk.turns import HALO
 
@@ -45,9 +46,16 @@ def _fill(db: sqlite3.Connection, version: int) -> None:
     else:
         sql = "INSERT INTO sessions (chat, state, updated, taken) VALUES (?, ?, ?, ?)"
         db.executemany(sql, [("1", *row, "41"), ("2", *row, "")])
-        outbox.put(db, "1", HALO)
+        put(db)
     if 2 <= version < 4:
         db.execute("INSERT INTO unanswered VALUES ('2026-11-01', 'fallback', 'sim', 3)")
+
+
+def put(db: sqlite3.Connection, chat: str = "1") -> None:
+    """Put an answer to be sent, as every version since the third can keep it."""
+    body = outbox.row(1, ONE, HALO)[3]
+    sql = "INSERT INTO outbox (chat, body, done, put) VALUES (?, ?, 0, ?)"
+    db.execute(sql, (chat, body, NOW))
 
 
 @pytest.fixture
@@ -107,11 +115,11 @@ def test_later_migration_finds_the_rows(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     migrate(db)
-    number = outbox.put(db, "1", HALO)
+    put(db)
     scripts = [*schema._scripts(), "ALTER TABLE outbox ADD COLUMN extra TEXT;\n"]
     monkeypatch.setattr(schema, "_scripts", lambda: scripts)
     migrate(db)
-    assert db.execute("SELECT number, extra FROM outbox").fetchall() == [(number, None)]
+    assert db.execute("SELECT number, extra FROM outbox").fetchall() == [(1, None)]
 
 
 def test_newer_schema_is_refused(db: sqlite3.Connection) -> None:
@@ -127,16 +135,38 @@ def test_newer_schema_is_refused(db: sqlite3.Connection) -> None:
 async def test_old_version_keeps_its_sessions(made: Make, old: int) -> None:
     path = made(old)
     database = await Database.open(path)
-    assert await database.load("1") == Session(state=STATE, taken=(41,))
-    assert await database.load("2") == Session(state=STATE)
+    assert await database.load(ONE) == Session(state=STATE, taken=(41,))
+    assert await database.load(TWO) == Session(state=STATE)
     await database.close()
     assert version(path) == NEWEST
 
 
 async def test_unsent_answers_are_still_there(made: Make) -> None:
     database = await Database.open(made(3))
-    assert await database.left() == (Unsent(number=1, chat="1", delivery=HALO),)
+    assert await database.left("telegram") == (Unsent(number=1, chat=ONE, delivery=HALO),)
     await database.close()
+
+
+async def test_what_was_telegrams_and_what_the_terminals_is_told_apart(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        script(db, until="0005")
+        db.execute("PRAGMA user_version = 4")
+        kept = [("71", "41", ""), ("-100", "42", "7"), ("ani", "", "0"), ("72", "", "0")]
+        kept += [("73", "", ""), ("007", "", ""), ("", "", "0"), ("7.5", "", "0")]
+        sql = (
+            "INSERT INTO sessions (chat, taken, answers, state, updated) VALUES (?, ?, ?, '{}', ?)"
+        )
+        db.executemany(sql, [(*row, NOW) for row in kept])
+        for chat in ("71", "-100", "ani"):
+            put(db, chat)
+    database = await Database.open(path)
+    assert [left.chat for left in await database.left("telegram")] == [at(71), at(-100)]
+    assert [left.chat for left in await database.left("terminal")] == [Address("terminal", "ani")]
+    await database.close()
+    with closing(sqlite3.connect(path)) as db:
+        found = db.execute("SELECT surface, chat FROM sessions ORDER BY surface, chat").fetchall()
+    terminals = [("terminal", chat) for chat in sorted(("ani", "72", "007", "", "7.5"))]
+    assert found == [("telegram", "-100"), ("telegram", "71"), ("telegram", "73"), *terminals]
 
 
 @pytest.mark.parametrize("old", [2, 3])

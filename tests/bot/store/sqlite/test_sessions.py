@@ -1,15 +1,17 @@
+"""A session as a row: what the contract does not see of it."""
+
 import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.service.turn import Session
 from bot.store.sqlite import sessions
 from flows.dialogue.state import State
+from tests.support.store.addresses import ONE, TWO
 from tests.support.store.migrated import migrated
-from tests.support.talk import turns
 
 SESSION = Session(
     state=State(round=2, active=True, answers={"platform": "tokopedia"}),
@@ -23,104 +25,61 @@ SESSION = Session(
 @pytest.fixture
 def db() -> Iterator[sqlite3.Connection]:
     with migrated() as db:
+        db.executemany(sessions.KEEP, [sessions.row(chat, SESSION) for chat in (ONE, TWO)])
         yield db
 
 
-def gone(db: sqlite3.Connection) -> list[int]:
-    return [row[0] for row in db.execute("SELECT gone FROM sessions ORDER BY chat")]
+def used(db: sqlite3.Connection, when: str) -> None:
+    """Let the first chat have been used last at that time."""
+    db.execute("UPDATE sessions SET updated = ? WHERE chat = '1'", (when,))
 
 
-def used(db: sqlite3.Connection, chat: str, when: str) -> None:
-    sessions.keep(db, chat, SESSION)
-    db.execute("UPDATE sessions SET updated = ? WHERE chat = ?", (when, chat))
-
-
-def test_unknown_chat_is_new(db: sqlite3.Connection) -> None:
-    assert sessions.find(db, "1") == Session()
-
-
-@settings(max_examples=50)
-@given(turns.sessions)
-def test_kept_session_comes_back_whole(session: Session) -> None:
-    with migrated() as db:
-        sessions.keep(db, "1", session)
-        assert sessions.find(db, "1") == session
+def forgotten(db: sqlite3.Connection, day: str) -> int:
+    return db.execute(sessions.FORGET, (day,)).rowcount
 
 
 @given(st.lists(st.integers(-(2**62), 2**62), max_size=100).map(tuple))
 def test_numbers_as_steps_come_back(numbers: tuple[int, ...]) -> None:
-    assert sessions._numbers(sessions._joined(numbers)) == numbers
+    assert sessions._numbers(sessions.joined(numbers)) == numbers
 
 
 def test_neighbouring_numbers_are_short() -> None:
-    assert sessions._joined((900_000_001, 900_000_002, 900_000_005)) == "900000001 1 3"
+    assert sessions.joined((900_000_001, 900_000_002, 900_000_005)) == "900000001 1 3"
 
 
-def test_chats_do_not_mix(db: sqlite3.Connection) -> None:
-    for number in range(50):
-        sessions.keep(db, str(number), Session(taken=(number,)))
-    assert all(sessions.find(db, str(number)).taken == (number,) for number in range(50))
-
-
-def test_keeping_again_replaces_all(db: sqlite3.Connection) -> None:
-    sessions.keep(db, "1", SESSION)
-    sessions.keep(db, "1", Session())
-    assert sessions.find(db, "1") == Session()
-
-
-@pytest.mark.parametrize(("message", "answers"), [(5, (80, 81)), (4, (70, 71))])
-def test_answers_are_noted_of_the_last_message(
-    db: sqlite3.Connection, message: int, answers: tuple[int, ...]
-) -> None:
-    sessions.keep(db, "1", SESSION)
-    sessions.note_answers(db, "1", message, (80, 81))
-    assert sessions.find(db, "1").answer_messages == answers
-
-
-def test_noting_makes_no_row(db: sqlite3.Connection) -> None:
-    sessions.note_answers(db, "1", 5, (80,))
-    sessions.note_gone(db, "1")
-    assert db.execute("SELECT * FROM sessions").fetchall() == []
-
-
-def test_gone_ends_when_they_come_back(db: sqlite3.Connection) -> None:
-    for chat in "12":
-        sessions.keep(db, chat, SESSION)
-    sessions.note_gone(db, "1")
-    assert gone(db) == [1, 0]
-    sessions.keep(db, "1", SESSION)
-    assert gone(db) == [0, 0]
-
-
-def test_erased_chat_is_new_again(db: sqlite3.Connection) -> None:
-    for chat in "12":
-        sessions.keep(db, chat, SESSION)
-    sessions.erase(db, "1")
-    assert sessions.find(db, "1") == Session()
-    assert sessions.find(db, "2") == SESSION
+def test_noting_makes_no_row() -> None:
+    with migrated() as db:
+        db.execute(sessions.NOTE_ANSWERS, ("80", *ONE, 5))
+        db.execute(sessions.NOTE_GONE, ONE)
+        assert db.execute("SELECT * FROM sessions").fetchall() == []
 
 
 def test_idle_chats_are_forgotten_by_the_day(db: sqlite3.Connection) -> None:
-    used(db, "1", "2026-11-20T23:59:59Z")
-    used(db, "2", "2026-11-21T00:00:00Z")
-    assert sessions.forget_before(db, "2026-11-21") == 1
-    assert [row[0] for row in db.execute("SELECT chat FROM sessions")] == ["2"]
+    used(db, "2026-11-20T23:59:59Z")
+    db.execute("UPDATE sessions SET updated = '2026-11-21T00:00:00Z' WHERE chat = '2'")
+    assert forgotten(db, "2026-11-21") == 1
+    assert db.execute("SELECT chat FROM sessions").fetchall() == [("2",)]
 
 
 def test_using_a_chat_makes_it_young(db: sqlite3.Connection) -> None:
-    used(db, "1", "2020-01-01T00:00:00Z")
-    sessions.keep(db, "1", SESSION)
-    assert sessions.forget_before(db, "2021-01-01") == 0
+    used(db, "2020-01-01T00:00:00Z")
+    db.execute(sessions.KEEP, sessions.row(ONE, SESSION))
+    assert forgotten(db, "2021-01-01") == 0
 
 
 def test_noting_does_not_make_it_young(db: sqlite3.Connection) -> None:
-    used(db, "1", "2020-01-01T00:00:00Z")
-    sessions.note_answers(db, "1", 5, (80,))
-    sessions.note_gone(db, "1")
-    assert sessions.forget_before(db, "2021-01-01") == 1
+    used(db, "2020-01-01T00:00:00Z")
+    db.execute(sessions.NOTE_ANSWERS, ("80", *ONE, 5))
+    db.execute(sessions.NOTE_GONE, ONE)
+    assert forgotten(db, "2021-01-01") == 1
 
 
 def test_unreadable_state_counts_as_new(db: sqlite3.Connection) -> None:
-    sessions.keep(db, "1", SESSION)
-    db.execute("UPDATE sessions SET state = '{'")
-    assert sessions.find(db, "1").state == State()
+    db.execute("UPDATE sessions SET state = '{' WHERE chat = '1'")
+    rows = db.execute(sessions.LOAD, (sessions.asked((ONE, TWO)),)).fetchall()
+    assert [found.state for found in sessions.found(rows, (ONE, TWO))] == [State(), SESSION.state]
+
+
+def test_many_chats_are_found_by_the_key(db: sqlite3.Connection) -> None:
+    plan = db.execute(f"EXPLAIN QUERY PLAN {sessions.LOAD}", (sessions.asked((ONE,)),)).fetchall()
+    assert any("SEARCH sessions USING PRIMARY KEY" in row[-1] for row in plan), plan

@@ -2,22 +2,25 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.service.turn import Delivery, JournalEntries, Session
 from bot.store.sqlite import Database, sessions, tables
-from bot.store.sqlite.opening import connect
 from bot.store.sqlite.tables import HOLDINGS, Holding
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.replies import Reply
-from flows.dialogue.state import State
-from tests.support.store.migrated import migrated
+from flows.dialogue.state import State, dump
+from tests.support.store.addresses import TWO, at
+from tests.support.store.migrated import migrate, migrated
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import HALO, turn
 
-CHAT = "628123456789"  # found by its digits alone, wherever they stand
+KEY = "628123456789"  # found by its digits alone, wherever they stand
+CHAT = at(KEY)
 MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
 NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
 SESSION = Session(
@@ -78,13 +81,13 @@ def test_added_table_is_noticed(db: sqlite3.Connection) -> None:
 
 def test_added_table_without_eraser_is_noticed(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE reminders (chat TEXT, due TEXT)")
-    held = Holding(table="reminders", forget_before=sessions.forget_before)
+    held = Holding(table="reminders", forget=sessions.FORGET)
     assert unheld(db, (*HOLDINGS, held)) == set()
     assert unerased(db, (*HOLDINGS, held)) == {"reminders"}
 
 
 def test_holding_of_no_table_is_noticed(db: sqlite3.Connection) -> None:
-    assert unheld(db, (*HOLDINGS, Holding(table="notes", forget_before=sessions.forget_before)))
+    assert unheld(db, (*HOLDINGS, Holding(table="notes", forget=sessions.FORGET)))
 
 
 @pytest.mark.parametrize("table", [h.table for h in HOLDINGS if not h.erase])
@@ -97,15 +100,15 @@ async def test_erased_chat_is_nowhere_in_the_database(path: Path) -> None:
     database = await Database.open(path)
     (sent, _) = await database.keep(CHAT, turn(SESSION, HALO, HALO, notes=NOTES))
     await database.note_sent(sent, chat=CHAT, asked=5, answers=(70,))
-    await database.keep("2", turn(SESSION, HALO))
+    await database.keep(TWO, turn(SESSION, HALO))
     await database.close()
-    db = await connect(path)
-    assert all(db.execute(f"SELECT * FROM {name}").fetchone() for name in tables_of(db))  # noqa: S608
-    assert everything(db).count(CHAT) == 2
-    tables.erase(db, CHAT)
-    assert CHAT not in everything(db)
-    assert db.execute("SELECT chat FROM sessions").fetchall() == [("2",)]
-    db.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        assert all(db.execute(f"SELECT * FROM {name}").fetchone() for name in tables_of(db))  # noqa: S608
+        assert everything(db).count(KEY) == 2
+        for erase in tables.ERASE:
+            db.execute(erase, CHAT)
+        assert KEY not in everything(db)
+        assert db.execute("SELECT chat FROM sessions").fetchall() == [("2",)]
 
 
 async def test_erasure_that_was_told_leaves_no_trace_in_the_file(path: Path) -> None:
@@ -115,7 +118,7 @@ async def test_erasure_that_was_told_leaves_no_trace_in_the_file(path: Path) -> 
     (number,) = await database.keep(CHAT, erased)
     await database.note_sent(number, chat=CHAT, asked=None, answers=(71,))
     await database.close()
-    assert files_with(CHAT, path.parent) == []
+    assert files_with(KEY, path.parent) == []
 
 
 def files_with(text: str, folder: Path) -> list[str]:
@@ -123,21 +126,41 @@ def files_with(text: str, folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir() if text.encode() in file.read_bytes()]
 
 
+async def test_erasure_leaves_no_trace_of_an_older_schema_either(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        migrate(db, until="0005")
+        db.execute("PRAGMA user_version = 4")
+        state = dump(SESSION.state)
+        sql = "INSERT INTO sessions (chat, state, updated, taken) VALUES (?, ?, '2026', '1')"
+        db.executemany(sql, [(str(int(KEY) + n), state) for n in range(200)])
+    database = await Database.open(path)
+    for n in range(200):
+        await database.keep(at(int(KEY) + n), turn(None, erased=True))
+    await database.close()
+    path.with_name(f"{path.name}.before-0005").unlink()  # the copy that operators are told of
+    assert files_with(KEY[:8], path.parent) == []
+
+
 async def test_what_was_not_erased_is_found_in_the_file(path: Path) -> None:
     database = await Database.open(path)
     await database.keep(CHAT, turn(SESSION))
     await database.close()
-    assert files_with(CHAT, path.parent) == [path.name]
+    assert files_with(KEY, path.parent) == [path.name]
 
 
 def test_days_are_told_apart(db: sqlite3.Connection) -> None:
-    sessions.keep(db, "1", SESSION)
+    db.execute(sessions.KEEP, sessions.row(CHAT, SESSION))
     db.execute("UPDATE sessions SET updated = '2026-01-01T00:00:00Z'")
     db.execute("INSERT INTO journal VALUES ('2026-01-01', 'answered', '', 1)")
-    assert tables.forget(db, idle="2026-02-01", journal="2025-02-01") == 1
+    forget(db, idle=date(2026, 2, 1), journal=date(2025, 2, 1))
     assert tables_with_rows(db) == ["journal"]
-    assert tables.forget(db, idle="2026-02-01", journal="2026-02-01") == 1
+    forget(db, idle=date(2026, 2, 1), journal=date(2026, 2, 1))
     assert tables_with_rows(db) == []
+
+
+def forget(db: sqlite3.Connection, *, idle: date, journal: date) -> None:
+    for sql, values in tables.forget(idle=idle, journal=journal):
+        db.execute(sql, values)
 
 
 def tables_with_rows(db: sqlite3.Connection) -> list[str]:

@@ -9,6 +9,7 @@ from bot.service.conversations import Conversations
 from bot.store.memory import MemoryStore
 from flows.library.library import Library
 from flows.wording.markup import plain
+from tests.support.store.addresses import ONE
 from tests.support.talk.taking import Counter, edited, pressed, said
 from tests.support.talk.talk import TODAY, Talk
 from tests.support.time.logical_time import now
@@ -29,7 +30,7 @@ class KeepingStore(Counter):
 
     def platform(self) -> str | None:
         """Return the platform that the first chat has told."""
-        return self.store.sessions["1"].state.answers.get("platform")
+        return self.store.sessions[ONE].state.answers.get("platform")
 
     @property
     def methods(self) -> list[str]:

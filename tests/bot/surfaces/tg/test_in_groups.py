@@ -6,6 +6,7 @@ from typing import Any
 from flows.library.library import Library
 from flows.wording.texts import say
 from tests.support.process.in_process import talking
+from tests.support.store.addresses import at
 from tests.support.telegram_server.server import BotApi
 
 GROUP = {"id": -5, "type": "supergroup", "title": "Peserta"}
@@ -36,7 +37,7 @@ async def test_mention_is_answered_below_it(api: BotApi, library: Library) -> No
     asked = api.made("sendMessage")[0]
     assert json.loads(asked["reply_parameters"])["message_id"] == number
     assert "message_thread_id" not in asked
-    assert store.sessions["-5"].state.answers == {}
+    assert store.sessions[at(-5)].state.answers == {}
 
 
 async def test_topic_of_a_forum_is_kept(api: BotApi, library: Library) -> None:

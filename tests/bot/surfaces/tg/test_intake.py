@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.service.errors import SOMETHING_FAILED
-from bot.service.turn import Act, Outgoing
+from bot.service.turn import Act, Address, Outgoing
 from bot.store.memory import MemoryStore
 from flows.dialogue.events import Event, TextSent
 from flows.dialogue.replies import Reply
@@ -44,11 +44,11 @@ class Talks(Scripted):
         self.turns: list[tuple[str, list[int]]] = []
 
     async def _take(
-        self, chat: str, done: Sequence[Act], *, held: Outgoing | None = None
+        self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
-        self.turns.append((chat, serials(done)))
-        await asyncio.sleep(self.slow.get(chat, 0.0))
-        if chat in self.fails:
+        self.turns.append((chat.key, serials(done)))
+        await asyncio.sleep(self.slow.get(chat.key, 0.0))
+        if chat.key in self.fails:
             raise LookupError
         return await super()._take(chat, done, held=held)
 

@@ -7,11 +7,12 @@ from contextlib import asynccontextmanager
 
 from bot.monitoring.metrics import Metrics
 from bot.monitoring.server import serving
+from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.dialogue.replies import Reply
-from tests.support.process.in_process import KeptInMemory, Scripted
+from tests.support.process.in_process import Scripted
 from tests.support.telegram_server.server import TOKEN, BotApi
 
 SECRET = "rahasia-telegram"  # noqa: S105 - nobody's
@@ -25,7 +26,7 @@ def answers(*_: object) -> tuple[Reply, ...]:
 async def listening(api: BotApi) -> AsyncIterator[str]:
     """Run a bot that is posted to; yield its address."""
     api.updates.insecure_webhooks = True  # Telegram itself takes none without TLS
-    kept, stopped = KeptInMemory(), asyncio.Event()
+    kept, stopped = MemoryStore(), asyncio.Event()
     async with Connection(TOKEN, api_url=api.url) as link:
         service = Service(link, Scripted(answers, kept), kept, Metrics(), sends_per_second=1000)
         hook = Webhook(service.intake, link, secret=SECRET)

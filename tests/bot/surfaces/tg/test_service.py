@@ -6,15 +6,17 @@ import logging
 import pytest
 
 from bot.monitoring.metrics import Metrics
-from bot.service.turn import JournalEntries, Session, TurnResult
+from bot.service.turn import Address, JournalEntries, Session, TurnResult
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.service import Service
 from flows.dialogue.replies import Reply
-from tests.support.process.in_process import KeptInMemory, Scripted, SlowToKeep, running, serving
+from tests.support.process.in_process import Scripted, SlowToKeep, running, serving
+from tests.support.store.addresses import ONE
 from tests.support.talk.sending import answer
 from tests.support.talk.talk import TODAY
+from tests.support.talk.turns import HALO, turn
 from tests.support.telegram_server.server import TOKEN, BotApi
 
 
@@ -26,7 +28,7 @@ async def left_in(store: MemoryStore, *texts: str) -> None:
     """Put answers to chat 1 there, as a process that was killed leaves them."""
     outgoing = tuple(answer(text) for text in texts)
     await store.keep(
-        "1", TurnResult(session=Session(), outgoing=outgoing, notes=JournalEntries(day=TODAY))
+        ONE, TurnResult(session=Session(), outgoing=outgoing, notes=JournalEntries(day=TODAY))
     )
 
 
@@ -57,13 +59,25 @@ async def test_messages_sent_while_it_was_down_are_answered(api: BotApi) -> None
 
 
 async def test_answers_left_from_before_are_sent_and_counted(api: BotApi) -> None:
-    store, metrics = KeptInMemory(), Metrics()
+    store, metrics = MemoryStore(), Metrics()
     await left_in(store, "satu", "dua")
     async with serving(api, Scripted(answers, store), store, metrics=metrics):
         await api.person(1).sees("dua")
     assert [message.text for message in api.person(1).screen] == ["satu", "dua"]
     assert store.outbox == {}
     assert b"prakerja_resumed_total 2.0" in metrics.exposition()[0]
+
+
+async def test_answers_of_another_surface_are_left_alone(api: BotApi) -> None:
+    store, ani = MemoryStore(), Address("terminal", "ani")
+    await store.keep(ani, turn(Session(), HALO))
+    await left_in(store, "satu")
+    async with running(api, answers, store=store):
+        await api.person(1).sees("satu")
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert len(api.made("sendMessage")) == 2
+    assert [left.chat for left in await store.left("terminal")] == [ani]
 
 
 async def test_webhook_of_another_life_is_removed(api: BotApi) -> None:
@@ -107,7 +121,7 @@ async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
         pass
     async with Connection(TOKEN, api_url=gone.url) as link:
         service = Service(
-            link, Scripted(answers, KeptInMemory()), KeptInMemory(), Metrics(), sends_per_second=30
+            link, Scripted(answers, MemoryStore()), MemoryStore(), Metrics(), sends_per_second=30
         )
         asking, stopped = Poller(link), asyncio.Event()
         serve = asyncio.create_task(service.poll(asking, commands=(), stopped=stopped))
@@ -135,7 +149,7 @@ async def test_what_cannot_be_sent_in_time_is_left_to_the_next_start(
     api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("bot.surfaces.tg.service._TIME_TO_SEND", 0.1)
-    release, store = api.hold("sendMessage"), KeptInMemory()
+    release, store = api.hold("sendMessage"), MemoryStore()
     async with running(api, answers, store=store):
         await api.person(1).says("halo")
         assert await api.until(lambda: api.held("sendMessage") == 1)

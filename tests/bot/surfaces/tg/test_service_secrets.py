@@ -8,12 +8,13 @@ from aiohttp import web
 
 from bot.monitoring.metrics import Metrics
 from bot.service.errors import TokenError
+from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.service import Service
 from flows.dialogue.events import Event
 from flows.dialogue.replies import Reply
-from tests.support.process.in_process import KeptInMemory, Scripted, running
+from tests.support.process.in_process import Scripted, running
 from tests.support.telegram_server.plain_server import ScriptedAnswers, answering
 from tests.support.telegram_server.server import TOKEN, BotApi
 
@@ -27,7 +28,7 @@ def answers(*_: object) -> tuple[Reply, ...]:
 async def refused(api: BotApi) -> TokenError:
     """Serve until the token is refused."""
     async with Connection(TOKEN, api_url=api.url) as link:
-        kept = KeptInMemory()
+        kept = MemoryStore()
         service = Service(link, Scripted(answers, kept), kept, Metrics(), sends_per_second=30)
         asking = Poller(link)
         with pytest.raises(TokenError) as caught:

@@ -18,6 +18,7 @@ from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.library.library import Library
 from tests.support.process.in_process import SlowToKeep
+from tests.support.store.addresses import ONE
 from tests.support.talk.taking import said
 from tests.support.talk.talk import TODAY
 from tests.support.telegram_server.server import TOKEN, BotApi
@@ -72,7 +73,7 @@ async def test_who_does_not_know_the_secret_is_refused(post: Post, secret: str |
 
 async def test_update_is_answered(post: Post, api: BotApi) -> None:
     assert await post.update(said(1, "halo")) == 200
-    assert post.store.sessions.keys() == {"1"}
+    assert post.store.sessions.keys() == {ONE}
     assert await api.until(lambda: api.person(1).screen)
     assert post.link.silence() is not None
 
@@ -85,7 +86,7 @@ async def test_post_is_answered_once_the_answer_is_stored(post: Post) -> None:
     assert not done
     post.store.may_keep.set()
     assert await posting == 200
-    assert post.store.sessions.keys() == {"1"}
+    assert post.store.sessions.keys() == {ONE}
 
 
 async def test_post_does_not_wait_for_the_sending(post: Post, api: BotApi) -> None:
@@ -123,7 +124,7 @@ async def test_too_large_a_post_is_refused(post: Post, body: Callable[[], Any]) 
 async def test_the_largest_update_is_taken(post: Post) -> None:
     update = said(1, "halo") | {"padding": "x" * (1024 * 1024 - 1000)}
     assert await post.send(io.BytesIO(json.dumps(update).encode())) == 200
-    assert post.store.sessions.keys() == {"1"}
+    assert post.store.sessions.keys() == {ONE}
 
 
 async def test_update_posted_twice_at_once_is_answered_once(post: Post, api: BotApi) -> None:

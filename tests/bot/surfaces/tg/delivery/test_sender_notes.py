@@ -9,6 +9,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError
 from bot.service.errors import SOMETHING_FAILED
 from bot.service.turn import Delivery, Outgoing, Unsent
 from flows.dialogue.replies import Button, Reply
+from tests.support.store.addresses import ONE, at
 from tests.support.talk.sending import SendingDesk, answer
 
 YES = ((Button(label="Ya", data="0.a"),),)
@@ -60,7 +61,7 @@ async def test_what_is_not_stored_is_not_noted(desk: SendingDesk) -> None:
 
 
 async def test_half_sent_answer_is_taken_up_where_it_stood(desk: SendingDesk) -> None:
-    left = Unsent(number=7, chat="1", delivery=answer("1", "2", "3", done=2).delivery)
+    left = Unsent(number=7, chat=ONE, delivery=answer("1", "2", "3", done=2).delivery)
     assert desk.sender.put_left((left,)) == 1
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["3"]
@@ -70,7 +71,7 @@ async def test_half_sent_answer_is_taken_up_where_it_stood(desk: SendingDesk) ->
 
 async def test_what_was_left_goes_out_in_its_order(desk: SendingDesk) -> None:
     left = [
-        Unsent(number=number, chat=str(number % 2), delivery=answer(str(number)).delivery)
+        Unsent(number=number, chat=at(number % 2), delivery=answer(str(number)).delivery)
         for number in range(2, 8)
     ]
     assert desk.sender.put_left(left) == 6

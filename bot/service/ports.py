@@ -1,0 +1,124 @@
+"""What the service wants of the world, on one page: what a store is, and who counts.
+
+Protocols only. A chat is an Address; days are those of WIB; a store's methods raise StoreError,
+each is one transaction, and of many chats each fails by itself: its place then holds the error.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from bot.service.records import Count, UnansweredQuestion
+from bot.service.turn import Address, Session, TurnResult, Unsent
+
+
+class Sessions(Protocol):
+    """The conversations. A turn is kept wholly or not at all, and so are its answers and notes.
+
+    If it is `erased`, everything about the chat goes first, whatever a store holds of it; what it
+    is `instead_of`, kept before, is taken out of the outbox; its answers are put there.
+    """
+
+    async def load(self, chat: Address) -> Session:
+        """Return what is kept of a chat; an unknown chat has a new session."""
+
+    async def load_all(self, chats: Sequence[Address]) -> list[Session | BaseException]:
+        """Return as `load` does, for each chat, or why it failed."""
+
+    async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
+        """Keep a turn; return the numbers of its deliveries. A number is never given twice."""
+
+    async def keep_all(
+        self, turns: Sequence[tuple[Address, TurnResult]]
+    ) -> list[tuple[int, ...] | BaseException]:
+        """Return as `keep` does, for each chat and its turn, or why it failed."""
+
+
+class Outbox(Protocol):
+    """The answers that are stored and not yet sent. To note what is gone does nothing."""
+
+    async def left(self, surface: str) -> tuple[Unsent, ...]:
+        """Return the deliveries of a surface that are not noted as sent, oldest first."""
+
+    async def note_done(self, number: int, done: int) -> None:
+        """Note how many acts of a delivery have been carried out."""
+
+    async def note_sent(
+        self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
+    ) -> None:
+        """Note that a delivery has been sent, as these messages, in answer to `asked`.
+
+        The session remembers `answers` if `asked` is still the participant's last message.
+        """
+
+    async def note_gone(self, chat: Address) -> None:
+        """Note that the bot may not write to a chat: nothing more is sent to it."""
+
+
+class Journal(Protocol):
+    """What became of the messages, counted; it knows nobody."""
+
+    async def counts(self, *, since: date) -> list[Count]:
+        """Return the outcomes counted from that day on, the most usual first."""
+
+
+class Inbox(Protocol):
+    """The questions that got no answer, apart from whoever asked them."""
+
+    async def questions(self, *, since: date) -> list[UnansweredQuestion]:
+        """Return the questions kept from that day on, oldest first."""
+
+
+class Retention(Protocol):
+    """A store that forgets what is too old."""
+
+    async def forget(self, *, idle: date, journal: date) -> int:
+        """Forget chats idle since before `idle`, and counts and questions from before `journal`.
+
+        A delivery is as old as its putting. Return how many rows that were.
+        """
+
+
+class Store(Sessions, Outbox, Journal, Inbox, Retention, Protocol):
+    """All of it. Whoever opens a store closes it."""
+
+    async def check(self) -> None:
+        """Read and write, as a participant's answer would."""
+
+    async def close(self) -> None:
+        """Finish what is being written; afterwards everything fails."""
+
+
+class Watch(Protocol):
+    """Who counts what becomes of what is said."""
+
+    def answered(self, outcome: str) -> None:
+        """Hear the outcome of an answer."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class SurfaceWatch(Protocol):
+    """Who counts what comes in and goes out."""
+
+    def update(self, kind: str) -> None:
+        """Hear of an update."""
+
+    def took(self, seconds: float) -> None:
+        """Hear how long it took until an answer was stored."""
+
+    def queue(self, size: int) -> None:
+        """Hear how many answers wait to be sent."""
+
+    def sent(self, result: str) -> None:
+        """Hear that an answer was sent, refused, or had nobody to go to."""
+
+    def delivered(self, seconds: float) -> None:
+        """Hear how long an answer took from what it answers."""
+
+    def resumed(self, count: int) -> None:
+        """Hear how many answers were left from before."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
