@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wiring.library import load_library
 from flows.library.checks import ToldAs
 from flows.library.library import Library
 from flows.understanding.statements import read_told
+from tests.support.content.neutral_library import neutral_library
 
 HERE: Final = Path(__file__).parent
-LIBRARY: Final = load_library(None)
+LIBRARY: Final = neutral_library()
 NAMED: Final = {
     "pelatihan-tuntas": ("materi", "tugas", "post test", "kuis"),
     "sertifikat-lembaga": ("sertifikat lembaga", "sertifikat dari lpk"),
