@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from bot.wiring.library import load_library, own_knowledge
 from flows.library.library import Library
-from tests.support.content.neutral_library import make_neutral, neutral_library
+from tests.support.content.neutral_library import neutral_library
 
 # How long an example takes is a matter of the machine: no property is a timed test.
 settings.register_profile("untimed", deadline=None)
@@ -30,12 +30,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def library() -> Library:
     return neutral_library()
-
-
-@pytest.fixture(scope="session")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of that library; it is shared, so nobody may change it."""
-    return make_neutral(tmp_path_factory.mktemp("neutral") / "knowledge").root
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,9 @@ from flows.library.calendar import Calendar
 from flows.library.language import Vocabulary
 from flows.library.library import GuidedCase, Library
 from flows.library.platforms import CountFrom, Platform, Provider
-from tests.support.content.neutral_library import FOLDER
+from tests.support.content.neutral_library import NEUTRAL
 
-_VOCABULARY: Final = FOLDER / "vocabulary.yaml"
+_VOCABULARY: Final = NEUTRAL / "vocabulary.yaml"
 _REVIEWED: Final = date(2026, 11, 21)
 _PLATFORMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "kemnaker": ("Kemnaker (SIAPkerja / Sisnaker)", ("kemnaker", "sisnaker", "siapkerja", "naker")),

@@ -4,25 +4,34 @@ Every text of it is its id and its gaps ("[wait-head due=Senin, 16 November 2026
 a test of code expects ids, and nothing that CS writes in knowledge/ can break it.
 """
 
+import atexit
+import shutil
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Final
 
 from bot.wiring.library import load_library
 from flows.library import Library
 from tests.support.content.small_knowledge import Knowledge, make
 
-FOLDER: Final = Path(__file__).parent / "neutral_knowledge"
-
-
-def make_neutral(root: Path) -> Knowledge:
-    """Write the tests' own knowledge base into a folder that may be changed."""
-    return make(root, FOLDER)
+NEUTRAL: Final = Path(__file__).parent / "neutral_knowledge"
 
 
 @cache
 def neutral_library() -> Library:
     """Return the tests' own library, read once."""
-    with TemporaryDirectory() as folder:
-        return load_library(make_neutral(Path(folder)).root)
+    return load_library(neutral_folder())
+
+
+@cache
+def neutral_folder() -> Path:
+    """Return its folder, for whoever reads it in a process of its own; nobody may change it."""
+    root = Path(mkdtemp(prefix="prakerja-neutral-"))
+    atexit.register(shutil.rmtree, root)
+    return make_neutral(root).root
+
+
+def make_neutral(root: Path) -> Knowledge:
+    """Write it into a folder that may be changed."""
+    return make(root, NEUTRAL)
