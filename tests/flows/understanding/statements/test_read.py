@@ -45,6 +45,11 @@ def test_message_answers_checks(text: str, told: str) -> None:
     assert read_told(text, LIBRARY) == answers(told)
 
 
+def test_content_knows_what_checks_are_called(real_library: Library) -> None:
+    table = {text: answers(told) for text, told in rows("told.txt")}
+    assert {text: read_told(text, real_library) for text in table} == table
+
+
 @pytest.mark.parametrize(("one", "other"), rows("told_pairs.txt"))
 def test_opposites_are_never_read_alike(one: str, other: str) -> None:
     first, second = read_told(one, LIBRARY), read_told(other, LIBRARY)
