@@ -104,7 +104,8 @@ def _rename(platform: Path) -> None:
     name = re.search(r"(?m)^name: (.+)$", text)
     assert name
     text = text.replace(name[0], f"name: {reworded(name[1])}")
-    text = text.replace("\naliases: [", f"\naliases: [{name[1]}, ", 1).replace(", ]", "]", 1)
+    text = re.sub(r"(?m)^(aliases:\s*\[)\s*", rf"\1{name[1]}, ", text, count=1)
+    text = text.replace(", ]", "]", 1)
     platform.write_text(text, "utf-8")
 
 
