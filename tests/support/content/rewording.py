@@ -104,7 +104,10 @@ def _rename(platform: Path) -> None:
     name = re.search(r"(?m)^name: (.+)$", text)
     assert name
     text = text.replace(name[0], f"name: {reworded(name[1])}")
-    text = re.sub(r"(?m)^(aliases:\s*\[)\s*", rf"\1{name[1]}, ", text, count=1)
+    aliases = re.search(r"(?m)^aliases:(?:\s*\[\s*|\n  - )", text)
+    assert aliases
+    following = ", " if "[" in aliases[0] else "\n  - "
+    text = text[: aliases.end()] + name[1] + following + text[aliases.end() :]
     text = text.replace(", ]", "]", 1)
     platform.write_text(text, "utf-8")
 
