@@ -1,11 +1,12 @@
 """Reword content as CS might: other words in ten texts, on a button, in a platform's name.
 
-`python -m tests.support.content.rewording CHECKOUT SEED` changes the checkout it is given, so give
-it a throw-away copy (scripts/reword). Rewording turns the vowels of every word: the length, the
+`python -m tests.support.content.rewording COPY SEED` copies this checkout and rewords the copy
+(scripts/reword). Rewording turns the vowels of every word: the length, the
 gaps, the addresses and the figures stay, no word that a test may have copied does.
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Final
 import yaml
 
 TEXTS: Final = 10
+_LEFT: Final = (".git", ".venv", ".coverage*", ".hypothesis", "*cache*", "*.sqlite3*", ".env")
 _TURNED: Final = str.maketrans("aeiouAEIOU", "eiouaEIOUA")
 # Gaps, commands, names of bots, addresses and figures are no words: they come first, and stay.
 _TOKEN: Final = re.compile(
@@ -82,7 +84,7 @@ def _scalars(file: Path, node: yaml.Node | None, *path: str) -> Iterator[WordedT
 
 
 def reword(checkout: Path, seed: int) -> list[str]:
-    """Reword in this checkout; return the names of what was reworded."""
+    """Reword in this checkout, a throw-away one; return the names of what was reworded."""
     knowledge, chance = checkout / "knowledge", Random(seed)  # noqa: S311 - nothing secret
     found = [text for text in texts(knowledge) if text.words != reworded(text.words)]
     button = chance.choice([text for text in found if re.fullmatch(_BUTTON, text.field)])
@@ -121,5 +123,10 @@ def _tell_again(page: Path, named: set[tuple[str, str]]) -> None:
     page.write_text(_ROW.sub(told, page.read_text("utf-8")), "utf-8")
 
 
+def main(copy: Path, seed: int) -> None:
+    shutil.copytree(".", copy, ignore=shutil.ignore_patterns(*_LEFT), dirs_exist_ok=True)
+    print("\n".join(reword(copy, seed)))  # noqa: T201 - for a person
+
+
 if __name__ == "__main__":
-    print("\n".join(reword(Path(sys.argv[1]), int(sys.argv[2]))))  # noqa: T201 - for a person
+    main(Path(sys.argv[1]), int(sys.argv[2]))
