@@ -1,6 +1,7 @@
 """The house itself: a stranger finds a room in ten seconds, and a name means one thing."""
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -120,3 +121,13 @@ def home(module: str, name: str) -> str:
         if name in {alias.asname or alias.name for alias in node.names}:
             return home(node.module, name)
     return module
+
+
+def test_real_content_is_read_only_where_it_is_marked() -> None:
+    default = r"own_knowledge\(|load_library\(None\)|(?:ROOT|parents\[\d\]) / .knowledge[^/\w]"
+    unmarked = [
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "tests").rglob("*.py")
+        if re.search(default, text := file.read_text("utf-8")) and "real_" not in text
+    ]
+    assert unmarked == []

@@ -2,7 +2,9 @@
 
 import re
 
-from tests.support.process.running import ROOT, run_bot
+import pytest
+
+from tests.support.process.running import REAL_CONTENT, ROOT, run_bot
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -10,10 +12,12 @@ README = (ROOT / "README.md").read_text("utf-8")
 TYPED = "sertif tokped sy blm nongol pdhl udh kelar 3 nov\n1\nlainnya\n" + "sdh\n" * 4
 
 
+@pytest.mark.real_content
 def test_conversation_runs_as_shown() -> None:
     block = re.search(r"```text\n(.*?)\n```", README, re.DOTALL)
     assert block is not None
-    done = run_bot("chat", "--today", "2026-11-21", typed=f"{TYPED}2\n3\nkemarin\n")
+    typed = f"{TYPED}2\n3\nkemarin\n"
+    done = run_bot("chat", "--today", "2026-11-21", typed=typed, environ=REAL_CONTENT)
     shown = [line for line in block[1].split("\n") if line.strip() not in ("", "...")]
     said = iter(done.stdout.split("\n"))
     for line in shown:

@@ -79,8 +79,8 @@ FIGURES: Final = {
 
 
 @pytest.fixture(scope="module")
-def measured(library: Library) -> Measured:
-    return measure(read_set(OWN), library)
+def measured(real_library: Library) -> Measured:
+    return measure(read_set(OWN), real_library)
 
 
 @pytest.mark.parametrize("name", FIGURES)

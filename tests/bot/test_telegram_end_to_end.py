@@ -1,4 +1,4 @@
-"""The real bot process, the real knowledge base, a Bot API server over HTTP."""
+"""The real bot process, the tests' own knowledge base, a Bot API server over HTTP."""
 
 import asyncio
 import sqlite3
@@ -183,5 +183,5 @@ async def test_answer_not_sent_at_the_end_is_sent_at_the_next_start(
     assert await bot.terminate() == 0
     release()
     await bot.start()
-    await someone.person.sees("Yang kutangkap")
+    await someone.person.sees("[understood facts=")
     assert len(someone.person.screen) == 1

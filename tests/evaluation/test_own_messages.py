@@ -16,9 +16,9 @@ def messages() -> EvaluationSet:
     return read_set(OWN)
 
 
-def test_every_topic_is_asked(messages: EvaluationSet, library: Library) -> None:
+def test_every_topic_is_asked(messages: EvaluationSet, real_library: Library) -> None:
     asked = {topic for one in messages.questions for topic in one.topics}
-    assert asked == {topic.id for topic in library.topics}
+    assert asked == {topic.id for topic in real_library.topics}
 
 
 def test_ids_stand_once(messages: EvaluationSet) -> None:
@@ -27,11 +27,11 @@ def test_ids_stand_once(messages: EvaluationSet) -> None:
     assert [id_ for id_, times in ids.items() if times > 1] == []
 
 
-def test_platforms_and_providers_exist(messages: EvaluationSet, library: Library) -> None:
+def test_platforms_and_providers_exist(messages: EvaluationSet, real_library: Library) -> None:
     for file in (messages.questions, messages.stories):
-        assert all(one.platform is None or library.platform(one.platform) for one in file)
-        assert all(one.provider is None or library.provider(one.provider) for one in file)
+        assert all(one.platform is None or real_library.platform(one.platform) for one in file)
+        assert all(one.provider is None or real_library.provider(one.provider) for one in file)
 
 
-def test_no_example_resembles_its_measure(messages: EvaluationSet, library: Library) -> None:
-    assert [str(one) for one in resemblances(examples_of(library), messages)] == []
+def test_no_example_resembles_its_measure(messages: EvaluationSet, real_library: Library) -> None:
+    assert [str(one) for one in resemblances(examples_of(real_library), messages)] == []

@@ -1,5 +1,6 @@
 """Whole conversations: to each verdict, back and forth, and what follows."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,11 +20,17 @@ def talk(library: Library) -> Talk:
 
 def at_checks(talk: Talk, day: str = "3 november 2026") -> Talk:
     """A Tokopedia case of another provider, with platform, provider and date answered."""
-    return talk.begins("Tokopedia", "Lainnya").says(day).sees("pelatihan-tuntas")
+    return talk.begins("tokopedia", "lainnya").says(day).sees("pelatihan-tuntas")
 
 
 def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
-    return at_checks(talk, day).presses("Sudah", "Sudah", "Sudah", "Sudah").sees(None)
+    return at_checks(talk, day).presses("yes", "yes", "yes", "yes").sees(None)
+
+
+def first_step(talk: Talk) -> str:
+    """Return whom to contact first."""
+    (found,) = re.findall(r"^1\. .*", talk.text, re.MULTILINE)
+    return str(found)
 
 
 # ------------------------------------------------------------ to each verdict
@@ -32,66 +39,68 @@ def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
 def test_late_certificate_is_escalated(talk: Talk) -> None:
     at_verdict(talk)
     assert talk.diagnosis.verdict == "escalate"
-    talk.reads("Senin, 16 November 2026").reads("9 hari kerja sejak selesai")
-    talk.reads(FORM).reads("Sumber:")
-    talk.reads("Gelombang terakhir terlihat Agustus 2024")
+    talk.tells("escalate-head", due="Senin, 16 November 2026", days="9", since="[since-completed]")
+    talk.reads(FORM).tells("sources")
+    talk.tells("programme-uncertain")
 
 
 def test_recent_certificate_has_to_wait(talk: Talk) -> None:
     at_verdict(talk, "kemarin")
     assert talk.diagnosis.verdict == "wait"
-    talk.reads("Kamis, 3 Desember 2026").reads("Jumat, 4 Desember 2026")
+    talk.tells("wait-after", due="Kamis, 3 Desember 2026", opens="Jumat, 4 Desember 2026")
     assert FORM not in talk.text
 
 
 def test_last_day_is_said(talk: Talk) -> None:
     at_verdict(talk.on(date(2026, 11, 16)))
-    talk.reads("Hari ini hari terakhir")
+    talk.tells("wait-last-day")
 
 
 def test_missing_prerequisite_comes_first(talk: Talk) -> None:
-    at_checks(talk).presses("Belum").reads("Caranya").presses("Sudah", "Belum", "Belum")
+    at_checks(talk).presses("no").tells("to-mend").presses("yes", "no", "no")
     assert talk.diagnosis.verdict == "fix_first"
     assert talk.diagnosis.blockers == ("pelatihan-tuntas", "data-sama")
-    talk.reads("Sekalian bereskan")
+    talk.tells("also")
 
 
 def test_unsure_prerequisite_is_checked_first(talk: Talk) -> None:
-    at_checks(talk).presses("Tidak tahu", "Tidak tahu", "Sudah", "Sudah")
+    at_checks(talk).presses("unknown", "unknown", "yes", "yes")
     assert talk.diagnosis.verdict == "check_first"
-    talk.reads("Kalau semuanya ternyata sudah").reads("Sekalian cek")
+    talk.tells("timeline-if-ready").tells("also-unsure")
 
 
 def test_year_end_is_called_an_estimate(talk: Talk) -> None:
     at_verdict(talk.on(date(2026, 12, 28)), "28 desember 2026")
-    talk.reads("(perkiraan)").reads("baru pasti sampai Kamis, 31 Desember 2026")
+    talk.tells("about-due").tells("note-calendar-estimated", through="Kamis, 31 Desember 2026")
     talk.reads("Jumat, 1 Januari 2027: Tahun Baru Masehi")
 
 
 def test_review_date_is_asked_where_it_counts(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah")
-    talk.sees("ulasan").presses("Sudah").sees("reviewed").says("10 november 2026")
-    talk.sees("data-sama").presses("Sudah", "Sudah")
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes")
+    talk.sees("ulasan").presses("yes").sees("reviewed").says("10 november 2026")
+    talk.sees("data-sama").presses("yes", "yes")
     assert talk.diagnosis.clock_start == date(2026, 11, 10)
-    talk.on(date(2026, 12, 1)).says("halo").reads("8 hari kerja sejak ulasan diberikan")
+    talk.on(date(2026, 12, 1)).says("halo").tells(
+        "escalate-head", days="8", since="[since-reviewed]"
+    )
 
 
 def test_same_review_date_follows_a_corrected_completion(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
-    talk.presses("Sama dengan tanggal selesai").says("eh selesainya 4 november 2026")
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
+    talk.presses("2026-11-02").says("eh selesainya 4 november 2026")
     assert talk.answers["reviewed"] == talk.answers["completed"] == "2026-11-04"
 
 
 def test_forgotten_review_date_is_no_obstacle(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
     talk.says("udah gak inget kak").sees("data-sama")
     assert talk.answers["reviewed"] == "unknown"
 
 
 def test_inactive_button_counts_as_yes(talk: Talk) -> None:
-    at_checks(talk).presses("Sudah", "Tombolnya belum aktif", "Sudah", "Sudah")
+    at_checks(talk).presses("yes", "not_possible", "yes", "yes")
     assert talk.diagnosis.notes == ("review-after-certificate",)
-    talk.reads("Beri Ulasan")
+    talk.tells("note-review-after-certificate")
 
 
 def test_past_year_is_noted(talk: Talk) -> None:
@@ -103,88 +112,90 @@ def test_past_year_is_noted(talk: Talk) -> None:
 
 
 def test_forgotten_platform_becomes_another_one(talk: Talk) -> None:
-    talk.begins("Lupa / tidak tahu").sees("platform").reads("email pembelian")
-    talk.presses("Tetap tidak tahu").sees("completed")
+    talk.begins("help").sees("platform").tells("help-platform")
+    talk.presses("lainnya").sees("completed")
     assert talk.answers["platform"] == "lainnya"
 
 
 def test_forgotten_platform_can_be_typed(talk: Talk) -> None:
-    talk.begins().says("lupa kak").sees("platform").reads("email pembelian")
+    talk.begins().says("lupa kak").sees("platform").tells("help-platform")
 
 
 def test_unknown_provider_is_explained(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Tidak tahu").sees("provider").presses("Tetap tidak tahu")
+    talk.begins("tokopedia", "help").sees("provider").presses("unknown")
     talk.sees("completed")
     assert talk.answers["provider"] == "unknown"
 
 
 def test_forgotten_date_leads_to_a_period_then_a_day(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu").sees("completed")
-    talk.presses("11–20 Oktober").presses("Kam 15 Okt").sees("pelatihan-tuntas")
+    talk.begins("lainnya", "help", "2026-10-01/2026-10-31").sees("completed")
+    talk.presses("2026-10-11/2026-10-20").presses("2026-10-15").sees("pelatihan-tuntas")
     assert talk.answers["completed"] == "2026-10-15"
 
 
 def test_no_exact_day_counts_from_the_latest(talk: Talk) -> None:
-    talk.begins("Platform lain").says("lupa").presses("Minggu lalu", "Tidak ingat persis")
+    talk.begins("lainnya").says("lupa").presses("2026-11-09/2026-11-15", "2026-11-15~")
     assert talk.answers["completed"] == "2026-11-15"
-    talk.reads("sekitar Minggu, 15 November 2026")
+    talk.tells("value-about", date="Minggu, 15 November 2026")
 
 
 def test_long_ago_is_narrowed_by_year_and_month(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi")
-    talk.presses("2023", "Juni 2023", "1–10 Juni", "Sel 6 Jun")
+    talk.begins("lainnya", "help", "2020-04-01/2026-09-30")
+    talk.presses(
+        "2023-01-01/2023-12-31", "2023-06-01/2023-06-30", "2023-06-01/2023-06-10", "2023-06-06"
+    )
     assert talk.answers["completed"] == "2023-06-06"
 
 
 def test_unknown_date_gives_checks_and_contacts(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya", "Lupa tanggalnya", "Tidak ingat sama sekali")
-    talk.presses("Sudah", "Belum", "Tidak tahu", "Sudah").sees(None)
-    talk.reads("tidak bisa kuhitung").reads("Tokopedia Care").presses("Semua kontak")
-    talk.reads("0800-150-3001").says("apa kabar dunia").reads("tidak bisa kuhitung")
+    talk.begins("tokopedia", "lainnya", "help", "unknown")
+    talk.presses("yes", "no", "unknown", "yes").sees(None)
+    talk.tells("no-date-head").reads("Tokopedia Care").presses("contacts")
+    talk.reads("0800-150-3001").says("apa kabar dunia").tells("no-date-head")
 
 
 def test_no_date_verdict_offers_no_complaint(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya", "Lupa tanggalnya", "Tidak ingat sama sekali")
-    talk.presses("Sudah", "Sudah", "Sudah", "Sudah").sees(None)
-    told = talk.button("Sudah muncul!").data or ""
-    talk.presses_data(told.replace("seen", "told")).reads("Tombol ini sudah lama")
+    talk.begins("tokopedia", "lainnya", "help", "unknown")
+    talk.presses("yes", "yes", "yes", "yes").sees(None)
+    told = talk.button("seen").data or ""
+    talk.presses_data(told.replace("seen", "told")).tells("old-button")
 
 
 def test_help_keeps_the_question(talk: Talk) -> None:
-    at_checks(talk).presses("Cara ceknya?").sees("pelatihan-tuntas")
+    at_checks(talk).presses("help").sees("pelatihan-tuntas")
     assert talk.last.replies[0].in_place
-    talk.presses("Sudah").sees("ulasan")
+    talk.presses("yes").sees("ulasan")
 
 
 # ------------------------------------------------------------ odd dates
 
 
 @pytest.mark.parametrize(
-    ("typed", "words"),
+    ("typed", "told"),
     [
-        ("besok", "belum lewat"),
-        ("30 februari 2026", "tidak ada di kalender"),
-        ("3 maret 2020", "mulai April 2020"),
-        ("apa itu kak", "tanggalnya belum kutangkap"),
+        ("besok", "date-future"),
+        ("30 februari 2026", "date-invalid"),
+        ("3 maret 2020", "date-before-programme"),
+        ("apa itu kak", "not-understood-completed"),
     ],
 )
-def test_odd_date_is_asked_again(talk: Talk, typed: str, words: str) -> None:
-    talk.begins("Platform lain").says(typed).sees("completed").reads(words)
+def test_odd_date_is_asked_again(talk: Talk, typed: str, told: str) -> None:
+    talk.begins("lainnya").says(typed).sees("completed").tells(told)
     assert "completed" not in talk.answers
 
 
 def test_typed_period_is_asked_back(talk: Talk) -> None:
-    talk.begins("Platform lain").says("minggu lalu").sees("completed").presses("Rab 11 Nov")
+    talk.begins("lainnya").says("minggu lalu").sees("completed").presses("2026-11-11")
     assert talk.answers["completed"] == "2026-11-11"
 
 
 def test_typed_month_is_asked_back(talk: Talk) -> None:
-    talk.begins("Platform lain").says("sekitar oktober kemarin").sees("completed")
-    talk.presses("1–10 Oktober", "Kam 1 Okt").sees("pelatihan-tuntas")
+    talk.begins("lainnya").says("sekitar oktober kemarin").sees("completed")
+    talk.presses("2026-10-01/2026-10-10", "2026-10-01").sees("pelatihan-tuntas")
 
 
 def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah", "Sudah", "Sudah", "Sudah")
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
     talk.says("minggu lalu").sees("data-sama")
     assert talk.answers["reviewed"] == "2026-11-15"
 
@@ -193,45 +204,45 @@ def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
 
 
 def test_back_asks_the_one_before(talk: Talk) -> None:
-    at_checks(talk).presses("Sudah").sees("ulasan").presses("‹ Kembali").sees("pelatihan-tuntas")
-    talk.presses("‹ Kembali").sees("completed").presses("Tetap:").sees("ulasan")
+    at_checks(talk).presses("yes").sees("ulasan").presses("back").sees("pelatihan-tuntas")
+    talk.presses("back").sees("completed").presses("keep").sees("ulasan")
 
 
 def test_changed_answer_keeps_the_others(talk: Talk) -> None:
-    at_verdict(talk).presses("Ubah jawaban", "Rating dan ulasan", "Belum").sees(None)
+    at_verdict(talk).presses("summary", "edit ulasan", "no").sees(None)
     assert talk.answers["ulasan"] == "no"
     assert talk.answers["data-sama"] == "yes"
 
 
 def test_summary_can_be_left(talk: Talk) -> None:
-    at_verdict(talk).presses("Ubah jawaban", "Tidak ada, sudah benar").sees(None)
+    at_verdict(talk).presses("summary", "summary back").sees(None)
 
 
 def test_changed_platform_asks_only_what_is_new(talk: Talk) -> None:
-    at_verdict(talk).presses("Ubah jawaban", "Platform", "Kemnaker").sees("sertifikat-lembaga")
-    talk.presses("Sudah", "Sudah").sees("reviewed").presses("Lupa").sees(None)
+    at_verdict(talk).presses("summary", "edit platform", "kemnaker").sees("sertifikat-lembaga")
+    talk.presses("yes", "yes").sees("reviewed").presses("unknown").sees(None)
     assert talk.diagnosis.platform.id == "kemnaker"
 
 
 def test_cancel_puts_the_case_away(talk: Talk) -> None:
-    at_checks(talk).commands("batal").at_menu().reads("kuhentikan")
+    at_checks(talk).commands("batal").at_menu().tells("cancelled")
     assert talk.answers == {}
-    talk.commands("batal").reads("Tidak ada yang sedang berjalan")
+    talk.commands("batal").tells("nothing-to-cancel")
 
 
 def test_menu_lets_the_case_go_on(talk: Talk) -> None:
-    at_checks(talk).commands("mulai").at_menu().presses("Lanjut yang tadi")
+    at_checks(talk).commands("mulai").at_menu().presses("resume")
     talk.sees("pelatihan-tuntas")
 
 
 def test_menu_reaches_help_and_stays(talk: Talk) -> None:
-    talk.commands("start").presses("Bot ini bisa apa?").at_menu().reads("hari kerja")
+    talk.commands("start").presses("help").at_menu().tells("help")
 
 
 def test_erasing_asks_once(talk: Talk) -> None:
-    at_checks(talk).commands("hapus").presses("Tidak jadi").at_menu()
+    at_checks(talk).commands("hapus").presses("menu").at_menu()
     assert talk.answers
-    talk.commands("hapus").presses("Ya, hapus").at_menu()
+    talk.commands("hapus").presses("erase").at_menu()
     assert talk.answers == {}
     assert talk.last.effects == (EraseUser(),)
 
@@ -240,116 +251,127 @@ def test_erasing_asks_once(talk: Talk) -> None:
 
 
 def test_appeared_certificate_leads_to_the_incentive(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah muncul!").at_menu().reads("Selamat").reads("3–5 hari kerja")
+    at_verdict(talk).presses("seen").at_menu().tells("seen")
 
 
 def test_mended_asks_only_the_blockers(talk: Talk) -> None:
-    at_checks(talk).presses("Sudah", "Sudah", "Belum", "Sudah")
-    talk.presses("Sudah kuperbaiki").sees("data-sama").presses("Sudah").sees(None)
+    at_checks(talk).presses("yes", "yes", "no", "yes")
+    assert talk.button("mended") == talk.labelled("way-mended")
+    talk.presses("mended").sees("data-sama").presses("yes").sees(None)
     assert talk.diagnosis.verdict == "escalate"
 
 
 def test_training_finished_later_asks_the_date_again(talk: Talk) -> None:
-    at_checks(talk).presses("Belum", "Sudah", "Sudah", "Sudah")
-    talk.presses("Sudah kuperbaiki").sees("completed").presses("Hari ini")
-    talk.sees("pelatihan-tuntas").presses("Sudah").sees(None)
+    at_checks(talk).presses("no", "yes", "yes", "yes")
+    talk.presses("mended").sees("completed").presses("2026-11-21")
+    talk.sees("pelatihan-tuntas").presses("yes").sees(None)
     assert talk.diagnosis.verdict == "wait"
 
 
 def test_checked_asks_only_what_was_unknown(talk: Talk) -> None:
-    at_checks(talk).presses("Tidak tahu", "Sudah", "Sudah", "Sudah")
-    talk.presses("Sudah kucek").sees("pelatihan-tuntas")
+    at_checks(talk).presses("unknown", "yes", "yes", "yes")
+    assert talk.button("mended") == talk.labelled("way-checked")
+    talk.presses("mended").sees("pelatihan-tuntas")
 
 
 def test_report_moves_the_deadline(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("kemarin").sees(None)
+    at_verdict(talk).presses("told", "tokopedia done").says("kemarin").sees(None)
     assert talk.diagnosis.verdict == "wait"
     assert talk.diagnosis.due == date(2026, 12, 1)
 
 
 def test_report_that_is_missing_names_the_actor(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Lembaga pelatihan belum").sees(None)
+    at_verdict(talk).presses("told", "lembaga no").sees(None)
     assert talk.diagnosis.holder.actor == "lembaga"
-    talk.reads("katanya belum").presses("Teks pengaduan").reads(
-        "Lembaga pelatihan katanya belum lapor"
-    )
+    talk.tells("stage-not-yet-late", actor="[actor-lembaga]").presses("complaint")
+    talk.tells("report-not-yet", actor="[actor-lembaga]", does="[does lembaga Tokopedia]")
 
 
 def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
-    at_verdict(talk, "12 november 2026").presses("Sudah tanya", "Lembaga pelatihan belum")
+    at_verdict(talk, "12 november 2026").presses("told", "lembaga no")
     assert talk.diagnosis.verdict == "escalate"
-    talk.reads("sudah terlambat")
+    talk.tells("escalate-stage")
 
 
 def test_stage_within_its_time_is_only_not_done_yet(talk: Talk) -> None:
-    at_verdict(talk, "20 november 2026").presses("Sudah tanya", "PMO Prakerja belum")
+    at_verdict(talk, "20 november 2026").presses("told", "pmo no")
     assert talk.diagnosis.verdict == "wait"
-    talk.reads("katanya belum")
+    talk.tells("stage-not-yet", actor="[actor-pmo]")
 
 
 def test_report_without_a_day_changes_nothing(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah", "Tanggalnya tidak disebut")
-    talk.sees(None).reads("Tanpa tanggal")
+    at_verdict(talk).presses("told", "tokopedia done", "help")
+    talk.sees(None).tells("reported-no-day-told")
     assert talk.diagnosis.verdict == "escalate"
 
 
 def test_report_before_the_start_is_asked_again(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("1 november 2026")
-    talk.sees("reported:tokopedia").reads("Itu sebelum hitungan mulai")
+    at_verdict(talk).presses("told", "tokopedia done").says("1 november 2026")
+    talk.sees("reported:tokopedia").tells("reported-outside")
 
 
 def test_report_can_be_left(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "‹ Tidak jadi").sees(None)
+    at_verdict(talk).presses("told", "keep").sees(None)
 
 
 def test_report_that_a_change_makes_impossible_is_forgotten(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("6 november 2026")
-    talk.presses("Ubah jawaban", "Tanggal selesai").says("19 november 2026").sees(None)
+    at_verdict(talk).presses("told", "tokopedia done").says("6 november 2026")
+    talk.presses("summary", "edit completed").says("19 november 2026").sees(None)
     assert talk.diagnosis.stages[1].done is None
 
 
 def test_complaint_text_leaves_gaps(talk: Talk) -> None:
-    at_verdict(talk).presses("Teks pengaduan").reads("Nama lengkap: [isi").reads("Tokopedia")
-    talk.reads("Selasa, 3 November 2026")
-    assert talk.button("Salin judul").copy
+    at_verdict(talk).presses("complaint").tells(
+        "complaint-text",
+        platform="Tokopedia",
+        provider="[complaint-provider-gap]",
+        completed="Selasa, 3 November 2026",
+        reported="[complaint-nobody-asked]",
+    )
+    assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
 
 
 def test_complaint_tells_what_was_reported(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Tokopedia sudah").says("5 november 2026")
-    talk.presses("Teks pengaduan").reads("Tokopedia katanya sudah lapor")
-    talk.reads("Kamis, 5 November 2026")
+    at_verdict(talk).presses("told", "tokopedia done").says("5 november 2026")
+    talk.presses("complaint").tells(
+        "report-done",
+        actor="Tokopedia",
+        does="[does platform]",
+        done="Kamis, 5 November 2026",
+    )
 
 
 def test_complaint_names_the_provider(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Skill Academy").says("2 oktober 2026")
-    talk.presses(*["Sudah"] * 5, "Teks pengaduan").reads("Lembaga pelatihan: Skill Academy")
+    talk.begins("tokopedia", "skill-academy").says("2 oktober 2026")
+    talk.presses(*["yes"] * 5, "complaint").tells("complaint-text", provider="Skill Academy")
 
 
 def test_another_training_begins_anew(talk: Talk) -> None:
-    at_verdict(talk).presses("Cek pelatihan lain").sees("platform")
+    at_verdict(talk).presses("another").sees("platform")
     assert talk.answers == {}
 
 
 def test_verdict_has_its_button_for_the_menu(talk: Talk) -> None:
-    at_verdict(talk).presses("Menu").at_menu().presses("Lanjut yang tadi").sees(None)
-    talk.reads("Batasnya sudah lewat")
+    at_verdict(talk).presses("menu").at_menu().presses("resume").sees(None)
+    talk.tells("escalate-head")
 
 
 def test_why_names_where_the_count_comes_from(talk: Talk) -> None:
-    at_verdict(talk).presses("Kenapa segitu?").reads("10 hari").reads("cuti bersama").sees(None)
+    at_verdict(talk).presses("why").reads("[advice tokopedia 2]").tells("why-days").sees(None)
 
 
 def test_contact_that_nobody_wrote_down_is_told_so(library: Library) -> None:
     contacts = {key: c for key, c in library.contacts.items() if key != "tokopedia"}
     talk = at_verdict(Talk(replace(library, contacts=contacts)))
-    talk.reads("Tokopedia: kontaknya belum kami punya")
-    talk.presses("Semua kontak").reads("Tokopedia: kontaknya belum kami punya")
+    talk.tells("contact-unknown", contact="Tokopedia")
+    talk.presses("contacts").tells("contact-unknown", contact="Tokopedia")
 
 
 def test_provider_comes_first(talk: Talk) -> None:
-    talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
+    talk.begins("bukalapak", "skill-academy").says("3 november 2026").presses(*["yes"] * 5)
     assert talk.diagnosis.contacts[0] == "skill-academy"
-    talk.reads("1. Skill Academy").reads("Cek Status")
+    assert "[contact contact=Skill Academy]" in first_step(talk)
+    talk.reads("[advice skill-academy 2 Bukalapak Skill Academy]")
 
 
 # ------------------------------------------------------------ found by fresh eyes
@@ -357,104 +379,114 @@ def test_provider_comes_first(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["rabu", "hari rabu", "yang rabu kak", "11"])
 def test_weekday_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
-    talk.begins("Platform lain").says("minggu lalu").says(typed)
+    talk.begins("lainnya").says("minggu lalu").says(typed)
     assert talk.answers["completed"] == "2026-11-11"
 
 
 def test_relative_day_corrects_the_period(talk: Talk) -> None:
-    talk.begins("Platform lain").says("minggu lalu").says("kemarin")
+    talk.begins("lainnya").says("minggu lalu").says("kemarin")
     assert talk.answers["completed"] == "2026-11-20"
 
 
 def test_long_period_is_no_date(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi", "Tidak ingat persis")
+    talk.begins("lainnya", "help", "2020-04-01/2026-09-30", "unknown")
     assert talk.answers["completed"] == "unknown"
 
 
 def test_about_right_date_makes_every_due_date_an_estimate(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "Tidak ingat persis")
-    talk.presses(*["Sudah"] * 4).reads("Selasa, 10 November 2026 (perkiraan)")
+    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-31~")
+    talk.presses(*["yes"] * 4).tells("about-due", date="Selasa, 10 November 2026")
 
 
 def test_report_can_be_taken_back(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum").presses("Ubah jawaban")
-    forget = talk.button("Hapus kabar: PMO Prakerja").data or ""
-    talk.presses_data(forget).sees(None).reads("kabar itu kuhapus")
+    at_verdict(talk).presses("told", "pmo no").presses("summary")
+    forget = talk.button("forget pmo").data or ""
+    talk.presses_data(forget).sees(None).tells("forgotten-report")
     assert talk.state.reported == {}
-    talk.presses_data(forget).reads("Tombol ini sudah lama")
+    talk.presses_data(forget).tells("old-button")
 
 
 def test_report_can_be_taken_back_where_reports_are_asked(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum", "Sudah tanya")
-    talk.presses("Hapus kabar: PMO Prakerja").sees(None)
+    at_verdict(talk).presses("told", "pmo no", "told")
+    talk.presses("forget pmo").sees(None)
     assert talk.state.reported == {}
 
 
 def test_actor_who_has_not_reported_is_to_be_asked_for_it(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "Lembaga pelatihan belum")
-    talk.reads("1. Lembaga pelatihan: Minta mereka segera lapor ke Tokopedia")
+    at_verdict(talk).presses("told", "lembaga no")
+    assert "[contact contact=Lembaga pelatihan]" in first_step(talk)
+    assert "[contact-late does=[does lembaga Tokopedia]]" in first_step(talk)
 
 
 def test_prakerja_is_to_be_asked_for_its_part(talk: Talk) -> None:
-    at_verdict(talk).presses("Sudah tanya", "PMO Prakerja belum")
-    talk.reads("1. PMO Prakerja (Manajemen Pelaksana): Minta mereka segera memverifikasi")
+    at_verdict(talk).presses("told", "pmo no")
+    assert "[contact contact=PMO Prakerja (Manajemen Pelaksana)]" in first_step(talk)
+    assert "[contact-late does=[does pmo]]" in first_step(talk)
 
 
 def test_complaint_names_the_late_stage_while_the_rest_has_time(talk: Talk) -> None:
-    at_verdict(talk, "12 november 2026").presses("Sudah tanya", "Lembaga pelatihan belum")
-    talk.presses("Teks pengaduan").reads("Lembaga pelatihan seharusnya sudah lapor ke Tokopedia")
-    assert "seharusnya muncul" not in talk.text.lower()
+    at_verdict(talk, "12 november 2026").presses("told", "lembaga no")
+    talk.presses("complaint").tells(
+        "complaint-late-stage", actor="[actor-lembaga]", does="[does lembaga Tokopedia]"
+    )
+    assert not talk.told("complaint-late")
 
 
 def test_complaint_keeps_open_checks_apart(talk: Talk) -> None:
-    at_checks(talk).presses("Sudah", "Belum", "Sudah", "Sudah", "Teks pengaduan")
-    sure, still_open = talk.text.split("Yang masih saya urus:")
-    assert "Data sama: sudah" in sure
-    assert "Rating dan ulasan: belum" in still_open
+    at_checks(talk).presses("yes", "no", "yes", "yes", "complaint")
+    sure, still_open = talk.text.split("[complaint-open ")
+    assert "[data-sama]: [value-yes]" in sure
+    assert "[ulasan]: [value-no]" in still_open
 
 
 def test_every_verdict_leads_to_the_contacts(talk: Talk) -> None:
-    at_verdict(talk, "kemarin").presses("Semua kontak").reads("Tokopedia Care").sees(None)
+    at_verdict(talk, "kemarin").presses("contacts").reads("Tokopedia Care").sees(None)
 
 
 def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("10 maret 2021").presses("Sudah", "Sudah", "Belum", "Sudah")
-    talk.presses("Lupa", "Sudah", "Sudah", "Sudah kuperbaiki").sees("reported:lembaga")
-    talk.presses("Kemarin").sees("sertifikat-kemnaker").presses("Sudah").sees(None)
+    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "no", "yes")
+    talk.presses("unknown", "yes", "yes", "mended").sees("reported:lembaga")
+    talk.presses("2026-11-20").sees("sertifikat-kemnaker").presses("yes").sees(None)
     assert talk.diagnosis.verdict == "wait"
     assert talk.diagnosis.due == date(2026, 12, 2)
 
 
 def test_undated_source_makes_an_undated_contact(talk: Talk) -> None:
-    talk.begins("Bukalapak", "Skill Academy").says("3 november 2026").presses(*["Sudah"] * 5)
-    talk.presses("Semua kontak").reads("(sumber ±2022)").reads("(sumber ±Mei 2024)").reads(
-        "(sumber Mei 2024)"
-    )
+    talk.begins("bukalapak", "skill-academy").says("3 november 2026").presses(*["yes"] * 5)
+    talk.presses("contacts").tells("contact-age", date="±2022")
+    talk.tells("contact-age", date="±Mei 2024").tells("contact-age", date="Mei 2024")
 
 
 def test_contact_without_a_source_of_its_date_shows_the_month(library: Library) -> None:
     prakerja = replace(library.contacts["prakerja"], last_confirmed=date(2026, 1, 5))
     talk = Talk(replace(library, contacts={**library.contacts, "prakerja": prakerja}))
-    at_verdict(talk).presses("Semua kontak").reads("(sumber Januari 2026)")
+    at_verdict(talk).presses("contacts").tells("contact-age", date="Januari 2026")
 
 
 def test_explanations_name_their_source(talk: Talk) -> None:
-    at_checks(talk).presses("Cara ceknya?").reads("Sumber:").presses("Belum").reads("Sumber:")
+    at_checks(talk).presses("help").tells("sources").presses("no").tells("sources")
 
 
 def test_going_back_shows_no_progress(talk: Talk) -> None:
-    at_checks(talk).reads("Langkah 4 dari 7").presses("‹ Kembali")
-    assert "Langkah" not in talk.text
+    at_checks(talk).tells("progress", step="4", total="7").presses("back")
+    assert not talk.told("progress")
 
 
 def test_old_training_lists_only_the_holidays_that_still_count(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("10 maret 2021").presses("Sudah", "Sudah", "Sudah", "Sudah")
-    talk.presses("Lupa", "Sudah", "Sudah", "Sudah tanya", "Lembaga pelatihan sudah")
+    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "yes", "yes")
+    talk.presses("unknown", "yes", "yes", "told", "lembaga done")
     talk.says("20 agustus 2026").reads("Selasa, 25 Agustus 2026: Maulid")
     assert "2021:" not in talk.text
 
 
-@pytest.mark.parametrize("typed", ["lebih lama lagi", "minggu ini", "tidak ingat sama sekali"])
-def test_what_the_explanation_offers_can_be_typed(talk: Talk, typed: str) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya").says(typed)
+def test_quick_choices_bear_the_day_they_name(talk: Talk) -> None:
+    talk.begins("lainnya")
+    assert talk.button("2026-11-21") == talk.labelled("today")
+    assert talk.button("2026-11-20") == talk.labelled("yesterday")
+    assert talk.button("2026-11-09/2026-11-15") == talk.labelled("last-week")
+
+
+@pytest.mark.parametrize("label", ["longer-ago", "this-week", "no-idea-completed"])
+def test_what_the_explanation_offers_can_be_typed(talk: Talk, label: str) -> None:
+    talk.begins("lainnya", "help").types(label)
     assert "completed" in talk.answers

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.process.running import ROOT, run_bot
+from tests.support.process.running import ROOT, neutral_environment, run_bot
 
 TODAY = ("--today", "2026-11-21")
 
@@ -36,11 +36,12 @@ class Talking:
         self._last = json.loads(self._told.readline())
         return self._last
 
-    def presses(self, *labels: str) -> dict[str, Any]:
-        for label in labels:
+    def presses(self, *endings: str) -> dict[str, Any]:
+        """Press the buttons whose data end so: "c", "yes", "pmo.no"."""
+        for ending in endings:
             rows = [row for reply in self._last["replies"] for row in reply["buttons"]]
-            buttons = (b for row in rows for b in row if b["label"].startswith(label))
-            self.does(press=next(buttons)["data"])
+            data = (b.get("data") or "" for row in rows for b in row)
+            self.does(press=next(found for found in data if found.endswith(f".{ending}")))
         return self._last
 
 
@@ -48,7 +49,12 @@ class Talking:
 def talking() -> Iterator[Talking]:
     command = [sys.executable, "-m", "bot", "chat", "--json", *TODAY]
     with subprocess.Popen(  # noqa: S603 - our own program
-        command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        command,
+        cwd=ROOT,
+        env=neutral_environment(),
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         yield Talking(process)
         process.communicate(timeout=20)
@@ -58,7 +64,7 @@ def test_piped_numbers_choose() -> None:
     done = run_bot("chat", *TODAY, typed="/mulai\n1\n2\n")
     assert done.returncode == 0
     assert "Peserta: [Tokopedia]" in done.stdout
-    assert "Lembaga pelatihannya siapa?" in done.stdout
+    assert "[ask-provider platform=Tokopedia]" in done.stdout
 
 
 def test_typed_lines_are_shown_with_the_answers() -> None:
@@ -70,8 +76,8 @@ def test_typed_lines_are_shown_with_the_answers() -> None:
 def test_link_and_copy_buttons_are_written_out() -> None:
     typed = "sertif tokped blm muncul kelar 3 nov\n1\n2\n1\n1\n1\n1\n1\n"
     done = run_bot("chat", *TODAY, typed=typed)
-    assert "‣ Buka form pengaduan: https://www.prakerja.go.id/formulir-pengaduan" in done.stdout
-    assert "‣ Salin judul: Sertifikat" in done.stdout
+    assert "‣ [way-form]: https://www.prakerja.go.id/formulir-pengaduan" in done.stdout
+    assert "‣ [complaint-copy-title]: [complaint-title platform=Tokopedia]" in done.stdout
 
 
 def test_json_tells_replies_question_and_answers() -> None:
@@ -100,7 +106,7 @@ def test_json_edit_goes_back_to_before_the_last_message() -> None:
 
 def test_json_edit_after_a_press_is_a_further_message(talking: Talking) -> None:
     talking.does(text="sertif tokped blm muncul kelar 3 nov")
-    talking.presses("Benar")
+    talking.presses("c")
     edited = talking.does(edit="skill academy")
     assert edited["answers"]["provider"] == "skill-academy"
     assert edited["answers"]["platform"] == "tokopedia"
@@ -108,7 +114,7 @@ def test_json_edit_after_a_press_is_a_further_message(talking: Talking) -> None:
 
 def test_json_press_answers(talking: Talking) -> None:
     talking.does(text="sertif tokped blm muncul")
-    assert talking.presses("Benar")["open_question"] == "provider"
+    assert talking.presses("c")["open_question"] == "provider"
 
 
 def test_period_is_no_answer_yet() -> None:
@@ -152,6 +158,6 @@ def test_unusable_database_is_told_in_one_line(tmp_path: Path) -> None:
 
 def test_reported_is_told_as_a_map(talking: Talking) -> None:
     talking.does(text="sertif bukalapak blm muncul kelar 3 nov")
-    asked = talking.presses("Benar", "Lainnya", *["Sudah"] * 4, "Sudah tanya")
+    asked = talking.presses("c", "lainnya", *["yes"] * 4, "told")
     assert asked["open_question"] == "reported"
-    assert talking.presses("Bukalapak belum")["answers"]["reported"] == {"bukalapak": "no"}
+    assert talking.presses("bukalapak.no")["answers"]["reported"] == {"bukalapak": "no"}

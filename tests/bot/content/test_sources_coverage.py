@@ -9,6 +9,8 @@ from typing import Final
 import pytest
 import yaml
 
+pytestmark = pytest.mark.real_content
+
 DOCS: Final = Path(__file__).parents[3] / "docs"
 _FACT: Final = re.compile(r"^- (A\d\.\d+): ", re.MULTILINE)
 _ROW: Final = re.compile(r"^\| (A\d\.\d+) \| `([^`]+)` \| `([^`]+)` \| (.+) \|$", re.MULTILINE)

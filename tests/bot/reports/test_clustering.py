@@ -68,8 +68,8 @@ def texts(groups: tuple[QuestionGroup, ...]) -> list[tuple[str, ...]]:
 
 
 @pytest.fixture
-def groups(library: Library) -> tuple[QuestionGroup, ...]:
-    return group([question(text) for text in SUBJECT], library)
+def groups(real_library: Library) -> tuple[QuestionGroup, ...]:
+    return group([question(text) for text in SUBJECT], real_library)
 
 
 def test_no_group_mixes_two_subjects(groups: tuple[QuestionGroup, ...]) -> None:

@@ -10,7 +10,7 @@ from bot.reports.groups import group
 from bot.reports.topic_draft import draft
 from bot.service.records import UnansweredQuestion
 from flows.library.library import Library
-from tests.support.content.knowledge import KnowledgeCopy
+from tests.support.content.neutral_library import make_neutral
 
 DAY = date(2026, 11, 21)
 TEXTS = [
@@ -75,16 +75,16 @@ def test_without_a_topic_one_is_to_be_looked_for(library: Library) -> None:
 
 
 def test_only_what_a_person_must_write_is_missing(library: Library, tmp_path: Path) -> None:
-    knowledge = KnowledgeCopy(tmp_path)
+    knowledge = make_neutral(tmp_path)
     text = drafted(library, *TEXTS)
     path = "topics/insentif/pajak-insentif.yaml"
     knowledge.write(path, text)
-    reading = read_library(knowledge.folder, today=DAY)
+    reading = read_library(knowledge.root, today=DAY)
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     assert {problem.path for problem in errors} == {path}
     written = text
     for empty, filled in LEFT_TO_WRITE.items():
         written = written.replace(f"\n{empty}", f"\n{filled}")
     knowledge.write(path, written)
-    left = read_library(knowledge.folder, today=DAY).problems
+    left = read_library(knowledge.root, today=DAY).problems
     assert {problem.rule for problem in left} <= {"few-examples"}

@@ -30,7 +30,7 @@ def test_group_tells_count_wording_topic_and_days(library: Library) -> None:
     told = groups_in_words(groups(library), library, most=9)
     assert told.startswith("3 pertanyaan belum terjawab, 2 kelompok, 3–21 November 2026.")
     assert '1. 2 kali, 2 hari, 3–21 November 2026\n   "insentif pajak"' in told
-    assert "Topik terdekat: Lupa password atau email akun" in told
+    assert "Topik terdekat: [lupa-password]" in told
     assert "1 di antaranya dianggap di luar urusan kita" in told
 
 
@@ -63,7 +63,7 @@ def test_every_outcome_has_its_words(library: Library) -> None:
 @pytest.mark.parametrize(
     ("subject", "words"),
     [
-        ("lupa-password", "Lupa password atau email akun"),
+        ("lupa-password", "[lupa-password]"),
         ("data-sama", "pemeriksaan: "),
         ("reported:pmo", "pemeriksaan: kata mereka"),
         (Verdict.WAIT, "masih dalam waktu wajar"),
@@ -80,7 +80,7 @@ def test_only_the_usual_subjects_are_told(library: Library) -> None:
     told = outcomes_in_words(tallied(counts), library, most=1)
     assert told.splitlines()[1:] == [
         "      6  terjawab (100%)",
-        "          5  Lupa password atau email akun",
+        "          5  [lupa-password]",
     ]
 
 

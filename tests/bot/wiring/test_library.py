@@ -1,15 +1,15 @@
 import gc
+from pathlib import Path
 
 import pytest
 
-from bot.wiring.library import learn, load_library, own_knowledge
+from bot.wiring.library import learn, load_library
 from flows.library.library import Library
 from flows.understanding.topics.ranking import ranker
 
 
-def test_garbage_is_looked_for_again_after_loading(library: Library) -> None:
-    load_library(own_knowledge())
-    learn(library)
+def test_garbage_is_looked_for_again_after_loading(real_knowledge: Path) -> None:
+    learn(load_library(real_knowledge))
     assert gc.isenabled()
 
 

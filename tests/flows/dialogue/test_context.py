@@ -6,13 +6,13 @@ from tests.support.talk.talk import Talk
 
 
 def test_check_of_another_provider_takes_no_answer(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia", "Lainnya")
+    talk = Talk(library).begins("tokopedia", "lainnya")
     blue = question_of(talk.context, "sertifikat-biru")
     assert blue.refusal(talk.context, "yes")
 
 
 def test_standing_hides_a_period_still_to_be_narrowed(library: Library) -> None:
-    talk = Talk(library).begins("Platform lain").says("minggu lalu")
+    talk = Talk(library).begins("lainnya").says("minggu lalu")
     assert position(talk.context) == {
         "open_question": "completed",
         "answers": {"platform": "lainnya"},
@@ -20,8 +20,8 @@ def test_standing_hides_a_period_still_to_be_narrowed(library: Library) -> None:
 
 
 def test_standing_tells_reports_under_one_question(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4)
-    talk.presses("Sudah tanya", "PMO Prakerja belum", "Sudah tanya", "Tokopedia sudah")
+    talk = Talk(library).begins("tokopedia", "lainnya", "2026-11-21", *["yes"] * 4)
+    talk.presses("told", "pmo no", "told", "tokopedia done")
     found = position(talk.context)
     assert found["open_question"] == "reported"
     assert found["answers"] == {**talk.answers, "reported": {"pmo": "no"}}

@@ -36,9 +36,9 @@ def test_pressed_topic_is_answered_too(talk: Talk) -> None:
 
 
 def test_progress_names_the_next_question(talk: Talk) -> None:
-    talk.begins("Tokopedia")
+    talk.begins("tokopedia")
     assert became(talk) == ("answered", "provider")
-    talk.presses("Lainnya")
+    talk.presses("lainnya")
     assert became(talk) == ("answered", "completed")
 
 
@@ -48,15 +48,15 @@ def test_menu_is_an_answer_about_nothing(talk: Talk) -> None:
 
 
 def test_choice_names_the_first_offered(talk: Talk) -> None:
-    talk.says("uang saya kok gagal")
+    talk.says("rekening saya gagal")
     outcome, subject = became(talk)
     assert outcome == Outcome.CLARIFIED
     assert (talk.buttons[0].data or "").endswith(f".t.{subject}")
 
 
 def test_none_of_these_carries_no_text(talk: Talk) -> None:
-    offered = talk.says("uang saya kok gagal").last.subject
-    talk.presses("Bukan semuanya")
+    offered = talk.says("rekening saya gagal").last.subject
+    talk.presses("none")
     assert became(talk) == ("none-of-these", offered)
     effect = recorded(talk)
     assert (effect.outcome, effect.topics, effect.text) == ("none-of-these", (offered,), "")
@@ -70,7 +70,7 @@ def test_unknown_remark_is_a_fallback_with_its_text(talk: Talk) -> None:
 
 
 def test_slots_alone_are_a_fallback(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").sees("pelatihan-tuntas")
+    talk.begins("tokopedia", "lainnya").says("3 november 2026").sees("pelatihan-tuntas")
     talk.says("prakerja nya kelas itu ya")
     assert became(talk) == ("fallback", "")
 
@@ -98,16 +98,16 @@ def test_message_of_personal_data_alone_is_blocked(talk: Talk) -> None:
 
 
 def test_verdict_names_its_kind(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("20 november 2026")
+    talk.begins("tokopedia", "lainnya").says("20 november 2026")
     while talk.question:
-        talk.presses("Sudah")
+        talk.presses("yes")
     assert became(talk) == ("verdict", "wait")
 
 
 def test_corrected_platform_gives_a_verdict_again(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("3 november 2026")
+    talk.begins("tokopedia", "lainnya").says("3 november 2026")
     while talk.question:
-        talk.presses("Sudah")
+        talk.presses("yes")
     assert became(talk) == ("verdict", "escalate")
     talk.says("eh maksudnya pintaria")
     assert talk.answers["platform"] == "pintaria"
@@ -115,9 +115,9 @@ def test_corrected_platform_gives_a_verdict_again(talk: Talk) -> None:
 
 
 def test_verdict_without_a_date_says_so(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").forges("a.completed.unknown")
+    talk.begins("tokopedia", "lainnya").forges("a.completed.unknown")
     while talk.question:
-        talk.presses("Sudah")
+        talk.presses("yes")
     assert became(talk) == ("verdict", "no-date")
 
 

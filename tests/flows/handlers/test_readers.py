@@ -46,13 +46,13 @@ _TAKEN: Final = (
     ("question", _MENU, "gimana cara ganti rekening"),
     ("slots", _CHECK, "eh belinya di bukalapak"),
     ("title", _CHECK, "Sertifikat belum muncul"),
-    ("near-label-at-menu", _MENU, "ulasan & ratng"),
+    ("near-label-at-menu", _MENU, "menu hellp"),
     ("about-open-question", _REVIEW, "emang wajib ya kak?"),
     ("same-story", _CHECK, "sertifikatku belum muncul juga"),
     ("other-name", _PROVIDER, "dicoding"),
     ("when", _VERDICT, "kapan"),
     ("foreign", _MENU, "what is the weather today"),
-    ("unsure", _MENU, "uang saya kok gagal"),
+    ("unsure", _MENU, "rekening saya gagal"),
     ("not-understood", _MENU, "zzz qqq"),
 )
 

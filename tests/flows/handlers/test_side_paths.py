@@ -9,6 +9,8 @@ from flows.dialogue.state import State
 from flows.library.library import Library
 from tests.support.talk.talk import Talk
 
+HOW = "[find_out ulasan]"
+
 
 @pytest.fixture
 def talk(library: Library) -> Talk:
@@ -16,8 +18,8 @@ def talk(library: Library) -> Talk:
 
 
 def at_review(talk: Talk) -> Talk:
-    talk.begins("Tokopedia", "Lainnya").says("3 november 2026")
-    return talk.presses("Sudah").sees("ulasan")
+    talk.begins("tokopedia", "lainnya").says("3 november 2026")
+    return talk.presses("yes").sees("ulasan")
 
 
 # ------------------------------------------------------------ stories
@@ -25,20 +27,25 @@ def at_review(talk: Talk) -> Talk:
 
 def test_story_fills_slots_and_is_read_back(talk: Talk) -> None:
     talk.says("sertif tokped sy blm nongol pdhl udh kelar 3 nov").sees("confirm")
-    talk.reads("Tokopedia").reads("Selasa, 3 November 2026")
+    talk.tells("fact-platform", value="Tokopedia")
+    talk.tells("fact-completed", value="Selasa, 3 November 2026")
     assert talk.answers == {"platform": "tokopedia", "completed": "2026-11-03"}
-    talk.presses("Benar").sees("provider")
+    talk.presses("confirm").sees("provider")
 
 
 def test_story_with_a_period_asks_the_day_later(talk: Talk) -> None:
     talk.says("sertifikat bukalapak belum muncul, selesai minggu lalu").sees("confirm")
-    talk.reads("9–15 November 2026").says("iya benar").presses("Lainnya").sees("completed")
-    talk.presses("Sel 10 Nov").sees("pelatihan-tuntas")
+    talk.tells("fact-period", period="9–15 November 2026").says("iya benar").presses(
+        "lainnya"
+    ).sees("completed")
+    talk.presses("2026-11-10").sees("pelatihan-tuntas")
 
 
 def test_story_names_the_provider_first(talk: Talk) -> None:
-    talk.says("sertifikat skill academy belum muncul").sees("platform").presses("Bukalapak")
-    talk.sees("confirm").reads("Skill Academy").presses("Benar").sees("completed")
+    talk.says("sertifikat skill academy belum muncul").sees("platform").presses("bukalapak")
+    talk.sees("confirm").tells("fact-provider", value="Skill Academy").presses("confirm").sees(
+        "completed"
+    )
 
 
 def test_story_without_slots_begins_with_the_platform(talk: Talk) -> None:
@@ -47,13 +54,15 @@ def test_story_without_slots_begins_with_the_platform(talk: Talk) -> None:
 
 def test_wrong_reading_is_corrected_by_button(talk: Talk) -> None:
     talk.says("sertifikat tokopedia belum muncul selesai 3 november 2026")
-    talk.presses("Ubah platform", "Bukalapak").sees("confirm").reads("Bukalapak")
+    talk.presses("edit platform", "bukalapak").sees("confirm").tells(
+        "fact-platform", value="Bukalapak"
+    )
     assert talk.answers["completed"] == "2026-11-03"
 
 
 def test_wrong_reading_is_corrected_by_typing(talk: Talk) -> None:
     talk.says("sertifikat tokopedia belum muncul selesai 3 november 2026")
-    talk.says("bukan").sees("confirm").reads("Bagian mana")
+    talk.says("bukan").sees("confirm").tells("what-is-wrong")
     talk.says("eh maksudnya bukalapak").sees("confirm")
     assert talk.answers["platform"] == "bukalapak"
 
@@ -87,7 +96,7 @@ def test_platform_and_date_in_one_answer(talk: Talk) -> None:
 def test_change_in_passing_can_be_undone(talk: Talk) -> None:
     at_review(talk).says("eh selesainya 5 november 2026").sees("ulasan")
     assert talk.answers["completed"] == "2026-11-05"
-    talk.presses("Kembalikan ke: Selasa, 3 November").sees("ulasan")
+    talk.presses("replace").sees("ulasan")
     assert talk.answers["completed"] == "2026-11-03"
 
 
@@ -103,7 +112,7 @@ def test_side_text_is_no_answer(talk: Talk, text: str) -> None:
 
 
 def test_button_can_be_typed(talk: Talk) -> None:
-    at_review(talk).says("cara ceknya").sees("ulasan").reads("Beri Ulasan").says("kembali")
+    at_review(talk).types("choice-how").sees("ulasan").reads(HOW).types("back")
     talk.sees("pelatihan-tuntas")
 
 
@@ -111,12 +120,12 @@ def test_button_can_be_typed(talk: Talk) -> None:
     "typed", ["lainnya", "lembaga lain", "bukan skill academy", "ga ada", "yang lain kak"]
 )
 def test_typed_provider_choice(talk: Talk, typed: str) -> None:
-    talk.begins("Tokopedia").says(typed).sees("completed")
+    talk.begins("tokopedia").says(typed).sees("completed")
     assert talk.answers["provider"] == "lainnya"
 
 
 def test_unknown_provider_name_counts_as_another(talk: Talk) -> None:
-    talk.begins("Tokopedia").says("arkademi").sees("completed").reads("Lainnya")
+    talk.begins("tokopedia").says("arkademi").sees("completed").tells("other-provider")
 
 
 def test_same_story_again_keeps_the_question(talk: Talk) -> None:
@@ -129,13 +138,13 @@ def test_complaint_about_the_certificate_is_no_answer_to_another_check(talk: Tal
 
 
 def test_complaint_about_the_certificate_answers_a_check_for_one(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("2 november 2026").presses("Sudah").sees("sertifikat-lembaga")
+    talk.begins("kemnaker").says("2 november 2026").presses("yes").sees("sertifikat-lembaga")
     talk.says("sertif belum keluar")
     assert talk.answers["sertifikat-lembaga"] == "no"
 
 
 def test_thanks_restart_nothing(talk: Talk) -> None:
-    at_review(talk).says("makasih kak").sees("ulasan").reads("Sama-sama")
+    at_review(talk).says("makasih kak").sees("ulasan").tells("thanks")
 
 
 def test_greeting_restarts_nothing(talk: Talk) -> None:
@@ -144,16 +153,17 @@ def test_greeting_restarts_nothing(talk: Talk) -> None:
 
 
 def test_greeting_meets_the_menu(talk: Talk) -> None:
-    talk.says("halo").at_menu().reads("bukan akun resmi")
+    talk.says("halo").at_menu().tells("unofficial")
 
 
 def test_official_bot_does_not_say_it_is_none(library: Library) -> None:
     talk = Talk(replace(library, official=True)).commands("mulai")
-    assert "bukan akun resmi" not in talk.text
+    assert talk.told("official")
+    assert not talk.told("unofficial")
 
 
 def test_photo_gets_a_sentence(talk: Talk) -> None:
-    at_review(talk).sends("photo").sees("ulasan").reads("belum bisa membaca foto")
+    at_review(talk).sends("photo").sees("ulasan").tells("media-picture")
 
 
 def test_edited_message_counts_as_a_new_one(talk: Talk) -> None:
@@ -161,21 +171,21 @@ def test_edited_message_counts_as_a_new_one(talk: Talk) -> None:
 
 
 def test_unknown_command_keeps_the_question(talk: Talk) -> None:
-    at_review(talk).says("/apaini").sees("ulasan").reads("/mulai")
+    at_review(talk).says("/apaini").sees("ulasan").tells("unknown-command")
 
 
 def test_slash_command_in_text(talk: Talk) -> None:
     at_review(talk).says("/batal").at_menu()
-    talk.says("/bantuan").reads("platform")
+    talk.says("/bantuan").tells("help")
 
 
 def test_unreadable_text_at_the_menu(talk: Talk) -> None:
-    talk.says("jual motor bekas").at_menu().reads("belum menangkap maksudnya")
+    talk.says("jual motor bekas").at_menu().tells("not-understood-menu")
 
 
 def test_typed_ways_on_from_a_verdict(talk: Talk) -> None:
-    at_review(talk).presses("Sudah", "Sudah", "Sudah").sees(None)
-    talk.says("ubah jawaban").reads("Mana yang mau diubah?")
+    at_review(talk).presses("yes", "yes", "yes").sees(None)
+    talk.types("way-edit").tells("summary-ask")
     talk.says("belum muncul juga kak").sees(None)
     assert talk.answers
 
@@ -185,28 +195,28 @@ def test_typed_ways_on_from_a_verdict(talk: Talk) -> None:
 
 def test_old_button_shows_the_present_step(talk: Talk) -> None:
     talk.begins()
-    old = talk.button("Tokopedia").data or ""
-    talk.presses("Bukalapak").presses_data(old).sees("provider").reads("Tombol ini sudah lama")
+    old = talk.button("tokopedia").data or ""
+    talk.presses("bukalapak").presses_data(old).sees("provider").tells("old-button")
     assert talk.answers["platform"] == "bukalapak"
 
 
 def test_button_of_an_earlier_case_is_old(talk: Talk) -> None:
     at_review(talk)
-    old = talk.button("Sudah").data or ""
-    talk.commands("batal").presses("Sertifikat belum muncul").presses_data(old)
-    talk.sees("platform").reads("Tombol ini sudah lama")
+    old = talk.button("yes").data or ""
+    talk.commands("batal").presses("start").presses_data(old)
+    talk.sees("platform").tells("old-button")
 
 
 def test_button_at_the_menu_is_old(talk: Talk) -> None:
     at_review(talk)
-    old = talk.button("Sudah").data or ""
-    talk.commands("mulai").presses_data(old).at_menu().reads("Tombol ini sudah lama")
+    old = talk.button("yes").data or ""
+    talk.commands("mulai").presses_data(old).at_menu().tells("old-button")
 
 
 def test_menu_button_inside_a_case_is_old(talk: Talk) -> None:
     talk.commands("mulai")
-    start = talk.button("Sertifikat belum muncul").data or ""
-    talk.presses_data(start).presses("Tokopedia").presses_data(start).sees("provider")
+    start = talk.button("start").data or ""
+    talk.presses_data(start).presses("tokopedia").presses_data(start).sees("provider")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +235,7 @@ def test_forged_button_is_old_or_harmless(talk: Talk, data: str) -> None:
 
 @pytest.mark.parametrize("data", ["", ".", "x", "0.m.start", "zzz.a.platform.tokopedia"])
 def test_data_of_nobody_is_old(talk: Talk, data: str) -> None:
-    talk.begins().presses_data(data).sees("platform").reads("Tombol ini sudah lama")
+    talk.begins().presses_data(data).sees("platform").tells("old-button")
 
 
 @pytest.mark.parametrize(
@@ -234,7 +244,7 @@ def test_data_of_nobody_is_old(talk: Talk, data: str) -> None:
      "x.reported.no", "k.ulasan", "a.ulasan.yes"],
 )  # fmt: skip
 def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> None:
-    talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4).sees(None)
+    talk.begins("tokopedia", "lainnya", "2026-11-21", *["yes"] * 4).sees(None)
     before = talk.state
     talk.forges(data).sees(None)
     assert talk.state == before
@@ -244,10 +254,10 @@ def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> No
     ("path", "data"),
     [
         ((), "a.platform.lain"),
-        (("Tokopedia",), "a.provider.tokopedia"),
-        (("Platform lain",), "a.completed.kemarin"),
-        (("Platform lain",), "a.completed.2026-11-01/2026-11-02/2026-11-03"),
-        (("Platform lain", "Kemarin"), "a.pelatihan-tuntas.not_possible"),
+        (("tokopedia",), "a.provider.tokopedia"),
+        (("lainnya",), "a.completed.kemarin"),
+        (("lainnya",), "a.completed.2026-11-01/2026-11-02/2026-11-03"),
+        (("lainnya", "2026-11-20"), "a.pelatihan-tuntas.not_possible"),
     ],
 )
 def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str) -> None:
@@ -258,7 +268,7 @@ def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str
 
 
 def test_forged_report_is_not_taken(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya", "Hari ini", *["Sudah"] * 4, "Sudah tanya")
+    talk.begins("tokopedia", "lainnya", "2026-11-21", *["yes"] * 4, "told")
     for data in ("r.bukalapak.done", "r.pmo.perhaps", "r.pmo"):
         talk.forges(data).sees("reported")
     assert talk.state.reported == {}
@@ -268,7 +278,7 @@ def test_forged_report_is_not_taken(talk: Talk) -> None:
 
 
 def test_vanished_platform_is_asked_again(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia").sees("provider")
+    talk = Talk(library).begins("tokopedia").sees("provider")
     talk.library = replace(
         library, platforms=tuple(p for p in library.platforms if p.id != "tokopedia")
     )
@@ -293,7 +303,7 @@ def test_report_question_of_another_chain_is_not_open(library: Library) -> None:
 
 
 def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
-    talk.begins("Platform lain").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
+    talk.begins("lainnya").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
     talk.sees("completed")
 
 
@@ -302,17 +312,19 @@ def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["tgl 15", "15", "tanggal 15 kak"])
 def test_bare_day_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "11–20 Oktober").says(typed)
+    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-11/2026-10-20").says(typed)
     assert talk.answers["completed"] == "2026-10-15"
 
 
 def test_day_that_the_period_has_twice_is_asked_again(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Lebih lama lagi", "2023").says("6")
+    talk.begins("lainnya", "help", "2020-04-01/2026-09-30", "2023-01-01/2023-12-31").says("6")
     talk.sees("completed")
 
 
 def test_commands_work_as_bare_words(talk: Talk) -> None:
-    at_review(talk).says("menu").at_menu().says("lanjut").sees("ulasan").says("Batal").at_menu()
+    at_review(talk).says("menu").at_menu().types("menu-resume").sees("ulasan").says(
+        "Batal"
+    ).at_menu()
     assert talk.answers == {}
 
 
@@ -346,31 +358,31 @@ def test_first_message_with_slots_begins_a_case(talk: Talk, story: str) -> None:
 
 @pytest.mark.parametrize("typed", ["gmn caranya?", "cara ceknya gmn", "bagaimana cara lihatnya"])
 def test_asking_how_explains(talk: Talk, typed: str) -> None:
-    at_review(talk).says(typed).sees("ulasan").reads("Beri Ulasan").reads("Sumber:")
+    at_review(talk).says(typed).sees("ulasan").reads(HOW).tells("sources")
 
 
 def test_what_they_said_leads_to_the_reports(talk: Talk) -> None:
-    at_review(talk).presses("Sudah", "Sudah", "Sudah").sees(None)
+    at_review(talk).presses("yes", "yes", "yes").sees(None)
     talk.says("kata tokopedia sudah dikirim ke prakerja").sees("reported")
 
 
 @pytest.mark.parametrize(
-    "typed", ["kata bukalapak belum dikirim", "katanya dikirim tgl 12 nov", "udah nanya ke mereka"]
+    "typed", ["kata bukalapak belum dikirim", "katanya dikirim tgl 12 nov", "way told"]
 )
 def test_hearsay_changes_no_answer(talk: Talk, typed: str) -> None:
-    before = at_review(talk).presses("Sudah", "Sudah", "Sudah").answers
+    before = at_review(talk).presses("yes", "yes", "yes").answers
     assert talk.says(typed).sees("reported").answers == before
 
 
 def test_wish_to_ask_is_no_hearsay(talk: Talk) -> None:
-    at_review(talk).presses("Sudah", "Sudah", "Sudah")
+    at_review(talk).presses("yes", "yes", "yes")
     talk.says("min mau nanya dong soal insentif").sees(None)
 
 
 def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
-    at_review(talk).presses("Sudah", "Sudah", "Sudah").says("jadi kapan munculnya?").sees(None)
-    talk.reads("Batasnya sudah lewat")
-    assert "belum menangkap" not in talk.text
+    at_review(talk).presses("yes", "yes", "yes").says("jadi kapan munculnya?").sees(None)
+    talk.tells("escalate-head")
+    assert not talk.told("not-understood")
 
 
 # ------------------------------------------------------------ found by a stranger
@@ -382,60 +394,60 @@ def test_command_word_in_a_sentence_is_no_command(talk: Talk) -> None:
 
 def test_button_from_before_erasing_is_old(talk: Talk) -> None:
     at_review(talk).says("eh selesainya 5 november 2026")
-    undo = talk.button("Kembalikan ke").data or ""
-    talk.commands("hapus").presses("Ya, hapus").on(date(2026, 11, 22)).presses(
-        "Sertifikat belum muncul", "Bukalapak"
-    )
-    talk.presses_data(undo).reads("Tombol ini sudah lama")
+    undo = talk.button("replace").data or ""
+    talk.commands("hapus").presses("erase").on(date(2026, 11, 22)).presses("start", "bukalapak")
+    talk.presses_data(undo).tells("old-button")
     assert talk.answers == {"platform": "bukalapak"}
 
 
 def test_menu_that_was_shown_long_ago_still_begins(talk: Talk) -> None:
-    start = talk.commands("mulai").button("Sertifikat belum muncul").data or ""
+    start = talk.commands("mulai").button("start").data or ""
     talk.state = State()
     talk.presses_data(start).sees("platform")
 
 
 def test_undo_keeps_what_was_only_about_right(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Bulan lalu", "Tidak ingat persis")
-    talk.says("eh selesainya 3 november 2026").presses("Kembalikan ke: sekitar")
+    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-31~")
+    talk.says("eh selesainya 3 november 2026").presses("replace")
     assert talk.state.approximate
 
 
 def test_undo_of_an_unknown_date(talk: Talk) -> None:
-    talk.begins("Platform lain", "Lupa tanggalnya", "Tidak ingat sama sekali")
-    talk.says("kayaknya selesai bulan oktober").sees("completed").presses("Kembalikan ke")
+    talk.begins("lainnya", "help", "unknown")
+    talk.says("kayaknya selesai bulan oktober").sees("completed").presses("replace")
     assert talk.answers["completed"] == "unknown"
 
 
 def test_provider_that_does_not_report_there_is_no_answer(talk: Talk) -> None:
-    talk.begins("Kemnaker").says("lembaganya skill academy").sees("completed")
+    talk.begins("kemnaker").says("lembaganya skill academy").sees("completed")
     assert "provider" not in talk.answers
 
 
 def test_provider_named_before_the_platform_is_kept(talk: Talk) -> None:
-    talk.begins().says("skill academy").sees("platform").reads("Skill Academy")
-    talk.presses("Tokopedia").sees("completed")
+    talk.begins().says("skill academy").sees("platform").tells(
+        "noted", label="[label-provider]", value="Skill Academy"
+    )
+    talk.presses("tokopedia").sees("completed")
 
 
 def test_report_of_a_chain_that_was_left_is_no_longer_asked(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Skill Academy", "Kemarin", *["Sudah"] * 5)
-    talk.presses("Sudah tanya", "Skill Academy sudah").sees("reported:skill-academy")
+    talk.begins("tokopedia", "skill-academy", "2026-11-20", *["yes"] * 5)
+    talk.presses("told", "skill-academy done").sees("reported:skill-academy")
     talk.says("belinya di kemnaker").sees("sertifikat-lembaga")
 
 
 def test_no_other_platform_means_no_way_around(library: Library) -> None:
     known = tuple(p for p in library.platforms if p.id != "lainnya")
-    talk = Talk(replace(library, platforms=known)).begins("Lupa / tidak tahu")
-    assert not [label for label in talk.labels if label.startswith("Tetap")]
+    talk = Talk(replace(library, platforms=known)).begins("help")
+    assert not talk.offers("answer platform lainnya")
 
 
 def test_platform_itself_can_be_who_mended(library: Library) -> None:
     mended = tuple(
         replace(c, done_by="platform") if c.id == "data-sama" else c for c in library.checks
     )
-    talk = Talk(replace(library, checks=mended)).begins("Tokopedia", "Lainnya", "Kemarin")
-    talk.presses("Sudah", "Sudah", "Belum", "Sudah", "Sudah kuperbaiki")
+    talk = Talk(replace(library, checks=mended)).begins("tokopedia", "lainnya", "2026-11-20")
+    talk.presses("yes", "yes", "no", "yes", "mended")
     talk.sees("reported:tokopedia")
 
 
@@ -446,14 +458,14 @@ def test_name_without_letters_names_nobody(library: Library) -> None:
 
 @pytest.mark.parametrize(("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True)])
 def test_erasing_is_answered_by_words_too(talk: Talk, typed: str, kept: bool) -> None:
-    talk.begins("Tokopedia").commands("hapus").says(typed)
+    talk.begins("tokopedia").commands("hapus").says(typed)
     assert bool(talk.last.effects) is not kept
     assert bool(talk.answers) is kept
 
 
 def test_button_after_the_question_to_erase_is_a_button(talk: Talk) -> None:
-    talk.begins("Tokopedia")
-    skill = talk.button("Skill Academy").data or ""
+    talk.begins("tokopedia")
+    skill = talk.button("skill-academy").data or ""
     talk.commands("hapus").presses_data(skill).sees("completed")
     talk.says("ya").sees("completed")
 
@@ -463,15 +475,15 @@ def test_button_after_the_question_to_erase_is_a_button(talk: Talk) -> None:
     ["nik saya 3201234567890001 tolong", "3201 2345 6789 0001", "kartu: 3201-2345-6789-0001"],
 )
 def test_number_of_sixteen_digits_draws_a_warning(talk: Talk, typed: str) -> None:
-    talk.begins("Tokopedia").says(typed).reads("Hapus pesan itu").sees("provider")
+    talk.begins("tokopedia").says(typed).tells("personal-identity").sees("provider")
     assert talk.answers == {"platform": "tokopedia"}
 
 
 def test_rest_of_a_message_with_a_number_is_heard(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("3201234567890001 selesai 3 november 2026")
-    talk.reads("Hapus pesan itu").sees("pelatihan-tuntas")
+    talk.begins("tokopedia", "lainnya").says("3201234567890001 selesai 3 november 2026")
+    talk.tells("personal-identity").sees("pelatihan-tuntas")
 
 
 @pytest.mark.parametrize("typed", ["08001503001", "1 november 2026", "rp600.000 600 ribu 2026"])
 def test_other_numbers_draw_none(talk: Talk, typed: str) -> None:
-    assert "Hapus pesan itu" not in talk.begins("Tokopedia").says(typed).text
+    assert not talk.begins("tokopedia").says(typed).told("personal-identity")

@@ -26,9 +26,9 @@ def test_nearest_answer_stands_first(library: Library, text: str, first: str) ->
 
 
 @pytest.mark.parametrize("text", ["", "  ", "halo", "zzz"])
-def test_nothing_asked_offers_one_of_each_area(library: Library, text: str) -> None:
-    areas = [_area(library, offer) for offer in offered(library, text)]
-    public = [area.id for area in library.areas if not (area.talk or area.personal)]
+def test_nothing_asked_offers_one_of_each_area(real_library: Library, text: str) -> None:
+    areas = [_area(real_library, offer) for offer in offered(real_library, text)]
+    public = [area.id for area in real_library.areas if not (area.talk or area.personal)]
     assert areas == public
 
 
@@ -38,24 +38,24 @@ def _area(library: Library, offer: Offer) -> str:
     return topic.area
 
 
-def test_personal_topics_are_never_offered(library: Library) -> None:
-    personal = {area.id for area in library.areas if area.personal}
+def test_personal_topics_are_never_offered(real_library: Library) -> None:
+    personal = {area.id for area in real_library.areas if area.personal}
     assert personal
-    for topic in library.topics:
-        found = offered(library, topic.title)
-        assert personal.isdisjoint(_area(library, offer) for offer in found)
+    for topic in real_library.topics:
+        found = offered(real_library, topic.title)
+        assert personal.isdisjoint(_area(real_library, offer) for offer in found)
         assert "sertifikat-belum-muncul" not in {offer.id for offer in found}
 
 
 def test_what_is_shared_tells_its_source_and_who_speaks(library: Library) -> None:
     text = offered(library, "kapan insentif cair")[0].reply.text
-    assert "Sumber: " in text
-    assert text.endswith("Jawaban dari @tes_bot, bot bantuan tidak resmi. Ini bukan akun Prakerja.")
+    assert "[sources " in text
+    assert text.endswith("[shared-unofficial bot=tes_bot]")
 
 
 def test_official_bot_says_so(library: Library) -> None:
     text = offered(replace(library, official=True), "kapan insentif cair")[0].reply.text
-    assert text.endswith("layanan resmi Prakerja.")
+    assert text.endswith("[shared-official bot=tes_bot]")
 
 
 def test_shared_answer_links_to_the_bot(library: Library) -> None:
@@ -63,9 +63,9 @@ def test_shared_answer_links_to_the_bot(library: Library) -> None:
     assert (button.url, button.data) == ("https://t.me/tes_bot?start=bagikan", None)
 
 
-def test_offers_keep_telegrams_limits(library: Library) -> None:
-    for topic in library.topics:
-        for offer in offered(library, topic.title):
+def test_offers_keep_telegrams_limits(real_library: Library) -> None:
+    for topic in real_library.topics:
+        for offer in offered(real_library, topic.title):
             assert len(offer.id.encode()) <= 64
             assert len(offer.reply.text) <= 4096
             assert 0 < len(offer.description) <= 120

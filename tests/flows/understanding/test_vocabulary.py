@@ -3,35 +3,41 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from flows.library.language import Vocabulary
+from flows.library.library import Library
 from flows.library.memo import Same
 from flows.text.normalise import POLARITY, words
 from tests.support.content.library import vocabulary
 
-FILE = Path(__file__).parents[3] / "knowledge" / "vocabulary.yaml"
+
+@pytest.fixture
+def known(real_library: Library) -> Vocabulary:
+    return real_library.vocabulary
 
 
-def test_slang_is_many_and_spelled_once() -> None:
-    keys = [line.split('"')[1] for line in FILE.read_text("utf-8").splitlines() if '": "' in line]
+def test_slang_is_many_and_spelled_once(real_knowledge: Path) -> None:
+    lines = (real_knowledge / "vocabulary.yaml").read_text("utf-8").splitlines()
+    keys = [line.split('"')[1] for line in lines if '": "' in line]
     assert [key for key, times in Counter(keys).items() if times > 1] == []
     assert len(keys) >= 150
 
 
-def test_slang_is_one_plain_word() -> None:
-    assert [key for key in vocabulary().slang if not key.isalnum() or key != key.casefold()] == []
+def test_slang_is_one_plain_word(known: Vocabulary) -> None:
+    assert [key for key in known.slang if not key.isalnum() or key != key.casefold()] == []
 
 
-def test_slang_leads_to_words_that_stay() -> None:
-    known = vocabulary()
+def test_slang_leads_to_words_that_stay(known: Vocabulary) -> None:
     again = {key for key, value in known.slang.items() if words(key, known) != words(value, known)}
     assert again == set()
 
 
-def test_slang_never_replaces_polarity() -> None:
-    assert POLARITY.isdisjoint(vocabulary().slang)
+def test_slang_never_replaces_polarity(known: Vocabulary) -> None:
+    assert POLARITY.isdisjoint(known.slang)
 
 
-def test_lists_stay_themselves() -> None:
-    known = vocabulary()
+def test_lists_stay_themselves(known: Vocabulary) -> None:
     lists = (known.yes, known.no, known.unknown, known.greetings, known.thanks, known.fillers)
     assert all(words(phrase, known) for phrases in lists for phrase in phrases)
     assert set(known.yes).isdisjoint(known.no)

@@ -16,30 +16,38 @@ def talk(library: Library) -> Talk:
 
 
 def test_nothing_stored_is_said(talk: Talk) -> None:
-    talk.commands("dataku").reads("belum ada yang tersimpan").reads("/hapus")
+    talk.commands("dataku").tells("data-none").tells("data-kept", days="45")
 
 
 def test_every_answer_is_named(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("3 november 2026").presses("Sudah", "Belum")
-    talk.commands("dataku").reads("Platform: Tokopedia").reads("Lembaga pelatihan: Lainnya")
-    talk.reads("Selasa, 3 November 2026").reads(": sudah").reads(": belum")
-    assert talk.last.replies[0].text.count("• ") == len(talk.answers)
+    talk.begins("tokopedia", "lainnya").says("3 november 2026").presses("yes", "no")
+    talk.commands("dataku")
+    for label, value in (
+        ("[label-platform]", "Tokopedia"),
+        ("[label-provider]", "[other-provider]"),
+        ("[label-completed]", "Selasa, 3 November 2026"),
+        ("[pelatihan-tuntas]", "[value-yes]"),
+        ("[ulasan]", "[value-no]"),
+    ):
+        talk.tells("data-line", label=label, value=value)
+    assert talk.text.count("[data-line ") == len(talk.answers)
 
 
 def test_reports_are_named(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("3 november 2026")
-    talk.presses("Sudah", "Sudah", "Sudah", "Sudah", "Sudah tanya", "Lembaga pelatihan belum")
-    talk.commands("dataku").reads("Lembaga pelatihan katanya belum")
+    talk.begins("tokopedia", "lainnya").says("3 november 2026")
+    talk.presses("yes", "yes", "yes", "yes", "told", "lembaga no")
+    talk.commands("dataku").tells("report-not-yet", actor="[actor-lembaga]")
 
 
 def test_open_period_is_named(talk: Talk) -> None:
-    talk.begins("Tokopedia", "Lainnya").says("minggu lalu").commands("dataku")
-    talk.reads("Tanggal selesai: 9–15 November 2026")
+    talk.begins("tokopedia", "lainnya").says("minggu lalu").commands("dataku")
+    talk.tells("data-line", label="[label-completed]", value="9–15 November 2026")
 
 
 def test_forgotten_and_other_platform_are_named(talk: Talk) -> None:
     talk.state = State(answers={"provider": "skill-academy", "completed": "unknown"})
-    talk.commands("dataku").reads("Skill Academy").reads("Tanggal selesai: belum tahu")
+    talk.commands("dataku").tells("data-line", label="[label-provider]", value="Skill Academy")
+    talk.tells("data-line", label="[label-completed]", value="[value-forgotten]")
 
 
 @pytest.mark.parametrize(
@@ -51,21 +59,23 @@ def test_forgotten_and_other_platform_are_named(talk: Talk) -> None:
 )
 def test_answer_without_meaning_is_not_hidden(talk: Talk, answers: dict[str, str]) -> None:
     talk.state = State(answers=answers)
-    talk.commands("dataku").reads("jawaban lama")
+    talk.commands("dataku").tells("data-older")
     assert not {*answers, *answers.values()} & set(talk.text.split())
 
 
-@pytest.mark.parametrize("command", ["dataku", "privasi"])
-def test_how_long_is_said(talk: Talk, command: str) -> None:
-    talk.commands(command).reads("45 hari").reads("/hapus")
+@pytest.mark.parametrize(
+    ("command", "told"), [("dataku", "data-kept"), ("privasi", "privacy-kept")]
+)
+def test_how_long_is_said(talk: Talk, command: str, told: str) -> None:
+    talk.commands(command).tells(told, days="45")
 
 
 def test_question_stays_open(talk: Talk) -> None:
-    talk.begins("Tokopedia").commands("dataku").sees("provider")
+    talk.begins("tokopedia").commands("dataku").sees("provider")
 
 
 def test_bare_word_is_the_command_too(talk: Talk) -> None:
-    talk.says("dataku").reads("Yang kusimpan tentang Kakak")
+    talk.says("dataku").tells("data-head")
 
 
 def test_menu_of_commands_ends_with_the_data() -> None:

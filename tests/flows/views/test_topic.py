@@ -21,21 +21,13 @@ def _topic(library: Library, topic_id: str) -> Topic:
     return found
 
 
-def test_every_topic_is_two_taps_from_the_menu(library: Library) -> None:
-    reached = set()
-    for area in library.areas:
-        if area.talk:
+def test_every_topic_is_two_taps_from_the_menu(real_library: Library) -> None:
+    for topic in real_library.topics:
+        if _talk(real_library, topic):
             continue
-        talk = Talk(library).commands("mulai").presses(area.title)
-        titles = [title for title in talk.labels if title != "Menu"]
-        for title in titles:
-            shown = Talk(library, state=talk.state)
-            shown.last = talk.last
-            shown.presses(title)
-            assert shown.text
-        reached |= set(titles)
-    spoken = {topic.title for topic in library.topics if not _talk(library, topic)}
-    assert reached == spoken
+        talk = Talk(real_library).commands("mulai").presses(f"area {topic.area}")
+        assert talk.button(f"topic {topic.id}").label == topic.title
+        assert talk.presses(f"topic {topic.id}").text
 
 
 def _talk(library: Library, topic: Topic) -> bool:
@@ -44,54 +36,55 @@ def _talk(library: Library, topic: Topic) -> bool:
 
 
 def test_answer_names_its_sources(library: Library) -> None:
-    Talk(library).commands("mulai").presses("Insentif & survei").forges("t.jadwal-insentif").reads(
-        "Sumber: "
+    Talk(library).commands("mulai").presses("area insentif").forges("t.jadwal-insentif").tells(
+        "sources"
     )
 
 
 def test_platform_topic_offers_platforms_then_answers_for_one(library: Library) -> None:
     talk = Talk(library).commands("mulai").forges("t.estimasi-sertifikat")
     general = talk.text
-    talk.presses("Tokopedia")
+    talk.presses("topic estimasi-sertifikat tokopedia")
     assert talk.text != general
     assert talk.text.startswith("Tokopedia")
-    talk.presses("Pilihan lain")
+    talk.presses("topic estimasi-sertifikat -")
     assert talk.text == general
 
 
 def test_platform_of_the_case_is_not_asked_again(library: Library) -> None:
-    talk = Talk(library).begins("Bukalapak").forges("t.estimasi-sertifikat")
+    talk = Talk(library).begins("bukalapak").forges("t.estimasi-sertifikat")
     assert talk.last.replies[0].text.startswith("*Bukalapak*")
 
 
 def test_year_topic_answers_by_year(library: Library) -> None:
     topic = next(topic for topic in library.topics if topic.asks is Asks.YEAR)
     talk = Talk(library).commands("mulai").forges(f"t.{topic.id}")
-    talk.reads("peserta tahun berapa")
+    talk.tells("choose-year")
     years = topic.choices[0].key.replace("-", "–")
-    talk.presses(years)
+    assert talk.button(f"topic {topic.id} {topic.choices[0].key}").label == years
+    talk.presses(topic.choices[0].key)
     assert talk.text.startswith(years)
 
 
 def test_open_question_comes_back_after_an_answer(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia", "Lainnya").sees("completed")
+    talk = Talk(library).begins("tokopedia", "lainnya").sees("completed")
     before = talk.answers
     talk.forges("t.ulasan-wajib").sees("completed")
     assert talk.answers == before
     assert len(talk.last.replies) > 1
-    assert "Kemarin" in [b.label for row in talk.last.replies[-1].buttons for b in row]
+    assert talk.offers("2026-11-20")
 
 
 def test_area_in_the_middle_of_a_case_leads_back(library: Library) -> None:
-    Talk(library).begins("Tokopedia").forges("g.insentif").sees("provider").reads("Kita lanjut")
+    Talk(library).begins("tokopedia").forges("g.insentif").sees("provider").tells("back-to")
 
 
 def test_topic_button_never_grows_old(library: Library) -> None:
-    talk = Talk(library).commands("mulai").presses("Ulasan & rating")
-    old = talk.button(_topic(library, "ulasan-wajib").title).data or ""
+    talk = Talk(library).commands("mulai").presses("area ulasan")
+    old = talk.button("topic ulasan-wajib").data or ""
     talk.commands("batal").presses_data(old)
-    assert "sudah lama" not in talk.text
-    talk.reads("Sumber: ")
+    assert not talk.told("old-button")
+    talk.tells("sources")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +100,7 @@ def test_topic_button_never_grows_old(library: Library) -> None:
     ],
 )
 def test_forged_topic_is_an_old_button(library: Library, act: str) -> None:
-    Talk(library).commands("mulai").forges(act).reads("sudah lama")
+    Talk(library).commands("mulai").forges(act).tells("old-button")
 
 
 def test_guided_topic_begins_the_case(library: Library) -> None:
@@ -117,7 +110,7 @@ def test_guided_topic_begins_the_case(library: Library) -> None:
 
 
 def test_guided_topic_in_its_case_loses_nothing(library: Library) -> None:
-    talk = Talk(library).begins("Tokopedia").sees("provider")
+    talk = Talk(library).begins("tokopedia").sees("provider")
     talk.forges("t.sertifikat-belum-muncul").sees("provider")
     assert talk.answers == {"platform": "tokopedia"}
 
@@ -140,16 +133,16 @@ def test_old_review_is_told(library: Library) -> None:
     topic = _topic(library, "ulasan-wajib")
     late = topic.answer.reviewed + timedelta(days=181)
     talk = Talk(library).on(late).commands("mulai").forges("t.ulasan-wajib")
-    talk.reads("terakhir kucocokkan")
+    talk.tells("answer-old")
     fresh = Talk(library).on(late - timedelta(days=1)).commands("mulai").forges("t.ulasan-wajib")
-    assert "terakhir kucocokkan" not in fresh.text
+    assert not fresh.told("answer-old")
 
 
 def test_past_rule_is_told(library: Library) -> None:
     topic = _topic(library, "ulasan-wajib")
     ended = replace(topic, answer=replace(topic.answer, valid_until=date(2022, 12, 31)))
     talk = Talk(_with(library, ended)).commands("mulai").forges("t.ulasan-wajib")
-    talk.reads("berlaku sampai Sabtu, 31 Desember 2022")
+    talk.tells("answer-ended", until="Sabtu, 31 Desember 2022")
 
 
 def test_answer_split_on_purpose_comes_as_two_messages(library: Library) -> None:
@@ -164,7 +157,7 @@ def test_related_topic_that_is_gone_has_no_button(library: Library) -> None:
     topic = _topic(library, "ulasan-wajib")
     lonely = replace(topic, answer=replace(topic.answer, related=("tidak-ada",)))
     talk = Talk(_with(library, lonely)).commands("mulai").forges("t.ulasan-wajib")
-    assert [b.label for b in talk.buttons if b.data] == ["Ulasan & rating", "Menu"]
+    assert [b.label for b in talk.buttons if b.data] == ["[ulasan]", "[to-menu]"]
 
 
 def test_today_is_a_day_on_which_the_answers_are_fresh(library: Library) -> None:

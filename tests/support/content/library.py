@@ -1,9 +1,8 @@
-"""A small library for the tests of flows.understanding, with the real vocabulary."""
+"""A small library for the tests of flows.understanding, with the tests' own vocabulary."""
 
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -12,8 +11,9 @@ from flows.library.calendar import Calendar
 from flows.library.language import Vocabulary
 from flows.library.library import GuidedCase, Library
 from flows.library.platforms import CountFrom, Platform, Provider
+from tests.support.content.neutral_library import NEUTRAL
 
-_VOCABULARY: Final = Path(__file__).parents[3] / "knowledge" / "vocabulary.yaml"
+_VOCABULARY: Final = NEUTRAL / "vocabulary.yaml"
 _REVIEWED: Final = date(2026, 11, 21)
 _PLATFORMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "kemnaker": ("Kemnaker (SIAPkerja / Sisnaker)", ("kemnaker", "sisnaker", "siapkerja", "naker")),
@@ -37,7 +37,7 @@ _TRIGGERS: Final = (
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return knowledge/vocabulary.yaml; BaseLoader takes `ya` and `no` as text."""
+    """Return the vocabulary of the tests; BaseLoader takes `ya` and `no` as text."""
     text = _VOCABULARY.read_text(encoding="utf-8")
     read: Any = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only
     slang = read.pop("slang")

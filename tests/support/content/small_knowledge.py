@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -61,9 +61,9 @@ class Knowledge:
         return problems[0]
 
 
-def make(root: Path) -> Knowledge:
-    """Copy the base, and add the words."""
-    shutil.copytree(BASE, root, dirs_exist_ok=True)
+def make(root: Path, base: Path = BASE) -> Knowledge:
+    """Copy a base, and add the words."""
+    shutil.copytree(base, root, dirs_exist_ok=True)
     knowledge = Knowledge(root)
     knowledge.write("messages.yaml", "# Teks-teks bot.\n")
     complete(knowledge, "messages.yaml")
@@ -84,8 +84,13 @@ def _append(
 ) -> None:
     text = knowledge.text(path)
     lines = [
-        f'{indent}{word}: "Teks {" ".join(f"{{{gap}}}" for gap in sorted(gaps))}"\n'
+        f'{indent}{word}: "{_visible(word, gaps)}"\n'
         for word, gaps in words.items()
         if not re.search(rf"(?m)^{indent}{re.escape(word)}:", text)
     ]
     knowledge.write(path, text + "".join(lines))
+
+
+def _visible(word: str, gaps: Iterable[str]) -> str:
+    """Return a text that shows its id and what fills its gaps: "[undo answer={answer}]"."""
+    return f"[{' '.join((word, *(f'{gap}={{{gap}}}' for gap in sorted(gaps))))}]"

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Self
 
+from tests.support.content.neutral_library import neutral_folder
 from tests.support.telegram_server.server import TOKEN
 
 TODAY = "2026-11-21"
@@ -27,6 +28,7 @@ class BotProcess:
             "TELEGRAM_BOT_TOKEN": token,
             "TELEGRAM_API_URL": api_url,
             "PRAKERJA_DB": str(self.db),
+            "PRAKERJA_KNOWLEDGE": str(neutral_folder()),
             "NO_PROXY": "127.0.0.1",
         }
         self._process: Process | None = None

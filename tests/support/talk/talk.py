@@ -1,8 +1,14 @@
 """A participant's side of a conversation, so that a test reads like one.
 
-`talk(library).says("sertif tokped").presses("Benar").sees("provider")`
+`Talk(library).says("sertif tokped").presses("confirm").sees("provider").tells("ask-provider")`
+
+Buttons are pressed by meaning, texts expected by id: what CS calls or words them is no matter here.
+A meaning is the beginning or the end of what the button carries, in words: "yes", "tokopedia",
+"back", "edit platform", "pmo no".
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Self
@@ -10,7 +16,7 @@ from typing import Self
 from bot.service.clock import WIB
 from flows.conversation import Step, step
 from flows.diagnosis.diagnose import Diagnosis, judge
-from flows.dialogue.buttons import stamp
+from flows.dialogue.buttons import read, stamp
 from flows.dialogue.context import Context
 from flows.dialogue.events import (
     ButtonPressed,
@@ -45,6 +51,10 @@ class Talk:
     def says(self, text: str) -> Self:
         return self.does(TextSent(text))
 
+    def types(self, word: str) -> Self:
+        """Type what a button says, by the id of its label."""
+        return self.says(plain(self._template(word)))
+
     def edits(self, text: str) -> Self:
         return self.does(TextEdited(text))
 
@@ -54,9 +64,9 @@ class Talk:
     def sends(self, kind: str, *, caption: str = "") -> Self:
         return self.does(MediaSent(kind, caption=caption))
 
-    def presses(self, *labels: str) -> Self:
-        for label in labels:
-            self.presses_data(self.button(label).data or "")
+    def presses(self, *meanings: str) -> Self:
+        for meaning in meanings:
+            self.presses_data(self.button(meaning).data or "")
         return self
 
     def presses_data(self, data: str) -> Self:
@@ -66,8 +76,8 @@ class Talk:
         """Press a button of this round that nobody offered: "a.platform.tokopedia"."""
         return self.presses_data(f"{stamp(self.state.round)}.{act}")
 
-    def begins(self, *labels: str) -> Self:
-        return self.commands("mulai").presses("Sertifikat belum muncul", *labels)
+    def begins(self, *meanings: str) -> Self:
+        return self.commands("mulai").presses("start", *meanings)
 
     def at(self, clock: str) -> Self:
         """Set the time of day, "08:30"."""
@@ -115,10 +125,24 @@ class Talk:
         assert self.question is None
         return judge(self.library, case, self.today)
 
-    def button(self, label: str) -> Button:
-        found = [b for b in reversed(self.buttons) if b.label.startswith(label)]
-        assert found, f"no button {label!r} among {self.labels}"
+    def button(self, meaning: str) -> Button:
+        found = [b for b in reversed(self.buttons) if means(b, meaning)]
+        assert found, f"no button {meaning!r} among {self.buttons}"
         return found[0]
+
+    def labelled(self, word: str, **gaps: str) -> Button:
+        """Return the button whose label is the text of that id."""
+        pattern = self._pattern(word, gaps)
+        found = [b for b in self.buttons if re.fullmatch(pattern, b.label, re.DOTALL)]
+        assert found, f"no button {word!r} among {self.labels}"
+        return found[0]
+
+    def offers(self, meaning: str) -> bool:
+        return any(means(button, meaning) for button in self.buttons)
+
+    def told(self, word: str, **gaps: str) -> bool:
+        """Tell whether the text of that id is shown; a gap that is not named may hold anything."""
+        return bool(re.search(self._pattern(word, gaps), self.text, re.DOTALL))
 
     def sees(self, question: str | None) -> Self:
         assert self.question == question, f"{self.question} is open:\n{self.text}"
@@ -128,7 +152,30 @@ class Talk:
         assert words in self.text, self.text
         return self
 
+    def tells(self, word: str, **gaps: str) -> Self:
+        assert self.told(word, **gaps), f"no {word!r} with {gaps} in:\n{self.text}"
+        return self
+
     def at_menu(self) -> Self:
         assert not self.state.active
-        assert "Sertifikat belum muncul" in self.labels
+        assert self.offers("start")
         return self
+
+    def _template(self, word: str) -> str:
+        return self.library.messages.get(word) or self.library.case.words[word]
+
+    def _pattern(self, word: str, gaps: Mapping[str, str]) -> str:
+        parts = re.split(r"\{(\w+)\}", plain(self._template(word)))
+        assert set(gaps) <= set(parts[1::2]), f"{word!r} has no such gaps: {gaps}"
+        kept = [re.escape(part) for part in parts]
+        kept[1::2] = [re.escape(gaps[gap]) if gap in gaps else ".*?" for gap in parts[1::2]]
+        return "".join(kept)
+
+
+def means(button: Button, meaning: str) -> bool:
+    """Tell whether what a button carries begins or ends with these words."""
+    press = read(button.data or "")
+    if press is None:
+        return False
+    carried, wanted = (press.verb.name.lower(), *press.arguments), tuple(meaning.split())
+    return wanted in (carried[: len(wanted)], carried[-len(wanted) :])

@@ -24,8 +24,8 @@ def _answers(library: Library) -> Iterator[tuple[str, tuple[Reply, ...]]]:
         yield command, Talk(library).commands(command).last.replies
 
 
-def test_each_is_one_message_that_telegram_takes(library: Library) -> None:
-    for name, replies in _answers(library):
+def test_each_is_one_message_that_telegram_takes(real_library: Library) -> None:
+    for name, replies in _answers(real_library):
         for reply in replies:
             (piece,) = pieces(reply.text)
             shown, entities = parse(as_html(piece))
@@ -34,15 +34,15 @@ def test_each_is_one_message_that_telegram_takes(library: Library) -> None:
             assert all(entity.length for entity in entities), name
 
 
-def test_no_mark_is_left_over(library: Library) -> None:
-    for name, replies in _answers(library):
+def test_no_mark_is_left_over(real_library: Library) -> None:
+    for name, replies in _answers(real_library):
         for reply in replies:
             (piece,) = pieces(reply.text)
             assert not set("*`{}") & set(plain(piece)), f"{name}: {plain(piece)}"
 
 
-def test_buttons_keep_their_limits(library: Library) -> None:
-    for name, replies in _answers(library):
+def test_buttons_keep_their_limits(real_library: Library) -> None:
+    for name, replies in _answers(real_library):
         for reply in replies:
             rows = (keyboard(reply.buttons) or {"inline_keyboard": ()})["inline_keyboard"]
             for button in (button for row in rows for button in row):
@@ -51,7 +51,7 @@ def test_buttons_keep_their_limits(library: Library) -> None:
                 assert len(button.get("callback_data", "").encode()) <= _LONGEST_DATA, name
 
 
-def test_every_topic_was_rendered(library: Library) -> None:
-    rendered = {name.partition(".")[0] for name, _ in _answers(library)}
-    assert {topic.id for topic in library.topics} <= rendered
-    assert len(library.topics) >= 62
+def test_every_topic_was_rendered(real_library: Library) -> None:
+    rendered = {name.partition(".")[0] for name, _ in _answers(real_library)}
+    assert {topic.id for topic in real_library.topics} <= rendered
+    assert len(real_library.topics) >= 62

@@ -4,16 +4,16 @@ from typing import Final
 
 import pytest
 
-from bot.wiring.library import load_library
 from flows.text import parts
 from flows.understanding.statements.answer import rule_before, rule_behind, seen_by, subjects_of
 from flows.understanding.statements.clauses import told_clauses
 from flows.understanding.statements.lexicon import lexicon
 from flows.understanding.statements.patterns import BEFORE, BEHIND, STATEMENTS, StatementRule
 from flows.understanding.statements.segments import passages
+from tests.support.content.neutral_library import neutral_library
 from tests.support.talk.reading import read_told
 
-LIBRARY: Final = load_library(None)
+LIBRARY: Final = neutral_library()
 LEXICON: Final = lexicon(LIBRARY.checks, (), LIBRARY.vocabulary)
 THING: Final = STATEMENTS.compiled("thing")
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wiring.library import load_library
 from flows.library.checks import ToldAs
 from flows.library.library import Library
+from tests.support.content.neutral_library import neutral_library
 from tests.support.talk.reading import read_told
 
 HERE: Final = Path(__file__).parent
-LIBRARY: Final = load_library(None)
+LIBRARY: Final = neutral_library()
 NAMED: Final = {
     "pelatihan-tuntas": ("materi", "tugas", "post test", "kuis"),
     "sertifikat-lembaga": ("sertifikat lembaga", "sertifikat dari lpk"),
@@ -43,6 +43,11 @@ def answers(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(("text", "told"), rows("told.txt"))
 def test_message_answers_checks(text: str, told: str) -> None:
     assert read_told(text, LIBRARY) == answers(told)
+
+
+def test_content_knows_what_checks_are_called(real_library: Library) -> None:
+    table = {text: answers(told) for text, told in rows("told.txt")}
+    assert {text: read_told(text, real_library) for text in table} == table
 
 
 @pytest.mark.parametrize(("one", "other"), rows("told_pairs.txt"))
