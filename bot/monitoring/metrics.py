@@ -19,7 +19,6 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from flows.dialogue import Outcome
 
 _OTHER: Final = "other"
-_UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query")
 _SENDS: Final = ("ok", "again", "refused", "gone", "flood", "network", "given-up")
 _MOST_ERRORS: Final = 50  # kinds: they are named in code, so that more would be a mistake
 
@@ -32,9 +31,12 @@ disable_created_metrics()  # type: ignore[no-untyped-call]  # the library has fo
 
 
 class Metrics:
-    """All series of one bot, in a registry of their own. Each call costs about a microsecond."""
+    """All series of one bot, in a registry of their own. Each call costs about a microsecond.
 
-    def __init__(self) -> None:
+    `updates` are the kinds of updates that are counted by name; all else counts as "other".
+    """
+
+    def __init__(self, updates: Iterable[str] = ()) -> None:
         self._registry = own = CollectorRegistry()
         ProcessCollector(registry=own)  # memory, CPU, open files; read at each exposition
         self._answers = _closed(
@@ -43,7 +45,7 @@ class Metrics:
         )
         self._updates = _closed(
             Counter("prakerja_updates", "Updates of Telegram, by kind.", ("kind",), registry=own),
-            _UPDATES,
+            updates,
         )
         self._sends = _closed(
             Counter("prakerja_sends", "Attempts to send, by result.", ("result",), registry=own),
@@ -78,7 +80,7 @@ class Metrics:
         )
 
     def update(self, kind: str) -> None:
-        """Count an update: a message, edited_message, callback_query, inline_query or other."""
+        """Count an update by its kind."""
         self._updates.get(kind, self._updates[_OTHER]).inc()
 
     def answered(self, outcome: str) -> None:

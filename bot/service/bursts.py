@@ -6,13 +6,11 @@ the second would answer something that nobody was asked.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from bot.service.turn import Act
 from flows.dialogue import MediaSent, TextSent
 from flows.handlers import named
-
-_LONGEST: Final = 4096  # characters that are heard together; one message has as many at most
+from flows.text import LONGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ def _joined(first: Act, then: Act) -> Act | None:
     if said is None or more is None:
         return None
     text = "\n".join(part for part in (said, more) if part)
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:  # no more is heard together than one message has at most
         return None
     media = next((d.event for d in (first, then) if isinstance(d.event, MediaSent)), None)
     event = replace(media, caption=text) if media else TextSent(text)

@@ -21,7 +21,7 @@ from bot.service.housekeeping import Housekeeping
 from bot.service.ports import Store
 from bot.settings import Settings
 from bot.store.sqlite import Database
-from bot.surfaces.tg.api import Commands, Connection, Poller
+from bot.surfaces.tg.api import UPDATES, Commands, Connection, Poller
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.handlers import COMMANDS
@@ -51,7 +51,7 @@ async def serve(
         secrets=(settings.webhook_secret,),
         form=settings.log_format,
     )
-    metrics = Metrics()
+    metrics = Metrics(UPDATES)
     async with AsyncExitStack() as stack:
         store: Store = await Database.open(settings.db, measure=metrics.stored)
         stack.push_async_callback(store.close)

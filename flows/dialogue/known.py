@@ -18,7 +18,7 @@ from flows.diagnosis import (
     reporting_provider,
 )
 from flows.dialogue.state import State
-from flows.library import Library, Platform, Provider
+from flows.library import OTHER, Library, Platform, Provider
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -27,8 +27,8 @@ PROVIDER: Final = "provider"
 COMPLETED: Final = "completed"
 REVIEWED: Final = "reviewed"
 
-OTHER_PROVIDER: Final = "lainnya"
-OTHER_PLATFORM: Final = "lainnya"
+OTHER_PROVIDER: Final = OTHER
+OTHER_PLATFORM: Final = OTHER
 UNKNOWN: Final = "unknown"
 
 

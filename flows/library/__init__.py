@@ -7,6 +7,7 @@ from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
 from flows.library.memo import Same, by_word, made_once
 from flows.library.platforms import (
+    OTHER,
     Advice,
     AskedCheck,
     Blocks,
@@ -17,10 +18,12 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
-from flows.library.topics import Area, Asks, Choice, Topic, TopicAnswer
+from flows.library.topics import BREAK, Area, Asks, Choice, Topic, TopicAnswer
 
 __all__ = [
+    "BREAK",
     "KEPT_DAYS",
+    "OTHER",
     "Advice",
     "Area",
     "AskedCheck",

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from flows.library.checks import Link
+
+OTHER: Final = "lainnya"  # the platform, or provider, that is none of those named
 
 
 class Blocks(StrEnum):

@@ -6,8 +6,11 @@ Frozen values, made by bot.content from knowledge/areas.yaml and knowledge/topic
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from flows.library.checks import Link
+
+BREAK: Final = "\n---\n"  # between two messages of one answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,11 @@ from itertools import accumulate
 from typing import Final
 
 from flows.dialogue import Context, State
-from flows.library import Library, Topic, TopicAnswer
+from flows.library import BREAK, Library, Topic, TopicAnswer
 from flows.questions import context_of
 from flows.views import age, channel_line, notices, seen
 from flows.wording import filled, line, paragraphs, say
 
-_SPLIT: Final = "\n---\n"
 _MORE: Final = "…"
 
 
@@ -37,7 +36,7 @@ def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) 
 def general_words(library: Library, topic: Topic) -> str:
     """Return the words of the answer that holds whatever the platform, year or situation."""
     text = filled(topic.answer.text.strip(), platform="", **notices(library))
-    return text.replace(_SPLIT, "\n\n")
+    return text.replace(BREAK, "\n\n")
 
 
 def cut(text: str, room: int) -> str:

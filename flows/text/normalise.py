@@ -8,7 +8,7 @@ from typing import Final
 
 from flows.library import Vocabulary, made_once
 
-LONGEST: Final = 4096  # Telegram's limit for one message
+LONGEST: Final = 4096  # characters: Telegram's limit for one message, either way
 _LONGEST_WORD: Final = 40
 POLARITY: Final = frozenset({"belum", "sudah", "tidak", "bukan"})
 

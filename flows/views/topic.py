@@ -5,12 +5,11 @@ from datetime import timedelta
 from typing import Final
 
 from flows.dialogue import Button, Context, Rows, Verb, button, rows
-from flows.library import Area, Asks, Choice, Topic, TopicAnswer
+from flows.library import BREAK, Area, Asks, Choice, Topic, TopicAnswer
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
 from flows.wording import filled, full_date, line, paragraphs, say
 
-_SPLIT: Final = "\n---\n"
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
     Asks.YEAR: "choose-year",
@@ -26,7 +25,7 @@ def messages(
     answer = choice.answer if choice else topic.answer
     named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
-    *before, last = _told(context, answer, choice).split(_SPLIT)
+    *before, last = _told(context, answer, choice).split(BREAK)
     asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
     after = paragraphs(
         last.strip(),

@@ -14,6 +14,7 @@ from bot.service.errors import SOMETHING_FAILED
 from bot.service.locks import KeyedLocks
 from bot.service.ports import SurfaceWatch
 from bot.service.turn import Act, Address, Batch, Outgoing
+from bot.surfaces.tg.api import UPDATES
 from bot.surfaces.tg.chats import address
 from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
 from bot.surfaces.tg.throttle import Admission, Throttle
@@ -26,7 +27,6 @@ _log = logging.getLogger(__name__)
 
 _MOST_WAITING: Final = 1000  # answers; beyond it no further update is taken
 _UNTOLD: Final = 1.5  # seconds that people wait for their turn before they are told
-_KINDS: Final = ("message", "edited_message", "callback_query", "inline_query")
 
 
 class Conversing(Protocol):
@@ -243,4 +243,4 @@ def _did(incoming: Incoming) -> Act:
 
 
 def _kind(raw: object) -> str:
-    return next((kind for kind in _KINDS if isinstance(raw, dict) and kind in raw), "other")
+    return next((kind for kind in UPDATES if isinstance(raw, dict) and kind in raw), "other")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.library import by_word
+from flows.text import LONGEST
 from flows.understanding.dates.kinds import UNITS_AND_HOURS, TokenKind
 from flows.understanding.dates.token import NO_TOKEN, Token, double_tokens, word_tokens
 from flows.understanding.dates.words import COUNTED, DIGITS, NUMBERED, PHRASES
@@ -156,8 +157,6 @@ def lone_dot(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         replace(token, word="/") if token.kind is TokenKind.PAIR else token for token in tokens
     )
 
-
-LONGEST: Final = 4096  # Telegram's limit for one message
 
 _RAW: Final = re.compile(
     r"(?P<iso>(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Platform, Provider, made_once
+from flows.library import OTHER, Library, Platform, Provider, made_once
 from flows.text import word_set
 from flows.understanding.names.aliases import Aliases, aliases
 
@@ -112,9 +112,6 @@ def _stem(word: str) -> str:
     return word.removesuffix("nya").removesuffix("ku")
 
 
-_OTHER_PLATFORM: Final = "lainnya"  # only picked, never inferred (docs/rules.md#names-in-messages)
-
-
 def read_platform(clauses: Clauses, library: Library) -> str | None:
     """Return the id of the platform the participant's training is on.
 
@@ -131,7 +128,8 @@ def read_provider(clauses: Clauses, library: Library) -> str | None:
 
 @made_once
 def _platforms(platforms: tuple[Platform, ...]) -> Aliases:
-    return _named(platform for platform in platforms if platform.id != _OTHER_PLATFORM)
+    # OTHER is only picked, never inferred (docs/rules.md#names-in-messages).
+    return _named(platform for platform in platforms if platform.id != OTHER)
 
 
 @made_once

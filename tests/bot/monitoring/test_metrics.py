@@ -26,7 +26,7 @@ def test_every_outcome_is_there_before_it_happens(outcome: Outcome) -> None:
 
 
 def test_unknown_kinds_are_counted_as_other() -> None:
-    metrics = Metrics()
+    metrics = Metrics(("message",))
     metrics.update("nik 3171234567890001")
     metrics.sent("@nama")
     metrics.answered("budi")

@@ -5,7 +5,7 @@ from bot.monitoring.server import metrics_route, serving
 
 
 async def test_figures_are_served_as_prometheus_reads_them() -> None:
-    metrics = Metrics()
+    metrics = Metrics(("message",))
     metrics.update("message")
     async with (
         serving(("127.0.0.1", 0), [metrics_route(metrics)]) as (host, port),

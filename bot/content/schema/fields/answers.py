@@ -7,6 +7,7 @@ from pydantic import AfterValidator
 
 from bot.content.schema.fields.refusals import refusal
 from bot.content.schema.fields.texts import words
+from flows.library import BREAK
 from flows.views import SENTENCES
 
 # Spaces around it are not seen in an editor; the library holds exactly three dashes.
@@ -16,7 +17,7 @@ _BETWEEN: Final = re.compile(r"^ *-{3,} *$", re.MULTILINE)
 def _messages(text: str) -> str:
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if all(parts):
-        return "\n---\n".join(parts)
+        return BREAK.join(parts)
     raise refusal(
         "empty-message",
         "garis `---` memisahkan dua pesan, tetapi salah satunya kosong.",

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from flows.dialogue import Button, Rows
 from flows.public import Offer
+from flows.text import LONGEST
 from flows.wording import Run, Style, parse
 
-LONGEST_TEXT: Final = 4096  # UTF-16 units, counted after the markup is taken out
+LONGEST_TEXT: Final = LONGEST  # here in UTF-16 units, counted after the markup is taken out
 
 _TAGS: Final = {Style.BOLD: "b", Style.COPY: "pre"}
 

@@ -10,6 +10,7 @@ from bot.surfaces.tg.api import Me
 from bot.surfaces.tg.updates.addressed import addressed, for_another_bot
 from bot.surfaces.tg.updates.fields import Raw, words
 from flows.dialogue import CommandGiven, Event, MediaSent, TextEdited, TextSent
+from flows.text import LONGEST
 
 # What a person can send, by Telegram's names. An animation is a document as well, a venue a
 # location, a live photo a photo: the more telling name stands first.
@@ -105,9 +106,6 @@ def kind(message: Raw) -> str | None:
     return known or "message"
 
 
-# Telegram's own limit, in characters: who exceeds it is no client of Telegram's.
-_LONGEST: Final = 4096
-
 _COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)", re.ASCII)
 
 # Sent in reply to the bot in a group, these ask nothing.
@@ -116,7 +114,7 @@ _NODS: Final = frozenset({"sticker", "dice", "game", "animation"})
 
 def said_in_private(message: Raw, *, edited: bool) -> Event | None:
     """Read what a participant sent, or changed, in their own chat."""
-    text = words(message, "text", longest=_LONGEST)
+    text = words(message, "text", longest=LONGEST)
     if edited:
         return _changed(message, text)
     if not text:
@@ -127,11 +125,11 @@ def said_in_private(message: Raw, *, edited: bool) -> Event | None:
 
 def said_in_group(message: Raw, me: Me, *, edited: bool) -> Event | None:
     """Read what was said to the bot among others."""
-    text = words(message, "text", longest=_LONGEST)
+    text = words(message, "text", longest=LONGEST)
     command = _COMMAND.match(text)
     if command and command[2]:
         return _command(command, text, me)
-    caption = "" if text else words(message, "caption", longest=_LONGEST)
+    caption = "" if text else words(message, "caption", longest=LONGEST)
     if edited or not addressed(message, text or caption, me):
         return None
     event = said_in_private(message, edited=False)
@@ -147,7 +145,7 @@ def _command(command: re.Match[str], text: str, me: Me) -> Event | None:
 
 
 def _changed(message: Raw, text: str) -> Event | None:
-    changed = text or words(message, "caption", longest=_LONGEST)
+    changed = text or words(message, "caption", longest=LONGEST)
     return TextEdited(changed) if changed else None
 
 
@@ -155,7 +153,7 @@ def _media(message: Raw) -> Event | None:
     sent = kind(message)
     if sent is None:
         return None
-    return MediaSent(sent, caption=words(message, "caption", longest=_LONGEST))
+    return MediaSent(sent, caption=words(message, "caption", longest=LONGEST))
 
 
 def _is_nod(event: MediaSent) -> bool:
