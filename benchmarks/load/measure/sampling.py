@@ -18,9 +18,11 @@ from typing import Final
 # The first that the path of a frame contains, from the innermost frame outwards.
 _ROOMS: Final = (
     ("/flows/understanding/", "understanding"),
+    ("/flows/text/", "understanding"),
+    ("/flows/privacy/", "privacy guard"),
     ("/flows/", "conversation"),
     ("/bot/store/", "store"),
-    ("/bot/tg/", "adapter"),
+    ("/bot/surfaces/tg/", "adapter"),
     ("/bot/", "the rest of the bot"),
     ("/telegram/request/", "transport"),
     ("/telegram/ext/", "python-telegram-bot: dispatch"),
