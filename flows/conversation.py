@@ -1,7 +1,8 @@
 """One step of the conversation: what was done comes in, what is said goes out.
 
-Every surface drives it, for private chats and for groups; it never raises and never says nothing.
-Whoever answers, the way is one: what is personal is taken out, then the message is read, once.
+Every surface drives `step` for private chats and `step_in_group` for groups; what is shared inline
+comes from flows.public.inline. Both go one way: what is personal is taken out, then the message is
+read, once. `step` never raises and always replies; in a group a press gets no answer.
 """
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
-"""Wires and runs the Telegram bot: settings, log, store, conversations, adapter, operations.
+"""Wires and runs the Telegram bot: settings, log, store, conversations, surface, monitoring.
 
-Apart from this module, nothing imports both a surface and the store.
+Only here and in bot.cli.chat do a surface and a store meet.
 """
 
 import asyncio

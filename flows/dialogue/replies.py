@@ -1,4 +1,4 @@
-"""What the bot says and what it asks the world to do; how it looks is each surface's matter.
+"""What the bot says; how it looks is each surface's matter.
 
 Texts carry the small markup of flows.wording. With our content they keep Telegram's limits (tests
 see to it): 4,096 characters a text, 64 bytes of button data, 256 characters to copy.

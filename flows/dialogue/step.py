@@ -10,7 +10,7 @@ from flows.dialogue.state import State
 
 
 class Outcome(StrEnum):
-    """What became of an event: what is counted of an answer, for nothing else is kept of it."""
+    """What became of an event, as the journal counts it."""
 
     ANSWERED = "answered"
     REPROMPTED = "reprompted"  # nothing could be taken of it; what is open was put again
@@ -22,7 +22,7 @@ class Outcome(StrEnum):
     VERDICT = "verdict"
     OUT_OF_SCOPE = "out-of-scope"  # likelier none of our matters, or not our language
     BLOCKED_PERSONAL_DATA = "blocked-personal-data"  # nothing else stood in the message
-    ERROR = "error"  # the world failed; no step has it, only bot.service.conversations
+    ERROR = "error"  # something failed; only bot.service makes such a step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

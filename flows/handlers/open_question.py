@@ -1,6 +1,7 @@
 """What is typed to the open question: its kind reads the message, and here it is done.
 
-Nothing here knows of a kind by name; flows.handlers.text says when each of these is asked.
+Of the kinds only CONFIRM is known by name: there a message may correct several answers at once.
+flows.handlers.text says when each of these is asked.
 """
 
 from typing import Final

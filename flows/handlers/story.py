@@ -1,4 +1,7 @@
-"""What a message tells beside the open question: platform, provider, date, answers to checks."""
+"""What a message tells of itself: platform, provider, date, answers to checks.
+
+It begins a case, begins another one, or answers and corrects within one.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,6 +1,6 @@
-"""A message was typed: an answer to the open question, else a slot, else a button in words.
+"""A message was typed: thanks, a button's words, an answer, a story, a question beside the case.
 
-Its readers stand in one table; the first that takes the message counts.
+Its readers stand in one table, READERS; the first that takes the message counts.
 """
 
 from collections.abc import Callable, Mapping

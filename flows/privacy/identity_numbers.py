@@ -1,4 +1,4 @@
-"""The long numbers: NIK, KK (sixteen digits each) and cards (thirteen to nineteen)."""
+"""Which numbers are a NIK or KK (sixteen digits each) or a card (thirteen to nineteen)."""
 
 import re
 from collections.abc import Iterator

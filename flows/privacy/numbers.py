@@ -1,4 +1,7 @@
-"""Long numbers: digits as people group them, what they are built like, what is said before them."""
+"""Digits as people group them: what a number is built like, and what is said before it.
+
+Which kind of personal data it is, identity_numbers and phones tell.
+"""
 
 import re
 from collections.abc import Iterator

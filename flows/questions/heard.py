@@ -1,4 +1,4 @@
-"""What a question makes of a typed message; flows.handlers.answer does what follows from it."""
+"""What a question makes of a typed message; flows.handlers.open_question does what follows."""
 
 from dataclasses import dataclass
 

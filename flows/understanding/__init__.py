@@ -1,4 +1,7 @@
-"""From everyday Indonesian to values: normalised words, dates, slots, answers."""
+"""A message to its meaning: Message, and dates, names, statements and topics that it reads.
+
+Words and clauses come from flows.text; what is replied is decided in flows.handlers.
+"""
 
 from flows.understanding.labels import read_choice
 from flows.understanding.message import Message

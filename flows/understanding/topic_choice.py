@@ -9,7 +9,7 @@ from flows.text import Words
 from flows.understanding.result import Candidate, Decision
 from flows.understanding.topics import Ranked, decide, ranker, score
 
-# The topics of those who only greet or thank; their ids are fixed (shared with analytics).
+# The topics of those who only greet or thank; content must not rename them.
 GREETING: Final = "sapaan"
 THANKS: Final = "terima-kasih"
 _SMALL_TALK: Final = (GREETING, THANKS)

@@ -1,4 +1,7 @@
-"""What is said beside answers: warnings of personal data, and that a photo cannot be read."""
+"""Fixed sentences: welcome and privacy notice, who is speaking, warnings of personal data, media.
+
+Some of them fill a gap of an answer: `{identity}`, `{privacy}`, `{programme}`, `{cs}`.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -26,7 +29,7 @@ def warning(library: Library, kinds: Sequence[Kind]) -> str:
 
 
 def notices(library: Library) -> Mapping[str, str]:
-    """Return the sentences by the name of the placeholder that takes them in."""
+    """Return the sentences by the name of the gap that takes them in."""
     return {name: sentence(library) for name, sentence in _NOTICES.items()}
 
 

@@ -1,4 +1,4 @@
-"""Bytes of one YAML file to a Page and its problems: encoding, characters, syntax, page rules.
+"""Bytes of one YAML file to a Page and its problems: encoding, characters, syntax, and rules/.
 
 After a mistake whose mended line is certain, reading goes on with that line, so that a file's
 other mistakes are told in the same run.
