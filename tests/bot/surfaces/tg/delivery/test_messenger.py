@@ -1,4 +1,4 @@
-"""Telegram's quirks, over HTTP: what it refuses, and what becomes of the act."""
+"""Telegram's quirks, over HTTP: what it refuses, and what becomes of the operation."""
 
 import pytest
 from aiohttp import web

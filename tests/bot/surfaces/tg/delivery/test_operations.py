@@ -27,8 +27,8 @@ def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Oper
 def in_short(done: tuple[Operation, ...]) -> str:
     """Return "send buttons replace:5 ..."."""
     words = []
-    for act in done:
-        match act:
+    for operation in done:
+        match operation:
             case Send(buttons=buttons):
                 words.append("send+buttons" if buttons else "send")
             case Replace(message=message, buttons=buttons):
