@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.contracts.cases import as_json, case_from, refused
 from bot.contracts.days import read_day
+from bot.contracts.json_line import as_line
 from bot.service.clock import standing_at, wib_now
 from bot.service.errors import InputError
 from bot.settings import Settings
@@ -42,11 +43,7 @@ def work(args: argparse.Namespace) -> int:
         return _batch(library, sys.stdin or (), today)
     case = case_from(library, _told(args))
     found = judged(library, case, today)
-    print(
-        json.dumps(as_json(found), ensure_ascii=False)
-        if args.json
-        else _words(library, case, today)
-    )
+    print(as_line(as_json(found)) if args.json else _words(library, case, today))
     return 0
 
 
@@ -60,7 +57,7 @@ def judged(library: Library, case: Case, today: date) -> Diagnosis:
 
 def _batch(library: Library, lines: Iterable[str], today: date) -> int:
     for line in lines:
-        print(json.dumps(_answer(library, line, today), ensure_ascii=False), flush=True)
+        print(as_line(_answer(library, line, today)), flush=True)
     return 0
 
 

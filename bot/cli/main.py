@@ -73,8 +73,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     shared.add_argument("--knowledge", type=Path, default=argparse.SUPPRESS, metavar="DIR")
     shared.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, told in COMMANDS.items():
-        parser_of_command = commands.add_parser(name, parents=[shared], help=told)
+    for name, purpose in COMMANDS.items():
+        parser_of_command = commands.add_parser(name, parents=[shared], help=purpose)
         if name in given:
             import_module(f"bot.cli.{name}").add(parser_of_command, shared)
     return parser

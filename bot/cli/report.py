@@ -51,11 +51,11 @@ def _unanswered(args: argparse.Namespace) -> int:
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
 
-    async def told() -> str:
+    async def text() -> str:
         async with reading(args.db or settings.db) as inbox:
             return await report(inbox, library, since=since, form=form, most=args.most)
 
-    print(asyncio.run(told()))
+    print(asyncio.run(text()))
     return 0
 
 
@@ -67,11 +67,11 @@ def _outcomes(args: argparse.Namespace) -> int:
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
 
-    async def told() -> str:
+    async def text() -> str:
         async with reading(args.db or settings.db) as journal:
             return await report(journal, library, since=since, as_json=args.json)
 
-    print(asyncio.run(told()))
+    print(asyncio.run(text()))
     return 0
 
 

@@ -1,10 +1,12 @@
 """A value as one line of JSON, for programs."""
 
 import json
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from bot.contracts.messages import _UNSAFE
+# Half characters cannot be written, and some readers take the other three for the end of a line.
+_UNSAFE: Final = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
 
 
 def as_line(answer: Mapping[str, Any]) -> str:

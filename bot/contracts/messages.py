@@ -3,18 +3,14 @@
 Its keys are told in docs/contracts.md#ask; what is understood is decided in flows.understanding.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from bot.contracts.days import read_day
 from bot.service.errors import InputError
 from flows.understanding import Candidate, Understanding
 from flows.understanding.dates import DateRange, DateReading, ExactDate, FutureDate, InvalidDate
-
-# Half characters cannot be written, and some readers take the other three for the end of a line.
-_UNSAFE: Final = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
 
 
 def message_from(found: object, today: date) -> tuple[str, date]:

@@ -39,7 +39,8 @@ def read_event(line: str) -> Event:
     return _EVENTS[kind](value)
 
 
-def _reply(reply: Reply) -> dict[str, Any]:
+def reply_as_json(reply: Reply) -> dict[str, Any]:
+    """Return a reply as programs are promised it; the markup is taken out."""
     buttons = [[_button(button) for button in row] for row in reply.buttons]
     return {"text": plain(reply.text), "buttons": buttons}
 

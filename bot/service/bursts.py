@@ -24,12 +24,12 @@ class Burst:
 def bursts(done: Sequence[Act]) -> tuple[Burst, ...]:
     """Return what was done, with the messages that follow one another put together."""
     found: list[Burst] = []
-    for did in done:
-        joined = _joined(found[-1].whole, did) if found else None
+    for act in done:
+        joined = _joined(found[-1].whole, act) if found else None
         if joined:
-            found[-1] = Burst(whole=joined, parts=(*found[-1].parts, did))
+            found[-1] = Burst(whole=joined, parts=(*found[-1].parts, act))
         else:
-            found.append(Burst(whole=did, parts=(did,)))
+            found.append(Burst(whole=act, parts=(act,)))
     return tuple(found)
 
 
@@ -45,9 +45,9 @@ def _joined(first: Act, then: Act) -> Act | None:
     return replace(then, event=event)
 
 
-def _heard(did: Act) -> str | None:
+def _heard(act: Act) -> str | None:
     """Return what a message says; None for what is no message, which stands alone."""
-    match did.event:
+    match act.event:
         case TextSent(text=text) if named(text) is None:  # "batal" is a command
             return text
         case MediaSent(caption=caption):

@@ -101,7 +101,7 @@ class Conversations:
         return _said(kept or turn.outgoing)
 
     async def take_in_group(
-        self, chat: Address, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, act: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored; of its writer nothing is kept.
 
@@ -113,7 +113,7 @@ class Conversations:
             except StoreError as error:
                 return self._not_loaded(error)
             now = self._clock()
-            turn = take_in_group(self._library, session, did, now, bot=bot, thread=thread)
+            turn = take_in_group(self._library, session, act, now, bot=bot, thread=thread)
             return await self._keep(chat, turn) if turn else ()
 
     def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:

@@ -41,7 +41,7 @@ class Outbox(Protocol):
         """Return the deliveries of a surface that are not noted as sent, oldest first."""
 
     async def note_done(self, number: int, done: int) -> None:
-        """Note how many acts of a delivery have been carried out."""
+        """Note how many operations of a delivery have been carried out."""
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]

@@ -109,9 +109,9 @@ class _Work:
 
     def hear(self, burst: Burst) -> None:
         """Take one thing said or done."""
-        did, session = burst.whole, self.session
-        event, before, replaces = did.event, session.state, self.replaces
-        if _edits_last(did, session):
+        act, session = burst.whole, self.session
+        event, before, replaces = act.event, session.state, self.replaces
+        if _edits_last(act, session):
             event, before, replaces = (
                 _as_sent(event),
                 session.before or before,
@@ -119,7 +119,7 @@ class _Work:
             )
         self.replaces = ()
         done = _safely(before, lambda: step(self.library, before, event, self.now))
-        message = did.message if _is_message(event) else None
+        message = act.message if _is_message(event) else None
         self.session = Session(
             state=done.state,
             taken=session.taken,
@@ -129,14 +129,14 @@ class _Work:
         self.note(done)
         # An answer to several messages is not tied to one: an edit of one is a further message.
         asked = message if len(burst.parts) == 1 else None
-        pressed = did.message if did.pressed and not _lasts(event) else None
+        pressed = act.message if act.pressed and not _lasts(event) else None
         delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
         parts = () if message is None else tuple(map(_sent, burst.parts))
         self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
 
     def turn(self, *, taken: Sequence[Act]) -> TurnResult:
         """Return what has come of it, and of `taken` remember that it was."""
-        serials = tuple(did.serial for did in taken if did.serial is not None)
+        serials = tuple(act.serial for act in taken if act.serial is not None)
         remembered = (*self.session.taken, *serials)[-MOST_TAKEN:]
         return TurnResult(
             session=None if self.forgotten else replace(self.session, taken=remembered),
@@ -175,37 +175,37 @@ def _not_taken(done: Sequence[Act], session: Session) -> tuple[Act, ...]:
     """Return what is new, each once."""
     seen: set[int | None] = set(session.taken)
     found = []
-    for did in done:
-        if did.serial is None or did.serial not in seen:
-            found.append(did)
-        seen.add(did.serial)
+    for act in done:
+        if act.serial is None or act.serial not in seen:
+            found.append(act)
+        seen.add(act.serial)
     return tuple(found)
 
 
 def _with_edits(parts: Sequence[Act], fresh: Sequence[Act]) -> tuple[Act, ...]:
     """Return the messages with those that are edits put into their places."""
     found = list(parts)
-    for did in fresh:
-        place = next((n for n, part in enumerate(found) if _edits(did, part)), None)
+    for act in fresh:
+        place = next((n for n, part in enumerate(found) if _edits(act, part)), None)
         if place is None:
-            found.append(did)
+            found.append(act)
         else:
-            found[place] = _sent(did)
+            found[place] = _sent(act)
     return tuple(found)
 
 
-def _edits(did: Act, part: Act) -> bool:
-    same = did.message is not None and did.message == part.message
-    return same and isinstance(did.event, TextEdited) and _is_message(part.event)
+def _edits(act: Act, part: Act) -> bool:
+    same = act.message is not None and act.message == part.message
+    return same and isinstance(act.event, TextEdited) and _is_message(part.event)
 
 
-def _edits_last(did: Act, session: Session) -> bool:
-    edits = isinstance(did.event, TextEdited) and did.message == session.message
+def _edits_last(act: Act, session: Session) -> bool:
+    edits = isinstance(act.event, TextEdited) and act.message == session.message
     return edits and session.before is not None and bool(session.answer_messages)
 
 
-def _sent(did: Act) -> Act:
-    return replace(did, event=_as_sent(did.event))
+def _sent(act: Act) -> Act:
+    return replace(act, event=_as_sent(act.event))
 
 
 def _as_sent(event: Event) -> Event:

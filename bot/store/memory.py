@@ -60,7 +60,7 @@ class MemoryStore:
         )
 
     async def note_done(self, number: int, done: int) -> None:
-        """Note how many acts of a delivery have been carried out."""
+        """Note how many operations of a delivery have been carried out."""
         if number in self.outbox:  # it may have been erased meanwhile
             chat, delivery = self.outbox[number]
             self.outbox[number] = (chat, replace(delivery, done=done))

@@ -3,11 +3,11 @@
 It has no logic of its own, and knows neither store nor content.
 """
 
-import json
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import Any, Final, TextIO
 
-from bot.contracts.replies import _reply, read_event
+from bot.contracts.json_line import as_line
+from bot.contracts.replies import read_event, reply_as_json
 from flows.dialogue import (
     Button,
     ButtonPressed,
@@ -138,8 +138,8 @@ async def talk_json(
             found: dict[str, Any] = {"error": str(error)}
         else:
             replies = await answer(event)
-            found = {"replies": [_reply(reply) for reply in replies], **await standing()}
-        out.write(json.dumps(found, ensure_ascii=False) + "\n")
+            found = {"replies": [reply_as_json(reply) for reply in replies], **await standing()}
+        out.write(as_line(found) + "\n")
         out.flush()
 
 

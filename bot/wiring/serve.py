@@ -36,11 +36,11 @@ async def serve(
     load: Callable[[], Library],
     clock: Clock,
     *,
-    link: Connection,
-    asking: Poller | None,
+    connection: Connection,
+    poller: Poller | None,
     stopped: asyncio.Event,
 ) -> None:
-    """Serve until `stopped`; `asking` is the long poll under way, None with a webhook.
+    """Serve until `stopped`; `poller` is the long poll under way, None with a webhook.
 
     `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
     raises, if the bot cannot start.
@@ -59,17 +59,21 @@ async def serve(
         _search_garbage_less()
         conversations = Conversations(library, store, clock, watch=metrics)
         service = Service(
-            link, conversations, store, metrics, sends_per_second=settings.sends_per_second
+            connection, conversations, store, metrics, sends_per_second=settings.sends_per_second
         )
         stack.push_async_callback(service.finish)
         _begun(stack, _keeping(settings, conversations, store).run())
         if settings.http:
-            health = _health(settings, link, service, store, library)
-            routes = [health.route(), metrics_route(metrics), *_webhook(settings, service, link)]
+            health = _health(settings, connection, service, store, library)
+            routes = [
+                health.route(),
+                metrics_route(metrics),
+                *_webhook(settings, service, connection),
+            ]
             await stack.enter_async_context(serving(settings.http, routes))
         commands = _commands(library)
-        if asking:
-            await service.poll(asking, commands=commands, stopped=stopped)
+        if poller:
+            await service.poll(poller, commands=commands, stopped=stopped)
         elif settings.webhook_url:
             secret = settings.webhook_secret
             await service.listen(
@@ -77,18 +81,20 @@ async def serve(
             )
 
 
-def _webhook(settings: Settings, service: Service, link: Connection) -> Iterable[web.RouteDef]:
+def _webhook(
+    settings: Settings, service: Service, connection: Connection
+) -> Iterable[web.RouteDef]:
     if settings.webhook_url:
-        webhook = Webhook(service.intake, link, secret=settings.webhook_secret)
+        webhook = Webhook(service.intake, connection, secret=settings.webhook_secret)
         yield webhook.route(urlsplit(settings.webhook_url).path or "/")
 
 
 def _health(
-    settings: Settings, link: Connection, service: Service, store: Store, library: Library
+    settings: Settings, connection: Connection, service: Service, store: Store, library: Library
 ) -> Health:
     return Health(
         database=store.check,
-        heard=link.silence,
+        heard=connection.silence,
         updated=service.intake.silence,
         content=ContentAge.of(library, loaded=wib_now()),
         clock=wib_now,

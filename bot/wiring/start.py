@@ -29,17 +29,19 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
     """
     hold()
     stopped = _stop_signals()
-    async with Connection(settings.required_token(), api_url=settings.api_url) as link:
-        asking = None if settings.webhook_url else Poller(link)
+    async with Connection(settings.required_token(), api_url=settings.api_url) as connection:
+        poller = None if settings.webhook_url else Poller(connection)
         try:
-            if asking:
-                await asking.begun(_TO_GO_OUT)
+            if poller:
+                await poller.begun(_TO_GO_OUT)
             from bot.wiring.serve import serve  # noqa: PLC0415 - see above
 
-            await serve(settings, load, clock, link=link, asking=asking, stopped=stopped)
+            await serve(
+                settings, load, clock, connection=connection, poller=poller, stopped=stopped
+            )
         finally:
-            if asking:
-                await asking.end()
+            if poller:
+                await poller.end()
 
 
 def _stop_signals() -> asyncio.Event:

@@ -39,8 +39,7 @@ from flows.questions import (
     report_day,
     stages,
 )
-from flows.views import GENERAL, menu, summary
-from flows.views.menu import ERASE, HELP, MENU, RESUME, START
+from flows.views import ERASE, GENERAL, HELP, MENU, RESUME, START, menu, summary
 from flows.wording import say
 
 VerbHandler = Callable[[Context, tuple[str, ...]], Step | None]

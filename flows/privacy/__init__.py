@@ -1,7 +1,7 @@
 """What is personal in a text, found before anything reads, keeps or logs it."""
 
-from flows.privacy.allow_list import NOBODY, Official, official
+from flows.privacy.allow_list import NOBODY, official
 from flows.privacy.guard import Guarded, guard, redact
 from flows.privacy.spans import Kind
 
-__all__ = ["NOBODY", "Guarded", "Kind", "Official", "guard", "official", "redact"]
+__all__ = ["NOBODY", "Guarded", "Kind", "guard", "official", "redact"]

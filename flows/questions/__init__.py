@@ -1,11 +1,10 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
 from flows.questions.ask import ask, help_with, month_page, quick_choices
-from flows.questions.days import ABOUT, DayQuestion
+from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
-from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
+from flows.questions.kinds import RESERVED_IDS, context_of, kind_named
 from flows.questions.month import as_month, close_month
-from flows.questions.periods import as_value
 from flows.questions.question import (
     Question,
     answer_in_words,
@@ -26,9 +25,7 @@ from flows.questions.reported import (
 )
 
 __all__ = [
-    "ABOUT",
     "DONE",
-    "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
     "AskedBack",
@@ -39,7 +36,6 @@ __all__ = [
     "actor_name",
     "answer_in_words",
     "as_month",
-    "as_value",
     "ask",
     "close_month",
     "context_of",

@@ -26,8 +26,7 @@ from flows.understanding.case_triggers import tells_case
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
-from flows.understanding.statements import read_told, told_clauses
-from flows.understanding.statements.patterns import ToldAnswer
+from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
 from flows.understanding.yes_no import ShortAnswer, read_answer
 

@@ -5,7 +5,7 @@ from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import contact_cards, directory
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
-from flows.views.menu import ask_erase, menu
+from flows.views.menu import ERASE, HELP, MENU, RESUME, START, ask_erase, menu
 from flows.views.next_steps import NextStep, step_buttons, steps_offered
 from flows.views.notices import (
     SENTENCES,
@@ -19,8 +19,13 @@ from flows.views.topic import GENERAL, age, menu_button, messages, rows_below, t
 from flows.views.verdict import advice, sources_line, tell_verdict
 
 __all__ = [
+    "ERASE",
     "GENERAL",
+    "HELP",
+    "MENU",
+    "RESUME",
     "SENTENCES",
+    "START",
     "NextStep",
     "advice",
     "age",

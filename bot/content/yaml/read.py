@@ -71,7 +71,7 @@ def _parsed(page: Page) -> PageReading:
             finding = explain(page, error)
             if _follows(page, finding, problems):
                 break
-            problems.append(_told(page, finding))
+            problems.append(_problem(page, finding))
             mended = _mended(page, finding)
             if mended is None or len(problems) > _MOST_MENDS:
                 break
@@ -92,7 +92,7 @@ def _follows(page: Page, finding: Finding, problems: list[Problem]) -> bool:
     return not finding.sure and not any(line.strip() for line in between)
 
 
-def _told(page: Page, finding: Finding) -> Problem:
+def _problem(page: Page, finding: Finding) -> Problem:
     return page.problem(finding.rule, finding.mark, finding.message, hint=finding.hint)
 
 

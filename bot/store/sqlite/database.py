@@ -86,7 +86,7 @@ class Database:
         return outbox.unsent(await self._line.read(outbox.LEFT, (surface,)))
 
     async def note_done(self, number: int, done: int) -> None:
-        """Note how many acts of a delivery have been carried out."""
+        """Note how many operations of a delivery have been carried out."""
         change = Change(lambda rows: rows.add(outbox.NOTE_DONE, done, number), touches=(number,))
         await self._line.write_soon(change)
 

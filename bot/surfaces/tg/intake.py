@@ -14,12 +14,11 @@ from bot.service.errors import SOMETHING_FAILED
 from bot.service.locks import KeyedLocks
 from bot.service.ports import SurfaceWatch
 from bot.service.turn import Act, Address, Batch, Outgoing
-from bot.surfaces.tg.api import UPDATES
+from bot.surfaces.tg.api import UPDATES, Me
 from bot.surfaces.tg.chats import address
 from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
 from bot.surfaces.tg.throttle import Admission, Throttle
 from bot.surfaces.tg.updates import ChatPlace, Incoming, InlineAsked, read
-from bot.surfaces.tg.updates.read import Me
 from flows.dialogue import MediaSent, TextEdited, TextSent
 from flows.public import Offer
 
@@ -36,7 +35,7 @@ class Conversing(Protocol):
         """Return for each chat the answers to what was done, stored."""
 
     async def take_in_group(
-        self, chat: Address, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, act: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored."""
 
@@ -65,7 +64,7 @@ class Intake:
         self._messenger = messenger
         self._watch = watch
         self._locks = KeyedLocks()
-        self._pace = Throttle()
+        self._throttle = Throttle()
         self._hushes = Window(5, 1.0)
         self._hushed: dict[int, float] = {}
         self._asides: set[asyncio.Task[None]] = set()
@@ -151,7 +150,7 @@ class Intake:
         spoken = isinstance(first.event, TextSent | MediaSent | TextEdited)
         return Batch(
             chat=address(chat),
-            done=tuple(map(_did, heard)),
+            done=tuple(map(_act, heard)),
             held=self._sender.withdraw(chat) if spoken else None,
         )
 
@@ -177,7 +176,7 @@ class Intake:
         try:
             for incoming in heard:
                 going += await self._conversations.take_in_group(
-                    address(chat), _did(incoming), bot=self.me.username, thread=incoming.thread
+                    address(chat), _act(incoming), bot=self.me.username, thread=incoming.thread
                 )
         except Exception as error:  # noqa: BLE001 - the edge: one group's failure is no other's
             self._apologise(chat, error)
@@ -187,15 +186,15 @@ class Intake:
         """Return what is answered: all, unless somebody goes too fast."""
         heard = []
         for incoming in done:
-            verdict = self._pace.of(chat, now)
+            admission = self._throttle.of(chat, now)
             slow_down = (
-                self._conversations.words("too-fast") if verdict is not Admission.HEARD else None
+                self._conversations.words("too-fast") if admission is not Admission.HEARD else None
             )
             if incoming.query:
                 self._aside(self._messenger.acknowledge(incoming.query, slow_down))
-            elif verdict is Admission.TOLD and slow_down:
+            elif admission is Admission.TOLD and slow_down:
                 self._aside(self._messenger.say_once(chat, slow_down))
-            if verdict is Admission.HEARD:
+            if admission is Admission.HEARD:
                 heard.append(incoming)
         return heard
 
@@ -233,7 +232,7 @@ def _in_group(heard: Sequence[Incoming]) -> bool:
     return heard[0].place is ChatPlace.GROUP
 
 
-def _did(incoming: Incoming) -> Act:
+def _act(incoming: Incoming) -> Act:
     return Act(
         event=incoming.event,
         serial=incoming.serial,

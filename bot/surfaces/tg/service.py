@@ -23,25 +23,25 @@ class Service:
 
     def __init__(
         self,
-        link: Connection,
+        connection: Connection,
         conversations: Conversing,
         outbox: Outbox,
         watch: SurfaceWatch,
         *,
         sends_per_second: int,
     ) -> None:
-        self._link = link
+        self._connection = connection
         self._outbox = outbox
         self._watch = watch
-        self._taking = False
-        messenger = Messenger(link.calls, told=watch.sent)
+        self._takes_updates = False
+        messenger = Messenger(connection.calls, on_failure=watch.sent)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
         self.intake = Intake(conversations, self.sender, messenger, watch)
 
     async def poll(
         self,
-        asking: Poller,
+        poller: Poller,
         *,
         commands: Commands,
         stopped: asyncio.Event,
@@ -49,13 +49,13 @@ class Service:
         """Serve by long polling until `stopped` is set. Raise TokenError."""
 
         async def serve() -> None:
-            await self._link.poll()
+            await self._connection.poll()
             await self._begin(commands)
-            self._taking = True
-            await asking.run(self.intake)
+            self._takes_updates = True
+            await poller.run(self.intake)
 
-        await self._until(serve, stopped, stop=asking.stop)
-        await asking.confirm()
+        await self._until(serve, stopped, stop=poller.stop)
+        await poller.confirm()
 
     async def listen(
         self, url: str, *, secret: str, commands: Commands, stopped: asyncio.Event
@@ -67,7 +67,7 @@ class Service:
 
         async def serve() -> None:
             await self._begin(commands)
-            await self._link.post_to(url, secret=secret)
+            await self._connection.post_to(url, secret=secret)
             await stopped.wait()
 
         await self._until(serve, stopped, stop=lambda: None)
@@ -81,12 +81,12 @@ class Service:
             _log.warning("answers left for the next start: %d", left)
 
     async def _begin(self, commands: Commands) -> None:
-        self.intake.me = await self._link.meet()
+        self.intake.me = await self._connection.meet()
         left = self.sender.put_left(await self._outbox.left(SURFACE))
         if left:
             _log.info("answers left from before, sent now: %d", left)
         self._watch.resumed(left)
-        await self._link.register(commands)
+        await self._connection.register(commands)
         _log.info("serving")
 
     async def _until(
@@ -106,7 +106,7 @@ class Service:
             _log.info("stopping")
             stop()
             # Until updates are taken nothing is in hand: at most Telegram is out of reach.
-            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE if self._taking else 0.0)
+            await asyncio.wait((serving,), timeout=_TIME_TO_TAKE if self._takes_updates else 0.0)
         finally:
             stopping.cancel()
             serving.cancel()

@@ -24,9 +24,9 @@ _CHUNK: Final = 64 * 1024
 class Webhook:
     """The place to which Telegram posts."""
 
-    def __init__(self, intake: Intake, link: Connection, *, secret: str) -> None:
+    def __init__(self, intake: Intake, connection: Connection, *, secret: str) -> None:
         self._intake = intake
-        self._link = link
+        self._connection = connection
         self._secret = secret.encode()
 
     def route(self, path: str) -> web.RouteDef:
@@ -34,10 +34,10 @@ class Webhook:
         return web.post(path, self._post)
 
     async def _post(self, request: web.Request) -> web.Response:
-        told = request.headers.get(_HEADER, "").encode(errors="replace")
-        if not hmac.compare_digest(told, self._secret):
+        secret = request.headers.get(_HEADER, "").encode(errors="replace")
+        if not hmac.compare_digest(secret, self._secret):
             return web.Response(status=403)
-        self._link.hear()
+        self._connection.hear()
         if self._intake.me is None:  # a webhook of an earlier run: Telegram posts it again
             return web.Response(status=503)
         body = await _body(request)

@@ -1,11 +1,15 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.cli.main import main
+from flows.library.library import Library
 from tests.support.process.running import ROOT, run_bot
 
 LINES = (ROOT / "tests/flows/diagnosis/diagnose.jsonl").read_text("utf-8").splitlines()
@@ -69,6 +73,26 @@ def test_wrong_case_is_one_sentence(line: dict[str, Any]) -> None:
 
 def test_byte_order_mark_is_no_mistake() -> None:
     assert "error" not in batch('\ufeff{"platform": "tokopedia", "completed": "2026-11-03"}')[0]
+
+
+def test_batch_writes_line_separators_as_escapes() -> None:
+    odd = "tok\u2028\x85\ud83d"
+    done = run_bot("diagnose", "--batch", typed=json.dumps({"platform": odd, "completed": ""}))
+    (line,) = done.stdout.splitlines()
+    assert odd in json.loads(line)["error"]
+
+
+def test_single_case_writes_line_separators_as_escapes(
+    library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd, day = "Libur\u2028\x85\ud83d", date(2026, 11, 5)  # no YAML file may name a day so
+    calendar = replace(library.calendar, holidays={day: odd})
+    monkeypatch.setattr(
+        "bot.cli.diagnose.load_library", lambda _: replace(library, calendar=calendar)
+    )
+    assert main([*ONE, "--json"]) == 0
+    (line,) = capsys.readouterr().out.encode().decode().splitlines()
+    assert {"date": "2026-11-05", "reason": odd} in json.loads(line)["skipped"]
 
 
 def test_full_disk_is_one_line() -> None:

@@ -81,5 +81,5 @@ def test_nothing_is_lost_or_moved(done: list[Act]) -> None:
 def test_only_messages_have_company(done: list[Act]) -> None:
     for burst in bursts(done):
         if len(burst.parts) > 1:
-            assert all(isinstance(did.event, TextSent | MediaSent) for did in burst.parts)
-            assert "batal" not in [getattr(did.event, "text", "") for did in burst.parts]
+            assert all(isinstance(act.event, TextSent | MediaSent) for act in burst.parts)
+            assert "batal" not in [getattr(act.event, "text", "") for act in burst.parts]

@@ -450,16 +450,16 @@ async def test_erasing_leaves_the_counts(conversations: Conversations, store: Fa
 
 
 async def ask(
-    conversations: Conversations, did: Act, *, thread: int | None = None
+    conversations: Conversations, act: Act, *, thread: int | None = None
 ) -> tuple[Outgoing, ...]:
-    return await conversations.take_in_group(at(-5), did, bot="tes_bot", thread=thread)
+    return await conversations.take_in_group(at(-5), act, bot="tes_bot", thread=thread)
 
 
 async def test_group_keeps_nothing_but_the_number(
     conversations: Conversations, store: Failing
 ) -> None:
-    did = said("@tes_bot sertif tokped sy blm muncul, selesai 3 nov", 7)
-    (going,) = await ask(conversations, did, thread=3)
+    act = said("@tes_bot sertif tokped sy blm muncul, selesai 3 nov", 7)
+    (going,) = await ask(conversations, act, thread=3)
     assert (going.delivery.thread, going.delivery.reply_to) == (3, 7)
     assert store.sessions == {at(-5): Session(taken=(7,))}
     assert store.journal == {(TODAY, "answered", "grup"): 1}

@@ -36,8 +36,8 @@ Take = Callable[..., TurnResult | None]
 
 @pytest.fixture
 def takes(library: Library) -> Take:
-    def done(session: Session, *dids: Act, held: Outgoing | None = None) -> TurnResult | None:
-        return take(library, session, dids, NOW, held=held)
+    def done(session: Session, *acts: Act, held: Outgoing | None = None) -> TurnResult | None:
+        return take(library, session, acts, NOW, held=held)
 
     return done
 
@@ -46,10 +46,10 @@ def takes(library: Library) -> Take:
 def after(takes: Take) -> Callable[..., Session]:
     """Return the session after these turns of one act each."""
 
-    def session(*dids: Act) -> Session:
+    def session(*acts: Act) -> Session:
         found = Session()
-        for did in dids:
-            turn = takes(found, did)
+        for act in acts:
+            turn = takes(found, act)
             assert turn
             assert turn.session
             found = turn.session
@@ -95,7 +95,7 @@ def test_event_numbered_twice_is_taken_once(takes: Take, after: After) -> None:
 def test_only_what_is_new_is_answered(takes: Take, after: After, reached: Reached) -> None:
     turn = takes(after(said(STORY, 7)), said(STORY, 7), said(DATE, 8))
     assert turn
-    assert [did.serial for did in turn.outgoing[0].parts] == [8]
+    assert [act.serial for act in turn.outgoing[0].parts] == [8]
     assert turn.session
     assert turn.session.state == reached(TextSent(STORY), TextSent(DATE))
 
@@ -205,8 +205,8 @@ def test_photo_is_a_message_like_others(takes: Take) -> None:
 def held(takes: Take) -> Callable[..., tuple[Session, Outgoing]]:
     """Return the session and the stored, unsent answer (number 40) after something was done."""
 
-    def answer(session: Session, *dids: Act) -> tuple[Session, Outgoing]:
-        turn = takes(session, *dids)
+    def answer(session: Session, *acts: Act) -> tuple[Session, Outgoing]:
+        turn = takes(session, *acts)
         assert turn
         assert turn.session
         return turn.session, replace(turn.outgoing[-1], number=40)

@@ -1,6 +1,7 @@
 import io
+import json
 
-from bot.surfaces.terminal import Terminal
+from bot.surfaces.terminal import Terminal, talk_json
 from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
 from flows.dialogue.replies import Button, Reply
 
@@ -97,3 +98,17 @@ async def test_number_picks_the_day_beside_it() -> None:
     assert answer.taken == [TextSent("halo"), *pressed, TextSent("16")]
     assert "Peserta: [11]" in out.getvalue()
     assert "Peserta: [Nov 2026]" in out.getvalue()
+
+
+async def test_program_reads_one_line_an_event() -> None:
+    odd = "a\u2028b\x85c\ud83d"
+    out, answer = io.StringIO(), ScriptedTalk(Reply(text=odd))
+
+    async def standing() -> dict[str, object]:
+        return {"open_question": None, "answers": {"platform": odd}}
+
+    await talk_json(['{"text": "halo"}', "{"], answer, standing, out=out)
+    heard, refused = out.getvalue().encode().decode().splitlines()
+    assert json.loads(heard)["replies"] == [{"text": odd, "buttons": []}]
+    assert json.loads(heard)["answers"] == {"platform": odd}
+    assert list(json.loads(refused)) == ["error"]

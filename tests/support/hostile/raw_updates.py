@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.surfaces.tg.updates.read import Incoming, InlineAsked, Me, read
+from bot.surfaces.tg.api import Me
+from bot.surfaces.tg.updates.read import Incoming, InlineAsked, read
 from flows.dialogue.events import Event
 
 ME = Me(id=1, username="tes_bot")

@@ -49,7 +49,7 @@ class Scripted:
     ) -> tuple[Outgoing, ...]:
         """Answer what was done, each by itself."""
         first = (held,) if held else ()
-        outgoing = tuple(self._going(chat, did) for did in done)
+        outgoing = tuple(self._going(chat, act) for act in done)
         turn = TurnResult(session=Session(), outgoing=outgoing, notes=JournalEntries(day=TODAY))
         numbers = await self._store.keep(chat, turn)
         return first + tuple(
@@ -58,12 +58,12 @@ class Scripted:
         )
 
     async def take_in_group(
-        self, chat: Address, did: Act, *, bot: str, thread: int | None
+        self, chat: Address, act: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Answer as in private, into the thread."""
-        self.taken.append((chat.key, did.event))
-        replies = self._answer(bot, did.event)
-        delivery = Delivery(replies=replies, thread=thread, reply_to=did.message)
+        self.taken.append((chat.key, act.event))
+        replies = self._answer(bot, act.event)
+        delivery = Delivery(replies=replies, thread=thread, reply_to=act.message)
         return (Outgoing(delivery=delivery),)
 
     def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
@@ -74,10 +74,10 @@ class Scripted:
         """Say the name of the text."""
         return message
 
-    def _going(self, chat: Address, did: Act) -> Outgoing:
-        self.taken.append((chat.key, did.event))
-        pressed = did.message if did.pressed else None
-        delivery = Delivery(replies=self._answer(chat.key, did.event), pressed=pressed)
+    def _going(self, chat: Address, act: Act) -> Outgoing:
+        self.taken.append((chat.key, act.event))
+        pressed = act.message if act.pressed else None
+        delivery = Delivery(replies=self._answer(chat.key, act.event), pressed=pressed)
         return Outgoing(delivery=delivery)
 
 
@@ -106,10 +106,10 @@ async def serving(
 ) -> AsyncIterator[Service]:
     """Serve these conversations, and stop in the end as SIGTERM would."""
     stopped, watch = asyncio.Event(), metrics or Metrics()
-    async with Connection(TOKEN, api_url=api.url) as link:
-        service = Service(link, conversations, store, watch, sends_per_second=1000)
-        asking = Poller(link)
-        polling = asyncio.create_task(service.poll(asking, commands=commands, stopped=stopped))
+    async with Connection(TOKEN, api_url=api.url) as connection:
+        service = Service(connection, conversations, store, watch, sends_per_second=1000)
+        poller = Poller(connection)
+        polling = asyncio.create_task(service.poll(poller, commands=commands, stopped=stopped))
         try:
             yield service
         finally:
@@ -117,7 +117,7 @@ async def serving(
             try:
                 await polling
             finally:
-                await asking.end()
+                await poller.end()
                 await service.finish()
 
 

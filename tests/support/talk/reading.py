@@ -11,7 +11,7 @@ from flows.understanding import labels
 from flows.understanding.dates.reading import DateReading
 from flows.understanding.dates.roles import Role
 from flows.understanding.message import Message
-from flows.understanding.statements.patterns import ToldAnswer
+from flows.understanding.statements import ToldAnswer
 from tests.support.content.library import small_library
 from tests.support.time.dates import SATURDAY
 

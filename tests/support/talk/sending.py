@@ -63,7 +63,7 @@ class Waiting:
     """Waits for nothing and notes it; hears of failures."""
 
     slept: list[float] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -136,7 +136,7 @@ class SendingDesk:
         self.telegram = FakeTelegram()
         self.notes = SentNotes()
         self.counts = Counts()
-        self.messenger = Messenger(self.telegram, told=self.counts.sent)  # type: ignore[arg-type]
+        self.messenger = Messenger(self.telegram, on_failure=self.counts.sent)  # type: ignore[arg-type]
         limits = Limits(a_second=a_second)
         self.sender = Sender(self.messenger, self.notes, limits, self.counts)
 

@@ -55,7 +55,7 @@ def asked_inline(serial: int, text: str) -> dict[str, Any]:
 
 def serials(done: Sequence[Any]) -> list[int]:
     """Return the numbers of what was done."""
-    return [did.serial for did in done]
+    return [act.serial for act in done]
 
 
 def _message(chat: int, number: int, **content: Any) -> dict[str, Any]:

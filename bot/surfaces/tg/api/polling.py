@@ -34,8 +34,8 @@ class UpdateSink(Protocol):
 class Poller:
     """One long poll after the other, the first of them at once."""
 
-    def __init__(self, link: Connection) -> None:
-        self._link = link
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._offset = 0
         self._stopping = False
         self._fetching = asyncio.ensure_future(self._fetch())
@@ -79,9 +79,9 @@ class Poller:
             except InvalidToken:
                 raise TokenError from None  # the library's message quotes the token
             except TelegramError as error:
-                self._link.outage.seen(error)
+                self._connection.outage.seen(error)
             else:
-                self._link.hear()
+                self._connection.hear()
                 return updates
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
@@ -108,7 +108,9 @@ class Poller:
             "limit": limit,
             "allowed_updates": UPDATES,
         }
-        found = await self._link.fetching.make("getUpdates", asked, read_timeout=hold + margin)
+        found = await self._connection.fetching.make(
+            "getUpdates", asked, read_timeout=hold + margin
+        )
         if not isinstance(found, list):
             raise TelegramError("no list of updates")
         return found

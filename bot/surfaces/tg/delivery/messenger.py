@@ -49,20 +49,24 @@ Fields = Mapping[str, Any]
 
 
 class Messenger:
-    """Carries out acts. What cannot be delivered raises DeliveryError.
+    """Carries out operations. What cannot be delivered raises DeliveryError.
 
     What Telegram does, and what becomes of it here: a reply whose markup it refuses goes out as
     plain text; a message that cannot be edited any more is said anew; one that shows the same
     already is done; buttons that cannot be taken away, and presses acknowledged too late, are let
-    be; a group that became a supergroup is followed; a blocked bot is told as `gone`.
+    be; a group that became a supergroup is followed; a blocked bot is an error with `gone`.
     """
 
     def __init__(
-        self, calls: Calls, *, sleep: Sleep = asyncio.sleep, told: FailureHeard = lambda _: None
+        self,
+        calls: Calls,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        on_failure: FailureHeard = lambda _: None,
     ) -> None:
         self._calls = calls
         self._sleep = sleep
-        self._told = told
+        self._on_failure = on_failure
         self.newest = Newest()
 
     async def acknowledge(self, query: str, text: str | None = None) -> None:
@@ -80,23 +84,23 @@ class Messenger:
         if sent:
             self.newest.saw(chat, _number(sent))
 
-    async def do(self, chat: int, act: Operation) -> int | None:
-        """Carry out an act; return the number of the message that it leaves on the screen."""
-        match act:
+    async def do(self, chat: int, operation: Operation) -> int | None:
+        """Carry out an operation; return the number of the message that it leaves on the screen."""
+        match operation:
             case Send():
-                return await self._send(chat, act)
+                return await self._send(chat, operation)
             case Replace():
-                return await self._replace(chat, act)
+                return await self._replace(chat, operation)
             case TakeButtons(message=message):
                 await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
             case Delete(message=message):
                 await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
         return None
 
-    async def _send(self, chat: int, act: Send) -> int:
-        for form in _forms(act.piece, act.buttons, **_where(act)):
+    async def _send(self, chat: int, operation: Send) -> int:
+        for form in _forms(operation.piece, operation.buttons, **_where(operation)):
             try:
-                sent = await self._patiently("sendMessage", chat, form)
+                sent = await self._retried("sendMessage", chat, form)
             except BadRequest as error:
                 _log.warning("message refused: %s", _reason(error))
                 if any(words in _reason(error) for words in _NOBODY):
@@ -106,21 +110,21 @@ class Messenger:
                 return _number(sent)
         raise DeliveryError("refused in every form", permanent=True)
 
-    async def _replace(self, chat: int, act: Replace) -> int:
-        for form in _forms(act.piece, act.buttons, message_id=act.message):
+    async def _replace(self, chat: int, operation: Replace) -> int:
+        for form in _forms(operation.piece, operation.buttons, message_id=operation.message):
             try:
-                await self._patiently("editMessageText", chat, form)
+                await self._retried("editMessageText", chat, form)
             except BadRequest as error:
                 reason = _reason(error)
                 if _THE_SAME in reason:
-                    return act.message
+                    return operation.message
                 if _MARKUP not in reason:
                     break  # deleted, or too old to be edited
             else:
-                return act.message
-        return await self._send(chat, Send(piece=act.piece, buttons=act.buttons))
+                return operation.message
+        return await self._send(chat, Send(piece=operation.piece, buttons=operation.buttons))
 
-    async def _patiently(self, method: str, chat: int, form: Fields) -> Any:
+    async def _retried(self, method: str, chat: int, form: Fields) -> Any:
         try:
             return await self._trying(method, {"chat_id": chat, **form})
         except ChatMigrated as error:
@@ -128,7 +132,7 @@ class Messenger:
 
     async def _trying(self, method: str, fields: Fields) -> Any:
         call = partial(self._calls.make, method, fields)
-        return await retried(call, sleep=self._sleep, told=self._told)
+        return await retried(call, sleep=self._sleep, on_failure=self._on_failure)
 
     async def _once(self, method: str, fields: Fields) -> Any:
         """Make a call that is of use now or not at all; return None if it failed."""
@@ -139,12 +143,12 @@ class Messenger:
             return None
 
 
-def _where(act: Send) -> dict[str, Any]:
+def _where(operation: Send) -> dict[str, Any]:
     """Return the place of a message in a group."""
-    above = {"message_id": act.reply_to, "allow_sending_without_reply": True}
+    above = {"message_id": operation.reply_to, "allow_sending_without_reply": True}
     return {
-        "message_thread_id": act.thread,
-        "reply_parameters": None if act.reply_to is None else above,
+        "message_thread_id": operation.thread,
+        "reply_parameters": None if operation.reply_to is None else above,
     }
 
 

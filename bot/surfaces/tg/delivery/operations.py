@@ -46,7 +46,7 @@ class Delete:
 Operation = Send | Replace | TakeButtons | Delete
 
 
-def acts(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
+def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
     """Return what to do. `in_place`: the pressed message is still the newest of its chat."""
     if delivery.replaces:
         return tuple(_instead(delivery.replaces, _sends(delivery)))

@@ -26,11 +26,12 @@ _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 _MOST_PATIENCE: Final = 24 * 3600.0  # seconds
 
 
-async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: FailureHeard) -> T:
+async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, on_failure: FailureHeard) -> T:
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
 
-    A call that timed out may have arrived: a message said twice is better than silence. `told`
-    hears of each failure that may pass, "flood" or "network", and of the end: "given-up".
+    A call that timed out may have arrived: a message said twice is better than silence.
+    `on_failure` hears of each failure that may pass, "flood" or "network", and of the end:
+    "given-up".
     """
     waited, attempt = 0.0, 0
     while True:
@@ -39,9 +40,9 @@ async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, told: Failu
         except DeliveryError as error:
             if error.permanent:
                 raise
-            told("flood" if error.retry_after else "network")
+            on_failure("flood" if error.retry_after else "network")
             if waited > _MOST_PATIENCE:
-                told("given-up")
+                on_failure("given-up")
                 raise
             pause = error.retry_after or _pause(attempt)
         await sleep(pause)

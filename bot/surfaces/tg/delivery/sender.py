@@ -17,7 +17,7 @@ from bot.service.ports import Outbox, SurfaceWatch
 from bot.service.turn import Outgoing, Unsent
 from bot.surfaces.tg.chats import address, number
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Operation, Send, acts
+from bot.surfaces.tg.delivery.operations import Operation, Send, operations
 from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
@@ -163,11 +163,11 @@ class Sender:
         delivery = entry.going.delivery
         pressed = delivery.pressed
         last = pressed is not None and self._messenger.newest.is_last(chat, pressed)
-        todo = acts(delivery, in_place=last)
+        todo = operations(delivery, in_place=last)
         shown: list[int] = []
-        for done, act in enumerate(todo[delivery.done :], start=delivery.done):
-            await self._wait_for_place(chat, act)
-            message = await self._messenger.do(chat, act)
+        for done, operation in enumerate(todo[delivery.done :], start=delivery.done):
+            await self._wait_for_place(chat, operation)
+            message = await self._messenger.do(chat, operation)
             if message is not None:
                 shown.append(message)
             if done == 0:
@@ -176,9 +176,9 @@ class Sender:
                 await self._note_done(entry, done + 1)
         return tuple(shown)
 
-    async def _wait_for_place(self, chat: int, act: Operation) -> None:
+    async def _wait_for_place(self, chat: int, operation: Operation) -> None:
         now: Callable[[], float] = asyncio.get_running_loop().time
-        if isinstance(act, Send):
+        if isinstance(operation, Send):
             await _until(self._limits.free_at(chat, now()), now)
             place = self._limits.take(chat, now())
         else:  # Telegram's limit for a chat speaks of messages sent to it

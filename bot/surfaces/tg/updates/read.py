@@ -49,8 +49,6 @@ def place_of(chat: Raw) -> ChatPlace | None:
     return _PLACES.get(words(chat, "type", longest=16))
 
 
-__all__ = ["ChatPlace", "Incoming", "InlineAsked", "Me", "read"]
-
 # Telegram's own limits, in characters, and more than its ids have.
 _DATA: Final = 64
 _QUESTION: Final = 256

@@ -27,9 +27,11 @@ async def listening(api: BotApi) -> AsyncIterator[str]:
     """Run a bot that is posted to; yield its address."""
     api.updates.insecure_webhooks = True  # Telegram itself takes none without TLS
     kept, stopped = MemoryStore(), asyncio.Event()
-    async with Connection(TOKEN, api_url=api.url) as link:
-        service = Service(link, Scripted(answers, kept), kept, Metrics(), sends_per_second=1000)
-        hook = Webhook(service.intake, link, secret=SECRET)
+    async with Connection(TOKEN, api_url=api.url) as connection:
+        service = Service(
+            connection, Scripted(answers, kept), kept, Metrics(), sends_per_second=1000
+        )
+        hook = Webhook(service.intake, connection, secret=SECRET)
         async with serving(("127.0.0.1", 0), (hook.route("/hook"),)) as (host, port):
             url = f"http://{host}:{port}/hook"
             listen = service.listen(url, secret=SECRET, commands=(), stopped=stopped)

@@ -119,19 +119,23 @@ async def test_second_bot_with_the_token_is_told(
 async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
     async with BotApi() as gone:
         pass
-    async with Connection(TOKEN, api_url=gone.url) as link:
+    async with Connection(TOKEN, api_url=gone.url) as connection:
         service = Service(
-            link, Scripted(answers, MemoryStore()), MemoryStore(), Metrics(), sends_per_second=30
+            connection,
+            Scripted(answers, MemoryStore()),
+            MemoryStore(),
+            Metrics(),
+            sends_per_second=30,
         )
-        asking, stopped = Poller(link), asyncio.Event()
-        serve = asyncio.create_task(service.poll(asking, commands=(), stopped=stopped))
-        await asking.begun(0.2)
+        poller, stopped = Poller(connection), asyncio.Event()
+        serve = asyncio.create_task(service.poll(poller, commands=(), stopped=stopped))
+        await poller.begun(0.2)
         stopped.set()
         await asyncio.wait_for(serve, 2)
-        await asking.end()
+        await poller.end()
         await service.finish()
-        assert link.outage.is_on
-        assert link.silence() is None
+        assert connection.outage.is_on
+        assert connection.silence() is None
 
 
 async def test_stop_sends_what_is_in_hand(api: BotApi) -> None:

@@ -27,13 +27,13 @@ def answers(*_: object) -> tuple[Reply, ...]:
 
 async def refused(api: BotApi) -> TokenError:
     """Serve until the token is refused."""
-    async with Connection(TOKEN, api_url=api.url) as link:
+    async with Connection(TOKEN, api_url=api.url) as connection:
         kept = MemoryStore()
-        service = Service(link, Scripted(answers, kept), kept, Metrics(), sends_per_second=30)
-        asking = Poller(link)
+        service = Service(connection, Scripted(answers, kept), kept, Metrics(), sends_per_second=30)
+        poller = Poller(connection)
         with pytest.raises(TokenError) as caught:
-            await service.poll(asking, commands=(), stopped=asyncio.Event())
-        await asking.end()
+            await service.poll(poller, commands=(), stopped=asyncio.Event())
+        await poller.end()
     return caught.value
 
 
@@ -70,8 +70,8 @@ async def test_answer_that_is_no_json_is_not_logged(log: io.StringIO) -> None:
     page = web.Response(text='{"ok": true, "result": {"text": "rahasia')
     async with (
         answering(ScriptedAnswers(page)) as url,
-        Connection(TOKEN, api_url=f"{url}/bot") as link,
+        Connection(TOKEN, api_url=f"{url}/bot") as connection,
     ):
-        await Poller(link).begun(0.5)
-        assert link.outage.is_on
+        await Poller(connection).begun(0.5)
+        assert connection.outage.is_on
     assert "rahasia" not in log.getvalue()

@@ -30,11 +30,13 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 class Post:
     """Telegram's side: posts to the bot."""
 
-    def __init__(self, url: str, store: SlowToKeep, service: Service, link: Connection) -> None:
+    def __init__(
+        self, url: str, store: SlowToKeep, service: Service, connection: Connection
+    ) -> None:
         self._url = url
         self.store = store
         self.service = service
-        self.link = link
+        self.connection = connection
 
     async def send(self, body: Any, *, secret: str | None = SECRET) -> int:
         """Post this; return the status."""
@@ -54,13 +56,13 @@ class Post:
 async def post(api: BotApi, library: Library) -> AsyncIterator[Post]:
     store = SlowToKeep()
     store.may_keep.set()
-    async with Connection(TOKEN, api_url=api.url) as link:
+    async with Connection(TOKEN, api_url=api.url) as connection:
         conversations = Conversations(library, store, standing_at(TODAY))
-        service = Service(link, conversations, store, Metrics(), sends_per_second=1000)
+        service = Service(connection, conversations, store, Metrics(), sends_per_second=1000)
         service.intake.me = Me(7, "tes_bot")
-        route = Webhook(service.intake, link, secret=SECRET).route("/hook")
+        route = Webhook(service.intake, connection, secret=SECRET).route("/hook")
         async with serving(("127.0.0.1", 0), (route,)) as (host, port):
-            yield Post(f"http://{host}:{port}/hook", store, service, link)
+            yield Post(f"http://{host}:{port}/hook", store, service, connection)
             await service.finish()
 
 
@@ -68,14 +70,14 @@ async def post(api: BotApi, library: Library) -> AsyncIterator[Post]:
 async def test_who_does_not_know_the_secret_is_refused(post: Post, secret: str | None) -> None:
     assert await post.send(json.dumps(said(1, "halo")), secret=secret) == 403
     assert post.store.sessions == {}
-    assert (post.link.silence(), post.service.intake.silence()) == (None, None)
+    assert (post.connection.silence(), post.service.intake.silence()) == (None, None)
 
 
 async def test_update_is_answered(post: Post, api: BotApi) -> None:
     assert await post.update(said(1, "halo")) == 200
     assert post.store.sessions.keys() == {ONE}
     assert await api.until(lambda: api.person(1).screen)
-    assert post.link.silence() is not None
+    assert post.connection.silence() is not None
 
 
 async def test_post_is_answered_once_the_answer_is_stored(post: Post) -> None:

@@ -20,7 +20,7 @@ NUMBERLESS: Any = {"message": {}}
 
 
 class PollLine:
-    """A link whose calls are answered as prepared; then it holds the call, as Telegram does."""
+    """A connection that answers as prepared; then it holds the call, as Telegram does."""
 
     def __init__(self, *answers: Any) -> None:
         self.answers = deque(answers)
@@ -45,7 +45,7 @@ class PollLine:
         self.heard += 1
         self.outage.over()
 
-    def asking(self) -> Poller:
+    def poller(self) -> Poller:
         return Poller(cast("Connection", self))
 
     @property
@@ -76,13 +76,13 @@ def batch(*numbers: int) -> list[dict[str, Any]]:
 
 async def run(line: PollLine, taker: Taker, *, seconds: float) -> Poller:
     """Poll for so long; return the stopped polling."""
-    asking = line.asking()
-    running = asyncio.create_task(asking.run(taker))
+    poller = line.poller()
+    running = asyncio.create_task(poller.run(taker))
     await asyncio.wait((running,), timeout=seconds)
-    asking.stop()
+    poller.stop()
     await running
-    await asking.end()
-    return asking
+    await poller.end()
+    return poller
 
 
 async def test_next_call_waits_until_all_is_taken() -> None:
@@ -127,13 +127,13 @@ async def test_pauses_grow_while_telegram_is_away() -> None:
 
 async def test_outage_lasts_until_telegram_answers() -> None:
     line = PollLine(Conflict("x"), Conflict("x"), [])
-    asking = line.asking()
+    poller = line.poller()
     states = []
     for seconds in (2, 2):
-        await asking.begun(seconds)
+        await poller.begun(seconds)
         states.append(line.outage.is_on)
     assert states == [True, False]
-    await asking.end()
+    await poller.end()
 
 
 @pytest.mark.parametrize("answer", [True, {"a": 1}, "x", None])
@@ -144,11 +144,11 @@ async def test_answer_that_is_no_list_is_asked_for_again(answer: Any) -> None:
 
 
 async def test_refused_token_ends_it() -> None:
-    asking = PollLine(batch(1), InvalidToken("geheim")).asking()
+    poller = PollLine(batch(1), InvalidToken("geheim")).poller()
     with pytest.raises(TokenError) as caught:
-        await asking.run(Taker())
+        await poller.run(Taker())
     assert "geheim" not in str(caught.value)
-    await asking.end()
+    await poller.end()
 
 
 async def test_stop_ends_the_held_call() -> None:
@@ -164,40 +164,40 @@ async def test_stop_lets_what_is_taken_be_taken() -> None:
 
 async def test_end_before_the_run_takes_nothing() -> None:
     line, taker = PollLine(batch(4)), Taker()
-    asking = line.asking()
-    await asking.end()
-    await asking.run(taker)
+    poller = line.poller()
+    await poller.end()
+    await poller.run(taker)
     assert taker.taken == []
 
 
 async def test_end_forgives_a_failed_call() -> None:
-    asking = PollLine(InvalidToken("x")).asking()
-    await asking.begun(1)
-    await asking.end()
+    poller = PollLine(InvalidToken("x")).poller()
+    await poller.begun(1)
+    await poller.end()
 
 
 async def test_what_was_taken_is_confirmed_at_the_end() -> None:
     line = PollLine(batch(4))
-    asking = await run(line, Taker(seconds=10), seconds=5)
-    await asking.confirm()
+    poller = await run(line, Taker(seconds=10), seconds=5)
+    await poller.confirm()
     (_, last) = line.asked[-1]
     assert (last["offset"], last["timeout"], last["limit"]) == (5, 0, 1)
 
 
 async def test_what_was_not_taken_to_its_end_is_not_confirmed() -> None:
     line = PollLine(batch(4))
-    asking = line.asking()
-    running = asyncio.create_task(asking.run(Taker(seconds=100)))
+    poller = line.poller()
+    running = asyncio.create_task(poller.run(Taker(seconds=100)))
     await asyncio.wait((running,), timeout=5)
     running.cancel()
     await asyncio.wait((running,))
-    await asking.confirm()
+    await poller.confirm()
     assert line.offsets == [0, 0]
 
 
 async def test_failing_confirmation_is_no_failure() -> None:
     line = PollLine()
-    asking = await run(line, Taker(), seconds=5)
+    poller = await run(line, Taker(), seconds=5)
     line.answers.append(TelegramError("x"))
-    await asking.confirm()
+    await poller.confirm()
     assert len(line.asked) == 2

@@ -1,4 +1,4 @@
-"""Telegram's quirks, over HTTP: what it refuses, and what becomes of the act."""
+"""Telegram's quirks, over HTTP: what it refuses, and what becomes of the operation."""
 
 import pytest
 from aiohttp import web
@@ -97,7 +97,7 @@ async def test_wait_is_as_long_as_demanded(
 ) -> None:
     api.refuse("sendMessage", "Too Many Requests: retry after 35", status=429, retry_after=35)
     await messenger.do(1, Send(piece=said("Halo")))
-    assert (texts(api), waiting.slept, waiting.told) == (["Halo"], [35], ["flood"])
+    assert (texts(api), waiting.slept, waiting.heard) == (["Halo"], [35], ["flood"])
 
 
 @pytest.mark.parametrize("status", [200, 502])

@@ -1,7 +1,14 @@
 import pytest
 
 from bot.service.turn import Delivery
-from bot.surfaces.tg.delivery.operations import Delete, Operation, Replace, Send, TakeButtons, acts
+from bot.surfaces.tg.delivery.operations import (
+    Delete,
+    Operation,
+    Replace,
+    Send,
+    TakeButtons,
+    operations,
+)
 from flows.dialogue.replies import Button, Reply
 from flows.wording.markup import Run, Style
 
@@ -14,14 +21,14 @@ def said(text: str) -> tuple[Run, ...]:
 
 
 def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Operation, ...]:
-    return acts(Delivery(replies=replies, **about), in_place=in_place)  # type: ignore[arg-type]
+    return operations(Delivery(replies=replies, **about), in_place=in_place)  # type: ignore[arg-type]
 
 
 def in_short(done: tuple[Operation, ...]) -> str:
     """Return "send buttons replace:5 ..."."""
     words = []
-    for act in done:
-        match act:
+    for operation in done:
+        match operation:
             case Send(buttons=buttons):
                 words.append("send+buttons" if buttons else "send")
             case Replace(message=message, buttons=buttons):

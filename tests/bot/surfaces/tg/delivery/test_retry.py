@@ -25,7 +25,7 @@ class CallLine:
     def __init__(self, *failures: TelegramError) -> None:
         self.failures = list(failures)
         self.slept: list[float] = []
-        self.told: list[str] = []
+        self.heard: list[str] = []
 
     async def call(self) -> str:
         if self.failures:
@@ -36,7 +36,7 @@ class CallLine:
         self.slept.append(seconds)
 
     async def tried(self) -> str:
-        return await retried(self.call, sleep=self.sleep, told=self.told.append)
+        return await retried(self.call, sleep=self.sleep, on_failure=self.heard.append)
 
     async def failed(self) -> DeliveryError:
         with pytest.raises(DeliveryError) as caught:
@@ -49,7 +49,7 @@ async def test_demanded_wait_is_kept_exactly(demanded: int | timedelta) -> None:
     line = CallLine(RetryAfter(demanded))
     assert await line.tried() == "sent"
     assert timedelta(seconds=line.slept[0]) in {demanded, timedelta(seconds=7), timedelta(hours=1)}
-    assert line.told == ["flood"]
+    assert line.heard == ["flood"]
 
 
 async def test_pauses_grow_up_to_half_a_minute() -> None:
@@ -57,7 +57,7 @@ async def test_pauses_grow_up_to_half_a_minute() -> None:
     assert await line.tried() == "sent"
     longest = [1, 2, 4, 8, 16, 30, 30, 30, 30]
     assert all(top / 2 <= pause <= top for pause, top in zip(line.slept, longest, strict=True))
-    assert line.told == ["network"] * 9
+    assert line.heard == ["network"] * 9
 
 
 async def test_chats_do_not_come_back_all_at_once() -> None:
@@ -84,7 +84,7 @@ async def test_blocked_is_gone_for_good() -> None:
     line = CallLine(Forbidden("blocked"))
     error = await line.failed()
     assert (error.permanent, error.gone) == (True, True)
-    assert (line.slept, line.told) == ([], [])
+    assert (line.slept, line.heard) == ([], [])
 
 
 async def test_what_cannot_help_is_not_tried_again() -> None:
@@ -100,7 +100,7 @@ async def test_what_cannot_help_is_not_tried_again() -> None:
 async def test_what_may_pass_is_tried_again(failure: TelegramError) -> None:
     line = CallLine(failure)
     assert await line.tried() == "sent"
-    assert line.told == ["network"]
+    assert line.heard == ["network"]
 
 
 @pytest.mark.parametrize("failure", [BadRequest("can't parse entities"), ChatMigrated(-100)])

@@ -1,0 +1,30 @@
+from bot.contracts.positions import position
+from flows.dialogue.state import State
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+
+def test_at_the_menu_nothing_is_open(library: Library) -> None:
+    assert position(Talk(library).context) == {"open_question": None, "answers": {}}
+
+
+def test_hides_a_period_still_to_be_narrowed(library: Library) -> None:
+    talk = Talk(library).begins("lainnya").says("minggu lalu")
+    assert position(talk.context) == {
+        "open_question": "completed",
+        "answers": {"platform": "lainnya"},
+    }
+
+
+def test_tells_reports_under_one_question(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya", "2026-11-21", *["yes"] * 4)
+    talk.presses("told", "pmo no", "told", "tokopedia done")
+    found = position(talk.context)
+    assert found["open_question"] == "reported"
+    assert found["answers"] == {**talk.answers, "reported": {"pmo": "no"}}
+
+
+def test_unknown_date_is_an_answer(library: Library) -> None:
+    state = State(active=True, answers={"platform": "lainnya", "completed": "unknown"})
+    answers = position(Talk(library, state=state).context)["answers"]
+    assert answers == {"platform": "lainnya", "completed": "unknown"}

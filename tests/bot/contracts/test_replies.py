@@ -1,0 +1,52 @@
+import pytest
+
+from bot.contracts.replies import read_event, reply_as_json
+from flows.dialogue.events import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    MediaSent,
+    TextEdited,
+    TextSent,
+)
+from flows.dialogue.replies import Button, Reply
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        ('{"text": "halo"}', TextSent("halo")),
+        ('{"press": "0.m.start"}', ButtonPressed("0.m.start")),
+        ('{"command": "mulai"}', CommandGiven("mulai")),
+        ('{"media": "photo"}', MediaSent("photo")),
+        ('{"edit": "halo"}', TextEdited("halo")),
+    ],
+)
+def test_line_is_an_event(line: str, event: Event) -> None:
+    assert read_event(line) == event
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "{", "[" * 100_000, "[]", "{}", '{"text": 1}', '{"teks": "a"}', '{"text": "", "": 1}'],
+)
+def test_what_is_no_event_is_one_sentence(line: str) -> None:
+    with pytest.raises(ValueError, match=r"^[^\n]+$"):
+        read_event(line)
+
+
+def test_reply_is_plain_with_its_buttons() -> None:
+    form, start = (
+        Button(label="Form", url="https://example.org"),
+        Button(label="Cek", data="0.m.start"),
+    )
+    reply = Reply(
+        text="*Mau apa*, Kak?", buttons=((start,), (form, Button(label="Salin", copy="a")))
+    )
+    assert reply_as_json(reply) == {
+        "text": "Mau apa, Kak?",
+        "buttons": [
+            [{"label": "Cek", "data": "0.m.start"}],
+            [{"label": "Form", "url": "https://example.org"}, {"label": "Salin", "copy": "a"}],
+        ],
+    }
