@@ -1,6 +1,6 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
-from flows.questions.ask import ask, help_with, month_page, quick_choices
+from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.days import ABOUT, DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
@@ -56,4 +56,5 @@ __all__ = [
     "report_in_words",
     "sentence",
     "stages",
+    "typeable",
 ]
