@@ -6,12 +6,11 @@ them in): the first question that applies and has no answer that holds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final, Protocol, cast
 
 from flows.diagnosis import NOT_YET, Case, Reported, actor_of, clock_start, stages_of
 from flows.dialogue.known import REVIEWED, Known, as_date
-from flows.library import CheckAnswer, Library
+from flows.library import CheckAnswer, Library, worked_out_once
 
 CONFIRM: Final = "confirm"
 
@@ -58,11 +57,11 @@ class Context(Known):
         """Return the questions that apply, in the order in which they are asked."""
         return self._questions
 
-    @cached_property
+    @worked_out_once
     def _questions(self) -> tuple[str, ...]:
         return tuple(self._turns)
 
-    @cached_property
+    @worked_out_once
     def _turns(self) -> Mapping[str, QuestionKind]:
         """The questions that apply, in order, with their kinds."""
         found: dict[str, QuestionKind] = {}
@@ -77,7 +76,7 @@ class Context(Known):
         """Return the answer that holds, or None where the question is open."""
         return self._answers.get(question)
 
-    @cached_property
+    @worked_out_once
     def _answers(self) -> Mapping[str, str]:
         named = ((self.question(q), q, value) for q, value in self.state.answers.items())
         return {q: value for kind, q, value in named if kind and kind.holds(self, value)}
@@ -86,7 +85,7 @@ class Context(Known):
         """Return the question to be answered next; None at the menu and at a verdict."""
         return self._open_question
 
-    @cached_property
+    @worked_out_once
     def _open_question(self) -> str | None:
         if not self.state.active:
             return None
@@ -117,7 +116,7 @@ class Context(Known):
         """Return what diagnose() judges, or None while the platform or the date is not known."""
         return self._case
 
-    @cached_property
+    @worked_out_once
     def _case(self) -> Case | None:
         platform, completed = self.platform, self.completed
         if platform is None or completed is None:

@@ -7,7 +7,6 @@ An answer that content or calendar have made impossible counts as missing; it is
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
 from typing import Final, Self
 
 from flows.diagnosis import (
@@ -18,7 +17,7 @@ from flows.diagnosis import (
     reporting_provider,
 )
 from flows.dialogue.state import State
-from flows.library import Library, Platform, Provider
+from flows.library import Library, Platform, Provider, worked_out_once
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -44,24 +43,24 @@ class Known:
         """Return the same with another state."""
         return replace(self, state=state)
 
-    @cached_property
+    @worked_out_once
     def today(self) -> date:
         """The day it is in WIB."""
         return self.now.date()
 
-    @cached_property
+    @worked_out_once
     def platform(self) -> Platform | None:
         """The platform, where it is known."""
         return self.library.platform(self.state.answers.get(PLATFORM, ""))
 
-    @cached_property
+    @worked_out_once
     def provider(self) -> Provider | None:
         """The provider, where one is named that reports for the platform."""
         platform = self.platform
         named = self.state.answers.get(PROVIDER)
         return reporting_provider(self.library, named, platform.id) if platform else None
 
-    @cached_property
+    @worked_out_once
     def completed(self) -> date | None:
         """The completion date, where an exact and possible one is known."""
         day = as_date(self.state.answers.get(COMPLETED))
@@ -77,7 +76,7 @@ class Known:
         first, last = max(first, PROGRAMME_START), min(last, self.today)
         return (first, last) if first <= last else None
 
-    @cached_property
+    @worked_out_once
     def checks(self) -> tuple[ApplicableCheck, ...]:
         """The checks that apply; without a date, those of today's rules."""
         platform = self.platform
@@ -89,7 +88,7 @@ class Known:
         """Return a check as it is asked here, or None where it is not."""
         return self._asked.get(check)
 
-    @cached_property
+    @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:
         return {item.check.id: item for item in self.checks}
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, State, Step
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current
-from flows.library import Library, Same, Vocabulary
+from flows.library import Library, Same, Vocabulary, worked_out_once
 from flows.questions import context_of, named, typeable
 from flows.text import words
 from flows.understanding import Message, read_choice
@@ -24,7 +24,7 @@ class Labels:
 
     context: Context
 
-    @cached_property
+    @worked_out_once
     def texts(self) -> tuple[str, ...]:
         """What stands on them; that of the menu is known without drawing it."""
         if self.context.state.active:
@@ -35,7 +35,7 @@ class Labels:
         """Press the button with this label."""
         return handle_press(self.context, self._offered[label])
 
-    @cached_property
+    @worked_out_once
     def _offered(self) -> Mapping[str, str]:
         return _offered(self.context)
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Final
 
-from flows.library import Library, Same, Vocabulary
+from flows.library import Library, Same, Vocabulary, worked_out_once
 from flows.text import ByFirstLetter, alike, by_first_letter, clauses, phrases, word_set
 
 TriggerWords = tuple[str, ...]
@@ -152,24 +152,24 @@ class _Clause:
             self._subjects[subject] = found
         return found
 
-    @cached_property
+    @worked_out_once
     def rivals(self) -> list[int]:
         return self._places(_RIVALS)
 
-    @cached_property
+    @worked_out_once
     def parting(self) -> list[int]:
         """Where something stands that parts a subject from what happened."""
         return self._places(_RIVALS | {_DONE})
 
-    @cached_property
+    @worked_out_once
     def issuers(self) -> list[int]:
         return self._places(_ISSUERS)
 
-    @cached_property
+    @worked_out_once
     def shown(self) -> list[int]:
         return self._places(_SHOWN)
 
-    @cached_property
+    @worked_out_once
     def heavy(self) -> list[int]:
         return [place for place, word in enumerate(self.words) if word not in LIGHT]
 

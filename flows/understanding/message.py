@@ -7,10 +7,9 @@ reply is decided in flows.handlers.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once
+from flows.library import Library, Vocabulary, made_once, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -46,46 +45,46 @@ class Message:
     library: Library
     today: dt.date
 
-    @cached_property
+    @worked_out_once
     def _read(self) -> str:
         return self.text[:ENOUGH]
 
-    @cached_property
+    @worked_out_once
     def _parts(self) -> tuple[Stretch, ...]:
         return parts(self._read, self.library.vocabulary)
 
-    @cached_property
+    @worked_out_once
     def words(self) -> Words:
         """The normalised words."""
         return joined(part.words for part in self._parts)
 
-    @cached_property
+    @worked_out_once
     def sentences(self) -> tuple[TypedSentence, ...]:
         """The sentences with their clauses."""
         return sentences(self._parts)
 
-    @cached_property
+    @worked_out_once
     def clauses(self) -> tuple[Words, ...]:
         """The clauses of all sentences."""
         return clauses_of(self.sentences)
 
-    @cached_property
+    @worked_out_once
     def without_fillers(self) -> Words:
         """The words without fillers ("ya kak")."""
         vocabulary = self.library.vocabulary
         return phrases(vocabulary.fillers, vocabulary).cut_from(self.words)
 
-    @cached_property
+    @worked_out_once
     def asks(self) -> bool:
         """Whether something is asked: by its sign, or by a word that asks."""
         return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
 
-    @cached_property
+    @worked_out_once
     def is_greeting(self) -> bool:
         """Whether it is a greeting and nothing else."""
         return self._is_brief and is_greeting(self.words, self.library.vocabulary)
 
-    @cached_property
+    @worked_out_once
     def is_thanks(self) -> bool:
         """Whether it is thanks and nothing else."""
         return self._is_brief and is_thanks(self.words, self.library.vocabulary)
@@ -99,50 +98,50 @@ class Message:
         """The topic of a message that is thanks or a greeting and nothing else."""
         return THANKS if self.is_thanks else GREETING if self.is_greeting else None
 
-    @cached_property
+    @worked_out_once
     def is_insult(self) -> bool:
         """Whether a word insults."""
         return is_insult(self.words, self.library.vocabulary)
 
-    @cached_property
+    @worked_out_once
     def is_foreign(self) -> bool:
         """Whether it is in English, or in letters that are not ours."""
         return is_foreign(self._read, self.library.vocabulary)
 
-    @cached_property
+    @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
         return read_platform(self.clauses, self.library)
 
-    @cached_property
+    @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
         return read_provider(self.clauses, self.library)
 
-    @cached_property
+    @worked_out_once
     def tells_case(self) -> bool:
         """Whether it tells that the certificate is missing."""
         return tells_case(self.clauses, self.library)
 
-    @cached_property
+    @worked_out_once
     def statements(self) -> Mapping[str, ToldAnswer]:
         """The checks answered in passing, "yes" or "no" by id."""
         told = told_clauses(self._read, self._parts, self.library.vocabulary)
         return read_told(told, self.library)
 
-    @cached_property
+    @worked_out_once
     def answer(self) -> ShortAnswer:
         """What it is as a short answer to "sudah ...?"; what asks is none."""
         if "?" in self._read:
             return _NO_ANSWER
         return read_answer(self.words, self.library.vocabulary)
 
-    @cached_property
+    @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
         """What it says of time, and its other words, as the date grammar sees them."""
         return tokens(self._read)
 
-    @cached_property
+    @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
         return self.date_of(Role.COMPLETED)
@@ -155,12 +154,12 @@ class Message:
         """Return the day of finishing, had the message been typed on an earlier day."""
         return read_date(self.tokens, latest)
 
-    @cached_property
+    @worked_out_once
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
         return content_words(self.tokens, self.library)
 
-    @cached_property
+    @worked_out_once
     def asked(self) -> TopicChoice:
         """Which topics it may ask, and what to do about that."""
         return choose_topic(

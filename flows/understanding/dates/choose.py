@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from flows.library import worked_out_once
 from flows.understanding.dates.combine import LINKS
 from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.kinds import TokenKind
@@ -144,16 +144,16 @@ class _Said:
         )
         return not denied and others <= _FEW
 
-    @cached_property
+    @worked_out_once
     def _breaks(self) -> list[int]:
         return [place for place, token in enumerate(self.tokens) if is_break(token)]
 
-    @cached_property
+    @worked_out_once
     def _negators(self) -> list[int]:
         """How many words deny before each place."""
         return self._counted(lambda word: word in NEGATORS)
 
-    @cached_property
+    @worked_out_once
     def _others(self) -> list[int]:
         return self._counted(lambda word: word not in LINKS)
 
