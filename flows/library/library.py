@@ -12,6 +12,7 @@ from flows.library.calendar import Calendar
 from flows.library.checks import Check
 from flows.library.contacts import Contact, Source
 from flows.library.language import Vocabulary
+from flows.library.memo import made_once
 from flows.library.platforms import Incident, Platform, Provider
 from flows.library.topics import Area, Topic
 
@@ -76,8 +77,14 @@ class Library:
 
     def topic(self, topic_id: str) -> Topic | None:
         """Return the topic of that id, or None."""
-        return next((t for t in self.topics if t.id == topic_id), None)
+        return _by_id(self.topics).get(topic_id)
 
     def area(self, area_id: str) -> Area | None:
         """Return the area of that id, or None."""
         return next((a for a in self.areas if a.id == area_id), None)
+
+
+@made_once
+def _by_id(topics: tuple[Topic, ...]) -> Mapping[str, Topic]:
+    """Return the topics by id; of two alike the first counts."""
+    return {topic.id: topic for topic in reversed(topics)}
