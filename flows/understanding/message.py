@@ -15,9 +15,9 @@ from flows.text import (
     TypedSentence,
     Words,
     clauses_of,
+    fillers,
     joined,
     parts,
-    phrases,
     sentences,
     words,
 )
@@ -56,7 +56,7 @@ class Message:
     @worked_out_once
     def words(self) -> Words:
         """The normalised words."""
-        return joined(part.words for part in self._parts)
+        return joined([part.words for part in self._parts])
 
     @worked_out_once
     def sentences(self) -> tuple[TypedSentence, ...]:
@@ -71,8 +71,7 @@ class Message:
     @worked_out_once
     def without_fillers(self) -> Words:
         """The words without fillers ("ya kak")."""
-        vocabulary = self.library.vocabulary
-        return phrases(vocabulary.fillers, vocabulary).cut_from(self.words)
+        return fillers(self.library.vocabulary).cut_from(self.words)
 
     @worked_out_once
     def asks(self) -> bool:

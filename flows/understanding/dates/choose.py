@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Final
@@ -69,8 +69,9 @@ def chosen(
     pending = unfinished(tokens)
     said = _Said(tokens)
     tied = [
-        (replace(expression, value=_meant(expression, tokens, today=today, pending=pending)), role)
-        for expression, role in zip(found, roles(found, tokens), strict=True)
+        (Expression(one.start, one.end, meant, one.rank), role)
+        for one, role in zip(found, roles(found, tokens), strict=True)
+        for meant in (_meant(one, tokens, today=today, pending=pending),)
     ]
     real = [(expression, role) for expression, role in tied if expression.value != Vague()]
     wanted = [expression for expression, role in real if role is about]

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.library import Vocabulary, made_once
-from flows.text import Phrases, phrases, word_set
+from flows.text import Phrases, phrases, question_words, word_set
 from flows.understanding.statements.clauses import COMMA, START, Clause
 from flows.understanding.statements.words import (
     ALL,
@@ -53,6 +53,7 @@ _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
 _DOUBTFUL_ENDS: Final = (NOT, "kali")
+_DOUBTING: Final = ASKING | DOUBTS | FORMERLY
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
@@ -65,7 +66,7 @@ def standings(
     What somebody else has done, or has said, goes on until the participant speaks of themselves.
     """
     doubts = _doubts(vocabulary)
-    asking = phrases(vocabulary.question_words, vocabulary)
+    asking = question_words(vocabulary)
     carried: _Spoken | None = None
     doubtful = False
     for clause, has_thing in zip(clauses, with_things, strict=True):
@@ -143,7 +144,7 @@ def _is_mine(said: Sequence[str]) -> bool:
 
 def _is_doubtful(clause: Clause, doubts: Phrases, asking: Phrases) -> bool:
     said = clause.words
-    if said[0] == _FIRST or not (ASKING | DOUBTS | FORMERLY).isdisjoint(said):
+    if said[0] == _FIRST or not _DOUBTING.isdisjoint(said):
         return True
     return doubts.stand_in(said) or asking.stand_in(said) or _ends_in_doubt(said)
 
