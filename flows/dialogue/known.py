@@ -17,7 +17,7 @@ from flows.diagnosis import (
     reporting_provider,
 )
 from flows.dialogue.state import State
-from flows.library import Library, Platform, Provider, worked_out_once
+from flows.library import Library, Platform, Provider, made_once, worked_out_once
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -95,7 +95,7 @@ class Known:
     def reporting_providers(self) -> tuple[Provider, ...]:
         """Return the providers that report for the platform."""
         platform = self.platform
-        return tuple(p for p in self.library.providers if platform and platform.id in p.reports_to)
+        return _reporting(self.library)[platform.id] if platform else ()
 
     def contacts(self) -> tuple[str, ...]:
         """Return whom to contact while no date is known; none without a platform."""
@@ -109,6 +109,15 @@ class Known:
             platform=self.platform.name if self.platform else "",
             provider=self.provider.name if self.provider else "",
         )
+
+
+@made_once
+def _reporting(library: Library) -> Mapping[str, tuple[Provider, ...]]:
+    """Return by platform the providers that report for it."""
+    return {
+        platform.id: tuple(one for one in library.providers if platform.id in one.reports_to)
+        for platform in library.platforms
+    }
 
 
 def as_date(value: str | None) -> date | None:

@@ -32,7 +32,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     """
     slots = _told_slots(context, message)
     told = message.tells_case
-    asked = context.library.topic(message.asked.topic or "")
+    asked = context.library.topic(message.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)

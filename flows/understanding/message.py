@@ -24,6 +24,7 @@ from flows.text import (
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.result import Decision
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
 from flows.understanding.statements import read_told, told_clauses
 from flows.understanding.statements.patterns import ToldAnswer
@@ -157,6 +158,21 @@ class Message:
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
         return content_words(self.tokens, self.library)
+
+    @property
+    def topic(self) -> str | None:
+        """The topic to answer, None unless one is certain."""
+        return self.asked.topic if self._may_ask else None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may ask several topics."""
+        return self._may_ask and self.asked.decision is Decision.CLARIFY
+
+    @property
+    def _may_ask(self) -> bool:
+        """Whether it says more than names and dates: without, no topic is decided on."""
+        return self.content_words > 0 or self.small_talk is not None
 
     @worked_out_once
     def asked(self) -> TopicChoice:
