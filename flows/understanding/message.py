@@ -31,8 +31,8 @@ from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
 from flows.understanding.yes_no import ShortAnswer, read_answer
 
-# The longest of some 7,000 messages of participants has 335 characters. Nobody of CS reads on
-# where three times as much is said, and what is read costs everybody else their time.
+# The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
+# where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
 _NO_ANSWER: Final = ShortAnswer(None, None)
