@@ -88,6 +88,10 @@ class Known:
         """Return a check as it is asked here, or None where it is not."""
         return self._asked.get(check)
 
+    def check_ids(self) -> tuple[str, ...]:
+        """Return the ids of the checks that apply, in order."""
+        return tuple(self._asked)
+
     @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:
         return {item.check.id: item for item in self.checks}

@@ -14,7 +14,8 @@ from flows.questions import context_of, named, typeable
 from flows.text import words
 from flows.understanding import Message, read_choice
 
-_LONGEST: Final = 30  # words; more than any label has, so that none need be written
+# Words; more than any label of 40 characters has, so that for a story no screen is drawn.
+_LONGEST: Final = 16
 _ANY_TIME: Final = datetime.min.replace(tzinfo=UTC)  # the menu is always the same
 
 

@@ -43,7 +43,7 @@ class CheckQuestion(Question):
 
     def asked(self, known: Known) -> tuple[str, ...]:
         """Return the checks that apply, in the order of knowledge/checks.yaml."""
-        return tuple(item.check.id for item in known.checks)
+        return known.check_ids()
 
     # ------------------------------------------------------------ how it is put
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from flows.library import Vocabulary, made_once
+from flows.library import Vocabulary, by_word, made_once
 from flows.text import Phrases, phrases, question_words, word_set
 from flows.understanding.statements.clauses import COMMA, START, Clause
 from flows.understanding.statements.words import (
@@ -98,7 +98,7 @@ def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:
         return _Spoken.SUPPOSED
     if not said.isdisjoint(FEARS):
         return _Spoken.SUPPOSED
-    if any(_is_another(place, clause.words) for place in range(len(clause.words))):
+    if any(map(_may_be_another, clause.words)) and _names_another(clause.words):
         return _Spoken.OF_OTHERS
     return None if said.isdisjoint(HEARSAY) else _Spoken.HEARD
 
@@ -125,13 +125,26 @@ def _carried(spoken: _Spoken | None, clause: Clause, *, has_thing: bool) -> _Spo
     return spoken
 
 
+@by_word(8192)
+def _may_be_another(word: str) -> bool:
+    return word in KIN_WITH_ME or _bare(word) in OTHERS or word in OTHERS
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("nya").removesuffix("ku")
+
+
+def _names_another(said: Sequence[str]) -> bool:
+    return any(_is_another(place, said) for place in range(len(said)))
+
+
 def _is_another(place: int, said: Sequence[str]) -> bool:
     word = said[place]
     if said[max(0, place - 1)] in HELPED_BY:
         return False
     if word in KIN_WITH_ME:
         return ME in said[place + 1 : place + 2]
-    return word in OTHERS or word.removesuffix("nya").removesuffix("ku") in OTHERS
+    return word in OTHERS or _bare(word) in OTHERS
 
 
 def _is_mine(said: Sequence[str]) -> bool:
