@@ -47,11 +47,10 @@ class Context(Known):
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
         turn = self._turns.get(question)
-        for kind in (turn,) if turn else self.kinds:
-            found = kind.named(self.library, question)
-            if found is not None:
-                return found
-        return None
+        if turn is not None:
+            return turn.named(self.library, question)
+        named = (kind.named(self.library, question) for kind in self.kinds)
+        return next((found for found in named if found is not None), None)
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""
@@ -99,6 +98,8 @@ class Context(Known):
 
     def to_confirm(self) -> tuple[str, ...]:
         """Return the questions answered by a story, not confirmed yet."""
+        if not self.state.unconfirmed:
+            return ()
         asked = self.questions()
         return tuple(q for q in self.state.unconfirmed if q in asked and q in self.state.answers)
 
