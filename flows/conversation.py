@@ -107,7 +107,8 @@ def _read(who: Responder, typed: str) -> Step:
     step = (who.personal(found.text) if found.kinds else None) or who.text(
         Message(text=found.text, library=who.library, today=who.today)
     )
-    step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
+    if step.effects:
+        step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
     return who.warned(step, warning(who.library, found.kinds)) if found.kinds else step
 
 

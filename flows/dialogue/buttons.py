@@ -56,7 +56,7 @@ _VERBS: Final = {verb.value: verb for verb in Verb}
 
 def button(label: str, round_: int, verb: Verb, *arguments: str) -> Button:
     """Return a button that comes back as this press."""
-    return Button(label=label, data=".".join((stamp(round_), verb.value, *arguments)))
+    return Button(label=label, data=".".join((stamp(round_), verb, *arguments)))
 
 
 def read(data: str) -> Press | None:

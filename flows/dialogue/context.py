@@ -6,12 +6,11 @@ them in): the first question that applies and has no answer that holds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final, Protocol, cast
 
 from flows.diagnosis import NOT_YET, Case, Reported, actor_of, clock_start, stages_of
 from flows.dialogue.known import REVIEWED, Known, as_date
-from flows.library import CheckAnswer, Library
+from flows.library import CheckAnswer, Library, worked_out_once
 
 CONFIRM: Final = "confirm"
 
@@ -48,21 +47,20 @@ class Context(Known):
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
         turn = self._turns.get(question)
-        for kind in (turn,) if turn else self.kinds:
-            found = kind.named(self.library, question)
-            if found is not None:
-                return found
-        return None
+        if turn is not None:
+            return turn.named(self.library, question)
+        named = (kind.named(self.library, question) for kind in self.kinds)
+        return next((found for found in named if found is not None), None)
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""
         return self._questions
 
-    @cached_property
+    @worked_out_once
     def _questions(self) -> tuple[str, ...]:
         return tuple(self._turns)
 
-    @cached_property
+    @worked_out_once
     def _turns(self) -> Mapping[str, QuestionKind]:
         """The questions that apply, in order, with their kinds."""
         found: dict[str, QuestionKind] = {}
@@ -77,7 +75,7 @@ class Context(Known):
         """Return the answer that holds, or None where the question is open."""
         return self._answers.get(question)
 
-    @cached_property
+    @worked_out_once
     def _answers(self) -> Mapping[str, str]:
         named = ((self.question(q), q, value) for q, value in self.state.answers.items())
         return {q: value for kind, q, value in named if kind and kind.holds(self, value)}
@@ -86,7 +84,7 @@ class Context(Known):
         """Return the question to be answered next; None at the menu and at a verdict."""
         return self._open_question
 
-    @cached_property
+    @worked_out_once
     def _open_question(self) -> str | None:
         if not self.state.active:
             return None
@@ -100,6 +98,8 @@ class Context(Known):
 
     def to_confirm(self) -> tuple[str, ...]:
         """Return the questions answered by a story, not confirmed yet."""
+        if not self.state.unconfirmed:
+            return ()
         asked = self.questions()
         return tuple(q for q in self.state.unconfirmed if q in asked and q in self.state.answers)
 
@@ -117,7 +117,7 @@ class Context(Known):
         """Return what diagnose() judges, or None while the platform or the date is not known."""
         return self._case
 
-    @cached_property
+    @worked_out_once
     def _case(self) -> Case | None:
         platform, completed = self.platform, self.completed
         if platform is None or completed is None:

@@ -7,7 +7,6 @@ An answer that content or calendar have made impossible counts as missing; it is
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
 from typing import Final, Self
 
 from flows.diagnosis import (
@@ -18,7 +17,7 @@ from flows.diagnosis import (
     reporting_provider,
 )
 from flows.dialogue.state import State
-from flows.library import OTHER, Library, Platform, Provider
+from flows.library import OTHER, Library, Platform, Provider, made_once, worked_out_once
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -44,24 +43,24 @@ class Known:
         """Return the same with another state."""
         return replace(self, state=state)
 
-    @cached_property
+    @worked_out_once
     def today(self) -> date:
         """The day it is in WIB."""
         return self.now.date()
 
-    @cached_property
+    @worked_out_once
     def platform(self) -> Platform | None:
         """The platform, where it is known."""
         return self.library.platform(self.state.answers.get(PLATFORM, ""))
 
-    @cached_property
+    @worked_out_once
     def provider(self) -> Provider | None:
         """The provider, where one is named that reports for the platform."""
         platform = self.platform
         named = self.state.answers.get(PROVIDER)
         return reporting_provider(self.library, named, platform.id) if platform else None
 
-    @cached_property
+    @worked_out_once
     def completed(self) -> date | None:
         """The completion date, where an exact and possible one is known."""
         day = as_date(self.state.answers.get(COMPLETED))
@@ -77,7 +76,7 @@ class Known:
         first, last = max(first, PROGRAMME_START), min(last, self.today)
         return (first, last) if first <= last else None
 
-    @cached_property
+    @worked_out_once
     def checks(self) -> tuple[ApplicableCheck, ...]:
         """The checks that apply; without a date, those of today's rules."""
         platform = self.platform
@@ -89,14 +88,18 @@ class Known:
         """Return a check as it is asked here, or None where it is not."""
         return self._asked.get(check)
 
-    @cached_property
+    def check_ids(self) -> tuple[str, ...]:
+        """Return the ids of the checks that apply, in order."""
+        return tuple(self._asked)
+
+    @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:
         return {item.check.id: item for item in self.checks}
 
     def reporting_providers(self) -> tuple[Provider, ...]:
         """Return the providers that report for the platform."""
         platform = self.platform
-        return tuple(p for p in self.library.providers if platform and platform.id in p.reports_to)
+        return _reporting(self.library)[platform.id] if platform else ()
 
     def contacts(self) -> tuple[str, ...]:
         """Return whom to contact while no date is known; none without a platform."""
@@ -110,6 +113,15 @@ class Known:
             platform=self.platform.name if self.platform else "",
             provider=self.provider.name if self.provider else "",
         )
+
+
+@made_once
+def _reporting(library: Library) -> Mapping[str, tuple[Provider, ...]]:
+    """Return by platform the providers that report for it."""
+    return {
+        platform.id: tuple(one for one in library.providers if platform.id in one.reports_to)
+        for platform in library.platforms
+    }
 
 
 def as_date(value: str | None) -> date | None:

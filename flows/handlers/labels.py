@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
-from flows.dialogue import Context, Rows, Step, Verb, read
+from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, State, Step
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current
-from flows.library import Same, Vocabulary
-from flows.questions import DayQuestion, Question, close_month, help_with, named
+from flows.library import Library, Same, Vocabulary, worked_out_once
+from flows.questions import context_of, named, typeable
 from flows.text import words
 from flows.understanding import Message, read_choice
 
-_LONGEST: Final = 30  # words; more than any label has, so that none need be written
+# Words; more than any label of 40 characters has, so that for a story no screen is drawn.
+_LONGEST: Final = 16
+_ANY_TIME: Final = datetime.min.replace(tzinfo=UTC)  # the menu is always the same
 
 
 @dataclass(frozen=True)  # without slots: what is on the screen is worked out once
@@ -22,9 +25,19 @@ class Labels:
 
     context: Context
 
-    @cached_property
-    def offered(self) -> Mapping[str, str]:
-        """Each label with what its button carries."""
+    @worked_out_once
+    def texts(self) -> tuple[str, ...]:
+        """What stands on them; that of the menu is known without drawing it."""
+        if self.context.state.active:
+            return tuple(self._offered)
+        return _of_menu(Same(self.context.library), left=bool(self.context.state.answers))
+
+    def press(self, label: str) -> Step:
+        """Press the button with this label."""
+        return handle_press(self.context, self._offered[label])
+
+    @worked_out_once
+    def _offered(self) -> Mapping[str, str]:
         return _offered(self.context)
 
 
@@ -33,9 +46,9 @@ def exact_label(labels: Labels, message: Message) -> Step | None:
     if not 0 < len(message.words) <= _LONGEST:
         return None
     vocabulary = Same(message.library.vocabulary)
-    known = labels.offered.items()
-    said = next((d for label, d in known if _spelled(label, vocabulary) == message.words), None)
-    return handle_press(labels.context, said) if said else None
+    said = (label for label in labels.texts if _spelled(label, vocabulary) == message.words)
+    label = next(said, None)
+    return None if label is None else labels.press(label)
 
 
 @lru_cache(maxsize=1024)
@@ -47,34 +60,19 @@ def typed_label(labels: Labels, message: Message) -> Step | None:
     """Press the button whose words these nearly are."""
     if len(message.words) > _LONGEST:
         return None
-    offered = labels.offered
-    place = read_choice(message.words, tuple(offered), message.library.vocabulary)
-    return None if place is None else handle_press(labels.context, tuple(offered.values())[place])
+    place = read_choice(message.words, labels.texts, message.library.vocabulary)
+    return None if place is None else labels.press(labels.texts[place])
 
 
 def _offered(context: Context) -> Mapping[str, str]:
-    """Return label and data of what can be pressed now, or once help has been read.
-
-    The answers to a check are left out: "sudah" and "belum" are for read_answer alone. So are the
-    days of a month, whether one is shown or not: "15" is for the date grammar.
-    """
+    """Return label and data of what can be pressed now, or once help has been read."""
     question = named(context, context.open_question())
-    closed = question is not None and question.closed
-    return {
-        button.label: button.data
-        for row in (*_beside(context, question), *current(context).buttons)
-        for button in row
-        if button.data and not (closed and _answers(button.data))
-    }
+    found = typeable(context, question) if question else current(context).buttons
+    return {button.label: button.data for row in found for button in row if button.data}
 
 
-def _beside(context: Context, question: Question | None) -> Rows:
-    """Return what can be pressed after help, and from a month; a check's help offers no more."""
-    helping = help_with(context, question) if question and not question.closed else None
-    closing = ((close_month(context, question.id),),) if isinstance(question, DayQuestion) else ()
-    return (*(helping.buttons if helping else ()), *closing)
-
-
-def _answers(data: str) -> bool:
-    found = read(data)
-    return found is not None and found.verb is Verb.ANSWER
+@lru_cache(maxsize=8)
+def _of_menu(library: Same[Library], *, left: bool) -> tuple[str, ...]:
+    """Return the labels of the menu; `left` tells whether a case can be gone on with."""
+    state = State(answers={PLATFORM: OTHER_PLATFORM} if left else {})
+    return tuple(_offered(context_of(library.value, state, _ANY_TIME)))

@@ -7,7 +7,7 @@ from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
-from flows.understanding import GREETING, THANKS, Message, TopicChoice
+from flows.understanding import GREETING, THANKS, Message
 from flows.views import GENERAL, menu_button, messages, rows_below, topic_button
 from flows.wording import say
 
@@ -66,11 +66,11 @@ _YEAR: Final = re.compile(r"20[12]\d")
 
 def answer_question(context: Context, message: Message) -> Step | None:
     """Answer the topic that is asked; None where none is certain, and for the case that is on."""
-    return _answer_asked(context, message, message.asked)
+    return _answer_asked(context, message, message.topic)
 
 
-def _answer_asked(context: Context, message: Message, asked: TopicChoice) -> Step | None:
-    topic = context.library.topic(asked.topic or "")
+def _answer_asked(context: Context, message: Message, asked: str | None) -> Step | None:
+    topic = context.library.topic(asked or "")
     if topic is None or (context.state.active and (topic.starts or _is_talk(topic))):
         return None
     choice = _named(topic, message)
@@ -84,7 +84,7 @@ def answer_about(context: Context, message: Message, subject: str) -> Step | Non
     """
     if not message.asks:
         return None
-    return _answer_asked(context, message, message.asked_about(subject))
+    return _answer_asked(context, message, message.asked_about(subject).topic)
 
 
 def _is_talk(topic: Topic) -> bool:

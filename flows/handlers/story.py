@@ -21,7 +21,7 @@ from flows.dialogue import (
 )
 from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
-from flows.library import Topic
+from flows.library import Library, Topic, made_once
 from flows.questions import answer_in_words, kinds_of, question_of
 from flows.understanding import Message
 from flows.wording import say
@@ -35,7 +35,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     """
     slots = _told_slots(context, message)
     told = message.tells_case
-    asked = context.library.topic(message.asked.topic or "")
+    asked = context.library.topic(message.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
@@ -55,8 +55,13 @@ def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bo
 
     They do where the case is told as well, or where two of them come with a topic of its area.
     """
-    areas = {topic.area for topic in context.library.topics if topic.starts}
-    return (told and bool(slots)) or (len(slots) > 1 and asked.area in areas)
+    return (told and bool(slots)) or (len(slots) > 1 and asked.area in _begun_in(context.library))
+
+
+@made_once
+def _begun_in(library: Library) -> frozenset[str]:
+    """Return the areas with a topic that begins a case."""
+    return frozenset(topic.area for topic in library.topics if topic.starts)
 
 
 def _with_told(fresh: Context, message: Message) -> Context:

@@ -25,7 +25,7 @@ from flows.handlers.story import begin_another, begin_from_story, take_slots
 from flows.library import Library, Topic, made_once
 from flows.questions import REPORTED, kinds_of, named
 from flows.text import stem, word_set, words
-from flows.understanding import Decision, Message
+from flows.understanding import Message
 from flows.wording import say
 
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
@@ -123,8 +123,7 @@ def _in_another_language(context: Context, message: Message) -> Step | None:
 
 def _unsure(context: Context, message: Message) -> Step | None:
     """Offer what is nearest; in a case only to what looks like a question."""
-    unsure = message.asked.decision is Decision.CLARIFY
-    wanted = unsure and (not context.state.active or message.asks)
+    wanted = message.is_unsure and (not context.state.active or message.asks)
     return offer(context, message.asked) if wanted else None
 
 

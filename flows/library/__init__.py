@@ -5,7 +5,7 @@ from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
-from flows.library.memo import Same, by_word, made_once
+from flows.library.memo import Same, by_word, made_once, worked_out_once
 from flows.library.platforms import (
     OTHER,
     Advice,
@@ -53,4 +53,5 @@ __all__ = [
     "Vocabulary",
     "by_word",
     "made_once",
+    "worked_out_once",
 ]

@@ -6,12 +6,13 @@ No rule lives here. Words are Indonesian templates; `{name}` in them is filled b
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from flows.library.calendar import Calendar
 from flows.library.checks import Check
 from flows.library.contacts import Contact, Source
 from flows.library.language import Vocabulary
+from flows.library.memo import made_once
 from flows.library.platforms import Incident, Platform, Provider
 from flows.library.topics import Area, Topic
 
@@ -64,7 +65,7 @@ class Library:
 
     def platform(self, platform_id: str) -> Platform | None:
         """Return the platform of that id, or None."""
-        return next((p for p in self.platforms if p.id == platform_id), None)
+        return _platforms(self.platforms).get(platform_id)
 
     def provider(self, provider_id: str) -> Provider | None:
         """Return the provider of that id, or None."""
@@ -72,12 +73,40 @@ class Library:
 
     def check(self, check_id: str) -> Check | None:
         """Return the check of that id, or None."""
-        return next((c for c in self.checks if c.id == check_id), None)
+        return _checks(self.checks).get(check_id)
 
     def topic(self, topic_id: str) -> Topic | None:
         """Return the topic of that id, or None."""
-        return next((t for t in self.topics if t.id == topic_id), None)
+        return _topics(self.topics).get(topic_id)
 
     def area(self, area_id: str) -> Area | None:
         """Return the area of that id, or None."""
         return next((a for a in self.areas if a.id == area_id), None)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def _by_id(entries: tuple[N, ...]) -> Mapping[str, N]:
+    """Return the entries by id; of two alike the first counts."""
+    return {entry.id: entry for entry in reversed(entries)}
+
+
+@made_once
+def _platforms(platforms: tuple[Platform, ...]) -> Mapping[str, Platform]:
+    return _by_id(platforms)
+
+
+@made_once
+def _checks(checks: tuple[Check, ...]) -> Mapping[str, Check]:
+    return _by_id(checks)
+
+
+@made_once
+def _topics(topics: tuple[Topic, ...]) -> Mapping[str, Topic]:
+    return _by_id(topics)

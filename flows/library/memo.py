@@ -6,8 +6,8 @@ message nothing longer than a word is kept.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Generic, TypeVar
+from functools import cached_property, lru_cache
+from typing import Final, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,6 +41,26 @@ def made_once(make: Callable[[T], R]) -> Callable[[T], R]:
         return known[1]
 
     return found
+
+
+class worked_out_once(cached_property[R]):  # noqa: N801 - a decorator, like what it stands for
+    """A property worked out when it is first asked for.
+
+    Python's own takes a lock each time until 3.12; what is kept here belongs to one event alone.
+    """
+
+    @overload
+    def __get__(self, instance: None, owner: type[object] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[object] | None = None) -> R: ...
+
+    def __get__(self, instance: object | None, owner: type[object] | None = None) -> Self | R:
+        """Return the value, kept in the object from now on."""
+        if instance is None:
+            return self
+        found = instance.__dict__[self.attrname or ""] = self.func(instance)
+        return found
 
 
 _LONGEST: Final = 40  # letters; what is longer is no word, and is read anew

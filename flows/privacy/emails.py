@@ -15,17 +15,18 @@ _FREE: Final = (
 )
 _DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\btitik\b)\s{0,2}"
 _END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
+_SPELLED_AT: Final = r"[@＠]|[(\[{]\s?(?:at|et|a)\s?[)\]}]|\b(?:at|et)\b"
+_AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
-    rf"(?i)(?<![\w.])({_NAME})\s{{0,2}}(?:[@＠]|[(\[{{]\s?(?:at|et|a)\s?[)\]}}]|\b(?:at|et)\b)\s{{0,2}}"
+    rf"(?i)(?<![\w.])({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
     rf"({_FREE}{_END}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}})(?!\w)"
 )
-_SIGNS: Final = ("@", "＠", "at", "et", "AT", "At", "Et", "ET")
 
 
 def emails(text: str) -> Iterator[tuple[Find, str]]:
     """Yield the addresses, each with its spelling in small letters: "budi@gmail.com"."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _AT.search(text):
         return
     for found in _PLAIN.finditer(text):
         yield _find(found), f"{found[1]}@{found[2]}".lower()

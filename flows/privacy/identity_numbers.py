@@ -57,7 +57,7 @@ def _is_sure(text: str, window: DigitGroups) -> bool:
 
 
 def _is_named(said: str) -> bool:
-    return bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
+    return bool(said) and bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
 
 
 def _cards(text: str, run: DigitGroups) -> Iterator[DigitGroups]:

@@ -39,18 +39,21 @@ def runs(text: str) -> Iterator[DigitGroups]:
 
 def digits_of(groups: DigitGroups) -> str:
     """Return the digits of all groups, as plain ones whatever the script."""
-    together = "".join(group.digits for group in groups)
-    return together if together.isascii() else "".join(str(int(digit)) for digit in together)
+    together = "".join([group.digits for group in groups])
+    return together if together.isascii() else str(int(together)).zfill(len(together))
 
 
 def windows(run: DigitGroups, *, least: int, most: int, groups: int) -> Iterator[DigitGroups]:
     """Yield the neighbouring groups, so many at most, that have so many digits together."""
-    sizes = [len(group.digits) for group in run]
-    for first in range(len(run)):
-        for last, total in enumerate(accumulate(sizes[first : first + groups]), first + 1):
-            if total > most:
-                break
-            if total >= least:
+    ends = [0, *accumulate(len(group.digits) for group in run)]
+    shortest = longest = 0
+    for first, begun in enumerate(ends[:-1]):
+        while shortest < len(run) and ends[shortest] < begun + least:
+            shortest += 1
+        while longest < len(run) and ends[longest + 1] <= begun + most:
+            longest += 1
+        for last in range(shortest, min(longest, first + groups) + 1):
+            if ends[last] >= begun + least:  # the run may end before
                 yield run[first:last]
 
 
@@ -61,21 +64,24 @@ _PROVINCES: Final = word_set("""
 """)
 _WOMEN: Final = 40  # added to the day of birth
 _DAYS, _MONTHS = 31, 12
-_NINE: Final = 9
+_DOUBLED: Final = str.maketrans("0123456789", "0246813579")  # with the digits of 12 added up: 3
 _ISSUERS: Final = re.compile(r"[3-6]|2[2-7]")
 # How thirteen to nineteen digits but not sixteen stand on a card.
 _ON_CARDS: Final = frozenset({(4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3), (4, 4, 4, 2), (4, 3, 3, 3)})
 _SHORT: Final = 2
 _FEWEST: Final = 3  # digits of a group of an even number
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR: Final = 4  # digits
 _DATE: Final = re.compile(r"(?<!\d)(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})(?!\d)")
 
 
 def has_birthday(digits: str) -> bool:
     """Tell whether sixteen digits begin with a province and hold a day and month in their place."""
+    if digits[:2] not in _PROVINCES:
+        return False
     day, month = int(digits[6:8]), int(digits[8:10])
     day = day - _WOMEN if day > _WOMEN else day
-    return digits[:2] in _PROVINCES and 1 <= day <= _DAYS and 1 <= month <= _MONTHS
+    return 1 <= day <= _DAYS and 1 <= month <= _MONTHS
 
 
 def is_card_number(digits: str) -> bool:
@@ -90,7 +96,9 @@ def is_card_group(window: DigitGroups) -> bool:
 
 def has_date(window: DigitGroups) -> bool:
     """Tell whether some groups are a date: "3 11 2026"."""
-    return len(window) > 1 and bool(_DATE.search(" ".join(group.digits for group in window)))
+    if len(window) == 1 or all(len(group.digits) != _OF_A_YEAR for group in window):
+        return False
+    return bool(_DATE.search(" ".join(group.digits for group in window)))
 
 
 def is_row_of_pairs(window: DigitGroups) -> bool:
@@ -100,16 +108,17 @@ def is_row_of_pairs(window: DigitGroups) -> bool:
 
 def is_even(window: DigitGroups) -> bool:
     """Tell whether the groups look like one number: all long, no years and no thousands."""
-    groups = [group.digits for group in window]
-    if len(groups) > 1 and ("000" in groups or all(_YEAR.fullmatch(group) for group in groups)):
+    if any(len(group.digits) < _FEWEST for group in window):
         return False
-    return min(map(len, groups)) >= _FEWEST
+    groups = [group.digits for group in window]
+    odd = "000" in groups or all(_YEAR.fullmatch(group) for group in groups)
+    return len(groups) == 1 or not odd
 
 
 def _luhn(digits: str) -> bool:
-    total = sum(map(int, digits[-1::-2]))
-    doubled = (2 * int(digit) for digit in digits[-2::-2])
-    return (total + sum(each - _NINE if each > _NINE else each for each in doubled)) % 10 == 0
+    """Tell whether Luhn's sum, in which every other digit counts for its double, ends in 0."""
+    doubled = digits[-2::-2].translate(_DOUBLED)
+    return sum(map(int, digits[-1::-2] + doubled)) % 10 == 0
 
 
 _FAR: Final = 28  # characters
@@ -123,6 +132,8 @@ _DOCUMENT: Final = re.compile(
 
 def before(text: str, start: int) -> str:
     """Return what stands shortly before that place, after the number before it."""
+    if start > 1 and text[start - 1].isspace() and text[start - 2].isdecimal():
+        return ""  # most of what stands in a run of numbers
     near = text[max(0, start - _FAR) : start]
     last = _LAST_NUMBER.search(near)
     return near[last.start() + 1 :] if last else near

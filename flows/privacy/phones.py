@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.numbers import (
+    BETWEEN,
     DigitGroups,
     before,
     digits_of,
@@ -22,6 +23,13 @@ _CALLED: Final = re.compile(
     r"(?i)\b(?:no|nmr|nomor|nomer|nope|hp|hape|wa|whats?app?|te?lpo?n?|tele[pf]on|kontak|call|sms"
     r"|hubungi)(?:nya|ku)?\b"
 )
+# How a number begins that has no plus; where a digit is of another script, it is read to see.
+_OTHER: Final = "\u0660-\U0010ffff"
+_GAP: Final = rf"{BETWEEN}{{0,3}}"
+_BEGINNING: Final = re.compile(
+    rf"(?:[0{_OTHER}]{_GAP}|[6{_OTHER}]{_GAP}[2{_OTHER}]{_GAP})?[8{_OTHER}]{_GAP}[1235789{_OTHER}]"
+    rf"|0[2-79{_OTHER}]\d"
+)
 _ENOUGH, _MOST = 9, 14
 _WHOLE, _WHOLE_ABROAD = 10, 13  # digits with which a number may be complete, and with 62
 _LONG: Final = 3
@@ -33,7 +41,9 @@ def phones(text: str, run: DigitGroups, *, anywhere: bool = False) -> Iterator[t
 
     `anywhere`: a number may begin with 8 though nobody calls it a phone number.
     """
-    for first in range(len(run)):
+    for first, group in enumerate(run):
+        if not _may_begin(text, group.start, anywhere=anywhere):
+            continue
         window = _window(text, run, first)
         digits = digits_of(window)
         if _is_phone(text, window, digits, anywhere=anywhere):
@@ -50,12 +60,23 @@ def national(digits: str) -> str:
     return digits.removeprefix("62") if digits.startswith("62") else digits.removeprefix("0")
 
 
+def _may_begin(text: str, start: int, *, anywhere: bool) -> bool:
+    """Tell whether a phone number may begin here: few of a row of numbers do."""
+    if text[start] == "8" and not anywhere:
+        return _is_called(text, start)
+    return bool(_BEGINNING.match(text, start)) or _has_plus(text, start)
+
+
+def _is_called(text: str, start: int) -> bool:
+    return _has_plus(text, start) or bool(_CALLED.search(before(text, start)))
+
+
 def _is_phone(text: str, window: DigitGroups, digits: str, *, anywhere: bool) -> bool:
     start = window[0].start
     if len(digits) < _ENOUGH:
         return False
     if is_mobile(digits):
-        named = _has_plus(text, start) or bool(_CALLED.search(before(text, start)))
+        named = _is_called(text, start)
         bare = digits[0] == "8" and not anywhere
         called = named or not (bare or _begins_as_a_day(window))
         return called and not _is_a_day(window) and not is_called_document(text, start)

@@ -1,10 +1,10 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
-from flows.questions.ask import ask, help_with, month_page, quick_choices
+from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import RESERVED_IDS, context_of, kind_named
-from flows.questions.month import as_month, close_month
+from flows.questions.month import as_month
 from flows.questions.question import (
     Question,
     answer_in_words,
@@ -37,7 +37,6 @@ __all__ = [
     "answer_in_words",
     "as_month",
     "ask",
-    "close_month",
     "context_of",
     "does",
     "forget_buttons",
@@ -52,4 +51,5 @@ __all__ = [
     "report_in_words",
     "sentence",
     "stages",
+    "typeable",
 ]

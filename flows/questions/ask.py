@@ -18,6 +18,11 @@ def ask(context: Context, question: str, *, lead: str = "") -> Reply:
     return Reply(text=paragraphs(lead, words), buttons=offered)
 
 
+def typeable(context: Context, question: Question) -> Rows:
+    """Return the buttons of the question and its help whose labels may be typed."""
+    return (*_ways_out(context, question), *question.typeable(context))
+
+
 def help_with(context: Context, question: Question) -> Reply | None:
     """Return how to find the answer out, with the choices that go on from there; None: no help."""
     found = question.help(context)

@@ -35,8 +35,6 @@ _FIND_OUT: Final = word_set("""
 class CheckQuestion(Question):
     """The check of that id: yes, no, not known, or that the button for it is not active yet."""
 
-    closed = True
-
     # ------------------------------------------------------------ whether it is asked
 
     def named(self, library: Library, question: str) -> "CheckQuestion | None":
@@ -45,7 +43,7 @@ class CheckQuestion(Question):
 
     def asked(self, known: Known) -> tuple[str, ...]:
         """Return the checks that apply, in the order of knowledge/checks.yaml."""
-        return tuple(item.check.id for item in known.checks)
+        return known.check_ids()
 
     # ------------------------------------------------------------ how it is put
 
@@ -60,8 +58,14 @@ class CheckQuestion(Question):
             self.answer_button(context, value, say(context.library, CHOICES[value]))
             for value in self.here(context).check.answers
         )
-        how = self.help_button(context, say(context.library, "choice-how"))
-        return ((yes, no), *((one,) for one in inactive), (unknown, how))
+        return ((yes, no), *((one,) for one in inactive), (unknown, self._how(context)))
+
+    def typeable(self, context: Context) -> Rows:
+        """Return the way to finding out: "sudah" and "belum" are read by `read` alone."""
+        return ((self._how(context),),)
+
+    def _how(self, context: Context) -> Button:
+        return self.help_button(context, say(context.library, "choice-how"))
 
     def help(self, context: Context) -> tuple[str, Rows]:
         """Return how to find it out, with pages that help, and the same choices."""

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from flows.diagnosis import PROGRAMME_START
-from flows.dialogue import UNKNOWN, Button, Context, State, as_date, with_answer
+from flows.dialogue import UNKNOWN, Button, Context, Rows, State, as_date, with_answer
 from flows.questions.heard import AskedBack, Given, HeardAnswer
-from flows.questions.month import open_month
+from flows.questions.month import close_month, open_month
 from flows.questions.question import Question
 from flows.understanding import Message
 from flows.understanding.dates import (
@@ -52,6 +52,10 @@ class DayQuestion(Question):
             for day, n in days
             if day >= self.earliest(context)
         )
+
+    def typeable(self, context: Context) -> Rows:
+        """Return the way back from a month too; its days are left out: "15" is for the grammar."""
+        return (*super().typeable(context), (close_month(context, self.id),))
 
     def refusal(self, context: Context, value: str) -> str:
         """Refuse what is no day, lies ahead, or is too early."""

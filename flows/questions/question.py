@@ -51,8 +51,6 @@ class Question(ABC):
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
     # What is taken of somebody who was told how to find out, and still does not know.
     without: ClassVar[str | None] = None
-    # Typed answers are read by the kind alone: the labels of its choices are too short to be safe.
-    closed: ClassVar[bool] = False
 
     @property
     def public_id(self) -> str:
@@ -92,6 +90,11 @@ class Question(ABC):
         """Return how the answer is found out, with what can be pressed then; None: nobody asks."""
         return None
 
+    def typeable(self, context: Context) -> Rows:
+        """Return the buttons that are pressed as well by typing what stands on them."""
+        found = self.help(context)
+        return (*(found[1] if found else ()), *self.choices(context))
+
     # ------------------------------------------------------------ which answers it takes
 
     @abstractmethod
@@ -119,7 +122,7 @@ class Question(ABC):
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Return what a message typed to the open question says; None: nothing of this kind.
 
-        The labels of the buttons need not be read here, unless the kind is `closed`.
+        The labels of the buttons need not be read here, but for those that are not `typeable`.
         """
         unsure = self.without is not None and message.answer.elsewhere == UNKNOWN
         return HelpWanted() if unsure else None

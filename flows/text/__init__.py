@@ -14,7 +14,7 @@ from flows.text.clauses import (
 from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
 from flows.text.notation import Lettered, Notation
-from flows.text.phrases import Phrases, phrases
+from flows.text.phrases import Phrases, fillers, phrases, question_words
 from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
 from flows.text.word_sets import word_set
 
@@ -33,11 +33,13 @@ __all__ = [
     "by_first_letter",
     "clauses",
     "clauses_of",
+    "fillers",
     "joined",
     "letter_features",
     "parts",
     "phrases",
     "plain_words",
+    "question_words",
     "repair",
     "runs",
     "sentences",

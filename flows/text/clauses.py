@@ -1,7 +1,7 @@
 """A message cut into clauses of normalised words: where one thought ends, another begins."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,8 +57,10 @@ def stretches(text: str) -> Iterator[tuple[str, str]]:
     yield text[start:], ""
 
 
-def joined(stretches: Iterable[Words]) -> Words:
+def joined(stretches: Sequence[Words]) -> Words:
     """Return the words one after another; a word said twice in a row counts once, a number not."""
+    if len(stretches) == 1:
+        return stretches[0]
     found: list[str] = []
     before = ""
     for stretch in stretches:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from flows.library import Same, Vocabulary
+from flows.library import Same, Vocabulary, made_once
 from flows.text.normalise import words
 
 
@@ -66,3 +66,15 @@ def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
     return Phrases(known, longest)
+
+
+@made_once
+def fillers(vocabulary: Vocabulary) -> Phrases:
+    """Return what may be left out: "ya kak"."""
+    return phrases(vocabulary.fillers, vocabulary)
+
+
+@made_once
+def question_words(vocabulary: Vocabulary) -> Phrases:
+    """Return what asks: "gimana"."""
+    return phrases(vocabulary.question_words, vocabulary)

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Final
 
-from flows.library import Library, Same, Vocabulary
-from flows.text import ByFirstLetter, alike, by_first_letter, clauses, phrases, word_set
+from flows.library import Library, Same, Vocabulary, worked_out_once
+from flows.text import ByFirstLetter, alike, by_first_letter, clauses, fillers, word_set
 
 TriggerWords = tuple[str, ...]
 
@@ -49,9 +49,9 @@ def triggers(texts: tuple[str, ...], vocabulary: Vocabulary) -> Triggers:
 
 @lru_cache(maxsize=16)
 def _taken_apart(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Triggers:
-    fillers = phrases(vocabulary.value.fillers, vocabulary.value)
     last = (clauses(text, vocabulary.value)[-1:] for text in texts)
-    parts = [_parts(fillers.cut_from(clause)) for found in last for clause in found]
+    around = fillers(vocabulary.value)
+    parts = [_parts(around.cut_from(clause)) for found in last for clause in found]
     told = [part for part in parts if part is not None]
     verbs = by_first_letter(happening.verb for _, happening in told)
     return Triggers(
@@ -118,11 +118,11 @@ def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
     what has appeared: a trigger's *belum* must stand before its verb here too.
     """
     vocabulary = library.vocabulary
-    fillers = phrases(vocabulary.fillers, vocabulary)
-    spoken = tuple(fillers.cut_from(clause) for clause in said)
     known = triggers(library.case.triggers, vocabulary)
-    if not any(any(map(known.is_verb, clause)) for clause in spoken):
+    if not any(any(map(known.is_verb, clause)) for clause in said):
         return False  # most messages
+    around = fillers(vocabulary)
+    spoken = tuple(around.cut_from(clause) for clause in said)
     placed = any(not PLACES.isdisjoint(clause) for clause in spoken)
     happenings = tuple(it for it in known.happenings if placed or not it.placed)
     neighbours = zip(((), *spoken), spoken, strict=False)
@@ -152,24 +152,24 @@ class _Clause:
             self._subjects[subject] = found
         return found
 
-    @cached_property
+    @worked_out_once
     def rivals(self) -> list[int]:
         return self._places(_RIVALS)
 
-    @cached_property
+    @worked_out_once
     def parting(self) -> list[int]:
         """Where something stands that parts a subject from what happened."""
         return self._places(_RIVALS | {_DONE})
 
-    @cached_property
+    @worked_out_once
     def issuers(self) -> list[int]:
         return self._places(_ISSUERS)
 
-    @cached_property
+    @worked_out_once
     def shown(self) -> list[int]:
         return self._places(_SHOWN)
 
-    @cached_property
+    @worked_out_once
     def heavy(self) -> list[int]:
         return [place for place, word in enumerate(self.words) if word not in LIGHT]
 

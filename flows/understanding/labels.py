@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from flows.library import Same, Vocabulary
-from flows.text import POLARITY, Words, phrases, words
+from flows.text import POLARITY, Words, fillers, words
 
 _NAMES: Final = re.compile(r" / |[()]")
 _ENOUGH: Final = 84.0
@@ -50,7 +50,7 @@ def _ahead(scores: list[float]) -> int | None:
 
 def _bare(spoken: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the words without fillers, unless nothing else is there."""
-    return phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
+    return fillers(vocabulary).cut_from(spoken) or spoken
 
 
 def _score(typed: tuple[str, ...], label: tuple[str, ...]) -> float:

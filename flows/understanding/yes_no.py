@@ -9,8 +9,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from flows.library import CheckAnswer, Vocabulary
-from flows.text import POLARITY, Words, phrases, word_set
+from flows.library import CheckAnswer, Vocabulary, made_once
+from flows.text import POLARITY, Words, fillers, phrases, question_words, word_set
 
 # An answer may name what was asked, or when it was done. With any other word it is a sentence.
 BESIDE: Final = word_set("""
@@ -74,10 +74,10 @@ def _answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer | CheckAnswer 
     if len(spoken) > _LONGEST:
         return None
     spoken = tuple(map(_mended, spoken))
-    said = phrases(vocabulary.fillers, vocabulary).cut_from(spoken) or spoken
+    said = fillers(vocabulary).cut_from(spoken) or spoken
     if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):
         return "unknown"
-    if phrases(vocabulary.question_words, vocabulary).stand_in(spoken):
+    if question_words(vocabulary).stand_in(spoken):
         return None
     if _DONE not in said and _is_only(said, vocabulary.button_inactive, BESIDE_BUTTON, vocabulary):
         return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
@@ -109,12 +109,19 @@ def _are(spoken: Sequence[str], beside: frozenset[str]) -> bool:
 def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> CheckAnswer | None:
     if SPOILING.intersection(said) or _MISSING.issubset(said):
         return None
-    yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
-    if not _are(said, yes | no | BESIDE | frozenset(vocabulary.fillers)):
+    yes, no, beside = _polar_words(vocabulary)
+    if not _are(said, beside):
         return None
     if no.isdisjoint(said):
         return _agreement(said, yes)
     return None if _DONE in said else _denial(said, yes=yes - AGREEING, no=no)
+
+
+@made_once
+def _polar_words(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words of a yes, those of a no, and both with all that may stand beside them."""
+    yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
+    return yes, no, yes | no | BESIDE | frozenset(vocabulary.fillers)
 
 
 def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> CheckAnswer | None:

@@ -6,7 +6,7 @@ Some of them fill a gap of an answer: `{identity}`, `{privacy}`, `{programme}`, 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from flows.library import Library
+from flows.library import Library, made_once
 from flows.privacy import Kind
 from flows.wording import paragraphs, say
 
@@ -28,11 +28,13 @@ def warning(library: Library, kinds: Sequence[Kind]) -> str:
     return say(library, _WARNINGS[kinds[0]])
 
 
+@made_once
 def notices(library: Library) -> Mapping[str, str]:
     """Return the sentences by the name of the gap that takes them in."""
     return {name: sentence(library) for name, sentence in _NOTICES.items()}
 
 
+@made_once
 def welcome(library: Library) -> str:
     """Return the greeting with who is speaking, what is never asked, and the programme's state."""
     return _with_notices(library, say(library, "welcome"))

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from flows.library import worked_out_once
 from flows.understanding.dates.combine import LINKS
 from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.kinds import TokenKind
@@ -69,8 +69,9 @@ def chosen(
     pending = unfinished(tokens)
     said = _Said(tokens)
     tied = [
-        (replace(expression, value=_meant(expression, tokens, today=today, pending=pending)), role)
-        for expression, role in zip(found, roles(found, tokens), strict=True)
+        (Expression(one.start, one.end, meant, one.rank), role)
+        for one, role in zip(found, roles(found, tokens), strict=True)
+        for meant in (_meant(one, tokens, today=today, pending=pending),)
     ]
     real = [(expression, role) for expression, role in tied if expression.value != Vague()]
     wanted = [expression for expression, role in real if role is about]
@@ -144,16 +145,16 @@ class _Said:
         )
         return not denied and others <= _FEW
 
-    @cached_property
+    @worked_out_once
     def _breaks(self) -> list[int]:
         return [place for place, token in enumerate(self.tokens) if is_break(token)]
 
-    @cached_property
+    @worked_out_once
     def _negators(self) -> list[int]:
         """How many words deny before each place."""
         return self._counted(lambda word: word in NEGATORS)
 
-    @cached_property
+    @worked_out_once
     def _others(self) -> list[int]:
         return self._counted(lambda word: word not in LINKS)
 

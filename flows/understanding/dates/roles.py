@@ -203,9 +203,9 @@ def _is_hard_break(token: Token) -> bool:
 def _cues(tokens: tuple[Token, ...]) -> tuple[_Cue, ...]:
     found = (_cue(place, tokens) for place in range(len(tokens)))
     cues = tuple(cue for cue in found if cue is not None)
-    if any(EVIDENCE.search(token.word) for token in tokens):
-        return tuple(cue for cue in cues if cue.role is not Role.LOOKED)
-    return cues
+    others = tuple(cue for cue in cues if cue.role is not Role.LOOKED)
+    looked = len(others) < len(cues) and any(EVIDENCE.search(token.word) for token in tokens)
+    return others if looked else cues
 
 
 def _cue(place: int, tokens: tuple[Token, ...]) -> _Cue | None:

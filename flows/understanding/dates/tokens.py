@@ -13,6 +13,7 @@ from flows.understanding.dates.token import NO_TOKEN, Token, double_tokens, word
 from flows.understanding.dates.words import COUNTED, DIGITS, NUMBERED, PHRASES
 
 _HOUR_WORDS: Final = frozenset({"jam", "jm", "pukul", "pkl", "pk"})
+_SCALES: Final = frozenset({"belas", "puluh"})
 _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
 _ORDINAL: Final = frozenset(
     {"gelombang", "gel", "batch", "angkatan", "ke", "sesi", "modul", "bab", "level", "pertemuan"}
@@ -24,6 +25,7 @@ _HOUR_NUMBERS: Final = frozenset(
 )
 _PARTS_OF_DAY: Final = frozenset({TokenKind.DAYTIME, TokenKind.NIGHT})
 _NO_NUMBER: Final = frozenset({TokenKind.OTHER, TokenKind.BREAK})
+_OF_MONTHS: Final = frozenset({TokenKind.MONTH, TokenKind.MONTH_NAME})
 _MONTHS: Final = 12
 _TEN: Final = 10
 _HOURS: Final = 24
@@ -33,6 +35,8 @@ _ROUND_THE_CLOCK: Final = (24, 7)
 
 def spelled_out(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Join "dua puluh lima" into one number."""
+    if all(token.word not in _SCALES for token in tokens):
+        return tokens
     return tuple(_joined(tokens))
 
 
@@ -40,7 +44,7 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
     place = 0
     while place < len(tokens):
         first, scale, rest = _three(tokens, place)
-        if scale.word not in {"belas", "puluh"} or first.kind is not TokenKind.NUMBER:
+        if scale.word not in _SCALES or first.kind is not TokenKind.NUMBER:
             yield first
             place += 1
         elif scale.word == "belas":
@@ -59,6 +63,8 @@ def _three(tokens: tuple[Token, ...], place: int) -> tuple[Token, Token, Token]:
 
 def clocks(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Turn "jam 21.30", "pukul setengah 9" and "9 pagi" into one clock token each."""
+    if not any(token.word in _HOUR_WORDS or _tells_hour(token) for token in tokens):
+        return tokens
     return tuple(_with_clocks(tokens))
 
 
@@ -120,6 +126,8 @@ def _is_other(before: Token, token: Token, after: Token) -> bool:
 
 def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "bulan 10" as a month, and "bu juni" as a name."""
+    if all(token.kind not in _OF_MONTHS for token in tokens):
+        return tokens
     return tuple(_months(tokens))
 
 

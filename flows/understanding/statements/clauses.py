@@ -57,6 +57,10 @@ _OWNER: Final = ("atas", "nama")
 _KEPT: Final = word_set("cuma hanya")  # "cuma dapat sertifikat lembaga": that one, at least
 _IF_NOT: Final = ("kalau", NOT)
 _MISTAKEN: Final = word_set("salah keliru")
+_LONG: Final = "lama"
+_YET: Final = "acan"  # Sundanese
+# The last words of the phrases that are joined.
+_BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | {_LONG, _YET, _OWNER[1]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def told_clauses(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) ->
 
     Signs that are told (a tick, "100%") are words here: only stretches with one are read anew.
     """
-    read = _CORRECTING.sub(r"\1 ", text)
+    read = _CORRECTING.sub(r"\1 ", text) if "," in text or ":" in text else text
     marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
     told = _PERCENT.sub(_share, marked)
     return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
@@ -114,20 +118,23 @@ def _polite(vocabulary: Vocabulary) -> Phrases:
 
 def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
     """Return the words with slips in "sudah" and "belum" mended, and fixed phrases joined."""
+    polar = tuple(map(_polar, spoken))
+    if _BEHIND.isdisjoint(polar):
+        return polar  # most clauses
     kept: list[str] = []
-    for word in map(_polar, spoken):
+    for word in polar:
         if word in _MISTAKEN and tuple(kept[-2:]) == _IF_NOT:
             kept[-2:] = [MAYBE]  # "kalau tidak salah"
             continue
         last = kept[-1] if kept else ""
-        if last in (NOT, NOT_YET) and word == "lama":
+        if last in (NOT, NOT_YET) and word == _LONG:
             kept[-1] = LATELY  # "belum lama": just now
         elif (last, word) == _OWNER:
             kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
         elif last == _UNTIL and word in _NOW:
             kept[-1] = word
-        elif last == NOT and word == "acan":
-            kept[-1] = NOT_YET  # Sundanese
+        elif last == NOT and word == _YET:
+            kept[-1] = NOT_YET
         elif last == DONE and word in _THEREUPON:
             kept.pop()  # "sudah itu": and then
         else:

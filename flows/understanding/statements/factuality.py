@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from flows.library import Vocabulary, made_once
-from flows.text import Phrases, phrases, word_set
+from flows.library import Vocabulary, by_word, made_once
+from flows.text import Phrases, phrases, question_words, word_set
 from flows.understanding.statements.clauses import COMMA, START, Clause
 from flows.understanding.statements.words import (
     ALL,
@@ -53,6 +53,7 @@ _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
 _DOUBTFUL_ENDS: Final = (NOT, "kali")
+_DOUBTING: Final = ASKING | DOUBTS | FORMERLY
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
@@ -65,7 +66,7 @@ def standings(
     What somebody else has done, or has said, goes on until the participant speaks of themselves.
     """
     doubts = _doubts(vocabulary)
-    asking = phrases(vocabulary.question_words, vocabulary)
+    asking = question_words(vocabulary)
     carried: _Spoken | None = None
     doubtful = False
     for clause, has_thing in zip(clauses, with_things, strict=True):
@@ -97,7 +98,7 @@ def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:
         return _Spoken.SUPPOSED
     if not said.isdisjoint(FEARS):
         return _Spoken.SUPPOSED
-    if any(_is_another(place, clause.words) for place in range(len(clause.words))):
+    if any(map(_may_be_another, clause.words)) and _names_another(clause.words):
         return _Spoken.OF_OTHERS
     return None if said.isdisjoint(HEARSAY) else _Spoken.HEARD
 
@@ -124,13 +125,26 @@ def _carried(spoken: _Spoken | None, clause: Clause, *, has_thing: bool) -> _Spo
     return spoken
 
 
+@by_word(8192)
+def _may_be_another(word: str) -> bool:
+    return word in KIN_WITH_ME or _bare(word) in OTHERS or word in OTHERS
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("nya").removesuffix("ku")
+
+
+def _names_another(said: Sequence[str]) -> bool:
+    return any(_is_another(place, said) for place in range(len(said)))
+
+
 def _is_another(place: int, said: Sequence[str]) -> bool:
     word = said[place]
     if said[max(0, place - 1)] in HELPED_BY:
         return False
     if word in KIN_WITH_ME:
         return ME in said[place + 1 : place + 2]
-    return word in OTHERS or word.removesuffix("nya").removesuffix("ku") in OTHERS
+    return word in OTHERS or _bare(word) in OTHERS
 
 
 def _is_mine(said: Sequence[str]) -> bool:
@@ -143,7 +157,7 @@ def _is_mine(said: Sequence[str]) -> bool:
 
 def _is_doubtful(clause: Clause, doubts: Phrases, asking: Phrases) -> bool:
     said = clause.words
-    if said[0] == _FIRST or not (ASKING | DOUBTS | FORMERLY).isdisjoint(said):
+    if said[0] == _FIRST or not _DOUBTING.isdisjoint(said):
         return True
     return doubts.stand_in(said) or asking.stand_in(said) or _ends_in_doubt(said)
 

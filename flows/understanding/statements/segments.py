@@ -25,6 +25,7 @@ from flows.understanding.statements.words import (
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
+_ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _goes_on(passage: Passage, lexicon: Lexicon) -> bool:
 
 def _is_all_done(passage: Passage) -> bool:
     said = {unit.word for unit in passage.units}
-    return DONE in said and said <= _QUIET | TIMES | {DONE}
+    return DONE in said and said <= _ALL_DONE
 
 
 def _says(passage: Passage) -> bool:

@@ -107,7 +107,7 @@ def heard(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
     back = taken_back(passage, account.latest, lexicon)
     kept = replace(account, told=account.without(back)) if back else account
     hear = _named if passage.has_things else _unnamed
-    return replace(hear(kept, passage, lexicon), before=passage)
+    return hear(kept, passage, lexicon)
 
 
 def _named(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
@@ -125,12 +125,13 @@ def _named(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
         latest=here,
         subjects=subjects,
         waits=passage.is_list and not here and _may_wait(passage),
+        before=passage,
     )
 
 
 def _unnamed(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
     if not passage.clause.openers.isdisjoint(_CONSEQUENCES):
-        return account
+        return replace(account, before=passage)
     corrects, updates = _corrects(passage), _updates(passage)
     leaves_undone = not (account.latest or passage.clause.openers.isdisjoint(_BUT))
     bare = account.waits or corrects or updates or leaves_undone
@@ -143,8 +144,13 @@ def _unnamed(account: Account, passage: Passage, lexicon: Lexicon) -> Account:
     if here and (corrects or updates):
         again = {(told.check, told.thing) for told in here}
         earlier = tuple(told for told in earlier if (told.check, told.thing) not in again)
-    latest = here or account.latest
-    return replace(account, told=earlier + here, latest=latest, waits=account.waits and not here)
+    return Account(
+        told=earlier + here,
+        latest=here or account.latest,
+        subjects=account.subjects,
+        waits=account.waits and not here,
+        before=passage,
+    )
 
 
 def _likewise(

@@ -5,8 +5,9 @@ Why this and not another: docs/decisions/0007-naive-bayes-ranks-topics.md.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import log, sqrt
 from typing import Final
 
@@ -34,29 +35,52 @@ class Bayes:
 
     def scores(self, features: Iterable[str]) -> Floats:
         """Return a score for each class; all are 0 where no feature is known."""
-        return self.scores_at(self.places(features))
+        return self.scores_of(((self.places(features), 1.0),))
 
     def places(self, features: Iterable[str]) -> list[int]:
         """Return the places of the known features, each as often as it stands there."""
         return [place for place in map(self.known.get, features) if place is not None]
 
-    def scores_at(self, found: Sequence[int]) -> Floats:
-        """Return the scores for features given by their places."""
-        places, weights = self.weighed(found)
-        scored: Floats = weights @ self.table.take(places, axis=0)
+    def weighed(
+        self, found: Sequence[int], worth: float = 1.0
+    ) -> tuple[Sequence[int], list[float]]:
+        """Return the places of the features, each once, and their weights (of this length)."""
+        seen: Sequence[int] = found
+        if len(set(found)) == len(found):
+            weights = [self.idf[place] for place in found]
+        else:
+            counted = Counter(found)
+            seen = [*counted]
+            weights = [self.idf[place] * (1 + log(n)) for place, n in counted.items()]
+        length = sqrt(sum([weight * weight for weight in weights])) or 1.0
+        scale = worth / length
+        return seen, [weight * scale for weight in weights]
+
+    def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Floats:
+        """Return the sum of the scores for several views of a message that share this table.
+
+        Each is given by the places of its features and by what it counts.
+        """
+        places: list[int] = []
+        weights: list[float] = []
+        for found, worth in views:
+            seen, own = self.weighed(found, worth)
+            places += seen
+            weights += own
+        rows = self.table.take(np.array(places, dtype=np.int64), axis=0)
+        scored: Floats = np.array(weights, dtype=np.float32) @ rows
         return scored
 
-    def weighed(self, found: Sequence[int]) -> tuple[Ints, Floats]:
-        """Return the places of the features, each once, and their weights (length 1)."""
-        counted = Counter(found)
-        seen = sorted(counted)
-        weights = [self.idf[place] for place in seen]  # few: numpy would cost more
-        if len(seen) < len(found):
-            times = map(counted.__getitem__, seen)
-            weights = [weight * (1 + log(n)) for weight, n in zip(weights, times, strict=True)]
-        length = sqrt(sum(weight * weight for weight in weights)) or 1.0
-        own = np.array([weight / length for weight in weights], dtype=np.float32)
-        return np.array(seen, dtype=np.int64), own
+
+def with_one_table(views: Sequence[Bayes]) -> Iterator[Bayes]:
+    """Yield the same with places in one table: several views are looked up in it at once."""
+    table = np.concatenate([view.table for view in views])
+    weight = np.concatenate([view.weight for view in views])
+    idf = tuple(chain.from_iterable(view.idf for view in views))
+    starts = accumulate((len(view.known) for view in views), initial=0)
+    for start, view in zip(starts, views, strict=False):
+        known = {feature: place + start for feature, place in view.known.items()}
+        yield Bayes(known=known, weight=weight, table=table, idf=idf)
 
 
 def fit(messages: Sequence[Sequence[str]], labels: Sequence[int], classes: int) -> Bayes:

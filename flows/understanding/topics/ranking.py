@@ -15,7 +15,7 @@ import numpy as np
 
 from flows.library import Library, Same, Topic, Vocabulary, made_once
 from flows.text import Repair, letter_features, repair, runs, stem, word_features, words
-from flows.understanding.topics.bayes import Bayes, Floats, fit
+from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
 
 # How much a view counts beside the words.
@@ -46,6 +46,7 @@ class Ranked:
 class Ranker:
     """What was learned of the topics; the last class is what is none of ours.
 
+    The three views share one table.
     `letters` returns the places in `by_letters` of the runs of letters of one stem.
     """
 
@@ -76,7 +77,7 @@ class Ranker:
             return ()
         *ours, none = scores.tolist()
         none += _FOREIGN * len(self.foreign.intersection(stems))
-        order = np.argsort(-scores[:-1], kind="stable").tolist()
+        order = np.argsort(-scores[:-1], kind="stable")[:most].tolist()
         best, second = ours[order[0]], ours[order[1]] if len(order) > 1 else none
         return tuple(
             Ranked(
@@ -84,16 +85,15 @@ class Ranker:
                 ours[place] - (second if place == order[0] else best),
                 ours[place] - none,
             )
-            for place in order[:most]
+            for place in order
         )
 
     def _scores(self, stems: Sequence[str]) -> Floats:
-        scores: Floats = (
-            self.by_words.scores(word_features(stems))
-            + _LETTERS * self.by_letters.scores_at([*chain.from_iterable(map(self.letters, stems))])
-            + _SYNONYMS * self.by_synonyms.scores(self.groups.features(stems))
-        )
-        return scores
+        words = self.by_words.places(word_features(stems))
+        letters = [*chain.from_iterable(map(self.letters, stems))]
+        groups = self.by_synonyms.places(self.groups.features(stems))
+        views = ((words, 1.0), (letters, _LETTERS), (groups, _SYNONYMS))
+        return self.by_words.scores_of(views)
 
 
 @made_once
@@ -134,12 +134,14 @@ def fit_ranker(
     stems = [[stem(word) for word in words(text, vocabulary)] for text, _ in texts]
     labels = [place for _, place in texts]
     classes = len(topics) + 1
-    by_letters = fit([letter_features(each) for each in stems], labels, classes)
+    features = (word_features, letter_features, known.features)
+    fitted = [fit([view(each) for each in stems], labels, classes) for view in features]
+    by_words, by_letters, by_synonyms = with_one_table(fitted)
     return Ranker(
         topics=tuple(topic.id for topic in topics),
-        by_words=fit([word_features(each) for each in stems], labels, classes),
+        by_words=by_words,
         by_letters=by_letters,
-        by_synonyms=fit([known.features(each) for each in stems], labels, classes),
+        by_synonyms=by_synonyms,
         letters=lru_cache(maxsize=8192)(lambda stem: by_letters.places(runs(stem))),
         groups=known,
         repair=repair(stems),

@@ -30,13 +30,16 @@ class Synonyms:
 
     def _touched(self, stems: Sequence[str]) -> Iterator[str]:
         """Yield the groups of the phrases in the message; at each place the longest counts."""
-        place = 0
-        while place < len(stems):
-            length = self.longest.get(stems[place], 0)
-            while length and tuple(stems[place : place + length]) not in self.groups:
-                length -= 1
-            yield from self.groups.get(tuple(stems[place : place + length]), ())
-            place += max(1, length)
+        behind = 0
+        for place, first in enumerate(stems):
+            if place < behind or first not in self.longest:
+                continue
+            for length in range(self.longest[first], 0, -1):
+                phrase = tuple(stems[place : place + length])
+                if phrase in self.groups:
+                    yield from self.groups[phrase]
+                    behind = place + length
+                    break
 
 
 def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> Synonyms:

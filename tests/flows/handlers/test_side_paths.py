@@ -487,3 +487,14 @@ def test_rest_of_a_message_with_a_number_is_heard(talk: Talk) -> None:
 @pytest.mark.parametrize("typed", ["08001503001", "1 november 2026", "rp600.000 600 ribu 2026"])
 def test_other_numbers_draw_none(talk: Talk, typed: str) -> None:
     assert not talk.begins("tokopedia").says(typed).told("personal-identity")
+
+
+def test_button_that_asks_for_help_where_there_is_none_is_old(talk: Talk) -> None:
+    talk.says("sertif tokped blm nongol, kelar 3 nov").sees("confirm")
+    talk.forges("h.confirm").sees("confirm").tells("old-button")
+
+
+def test_message_longer_than_any_label_presses_nothing(talk: Talk) -> None:
+    talk.begins("tokopedia").sees("provider")
+    talk.says(" ".join(["lembaganya lupa namanya siapa"] * 5)).sees("provider")
+    assert talk.answers == {"platform": "tokopedia"}

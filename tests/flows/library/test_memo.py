@@ -1,6 +1,6 @@
 """What is made of content once."""
 
-from flows.library.memo import made_once
+from flows.library.memo import made_once, worked_out_once
 
 
 def test_made_once_for_one_and_the_same_object() -> None:
@@ -17,3 +17,24 @@ def test_oldest_is_let_go() -> None:
     first = [copy(content) for content in contents]
     assert copy(contents[-1]) is first[-1]
     assert copy(contents[0]) is not first[0]
+
+
+class _Sum:
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    @worked_out_once
+    def first(self) -> int:
+        self.read.append("first")
+        return len(self.read)
+
+
+def test_property_is_worked_out_when_it_is_first_asked_for() -> None:
+    found = _Sum()
+    assert found.read == []
+    assert [found.first, found.first] == [1, 1]
+    assert found.read == ["first"]
+
+
+def test_property_of_the_class_is_what_works_it_out() -> None:
+    assert isinstance(_Sum.first, worked_out_once)

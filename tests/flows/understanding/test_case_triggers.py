@@ -32,6 +32,7 @@ NOT_TOLD = (
     "nama di sertifikat salah",
     "insentif belum muncul",
     "tombol ulasan belum muncul",
+    "ulasan belum muncul insentif belum keluar",
     "sertifikat ada, tombol ulasan belum muncul",
     "ulasan belum muncul sertifikat",
     "takut sertifikat tidak muncul",
