@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.text import Words
 from flows.understanding.statements.factuality import Factuality
-from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, UnitKind
+from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, ChunkKind
 from flows.understanding.statements.lexicon import Lexicon, Verbs
 from flows.understanding.statements.patterns import (
     BEFORE,
@@ -16,11 +16,11 @@ from flows.understanding.statements.patterns import (
     StatementRule,
     ToldAnswer,
 )
-from flows.understanding.statements.segments import Passage
-from flows.understanding.statements.tags import Signs, signs
+from flows.understanding.statements.segments import Segment
+from flows.understanding.statements.tags import Tags, tags
 from flows.understanding.statements.words import NOT, NOT_YET, PLACES
 
-_WINDOW: Final = 30  # units on either side; what is further away says nothing of the thing
+_WINDOW: Final = 30  # chunks on either side; what is further away says nothing of the thing
 # "udah semua kecuali ulasan"
 _EXCEPTED: Final = STATEMENTS.compiled("except (particle | time)* list deed* up-to-thing")
 _FIRST: Final = STATEMENTS.compiled("polar | other-matter | thing")
@@ -40,7 +40,7 @@ _LATELY: Final = STATEMENTS.compiled("(particle | time | place)*+ recently")
 _OWN_VERB: Final = STATEMENTS.compiled("own-verb")  # a vague thing needs one
 _ANY_VERB: Final = STATEMENTS.compiled("own-verb | finished")
 _POLAR: Final = STATEMENTS.compiled("polar")
-_OPPOSITE: Final[Mapping[str, ToldAnswer]] = {UnitKind.DONE: "no", UnitKind.NOT_YET: "yes"}
+_OPPOSITE: Final[Mapping[str, ToldAnswer]] = {ChunkKind.DONE: "no", ChunkKind.NOT_YET: "yes"}
 _SURE: Final = STATEMENTS.compiled("own-verb | left | forgotten")
 # "ga review", "lupa review"
 _VERB_LED: Final = STATEMENTS.compiled("""
@@ -50,8 +50,8 @@ _VERB_LED: Final = STATEMENTS.compiled("""
 # Before a name that holds: "belum nyampe 100%".
 _SHORT_OF: Final = STATEMENTS.compiled("not-yet (particle | recently)* other end")
 # Right before a thing: "foto ulasan", "lembaga ulasan".
-_SPOILING: Final = (UnitKind.OTHER, UnitKind.NOT_ITSELF)
-_DENYING: Final = (*POLAR, UnitKind.FORGOTTEN, UnitKind.LEFT)
+_SPOILING: Final = (ChunkKind.OTHER, ChunkKind.NOT_ITSELF)
+_DENYING: Final = (*POLAR, ChunkKind.FORGOTTEN, ChunkKind.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +62,21 @@ class _Led:
     sure: bool
 
 
-def answer(signs: Signs, place: int) -> ToldAnswer | None:
+def answer(tags: Tags, place: int) -> ToldAnswer | None:
     """Return what the clause says of the thing that stands at this place."""
-    kinds = signs.kinds
+    kinds = tags.kinds
     thing = kinds[place]
     left = kinds[max(0, place - _WINDOW) : place]
     right = kinds[place + 1 : place + 1 + _WINDOW]
     if _EXCEPTED.search(left):
         return _excepted(kinds[:place], right, thing)
-    if thing == UnitKind.FAILING_NAME:
+    if thing == ChunkKind.FAILING_NAME:
         return "no" if not left.endswith(_DENYING) and _AT_END.match(right) else None
     led = _led(left, thing, right)
     followed = followed_by(right, thing, behind=left[-1:])
     if led is None and followed is None:
         alone = not left.endswith(_SPOILING + _DENYING) and _AT_END.match(right)
-        return "yes" if thing == UnitKind.HOLDING_NAME and alone else None
+        return "yes" if thing == ChunkKind.HOLDING_NAME and alone else None
     first = _FIRST.search(kinds)
     if led and (led.sure or (first and first[0] in POLAR)):
         return _weighed(led, left, followed, right)
@@ -109,17 +109,17 @@ def rule_before(left: str, thing: str) -> tuple[StatementRule, str] | None:
 
 def _led(left: str, thing: str, right: str) -> _Led | None:
     """Return what leads up to a thing."""
-    if thing == UnitKind.VERB_NAME and _VERB_LED.search(left):
+    if thing == ChunkKind.VERB_NAME and _VERB_LED.search(left):
         return _Led("no", sure=True)
-    if thing == UnitKind.HOLDING_NAME and _SHORT_OF.search(left):
+    if thing == ChunkKind.HOLDING_NAME and _SHORT_OF.search(left):
         return _Led("no", sure=True)
-    if left.endswith(UnitKind.DEED) and _LATELY.match(right) and not _POLAR.search(left + right):
+    if left.endswith(ChunkKind.DEED) and _LATELY.match(right) and not _POLAR.search(left + right):
         return _Led("yes", sure=True)
     found = rule_before(left, thing)
     if found is None:
         return None
     rule, matched = found
-    return _Led(rule.answer, sure=thing == UnitKind.HOLDING_NAME or bool(_SURE.search(matched)))
+    return _Led(rule.answer, sure=thing == ChunkKind.HOLDING_NAME or bool(_SURE.search(matched)))
 
 
 def _weighed(led: _Led, left: str, followed: ToldAnswer | None, right: str) -> ToldAnswer | None:
@@ -139,19 +139,19 @@ def _is_tagged(right: str, answer: ToldAnswer) -> bool:
     if tag is None:
         return False
     polar = _POLAR.search(tag[0])
-    return polar is None or (polar[0] == UnitKind.DONE) is (answer == "no")
+    return polar is None or (polar[0] == ChunkKind.DONE) is (answer == "no")
 
 
 def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = "") -> bool:
     """Tell whether a shape will do: a vague or spoiled thing needs a verb of its own."""
     vague = thing in VAGUE_NAMES
-    if behind == UnitKind.NOT_ITSELF or (vague and behind == UnitKind.HAPPENING):
+    if behind == ChunkKind.NOT_ITSELF or (vague and behind == ChunkKind.HAPPENING):
         return False  # "foto ulasan", "muncul data tidak sesuai"
     if vague and not _OWN_VERB.search(matched):
         return False
-    if behind == UnitKind.OTHER and not _ANY_VERB.search(matched):
+    if behind == ChunkKind.OTHER and not _ANY_VERB.search(matched):
         return False
-    needs_polarity = behind == UnitKind.USING or (thing == UnitKind.PART_NAME and said == "yes")
+    needs_polarity = behind == ChunkKind.USING or (thing == ChunkKind.PART_NAME and said == "yes")
     return not needs_polarity or bool(_POLAR.search(matched))
 
 
@@ -167,30 +167,30 @@ _DENIED: Final = frozenset({NOT, NOT_YET})
 _DEED: Final = STATEMENTS.compiled("done any* deed any* (name | verb-name) end")
 
 
-def seen_by(passage: Passage, check: str, lexicon: Lexicon) -> Signs | None:
-    """Return the passage as the check sees it, None if it is about another matter.
+def seen_by(segment: Segment, check: str, lexicon: Lexicon) -> Tags | None:
+    """Return the segment as the check sees it, None if it is about another matter.
 
     Behind "udah ngerjain post test" another matter may come: "nilainya 90".
     """
-    said = passage.clause.words
+    said = segment.clause.words
     end = _mentioned_at(said, lexicon.verbs[check].unless, lexicon)
-    ends = accumulate(len(unit.words) for unit in passage.units)
-    own = (unit for unit, its_end in zip(passage.units, ends, strict=True) if its_end <= end)
-    seen = signs(tuple(own), check, lexicon)
+    ends = accumulate(len(chunk.words) for chunk in segment.chunks)
+    own = (chunk for chunk, its_end in zip(segment.chunks, ends, strict=True) if its_end <= end)
+    seen = tags(tuple(own), check, lexicon)
     return seen if end == len(said) or _DEED.search(seen.kinds) else None
 
 
-def is_of_another(passage: Passage, before: Passage | None, check: str, lexicon: Lexicon) -> bool:
-    """Tell whether a name in the passage is that of what the clause before spoke of.
+def is_of_another(segment: Segment, before: Segment | None, check: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name in the segment is that of what the clause before spoke of.
 
     Not where a place says whose it is ("email di tokped beda"), unless "-nya" points back at what
     was just named ("rekening udah, tapi namanya beda").
     """
     if before is None or not _is_about_another(before, check, lexicon):
         return False
-    own = [unit for unit in passage.units if any(it.check == check for it in unit.things)]
-    points_back = before.has_things and any(unit.words[0].endswith("nya") for unit in own)
-    if _says_where(passage.clause.words, lexicon) and not points_back:
+    own = [chunk for chunk in segment.chunks if any(it.check == check for it in chunk.things)]
+    points_back = before.has_things and any(chunk.words[0].endswith("nya") for chunk in own)
+    if _says_where(segment.clause.words, lexicon) and not points_back:
         return False
     return before.has_things or _DENIED.isdisjoint(before.clause.words)
 
@@ -217,8 +217,8 @@ def _mentioned_at(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> in
     return next(places, len(said))
 
 
-def _is_about_another(passage: Passage, check: str, lexicon: Lexicon) -> bool:
-    return mentions(passage.clause.words, lexicon.verbs[check].unless, lexicon)
+def _is_about_another(segment: Segment, check: str, lexicon: Lexicon) -> bool:
+    return mentions(segment.clause.words, lexicon.verbs[check].unless, lexicon)
 
 
 Subject = tuple[str, str]
@@ -250,20 +250,20 @@ class Told:
     answer: ToldAnswer | None
 
 
-def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Iterator[Told]:
-    """Yield what the passage says of the things that it names."""
-    if passage.standing is Factuality.NOTHING:
+def told_in(segment: Segment, before: Segment | None, lexicon: Lexicon) -> Iterator[Told]:
+    """Yield what the segment says of the things that it names."""
+    if segment.factuality is Factuality.NOTHING:
         return
-    for check in dict.fromkeys(check for check, _ in subjects_of(passage)):
-        seen = seen_by(passage, check, lexicon)
+    for check in dict.fromkeys(check for check, _ in subjects_of(segment)):
+        seen = seen_by(segment, check, lexicon)
         if seen is None or _FAILED_AT_LAST.search(seen.kinds):
             continue
-        borrowed = is_of_another(passage, before, check, lexicon)
+        borrowed = is_of_another(segment, before, check, lexicon)
         for found, names in zip(_THINGS.finditer(seen.kinds), seen.names, strict=True):
             said = answer(seen, found.start())
             if borrowed and _is_borrowed(found[0], said):
                 continue
-            if said and _is_partly(passage, said, lexicon.verbs[check]):
+            if said and _is_partly(segment, said, lexicon.verbs[check]):
                 continue
             if said or _DENIAL.match(seen.kinds, found.end()):
                 yield from (Told(check, name, said) for name in names)
@@ -271,31 +271,31 @@ def told_in(passage: Passage, before: Passage | None, lexicon: Lexicon) -> Itera
 
 def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:
     """Tell whether a name is too vague to speak of this check right behind another matter."""
-    return thing == UnitKind.PART_NAME or (thing == UnitKind.VAGUE_NAME and said == "no")
+    return thing == ChunkKind.PART_NAME or (thing == ChunkKind.VAGUE_NAME and said == "no")
 
 
 def told_of(
-    subjects: Sequence[Subject], passage: Passage, lexicon: Lexicon, *, bare: bool
+    subjects: Sequence[Subject], segment: Segment, lexicon: Lexicon, *, bare: bool
 ) -> Iterator[Told]:
-    """Yield what a passage without things says of these; "sudah" alone counts only if `bare`."""
-    if passage.standing is not Factuality.FACT:
+    """Yield what a segment without things says of these; "sudah" alone counts only if `bare`."""
+    if segment.factuality is not Factuality.FACT:
         return
     for check, thing in subjects:
-        kinds = signs(passage.units, check, lexicon).kinds
-        said = followed_by(kinds, UnitKind.NAME if bare else UnitKind.VAGUE_NAME)
+        kinds = tags(segment.chunks, check, lexicon).kinds
+        said = followed_by(kinds, ChunkKind.NAME if bare else ChunkKind.VAGUE_NAME)
         if said and _NOTHING_ELSE.fullmatch(kinds):
             yield Told(check, thing, said)
 
 
-def subjects_of(passage: Passage) -> tuple[Subject, ...]:
-    """Return each check with the things by which the passage names it."""
-    named = ((it.check, " ".join(it.name)) for unit in passage.units for it in unit.things)
+def subjects_of(segment: Segment) -> tuple[Subject, ...]:
+    """Return each check with the things by which the segment names it."""
+    named = ((it.check, " ".join(it.name)) for chunk in segment.chunks for it in chunk.things)
     return tuple(dict.fromkeys(named))
 
 
-def _is_partly(passage: Passage, said: ToldAnswer, verbs: Verbs) -> bool:
+def _is_partly(segment: Segment, said: ToldAnswer, verbs: Verbs) -> bool:
     """Tell whether a "kenapa" asks for what is undone, or only one of several things is done."""
-    if passage.standing is Factuality.REASON:
+    if segment.factuality is Factuality.REASON:
         return said == "no"
-    pairs = pairwise(passage.clause.words)
+    pairs = pairwise(segment.clause.words)
     return verbs.needs_all and said == "yes" and _ONLY_THAT in pairs  # "bintangnya aja yg udah"

@@ -1,4 +1,4 @@
-"""A clause as units: its words, with what belongs to one thing taken together."""
+"""A clause as chunks: its words, with what belongs to one thing taken together."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Chunk:
     """The words it takes, what they count as, the verb that is a form of, the things it names."""
 
     words: Words
@@ -50,16 +50,16 @@ class Earlier:
     named: frozenset[str] = frozenset()
 
 
-def units(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Unit, ...]:
-    """Return the units of a clause.
+def chunks(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Chunk, ...]:
+    """Return the chunks of a clause.
 
     "yang kemnaker" is short for "sertifikat kemnaker" once a "sertifikat" was spoken of; at the
     beginning "kemnaker" is, once a "sertifikat lembaga" was.
     """
-    return tuple(_units(spoken, tuple(map(lexicon.name, spoken)), lexicon, earlier))
+    return tuple(_chunks(spoken, tuple(map(lexicon.name, spoken)), lexicon, earlier))
 
 
-def _units(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> Iterator[Unit]:
+def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> Iterator[Chunk]:
     apart = dict(_apart(names, lexicon))
     place = 0
     while place < len(names):
@@ -73,7 +73,7 @@ def _units(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> I
             word = _REST
         elif not found and lexicon.is_place(two_words):
             word, end = two_words, place + 2
-        yield Unit(spoken[place:end], word, lexicon.base(word), found)
+        yield Chunk(spoken[place:end], word, lexicon.base(word), found)
         place = end
 
 

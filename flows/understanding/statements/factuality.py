@@ -58,7 +58,7 @@ _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
 
-def standings(
+def factualities(
     clauses: Sequence[Clause], with_things: Sequence[bool], vocabulary: Vocabulary
 ) -> Iterator[Factuality]:
     """Yield what each clause is worth; `with_things` tells which ones name what a check is about.

@@ -1,4 +1,4 @@
-"""What a unit of a clause can be to a check. Which words are what, tags.py tells."""
+"""What a chunk of a clause can be to a check. Which words are what, tags.py tells."""
 
 from enum import auto
 from typing import Final
@@ -6,8 +6,8 @@ from typing import Final
 from flows.text import Lettered
 
 
-class UnitKind(Lettered):
-    """The kinds of units: patterns of statements are written with their names."""
+class ChunkKind(Lettered):
+    """The kinds of chunks: patterns of statements are written with their names."""
 
     OTHER = auto()  # anything else
 
@@ -56,12 +56,12 @@ class UnitKind(Lettered):
 
 # The strongest of a group of things stands for all of them.
 BY_STRENGTH: Final = (
-    UnitKind.PART_NAME,
-    UnitKind.VAGUE_NAME,
-    UnitKind.NAME,
-    UnitKind.VERB_NAME,
-    UnitKind.HOLDING_NAME,
-    UnitKind.FAILING_NAME,
+    ChunkKind.PART_NAME,
+    ChunkKind.VAGUE_NAME,
+    ChunkKind.NAME,
+    ChunkKind.VERB_NAME,
+    ChunkKind.HOLDING_NAME,
+    ChunkKind.FAILING_NAME,
 )
-VAGUE_NAMES: Final = (UnitKind.PART_NAME, UnitKind.VAGUE_NAME)
-POLAR: Final = (UnitKind.DONE, UnitKind.NOT_YET, UnitKind.NOT)
+VAGUE_NAMES: Final = (ChunkKind.PART_NAME, ChunkKind.VAGUE_NAME)
+POLAR: Final = (ChunkKind.DONE, ChunkKind.NOT_YET, ChunkKind.NOT)

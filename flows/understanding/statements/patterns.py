@@ -1,6 +1,6 @@
 """The rules that tell of a thing: what stands behind it, or leads up to it, as a pattern of kinds.
 
-Patterns are written in the names of kinds.UnitKind (flows.text.notation says how).
+Patterns are written in the names of kinds.ChunkKind (flows.text.notation says how).
 """
 
 import re
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from flows.text import Notation
-from flows.understanding.statements.kinds import UnitKind
+from flows.understanding.statements.kinds import ChunkKind
 
 ToldAnswer = Literal["yes", "no"]
 
 STATEMENTS: Final = Notation.of(
-    UnitKind,
+    ChunkKind,
     {
         "thing": "part-name | vague-name | name | verb-name | holding-name | failing-name",
         "polar": "done | not-yet | not",

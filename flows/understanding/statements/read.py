@@ -14,8 +14,8 @@ from flows.understanding.statements.answer import Told, mentions
 from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
-from flows.understanding.statements.segments import passages
-from flows.understanding.statements.story import Account, heard
+from flows.understanding.statements.segments import segments
+from flows.understanding.statements.story import StorySoFar, heard
 from flows.understanding.statements.words import DONE, NOT, NOT_YET
 
 _DENIED: Final = frozenset({NOT, NOT_YET})
@@ -38,13 +38,13 @@ def _answers(
     clauses: Sequence[Clause], library: Library, known: Lexicon
 ) -> Iterator[tuple[str, ToldAnswer]]:
     vocabulary = library.vocabulary
-    account = reduce(
-        lambda account, passage: heard(account, passage, known),
-        passages(clauses, known, vocabulary),
-        Account(),
+    so_far = reduce(
+        lambda so_far, segment: heard(so_far, segment, known),
+        segments(clauses, known, vocabulary),
+        StorySoFar(),
     )
     for check in library.checks:
-        answer = _settled([told for told in account.told if told.check == check.id], check)
+        answer = _settled([told for told in so_far.told if told.check == check.id], check)
         waits = answer == "no" and _waits_for_button(check, clauses, known, vocabulary)
         if answer and not waits:
             yield check.id, answer

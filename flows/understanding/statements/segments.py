@@ -1,13 +1,13 @@
-"""A story as passages: clauses with their units, lists put together, each with what it is worth."""
+"""A story as segments: clauses with their chunks, lists put together, and their factuality."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Vocabulary
-from flows.understanding.statements.chunks import Earlier, Unit, units
+from flows.understanding.statements.chunks import Chunk, Earlier, chunks
 from flows.understanding.statements.clauses import COMMA, Clause
-from flows.understanding.statements.factuality import Factuality, standings
+from flows.understanding.statements.factuality import Factuality, factualities
 from flows.understanding.statements.lexicon import Lexicon
 from flows.understanding.statements.words import (
     BESIDE,
@@ -29,111 +29,113 @@ _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Segment:
     """A clause as it is read."""
 
     clause: Clause
-    units: tuple[Unit, ...]
-    standing: Factuality = Factuality.FACT
+    chunks: tuple[Chunk, ...]
+    factuality: Factuality = Factuality.FACT
 
     @property
     def has_things(self) -> bool:
         """Tell whether something is named that a check is about."""
-        return any(unit.things for unit in self.units)
+        return any(chunk.things for chunk in self.chunks)
 
     @property
     def is_list(self) -> bool:
         """Tell whether it only names such things."""
-        return self.has_things and all(unit.things or unit.word in _QUIET for unit in self.units)
+        return self.has_things and all(
+            chunk.things or chunk.word in _QUIET for chunk in self.chunks
+        )
 
 
-def passages(
+def segments(
     clauses: Sequence[Clause], lexicon: Lexicon, vocabulary: Vocabulary
-) -> tuple[Passage, ...]:
-    """Return the passages of a message."""
-    joined = tuple(_joined(tuple(_passages(clauses, lexicon)), lexicon))
-    worth = standings(
-        [passage.clause for passage in joined],
-        [passage.has_things for passage in joined],
+) -> tuple[Segment, ...]:
+    """Return the segments of a message."""
+    joined = tuple(_joined(tuple(_segments(clauses, lexicon)), lexicon))
+    worth = factualities(
+        [segment.clause for segment in joined],
+        [segment.has_things for segment in joined],
         vocabulary,
     )
     return tuple(
-        Passage(passage.clause, passage.units, standing)
-        for passage, standing in zip(joined, worth, strict=True)
+        Segment(segment.clause, segment.chunks, factuality)
+        for segment, factuality in zip(joined, worth, strict=True)
     )
 
 
-def _passages(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Passage]:
+def _segments(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Segment]:
     earlier = Earlier()
     for clause in clauses:
-        its = units(clause.words, lexicon, earlier)
-        yield Passage(clause, its)
-        heads = {thing.name[0] for unit in its for thing in unit.things}
+        its = chunks(clause.words, lexicon, earlier)
+        yield Segment(clause, its)
+        heads = {thing.name[0] for chunk in its for thing in chunk.things}
         earlier = Earlier(
             said=earlier.said | lexicon.shared.intersection(map(lexicon.name, clause.words)),
             named=earlier.named | (lexicon.shared & heads),
         )
 
 
-def _joined(apart: Sequence[Passage], lexicon: Lexicon) -> Iterator[Passage]:
+def _joined(apart: Sequence[Segment], lexicon: Lexicon) -> Iterator[Segment]:
     """Put lists together with what is said of them: "ulasan, rekening, materi udah"."""
-    kept: list[Passage] = []
-    for place, passage in enumerate(apart):
+    kept: list[Segment] = []
+    for place, segment in enumerate(apart):
         behind = apart[place + 1] if place + 1 < len(apart) else None
-        if kept and _belongs_to(kept[-1], passage, behind, lexicon):
-            kept[-1] = _together(kept[-1], passage)
+        if kept and _belongs_to(kept[-1], segment, behind, lexicon):
+            kept[-1] = _together(kept[-1], segment)
         else:
-            kept.append(passage)
+            kept.append(segment)
     yield from kept
 
 
 def _belongs_to(
-    before: Passage, passage: Passage, behind: Passage | None, lexicon: Lexicon
+    before: Segment, segment: Segment, behind: Segment | None, lexicon: Lexicon
 ) -> bool:
-    if COMMA not in passage.clause.openers:
+    if COMMA not in segment.clause.openers:
         return False
-    if before.is_list or before.units[0].word in BESIDE:
+    if before.is_list or before.chunks[0].word in BESIDE:
         return True
-    if passage.is_list and _is_all_done(before):
+    if segment.is_list and _is_all_done(before):
         return True  # "udah semua kak, ulasan, rekening"
-    if passage.units[0].word in EXCEPT:
+    if segment.chunks[0].word in EXCEPT:
         return True
     last = behind is None or COMMA not in behind.clause.openers or not _says(behind)
-    return _goes_on(passage, lexicon) and _leads(before) and last
+    return _goes_on(segment, lexicon) and _leads(before) and last
 
 
-def _goes_on(passage: Passage, lexicon: Lexicon) -> bool:
+def _goes_on(segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether it is a list, or one of deeds: "..., sambungin rekening, samain data"."""
-    return passage.has_things and all(
-        unit.things or unit.word in _QUIET or unit.base in lexicon.verbs_of_all
-        for unit in passage.units
+    return segment.has_things and all(
+        chunk.things or chunk.word in _QUIET or chunk.base in lexicon.verbs_of_all
+        for chunk in segment.chunks
     )
 
 
-def _is_all_done(passage: Passage) -> bool:
-    said = {unit.word for unit in passage.units}
+def _is_all_done(segment: Segment) -> bool:
+    said = {chunk.word for chunk in segment.chunks}
     return DONE in said and said <= _ALL_DONE
 
 
-def _says(passage: Passage) -> bool:
-    return any(unit.word in _POLAR for unit in passage.units)
+def _says(segment: Segment) -> bool:
+    return any(chunk.word in _POLAR for chunk in segment.chunks)
 
 
-def _leads(passage: Passage) -> bool:
+def _leads(segment: Segment) -> bool:
     """Tell whether "sudah" stands before the things: "udah isi ulasan"."""
     order = [
-        "thing" if unit.things else "polar"
-        for unit in passage.units
-        if unit.things or unit.word in _POLAR
+        "thing" if chunk.things else "polar"
+        for chunk in segment.chunks
+        if chunk.things or chunk.word in _POLAR
     ]
     return order[:1] == ["polar"] and order[-1:] == ["thing"]
 
 
-def _together(one: Passage, other: Passage) -> Passage:
-    link = (Unit((_AND,), _AND, _AND),) if one.has_things and other.has_things else ()
+def _together(one: Segment, other: Segment) -> Segment:
+    link = (Chunk((_AND,), _AND, _AND),) if one.has_things and other.has_things else ()
     clause = Clause(
-        (*one.clause.words, *(unit.word for unit in link), *other.clause.words),
+        (*one.clause.words, *(chunk.word for chunk in link), *other.clause.words),
         one.clause.openers,
         asked=one.clause.asked or other.clause.asked,
     )
-    return Passage(clause, (*one.units, *link, *other.units))
+    return Segment(clause, (*one.chunks, *link, *other.chunks))

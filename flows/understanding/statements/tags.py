@@ -1,12 +1,12 @@
-"""The units of a clause as one check sees them: the kind of each, for the patterns."""
+"""The chunks of a clause as one check sees them: the kind of each, for the patterns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.statements.chunks import Unit
-from flows.understanding.statements.kinds import BY_STRENGTH, POLAR, UnitKind
+from flows.understanding.statements.chunks import Chunk
+from flows.understanding.statements.kinds import BY_STRENGTH, POLAR, ChunkKind
 from flows.understanding.statements.lexicon import Lexicon, Thing, Verbs, forms
 from flows.understanding.statements.patterns import STATEMENTS
 from flows.understanding.statements.words import (
@@ -39,32 +39,32 @@ from flows.understanding.statements.words import (
     WISHED,
 )
 
-_POLAR: Final = {DONE: UnitKind.DONE, NOT_YET: UnitKind.NOT_YET, NOT: UnitKind.NOT}
-_SILENT: Final = ""  # of a unit that changes nothing
+_POLAR: Final = {DONE: ChunkKind.DONE, NOT_YET: ChunkKind.NOT_YET, NOT: ChunkKind.NOT}
+_SILENT: Final = ""  # of a chunk that changes nothing
 _MARKER: Final = {
     word: kind
     for kind, words in (
-        (UnitKind.FINISHED, FINISHED),
-        (UnitKind.HINDERED, FAILED),
-        (UnitKind.WISHED, WISHED),
-        (UnitKind.LEFT, LEFT),
-        (UnitKind.FORGOTTEN, FORGOTTEN),
-        (UnitKind.EXCEPT, EXCEPT),
+        (ChunkKind.FINISHED, FINISHED),
+        (ChunkKind.HINDERED, FAILED),
+        (ChunkKind.WISHED, WISHED),
+        (ChunkKind.LEFT, LEFT),
+        (ChunkKind.FORGOTTEN, FORGOTTEN),
+        (ChunkKind.EXCEPT, EXCEPT),
     )
     for word in words
 }
 _AROUND: Final = {
     word: kind
     for kind, words in (
-        (UnitKind.OTHER_MATTER, OTHER_MATTERS),
-        (UnitKind.HAPPENING, HAPPENING),
-        (UnitKind.STILL, STILL),
+        (ChunkKind.OTHER_MATTER, OTHER_MATTERS),
+        (ChunkKind.HAPPENING, HAPPENING),
+        (ChunkKind.STILL, STILL),
         (_SILENT, LIGHT),
-        (UnitKind.PLACE, PLACES),
-        (UnitKind.TIME, TIMES),
-        (UnitKind.PARTICLE, PARTICLES),
-        (UnitKind.AND, JOINING),
-        (UnitKind.RECENTLY, RECENTLY),
+        (ChunkKind.PLACE, PLACES),
+        (ChunkKind.TIME, TIMES),
+        (ChunkKind.PARTICLE, PARTICLES),
+        (ChunkKind.AND, JOINING),
+        (ChunkKind.RECENTLY, RECENTLY),
     )
     for word in words
 }
@@ -77,123 +77,123 @@ _BEHIND_ALIKE: Final = word_set("""
 """)
 _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* end")
 _TIME: Final = TIMES | RECENTLY
-_DONE_OR_NOT: Final = (UnitKind.DONE, UnitKind.NOT_YET)
+_DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
 
 
 @dataclass(frozen=True, slots=True)
-class UnitSpot:
-    """A unit with a few of those around it, and the kinds of those before it in a row."""
+class ChunkSpot:
+    """A chunk with a few of those around it, and the kinds of those before it in a row."""
 
-    unit: Unit
-    earlier: tuple[Unit, ...]
-    later: tuple[Unit, ...]
+    chunk: Chunk
+    earlier: tuple[Chunk, ...]
+    later: tuple[Chunk, ...]
     kinds: str
     verbs: Verbs
     lexicon: Lexicon
 
 
-def kind_of(spot: UnitSpot) -> str:
-    """Return the kind of a unit that is no thing of this check; "" if it changes nothing."""
+def kind_of(spot: ChunkSpot) -> str:
+    """Return the kind of a chunk that is no thing of this check; "" if it changes nothing."""
     read = (reader(spot) for reader in _READERS)
-    return next((found for found in read if found is not None), UnitKind.OTHER)
+    return next((found for found in read if found is not None), ChunkKind.OTHER)
 
 
-def _polarity(spot: UnitSpot) -> str | None:
-    found = _POLAR.get(spot.unit.word)
+def _polarity(spot: ChunkSpot) -> str | None:
+    found = _POLAR.get(spot.chunk.word)
     # "durung tak isi": in Javanese "tak" is I.
-    return _SILENT if found is UnitKind.NOT and spot.kinds.endswith(UnitKind.NOT_YET) else found
+    return _SILENT if found is ChunkKind.NOT and spot.kinds.endswith(ChunkKind.NOT_YET) else found
 
 
-def _alike(spot: UnitSpot) -> str | None:
+def _alike(spot: ChunkSpot) -> str | None:
     """Tell "namanya sama" from "nama sama email": the state, the conjunction, the preposition."""
-    if spot.unit.word != _ALIKE:
+    if spot.chunk.word != _ALIKE:
         return None
     if _ALIKE not in spot.verbs.holds or (spot.later and spot.later[0].things):
-        return UnitKind.AND
+        return ChunkKind.AND
     states = spot.verbs.holds | spot.verbs.fails
-    if any(unit.base in states for unit in (*spot.earlier, *spot.later)):
+    if any(chunk.base in states for chunk in (*spot.earlier, *spot.later)):
         return _SILENT  # "nama di tokped sama prakerja beda"
     stands = not spot.later or spot.later[0].word in _BEHIND_ALIKE
-    return UnitKind.HOLDS if stands or spot.kinds.endswith(POLAR) else _SILENT
+    return ChunkKind.HOLDS if stands or spot.kinds.endswith(POLAR) else _SILENT
 
 
-def _own_verb(spot: UnitSpot) -> str | None:
-    verbs, base = spot.verbs, spot.unit.base
+def _own_verb(spot: ChunkSpot) -> str | None:
+    verbs, base = spot.verbs, spot.chunk.base
     if base in PREPOSITIONS and not spot.kinds.endswith(_DONE_OR_NOT):
         return None  # "sudah buat ulasan", but "aman buat insentif"
     lists = (
-        (UnitKind.HOLDS, verbs.holds),
-        (UnitKind.FAILS, verbs.fails),
-        (UnitKind.DEED, verbs.done),
-        (UnitKind.PROOF, verbs.proves),
+        (ChunkKind.HOLDS, verbs.holds),
+        (ChunkKind.FAILS, verbs.fails),
+        (ChunkKind.DEED, verbs.done),
+        (ChunkKind.PROOF, verbs.proves),
     )
     return next((found for found, words in lists if base in words), None)
 
 
-def _anothers_thing(spot: UnitSpot) -> str | None:
-    return UnitKind.OTHER_MATTER if spot.unit.things else None
+def _anothers_thing(spot: ChunkSpot) -> str | None:
+    return ChunkKind.OTHER_MATTER if spot.chunk.things else None
 
 
-def _marker(spot: UnitSpot) -> str | None:
-    if spot.unit.word in ONCE:
-        return _SILENT if spot.kinds.endswith(POLAR) else UnitKind.OTHER
-    if spot.unit.word == _ANY and _leads_to_own_verb(spot):
+def _marker(spot: ChunkSpot) -> str | None:
+    if spot.chunk.word in ONCE:
+        return _SILENT if spot.kinds.endswith(POLAR) else ChunkKind.OTHER
+    if spot.chunk.word == _ANY and _leads_to_own_verb(spot):
         return _SILENT  # "belum ada kasih ulasan", "ada yang belum"
-    if spot.unit.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
+    if spot.chunk.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
         return _SILENT  # "sudah bisa diunduh"
-    if spot.unit.word in BESIDE:
-        everything = any(unit.word in ALL for unit in (*spot.earlier, *spot.later))
-        return UnitKind.EXCEPT if everything else UnitKind.OTHER
-    return UnitKind.FINISHED if spot.unit.word in _FINISHING else _MARKER.get(spot.unit.word)
+    if spot.chunk.word in BESIDE:
+        everything = any(chunk.word in ALL for chunk in (*spot.earlier, *spot.later))
+        return ChunkKind.EXCEPT if everything else ChunkKind.OTHER
+    return ChunkKind.FINISHED if spot.chunk.word in _FINISHING else _MARKER.get(spot.chunk.word)
 
 
-def _leads_to_own_verb(spot: UnitSpot) -> bool:
+def _leads_to_own_verb(spot: ChunkSpot) -> bool:
     verbs = spot.verbs
-    behind = next((unit for unit in spot.later if unit.word not in LIGHT), spot.unit)
+    behind = next((chunk for chunk in spot.later if chunk.word not in LIGHT), spot.chunk)
     return behind.word in _POLAR or behind.base in verbs.done | verbs.fails | verbs.holds - {_ANY}
 
 
-def _preposition(spot: UnitSpot) -> str | None:
+def _preposition(spot: ChunkSpot) -> str | None:
     """Tell "uang sudah di rekening" from "sudah saya sambung ke rekening"."""
-    word, before_thing = spot.unit.word, bool(spot.later and spot.later[0].things)
+    word, before_thing = spot.chunk.word, bool(spot.later and spot.later[0].things)
     polar = _JUST_POLAR.search(spot.kinds)
     if word in SELF_WILLED:
-        return UnitKind.OTHER if polar else _SILENT
+        return ChunkKind.OTHER if polar else _SILENT
     if word not in PREPOSITIONS:
         return None
     if polar and before_thing:
-        return UnitKind.OTHER
+        return ChunkKind.OTHER
     if spot.later and spot.later[0].word in _TIME:
-        return UnitKind.PARTICLE  # "belum dari kemarin"
-    return UnitKind.USING if before_thing and word in _USING else None
+        return ChunkKind.PARTICLE  # "belum dari kemarin"
+    return ChunkKind.USING if before_thing and word in _USING else None
 
 
-def _actor(spot: UnitSpot) -> str | None:
-    if spot.unit.word in OF_IT and spot.later and spot.later[0].things:
-        return UnitKind.NOT_ITSELF
-    if spot.unit.word in OTHER_ONES:
-        return UnitKind.NOT_ITSELF
-    if spot.unit.word not in ACTORS:
+def _actor(spot: ChunkSpot) -> str | None:
+    if spot.chunk.word in OF_IT and spot.later and spot.later[0].things:
+        return ChunkKind.NOT_ITSELF
+    if spot.chunk.word in OTHER_ONES:
+        return ChunkKind.NOT_ITSELF
+    if spot.chunk.word not in ACTORS:
         return None
     after_preposition = spot.earlier and spot.earlier[-1].word in PREPOSITIONS - _BY
-    return UnitKind.PLACE if after_preposition else UnitKind.NOT_ITSELF
+    return ChunkKind.PLACE if after_preposition else ChunkKind.NOT_ITSELF
 
 
-def _around(spot: UnitSpot) -> str | None:
-    word = spot.unit.word
+def _around(spot: ChunkSpot) -> str | None:
+    word = spot.chunk.word
     if word in spot.lexicon.fillers and word not in LIGHT:
-        return UnitKind.PARTICLE
+        return ChunkKind.PARTICLE
     if spot.lexicon.is_place(word):
-        return UnitKind.PLACE
+        return ChunkKind.PLACE
     if word.isdecimal():
-        return UnitKind.TIME
+        return ChunkKind.TIME
     return _AROUND.get(word)
 
 
-def _anothers_verb(spot: UnitSpot) -> str | None:
-    return UnitKind.OTHERS_DEED if spot.unit.base in spot.lexicon.verbs_of_all else None
+def _anothers_verb(spot: ChunkSpot) -> str | None:
+    return ChunkKind.OTHERS_DEED if spot.chunk.base in spot.lexicon.verbs_of_all else None
 
 
 _READERS: Final = (
@@ -208,8 +208,8 @@ _READERS: Final = (
     _anothers_verb,
 )
 
-_NEAR: Final = 12  # units
-_ENDS: Final = (UnitKind.WISHED, UnitKind.HINDERED)
+_NEAR: Final = 12  # chunks
+_ENDS: Final = (ChunkKind.WISHED, ChunkKind.HINDERED)
 _GROUP: Final = STATEMENTS.compiled("thing ((and | particle | time | place)* thing)*")
 _DURATION: Final = STATEMENTS.compiled(
     "not-preceded-by(thing | other-matter) done followed-by(time)"
@@ -217,42 +217,42 @@ _DURATION: Final = STATEMENTS.compiled(
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class Tags:
     """The kinds in a row, one letter each, and for each thing or group of them its names."""
 
     kinds: str
     names: tuple[tuple[str, ...], ...]
 
 
-def signs(clause: tuple[Unit, ...], check: str, lexicon: Lexicon) -> Signs:
+def tags(clause: tuple[Chunk, ...], check: str, lexicon: Lexicon) -> Tags:
     """Return the clause as this check sees it."""
     kinds, names = "", []
     verbs = lexicon.verbs[check]
-    for place, unit in enumerate(clause):
-        own = [thing for thing in unit.things if thing.check == check]
+    for place, chunk in enumerate(clause):
+        own = [thing for thing in chunk.things if thing.check == check]
         if own:
-            kinds += _thing(own, unit, verbs)
+            kinds += _thing(own, chunk, verbs)
             names.append(" ".join(own[0].name))
         else:
             around = clause[max(0, place - _NEAR) : place], clause[place + 1 : place + 1 + _NEAR]
-            kinds += kind_of(UnitSpot(unit, *around, kinds[-_NEAR:], verbs, lexicon))
+            kinds += kind_of(ChunkSpot(chunk, *around, kinds[-_NEAR:], verbs, lexicon))
         if kinds.endswith(_ENDS):
             break
     return _grouped(kinds, names)
 
 
-def _thing(own: Sequence[Thing], unit: Unit, verbs: Verbs) -> UnitKind:
+def _thing(own: Sequence[Thing], chunk: Chunk, verbs: Verbs) -> ChunkKind:
     parts = {part for thing in own for part in thing.name}
     if not parts.isdisjoint(verbs.holds):
-        return UnitKind.HOLDING_NAME
+        return ChunkKind.HOLDING_NAME
     if not parts.isdisjoint(verbs.fails):
-        return UnitKind.FAILING_NAME
+        return ChunkKind.FAILING_NAME
     if all(thing.vague for thing in own):
-        return UnitKind.PART_NAME if own[0].part else UnitKind.VAGUE_NAME
-    return UnitKind.VERB_NAME if unit.base in verbs.done else UnitKind.NAME
+        return ChunkKind.PART_NAME if own[0].part else ChunkKind.VAGUE_NAME
+    return ChunkKind.VERB_NAME if chunk.base in verbs.done else ChunkKind.NAME
 
 
-def _grouped(kinds: str, names: Sequence[str]) -> Signs:
+def _grouped(kinds: str, names: Sequence[str]) -> Tags:
     """Take things that stand together as one: "nama, email, nomor hp"."""
     left = iter(names)
     groups = tuple(
@@ -262,11 +262,11 @@ def _grouped(kinds: str, names: Sequence[str]) -> Signs:
     grouped = _GROUP.sub(lambda found: _one_for(found[0]), kinds)
     if sum(kind in POLAR for kind in grouped) > 1:
         grouped = _DURATION.sub("", grouped)  # "udah 2 minggu ulasan belum"
-    return Signs(grouped, groups)
+    return Tags(grouped, groups)
 
 
 def _one_for(group: str) -> str:
     strongest = next(kind for kind in reversed(BY_STRENGTH) if kind in group)
-    if strongest is UnitKind.PART_NAME and group.count(strongest) > 1:
-        return UnitKind.VAGUE_NAME  # two parts will do
+    if strongest is ChunkKind.PART_NAME and group.count(strongest) > 1:
+        return ChunkKind.VAGUE_NAME  # two parts will do
     return strongest

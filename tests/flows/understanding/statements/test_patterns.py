@@ -9,7 +9,7 @@ from flows.understanding.statements.answer import rule_before, rule_behind, seen
 from flows.understanding.statements.clauses import told_clauses
 from flows.understanding.statements.lexicon import lexicon
 from flows.understanding.statements.patterns import BEFORE, BEHIND, STATEMENTS, StatementRule
-from flows.understanding.statements.segments import passages
+from flows.understanding.statements.segments import segments
 from tests.support.content.neutral_library import neutral_library
 from tests.support.talk.reading import read_told
 
@@ -21,9 +21,9 @@ THING: Final = STATEMENTS.compiled("thing")
 def beside_thing(text: str) -> tuple[str, str, str]:
     """Return the kinds before the one thing that the text names, the thing's, and those behind."""
     clauses = told_clauses(text, parts(text, LIBRARY.vocabulary), LIBRARY.vocabulary)
-    (passage,) = passages(clauses, LEXICON, LIBRARY.vocabulary)
-    ((check, _),) = subjects_of(passage)
-    seen = seen_by(passage, check, LEXICON)
+    (segment,) = segments(clauses, LEXICON, LIBRARY.vocabulary)
+    ((check, _),) = subjects_of(segment)
+    seen = seen_by(segment, check, LEXICON)
     assert seen
     (thing,) = THING.finditer(seen.kinds)
     return seen.kinds[: thing.start()], thing[0], seen.kinds[thing.end() :]
