@@ -44,6 +44,8 @@ def _sixteens(text: str, run: DigitGroups) -> list[DigitGroups]:
             sure.append(window)
         elif is_even(window) and not is_document(text, window[0].start):
             likely.append(window)
+    if not likely:
+        return sure
     taken = {group.start for window in sure for group in window}
     return sure + [each for each in likely if not any(group.start in taken for group in each)]
 
@@ -82,10 +84,10 @@ def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
 
 
 def _kind(said: str, digits: str) -> Kind:
-    if _FAMILY.search(said):
+    if said and _FAMILY.search(said):
         return Kind.KK
-    if _PERSON.search(said):
+    if said and _PERSON.search(said):
         return Kind.NIK
-    if _CARD.search(said) or len(digits) != _SIXTEEN:
+    if len(digits) != _SIXTEEN or (said and _CARD.search(said)):
         return Kind.CARD
     return Kind.NIK if has_birthday(digits) or not is_card_number(digits) else Kind.CARD

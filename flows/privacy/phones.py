@@ -23,13 +23,10 @@ _CALLED: Final = re.compile(
     r"(?i)\b(?:no|nmr|nomor|nomer|nope|hp|hape|wa|whats?app?|te?lpo?n?|tele[pf]on|kontak|call|sms"
     r"|hubungi)(?:nya|ku)?\b"
 )
-# How a number begins that has no plus; where a digit is of another script, it is read to see.
-_OTHER: Final = "\u0660-\U0010ffff"
 _GAP: Final = rf"{BETWEEN}{{0,3}}"
-_BEGINNING: Final = re.compile(
-    rf"(?:[0{_OTHER}]{_GAP}|[6{_OTHER}]{_GAP}[2{_OTHER}]{_GAP})?[8{_OTHER}]{_GAP}[1235789{_OTHER}]"
-    rf"|0[2-79{_OTHER}]\d"
-)
+# How a number begins that has no plus, in plain digits.
+_BEGINNING: Final = re.compile(rf"(?:0{_GAP}|6{_GAP}2{_GAP})?8{_GAP}[1235789]|0[2-79]\d")
+_OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _ENOUGH, _MOST = 9, 14
 _WHOLE, _WHOLE_ABROAD = 10, 13  # digits with which a number may be complete, and with 62
 _LONG: Final = 3
@@ -41,8 +38,13 @@ def phones(text: str, run: DigitGroups, *, anywhere: bool = False) -> Iterator[t
 
     `anywhere`: a number may begin with 8 though nobody calls it a phone number.
     """
+    begin = run[0].start
+    plain = _plain(text[begin : run[-1].end])
     for first, group in enumerate(run):
-        if not _may_begin(text, group.start, anywhere=anywhere):
+        place = group.start - begin
+        bare = plain[place] == "8" and not anywhere  # counts only if it is called a number
+        begins = not bare and _BEGINNING.match(plain, place)
+        if not begins and not _is_called(text, group.start, bare=bare):
             continue
         window = _window(text, run, first)
         digits = digits_of(window)
@@ -60,15 +62,14 @@ def national(digits: str) -> str:
     return digits.removeprefix("62") if digits.startswith("62") else digits.removeprefix("0")
 
 
-def _may_begin(text: str, start: int, *, anywhere: bool) -> bool:
-    """Tell whether a phone number may begin here: few of a row of numbers do."""
-    if text[start] == "8" and not anywhere:
-        return _is_called(text, start)
-    return bool(_BEGINNING.match(text, start)) or _has_plus(text, start)
+def _plain(text: str) -> str:
+    """Return the text, as long as it is, with the digits of other scripts as ours."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
-def _is_called(text: str, start: int) -> bool:
-    return _has_plus(text, start) or bool(_CALLED.search(before(text, start)))
+def _is_called(text: str, start: int, *, bare: bool = True) -> bool:
+    """Tell whether a plus says that it is a phone number, or to a `bare` one a word."""
+    return _has_plus(text, start) or (bare and bool(_CALLED.search(before(text, start))))
 
 
 def _is_phone(text: str, window: DigitGroups, digits: str, *, anywhere: bool) -> bool:

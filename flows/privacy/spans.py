@@ -64,8 +64,11 @@ def marked(text: str, finds: Iterable[Find]) -> str:
 
 
 def _both(one: Find, other: Find) -> Find:
+    end = max(one.end, other.end)
+    if one.kind is other.kind:
+        return Find(one.start, end, one.kind)
     kind = min(one.kind, other.kind, key=lambda each: each.strictness)
-    return Find(one.start, max(one.end, other.end), kind)
+    return Find(one.start, end, kind)
 
 
 def _replaced(text: str, instead: Iterable[tuple[Find, str]]) -> str:
