@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, at_menu, put_away, says
+from flows.dialogue import Context, EraseUser, Outcome, Reply, State, Step, at_menu, put_away, says
 from flows.handlers.prompt import current, reprompt
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
@@ -64,9 +64,16 @@ def _data(context: Context) -> Step:
     return reprompt(context, Outcome.ANSWERED, lead=stored_data(context))
 
 
-def _erase(context: Context) -> Step:
+def _ask_to_erase(context: Context) -> Step:
     asked = context.with_state(replace(context.state, erasing=True))
     return says(asked, Outcome.ANSWERED, ask_erase(asked))
+
+
+def erase(context: Context) -> Step:
+    """Forget everything about the participant."""
+    new = context.with_state(State())
+    replies = (menu(new, lead=say(context.library, "erased")),)
+    return Step(state=new.state, replies=replies, effects=(EraseUser(),), outcome=Outcome.ANSWERED)
 
 
 # What each command does, and the text that describes it in Telegram's menu.
@@ -77,6 +84,6 @@ _ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
     "kontak": (_contacts, "command-kontak"),
     "privasi": (_privacy, "command-privasi"),
     "dataku": (_data, "command-dataku"),
-    "hapus": (_erase, "command-hapus"),
+    "hapus": (_ask_to_erase, "command-hapus"),
 }
 COMMANDS: Final = tuple((name, described) for name, (_, described) in _ACTS.items())

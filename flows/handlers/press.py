@@ -8,10 +8,8 @@ from flows.dialogue import (
     CONFIRM,
     LASTING,
     Context,
-    EraseUser,
     Outcome,
     Press,
-    State,
     Step,
     Verb,
     at_menu,
@@ -25,6 +23,7 @@ from flows.dialogue import (
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
 from flows.handlers.clarify import none_of_these
+from flows.handlers.command import erase
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.questions import (
@@ -207,13 +206,6 @@ def _topic(context: Context, arguments: tuple[str, ...]) -> Step | None:
 def _none(context: Context, arguments: tuple[str, ...]) -> Step | None:
     known = len(arguments) == 1 and context.library.topic(arguments[0])
     return none_of_these(context, arguments[0]) if known else None
-
-
-def erase(context: Context) -> Step:
-    """Forget everything about the participant."""
-    new = context.with_state(State())
-    replies = (menu(new, lead=say(context.library, "erased")),)
-    return Step(state=new.state, replies=replies, effects=(EraseUser(),), outcome=Outcome.ANSWERED)
 
 
 def _to_menu(context: Context) -> Step:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.dialogue import Context, Outcome, Reply, Step
-from flows.handlers.command import handle_command, named
-from flows.handlers.press import erase, handle_press
+from flows.handlers.command import erase, handle_command, named
+from flows.handlers.press import handle_press
 from flows.handlers.prompt import reprompt
 from flows.handlers.text import handle_text
 from flows.library import Library

@@ -1,0 +1,124 @@
+"""Remarks: thanks and greetings, news of the certificate, wishes to change, what nobody understood.
+
+Each is one reader of flows.handlers.text, which says where it stands among the others and why.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flows.dialogue import Context, Outcome, Step
+from flows.handlers.after_verdict import ask_again, close
+from flows.handlers.clarify import not_understood, offer
+from flows.handlers.open_question import CHANGE
+from flows.handlers.prompt import reprompt
+from flows.handlers.side_question import answer_topic
+from flows.handlers.story import take_slots
+from flows.library import Library, Topic, made_once
+from flows.questions import REPORTED, kinds_of, named
+from flows.text import stem, word_set, words
+from flows.understanding import Message
+from flows.wording import say
+
+# Heard since the verdict: what follows is theirs, be there a platform or a date in it.
+_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
+_DONE, _APPEARED = "sudah", "muncul"
+_APPEARING: Final = word_set(
+    "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
+)
+_A_FEW_WORDS: Final = 4
+_WHEN: Final = "kapan"  # asked at a verdict, which answers it
+
+
+def thanked(context: Context, message: Message) -> Step | None:
+    """Answer thanks and nothing else."""
+    if not message.is_thanks:
+        return None
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "thanks"))
+
+
+def greeted(context: Context, message: Message) -> Step | None:
+    """Greet back; at the menu the welcome is greeting enough."""
+    if not message.is_greeting:
+        return None
+    lead = say(context.library, "greeting") if context.state.active else ""
+    return reprompt(
+        context, Outcome.ANSWERED, lead=lead
+    )  # at the menu the welcome is greeting enough
+
+
+def heard_since(context: Context, message: Message) -> Step | None:
+    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked."""
+    said = not _SAID.isdisjoint(message.words)
+    return ask_again(context, REPORTED) if said and context.case() else None
+
+
+def appeared(context: Context, message: Message) -> Step | None:
+    """End the case for whoever says, in few words, that the certificate has appeared."""
+    spoken = message.without_fillers
+    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
+    return close(context) if told and not message.asks else None
+
+
+def change_wanted(context: Context, message: Message) -> Step | None:
+    """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
+    if len(message.words) > _A_FEW_WORDS:
+        return None
+    spoken = [stem(word) for word in message.words]
+    if CHANGE.isdisjoint(spoken):
+        return None
+    called = (q.id for q in kinds_of(context) if q.called in spoken and context.answer(q.id))
+    question = next(called, None)
+    return ask_again(context, question) if question else None
+
+
+def take_told(context: Context, message: Message) -> Step | None:
+    """Take what is told of checks where nothing is asked."""
+    return take_slots(context, message) if not message.asks and message.statements else None
+
+
+def named_topic(context: Context, message: Message) -> Step | None:
+    """Answer the topic whose title this is."""
+    topic = _titled(context.library).get(message.words)
+    return answer_topic(context, topic) if topic else None
+
+
+@made_once
+def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
+    """Return the topics by the words of their titles; of two alike the first counts."""
+    return {words(topic.title, library.vocabulary): topic for topic in reversed(library.topics)}
+
+
+def same_story(context: Context, message: Message) -> Step | None:
+    """Say that the case told again is the one at hand."""
+    if not message.tells_case:
+        return None
+    return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
+
+
+def asked_when(context: Context, message: Message) -> Step | None:
+    """Answer "kapan muncul?" at a verdict with what the verdict says."""
+    return reprompt(context, Outcome.ANSWERED) if _WHEN in message.words else None
+
+
+def in_another_language(context: Context, message: Message) -> Step | None:
+    """Say in it which language is spoken here."""
+    return not_understood(context, message, apology="foreign") if message.is_foreign else None
+
+
+def unsure(context: Context, message: Message) -> Step | None:
+    """Offer what is nearest; in a case only to what looks like a question."""
+    wanted = message.is_unsure and (not context.state.active or message.asks)
+    return offer(context, message.asked) if wanted else None
+
+
+def none_of_these(context: Context, message: Message) -> Step:
+    """Say that nothing was understood; to an insult, that one is sorry."""
+    apology = "insulted" if message.is_insult else _misunderstanding(context)
+    return not_understood(context, message, apology=apology)
+
+
+def _misunderstanding(context: Context) -> str:
+    question = named(context, context.open_question())
+    if not context.state.active:
+        return "not-understood-menu"
+    return question.misunderstood_text if question else "not-understood"
