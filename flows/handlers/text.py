@@ -109,17 +109,23 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
 
 def handle_text(context: Context, message: Message) -> Step:
     """Answer a typed message; the step says which reader took it."""
-    here, labels = _here(context), Labels(context)
+    labels = Labels(context)
     reader, step = next(
-        (reader, step)
-        for reader in READERS
-        if reader.where in here and (step := reader.take(labels, message))
+        (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
     )
     return replace(step, reader=reader.id)
 
 
-def _here(context: Context) -> frozenset[Where]:
+def _readers_at(*places: Where) -> tuple[Reader | LabelReader, ...]:
+    return tuple(reader for reader in READERS if reader.where in places)
+
+
+_AT_MENU: Final = _readers_at(Where.ANYWHERE, Where.MENU)
+_AT_QUESTION: Final = _readers_at(Where.ANYWHERE, Where.CASE, Where.QUESTION)
+_AT_VERDICT: Final = _readers_at(Where.ANYWHERE, Where.CASE, Where.VERDICT)
+
+
+def _readers_for(context: Context) -> tuple[Reader | LabelReader, ...]:
     if not context.state.active:
-        return frozenset({Where.ANYWHERE, Where.MENU})
-    at = Where.QUESTION if context.open_question() else Where.VERDICT
-    return frozenset({Where.ANYWHERE, Where.CASE, at})
+        return _AT_MENU
+    return _AT_QUESTION if context.open_question() else _AT_VERDICT
