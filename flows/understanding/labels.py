@@ -1,13 +1,14 @@
 """Which of the offered buttons somebody typed instead of tapping."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from flows.library import Same, Vocabulary
+from flows.library import Vocabulary, made_once
 from flows.text import POLARITY, Words, fillers, words
 
 _NAMES: Final = re.compile(r" / |[()]")
@@ -22,22 +23,39 @@ def read_choice(spoken: Words, labels: Sequence[str], vocabulary: Vocabulary) ->
 
     Numbers choose nothing, for the buttons bear none.
     """
-    typed = _bare(spoken, vocabulary)
-    if not typed or all(word.isdigit() for word in typed):
+    typed = _choice(_bare(spoken, vocabulary))
+    if typed.words == typed.numbers:
         return None
-    known = Same(vocabulary)
-    return _ahead([_best(typed, label, known) for label in labels])
+    names = _names(vocabulary)
+    return _ahead([max([_score(typed, name) for name in names(label)]) for label in labels])
 
 
-def _best(typed: tuple[str, ...], label: str, vocabulary: Same[Vocabulary]) -> float:
-    """Return the score of the label or of one of the names it offers: "Lupa / tidak tahu"."""
-    return max(_score(typed, name) for name in _names(label, vocabulary))
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Words said, or those of a label: the set of them and what is compared first."""
+
+    spoken: Words
+    words: frozenset[str]
+    polarity: frozenset[str]
+    numbers: frozenset[str]
+    letters: str
 
 
-@lru_cache(maxsize=512)
-def _names(label: str, vocabulary: Same[Vocabulary]) -> tuple[tuple[str, ...], ...]:
-    parts = (words(name, vocabulary.value) for name in (label, *_NAMES.split(label)))
-    return tuple(_bare(part, vocabulary.value) for part in parts)
+def _choice(spoken: Words) -> _Choice:
+    said = frozenset(spoken)
+    numbers = frozenset(filter(str.isdigit, said))
+    return _Choice(spoken, said, said & POLARITY, numbers, "".join(spoken))
+
+
+@made_once
+def _names(vocabulary: Vocabulary) -> Callable[[str], tuple[_Choice, ...]]:
+    """Return what reads a label, and each of the names it offers: "Lupa / tidak tahu"."""
+
+    def names(label: str) -> tuple[_Choice, ...]:
+        parts = (words(name, vocabulary) for name in (label, *_NAMES.split(label)))
+        return tuple(_choice(_bare(part, vocabulary)) for part in parts)
+
+    return lru_cache(maxsize=512)(names)
 
 
 def _ahead(scores: list[float]) -> int | None:
@@ -53,13 +71,13 @@ def _bare(spoken: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     return fillers(vocabulary).cut_from(spoken) or spoken
 
 
-def _score(typed: tuple[str, ...], label: tuple[str, ...]) -> float:
-    if typed == label:
+def _score(typed: _Choice, label: _Choice) -> float:
+    if typed.spoken == label.spoken:
         return 100.0
-    if not label or len(typed) > len(label) + _LONGER:
+    if not label.spoken or len(typed.spoken) > len(label.spoken) + _LONGER:
         return 0.0
-    said, meant = set(typed), set(label)
-    numbers = {word for word in said if word.isdigit()}
-    if said & POLARITY != meant & POLARITY or not numbers <= meant:
+    if typed.polarity != label.polarity or not typed.numbers <= label.words:
         return 0.0
-    return max(fuzz.ratio("".join(typed), "".join(label)), _PART * (said <= meant))
+    if typed.words <= label.words:
+        return max(_PART, fuzz.ratio(typed.letters, label.letters))
+    return fuzz.ratio(typed.letters, label.letters, score_cutoff=_ENOUGH - _MARGIN)
