@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, cast
 
-from flows.diagnosis import NOT_YET, Case, Reported, actor_of, clock_start, stages_of
+from flows.diagnosis import (
+    NOT_YET,
+    Case,
+    Diagnosis,
+    Reported,
+    actor_of,
+    clock_start,
+    judge,
+    stages_of,
+)
 from flows.dialogue.known import REVIEWED, Known, as_date
 from flows.library import CheckAnswer, Library, worked_out_once
 
@@ -133,6 +142,12 @@ class Context(Known):
         said = {actor: _reported(said) for actor, said in self.state.reported.items()}
         held = {a: day for a, day in said.items() if day == NOT_YET or start <= day <= self.today}
         return replace(case, reported=held)
+
+    @worked_out_once
+    def judged(self) -> Diagnosis | None:
+        """The verdict on the case, or None while there is none to judge."""
+        case = self.case()
+        return judge(self.library, case, self.today) if case else None
 
     def check_answers(self) -> dict[str, CheckAnswer]:
         """Return the answers to the checks that apply."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
-from flows.diagnosis import Diagnosis, judge
+from flows.diagnosis import Diagnosis
 from flows.dialogue import (
     COMPLETED,
     Context,
@@ -33,8 +33,7 @@ from flows.wording import line, paragraphs, say
 
 def follow(context: Context, way: str) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it."""
-    case = context.case()
-    found = judge(context.library, case, context.today) if case else None
+    found = context.judged
     if way not in steps_offered(found.verdict if found else None):
         return None
     if way in _JUDGED:  # offered under a verdict only

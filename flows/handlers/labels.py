@@ -1,17 +1,17 @@
 """The words of a button, typed instead of pressed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
 
-from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, State, Step
+from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Rows, State, Step
 from flows.handlers.press import handle_press
-from flows.handlers.prompt import current
-from flows.library import Library, Same, Vocabulary, worked_out_once
+from flows.handlers.prompt import current, ways_on
+from flows.library import Library, Same, Vocabulary, made_once, worked_out_once
 from flows.questions import context_of, named, typeable
-from flows.text import words
+from flows.text import Words, words
 from flows.understanding import Message, read_choice
 
 # Words; more than any label of 40 characters has, so that for a story no screen is drawn.
@@ -45,15 +45,15 @@ def exact_label(labels: Labels, message: Message) -> Step | None:
     """Press the button whose words these are, all of them and nothing else."""
     if not 0 < len(message.words) <= _LONGEST:
         return None
-    vocabulary = Same(message.library.vocabulary)
-    said = (label for label in labels.texts if _spelled(label, vocabulary) == message.words)
-    label = next(said, None)
+    spelled, spoken = _spelling(message.library.vocabulary), message.words
+    label = next((label for label in labels.texts if spelled(label) == spoken), None)
     return None if label is None else labels.press(label)
 
 
-@lru_cache(maxsize=1024)
-def _spelled(label: str, vocabulary: Same[Vocabulary]) -> tuple[str, ...]:
-    return words(label, vocabulary.value)
+@made_once
+def _spelling(vocabulary: Vocabulary) -> Callable[[str], Words]:
+    """Return what reads the words of a label."""
+    return lru_cache(maxsize=1024)(lambda label: words(label, vocabulary))
 
 
 def typed_label(labels: Labels, message: Message) -> Step | None:
@@ -66,9 +66,14 @@ def typed_label(labels: Labels, message: Message) -> Step | None:
 
 def _offered(context: Context) -> Mapping[str, str]:
     """Return label and data of what can be pressed now, or once help has been read."""
+    return {button.label: button.data for row in _rows(context) for button in row if button.data}
+
+
+def _rows(context: Context) -> Rows:
     question = named(context, context.open_question())
-    found = typeable(context, question) if question else current(context).buttons
-    return {button.label: button.data for row in found for button in row if button.data}
+    if question:
+        return typeable(context, question)
+    return ways_on(context) if context.state.active else current(context).buttons
 
 
 @lru_cache(maxsize=8)

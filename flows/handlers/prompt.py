@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from flows.diagnosis import Diagnosis, judge
-from flows.dialogue import Context, Outcome, Reply, Step, says
+from flows.dialogue import Context, Outcome, Reply, Rows, Step, says
 from flows.questions import ask
 from flows.views import headline, menu, step_buttons, tell_verdict
 from flows.wording import paragraphs, say
@@ -18,10 +17,15 @@ def current(context: Context, *, lead: str = "") -> Reply:
         return menu(context, lead=lead)
     if question:
         return ask(context, question, lead=lead)
-    found = _judged(context)
+    found = context.judged
     words = headline(context, found) if found else say(context.library, "no-date-head")
-    buttons = step_buttons(context, found.verdict if found else None)
-    return Reply(text=paragraphs(lead, words), buttons=buttons)
+    return Reply(text=paragraphs(lead, words), buttons=ways_on(context))
+
+
+def ways_on(context: Context) -> Rows:
+    """Return the buttons under the verdict that is on now."""
+    found = context.judged
+    return step_buttons(context, found.verdict if found else None)
 
 
 def reprompt(context: Context, outcome: Outcome, *, lead: str = "") -> Step:
@@ -36,12 +40,7 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
         return says(
             context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
         )
-    found = _judged(context)
+    found = context.judged
     subject = found.verdict if found else _NO_DATE
     told = tell_verdict(context, lead=lead)
     return says(context, Outcome.VERDICT, *before, *told, subject=subject)
-
-
-def _judged(context: Context) -> Diagnosis | None:
-    case = context.case()
-    return judge(context.library, case, context.today) if case else None

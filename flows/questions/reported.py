@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, Self
 
-from flows.diagnosis import NOT_YET, DatedStage, clock_start, judge
+from flows.diagnosis import NOT_YET, DatedStage, clock_start
 from flows.dialogue import Button, Context, Known, Rows, State, Verb, button, rows, with_report
 from flows.library import Library
 from flows.questions.days import DayQuestion
@@ -39,8 +39,8 @@ def does(context: Context, stage: DatedStage) -> str:
 
 def stages(context: Context) -> tuple[DatedStage, ...]:
     """Return the chain of the case; empty while platform or date are not known."""
-    case = context.case()
-    return judge(context.library, case, context.today).stages if case else ()
+    found = context.judged
+    return found.stages if found else ()
 
 
 def report_in_words(context: Context, stage: DatedStage) -> str:

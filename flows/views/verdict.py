@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from flows.diagnosis import Diagnosis, incentive_checks_open, judge
+from flows.diagnosis import Diagnosis, incentive_checks_open
 from flows.dialogue import Context, Reply
 from flows.library import Verdict
 from flows.views.contacts import contact_steps
@@ -82,10 +82,9 @@ def _labels(context: Context, checks: tuple[str, ...]) -> str:
 
 def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     """Return the verdict on the case, or what can be said while the date is not known."""
-    case = context.case()
-    if case is None:
+    case, found = context.case(), context.judged
+    if case is None or found is None:
         return _tell_without_date(context, lead=lead)
-    found = judge(context.library, case, context.today)
     open_checks = incentive_checks_open(context.library, case)
     after = (
         *_next_steps(context, found),
