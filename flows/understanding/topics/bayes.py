@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import log, sqrt
+from operator import mul
 from typing import Final
 
 import numpy as np
@@ -47,12 +48,12 @@ class Bayes:
         """Return the places of the features, each once, and their weights (of this length)."""
         seen: Sequence[int] = found
         if len(set(found)) == len(found):
-            weights = [self.idf[place] for place in found]
+            weights = [*map(self.idf.__getitem__, found)]
         else:
             counted = Counter(found)
             seen = [*counted]
             weights = [self.idf[place] * (1 + log(n)) for place, n in counted.items()]
-        length = sqrt(sum([weight * weight for weight in weights])) or 1.0
+        length = sqrt(sum(map(mul, weights, weights))) or 1.0
         scale = worth / length
         return seen, [weight * scale for weight in weights]
 

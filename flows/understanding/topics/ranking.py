@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -30,8 +30,7 @@ _MORE: Final = 8
 _MOST: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A topic with its lead over the next best topic and over what is none of ours.
 
     Both in natural logarithms of odds; the lead of all but the first is negative.
