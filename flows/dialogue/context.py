@@ -6,7 +6,7 @@ them in): the first question that applies and has no answer that holds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Protocol, cast
+from typing import ClassVar, Final, Protocol, cast
 
 from flows.diagnosis import (
     NOT_YET,
@@ -38,7 +38,10 @@ class QuestionKind(Protocol):
         """Return the question of that id, or None where it is not of this kind."""
 
     def asked(self, known: Known) -> tuple[str, ...]:
-        """Return the ids of its questions that apply, in the order in which they are asked."""
+        """Return the ids of its questions that apply, in the order in which they are asked.
+
+        Both this and `holds` go by the answers alone, not by the rest of the state.
+        """
 
     def holds(self, known: Known, value: str) -> bool:
         """Tell whether a stored answer still is one."""
@@ -53,8 +56,20 @@ class Context(Known):
 
     kinds: tuple[QuestionKind, ...]
 
+    of_answers: ClassVar = ("_turns", "_questions", "_answers", "_named")
+
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
+        found = self._named
+        if question not in found:
+            found[question] = self._kind_named(question)
+        return found[question]
+
+    @worked_out_once
+    def _named(self) -> dict[str, QuestionKind | None]:
+        return {}
+
+    def _kind_named(self, question: str) -> QuestionKind | None:
         turn = self._turns.get(question)
         if turn is not None:
             return turn.named(self.library, question)
@@ -86,8 +101,12 @@ class Context(Known):
 
     @worked_out_once
     def _answers(self) -> Mapping[str, str]:
-        named = ((self.question(q), q, value) for q, value in self.state.answers.items())
-        return {q: value for kind, q, value in named if kind and kind.holds(self, value)}
+        found: dict[str, str] = {}
+        for question, value in self.state.answers.items():
+            kind = self.question(question)
+            if kind and kind.holds(self, value):
+                found[question] = value
+        return found
 
     def open_question(self) -> str | None:
         """Return the question to be answered next; None at the menu and at a verdict."""
@@ -103,7 +122,8 @@ class Context(Known):
             return asking
         if self.to_confirm():
             return CONFIRM
-        return next((q for q in self.questions() if self.answer(q) is None), None)
+        answers = self._answers
+        return next((q for q in self._turns if q not in answers), None)
 
     def to_confirm(self) -> tuple[str, ...]:
         """Return the questions answered by a story, not confirmed yet."""
@@ -114,7 +134,8 @@ class Context(Known):
 
     def answered(self) -> tuple[str, ...]:
         """Return the questions that apply and have an answer, in order."""
-        return tuple(q for q in self.questions() if self.answer(q) is not None)
+        answers = self._answers
+        return tuple([q for q in self._turns if q in answers])
 
     def before(self, question: str) -> str | None:
         """Return the question asked before this one."""

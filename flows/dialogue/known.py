@@ -7,7 +7,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
     PROGRAMME_START,
@@ -26,6 +26,10 @@ PROVIDER: Final = "provider"
 COMPLETED: Final = "completed"
 REVIEWED: Final = "reviewed"
 
+# What follows from these three answers alone, of the properties below.
+_TRAINING: Final = (PLATFORM, PROVIDER, COMPLETED)
+_OF_TRAINING: Final = ("platform", "provider", "completed", "checks", "_asked")
+
 OTHER_PROVIDER: Final = OTHER
 OTHER_PLATFORM: Final = OTHER
 UNKNOWN: Final = "unknown"
@@ -39,9 +43,22 @@ class Known:
     state: State
     now: datetime
 
+    of_answers: ClassVar[tuple[str, ...]] = ()  # what follows from the answers and nothing else
+
     def with_state(self, state: State) -> Self:
-        """Return the same with another state."""
-        return replace(self, state=state)
+        """Return the same with another state; what follows from equal answers is kept."""
+        after = replace(self, state=state)
+        worked_out = self.__dict__
+        kept = (name for name in self._kept(state.answers) if name in worked_out)
+        after.__dict__.update({name: worked_out[name] for name in kept})
+        return after
+
+    def _kept(self, answers: Mapping[str, str]) -> tuple[str, ...]:
+        before = self.state.answers
+        if answers == before:
+            return ("today", *_OF_TRAINING, *self.of_answers)
+        same = all(answers.get(each) == before.get(each) for each in _TRAINING)
+        return ("today", *_OF_TRAINING) if same else ("today",)
 
     @worked_out_once
     def today(self) -> date:
