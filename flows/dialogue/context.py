@@ -4,8 +4,9 @@
 them in): the first question that applies and has no answer that holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import ClassVar, Final, Protocol, cast
 
 from flows.diagnosis import (
@@ -19,7 +20,7 @@ from flows.diagnosis import (
     stages_of,
 )
 from flows.dialogue.known import REVIEWED, Known, as_date
-from flows.library import CheckAnswer, Library, worked_out_once
+from flows.library import CheckAnswer, Library, made_once, worked_out_once
 
 CONFIRM: Final = "confirm"
 
@@ -56,25 +57,15 @@ class Context(Known):
 
     kinds: tuple[QuestionKind, ...]
 
-    of_answers: ClassVar = ("_turns", "_questions", "_answers", "_named")
+    of_answers: ClassVar = ("_turns", "_questions", "_answers")
 
     def question(self, question: str) -> QuestionKind | None:
         """Return the question of that id, or None where no kind has it."""
-        found = self._named
-        if question not in found:
-            found[question] = self._kind_named(question)
-        return found[question]
+        return self._named(question)
 
     @worked_out_once
-    def _named(self) -> dict[str, QuestionKind | None]:
-        return {}
-
-    def _kind_named(self, question: str) -> QuestionKind | None:
-        turn = self._turns.get(question)
-        if turn is not None:
-            return turn.named(self.library, question)
-        named = (kind.named(self.library, question) for kind in self.kinds)
-        return next((found for found in named if found is not None), None)
+    def _named(self) -> Callable[[str], QuestionKind | None]:
+        return _naming(self.kinds)(self.library)
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""
@@ -181,6 +172,22 @@ class Context(Known):
         if case is None:
             return ()
         return tuple(actor_of(s, case.platform) for s in stages_of(case.platform, self.provider))
+
+
+@made_once
+def _naming(
+    kinds: tuple[QuestionKind, ...],
+) -> Callable[[Library], Callable[[str], QuestionKind | None]]:
+    """Return what finds the question of an id; the last few ids of a library are remembered."""
+
+    def in_library(library: Library) -> Callable[[str], QuestionKind | None]:
+        def named(question: str) -> QuestionKind | None:
+            found = (kind.named(library, question) for kind in kinds)
+            return next((one for one in found if one is not None), None)
+
+        return lru_cache(maxsize=256)(named)
+
+    return made_once(in_library)
 
 
 def _moved(
