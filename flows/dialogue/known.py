@@ -7,6 +7,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
@@ -141,6 +142,7 @@ def _reporting(library: Library) -> Mapping[str, tuple[Provider, ...]]:
     }
 
 
+@lru_cache(maxsize=1024)  # a step reads the same ones many times
 def as_date(value: str | None) -> date | None:
     """Return an ISO date, or None for anything else."""
     try:

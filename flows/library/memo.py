@@ -59,7 +59,7 @@ class worked_out_once(cached_property[R]):  # noqa: N801 - a decorator, like wha
         """Return the value, kept in the object from now on."""
         if instance is None:
             return self
-        found = instance.__dict__[self.attrname or ""] = self.func(instance)
+        found = instance.__dict__[self.attrname] = self.func(instance)  # type: ignore[index]
         return found
 
 

@@ -143,10 +143,12 @@ class Message:
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
-        return self.date_of(Role.COMPLETED)
+        return read_date(self.tokens, self.today)
 
     def date_of(self, role: Role) -> DateReading:
-        """Return the day on which something else happened."""
+        """Return the day on which this happened."""
+        if role is Role.COMPLETED:
+            return self.date
         return read_date(self.tokens, self.today, about=role)
 
     def date_up_to(self, latest: dt.date) -> DateReading:

@@ -67,12 +67,13 @@ def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> 
         found = apart.get(place)
         if found is None:
             found, end = _found(place, spoken, names, lexicon, earlier)
-        two_words = "".join(names[place : place + 2])
         word = spoken[place]
         if not found and place in apart:
             word = _REST
-        elif not found and lexicon.is_place(two_words):
-            word, end = two_words, place + 2
+        elif not found:
+            two_words = "".join(names[place : place + 2])
+            if lexicon.is_place(two_words):
+                word, end = two_words, place + 2
         yield Chunk(spoken[place:end], word, lexicon.base(word), found)
         place = end
 

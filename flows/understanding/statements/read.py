@@ -43,7 +43,7 @@ def _answers(
         segments(clauses, known, vocabulary),
         StorySoFar(),
     )
-    for check in library.checks:
+    for check in library.checks if so_far.told else ():
         answer = _settled([told for told in so_far.told if told.check == check.id], check)
         waits = answer == "no" and _waits_for_button(check, clauses, known, vocabulary)
         if answer and not waits:

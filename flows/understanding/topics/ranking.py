@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from flows.library import Library, Same, Topic, Vocabulary, made_once
 from flows.text import Repair, letter_features, repair, runs, stem, word_features, words
 from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
@@ -72,11 +70,11 @@ class Ranker:
         Empty where no word, no run of letters is known, or there are no topics.
         """
         scores = self._scores(stems)
-        if not self.topics or not scores.any():
-            return ()
         *ours, none = scores.tolist()
+        if not self.topics or not (none or any(ours)):
+            return ()
         none += _FOREIGN * len(self.foreign.intersection(stems))
-        order = np.argsort(-scores[:-1], kind="stable")[:most].tolist()
+        order = (-scores[:-1]).argsort(kind="stable")[:most].tolist()
         best, second = ours[order[0]], ours[order[1]] if len(order) > 1 else none
         return tuple(
             Ranked(
