@@ -9,8 +9,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from flows.library import CheckAnswer, Vocabulary, made_once
-from flows.text import POLARITY, Words, fillers, phrases, question_words, word_set
+from flows.library import CheckAnswer, Vocabulary, by_word, made_once
+from flows.text import POLARITY, Phrases, Words, fillers, phrases, question_words, word_set
 
 # An answer may name what was asked, or when it was done. With any other word it is a sentence.
 BESIDE: Final = word_set("""
@@ -75,15 +75,26 @@ def _answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer | CheckAnswer 
         return None
     spoken = tuple(map(_mended, spoken))
     said = fillers(vocabulary).cut_from(spoken) or spoken
-    if _is_only(said, vocabulary.unknown, BESIDE_UNKNOWN, vocabulary):
+    if _is_only(said, _unknown(vocabulary), BESIDE_UNKNOWN):
         return "unknown"
     if question_words(vocabulary).stand_in(spoken):
         return None
-    if _DONE not in said and _is_only(said, vocabulary.button_inactive, BESIDE_BUTTON, vocabulary):
+    if _DONE not in said and _is_only(said, _inactive(vocabulary), BESIDE_BUTTON):
         return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
     return _polarity(said, vocabulary)
 
 
+@made_once
+def _unknown(vocabulary: Vocabulary) -> Phrases:
+    return phrases(vocabulary.unknown, vocabulary)
+
+
+@made_once
+def _inactive(vocabulary: Vocabulary) -> Phrases:
+    return phrases(vocabulary.button_inactive, vocabulary)
+
+
+@by_word(8192)
 def _mended(word: str) -> str:
     if len(word) < _TYPO_LETTERS or word in LOOKALIKES:
         return word
@@ -91,14 +102,9 @@ def _mended(word: str) -> str:
     return next((meant for meant in near if OSA.distance(meant, word) <= 1), word)
 
 
-def _is_only(
-    said: tuple[str, ...],
-    known: tuple[str, ...],
-    beside: frozenset[str],
-    vocabulary: Vocabulary,
-) -> bool:
+def _is_only(said: tuple[str, ...], known: Phrases, beside: frozenset[str]) -> bool:
     """Tell whether one of the phrases is said, and beside it only such words."""
-    rest = phrases(known, vocabulary).cut_from(said)
+    rest = known.cut_from(said)
     return len(rest) < len(said) and _are(rest, beside)
 
 
