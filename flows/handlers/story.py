@@ -126,8 +126,12 @@ def take_slots(context: Context, message: Message) -> Step | None:
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:
     """Return what is told of questions that are no check."""
-    told = ((kind.id, kind.told(context, message)) for kind in kinds_of(context))
-    return {question: value for question, value in told if value}
+    found: dict[str, str] = {}
+    for kind in kinds_of(context):
+        value = kind.told(context, message)
+        if value:
+            found[kind.id] = value
+    return found
 
 
 def _checks(context: Context, message: Message) -> dict[str, str]:

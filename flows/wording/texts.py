@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from flows.library import Library
-from flows.wording.dates import filled
 
 
 def _words(*lines: str) -> Mapping[str, frozenset[str]]:
@@ -267,4 +266,4 @@ CASE_WORDS: Final = _words(
 def say(library: Library, word: str, **gaps: str) -> str:
     """Return the words of that id with their gaps filled."""
     template = library.messages.get(word) or library.case.words[word]
-    return filled(template, **gaps)
+    return template.format_map(gaps)
