@@ -6,7 +6,7 @@ from typing import Final
 from flows.dialogue import Context, Outcome, RecordUnanswered, Reply, Step, Verb, button, says
 from flows.handlers.prompt import current, reprompt
 from flows.understanding import Message, TopicChoice
-from flows.understanding.topics import is_farther_than_none
+from flows.understanding.topics import is_farther_than_none, score
 from flows.views import topic_button
 from flows.wording import say
 
@@ -43,7 +43,7 @@ def not_understood(context: Context, message: Message, *, apology: str) -> Step:
     """Say so, show what is on now, and record the question; flows.conversation redacts it."""
     outcome = _outcome(message)
     step = reprompt(context, outcome, lead=say(context.library, apology))
-    nearest = tuple(candidate.topic for candidate in message.asked.candidates[:_NEAREST])
+    nearest = tuple(one.topic for one in message.asked.ranked[:_NEAREST])
     missed = RecordUnanswered(outcome=outcome, topics=nearest, text=message.text)
     return replace(step, effects=(missed,))
 
@@ -52,6 +52,6 @@ def _outcome(message: Message) -> Outcome:
     """Tell a message that is none of ours from one that we should perhaps have understood."""
     if message.is_foreign:
         return Outcome.OUT_OF_SCOPE
-    nearest = message.asked.candidates[:1]
-    far = any(is_farther_than_none(one.score) for one in nearest)
+    nearest = message.asked.ranked[:1]
+    far = any(is_farther_than_none(score(one)) for one in nearest)
     return Outcome.OUT_OF_SCOPE if far and message.content_words else Outcome.FALLBACK

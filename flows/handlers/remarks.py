@@ -54,8 +54,10 @@ def heard_since(context: Context, message: Message) -> Step | None:
 
 def appeared(context: Context, message: Message) -> Step | None:
     """End the case for whoever says, in few words, that the certificate has appeared."""
+    if _APPEARED not in message.words:
+        return None  # most messages
     spoken = message.without_fillers
-    told = {_DONE, _APPEARED} <= set(spoken) and _APPEARING.issuperset(spoken)
+    told = _DONE in spoken and _APPEARING.issuperset(spoken)
     return close(context) if told and not message.asks else None
 
 

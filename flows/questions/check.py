@@ -26,7 +26,7 @@ _VALUES: Final = {
 }
 _CERTIFICATE: Final = "sertifikat"
 _HOW: Final = frozenset({"cara", "caranya", "bagaimana"})
-_FIND_OUT: Final = word_set("""
+_HOW_TO_FIND_OUT: Final = _HOW | word_set("""
     cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
     itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
 """)
@@ -155,8 +155,10 @@ def _check(question: str) -> CheckQuestion:
 
 def _asks_how(message: Message) -> bool:
     """Tell whether somebody asks how it is found out, and nothing else."""
-    spoken = set(message.without_fillers)
-    return not spoken.isdisjoint(_HOW) and spoken <= _HOW | _FIND_OUT
+    if _HOW.isdisjoint(message.words):
+        return False  # most messages
+    spoken = message.without_fillers
+    return not _HOW.isdisjoint(spoken) and _HOW_TO_FIND_OUT.issuperset(spoken)
 
 
 def links(asked: ApplicableCheck) -> Rows:

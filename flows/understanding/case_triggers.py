@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import Final
 
-from flows.library import Library, Same, Vocabulary, worked_out_once
+from flows.library import Library, Same, Vocabulary, made_once, worked_out_once
 from flows.text import ByFirstLetter, alike, by_first_letter, clauses, fillers, word_set
 
 TriggerWords = tuple[str, ...]
@@ -118,7 +118,7 @@ def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
     what has appeared: a trigger's *belum* must stand before its verb here too.
     """
     vocabulary = library.vocabulary
-    known = triggers(library.case.triggers, vocabulary)
+    known = _of_case(library)
     if not any(any(map(known.is_verb, clause)) for clause in said):
         return False  # most messages
     around = fillers(vocabulary)
@@ -128,6 +128,11 @@ def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
     neighbours = zip(((), *spoken), spoken, strict=False)
     told = replace(known, happenings=happenings)
     return any(_tells(clause, before, told) for before, clause in neighbours)
+
+
+@made_once
+def _of_case(library: Library) -> Triggers:
+    return triggers(library.case.triggers, library.vocabulary)
 
 
 @dataclass(frozen=True)  # without slots: the places of most words are never asked for
