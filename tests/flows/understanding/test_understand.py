@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from flows.library.library import Library
 from flows.understanding.result import Decision, Understanding
+from flows.understanding.topics.explain import reason
 from flows.understanding.topics.ranking import fit_ranker, ranker
 from flows.understanding.understand import understand
 from tests.support.content.library import small_library
@@ -93,10 +94,10 @@ def test_reason_quotes_the_message() -> None:
 
 
 def test_reason_may_be_a_synonym_or_the_spelling() -> None:
-    learned = fit_ranker(
-        _OWN.topics, _OWN.out_of_scope, {"beli": ("borong", "beli")}, _OWN.vocabulary
-    )
-    assert learned.rank(["borong"])
+    groups = {"sertifikat": ("sertifikat", "syahadah"), "cair": ("cair", "tebus")}
+    learned = fit_ranker(_OWN.topics, _OWN.out_of_scope, groups, _OWN.vocabulary)
+    nearest = learned.rank(["tebus"])[0].topic
+    assert reason(learned, ["tebus"], nearest) == 'kata yang seartian dengan "cair"'
     spelled = _read("sertifiiikaaatpreneur")
     assert spelled.candidates[0].reason.startswith("ejaan yang mirip")
 
