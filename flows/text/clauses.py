@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.library import Vocabulary
 from flows.text.normalise import words
@@ -21,8 +21,7 @@ _CONJUNCTIONS: Final = word_set("""
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of a message up to the next mark, its words, and that mark ("" at the end)."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.text import Words, word_set
 from flows.understanding.statements.lexicon import Lexicon, Thing
@@ -32,8 +32,7 @@ _SHORT_FOR: Final = JOINING | word_set("yang dari punya")
 _MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker": of whose kind?
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """The words it takes, what they count as, the verb that is a form of, the things it names."""
 
     words: Words

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.library import Vocabulary, made_once
 from flows.text import POLARITY, Phrases, Stretch, alike, phrases, stretches, word_set, words
@@ -63,8 +62,7 @@ _YET: Final = "acan"  # Sundanese
 _BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | {_LONG, _YET, _OWNER[1]}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """`openers` are the conjunctions before it, COMMA, or START."""
 
     words: tuple[str, ...]
