@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from flows.dialogue.state import State
+
+_NEW: Final = State()
 
 
 def begun(state: State) -> State:
@@ -16,7 +19,7 @@ def met(state: State, moment: int) -> State:
 
     The rounds begin with the moment (any growing number), so that no button of before is current.
     """
-    return replace(state, round=moment) if state == State() else state
+    return replace(state, round=moment) if state == _NEW else state
 
 
 def at_menu(state: State) -> State:
