@@ -8,9 +8,9 @@ import pytest
 
 from tests.support.process.dose import Dose
 
-# On a slow machine that has other things to do.
-_PATIENCE: Final = 480  # seconds for a test
+_PATIENCE: Final = 240  # seconds for a test
 _LONGEST: Final = "test_kill.py"  # begins first, so that nobody waits for it alone in the end
+_LONGER: Final = 300  # seconds for that one
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,7 +29,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     times = config.getoption("--soak", default=1)
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.timeout(_PATIENCE * times), append=False)
+            seconds = _LONGER if item.path.name == _LONGEST else _PATIENCE
+            item.add_marker(pytest.mark.timeout(seconds * times), append=False)
 
 
 @pytest.fixture(scope="session")

@@ -9,26 +9,11 @@ from flows.understanding.dates.choose import chosen
 from flows.understanding.dates.combine import corrected, merged
 from flows.understanding.dates.grammar import expressions
 from flows.understanding.dates.reading import (
-    DateRange,
     DateReading,
-    ExactDate,
-    FutureDate,
-    InvalidDate,
     NoDate,
 )
 from flows.understanding.dates.roles import Role
 from flows.understanding.dates.token import Token
-
-__all__ = [
-    "DateRange",
-    "DateReading",
-    "ExactDate",
-    "FutureDate",
-    "InvalidDate",
-    "NoDate",
-    "Role",
-    "read_date",
-]
 
 
 def read_date(

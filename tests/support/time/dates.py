@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from flows.understanding.dates.read_date import (
+from flows.understanding.dates.reading import (
     DateRange,
     DateReading,
     ExactDate,

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.understanding.dates.read_date import DateReading, Role
+from flows.understanding.dates.reading import DateReading
+from flows.understanding.dates.roles import Role
 from tests.support.talk.reading import read_date
 from tests.support.time.dates import NONE, SATURDAY, on, table
 

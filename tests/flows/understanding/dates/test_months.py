@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.understanding.dates.read_date import DateReading
+from flows.understanding.dates.reading import DateReading
 from tests.support.talk.reading import read_date
 from tests.support.time.dates import SATURDAY, between, table
 

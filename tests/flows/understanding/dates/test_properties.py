@@ -9,7 +9,7 @@ from flows.text.word_sets import word_set
 from flows.understanding.dates.grammar.expressions import NEVER_FIRST, RULES, TELLING
 from flows.understanding.dates.grammar.rule import DATES
 from flows.understanding.dates.kinds import TokenKind
-from flows.understanding.dates.read_date import DateRange, ExactDate
+from flows.understanding.dates.reading import DateRange, ExactDate
 from tests.support.talk.reading import read_date
 from tests.support.time.dates import SATURDAY
 
