@@ -75,7 +75,7 @@ def settled(library: Library, case: Case, today: date) -> SettledCase:
     """Return the case as the rules see it on that day; it may still be refused."""
     provider = reporting_provider(library, case.provider, case.platform.id)
     actors = actors_of(case.platform, provider)
-    told = {actor: case.reported[actor] for actor in actors if actor in case.reported}
+    told = dict(case.reported)
     within = _cut(case, today)
     proof = report_check(asked_checks(library, case.platform, provider, within.completed), actors)
     answers = dict(case.answers)
@@ -83,6 +83,7 @@ def settled(library: Library, case: Case, today: date) -> SettledCase:
         # One statement, whichever was said; what was graded elsewhere only does not count.
         answers[proof.id] = NOT_YET
         told[proof.done_by] = NOT_YET
+    told = {actor: told[actor] for actor in actors if actor in told}  # in the order of the chain
     ended = _ended(within, told)
     judged = replace(ended, answers=answers, reported=told)
     return SettledCase(
