@@ -14,10 +14,9 @@ from flows.diagnosis import (
     Case,
     Diagnosis,
     Reported,
-    actor_of,
-    clock_start,
+    actors_of,
     judge,
-    stages_of,
+    plausible,
 )
 from flows.dialogue.known import REVIEWED, Known, as_date
 from flows.library import CheckAnswer, Library, made_once, worked_out_once
@@ -150,10 +149,8 @@ class Context(Known):
             reviewed=as_date(self.answer(REVIEWED)),
             answers=self.check_answers(),
         )
-        start = clock_start(self.library, case)
         said = {actor: _reported(said) for actor, said in self.state.reported.items()}
-        held = {a: day for a, day in said.items() if day == NOT_YET or start <= day <= self.today}
-        return replace(case, reported=held)
+        return plausible(self.library, replace(case, reported=said), self.today)
 
     @worked_out_once
     def judged(self) -> Diagnosis | None:
@@ -169,9 +166,7 @@ class Context(Known):
     def actors(self) -> tuple[str, ...]:
         """Return who acts in the chain of this case; nobody while there is none to judge."""
         case = self.case()
-        if case is None:
-            return ()
-        return tuple(actor_of(s, case.platform) for s in stages_of(case.platform, self.provider))
+        return actors_of(case.platform, self.provider) if case else ()
 
 
 @made_once

@@ -14,8 +14,8 @@ from flows.diagnosis import (
     PROGRAMME_START,
     ApplicableCheck,
     asked_checks,
-    contacts_of,
     reporting_provider,
+    usual_contacts,
 )
 from flows.dialogue.state import State
 from flows.library import OTHER, Library, Platform, Provider, made_once, worked_out_once
@@ -122,7 +122,7 @@ class Known:
     def contacts(self) -> tuple[str, ...]:
         """Return whom to contact while no date is known; none without a platform."""
         platform = self.platform
-        return contacts_of(platform, self.provider, ()) if platform else ()
+        return usual_contacts(platform, self.provider) if platform else ()
 
     def filled(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""
