@@ -19,6 +19,7 @@ from bot.content.schema import (
     SynonymsModel,
     TopicModel,
     VocabularyModel,
+    YearModel,
     words_made,
 )
 from bot.content.schema.fields import EntryModel as Model
@@ -47,6 +48,7 @@ def build(draft: Draft, *, official: bool, cs_contact: str | None, kept_days: in
         vocabulary=vocabulary.made(),
         incidents=incidents.made(),
         calendar=_calendar(draft),
+        years={int(name): model.made(name) for name, model in _models(draft, "year", YearModel)},
         areas=areas,
         topics=_topics(draft, areas),
         out_of_scope=tuple(

@@ -1,6 +1,7 @@
 """A case and its diagnosis as JSON, for `prakerja-bot diagnose` (docs/contracts.md#diagnose)."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from bot.contracts.days import read_day
@@ -13,8 +14,10 @@ _ANSWERS: tuple[CheckAnswer, ...] = ("yes", "no", "unknown", "not_possible")
 _REFUSED = {
     Refusal.COMPLETED_IN_FUTURE: "tanggal selesai sesudah hari ini; kapan selesainya?",
     Refusal.COMPLETED_BEFORE_PROGRAMME: "Prakerja baru mulai April 2020; kapan selesainya?",
+    Refusal.COMPLETED_REVERSED: "masa selesainya terbalik; kapan paling awal, kapan paling akhir?",
     Refusal.REVIEWED_IN_FUTURE: "tanggal ulasan sesudah hari ini; kapan ulasannya diberikan?",
     Refusal.REPORTED_OUTSIDE: "tanggal lapor harus antara awal hitungan dan hari ini; kapan?",
+    Refusal.REPORTED_AGAINST_ORDER: "kabarnya saling tidak cocok; mana yang benar?",
 }
 
 
@@ -30,9 +33,11 @@ def case_from(library: Library, found: object) -> Case:
     provider = found.get("provider")
     if provider is not None and (not isinstance(provider, str) or not library.provider(provider)):
         raise InputError(f"lembaga tidak dikenal: {provider}")
+    earliest, completed = _period(_text(found, "completed"))
     return Case(
         platform=platform,
-        completed=read_day(_text(found, "completed"), "completed"),
+        completed=completed,
+        earliest=earliest,
         provider=provider,
         reviewed=None if found.get("reviewed") is None else read_day(found["reviewed"], "reviewed"),
         answers=_answers(library, found.get("answers")),
@@ -55,11 +60,13 @@ def as_json(found: Diagnosis) -> dict[str, Any]:
         "stages": [_stage(stage) for stage in found.stages],
         "holder": found.holder.actor,
         "due": found.due.isoformat(),
+        "form_opens": (found.due + timedelta(days=1)).isoformat(),
         "working_days_left": found.working_days_left,
         "skipped": [{"date": day.isoformat(), "reason": why} for day, why in found.skipped],
         "calendar": "estimated" if found.estimated else "official",
         "blockers": list(found.blockers),
         "to_check": list(found.to_check),
+        "slows": list(found.slows),
         "also": list(found.also),
         "contacts": list(found.contacts),
         "complaint_form": found.complaint_form,
@@ -72,9 +79,18 @@ def _stage(stage: DatedStage) -> dict[str, Any]:
         "id": stage.actor,
         "actor": stage.actor,
         "working_days": stage.working_days,
-        "due": stage.due.isoformat(),
+        "due": stage.due.isoformat() if stage.due else None,
         "done": stage.done.isoformat() if stage.done else None,
+        "state": stage.state,
     }
+
+
+def _period(written: str) -> tuple[date | None, date]:
+    """Return the first day of a period D1/D2, None where a day is told, and the last."""
+    first, slash, last = written.partition("/")
+    if not slash:
+        return None, read_day(written, "completed")
+    return read_day(first, "completed"), read_day(last, "completed")
 
 
 def _text(found: Mapping[Any, Any], key: str) -> str:

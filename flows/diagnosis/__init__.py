@@ -1,31 +1,39 @@
 """The rules: who holds the ball until when. Pure sums over the library, no words."""
 
+from flows.diagnosis.case import (
+    PROGRAMME_START,
+    Case,
+    Refusal,
+    clock_start,
+    plausible,
+    refusal,
+    settled,
+)
 from flows.diagnosis.chain import (
     NOT_YET,
     DatedStage,
     Reported,
+    StageState,
     actor_of,
-    contact_of,
+    actors_of,
     reporting_provider,
     review_counts,
     stages_of,
 )
-from flows.diagnosis.checks import ApplicableCheck, asked_checks
-from flows.diagnosis.diagnose import (
-    PROGRAMME_START,
+from flows.diagnosis.checks import (
+    FINISHED_CHECK,
     REVIEW_CHECK,
-    Case,
-    Diagnosis,
-    Refusal,
-    clock_start,
-    contacts_of,
-    diagnose,
-    incentive_checks_open,
-    judge,
+    ApplicableCheck,
+    asked_checks,
+    checks_left,
+    report_check,
 )
+from flows.diagnosis.contacts import contact_of, usual_contacts
+from flows.diagnosis.diagnose import Diagnosis, diagnose, incentive_checks_open, judge
 from flows.diagnosis.workdays import working_days_between
 
 __all__ = [
+    "FINISHED_CHECK",
     "NOT_YET",
     "PROGRAMME_START",
     "REVIEW_CHECK",
@@ -35,16 +43,23 @@ __all__ = [
     "Diagnosis",
     "Refusal",
     "Reported",
+    "StageState",
     "actor_of",
+    "actors_of",
     "asked_checks",
+    "checks_left",
     "clock_start",
     "contact_of",
-    "contacts_of",
     "diagnose",
     "incentive_checks_open",
     "judge",
+    "plausible",
+    "refusal",
+    "report_check",
     "reporting_provider",
     "review_counts",
+    "settled",
     "stages_of",
+    "usual_contacts",
     "working_days_between",
 ]

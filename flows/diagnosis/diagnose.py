@@ -3,63 +3,36 @@
 Source of the rules: docs/rules.md#verdict. Pure: the same case and day give the same verdict.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from flows.diagnosis.chain import (
-    NOT_YET,
-    DatedStage,
-    Reported,
-    actor_of,
-    contact_of,
-    dated_stages,
-    holder_of,
-    reporting_provider,
-    review_counts,
-    stages_of,
+from flows.diagnosis.case import Case, Refusal, SettledCase, refusal, settled
+from flows.diagnosis.chain import DatedStage, StageState, dated_stages, holder_of, stages_of
+from flows.diagnosis.checks import FINISHED_CHECK, REVIEW_CHECK, ApplicableCheck, asked_checks
+from flows.diagnosis.contacts import (
+    contacts_in_order,
+    contacts_while_unfinished,
+    usual_contacts,
 )
-from flows.diagnosis.checks import asked_checks
 from flows.diagnosis.workdays import skipped_days, working_days_between
 from flows.library import Blocks, CheckAnswer, Library, Platform, Provider, Verdict
 
-PROGRAMME_START: Final = date(2020, 4, 1)  # Perpres 36/2020; the first wave opened in April 2020
-REVIEW_CHECK: Final = "ulasan"  # the check whose "yes" brings a day that can move the clock
-
-
-class Refusal(StrEnum):
-    """Why a case cannot be judged: a date that cannot be right. The surface asks again."""
-
-    COMPLETED_IN_FUTURE = "completed-in-future"
-    COMPLETED_BEFORE_PROGRAMME = "completed-before-programme"
-    REVIEWED_IN_FUTURE = "reviewed-in-future"
-    REPORTED_OUTSIDE = "reported-outside"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What the participant told. A check without an answer counts as yes.
-
-    `reported` maps an actor id to the day on which it is said to have done its part, or to "no".
-    """
-
-    platform: Platform
-    completed: date
-    provider: str | None = None
-    reviewed: date | None = None
-    answers: Mapping[str, CheckAnswer] = field(default_factory=dict)
-    reported: Mapping[str, Reported] = field(default_factory=dict)
+BUTTON_INACTIVE: Final = "not_possible"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """The verdict and everything that explains it. Ids only; the words come from the library."""
+    """The verdict and everything that explains it. Ids only; the words come from the library.
+
+    `completed` and `earliest` are the case's, as far as they count; `due` is the last stage's.
+    """
 
     verdict: Verdict
     platform: Platform
     provider: Provider | None
+    completed: date
+    earliest: date | None
     clock_start: date
     stages: tuple[DatedStage, ...]
     holder: DatedStage
@@ -69,6 +42,7 @@ class Diagnosis:
     estimated: bool
     blockers: tuple[str, ...]
     to_check: tuple[str, ...]
+    slows: tuple[str, ...]
     also: tuple[str, ...]
     contacts: tuple[str, ...]
     complaint_form: str | None
@@ -80,59 +54,41 @@ def diagnose(library: Library, case: Case, today: date) -> Diagnosis | Refusal:
     return refusal(library, case, today) or judge(library, case, today)
 
 
-def refusal(library: Library, case: Case, today: date) -> Refusal | None:
-    """Tell which date of the case is impossible; None where it can be judged."""
-    start = clock_start(library, case)
-    reviewed = _counted_review(case, _provider(library, case))
-    if case.completed > today:
-        return Refusal.COMPLETED_IN_FUTURE
-    if case.completed < PROGRAMME_START:
-        return Refusal.COMPLETED_BEFORE_PROGRAMME
-    if reviewed and reviewed > today:
-        return Refusal.REVIEWED_IN_FUTURE
-    said = _reported_in(case, _provider(library, case)).values()
-    if any(day != NOT_YET and not start <= day <= today for day in said):
-        return Refusal.REPORTED_OUTSIDE
-    return None
-
-
-def clock_start(library: Library, case: Case) -> date:
-    """Return the day from which the chain is counted: completed, or the later review."""
-    reviewed = _counted_review(case, _provider(library, case))
-    return max(case.completed, reviewed or case.completed)
-
-
 def judge(library: Library, case: Case, today: date) -> Diagnosis:
     """Judge a case of which refusal() has nothing to say."""
-    provider = _provider(library, case)
-    start = clock_start(library, case)
+    found = settled(library, case, today)
+    case, provider = found.case, found.provider
     stages = dated_stages(
         library,
         case.platform,
-        stages_of(case.platform, provider),
-        start=start,
-        reported=_reported_in(case, provider),
+        stages_of(case.platform, provider, case.completed),
+        start=found.start,
+        reported=case.reported,
+        today=today,
     )
-    findings = _Findings.of(library, case, provider)
-    verdict = _verdict(findings, stages, today)
-    due = stages[-1].due
+    findings = _Findings.of(library, found)
+    due = stages[-1].last_day
+    form = library.case.complaint_form if today > due and not findings.unfinished else None
     return Diagnosis(
-        verdict=verdict,
+        verdict=_verdict(findings, stages, today),
         platform=case.platform,
         provider=provider,
-        clock_start=start,
+        completed=case.completed,
+        earliest=case.earliest,
+        clock_start=found.start,
         stages=stages,
-        holder=holder_of(stages, today),
+        holder=holder_of(stages),
         due=due,
         working_days_left=working_days_between(today, due, library.calendar),
-        skipped=skipped_days(start, due, library.calendar),
+        skipped=skipped_days(found.start, due, library.calendar),
         estimated=due > library.calendar.official_through,
         blockers=findings.blockers,
         to_check=findings.to_check,
+        slows=findings.slows,
         also=findings.also,
-        contacts=contacts_of(case.platform, provider, stages),
-        complaint_form=library.case.complaint_form if verdict is Verdict.ESCALATE else None,
-        notes=_notes(library, case, findings, stages=stages, today=today),
+        contacts=_contacts(found, findings, stages, past=today > due),
+        complaint_form=form,
+        notes=_notes(library, found, findings, stages=stages, today=today),
     )
 
 
@@ -140,53 +96,75 @@ def judge(library: Library, case: Case, today: date) -> Diagnosis:
 class _Findings:
     """What the answers to the checks come to, in the order of the checks."""
 
+    asked: tuple[ApplicableCheck, ...]
     blockers: tuple[str, ...]
     to_check: tuple[str, ...]
+    slows: tuple[str, ...]
     also: tuple[str, ...]
-    button_inactive: bool
+    review_notes: tuple[str, ...]
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the training itself is not finished."""
+        return FINISHED_CHECK in self.blockers
 
     @classmethod
-    def of(cls, library: Library, case: Case, provider: Provider | None) -> "_Findings":
-        asked = asked_checks(library, case.platform, provider, case.completed)
+    def of(cls, library: Library, settled_case: SettledCase) -> "_Findings":
+        case = settled_case.case
+        asked = asked_checks(library, case.platform, settled_case.provider, case.completed)
+        review = next((one for one in asked if one.check.id == REVIEW_CHECK), None)
+        review_blocks = _review_blocks(settled_case, review)
 
         def found(blocks: Blocks, answer: CheckAnswer) -> tuple[str, ...]:
             return tuple(
                 item.check.id
                 for item in asked
-                if item.blocks is blocks and case.answers.get(item.check.id) == answer
+                if (item.blocks is blocks and case.answers.get(item.check.id) == answer)
+                or (review_blocks and item is review and (blocks, answer) == _BLOCKER)
             )
 
         return cls(
-            blockers=found(Blocks.CERTIFICATE, "no"),
+            asked=asked,
+            blockers=found(*_BLOCKER),
             to_check=found(Blocks.CERTIFICATE, "unknown"),
+            slows=found(Blocks.MATCHING, "no"),
             also=found(Blocks.INCENTIVE, "no"),
-            button_inactive=any(
-                case.answers.get(item.check.id) == "not_possible" for item in asked
-            ),
+            review_notes=_review_notes(case, review),
         )
 
 
-def incentive_checks_open(library: Library, case: Case) -> tuple[str, ...]:
+_BLOCKER: Final[tuple[Blocks, CheckAnswer]] = (Blocks.CERTIFICATE, "no")
+
+
+def _review_blocks(found: SettledCase, review: ApplicableCheck | None) -> bool:
+    """Tell whether the button that is not active holds the certificate up.
+
+    It does where the review comes first and nobody has said that there is a grade.
+    """
+    proof, answers = found.report_check, found.case.answers
+    first = review is not None and review.blocks is Blocks.CERTIFICATE
+    inactive = answers.get(REVIEW_CHECK) == BUTTON_INACTIVE
+    return bool(first and inactive and proof and answers.get(proof.id) != "yes")
+
+
+def _review_notes(case: Case, review: ApplicableCheck | None) -> tuple[str, ...]:
+    """Return what is noted of the review where the certificate comes before it."""
+    if review is None or review.blocks is Blocks.CERTIFICATE:
+        return ()
+    noted = {BUTTON_INACTIVE: "review-after-certificate", "yes": "look-again"}
+    note = noted.get(case.answers.get(REVIEW_CHECK, ""))
+    return (note,) if note else ()
+
+
+def incentive_checks_open(library: Library, case: Case, today: date) -> tuple[str, ...]:
     """Return the incentive checks answered "unknown": told beside the verdict, never part of it."""
+    found = settled(library, case, today)
+    asked = asked_checks(library, case.platform, found.provider, found.case.completed)
     return tuple(
         item.check.id
-        for item in asked_checks(library, case.platform, _provider(library, case), case.completed)
+        for item in asked
         if item.blocks is Blocks.INCENTIVE and case.answers.get(item.check.id) == "unknown"
     )
-
-
-def _provider(library: Library, case: Case) -> Provider | None:
-    return reporting_provider(library, case.provider, case.platform.id)
-
-
-def _counted_review(case: Case, provider: Provider | None) -> date | None:
-    counts = review_counts(case.platform, provider, case.completed)
-    return case.reviewed if counts and case.answers.get(REVIEW_CHECK, "yes") == "yes" else None
-
-
-def _reported_in(case: Case, provider: Provider | None) -> dict[str, Reported]:
-    actors = {actor_of(stage, case.platform) for stage in stages_of(case.platform, provider)}
-    return {actor: said for actor, said in case.reported.items() if actor in actors}
 
 
 def _verdict(findings: _Findings, stages: tuple[DatedStage, ...], today: date) -> Verdict:
@@ -194,32 +172,55 @@ def _verdict(findings: _Findings, stages: tuple[DatedStage, ...], today: date) -
         return Verdict.FIX_FIRST
     if findings.to_check:
         return Verdict.CHECK_FIRST
-    late = today > stages[-1].due or any(s.not_yet and today > s.due for s in stages)
-    return Verdict.ESCALATE if late else Verdict.WAIT
+    if today > stages[-1].last_day:
+        return Verdict.ESCALATE
+    denied = (stage.due for stage in stages if stage.state is StageState.NOT_DONE)
+    late = any(due and today > due for due in denied)
+    return Verdict.CHASE if late else Verdict.WAIT
 
 
-def contacts_of(
-    platform: Platform, provider: Provider | None, stages: tuple[DatedStage, ...]
+def _contacts(
+    found: SettledCase, findings: _Findings, stages: tuple[DatedStage, ...], *, past: bool
 ) -> tuple[str, ...]:
-    """Return contact ids in the order in which to try them (docs/rules.md#contacts)."""
-    own = tuple(platform.id if contact == "platform" else contact for contact in platform.contacts)
-    first = tuple(contact_of(s.actor) for s in stages if s.not_yet)
-    ordered = (*first, *((provider.id,) if provider else ()), *own)
-    return tuple(dict.fromkeys(ordered))
+    usual = usual_contacts(found.case.platform, found.provider)
+    if findings.unfinished:
+        return contacts_while_unfinished(usual, stages)
+    open_checks = {*findings.blockers, *findings.to_check}
+    mended = [one.check for one in findings.asked if one.check.done_by]
+    waited = {check.done_by for check in mended if check.id in open_checks}
+    proved = {check.done_by for check in mended if check.done_by} - waited
+    return contacts_in_order(usual, stages, settled=proved, past=past)
 
 
 def _notes(
     library: Library,
-    case: Case,
+    found: SettledCase,
     findings: _Findings,
     *,
     stages: tuple[DatedStage, ...],
     today: date,
 ) -> tuple[str, ...]:
+    case = found.case
     held = {
-        "calendar-estimated": stages[-1].due > library.calendar.official_through,
+        "after-closing": _after_closing(library, case),
+        "calendar-estimated": stages[-1].last_day > library.calendar.official_through,
+        "date-range": case.earliest is not None and case.earliest < case.completed,
+        "grade-unknown": _grade_unknown(found),
         "incident": any(stage.incidents for stage in stages),
         "past-year": case.completed.year < today.year,
-        "review-after-certificate": findings.button_inactive,
+        "programme-unconfirmed": case.completed > library.programme_ends,
     }
-    return tuple(note for note, holds in held.items() if holds)
+    return tuple(sorted((*(note for note, holds in held.items() if holds), *findings.review_notes)))
+
+
+def _after_closing(library: Library, case: Case) -> bool:
+    """Tell whether the training was completed after its year's last day for that, for certain."""
+    year = library.years.get(case.completed.year)
+    closed = year.finish.day if year and year.finish else date.max
+    return case.first_day > closed and case.first_day.year == case.completed.year
+
+
+def _grade_unknown(found: SettledCase) -> bool:
+    """Tell whether nobody has said when, or that not, the provider gave its grade."""
+    proof = found.report_check
+    return proof is not None and proof.done_by not in found.case.reported

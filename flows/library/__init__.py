@@ -8,6 +8,7 @@ from flows.library.library import KEPT_DAYS, GuidedCase, Library
 from flows.library.memo import Same, by_word, made_once, worked_out_once
 from flows.library.platforms import (
     OTHER,
+    OWN_CONTACT,
     Advice,
     AskedCheck,
     Blocks,
@@ -19,11 +20,13 @@ from flows.library.platforms import (
     Verdict,
 )
 from flows.library.topics import BREAK, Area, Asks, Choice, Topic, TopicAnswer
+from flows.library.years import LastDay, ProgrammeYear
 
 __all__ = [
     "BREAK",
     "KEPT_DAYS",
     "OTHER",
+    "OWN_CONTACT",
     "Advice",
     "Area",
     "AskedCheck",
@@ -39,9 +42,11 @@ __all__ = [
     "GuidedCase",
     "Hours",
     "Incident",
+    "LastDay",
     "Library",
     "Link",
     "Platform",
+    "ProgrammeYear",
     "Provider",
     "Same",
     "Source",

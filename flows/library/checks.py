@@ -41,8 +41,9 @@ class ToldAs:
 class Check:
     """A prerequisite the participant is asked about. Its place in Library.checks is its turn.
 
-    Once it is mended, the completion date is asked again (`moves_completion`), or the day on
-    which the actor `done_by` did its part.
+    Once it is mended, the completion date is asked again (`moves_completion`). The actor `done_by`
+    mends it; where it `is_report`, its answer and what is told of that actor's stage are one
+    statement, and the day of it is asked.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Check:
     button_may_be_inactive: bool
     moves_completion: bool
     done_by: str | None
+    is_report: bool
     sources: tuple[str, ...]
     reviewed: date
     told_as: ToldAs | None = None

@@ -15,6 +15,7 @@ from flows.library.language import Vocabulary
 from flows.library.memo import made_once
 from flows.library.platforms import Incident, Platform, Provider
 from flows.library.topics import Area, Topic
+from flows.library.years import ProgrammeYear
 
 KEPT_DAYS: Final = 90  # unless the settings say otherwise
 
@@ -41,8 +42,10 @@ class Library:
     """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
 
     `out_of_scope` are messages that are none of ours. `synonyms` maps the name of a group to words
-    and phrases that mean the same. `official`, `cs_contact` (where staff answers, None = nowhere)
-    and `kept_days` (how long idle conversations are kept) come from the settings.
+    and phrases that mean the same. `years` maps a calendar year to what is known of
+    it; the programme has had no wave after the last of them. `official`, `cs_contact` (where staff
+    answers, None = nowhere) and `kept_days` (how long idle conversations are kept) come from the
+    settings.
     """
 
     platforms: tuple[Platform, ...]
@@ -55,6 +58,7 @@ class Library:
     vocabulary: Vocabulary
     incidents: tuple[Incident, ...]
     calendar: Calendar
+    years: Mapping[int, ProgrammeYear] = field(default_factory=dict)
     areas: tuple[Area, ...] = ()
     topics: tuple[Topic, ...] = ()
     out_of_scope: tuple[str, ...] = ()
@@ -62,6 +66,11 @@ class Library:
     official: bool = False
     cs_contact: str | None = None
     kept_days: int = KEPT_DAYS
+
+    @property
+    def programme_ends(self) -> date:
+        """The last day of the last year of which a wave is known; no years, no end."""
+        return date(max(self.years), 12, 31) if self.years else date.max
 
     def platform(self, platform_id: str) -> Platform | None:
         """Return the platform of that id, or None."""

@@ -9,12 +9,14 @@ from typing import Final
 from flows.library.checks import Link
 
 OTHER: Final = "lainnya"  # the platform, or provider, that is none of those named
+OWN_CONTACT: Final = "platform"  # stands for the platform itself among its contacts and actors
 
 
 class Blocks(StrEnum):
-    """What a missing prerequisite holds up."""
+    """What a missing prerequisite holds up; `matching` slows the certificate, it holds nothing."""
 
     CERTIFICATE = "certificate"
+    MATCHING = "matching"
     INCENTIVE = "incentive"
 
 
@@ -31,6 +33,7 @@ class Verdict(StrEnum):
     FIX_FIRST = "fix_first"
     CHECK_FIRST = "check_first"
     ESCALATE = "escalate"
+    CHASE = "chase"
     WAIT = "wait"
 
 
@@ -39,13 +42,18 @@ class Stage:
     """One hop of a reporting chain.
 
     `actor` is `lembaga`, `pmo`, a platform or provider id, or the word `platform`, which stands
-    for the platform asked about. `working_days` may be 0: no promised time. `does` completes
-    "<actor> sudah ..." and "<actor> belum ...".
+    for the platform asked about. `working_days` is None where no source names a time, and 0 where
+    it is the same day; not `promised`, it is only usual, and nobody is late by it. `does` completes
+    "<actor> sudah ..." and "<actor> belum ...". The stage is one of the chain for trainings
+    completed on `since` or later and on `until` or earlier (None = open).
     """
 
     actor: str
-    working_days: int
+    working_days: int | None
     does: str
+    promised: bool = True
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +115,9 @@ class Platform:
 class Provider:
     """A training provider (lembaga pelatihan) with a reporting chain of its own.
 
-    Where it reports (`reports_to`: platform ids) its `stages` replace the platform's, the count
-    starts at completion, its `checks` come on top and it is contacted first.
+    Where it reports (`reports_to`: platform ids) its `stages`, or those that `stages_on` has for
+    that platform, replace the platform's, the count starts at completion, its `checks` come on top
+    and it is contacted first.
     """
 
     id: str
@@ -117,6 +126,7 @@ class Provider:
     aliases: tuple[str, ...]
     reports_to: tuple[str, ...]
     stages: tuple[Stage, ...]
+    stages_on: Mapping[str, tuple[Stage, ...]]
     checks: tuple[AskedCheck, ...]
     contact_note: str | None
     advice: tuple[Advice, ...]
@@ -126,10 +136,14 @@ class Provider:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """A disturbance at a platform: `extra_working_days` for its stage, from `since` to `until`."""
+    """A disturbance at a platform: `extra_working_days` for its stage, from `since` to `until`.
+
+    One that has not ended has no `until`, but a day on which CS looks at it again.
+    """
 
     platform: str
     message: str
     extra_working_days: int
     since: date
-    until: date
+    until: date | None
+    look_again: date | None = None

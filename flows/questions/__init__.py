@@ -22,6 +22,7 @@ from flows.questions.reported import (
     report_in_words,
     sentence,
     stages,
+    was_reported,
 )
 
 __all__ = [
@@ -52,4 +53,5 @@ __all__ = [
     "sentence",
     "stages",
     "typeable",
+    "was_reported",
 ]

@@ -50,13 +50,18 @@ def report_in_words(context: Context, stage: DatedStage) -> str:
         "report-done" if stage.done else "report-not-yet",
         actor=sentence(actor_name(context, stage.actor)),
         does=does(context, stage),
-        done=full_date(stage.done or stage.due),
+        done=full_date(stage.done or stage.last_day),
     )
+
+
+def was_reported(context: Context, stage: DatedStage) -> bool:
+    """Tell whether somebody said of this stage that it is done, or that it is not."""
+    return stage.done is not None or context.state.reported.get(stage.actor) == NOT_YET
 
 
 def forget_buttons(context: Context) -> tuple[Button, ...]:
     """Return a button for each report that can be taken back."""
-    told = (stage for stage in stages(context) if stage.done or stage.not_yet)
+    told = (stage for stage in stages(context) if was_reported(context, stage))
     return tuple(
         button(
             say(context.library, "forget-report", report=report_in_words(context, stage)),
@@ -148,12 +153,14 @@ class ReportDayQuestion(DayQuestion):
     def earliest(self, context: Context) -> date:
         """Return the start of the count."""
         case = context.case()
-        return clock_start(context.library, case) if case else super().earliest(context)
+        if case is None:
+            return super().earliest(context)
+        return clock_start(context.library, case, context.today)
 
     def likely(self, context: Context) -> date:
         """Return the day told before, or the one on which the stage was due."""
         stage = self._stage(context)
-        return stage.done or min(stage.due, context.today)
+        return stage.done or min(stage.last_day, context.today)
 
     def too_early(self, context: Context, day: date) -> str:
         """Refuse what lies before the start of the count."""

@@ -12,6 +12,7 @@ from flows.questions import (
     question_of,
     report_in_words,
     sentence,
+    was_reported,
 )
 from flows.views.headline import due_date, since
 from flows.wording import say
@@ -63,7 +64,7 @@ def _late(context: Context, found: Diagnosis) -> str:
         "complaint-late-stage",
         actor=sentence(actor_name(context, stage.actor)),
         does=does(context, stage),
-        due=due_date(context, stage.due),
+        due=due_date(context, stage.last_day),
     )
 
 
@@ -77,5 +78,5 @@ def _checks(context: Context, *, settled: bool) -> str:
 
 
 def _reported(context: Context, found: Diagnosis) -> list[str]:
-    told = [stage for stage in found.stages if stage.done or stage.not_yet]
+    told = [stage for stage in found.stages if was_reported(context, stage)]
     return [f"- {report_in_words(context, stage)}" for stage in told]

@@ -14,7 +14,7 @@ def is_estimate(context: Context, day: date) -> bool:
 
     Either the calendar is not decreed so far, or the completion date is only about right.
     """
-    return context.state.approximate or day > context.library.calendar.official_through
+    return context.earliest is not None or day > context.library.calendar.official_through
 
 
 def due_date(context: Context, day: date) -> str:
@@ -32,6 +32,8 @@ def headline(context: Context, found: Diagnosis) -> str:
             return say(context.library, "check-head", count=str(len(found.to_check)))
         case Verdict.WAIT:
             return _wait(context, found)
+        case Verdict.CHASE:
+            return _holder(context, found, "escalate-stage")
         case _:
             return _escalate(context, found)
 
@@ -44,8 +46,6 @@ def _wait(context: Context, found: Diagnosis) -> str:
 
 
 def _escalate(context: Context, found: Diagnosis) -> str:
-    if context.today <= found.due:  # a stage is said not to be done although its day has passed
-        return _holder(context, found, "escalate-stage")
     days = working_days_between(found.clock_start, found.due, context.library.calendar)
     head = say(
         context.library,
@@ -71,5 +71,5 @@ def _holder(context: Context, found: Diagnosis, key: str) -> str:
         key,
         actor=sentence(actor) if key == "escalate-stage" else actor,
         does=does(context, holder),
-        due=due_date(context, holder.due),
+        due=due_date(context, holder.last_day),
     )

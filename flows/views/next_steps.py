@@ -32,6 +32,7 @@ _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
         NextStep.SEEN,
         NextStep.WHY,
     ),
+    Verdict.CHASE: (NextStep.TOLD, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
     Verdict.WAIT: (NextStep.SEEN, NextStep.TOLD, NextStep.CONTACTS, NextStep.WHY),
     None: (NextStep.CONTACTS, NextStep.SEEN),
 }

@@ -1,6 +1,6 @@
 """The stages of a case as lines: what should have happened by when, and what was told of it."""
 
-from flows.diagnosis import DatedStage, Diagnosis
+from flows.diagnosis import DatedStage, Diagnosis, StageState
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
@@ -34,12 +34,12 @@ def skipped_line(context: Context, found: Diagnosis) -> str:
 def _line(context: Context, stage: DatedStage, number: int, *, last: bool) -> str:
     return say(
         context.library,
-        _kind(stage, passed=context.today > stage.due, last=last),
+        _kind(stage, passed=context.today > stage.last_day, last=last),
         number=str(number),
         actor=sentence(actor_name(context, stage.actor)),
         does=does(context, stage),
-        due=due_date(context, stage.due),
-        done=full_date(stage.done or stage.due),
+        due=due_date(context, stage.last_day),
+        done=full_date(stage.done or stage.last_day),
     )
 
 
@@ -47,10 +47,10 @@ def _kind(stage: DatedStage, *, passed: bool, last: bool) -> str:
     # A stage before the last is taken to have been done in time, until somebody says it was not.
     if stage.done:
         return "stage-done"
-    if stage.not_yet:
-        return "stage-not-yet-late" if passed else "stage-not-yet"
-    if not stage.working_days:
+    if stage.due is None:
         return "stage-no-promise"
-    if passed:
+    if stage.state is StageState.NOT_DONE:
+        return "stage-not-yet-late" if passed else "stage-not-yet"
+    if passed and stage.state is not StageState.WAITING:
         return "stage-late" if last else "stage-passed"
     return "stage-due"

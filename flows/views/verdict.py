@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from flows.diagnosis import Diagnosis, incentive_checks_open
+from flows.diagnosis import Diagnosis, StageState, incentive_checks_open
 from flows.dialogue import Context, Reply
 from flows.library import Verdict
 from flows.views.contacts import contact_steps
@@ -58,6 +58,7 @@ def incentive_line(context: Context, missing: tuple[str, ...], unsure: tuple[str
     return "\n".join(lines)
 
 
+# The notes that have a sentence of their own.
 _NOTES: Final = {
     "calendar-estimated": "note-calendar-estimated",
     "incident": "note-incident",
@@ -73,6 +74,7 @@ def note_lines(context: Context, found: Diagnosis) -> tuple[str, ...]:
     return tuple(
         say(context.library, _NOTES[note], message=" ".join(incidents), through=through)
         for note in found.notes
+        if note in _NOTES
     )
 
 
@@ -85,7 +87,7 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     case, found = context.case(), context.judged
     if case is None or found is None:
         return _tell_without_date(context, lead=lead)
-    open_checks = incentive_checks_open(context.library, case)
+    open_checks = incentive_checks_open(context.library, case, context.today)
     after = (
         *_next_steps(context, found),
         *advice(context, found.verdict),
@@ -166,9 +168,12 @@ def _next_steps(context: Context, found: Diagnosis) -> tuple[str, ...]:
     library = context.library
     match found.verdict:
         case Verdict.ESCALATE:
-            late = tuple(stage for stage in found.stages if stage.not_yet)
+            late = tuple(s for s in found.stages if s.state is StageState.NOT_DONE)
             steps = contact_steps(context, found.contacts, late=late, form=found.complaint_form)
             return (say(library, "steps-head"), *steps, say(library, "programme-uncertain"))
+        case Verdict.CHASE:
+            late = tuple(s for s in found.stages if s.state is StageState.NOT_DONE)
+            return (say(library, "steps-head"), *contact_steps(context, found.contacts, late=late))
         case Verdict.WAIT:
             opens = due_date(context, found.due + timedelta(days=1))
             return (say(library, "wait-after", due=due_date(context, found.due), opens=opens),)

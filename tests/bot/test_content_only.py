@@ -55,7 +55,7 @@ def test_added_check_is_asked_and_blocks(knowledge: Knowledge) -> None:
         "checks:\n",
         "checks:\n  - check: nilai-lulus\n    blocks: certificate\n",
     )
-    talk = Talk(load_library(knowledge.root)).begins("lainnya").says("3 november 2026")
+    talk = Talk(load_library(knowledge.root)).begins("lainnya", "lainnya").says("3 november 2026")
     talk.presses(*["yes"] * 4).sees("nilai-lulus").reads("di atas batas lulus").presses("no")
     assert talk.diagnosis.blockers == ("nilai-lulus",)
     talk.reads("Minta remedial")

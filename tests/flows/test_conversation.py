@@ -134,7 +134,7 @@ def test_forgotten_date_leads_to_a_period_then_a_day(talk: Talk) -> None:
 
 
 def test_no_exact_day_counts_from_the_latest(talk: Talk) -> None:
-    talk.begins("lainnya").says("lupa").presses("2026-11-09/2026-11-15", "2026-11-15~")
+    talk.begins("lainnya", "lainnya").says("lupa").presses("2026-11-09/2026-11-15", "2026-11-15~")
     assert talk.answers["completed"] == "2026-11-15"
     talk.tells("value-about", date="Minggu, 15 November 2026")
 
@@ -180,17 +180,17 @@ def test_help_keeps_the_question(talk: Talk) -> None:
     ],
 )
 def test_odd_date_is_asked_again(talk: Talk, typed: str, told: str) -> None:
-    talk.begins("lainnya").says(typed).sees("completed").tells(told)
+    talk.begins("lainnya", "lainnya").says(typed).sees("completed").tells(told)
     assert "completed" not in talk.answers
 
 
 def test_typed_period_is_asked_back(talk: Talk) -> None:
-    talk.begins("lainnya").says("minggu lalu").sees("completed").presses("2026-11-11")
+    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").presses("2026-11-11")
     assert talk.answers["completed"] == "2026-11-11"
 
 
 def test_typed_month_is_asked_back(talk: Talk) -> None:
-    talk.begins("lainnya").says("sekitar oktober kemarin").sees("completed")
+    talk.begins("lainnya", "lainnya").says("sekitar oktober kemarin").sees("completed")
     talk.presses("2026-10-01/2026-10-10", "2026-10-01").sees("pelatihan-tuntas")
 
 
@@ -379,12 +379,12 @@ def test_provider_comes_first(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["rabu", "hari rabu", "yang rabu kak", "11"])
 def test_weekday_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
-    talk.begins("lainnya").says("minggu lalu").says(typed)
+    talk.begins("lainnya", "lainnya").says("minggu lalu").says(typed)
     assert talk.answers["completed"] == "2026-11-11"
 
 
 def test_relative_day_corrects_the_period(talk: Talk) -> None:
-    talk.begins("lainnya").says("minggu lalu").says("kemarin")
+    talk.begins("lainnya", "lainnya").says("minggu lalu").says("kemarin")
     assert talk.answers["completed"] == "2026-11-20"
 
 
@@ -480,7 +480,7 @@ def test_old_training_lists_only_the_holidays_that_still_count(talk: Talk) -> No
 
 
 def test_quick_choices_bear_the_day_they_name(talk: Talk) -> None:
-    talk.begins("lainnya")
+    talk.begins("lainnya", "lainnya")
     assert talk.button("2026-11-21") == talk.labelled("today")
     assert talk.button("2026-11-20") == talk.labelled("yesterday")
     assert talk.button("2026-11-09/2026-11-15") == talk.labelled("last-week")

@@ -5,13 +5,14 @@ from bot.content.draft.answers import CHOICES, AnswerPart, answers
 from bot.content.draft.draft import Draft, Entry, File
 from bot.content.draft.figures import Figure, figure_values, figures
 from bot.content.draft.folder import FoundFile, list_files
-from bot.content.draft.references import OWN_CONTACT, REFERENCES, Reference, referring
+from bot.content.draft.references import REFERENCES, Reference, referring
+from bot.content.draft.validity import DatedName, dated_name, meeting
 
 __all__ = [
     "CHOICES",
-    "OWN_CONTACT",
     "REFERENCES",
     "AnswerPart",
+    "DatedName",
     "Draft",
     "Entry",
     "Figure",
@@ -21,8 +22,10 @@ __all__ = [
     "TextAddress",
     "addresses",
     "answers",
+    "dated_name",
     "figure_values",
     "figures",
     "list_files",
+    "meeting",
     "referring",
 ]

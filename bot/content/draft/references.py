@@ -7,10 +7,10 @@ from typing import Final
 from bot.content.draft.answers import CHOICES
 from bot.content.draft.draft import Draft, Entry
 from bot.content.yaml import EACH, KEYS, VALUES, Path, TextNode
+from flows.library import OWN_CONTACT
 
 # Words that stand for somebody without an entry of that id.
 ACTORS: Final = frozenset({"lembaga", "pmo", "platform"})
-OWN_CONTACT: Final = "platform"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +44,20 @@ REFERENCES: Final = (
     Reference(kind="platform", path=("contacts", EACH), to=("contact",), words=_OWN),
     Reference(kind="platform", path=("contact_notes", KEYS), to=("contact",), words=_OWN),
     Reference(kind="provider", path=("reports_to", EACH), to=("platform",)),
+    Reference(kind="provider", path=("stages_on", KEYS), to=("platform",)),
+    Reference(
+        kind="provider",
+        path=("stages_on", VALUES, EACH, "actor"),
+        to=("platform", "provider"),
+        words=ACTORS,
+    ),
     Reference(kind="check", path=("done_by",), to=("platform", "provider"), words=ACTORS),
     Reference(kind="check", path=("sources", EACH), to=("source",)),
     Reference(kind="contact", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("incentive_sources", EACH), to=("source",)),
+    Reference(kind="year", path=("sources", EACH), to=("source",)),
+    Reference(kind="year", path=(VALUES, "sources", EACH), to=("source",)),
     Reference(kind="topic", path=("platforms", KEYS), to=("platform",)),
     *_answers(("related", EACH), "topic"),
     *_answers(("contacts", EACH), "contact"),

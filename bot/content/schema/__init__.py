@@ -16,6 +16,7 @@ from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
 from bot.content.schema.models.vocabulary import VocabularyModel
 from bot.content.schema.models.words import words_made
+from bot.content.schema.models.year import YearModel
 from bot.content.schema.validate import validate
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "SynonymsModel",
     "TopicModel",
     "VocabularyModel",
+    "YearModel",
     "validate",
     "words_made",
 ]

@@ -21,6 +21,7 @@ from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
 from bot.content.schema.models.vocabulary import VocabularyModel
 from bot.content.schema.models.words import MessagesModel
+from bot.content.schema.models.year import YearModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ KINDS: Final = (
     ),
     FileKind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
     FileKind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
+    FileKind(name="year", place="years/", model=YearModel, own_ids=r"20[0-9]{2}", fewest=0),
     FileKind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
     FileKind(name="contact", place="contacts.yaml", model=ContactModel, entries=True),
     FileKind(

@@ -9,7 +9,7 @@ def test_at_the_menu_nothing_is_open(library: Library) -> None:
 
 
 def test_hides_a_period_still_to_be_narrowed(library: Library) -> None:
-    talk = Talk(library).begins("lainnya").says("minggu lalu")
+    talk = Talk(library).begins("lainnya", "lainnya").says("minggu lalu")
     assert position(talk.context) == {
         "open_question": "completed",
         "answers": {"platform": "lainnya"},

@@ -303,7 +303,7 @@ def test_report_question_of_another_chain_is_not_open(library: Library) -> None:
 
 
 def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
-    talk.begins("lainnya").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
+    talk.begins("lainnya", "lainnya").says("20 november 2026").on(date(2026, 11, 1)).says("halo")
     talk.sees("completed")
 
 

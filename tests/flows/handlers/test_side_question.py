@@ -124,7 +124,7 @@ def test_second_time_not_knowing_goes_on(talk: Talk) -> None:
 
 
 def test_other_training_after_a_verdict_is_a_case_of_its_own(talk: Talk) -> None:
-    talk.begins("lainnya").says("3 november 2026").presses("yes", "yes", "yes")
+    talk.begins("lainnya", "lainnya").says("3 november 2026").presses("yes", "yes", "yes")
     talk.presses("yes").sees(None)
     before = talk.state.round
     talk.says("pelatihan satunya di kariermu, kelar 1 november 2026").sees("confirm")
@@ -140,29 +140,35 @@ def test_other_training_after_a_verdict_is_a_case_of_its_own(talk: Talk) -> None
     ],
 )
 def test_loose_day_is_read_within_the_open_period(talk: Talk, text: str, answer: str) -> None:
-    talk.begins("lainnya").says("minggu lalu").sees("completed").says(text)
+    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").says(text)
     assert talk.answers["completed"] == answer
 
 
 def test_weekday_that_a_period_has_often_is_asked_back(talk: Talk) -> None:
-    talk.begins("lainnya").says("agustus 2026").sees("completed").says("hari senin kayaknya")
+    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says(
+        "hari senin kayaknya"
+    )
     talk.sees("completed").tells("several-days")
     talk.says("akhir bulan kemarin").sees("completed")
     assert talk.answers["completed"].startswith("2026-10-21/")
 
 
 def test_loose_tens_stay_within_the_period(talk: Talk) -> None:
-    talk.begins("lainnya").says("agustus 2026").sees("completed").says("tanggal 20an deh")
+    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says(
+        "tanggal 20an deh"
+    )
     assert talk.answers["completed"] == "2026-08-20/2026-08-29"
 
 
 def test_loose_words_without_a_day_name_none(talk: Talk) -> None:
-    talk.begins("lainnya").says("minggu lalu").sees("completed").says("awal kayaknya")
+    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").says("awal kayaknya")
     assert talk.answers["completed"] == "2026-11-09/2026-11-15"
 
 
 def test_day_of_the_number_only_outside_the_period_is_none(talk: Talk) -> None:
-    talk.begins("lainnya").says("minggu lalu").sees("completed").says("sekitar tgl 3 deh")
+    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").says(
+        "sekitar tgl 3 deh"
+    )
     assert talk.answers["completed"] != "2026-11-09/2026-11-15"
 
 

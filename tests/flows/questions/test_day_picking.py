@@ -18,7 +18,7 @@ def talk(library: Library) -> Talk:
 
 
 def at_completed(talk: Talk) -> Talk:
-    return talk.begins("lainnya").sees("completed")
+    return talk.begins("lainnya", "lainnya").sees("completed")
 
 
 def at_reviewed(talk: Talk, completed: str = "2 november 2026") -> Talk:

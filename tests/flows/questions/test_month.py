@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.diagnosis.diagnose import PROGRAMME_START
+from flows.diagnosis.case import PROGRAMME_START
 from flows.questions.month import MonthGrid, as_month, as_value, month_grid
 
 TODAY = date(2026, 11, 21)

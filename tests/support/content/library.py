@@ -88,6 +88,7 @@ def _provider() -> Provider:
         aliases=("skillacademy",),
         reports_to=("tokopedia", "bukalapak"),
         stages=(),
+        stages_on={},
         checks=(),
         contact_note=None,
         advice=(),

@@ -9,10 +9,11 @@ PASS  the same, with `pintaria` in contacts.yaml
 
 from collections.abc import Iterator
 
-from bot.content.draft import OWN_CONTACT, Draft, Entry
+from bot.content.draft import Draft, Entry
 from bot.content.problems import WARNING, Problem
 from bot.content.yaml import EACH, Mark, Suggestion
 from flows.diagnosis import contact_of
+from flows.library import OWN_CONTACT
 
 
 def check(draft: Draft) -> Iterator[Problem]:

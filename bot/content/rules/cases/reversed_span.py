@@ -11,11 +11,14 @@ from typing import Final
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.yaml import EACH, Node, Path, Suggestion, TextNode, day, find, text
+from bot.content.yaml import EACH, VALUES, Node, Path, Suggestion, TextNode, day, find, text
 
 _PERIODS: Final[tuple[tuple[str, Path], ...]] = (
     ("platform", ("checks", EACH)),
     ("provider", ("checks", EACH)),
+    ("platform", ("stages", EACH)),
+    ("provider", ("stages", EACH)),
+    ("provider", ("stages_on", VALUES, EACH)),
     ("incidents", ("incidents", EACH)),
     ("contact", ("channels", EACH, "hours")),
 )

@@ -13,6 +13,7 @@ from flows.library import Blocks, CountFrom, Verdict
 
 _BLOCKS: Final = {
     Blocks.CERTIFICATE: "Kalau belum, sertifikatnya tertahan.",
+    Blocks.MATCHING: "Kalau belum, pencocokan datanya bisa lebih lama; tidak menahan apa-apa.",
     Blocks.INCENTIVE: "Kalau belum, hanya insentifnya yang tertahan.",
 }
 _CLOCK: Final = {
@@ -24,6 +25,7 @@ _VERDICT: Final = {
     Verdict.FIX_FIRST: "Ada yang perlu dibereskan dulu.",
     Verdict.CHECK_FIRST: "Ada yang perlu dicek dulu.",
     Verdict.ESCALATE: "Batasnya sudah lewat: hubungi kontak, lalu isi form pengaduan.",
+    Verdict.CHASE: "Batas satu pihak sudah lewat: tagih pihak itu, form belum waktunya.",
     Verdict.WAIT: "Masih dalam waktu wajar.",
 }
 

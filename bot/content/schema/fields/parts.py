@@ -32,17 +32,39 @@ class StageModel(EntryModel):
         description="Pelaku tahap: lembaga, platform, pmo, atau id platform/lembaga pelatihan.",
         examples=["lembaga"],
     )
-    working_days: Whole = Field(
-        ge=0, le=60, description="Jumlah hari kerja; 0 = tidak ada janji waktu.", examples=["1"]
+    working_days: Whole | None = Field(
+        None,
+        ge=0,
+        le=60,
+        description="Jumlah hari kerja; 0 = hari yang sama. Tidak ditulis = tidak ada janji waktu.",
+        examples=["1"],
+    )
+    promised: YesNo = Field(
+        default=True,
+        description="tidak = hanya biasanya segitu; pihak itu tidak pernah disebut terlambat.",
+        examples=["tidak"],
     )
     does: Text = Field(
         description='Pelengkap kalimat "<pelaku> sudah ..." dan "<pelaku> belum ...".',
         examples=["lapor ke PMO"],
     )
+    since: DayField | None = Field(
+        None, alias="from", description="Berlaku untuk pelatihan yang selesai sejak tanggal ini."
+    )
+    until: DayField | None = Field(
+        None, description="Berlaku untuk pelatihan yang selesai sampai tanggal ini."
+    )
 
     def made(self) -> library.Stage:
         """Return the value of the library."""
-        return library.Stage(actor=self.actor, working_days=self.working_days, does=self.does)
+        return library.Stage(
+            actor=self.actor,
+            working_days=self.working_days,
+            promised=self.promised,
+            does=self.does,
+            since=self.since,
+            until=self.until,
+        )
 
 
 class AskedCheckModel(EntryModel):
@@ -50,7 +72,7 @@ class AskedCheckModel(EntryModel):
 
     check: Ref = Field(description="Id syarat di checks.yaml.", examples=["ulasan"])
     blocks: BLOCKS = Field(
-        description="Yang tertahan bila belum dipenuhi: certificate atau incentive.",
+        description="Yang tertahan bila belum dipenuhi: certificate, matching, atau incentive.",
         examples=["incentive"],
     )
     since: DayField | None = Field(
@@ -83,7 +105,7 @@ class AdviceModel(EntryModel):
 
     when: tuple[VERDICT, ...] = Field(
         min_length=1,
-        description="Hasil pemeriksaan: fix_first, check_first, escalate, wait.",
+        description="Hasil pemeriksaan: fix_first, check_first, escalate, chase, wait.",
         examples=["[wait, escalate]"],
     )
     explains: YesNo = Field(

@@ -85,8 +85,13 @@ class CheckModel(EntryModel):
     )
     done_by: Ref | None = Field(
         default=None,
-        description="Pihak yang membereskannya: sesudah dipenuhi, ditanya kapan.",
+        description="Pihak yang membereskannya.",
         examples=["lembaga"],
+    )
+    is_report: YesNo = Field(
+        default=False,
+        description="ya = sudah atau belumnya syarat ini sama dengan sudah atau belumnya tahap "
+        "done_by; tanggalnya ditanya.",
     )
     told_as: ToldAsModel | None = Field(
         None, description="Kata-kata peserta kalau menyebut syarat ini sambil lalu."
@@ -110,6 +115,7 @@ class CheckModel(EntryModel):
             button_may_be_inactive=self.button_may_be_inactive,
             moves_completion=self.moves_completion,
             done_by=self.done_by,
+            is_report=self.is_report,
             sources=self.sources,
             reviewed=self.reviewed,
             told_as=self.told_as.made() if self.told_as else None,

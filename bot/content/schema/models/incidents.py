@@ -17,7 +17,14 @@ class IncidentModel(EntryModel):
         ge=1, le=60, description="Tambahan hari kerja untuk tahap platform.", examples=["2"]
     )
     since: DayField = Field(alias="from", description="Hari pertama.", examples=["2026-11-02"])
-    until: DayField = Field(description="Hari terakhir.", examples=["2026-11-06"])
+    until: DayField | None = Field(
+        None, description="Hari terakhir; belum tahu = jangan ditulis.", examples=["2026-11-06"]
+    )
+    look_again: DayField | None = Field(
+        None,
+        description="Wajib kalau until tidak ditulis: hari gangguan ini dilihat lagi.",
+        examples=["2026-11-09"],
+    )
 
     def made(self) -> library.Incident:
         """Return the value of the library."""
@@ -27,6 +34,7 @@ class IncidentModel(EntryModel):
             extra_working_days=self.extra_working_days,
             since=self.since,
             until=self.until,
+            look_again=self.look_again,
         )
 
 

@@ -33,6 +33,11 @@ class ProviderModel(EntryModel):
     stages: tuple[StageModel, ...] = Field(
         min_length=1, description="Rantai pelaporan, berurutan.", examples=["[]"]
     )
+    stages_on: dict[Ref, tuple[StageModel, ...]] = Field(
+        default_factory=dict,
+        description="Rantai yang lain di platform tertentu: id platform, lalu tahapnya.",
+        examples=["{}"],
+    )
     checks: tuple[AskedCheckModel, ...] = Field(
         description="Syarat tambahan yang ditanyakan.", examples=["[]"]
     )
@@ -54,6 +59,10 @@ class ProviderModel(EntryModel):
             aliases=self.aliases,
             reports_to=self.reports_to,
             stages=tuple(stage.made() for stage in self.stages),
+            stages_on={
+                platform: tuple(stage.made() for stage in stages)
+                for platform, stages in self.stages_on.items()
+            },
             checks=tuple(check.made() for check in self.checks),
             contact_note=self.contact_note,
             advice=tuple(advice.made() for advice in self.advice),
