@@ -27,7 +27,7 @@ def _answers(library: Library) -> Iterator[tuple[str, tuple[Reply, ...]]]:
 def test_each_is_one_message_that_telegram_takes(real_library: Library) -> None:
     for name, replies in _answers(real_library):
         for reply in replies:
-            (piece,) = pieces(reply.text)
+            (piece,) = pieces(reply.text, reply.folded)
             shown, entities = parse(as_html(piece))
             assert shown == plain(piece), name
             assert 0 < len16(shown) <= LONGEST_TEXT, name
@@ -37,7 +37,7 @@ def test_each_is_one_message_that_telegram_takes(real_library: Library) -> None:
 def test_no_mark_is_left_over(real_library: Library) -> None:
     for name, replies in _answers(real_library):
         for reply in replies:
-            (piece,) = pieces(reply.text)
+            (piece,) = pieces(reply.text, reply.folded)
             assert not set("*`{}") & set(plain(piece)), f"{name}: {plain(piece)}"
 
 
