@@ -99,6 +99,7 @@ MESSAGES: Final = _words(
     "contact-group group",
     "contacts-after",
     "hours-unknown",
+    "hours-then hours year",
     "open-now until",
     "closed-now why day time",
     "this-day",

@@ -1,9 +1,10 @@
 """/kontak, and the human that somebody asks for."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.library.library import Library
+from flows.views.contacts import open_first
 from tests.support.talk.talk import TODAY, Talk
 
 
@@ -27,6 +28,29 @@ def test_closed_line_says_when_it_opens(library: Library) -> None:
     Talk(library).at("06:00").commands("kontak").tells(
         "closed-now", why="", day="[this-day]", time="08.00"
     )
+
+
+def test_old_hours_are_told_with_their_year_and_nothing_of_now(library: Library) -> None:
+    talk = Talk(library).on(date(2027, 7, 1)).commands("kontak")
+    hours = "Senin–Minggu 08.00–20.00 WIB"
+    talk.reads(f"0800-150-3001 · [hours-then hours={hours} year=2026]\n")
+    assert not talk.told("open-now")
+    assert not talk.told("closed-now")
+
+
+def test_hours_have_a_date_beside_that_of_the_number(library: Library) -> None:
+    hours = "Senin–Jumat 08.00–16.00 WIB"
+    talk = Talk(library).commands("kontak")
+    talk.reads(f"021-50816000 · [hours-then hours={hours} year=2023]\n")
+    talk.tells("contact-age", date="±Mei 2024")
+
+
+def test_only_hours_that_still_hold_put_a_contact_first(library: Library) -> None:
+    asked, order = ("kemnaker", "prakerja"), ("prakerja", "kemnaker")
+    friday = Talk(library).on(date(2026, 11, 20)).at("10:00")
+    assert open_first(friday.context, asked) == order
+    later = Talk(library).on(date(2027, 7, 2)).at("10:00")
+    assert open_first(later.context, asked) == asked
 
 
 def test_hours_that_no_source_tells_are_unknown(library: Library) -> None:
