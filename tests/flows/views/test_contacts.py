@@ -81,7 +81,39 @@ def test_bot_says_everywhere_who_it_is(library: Library) -> None:
         Talk(library).commands("mulai").forges("t.bot-resmi"),
     ):
         talk.tells("unofficial").tells("privacy")
-        talk.tells("programme")
+
+
+def test_bot_says_how_the_programme_stands(library: Library) -> None:
+    Talk(library).commands("mulai").tells("programme")
+    Talk(library).commands("mulai").forges("t.bot-resmi").tells("programme")
+
+
+def test_operator_is_named_wherever_the_bot_says_who_it_is(library: Library) -> None:
+    named = replace(library, operator_name="Yayasan Contoh")
+    for talk in (
+        Talk(named).commands("mulai"),
+        Talk(named).commands("privasi"),
+        Talk(named).commands("mulai").forges("t.bot-resmi"),
+        Talk(named).commands("mulai").forges("t.bicara-dengan-cs"),
+        Talk(replace(named, cs_contact="@cs")).commands("mulai").forges("t.bicara-dengan-cs"),
+    ):
+        talk.tells("operator-named", operator="Yayasan Contoh")
+        assert talk.text.count("Yayasan Contoh") == 1
+
+
+def test_unnamed_operator_is_told_to_those_who_ask(library: Library) -> None:
+    Talk(library).commands("mulai").forges("t.bot-resmi").tells("operator-unnamed")
+    assert not Talk(library).commands("mulai").told("operator-unnamed")
+
+
+def test_what_is_kept_is_told_in_the_same_words_everywhere(library: Library) -> None:
+    kept = Talk(replace(library, kept_days=45))
+    for talk in (
+        kept.commands("privasi"),
+        Talk(kept.library).commands("dataku"),
+        Talk(kept.library).commands("mulai").forges("t.bot-resmi"),
+    ):
+        talk.tells("kept", days="45")
 
 
 def test_official_account_says_so(library: Library) -> None:
