@@ -56,6 +56,17 @@ ChannelKind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KIN
 ContactAddress = Annotated[FigureField, AfterValidator(_fits_kind)]
 
 
+def _dated(value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """Refuse sources of hours without a date: that of the contact would be told instead."""
+    if value and info.data.get("last_confirmed", ...) is None:
+        raise refusal(
+            "undated-hours",
+            "`sources` di dalam `hours` perlu `last_confirmed`: tanggal sumber jamnya.",
+            advice="Tambahkan di atasnya, misalnya last_confirmed: 2023-06-30.",
+        )
+    return value
+
+
 class HoursModel(EntryModel):
     """Jam buka dalam WIB."""
 
@@ -73,7 +84,7 @@ class HoursModel(EntryModel):
         description="Tanggal sumber yang memuat jamnya, kalau lain dari kontaknya.",
         examples=["2023-06-30"],
     )
-    sources: tuple[Ref, ...] = Field(
+    sources: Annotated[tuple[Ref, ...], AfterValidator(_dated)] = Field(
         (), description="Id sumber jamnya, kalau lain dari kontaknya.", examples=["[S31]"]
     )
 

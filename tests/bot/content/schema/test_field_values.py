@@ -152,9 +152,17 @@ def test_hours_may_have_a_date_and_sources_of_their_own(knowledge: Knowledge) ->
     assert hours.closed_on_holidays
 
 
-def test_hours_name_sources_that_there_are(knowledge: Knowledge) -> None:
-    knowledge.change(CONTACTS, 'closes: "17:30"', 'closes: "17:30"\n        sources: [A8]')
-    assert knowledge.rules() == ["unknown-id"]
+@pytest.mark.parametrize(
+    ("own", "rule"),
+    [
+        ("last_confirmed: 2023-06-30\n        sources: [A8]", "unknown-id"),
+        ("sources: [A2]", "undated-hours"),
+        ("last_confirmed: 2023-06-31\n        sources: [A2]", "bad-date"),
+    ],
+)
+def test_sources_of_hours_are_known_and_dated(knowledge: Knowledge, own: str, rule: str) -> None:
+    knowledge.change(CONTACTS, 'closes: "17:30"', f'closes: "17:30"\n        {own}')
+    assert knowledge.rules() == [rule]
 
 
 @pytest.mark.parametrize("written", ["[]", "senin-", "setiap hari", "[senin, [rabu]]", "{a: b}"])
