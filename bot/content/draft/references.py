@@ -57,6 +57,7 @@ REFERENCES: Final = (
     Reference(kind="contact", path=("channels", EACH, "hours", "sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("incentive_sources", EACH), to=("source",)),
+    Reference(kind="calendar", path=("sources", EACH), to=("source",)),
     Reference(kind="year", path=("sources", EACH), to=("source",)),
     Reference(kind="year", path=(VALUES, "sources", EACH), to=("source",)),
     Reference(kind="topic", path=("platforms", KEYS), to=("platform",)),
