@@ -1,16 +1,17 @@
 """The knowledge folder to a Library, or to the list of everything that is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.build import build
-from bot.content.draft import Draft, Entry, File, FoundFile, list_files
+from bot.content.build import build, transcripts
+from bot.content.draft import Draft, Entry, File, FoundFile, conversation, list_files
 from bot.content.problems import Problem, has_error
 from bot.content.rules import draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
 from bot.content.yaml import TOP, ListNode, MapNode, Page, Suggestion, read_page
+from bot.rehearsal import Transcript
 from flows.library import KEPT_DAYS, Library
 
 
@@ -18,12 +19,13 @@ from flows.library import KEPT_DAYS, Library
 class Reading:
     """What came of reading a knowledge folder.
 
-    `library` is None if and only if at least one problem is an error. `files` counts the files
-    that were looked into.
+    `library` is None if and only if at least one problem is an error; then there are no transcripts
+    either. `files` counts the files that were looked into.
     """
 
     library: Library | None
     problems: tuple[Problem, ...]
+    transcripts: tuple[Transcript, ...] = ()
     files: int = 0
 
 
@@ -35,16 +37,18 @@ def read_library(
     cs_contact: str | None = None,
     kept_days: int = KEPT_DAYS,
     today: date | None = None,
+    besides: Sequence[Path] = (),
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
     `official`, `operator_name`, `cs_contact` and `kept_days` go into the library: whether the bot
     may speak as an official account, who runs it (None: not told), where staff answers (None:
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
-    day is known, and nothing has.
+    day is known, and nothing has. `besides` are files of conversations outside the folder, read as
+    if they lay in it.
     """
     listing = list_files(directory)
-    read = [_read(found) for found in listing.files]
+    read = [_read(found) for found in (*listing.files, *map(conversation, besides))]
     draft = Draft(files=tuple(file for file, _ in read), today=today)
     own = [problem for _, problems in read for problem in problems]
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
@@ -61,6 +65,7 @@ def read_library(
         problems = tuple(sorted({*problems, *late}))
     return Reading(
         library=None if has_error(problems) else library,
+        transcripts=() if has_error(problems) else transcripts(draft),
         problems=problems,
         files=len(draft.files),
     )
