@@ -7,11 +7,10 @@ them.
 from bot.rehearsal.meanings import means
 from bot.rehearsal.rehearse import Rehearsal, rehearse
 from bot.rehearsal.report import as_json, in_words
-from bot.rehearsal.seen import NO_QUESTION, NOTES
+from bot.rehearsal.seen import NO_QUESTION
 from bot.rehearsal.transcript import Aspect, Expectation, MeantPress, Transcript, TranscriptStep
 
 __all__ = [
-    "NOTES",
     "NO_QUESTION",
     "Aspect",
     "Expectation",

@@ -10,16 +10,13 @@ from bot.rehearsal.meanings import means
 from bot.rehearsal.traces import TEXT, TOPIC, names_in
 from bot.rehearsal.transcript import Aspect, Expectation
 from flows.conversation import Step
-from flows.diagnosis import PROGRAMME_START, Diagnosis
+from flows.diagnosis import NOTES, PROGRAMME_START, Diagnosis
 from flows.dialogue import Button, Context, Reply, State
 from flows.library import Library, Verdict
 from flows.questions import context_of, kinds_of, named
 from flows.wording import CASE_WORDS, paragraphs, plain
 
 NO_QUESTION: Final = "tidak ada"  # how a transcript says that no question is open
-_NOTE: Final = "note-"
-# The text of a note bears its name.
-NOTES: Final = frozenset(w.removeprefix(_NOTE) for w in CASE_WORDS if w.startswith(_NOTE))
 
 
 class Ground(StrEnum):

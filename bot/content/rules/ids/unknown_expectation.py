@@ -10,7 +10,8 @@ from typing import Final
 from bot.content.draft import Draft
 from bot.content.problems import Problem, meant, nearest
 from bot.content.yaml import EACH, Page, Suggestion, TextNode, mended
-from bot.rehearsal import NO_QUESTION, NOTES
+from bot.rehearsal import NO_QUESTION
+from flows.diagnosis import NOTES
 from flows.questions import QUESTIONS
 from flows.wording import CASE_WORDS, MESSAGES
 
