@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from bot.content import Reading, read_library, render
+from bot.content import Reading, read_transcripts, render
 from bot.contracts.json_line import as_line
 from bot.rehearsal import Transcript, as_json, in_words, rehearse
 from bot.service.errors import InputError
@@ -27,7 +27,7 @@ def work(args: argparse.Namespace) -> int:
     """Play the transcripts; 1 if one failed or the content is wrong. Raises InputError."""
     knowledge: Path = args.knowledge or Settings.read().knowledge or own_knowledge()
     inside, besides = _named(knowledge, args.files)
-    reading = read_library(knowledge, besides=besides)
+    reading = read_transcripts(knowledge, besides=besides)
     if reading.library is None:
         return _tell_problems(reading, knowledge, as_json=args.json)
     played = _chosen(reading.transcripts, inside, besides) if args.files else reading.transcripts

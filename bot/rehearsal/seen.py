@@ -1,7 +1,7 @@
 """What came of one step, aspect by aspect, and what of the rules and texts it walked over."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -100,10 +100,9 @@ def _shown(told: Step) -> Iterator[str]:
         yield from (button.label for row in reply.buttons for button in row)
 
 
-def _texts_of(reply: Reply) -> Iterator[str]:
-    """Yield all texts of a reply, whatever the way in which each is shown."""
-    values = (getattr(reply, part.name) for part in fields(reply))
-    return (value for value in values if isinstance(value, str))
+def _texts_of(reply: Reply) -> tuple[str, str]:
+    """Return what is read at once, and what is folded."""
+    return reply.text, reply.folded
 
 
 def _standing(context: Context) -> dict[Aspect, tuple[str, ...]]:

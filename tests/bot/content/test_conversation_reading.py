@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from bot.content import read_library
+from bot.content import read_transcripts
 from bot.rehearsal import Expectation, MeantPress, Transcript
 from bot.rehearsal.transcript import Aspect
 from bot.service.clock import WIB
@@ -101,7 +101,7 @@ def test_one_or_a_list_is_taken(written: Knowledge) -> None:
 def test_file_outside_is_read_besides(knowledge: Knowledge, tmp_path: Path) -> None:
     file = tmp_path / "Coba Dulu.yaml"
     file.write_text(WHOLE, encoding="utf-8")
-    reading = read_library(knowledge.root, besides=[file])
+    reading = read_transcripts(knowledge.root, besides=[file])
     assert reading.problems == ()
     assert [each.path for each in reading.transcripts] == [file.as_posix()]
 

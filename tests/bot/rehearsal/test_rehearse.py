@@ -154,3 +154,8 @@ def test_note_is_walked_and_known(library: Library) -> None:
     steps = (says(STORY.replace("19 nov", "19 nov 2025")), *TO_VERDICT[1:], presses("yes"))
     notes = played(library, *steps).walked[Ground.NOTES]
     assert {"past-year"} <= notes <= NOTES
+
+
+def test_folded_texts_are_told_as_well(library: Library) -> None:
+    rehearsal = played(library, says("insentif belum cair", text="sources"))
+    assert rehearsal.mismatch is None
