@@ -11,7 +11,6 @@ def test_state_survives_being_stored() -> None:
         reported={"lembaga": "no"},
         asking="ulasan",
         unconfirmed=("platform",),
-        approximate=True,
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()
