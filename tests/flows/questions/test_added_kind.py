@@ -126,7 +126,7 @@ def test_it_is_told_in_passing_and_taken_back(answered: Talk) -> None:
 
 
 def test_it_can_be_gone_back_to_and_kept(answered: Talk) -> None:
-    answered.forges("b.completed").sees("training")
+    answered.forges("b.provider").sees("training")
     answered.forges("k.training").sees("provider")
     assert answered.answers["training"] == "barista"
 
