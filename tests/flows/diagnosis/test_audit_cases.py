@@ -13,7 +13,7 @@ import pytest
 from bot.contracts.cases import case_from
 from flows.diagnosis.diagnose import Diagnosis, diagnose
 from flows.library.library import Library
-from tests.flows.diagnosis.test_diagnose import until_2024
+from tests.support.content.neutral_library import until_2024
 
 _BEYOND = ("programme-unconfirmed",)  # completed after the last year with a known wave
 
