@@ -93,7 +93,7 @@ def test_pointer_to_a_page_is_followed(pointer: str) -> None:
 
 @pytest.mark.parametrize(
     "pointer",
-    ["flows", "flows.diagnosis", "flows.diagnosis.chain", "flows.diagnosis.diagnose.Case"],
+    ["flows", "flows.diagnosis", "flows.diagnosis.chain", "flows.diagnosis.case.Case"],
 )
 def test_pointer_to_a_module_is_followed(pointer: str) -> None:
     assert is_module(pointer)
