@@ -177,7 +177,7 @@ CASE_WORDS: Final = _words(
     "date-future today",
     "date-before-programme",
     "date-invalid",
-    "ask-programme",
+    "ask-programme year",
     "not-ours",
     "choice-prakerja",
     "choice-other-programme",
