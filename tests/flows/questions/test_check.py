@@ -54,6 +54,18 @@ def test_each_fix_is_a_message_of_its_own(talk: Talk) -> None:
     assert [reply.text.count("[fix") for reply in talk.last.replies] == [1, 1, 0]
 
 
+def test_day_of_the_review_can_be_told_with_it(talk: Talk) -> None:
+    talk.begins("bukalapak", "lainnya").says("3 maret 2021").presses("yes")
+    talk.says("sudah, 10 maret 2021").sees("data-sama")
+    assert talk.answers["reviewed"] == "2021-03-10"
+
+
+def test_day_told_with_an_answer_is_not_that_of_completion(talk: Talk) -> None:
+    at_review(talk, "3/11/2026").says("sudah dari tgl 9 november").sees("data-sama")
+    assert talk.answers["completed"] == "2026-11-03"
+    talk.says("udah").says("udah 9 november").sees(None)
+
+
 def test_unfinished_training_ends_the_checks(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("3/11/2026").presses("no").sees(None)
     assert talk.diagnosis.verdict == "fix_first"
