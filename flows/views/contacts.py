@@ -49,7 +49,7 @@ def _card(context: Context, contact_id: str) -> str:
         return unknown_contact(context, contact_id)
     lines = (
         say(context.library, "contact", contact=contact.name),
-        *(f"• {channel_line(context, channel, open_now=True)}" for channel in contact.channels),
+        *(f"• {channel_line(context, channel, open_now=True)}" for channel in contact.listed),
         contact.note or "",
         say(context.library, "contact-age", date=seen(context, contact)),
     )
@@ -86,7 +86,7 @@ def _step(context: Context, contact_id: str, late: DatedStage | None) -> str:
     name = say(context.library, "contact", contact=contact.name)
     asked = say(context.library, "contact-late", does=does(context, late)) if late else ""
     note = asked or _note_here(context, contact)
-    channel = contact.channels[0]
+    channel = contact.listed[0]
     return say(
         context.library,
         # How to find a contact is our own advice; only addresses and numbers have a date.
