@@ -15,7 +15,7 @@ from flows.dialogue import (
     button,
     says,
 )
-from flows.handlers.prompt import advance
+from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic
 from flows.questions import (
     Given,
@@ -43,6 +43,8 @@ def accept(context: Context, question: str, value: str, *, heard: Message | None
     away = one.leads_to(value)
     if away:
         return _leave(after.with_state(at_menu(after.state)), away)
+    if not one.is_judged_anew:
+        return reprompt(after, Outcome.ANSWERED, lead=one.noted(after))
     taken = context.to_confirm() if question == CONFIRM else (question,)
     told, noted = explanations(after, taken), one.noted(after)
     behind = _behind(after, question, heard) if heard else None
