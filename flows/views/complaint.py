@@ -9,6 +9,7 @@ from flows.questions import (
     actor_name,
     answer_in_words,
     does,
+    inquiries_told,
     question_of,
     report_in_words,
     sentence,
@@ -79,4 +80,5 @@ def _checks(context: Context, *, settled: bool) -> str:
 
 def _reported(context: Context, found: Diagnosis) -> list[str]:
     told = [stage for stage in found.stages if was_reported(context, stage)]
-    return [f"- {report_in_words(context, stage)}" for stage in told]
+    reports = (report_in_words(context, stage) for stage in told)
+    return [f"- {line}" for line in (*reports, *inquiries_told(context))]

@@ -21,7 +21,9 @@ def at_programme(talk: Talk) -> Talk:
 
 
 def test_it_is_asked_after_the_last_wave(talk: Talk) -> None:
-    at_programme(talk).tells("ask-programme").presses("prakerja").sees("pelatihan-tuntas")
+    at_programme(talk).tells("ask-programme", year="2024").presses("prakerja").sees(
+        "pelatihan-tuntas"
+    )
     talk.tells("noted", label="[label-programme]", value="[value-prakerja]")
     assert talk.answers["programme"] == "prakerja"
     assert "programme-unconfirmed" in talk.presses(*["yes"] * 4).diagnosis.notes
