@@ -140,7 +140,7 @@ class Known:
     def given(self) -> Mapping[str, str]:
         """The answers; a grade that is said to be missing answers the check for its certificate.
 
-        Both are one statement (docs/rules.md#reported), so that nobody is asked for it again.
+        Both are one statement (docs/rules.md#the-grade), so that nobody is asked for it again.
         """
         answers, proof = self.state.answers, self.report_check()
         if proof is None or self.state.reported.get(proof.done_by or "") != NOT_YET:
