@@ -102,4 +102,5 @@ def _words(library: Library, case: Case, today: date) -> str:
         reported={actor: str(said) for actor, said in case.reported.items()},
     )
     file = context_of(library, state, standing_at(today)())
-    return "\n\n".join(plain(reply.text) for reply in tell_verdict(file))
+    said = (text for reply in tell_verdict(file) for text in (reply.text, reply.folded))
+    return "\n\n".join(plain(text) for text in said if text)

@@ -28,8 +28,8 @@ from flows.library import Area, Calendar, Library, Platform, Provider, Topic
 M = TypeVar("M", bound=Model)
 
 
-def build(draft: Draft, *, official: bool, cs_contact: str | None, kept_days: int) -> Library:
-    """Return the library. Every entry of the draft must have its model."""
+def build(draft: Draft) -> Library:
+    """Return the library, without what settings say. Every entry must have its model."""
     platforms = (model.made(name) for name, model in _models(draft, "platform", PlatformModel))
     providers = (model.made(name) for name, model in _models(draft, "provider", ProviderModel))
     areas = tuple(model.made(name) for name, model in _models(draft, "area", AreaModel))
@@ -61,9 +61,6 @@ def build(draft: Draft, *, official: bool, cs_contact: str | None, kept_days: in
             for _, model in _models(draft, "synonyms", SynonymsModel)
             for group, phrases in model.groups.items()
         },
-        official=official,
-        cs_contact=cs_contact,
-        kept_days=kept_days,
     )
 
 

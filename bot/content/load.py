@@ -1,7 +1,7 @@
 """The knowledge folder to a Library, or to the list of everything that is wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -31,16 +31,17 @@ def read_library(
     directory: Path,
     *,
     official: bool = False,
+    operator_name: str | None = None,
     cs_contact: str | None = None,
     kept_days: int = KEPT_DAYS,
     today: date | None = None,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
-    `official`, `cs_contact` and `kept_days` go into the library: whether the bot may speak as an
-    official account, where staff answers (None: nowhere), and how long conversations are kept.
-    `today` (WIB) tells what has grown old; None:
-    no day is known, and nothing has.
+    `official`, `operator_name`, `cs_contact` and `kept_days` go into the library: whether the bot
+    may speak as an official account, who runs it (None: not told), where staff answers (None:
+    nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
+    day is known, and nothing has.
     """
     listing = list_files(directory)
     read = [_read(found) for found in listing.files]
@@ -49,7 +50,13 @@ def read_library(
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
     library = None
     if not has_error(problems):
-        library = build(draft, official=official, cs_contact=cs_contact, kept_days=kept_days)
+        library = replace(
+            build(draft),
+            official=official,
+            operator_name=operator_name,
+            cs_contact=cs_contact,
+            kept_days=kept_days,
+        )
         late = {problem for rule in library_rules() for problem in rule(draft, library)}
         problems = tuple(sorted({*problems, *late}))
     return Reading(

@@ -41,8 +41,9 @@ def read_event(line: str) -> Event:
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
     """Return a reply as programs are promised it; the markup is taken out."""
+    folded = {"folded": plain(reply.folded)} if reply.folded else {}
     buttons = [[_button(button) for button in row] for row in reply.buttons]
-    return {"text": plain(reply.text), "buttons": buttons}
+    return {"text": plain(reply.text), **folded, "buttons": buttons}
 
 
 def _button(button: Button) -> dict[str, str]:

@@ -27,6 +27,7 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "PRAKERJA_KEEP_DAYS": "90",
     "PRAKERJA_KEEP_JOURNAL_DAYS": "400",
     "PRAKERJA_OFFICIAL": "tidak",
+    "PRAKERJA_OPERATOR_NAME": "",
     "PRAKERJA_CS_CONTACT": "",
     "PRAKERJA_HTTP": "",
     "PRAKERJA_WEBHOOK_URL": "",
@@ -41,9 +42,10 @@ DEFAULTS: Final[Mapping[str, str]] = {
 class Settings:
     """What whoever runs the bot has chosen.
 
-    `knowledge` is None for the copy that comes along, `cs_contact` where no staff answers. `http`
-    is where we listen, if anywhere; `webhook_url` is None for long polling. The days tell how long
-    an idle conversation is kept, and the journal with the unanswered questions.
+    `knowledge` is None for the copy that comes along, `operator_name` (who runs the bot) where it
+    is not told, `cs_contact` where no staff answers. `http` is where we listen, if anywhere;
+    `webhook_url` is None for long polling. The days tell how long an idle conversation is kept,
+    and the journal with the unanswered questions.
     """
 
     token: str = field(repr=False)
@@ -53,6 +55,7 @@ class Settings:
     keep_days: int
     keep_journal_days: int
     official: bool
+    operator_name: str | None
     cs_contact: str | None
     http: values.HostAndPort | None
     webhook_url: str | None
@@ -88,6 +91,7 @@ class Settings:
                 *_named(found, "PRAKERJA_KEEP_JOURNAL_DAYS"), most=_MOST_DAYS
             ),
             official=values.yes_no(*_named(found, "PRAKERJA_OFFICIAL")),
+            operator_name=values.name_told(*_named(found, "PRAKERJA_OPERATOR_NAME")),
             cs_contact=found["PRAKERJA_CS_CONTACT"] or None,
             http=values.address(*_named(found, "PRAKERJA_HTTP")),
             webhook_url=values.webhook_url(*_named(found, "PRAKERJA_WEBHOOK_URL")),

@@ -16,6 +16,8 @@ _WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram ta
 _ADDRESS: Final = re.compile(r"(\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+):([0-9]{1,5})")
 _LAST_PORT: Final = 65535
 _HERE: Final = ("localhost", "127.0.0.1")
+_LONGEST_NAME: Final = 80  # characters: it stands in the middle of a greeting
+_MARKUP: Final = frozenset("*`")
 _YES_NO: Final = {"ya": True, "tidak": False}
 
 
@@ -48,6 +50,16 @@ def yes_no(name: str, text: str) -> bool:
     if text.lower() not in _YES_NO:
         raise SettingsError(f'{name} harus "ya" atau "tidak", bukan "{text}".')
     return _YES_NO[text.lower()]
+
+
+def name_told(name: str, text: str) -> str | None:
+    """Return a name as participants are to read it, None where none is told."""
+    if len(text) > _LONGEST_NAME or not text.isprintable() or not _MARKUP.isdisjoint(text):
+        raise SettingsError(
+            f"{name} harus satu baris nama, paling panjang {_LONGEST_NAME} huruf, tanpa tanda "
+            "* dan `, misalnya Yayasan Contoh Indonesia."
+        )
+    return text or None
 
 
 def one_of(name: str, text: str, *, choices: tuple[str, ...]) -> str:

@@ -26,6 +26,7 @@ _BOLD: Final = "\x1b[1m"
 _DIM: Final = "\x1b[2m"
 _END: Final = "\x1b[0m"
 _MARGIN: Final = "     "
+_FOLDED: Final = "[sumber]"
 _A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month would be forty lines
 
 
@@ -83,6 +84,8 @@ class Terminal:
         for line in lines:
             self._print(f"{_MARGIN}{line}" if line else "")
         self._print("")
+        if reply.folded:
+            self._show_folded(reply.folded)
         for row in reply.buttons:
             self._offer(tuple(button for button in row if button.data))
         for button in (button for row in reply.buttons for button in row):
@@ -90,6 +93,13 @@ class Terminal:
                 self._print(f"{_MARGIN}‣ {button.label}: {button.url or button.copy}")
         if reply.buttons:
             self._print("")
+
+    def _show_folded(self, text: str) -> None:
+        # Nothing unfolds here: it stands below its name, further in.
+        self._print(f"{_MARGIN}{_FOLDED}")
+        for line in self._styled(text).split("\n"):
+            self._print(f"{_MARGIN}  {line}" if line else "")
+        self._print("")
 
     def _offer(self, row: tuple[Button, ...]) -> None:
         # Numbered on from the reply before: each number stands for one button on the screen.

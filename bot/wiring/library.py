@@ -16,6 +16,7 @@ def load_library(
     knowledge: Path | None,
     *,
     official: bool = False,
+    operator_name: str | None = None,
     cs_contact: str | None = None,
     kept_days: int = KEPT_DAYS,
 ) -> Library:
@@ -26,7 +27,11 @@ def load_library(
     folder = knowledge or own_knowledge()
     with _all_kept():
         reading = read_library(
-            folder, official=official, cs_contact=cs_contact, kept_days=kept_days
+            folder,
+            official=official,
+            operator_name=operator_name,
+            cs_contact=cs_contact,
+            kept_days=kept_days,
         )
     if reading.library:
         return reading.library
@@ -46,6 +51,7 @@ def configured_library(knowledge: Path | None, settings: Settings) -> Library:
     library = load_library(
         knowledge or settings.knowledge,
         official=settings.official,
+        operator_name=settings.operator_name,
         cs_contact=settings.cs_contact,
         kept_days=settings.keep_days,
     )

@@ -1,7 +1,8 @@
 """What the bot says; how it looks is each surface's matter.
 
 Texts carry the small markup of flows.wording. With our content they keep Telegram's limits (tests
-see to it): 4,096 characters a text, 64 bytes of button data, 256 characters to copy.
+see to it): 4,096 characters a text with what is folded, 64 bytes of button data, 256 characters to
+copy.
 """
 
 from dataclasses import dataclass
@@ -25,8 +26,13 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One message. `in_place`: where a button was pressed, it may replace that button's message."""
+    """One message. `in_place`: where a button was pressed, it may replace that button's message.
+
+    `folded` comes after the text, shut until somebody wants it: sources, how old they are, reasons.
+    The text must make sense without it. Empty where there is nothing of the kind.
+    """
 
     text: str
     buttons: Rows = ()
     in_place: bool = False
+    folded: str = ""

@@ -1,6 +1,7 @@
 """A question beside the case: its topic or list, and back to the question that was open."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Step, says
@@ -23,10 +24,7 @@ def answer_topic(
     if topic.starts or (choice and choice.starts):
         return _start(context, (choice.answer if choice else topic.answer).text)
     *before, last = messages(context, topic, choice, titled=titled)
-    replies = (
-        *(Reply(text=text) for text in before),
-        Reply(text=last, buttons=rows_below(context, topic, choice)),
-    )
+    replies = (*before, replace(last, buttons=rows_below(context, topic, choice)))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 

@@ -11,7 +11,6 @@ from flows.dialogue import (
     PLATFORM,
     Button,
     Context,
-    Reply,
     Step,
     Verb,
     begun,
@@ -148,7 +147,7 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
         if context.answer(slot) and slot != context.open_question()
     )
     *before, last = step.replies
-    mended = Reply(text=last.text, buttons=(*last.buttons, *undo), in_place=last.in_place)
+    mended = replace(last, buttons=(*last.buttons, *undo))
     return replace(step, replies=(*before, mended))
 
 

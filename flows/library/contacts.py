@@ -6,11 +6,18 @@ from datetime import date, time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Opening hours in WIB; `days` are weekdays, Monday = 0."""
+    """Opening hours in WIB; `days` are weekdays, Monday = 0.
+
+    `last_confirmed` is the date of the source that tells them, `sources` its id: hours may be
+    older than the number beside them. `closed_on_holidays` only where a source says so.
+    """
 
     days: tuple[int, ...]
     opens: time
     closes: time
+    last_confirmed: date
+    sources: tuple[str, ...]
+    closed_on_holidays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

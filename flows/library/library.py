@@ -42,10 +42,10 @@ class Library:
     """The whole knowledge base. Tuples stand in the order in which they are offered or asked.
 
     `out_of_scope` are messages that are none of ours. `synonyms` maps the name of a group to words
-    and phrases that mean the same. `years` maps a calendar year to what is known of
-    it; the programme has had no wave after the last of them. `official`, `cs_contact` (where staff
-    answers, None = nowhere) and `kept_days` (how long idle conversations are kept) come from the
-    settings.
+    and phrases that mean the same. `years` maps a calendar year to what is known of it; the
+    programme has had no wave after the last of them. `official`, `operator_name` (who runs the bot,
+    None = not told), `cs_contact` (where staff answers, None = nowhere) and `kept_days` (how long
+    idle conversations are kept) come from the settings.
     """
 
     platforms: tuple[Platform, ...]
@@ -64,6 +64,7 @@ class Library:
     out_of_scope: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     official: bool = False
+    operator_name: str | None = None
     cs_contact: str | None = None
     kept_days: int = KEPT_DAYS
 

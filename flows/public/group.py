@@ -79,7 +79,7 @@ class GroupChat:
             return self._says(Outcome.ANSWERED, say(self.library, "group-personal"))
         if topic:
             shown = shared_answer(self.library, topic, self.today, longest=_LONGEST)
-            return self._says(Outcome.ANSWERED, shown)
+            return self._shows(Outcome.ANSWERED, shown)
         return self._unclear(message.asked)
 
     def warned(self, step: Step, words: str) -> Step:
@@ -98,9 +98,12 @@ class GroupChat:
         return self._says(Outcome.ANSWERED, say(self.library, "group-help", bot=self.bot))
 
     def _says(self, outcome: Outcome, text: str) -> Step:
+        return self._shows(outcome, Reply(text=text))
+
+    def _shows(self, outcome: Outcome, shown: Reply) -> Step:
         link = _DEEP_LINK.format(bot=self.bot)
         private = Button(label=say(self.library, "group-private"), url=link)
-        reply = Reply(text=text, buttons=((private,),))
+        reply = replace(shown, buttons=((private,),))
         return Step(state=State(), replies=(reply,), outcome=outcome, subject=_IN_GROUP)
 
 

@@ -1,6 +1,6 @@
 """Offers answers to share in any chat: what `@bot question` lists. Nothing is asked or kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
 from operator import attrgetter
@@ -62,15 +62,14 @@ def _offered(library: Library, topic: Topic) -> bool:
 
 def _offer(library: Library, topic: Topic, today: date, *, bot: str) -> Offer:
     identity = "shared-official" if library.official else "shared-unofficial"
-    text = paragraphs(
-        shared_answer(library, topic, today, longest=_LONGEST), say(library, identity, bot=bot)
-    )
+    shared = shared_answer(library, topic, today, longest=_LONGEST)
+    text = paragraphs(shared.text, say(library, identity, bot=bot))
     more = Button(label=say(library, "shared-more"), url=_DEEP_LINK.format(bot=bot))
     return Offer(
         id=topic.id,
         title=topic.title,
         description=_at_a_glance(library, topic),
-        reply=Reply(text=text, buttons=((more,),)),
+        reply=replace(shared, text=text, buttons=((more,),)),
     )
 
 

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time
 from itertools import accumulate
 from typing import Final
 
-from flows.dialogue import Context, State
+from flows.dialogue import Context, Reply, State
 from flows.library import BREAK, Library, Topic, TopicAnswer
 from flows.questions import context_of
-from flows.views import age, channel_line, notices, seen
-from flows.wording import filled, line, paragraphs, say
+from flows.views import channel_line, ended, notices, seen, vouched
+from flows.wording import filled, paragraphs, say
 
 _MORE: Final = "…"
 
@@ -20,17 +20,19 @@ def may_be_shared(library: Library, topic: Topic) -> bool:
     return topic.starts is None and not (area and area.personal)
 
 
-def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> str:
-    """Return title, answer and sources; whole lines of the answer, as many as fit."""
+def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> Reply:
+    """Return title and answer, its sources folded; whole lines of the answer, as many as fit.
+
+    `longest` is in characters of what is not folded.
+    """
     # Whoever reads it does so at any hour: the day counts, the clock does not.
     context = context_of(library, State(), datetime.combine(today, time(), tzinfo=UTC))
     answer = topic.answer
     head = f"*{topic.title}*"
-    sources = line(library, answer.sources) if answer.sources else ""
-    tail = paragraphs(*age(context, answer), sources)
+    tail = ended(context, answer)
     room = longest - len(paragraphs(head, tail)) - len("\n\n")
     text = paragraphs(general_words(library, topic), *_contacts(context, answer))
-    return paragraphs(head, cut(text, room), tail)
+    return Reply(text=paragraphs(head, cut(text, room), tail), folded=vouched(context, answer))
 
 
 def general_words(library: Library, topic: Topic) -> str:

@@ -15,7 +15,15 @@ from flows.views.notices import (
     reads_caption,
     warning,
 )
-from flows.views.topic import GENERAL, age, menu_button, messages, rows_below, topic_button
+from flows.views.topic import (
+    GENERAL,
+    ended,
+    menu_button,
+    messages,
+    rows_below,
+    topic_button,
+    vouched,
+)
 from flows.views.verdict import advice, sources_line, tell_verdict
 
 __all__ = [
@@ -28,7 +36,6 @@ __all__ = [
     "START",
     "NextStep",
     "advice",
-    "age",
     "ask_erase",
     "cannot_read",
     "channel_line",
@@ -36,6 +43,7 @@ __all__ = [
     "contact_cards",
     "copy_title",
     "directory",
+    "ended",
     "headline",
     "menu",
     "menu_button",
@@ -52,5 +60,6 @@ __all__ = [
     "summary",
     "tell_verdict",
     "topic_button",
+    "vouched",
     "warning",
 ]

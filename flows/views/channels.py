@@ -1,6 +1,7 @@
 """The channels of a contact, and whether somebody can be reached there now or when next.
 
-Everything is in WIB. On the days of the calendar nobody is expected.
+Everything is in WIB. Hours that a source told more than a year ago are told with its year, and
+nothing is concluded from them: neither that somebody is there now, nor that nobody is.
 """
 
 from dataclasses import dataclass
@@ -12,11 +13,15 @@ from flows.library import Calendar, Channel, Contact, Hours
 from flows.wording import WEEKDAYS, full_date, say, source_date
 
 _FAR: Final = 30  # days; no office is closed for longer than Lebaran and its joint leave
+_HOLDS: Final = timedelta(days=365)  # hours older than this are history
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """`opens` is None while it is open; else the day of the next opening, and `holiday` today's."""
+    """`opens` is None while it is open; else the day of the next opening.
+
+    `holiday` is today's, where it is the reason.
+    """
 
     opens: date | None
     holiday: str | None
@@ -27,7 +32,7 @@ def opening(hours: Hours, calendar: Calendar, now: datetime) -> Opening:
     today, clock = now.date(), now.time()
     if _works(hours, calendar, today) and hours.opens <= clock < hours.closes:
         return Opening(opens=None, holiday=None)
-    holiday = calendar.holidays.get(today)
+    holiday = calendar.holidays.get(today) if hours.closed_on_holidays else None
     if _works(hours, calendar, today) and clock < hours.opens:
         return Opening(opens=today, holiday=holiday)
     coming = [today + timedelta(days=ahead) for ahead in range(1, _FAR + 1)]
@@ -36,7 +41,13 @@ def opening(hours: Hours, calendar: Calendar, now: datetime) -> Opening:
 
 
 def _works(hours: Hours, calendar: Calendar, day: date) -> bool:
-    return day.weekday() in hours.days and day not in calendar.holidays
+    closed = hours.closed_on_holidays and day in calendar.holidays
+    return day.weekday() in hours.days and not closed
+
+
+def still_hold(hours: Hours, today: date) -> bool:
+    """Tell whether the hours are no older than a year: only then they say anything of now."""
+    return today - hours.last_confirmed <= _HOLDS
 
 
 _ANSWERED_BY_PEOPLE: Final = ("telepon", "whatsapp", "live chat")
@@ -46,7 +57,10 @@ _A_WEEK: Final = 7
 def channel_line(context: Context, channel: Channel, *, open_now: bool = False) -> str:
     """Return "telepon: 0800-150-3001 · Senin-Minggu ..."; `open_now` tells how it stands now."""
     parts = [f"{channel.kind}: {channel.value}"]
-    if channel.hours:
+    if channel.hours and not still_hold(channel.hours, context.today):
+        year, hours = str(channel.hours.last_confirmed.year), hours_in_words(channel.hours)
+        parts.append(say(context.library, "hours-then", year=year, hours=hours))
+    elif channel.hours:
         parts.append(hours_in_words(channel.hours))
         if open_now:
             parts.append(_now(context, channel.hours))
@@ -75,10 +89,12 @@ def seen(context: Context, contact: Contact) -> str:
 
 
 def is_open(context: Context, contact: Contact) -> bool:
-    """Tell whether a channel with known hours is open now."""
+    """Tell whether a channel with known hours that still hold is open now."""
     known = (channel.hours for channel in contact.channels if channel.hours)
     return any(
-        opening(hours, context.library.calendar, context.now).opens is None for hours in known
+        opening(hours, context.library.calendar, context.now).opens is None
+        for hours in known
+        if still_hold(hours, context.today)
     )
 
 

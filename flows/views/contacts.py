@@ -18,7 +18,7 @@ def contact_cards(context: Context, contacts: Iterable[str]) -> tuple[str, ...]:
 
 
 def open_first(context: Context, contacts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the same contacts, those that are open now before the others."""
+    """Return the same contacts, those known to be open now before the others."""
     known = context.library.contacts
 
     def shut(contact: str) -> bool:

@@ -11,6 +11,7 @@ from flows.questions import (
     report_in_words,
     stages,
 )
+from flows.views.notices import what_is_kept
 from flows.wording import paragraphs, say
 
 
@@ -31,7 +32,7 @@ def summary(context: Context) -> Reply:
 def stored_data(context: Context) -> str:
     """Return the answers so far, what else is kept, for how long, and how it is erased."""
     told = "\n".join(_told(context)) or say(context.library, "data-none")
-    kept = say(context.library, "data-kept", days=str(context.library.kept_days))
+    kept = say(context.library, "data-kept", kept=what_is_kept(context.library))
     return paragraphs(say(context.library, "data-head"), told, kept)
 
 

@@ -1,6 +1,7 @@
 """Fixed sentences: welcome and privacy notice, who is speaking, warnings of personal data, media.
 
-Some of them fill a gap of an answer: `{identity}`, `{privacy}`, `{programme}`, `{cs}`.
+Some of them fill a gap of an answer: `{identity}`, `{pengelola}`, `{privacy}`, `{kept}`,
+`{programme}`, `{cs}`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -37,23 +38,42 @@ def notices(library: Library) -> Mapping[str, str]:
 @made_once
 def welcome(library: Library) -> str:
     """Return the greeting with who is speaking, what is never asked, and the programme's state."""
-    return _with_notices(library, say(library, "welcome"))
+    programme = notices(library)["programme"]
+    return paragraphs(say(library, "welcome"), *_who_and_what(library), programme)
 
 
 def privacy_notice(library: Library) -> str:
-    """Return what is kept of a participant and how it is erased."""
-    return _with_notices(library, say(library, "privacy-kept", days=str(library.kept_days)))
+    """Return what is kept of a participant, how it is erased, and by whom it is asked."""
+    kept = say(library, "privacy-kept", kept=what_is_kept(library))
+    return paragraphs(kept, *_who_and_what(library))
 
 
-def _with_notices(library: Library, text: str) -> str:
+def what_is_kept(library: Library) -> str:
+    """Return what is kept of a participant and for how long: the same words everywhere."""
+    return say(library, "kept", days=str(library.kept_days))
+
+
+def _who_and_what(library: Library) -> tuple[str, str]:
+    """Return who is speaking, and what it never asks for."""
     said = notices(library)
-    return paragraphs(text, said["identity"], said["privacy"], said["programme"])
+    return _and_who_runs_it(library, said["identity"]), said["privacy"]
 
 
 def _cs(library: Library) -> str:
     if library.cs_contact is None:
-        return say(library, "cs-nobody")
-    return say(library, "cs-somebody", contact=library.cs_contact)
+        return _and_who_runs_it(library, say(library, "cs-nobody"))
+    return _and_who_runs_it(library, say(library, "cs-somebody", contact=library.cs_contact))
+
+
+def _and_who_runs_it(library: Library, text: str) -> str:
+    """Add who runs the bot, where that is told; who asks hears as well that it is not."""
+    return f"{text} {_operator(library)}" if library.operator_name else text
+
+
+def _operator(library: Library) -> str:
+    if library.operator_name is None:
+        return say(library, "operator-unnamed")
+    return say(library, "operator-named", operator=library.operator_name)
 
 
 def _identity(library: Library) -> str:
@@ -62,7 +82,9 @@ def _identity(library: Library) -> str:
 
 _NOTICES: Final[Mapping[str, Callable[[Library], str]]] = {
     "identity": _identity,
+    "pengelola": _operator,
     "privacy": lambda library: say(library, "privacy"),
+    "kept": what_is_kept,
     "programme": lambda library: say(library, "programme"),
     "cs": _cs,
 }

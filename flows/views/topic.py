@@ -1,10 +1,11 @@
 """The answer to a topic, the menu of an area, and the buttons below them, good at any time."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from flows.dialogue import Button, Context, Rows, Verb, button, rows
+from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
 from flows.library import BREAK, Area, Asks, Choice, Topic, TopicAnswer
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
@@ -20,8 +21,8 @@ _OLD: Final = timedelta(days=180)  # a review older than this is told to partici
 
 def messages(
     context: Context, topic: Topic, choice: Choice | None, *, titled: bool = False
-) -> tuple[str, ...]:
-    """Return the marked-up texts of the answer, usually one; the last ends with the sources."""
+) -> tuple[Reply, ...]:
+    """Return the answer without buttons, usually one message; below the last its sources fold."""
     answer = choice.answer if choice else topic.answer
     named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
@@ -30,12 +31,12 @@ def messages(
     after = paragraphs(
         last.strip(),
         *contact_cards(context, open_first(context, answer.contacts)),
-        *age(context, answer),
-        line(context.library, answer.sources) if answer.sources else "",
+        ended(context, answer),
         asked,
     )
     first, *rest = (*(text.strip() for text in before), after)
-    return (paragraphs(head, first), *rest)
+    *others, end = (Reply(text=text) for text in (paragraphs(head, first), *rest))
+    return (*others, replace(end, folded=vouched(context, answer)))
 
 
 def choice_label(context: Context, choice: Choice) -> str:
@@ -44,12 +45,20 @@ def choice_label(context: Context, choice: Choice) -> str:
     return choice.label or (platform.name if platform else choice.key.replace("-", "–"))
 
 
-def age(context: Context, answer: TopicAnswer) -> Iterator[str]:
-    """Yield what is said of an answer that has ended or was not reviewed for long."""
-    if answer.valid_until and answer.valid_until < context.today:
-        yield say(context.library, "answer-ended", until=full_date(answer.valid_until))
-    if context.today - answer.reviewed > _OLD:
-        yield say(context.library, "answer-old", reviewed=full_date(answer.reviewed))
+def ended(context: Context, answer: TopicAnswer) -> str:
+    """Return what is said of a rule that has ended; "" while it holds. It is never folded away."""
+    if answer.valid_until is None or answer.valid_until >= context.today:
+        return ""
+    return say(context.library, "answer-ended", until=full_date(answer.valid_until))
+
+
+def vouched(context: Context, answer: TopicAnswer) -> str:
+    """Return the folded part: the sources, and that they were not compared for long."""
+    old = context.today - answer.reviewed > _OLD
+    return paragraphs(
+        line(context.library, answer.sources) if answer.sources else "",
+        say(context.library, "answer-old", reviewed=full_date(answer.reviewed)) if old else "",
+    )
 
 
 def _told(context: Context, answer: TopicAnswer, choice: Choice | None) -> str:

@@ -28,8 +28,8 @@ def shown(talk: Talk) -> None:
 
 def fits(reply: Reply) -> None:
     assert plain(reply.text).strip()
-    assert len(reply.text) <= 4096
-    assert "{" not in reply.text
+    assert len(reply.text) + len(reply.folded) < 4096
+    assert "{" not in reply.text + reply.folded
     for button in (button for row in reply.buttons for button in row):
         can_be_sent(button)
 

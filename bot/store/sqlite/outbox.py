@@ -63,13 +63,15 @@ def _load(body: str, done: int) -> Delivery:
 
 def _written(reply: Reply) -> list[Any]:
     rows = [[(b.label, b.data, b.url, b.copy) for b in row] for row in reply.buttons]
-    return [reply.text, rows, reply.in_place]
+    folded = [reply.folded] if reply.folded else []
+    return [reply.text, rows, reply.in_place, *folded]
 
 
 def _read(written: list[Any]) -> Reply:
-    text, rows, in_place = written
+    text, rows, in_place, *rest = written  # rows from before there was a folded part have no fourth
     buttons = tuple(tuple(_button(*button) for button in row) for row in rows)
-    return Reply(text=text, buttons=buttons, in_place=in_place)
+    (folded,) = rest or ("",)
+    return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded)
 
 
 def _button(label: str, data: str | None, url: str | None, copy: str | None) -> Button:

@@ -193,6 +193,13 @@ def test_group_of_a_contact_is_read(small: Library) -> None:
     assert small.contacts["prakerja"].group == "Prakerja"
 
 
+@pytest.mark.parametrize("name", [None, "Yayasan Contoh"])
+def test_operator_is_named_by_the_caller(knowledge: Knowledge, name: str | None) -> None:
+    library = read_library(knowledge.root, operator_name=name).library
+    assert library is not None
+    assert library.operator_name == name
+
+
 @pytest.mark.parametrize("contact", [None, "https://t.me/cs_prakerja"])
 def test_place_of_staff_is_told_by_the_caller(knowledge: Knowledge, contact: str | None) -> None:
     library = read_library(knowledge.root, cs_contact=contact).library

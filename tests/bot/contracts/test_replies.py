@@ -50,3 +50,11 @@ def test_reply_is_plain_with_its_buttons() -> None:
             [{"label": "Form", "url": "https://example.org"}, {"label": "Salin", "copy": "a"}],
         ],
     }
+
+
+def test_folded_part_is_a_key_only_where_there_is_one() -> None:
+    assert reply_as_json(Reply(text="Bisa.", folded="Sumber: *A*.")) == {
+        "text": "Bisa.",
+        "folded": "Sumber: A.",
+        "buttons": [],
+    }

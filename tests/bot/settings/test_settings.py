@@ -63,6 +63,9 @@ def test_api_address_is_mended(tmp_path: Path, url: str) -> None:
     [
         ("TELEGRAM_API_URL", "localhost"),
         ("PRAKERJA_OFFICIAL", "mungkin"),
+        ("PRAKERJA_OPERATOR_NAME", "a" * 81),
+        ("PRAKERJA_OPERATOR_NAME", "Yayasan\nContoh"),
+        ("PRAKERJA_OPERATOR_NAME", "*Yayasan*"),
         ("PRAKERJA_LOG_LEVEL", "LOUD"),
         ("PRAKERJA_LOG_FORMAT", "xml"),
         ("PRAKERJA_HTTP", "8080"),
@@ -84,6 +87,12 @@ def test_wrong_value_is_told_in_one_line(tmp_path: Path, name: str, value: str) 
     with pytest.raises(SettingsError, match=name) as caught:
         read(tmp_path, **{name: value})
     assert "\n" not in str(caught.value)
+
+
+def test_operator_is_named_only_where_it_is_set(tmp_path: Path) -> None:
+    assert read(tmp_path).operator_name is None
+    named = read(tmp_path, PRAKERJA_OPERATOR_NAME=" Yayasan Contoh ")
+    assert named.operator_name == "Yayasan Contoh"
 
 
 def test_file_of_another_encoding_is_told(tmp_path: Path) -> None:

@@ -112,3 +112,21 @@ async def test_program_reads_one_line_an_event() -> None:
     assert json.loads(heard)["replies"] == [{"text": odd, "buttons": []}]
     assert json.loads(heard)["answers"] == {"platform": odd}
     assert list(json.loads(refused)) == ["error"]
+
+
+async def test_folded_part_stands_below_its_name() -> None:
+    out = io.StringIO()
+    reply = Reply(text="Bisa.", folded="Sumber: *A*.\n\nLama.", buttons=MENU.buttons)
+    await Terminal(ScriptedTalk(reply), out=out, colour=False, echo=False).take(TextSent("bisa?"))
+    assert out.getvalue().splitlines() == [
+        "Bot: Bisa.",
+        "",
+        "     [sumber]",
+        "       Sumber: A.",
+        "",
+        "       Lama.",
+        "",
+        "     1. Cek",
+        "     ‣ Form: https://example.org",
+        "",
+    ]

@@ -35,9 +35,9 @@ def answered(library: Library, text: str) -> str:
 
 @pytest.mark.parametrize("text", ["@tes_bot kapan insentif cair?", "kapan insentif cair @Tes_Bot"])
 def test_general_question_is_answered_with_sources(library: Library, text: str) -> None:
-    answer = answered(library, text)
-    assert answer.startswith("*[jadwal-insentif]*")
-    assert "[sources " in answer
+    answer = replied(library, TextSent(text))
+    assert answer.text.startswith("*[jadwal-insentif]*")
+    assert "[sources " in answer.folded
 
 
 def test_only_button_is_the_link_to_private(library: Library) -> None:

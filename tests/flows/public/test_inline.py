@@ -48,9 +48,9 @@ def test_personal_topics_are_never_offered(real_library: Library) -> None:
 
 
 def test_what_is_shared_tells_its_source_and_who_speaks(library: Library) -> None:
-    text = offered(library, "kapan insentif cair")[0].reply.text
-    assert "[sources " in text
-    assert text.endswith("[shared-unofficial bot=tes_bot]")
+    reply = offered(library, "kapan insentif cair")[0].reply
+    assert "[sources " in reply.folded
+    assert reply.text.endswith("[shared-unofficial bot=tes_bot]")
 
 
 def test_official_bot_says_so(library: Library) -> None:
@@ -67,7 +67,7 @@ def test_offers_keep_telegrams_limits(real_library: Library) -> None:
     for topic in real_library.topics:
         for offer in offered(real_library, topic.title):
             assert len(offer.id.encode()) <= 64
-            assert len(offer.reply.text) <= 4096
+            assert len(offer.reply.text) + len(offer.reply.folded) < 4096
             assert 0 < len(offer.description) <= 120
             assert "{" not in offer.description + offer.reply.text
 

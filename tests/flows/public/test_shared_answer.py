@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from flows.dialogue.replies import Reply
 from flows.library.library import Library
 from flows.library.topics import Topic
 from flows.public.shared_answer import cut, may_be_shared, shared_answer
@@ -15,7 +16,7 @@ def topic_of(library: Library, topic_id: str) -> Topic:
     return found
 
 
-def shared(library: Library, topic_id: str, *, longest: int = 3000, today: date = TODAY) -> str:
+def shared(library: Library, topic_id: str, *, longest: int = 3000, today: date = TODAY) -> Reply:
     return shared_answer(library, topic_of(library, topic_id), today, longest=longest)
 
 
@@ -38,23 +39,32 @@ def test_topic_of_no_area_may_be_shared(library: Library) -> None:
 
 
 def test_contact_is_told_with_its_number_and_date(library: Library) -> None:
-    assert "0800-150-3001" in shared(library, "kontak-prakerja")
+    assert "0800-150-3001" in shared(library, "kontak-prakerja").text
 
 
 def test_contact_without_channels_is_left_out(library: Library) -> None:
     name = library.contacts["lembaga"].name
     silent = replace(library.contacts["lembaga"], channels=())
     changed = replace(library, contacts={**library.contacts, "lembaga": silent})
-    assert f"\n{name}\n" not in shared(changed, "nama-sertifikat-salah")
+    assert f"\n{name}\n" not in shared(changed, "nama-sertifikat-salah").text
 
 
-def test_old_answer_says_so(library: Library) -> None:
+def test_old_answer_says_so_where_its_sources_fold(library: Library) -> None:
     later = TODAY + timedelta(days=400)
-    assert "[answer-old " in shared(library, "jadwal-insentif", today=later)
+    old = shared(library, "jadwal-insentif", today=later)
+    assert "[sources " in old.folded
+    assert "[answer-old " in old.folded
+    assert "[answer-old " not in old.text
+
+
+def test_ended_rule_says_so_before_everybody(library: Library) -> None:
+    topic = topic_of(library, "jadwal-insentif")
+    past = replace(topic, answer=replace(topic.answer, valid_until=TODAY - timedelta(days=1)))
+    assert "[answer-ended " in shared_answer(library, past, TODAY, longest=3000).text
 
 
 def test_talk_needs_no_sources(library: Library) -> None:
-    assert "[sources" not in shared(library, "terima-kasih")
+    assert not shared(library, "terima-kasih").folded
 
 
 def _sources(library: Library) -> str:
@@ -64,8 +74,8 @@ def _sources(library: Library) -> str:
 def test_cut_answer_keeps_its_sources(real_library: Library) -> None:
     for topic in real_library.topics:
         short = shared_answer(real_library, topic, TODAY, longest=500)
-        assert len(short) <= 500
-        assert _sources(real_library) in short or not topic.answer.sources, topic.id
+        assert len(short.text) <= 500
+        assert _sources(real_library) in short.folded or not topic.answer.sources, topic.id
 
 
 @pytest.mark.parametrize(

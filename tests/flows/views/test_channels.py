@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -5,14 +6,21 @@ import pytest
 from bot.service.clock import WIB
 from flows.library.calendar import Calendar
 from flows.library.contacts import Hours
-from flows.views.channels import Opening, opening
+from flows.views.channels import Opening, opening, still_hold
 
 CALENDAR = Calendar(
     holidays={date(2026, 12, 24): "Cuti bersama Natal", date(2026, 12, 25): "Natal"},
     official_through=date(2026, 12, 31),
 )
-OFFICE = Hours(days=(0, 1, 2, 3, 4), opens=time(8), closes=time(16))
-DAILY = Hours(days=tuple(range(7)), opens=time(8), closes=time(20))
+OFFICE = Hours(
+    days=(0, 1, 2, 3, 4),
+    opens=time(8),
+    closes=time(16),
+    last_confirmed=date(2026, 6, 30),
+    sources=("S31",),
+    closed_on_holidays=True,
+)
+DAILY = replace(OFFICE, days=tuple(range(7)), closes=time(20))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +44,19 @@ def test_office_hours(moment: str, opens: str | None) -> None:
 def test_holiday_is_named_and_closed() -> None:
     now = datetime(2026, 12, 25, 10, tzinfo=WIB)
     assert opening(DAILY, CALENDAR, now) == Opening(opens=date(2026, 12, 26), holiday="Natal")
+
+
+def test_holiday_closes_only_what_a_source_says() -> None:
+    now = datetime(2026, 12, 25, 10, tzinfo=WIB)
+    said_nowhere = replace(DAILY, closed_on_holidays=False)
+    assert opening(said_nowhere, CALENDAR, now) == Opening(opens=None, holiday=None)
+    night = datetime(2026, 12, 24, 21, tzinfo=WIB)
+    assert opening(said_nowhere, CALENDAR, night) == Opening(opens=date(2026, 12, 25), holiday=None)
+
+
+def test_hours_hold_for_a_year() -> None:
+    assert still_hold(OFFICE, date(2027, 6, 30))
+    assert not still_hold(OFFICE, date(2027, 7, 1))
 
 
 def test_weekend_line_is_open_on_sunday() -> None:

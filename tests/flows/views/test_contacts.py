@@ -1,9 +1,10 @@
 """/kontak, and the human that somebody asks for."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.library.library import Library
+from flows.views.contacts import open_first
 from tests.support.talk.talk import TODAY, Talk
 
 
@@ -27,6 +28,29 @@ def test_closed_line_says_when_it_opens(library: Library) -> None:
     Talk(library).at("06:00").commands("kontak").tells(
         "closed-now", why="", day="[this-day]", time="08.00"
     )
+
+
+def test_old_hours_are_told_with_their_year_and_nothing_of_now(library: Library) -> None:
+    talk = Talk(library).on(date(2027, 7, 1)).commands("kontak")
+    hours = "Senin–Minggu 08.00–20.00 WIB"
+    talk.reads(f"0800-150-3001 · [hours-then hours={hours} year=2026]\n")
+    assert not talk.told("open-now")
+    assert not talk.told("closed-now")
+
+
+def test_hours_have_a_date_beside_that_of_the_number(library: Library) -> None:
+    hours = "Senin–Jumat 08.00–16.00 WIB"
+    talk = Talk(library).commands("kontak")
+    talk.reads(f"021-50816000 · [hours-then hours={hours} year=2023]\n")
+    talk.tells("contact-age", date="±Mei 2024")
+
+
+def test_only_hours_that_still_hold_put_a_contact_first(library: Library) -> None:
+    asked, order = ("kemnaker", "prakerja"), ("prakerja", "kemnaker")
+    friday = Talk(library).on(date(2026, 11, 20)).at("10:00")
+    assert open_first(friday.context, asked) == order
+    later = Talk(library).on(date(2027, 7, 2)).at("10:00")
+    assert open_first(later.context, asked) == asked
 
 
 def test_hours_that_no_source_tells_are_unknown(library: Library) -> None:
@@ -57,7 +81,39 @@ def test_bot_says_everywhere_who_it_is(library: Library) -> None:
         Talk(library).commands("mulai").forges("t.bot-resmi"),
     ):
         talk.tells("unofficial").tells("privacy")
-        talk.tells("programme")
+
+
+def test_bot_says_how_the_programme_stands(library: Library) -> None:
+    Talk(library).commands("mulai").tells("programme")
+    Talk(library).commands("mulai").forges("t.bot-resmi").tells("programme")
+
+
+def test_operator_is_named_wherever_the_bot_says_who_it_is(library: Library) -> None:
+    named = replace(library, operator_name="Yayasan Contoh")
+    for talk in (
+        Talk(named).commands("mulai"),
+        Talk(named).commands("privasi"),
+        Talk(named).commands("mulai").forges("t.bot-resmi"),
+        Talk(named).commands("mulai").forges("t.bicara-dengan-cs"),
+        Talk(replace(named, cs_contact="@cs")).commands("mulai").forges("t.bicara-dengan-cs"),
+    ):
+        talk.tells("operator-named", operator="Yayasan Contoh")
+        assert talk.text.count("Yayasan Contoh") == 1
+
+
+def test_unnamed_operator_is_told_to_those_who_ask(library: Library) -> None:
+    Talk(library).commands("mulai").forges("t.bot-resmi").tells("operator-unnamed")
+    assert not Talk(library).commands("mulai").told("operator-unnamed")
+
+
+def test_what_is_kept_is_told_in_the_same_words_everywhere(library: Library) -> None:
+    kept = Talk(replace(library, kept_days=45))
+    for talk in (
+        kept.commands("privasi"),
+        Talk(kept.library).commands("dataku"),
+        Talk(kept.library).commands("mulai").forges("t.bot-resmi"),
+    ):
+        talk.tells("kept", days="45")
 
 
 def test_official_account_says_so(library: Library) -> None:

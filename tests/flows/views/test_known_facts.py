@@ -16,7 +16,7 @@ def talk(library: Library) -> Talk:
 
 
 def test_nothing_stored_is_said(talk: Talk) -> None:
-    talk.commands("dataku").tells("data-none").tells("data-kept", days="45")
+    talk.commands("dataku").tells("data-none").tells("kept", days="45")
 
 
 def test_every_answer_is_named(talk: Talk) -> None:
@@ -67,7 +67,7 @@ def test_answer_without_meaning_is_not_hidden(talk: Talk, answers: dict[str, str
     ("command", "told"), [("dataku", "data-kept"), ("privasi", "privacy-kept")]
 )
 def test_how_long_is_said(talk: Talk, command: str, told: str) -> None:
-    talk.commands(command).tells(told, days="45")
+    talk.commands(command).tells(told, kept="[kept days=45]")
 
 
 def test_question_stays_open(talk: Talk) -> None:

@@ -35,10 +35,10 @@ def _talk(library: Library, topic: Topic) -> bool:
     return area is not None and area.talk
 
 
-def test_answer_names_its_sources(library: Library) -> None:
-    Talk(library).commands("mulai").presses("area insentif").forges("t.jadwal-insentif").tells(
-        "sources"
-    )
+def test_answer_names_its_sources_folded(library: Library) -> None:
+    talk = Talk(library).commands("mulai").presses("area insentif").forges("t.jadwal-insentif")
+    assert "[sources " in talk.folded
+    assert all("[sources " not in reply.text for reply in talk.last.replies)
 
 
 def test_platform_topic_offers_platforms_then_answers_for_one(library: Library) -> None:
@@ -133,7 +133,7 @@ def test_old_review_is_told(library: Library) -> None:
     topic = _topic(library, "ulasan-wajib")
     late = topic.answer.reviewed + timedelta(days=181)
     talk = Talk(library).on(late).commands("mulai").forges("t.ulasan-wajib")
-    talk.tells("answer-old")
+    assert "[answer-old " in talk.folded
     fresh = Talk(library).on(late - timedelta(days=1)).commands("mulai").forges("t.ulasan-wajib")
     assert not fresh.told("answer-old")
 
@@ -143,14 +143,17 @@ def test_past_rule_is_told(library: Library) -> None:
     ended = replace(topic, answer=replace(topic.answer, valid_until=date(2022, 12, 31)))
     talk = Talk(_with(library, ended)).commands("mulai").forges("t.ulasan-wajib")
     talk.tells("answer-ended", until="Sabtu, 31 Desember 2022")
+    assert "[answer-ended " not in talk.folded
 
 
 def test_answer_split_on_purpose_comes_as_two_messages(library: Library) -> None:
     topic = _topic(library, "ulasan-wajib")
     long = replace(topic, answer=replace(topic.answer, text="Satu.\n---\nDua."))
     talk = Talk(_with(library, long)).commands("mulai").forges("t.ulasan-wajib")
-    assert talk.last.replies[0].text == "Satu."
-    assert talk.last.replies[1].text.startswith("Dua.")
+    first, last = talk.last.replies
+    assert (first.text, first.folded) == ("Satu.", "")
+    assert last.text.startswith("Dua.")
+    assert "[sources " in last.folded
 
 
 def test_related_topic_that_is_gone_has_no_button(library: Library) -> None:

@@ -55,4 +55,11 @@ def test_list_of_words() -> None:
     ],
 )
 def test_hours(days: tuple[int, ...], words: str) -> None:
-    assert hours_in_words(Hours(days=days, opens=time(8), closes=time(19, 30))) == words
+    hours = Hours(
+        days=days,
+        opens=time(8),
+        closes=time(19, 30),
+        last_confirmed=date(2026, 6, 30),
+        sources=("S31",),
+    )
+    assert hours_in_words(hours) == words

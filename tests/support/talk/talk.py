@@ -108,7 +108,13 @@ class Talk:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(plain(reply.text) for reply in self.last.replies)
+        """All that is said, what is folded as well."""
+        said = (text for reply in self.last.replies for text in (reply.text, reply.folded))
+        return "\n\n".join(plain(text) for text in said if text)
+
+    @property
+    def folded(self) -> str:
+        return "\n\n".join(plain(reply.folded) for reply in self.last.replies if reply.folded)
 
     @property
     def buttons(self) -> list[Button]:

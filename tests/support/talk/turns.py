@@ -77,6 +77,7 @@ replies: Final = st.builds(
     text=texts,
     buttons=st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple),
     in_place=st.booleans(),
+    folded=texts,
 )
 deliveries: Final = st.builds(
     Delivery,

@@ -1,7 +1,7 @@
 """`long-answer`: a message that is longer than a participant will read on a phone.
 
-It is measured as it is sent: gaps filled, contacts and sources added. A line `---` in the answer
-begins a new message.
+It is measured as it is sent: gaps filled and contacts added, but without the sources, which are
+folded. A line `---` in the answer begins a new message.
 
 FAIL  answer: (a message of 1,800 characters)
 PASS  answer: |-
@@ -40,7 +40,7 @@ def _sent(library: Library, topic: Topic, choice: Choice | None) -> tuple[str, .
     """Return what a participant reads on the day of the answer's review."""
     answer = choice.answer if choice else topic.answer
     context = context_of(library, State(), standing_at(answer.reviewed)())
-    return tuple(plain(message) for message in messages(context, topic, choice))
+    return tuple(plain(message.text) for message in messages(context, topic, choice))
 
 
 def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Pr
         yield part.entry.page.problem(
             "long-answer",
             node.start,
-            f"{which} menjadi {len(message)} huruf (bersama kontak dan sumbernya), padahal paling "
+            f"{which} menjadi {len(message)} huruf (bersama kontaknya), padahal paling "
             f"panjang {LONGEST}.",
             hint=Suggestion(text="Ringkas, atau bagi menjadi dua pesan dengan baris berisi `---`."),
         )

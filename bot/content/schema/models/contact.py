@@ -1,6 +1,7 @@
 """An entry of contacts.yaml: whom a participant can turn to, and how."""
 
 import re
+from datetime import date
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
@@ -15,6 +16,7 @@ from bot.content.schema.fields import (
     SentenceField,
     Time,
     Weekdays,
+    YesNo,
     one_of,
     refusal,
     web_address,
@@ -54,6 +56,17 @@ ChannelKind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KIN
 ContactAddress = Annotated[FigureField, AfterValidator(_fits_kind)]
 
 
+def _dated(value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """Refuse sources of hours without a date: that of the contact would be told instead."""
+    if value and info.data.get("last_confirmed", ...) is None:
+        raise refusal(
+            "undated-hours",
+            "`sources` di dalam `hours` perlu `last_confirmed`: tanggal sumber jamnya.",
+            advice="Tambahkan di atasnya, misalnya last_confirmed: 2023-06-30.",
+        )
+    return value
+
+
 class HoursModel(EntryModel):
     """Jam buka dalam WIB."""
 
@@ -62,10 +75,29 @@ class HoursModel(EntryModel):
     )
     opens: Time = Field(description="Jam buka, JJ:MM.", examples=['"08:00"'])
     closes: Time = Field(description="Jam tutup, JJ:MM.", examples=['"17:00"'])
+    closed_on_holidays: YesNo = Field(
+        default=False,
+        description="ya hanya kalau sumbernya mengatakan tutup di hari libur nasional.",
+    )
+    last_confirmed: DayField | None = Field(
+        None,
+        description="Tanggal sumber yang memuat jamnya, kalau lain dari kontaknya.",
+        examples=["2023-06-30"],
+    )
+    sources: Annotated[tuple[Ref, ...], AfterValidator(_dated)] = Field(
+        (), description="Id sumber jamnya, kalau lain dari kontaknya.", examples=["[S31]"]
+    )
 
-    def made(self) -> library.Hours:
-        """Return the value of the library."""
-        return library.Hours(days=self.days, opens=self.opens, closes=self.closes)
+    def made(self, *, seen: date, sources: tuple[str, ...]) -> library.Hours:
+        """Return the value of the library; `seen` and `sources` are those of the contact."""
+        return library.Hours(
+            days=self.days,
+            opens=self.opens,
+            closes=self.closes,
+            last_confirmed=self.last_confirmed or seen,
+            sources=self.sources or sources,
+            closed_on_holidays=self.closed_on_holidays,
+        )
 
 
 class ChannelModel(EntryModel):
@@ -77,9 +109,9 @@ class ChannelModel(EntryModel):
     )
     hours: HoursModel | None = Field(None, description="Jam buka, kalau diketahui.")
 
-    def made(self) -> library.Channel:
-        """Return the value of the library."""
-        hours = self.hours.made() if self.hours else None
+    def made(self, *, seen: date, sources: tuple[str, ...]) -> library.Channel:
+        """Return the value of the library; `seen` and `sources` are those of the contact."""
+        hours = self.hours.made(seen=seen, sources=sources) if self.hours else None
         return library.Channel(kind=self.kind, value=self.value, hours=hours)
 
 
@@ -107,7 +139,10 @@ class ContactModel(EntryModel):
             id=contact_id,
             name=self.name,
             group=self.group,
-            channels=tuple(channel.made() for channel in self.channels),
+            channels=tuple(
+                channel.made(seen=self.last_confirmed, sources=self.sources)
+                for channel in self.channels
+            ),
             note=self.note,
             last_confirmed=self.last_confirmed,
             sources=self.sources,

@@ -65,7 +65,7 @@ def _sends(delivery: Delivery) -> tuple[Send, ...]:
     there = partial(Send, thread=delivery.thread, reply_to=delivery.reply_to)
     found: list[Send] = []
     for reply in delivery.replies:
-        *before, last = pieces(reply.text)
+        *before, last = pieces(reply.text, reply.folded)
         found += (there(piece=piece) for piece in before)
         found.append(there(piece=last, buttons=reply.buttons))
     return tuple(found)

@@ -1,10 +1,10 @@
 """Renders replies as Telegram wants them: HTML, keyboards, pieces of a length it takes."""
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from flows.dialogue import Button, Rows
 from flows.public import Offer
@@ -14,15 +14,39 @@ from flows.wording import Run, Style, parse
 LONGEST_TEXT: Final = LONGEST  # here in UTF-16 units, counted after the markup is taken out
 
 _TAGS: Final = {Style.BOLD: "b", Style.COPY: "pre"}
+_FOLDED_TAGS: Final = {Style.BOLD: "b"}  # Telegram takes no block inside another one
+_BETWEEN: Final = "\n"  # text and folded part: a quotation is a block with a margin of its own
 
-Piece = tuple[Run, ...]
+Runs = tuple[Run, ...]
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
-    """Return the runs of a marked-up text, cut at line ends where Telegram's limit demands it."""
+class Piece(NamedTuple):
+    """One message of Telegram's: what is read at once, and below it what is folded."""
+
+    runs: Runs
+    folded: Runs = ()
+
+
+def pieces(text: str, folded: str = "") -> tuple[Piece, ...]:
+    """Return a marked-up text in as many messages as Telegram's limit demands, cut at line ends.
+
+    The folded part stands in the last one, or after it where both do not fit. Nothing but blanks
+    comes to no message: Telegram refuses it.
+    """
+    said, shut = _cut(text), _cut(folded)
+    if not (said and shut):
+        return (*map(Piece, said), *(Piece((), runs) for runs in shut))
+    if _length(said[-1]) + len(_BETWEEN) + _length(shut[0]) > LONGEST_TEXT:
+        return (*map(Piece, said), *(Piece((), runs) for runs in shut))
+    together = Piece(said[-1], shut[0])
+    return (*map(Piece, said[:-1]), together, *(Piece((), runs) for runs in shut[1:]))
+
+
+def _cut(text: str) -> tuple[Runs, ...]:
+    """Return the runs of a marked-up text in parts that fit into a message."""
     if 2 * len(text) <= LONGEST_TEXT:  # a character takes two units at most
         whole = tuple(parse(text))
-        return (whole,) if plain(whole).strip() else ()
+        return (whole,) if _joined_text(whole).strip() else ()
     found: list[list[tuple[int, Run]]] = [[]]
     room = LONGEST_TEXT
     for number, run in _fragments(text):
@@ -32,18 +56,30 @@ def pieces(text: str) -> tuple[Piece, ...]:
             room = LONGEST_TEXT
         found[-1].append((number, run))
         room -= size
-    joined = (tuple(_joined(piece)) for piece in found)
-    return tuple(piece for piece in joined if plain(piece).strip())
+    joined = (tuple(_joined(fragments)) for fragments in found)
+    return tuple(runs for runs in joined if _joined_text(runs).strip())
 
 
 def as_html(piece: Piece) -> str:
-    """Return the runs in Telegram's HTML."""
-    return "".join(_tagged(run) for run in piece)
+    """Return the message in Telegram's HTML, the folded part as a quotation that unfolds."""
+    said = "".join(_tagged(run, _TAGS) for run in piece.runs)
+    if not piece.folded:
+        return said
+    shut = "".join(_tagged(run, _FOLDED_TAGS) for run in piece.folded)
+    return _BETWEEN.join(filter(None, (said, f"<blockquote expandable>{shut}</blockquote>")))
 
 
 def plain(piece: Piece) -> str:
-    """Return the runs without any markup."""
-    return "".join(run.text for run in piece)
+    """Return the message without any markup; what is folded is simply its last line."""
+    return _BETWEEN.join(filter(None, (_joined_text(piece.runs), _joined_text(piece.folded))))
+
+
+def _joined_text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _length(runs: Runs) -> int:
+    return _size(_joined_text(runs))
 
 
 def keyboard(rows: Rows) -> dict[str, Any] | None:
@@ -59,9 +95,9 @@ def _button(button: Button) -> dict[str, Any]:
     return {"text": button.label, "callback_data": button.data}
 
 
-def _tagged(run: Run) -> str:
+def _tagged(run: Run, tags: Mapping[Style, str]) -> str:
     text = html.escape(run.text, quote=False)
-    tag = _TAGS.get(run.style)
+    tag = tags.get(run.style)
     return f"<{tag}>{text}</{tag}>" if tag else text
 
 
@@ -93,7 +129,7 @@ def results(offers: Iterable[Offer]) -> list[dict[str, Any]]:
 
 
 def _article(offer: Offer) -> dict[str, Any]:
-    first, *_ = pieces(offer.reply.text)
+    first, *_ = pieces(offer.reply.text, offer.reply.folded)
     return {
         "type": "article",
         "id": offer.id,

@@ -1,7 +1,10 @@
 """Values in the strict forms of our files, and what is offered in their stead."""
 
+from datetime import date
+
 import pytest
 
+from flows.library.contacts import Hours
 from tests.support.content.small_knowledge import CONTACTS, TOKOPEDIA, Knowledge
 
 
@@ -125,6 +128,41 @@ def test_weekdays(knowledge: Knowledge, written: str, days: tuple[int, ...]) -> 
     hours = library.contacts["tokopedia"].channels[0].hours
     assert hours is not None
     assert hours.days == days
+
+
+def _hours(knowledge: Knowledge, contact: str) -> Hours:
+    library = knowledge.reading().library
+    assert library is not None
+    hours = library.contacts[contact].channels[0].hours
+    assert hours is not None
+    return hours
+
+
+def test_hours_are_as_old_as_their_contact_unless_they_say(knowledge: Knowledge) -> None:
+    hours = _hours(knowledge, "tokopedia")
+    assert (hours.last_confirmed, hours.sources) == (date(2024, 5, 29), ("A1",))
+    assert not hours.closed_on_holidays
+
+
+def test_hours_may_have_a_date_and_sources_of_their_own(knowledge: Knowledge) -> None:
+    own = 'closes: "17:30"\n        last_confirmed: 2023-06-30\n        sources: [A2]'
+    knowledge.change(CONTACTS, 'closes: "17:30"', f"{own}\n        closed_on_holidays: ya")
+    hours = _hours(knowledge, "tokopedia")
+    assert (hours.last_confirmed, hours.sources) == (date(2023, 6, 30), ("A2",))
+    assert hours.closed_on_holidays
+
+
+@pytest.mark.parametrize(
+    ("own", "rule"),
+    [
+        ("last_confirmed: 2023-06-30\n        sources: [A8]", "unknown-id"),
+        ("sources: [A2]", "undated-hours"),
+        ("last_confirmed: 2023-06-31\n        sources: [A2]", "bad-date"),
+    ],
+)
+def test_sources_of_hours_are_known_and_dated(knowledge: Knowledge, own: str, rule: str) -> None:
+    knowledge.change(CONTACTS, 'closes: "17:30"', f'closes: "17:30"\n        {own}')
+    assert knowledge.rules() == [rule]
 
 
 @pytest.mark.parametrize("written", ["[]", "senin-", "setiap hari", "[senin, [rabu]]", "{a: b}"])

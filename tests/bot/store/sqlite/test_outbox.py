@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from bot.service.turn import Delivery, Unsent
 from bot.store.sqlite import outbox
+from flows.dialogue.replies import Button, Reply
 from tests.support.store.addresses import ONE
 from tests.support.store.migrated import migrated
 from tests.support.talk import turns
@@ -27,6 +28,17 @@ def test_every_delivery_comes_back_whole(delivery: Delivery) -> None:
         db.execute(outbox.PUT, outbox.row(7, ONE, delivery))
         found = outbox.unsent(db.execute(outbox.LEFT, ("telegram",)))
         assert found == (Unsent(number=7, chat=ONE, delivery=delivery),)
+
+
+def test_row_from_before_there_were_folds_is_read(db: sqlite3.Connection) -> None:
+    body = (
+        '{"replies":[["Halo",[[["Ya","0.a",null,null]]],true]],"pressed":null,"asked":1,'
+        '"replaces":[],"thread":null,"reply_to":null}'
+    )
+    db.execute(outbox.PUT, (7, *ONE, body, 0))
+    (left,) = outbox.unsent(db.execute(outbox.LEFT, ("telegram",)))
+    buttons = ((Button(label="Ya", data="0.a"),),)
+    assert left.delivery.replies == (Reply(text="Halo", buttons=buttons, in_place=True),)
 
 
 def test_highest_number_outlives_its_delivery(db: sqlite3.Connection) -> None:

@@ -43,6 +43,16 @@ async def test_text_gets_its_reply(api: BotApi) -> None:
     assert [entity.kind for entity in person.screen[0].entities] == ["bold"]
 
 
+async def test_folded_part_unfolds_below_the_text(api: BotApi) -> None:
+    async with running(api, lambda *_: (Reply(text="Bisa.", folded="Sumber: <A>."),)):
+        await api.person(1).says("bisa?")
+        await api.person(1).is_answered()
+    (message,) = api.person(1).screen
+    (entity,) = message.entities
+    assert message.text == "Bisa.\nSumber: <A>."
+    assert (entity.kind, entity.offset) == ("expandable_blockquote", len("Bisa.\n"))
+
+
 async def test_links_are_not_unfolded(api: BotApi) -> None:
     async with running(api, asks):
         await api.person(1).says("halo")

@@ -9,6 +9,7 @@ from flows.views.topic import GENERAL
 from tests.support.talk.talk import Talk
 from tests.support.telegram_server.html import len16, parse
 
+_LONGEST_FOLD = 800  # characters; more is no aside
 _LONGEST_DATA = 64  # bytes
 _LONGEST_LABEL = 64  # characters; longer ones are cut on the screen
 
@@ -27,17 +28,22 @@ def _answers(library: Library) -> Iterator[tuple[str, tuple[Reply, ...]]]:
 def test_each_is_one_message_that_telegram_takes(real_library: Library) -> None:
     for name, replies in _answers(real_library):
         for reply in replies:
-            (piece,) = pieces(reply.text)
+            (piece,) = pieces(reply.text, reply.folded)
             shown, entities = parse(as_html(piece))
             assert shown == plain(piece), name
             assert 0 < len16(shown) <= LONGEST_TEXT, name
             assert all(entity.length for entity in entities), name
 
 
+def test_what_is_folded_is_short(real_library: Library) -> None:
+    for name, replies in _answers(real_library):
+        assert all(len(reply.folded) <= _LONGEST_FOLD for reply in replies), name
+
+
 def test_no_mark_is_left_over(real_library: Library) -> None:
     for name, replies in _answers(real_library):
         for reply in replies:
-            (piece,) = pieces(reply.text)
+            (piece,) = pieces(reply.text, reply.folded)
             assert not set("*`{}") & set(plain(piece)), f"{name}: {plain(piece)}"
 
 

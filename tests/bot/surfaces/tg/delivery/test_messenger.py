@@ -41,6 +41,14 @@ async def test_refused_markup_is_sent_as_plain_text(api: BotApi, messenger: Mess
     assert (message.text, message.entities, message.labels) == ("Penting <x>", (), ["Ya"])
 
 
+async def test_refused_fold_is_sent_as_plain_text(api: BotApi, messenger: Messenger) -> None:
+    api.refuse("sendMessage", REFUSED)
+    (piece,) = pieces("Bisa.", "Sumber: *A*.")
+    await messenger.do(1, Send(piece=piece))
+    (message,) = api.person(1).screen
+    assert (message.text, message.entities) == ("Bisa.\nSumber: A.", ())
+
+
 async def test_refused_buttons_leave_the_text(api: BotApi, messenger: Messenger) -> None:
     bad = ((Button(label="Ya", data="x" * 65),),)
     await messenger.do(1, Send(piece=said("Sudah?"), buttons=bad))

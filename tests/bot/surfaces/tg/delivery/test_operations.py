@@ -9,6 +9,7 @@ from bot.surfaces.tg.delivery.operations import (
     TakeButtons,
     operations,
 )
+from bot.surfaces.tg.delivery.rendering import Piece
 from flows.dialogue.replies import Button, Reply
 from flows.wording.markup import Run, Style
 
@@ -16,8 +17,8 @@ YES = ((Button(label="Ya", data="0.a"),),)
 LONG = "\n".join("a" * 1000 for _ in range(6))
 
 
-def said(text: str) -> tuple[Run, ...]:
-    return (Run(text, Style.PLAIN),)
+def said(text: str, folded: str = "") -> Piece:
+    return Piece((Run(text, Style.PLAIN),), (Run(folded, Style.PLAIN),) if folded else ())
 
 
 def to_do(*replies: Reply, in_place: bool = True, **about: object) -> tuple[Operation, ...]:
@@ -43,6 +44,11 @@ def in_short(done: tuple[Operation, ...]) -> str:
 def test_each_reply_is_sent_with_its_buttons() -> None:
     done = to_do(Reply(text="Satu"), Reply(text="Dua", buttons=YES))
     assert done == (Send(piece=said("Satu")), Send(piece=said("Dua"), buttons=YES))
+
+
+def test_folded_part_is_sent_with_its_reply() -> None:
+    (done,) = to_do(Reply(text="Satu", folded="Sumber: A."))
+    assert done == Send(piece=said("Satu", "Sumber: A."))
 
 
 def test_long_text_comes_in_pieces_with_buttons_below() -> None:

@@ -7,8 +7,8 @@ from flows.wording import markup
 from tests.support.telegram_server.html import len16, parse
 
 
-def html(text: str) -> str:
-    (piece,) = pieces(text)
+def html(text: str, folded: str = "") -> str:
+    (piece,) = pieces(text, folded)
     return as_html(piece)
 
 
@@ -18,6 +18,47 @@ def test_bold_and_copy_become_tags() -> None:
 
 def test_what_html_means_is_escaped() -> None:
     assert html("<a> & *b < c*") == "&lt;a&gt; &amp; <b>b &lt; c</b>"
+
+
+def test_folded_part_is_a_quotation_that_unfolds() -> None:
+    assert html("*Bisa*.", "Sumber: *A* <1>.") == (
+        "<b>Bisa</b>.\n<blockquote expandable>Sumber: <b>A</b> &lt;1&gt;.</blockquote>"
+    )
+
+
+def test_nothing_to_copy_stands_in_a_quotation() -> None:
+    assert html("A", "```\nb\n```") == "A\n<blockquote expandable>b</blockquote>"
+
+
+def test_blank_fold_leaves_no_empty_quotation() -> None:
+    assert html("A", " \n") == "A"
+
+
+def test_fold_alone_is_a_message() -> None:
+    assert html(" ", "A") == "<blockquote expandable>A</blockquote>"
+
+
+def test_fold_that_does_not_fit_is_a_message_of_its_own() -> None:
+    fits, too_long = "b" * (LONGEST_TEXT - 5), "b" * (LONGEST_TEXT - 4)
+    assert [len16(plain(piece)) for piece in pieces("aaaa", fits)] == [LONGEST_TEXT]
+    assert [plain(piece) for piece in pieces("aaaa", too_long)] == ["aaaa", too_long]
+
+
+def test_fold_follows_the_last_piece_of_a_long_text() -> None:
+    line = "a" * 1000 + "\n"
+    *before, last = pieces(line * 6, "b")
+    assert [plain(piece) for piece in before] == [line * 4]
+    assert as_html(last).endswith("<blockquote expandable>b</blockquote>")
+
+
+@given(st.text("ab<&*\n`😀 ", max_size=9000), st.text("ab<&*\n`😀 ", max_size=9000))
+def test_any_fold_arrives_whole_and_fits(text: str, folded: str) -> None:
+    found = pieces(text, folded)
+    shown = [parse(as_html(piece))[0] for piece in found]
+    assert shown == [plain(piece) for piece in found]
+    assert all(0 < len16(message) <= LONGEST_TEXT for message in shown)
+    meant = markup.plain(text) + markup.plain(folded)
+    assert "".join("".join(shown).split()) == "".join(meant.split())
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=300))

@@ -26,6 +26,13 @@ def test_offer_becomes_an_article() -> None:
     }
 
 
+def test_folded_part_is_shared_as_well() -> None:
+    (found,) = results([offer("Tiga hari.", folded="Sumber: A.")])
+    assert found["input_message_content"]["message_text"] == (
+        "Tiga hari.\n<blockquote expandable>Sumber: A.</blockquote>"
+    )
+
+
 def test_too_long_an_answer_is_shared_in_part() -> None:
     (found,) = results([offer("\n".join("a" * 1000 for _ in range(6)))])
     text, _ = parse(found["input_message_content"]["message_text"])
