@@ -29,7 +29,7 @@ def test_calendar_agrees_with_the_library(real_library: Library) -> None:
 
 def test_calendar_covers_its_years(real_library: Library) -> None:
     assert {day.year for day in real_library.calendar.holidays} == set(YEARS)
-    assert real_library.calendar.official_through == date(2026, 12, 31)
+    assert real_library.calendar.official_through == date(2027, 12, 31)
 
 
 def test_election_days_are_no_working_days(real_library: Library) -> None:
