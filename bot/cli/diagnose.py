@@ -15,7 +15,7 @@ from bot.service.errors import InputError
 from bot.settings import Settings
 from bot.wiring.library import load_library
 from flows.diagnosis import Case, Diagnosis, Refusal, diagnose
-from flows.dialogue import State
+from flows.dialogue import TAKEN, State
 from flows.library import Library
 from flows.questions import context_of
 from flows.views import tell_verdict
@@ -93,7 +93,9 @@ def _pairs(options: Iterable[str], name: str) -> dict[str, str]:
 
 
 def _words(library: Library, case: Case, today: date) -> str:
-    answers = {"platform": case.platform.id, "completed": case.completed.isoformat()}
+    day = case.completed.isoformat()
+    completed = f"{case.earliest}/{day}{TAKEN}" if case.earliest else day
+    answers = {"platform": case.platform.id, "completed": completed}
     answers |= {"provider": case.provider} if case.provider else {}
     answers |= {"reviewed": case.reviewed.isoformat()} if case.reviewed else {}
     state = State(

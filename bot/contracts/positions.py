@@ -1,6 +1,6 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.dialogue import Context
+from flows.dialogue import TAKEN, Context
 from flows.questions import REPORTED, named
 
 
@@ -11,12 +11,12 @@ def position(context: Context) -> dict[str, object]:
     """
     question = named(context, context.open_question())
     answers: dict[str, object] = {
-        key: value
+        key: value.removesuffix(TAKEN)
         for key, value in context.state.answers.items()
         if _is_settled(context, key, value)
     }
-    if context.state.reported:
-        answers[REPORTED] = dict(context.state.reported)
+    if reports := context.reports():
+        answers[REPORTED] = dict(reports)
     return {"open_question": question.public_id if question else None, "answers": answers}
 
 

@@ -25,6 +25,7 @@ from flows.diagnosis.checks import (
     REVIEW_CHECK,
     ApplicableCheck,
     asked_checks,
+    checks_left,
     report_check,
 )
 from flows.diagnosis.contacts import contact_of, usual_contacts
@@ -46,6 +47,7 @@ __all__ = [
     "actor_of",
     "actors_of",
     "asked_checks",
+    "checks_left",
     "clock_start",
     "contact_of",
     "diagnose",

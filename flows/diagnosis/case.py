@@ -97,7 +97,7 @@ def refusal(library: Library, case: Case, today: date) -> Refusal | None:
         return Refusal.COMPLETED_REVERSED
     if case.first_day > today:
         return Refusal.COMPLETED_IN_FUTURE
-    if case.completed < PROGRAMME_START:
+    if min(case.completed, today) < PROGRAMME_START:
         return Refusal.COMPLETED_BEFORE_PROGRAMME
     found = settled(library, case, today)
     if _counted_review(found.case, found.provider, or_none=date.min) > today:

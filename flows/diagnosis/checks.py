@@ -1,6 +1,6 @@
 """Which checks are asked, in the order of knowledge/checks.yaml, and in whose words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -29,6 +29,24 @@ def asked_checks(
 ) -> tuple[ApplicableCheck, ...]:
     """Return the checks asked for a training completed on that day; `provider` reports for it."""
     return _asked_checks(Same(library), Same(platform), Same(provider), completed)
+
+
+def checks_left(
+    asked: tuple[ApplicableCheck, ...], answers: Mapping[str, str], proof: Check | None
+) -> tuple[str, ...]:
+    """Return the ids of the checks that there is a reason to ask, in order.
+
+    While the training is not finished, only that. Where the review comes before the certificate,
+    it cannot be given without the grade (`proof`, see report_check): it is not asked without.
+    """
+    if answers.get(FINISHED_CHECK) == "no":
+        return (FINISHED_CHECK,)
+    ungraded = proof is not None and answers.get(proof.id) == "no"
+    return tuple(
+        one.check.id
+        for one in asked
+        if not (ungraded and one.check.id == REVIEW_CHECK and one.blocks is Blocks.CERTIFICATE)
+    )
 
 
 def report_check(asked: tuple[ApplicableCheck, ...], actors: tuple[str, ...]) -> Check | None:

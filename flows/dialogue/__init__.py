@@ -13,14 +13,18 @@ from flows.dialogue.events import (
 )
 from flows.dialogue.known import (
     COMPLETED,
+    GRADED,
     OTHER_PLATFORM,
     OTHER_PROVIDER,
     PLATFORM,
+    PROGRAMME,
     PROVIDER,
     REVIEWED,
+    TAKEN,
     UNKNOWN,
     Known,
     as_date,
+    as_span,
 )
 from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import State, dump, load
@@ -43,12 +47,15 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
     "OTHER_PROVIDER",
     "PLATFORM",
+    "PROGRAMME",
     "PROVIDER",
     "REVIEWED",
+    "TAKEN",
     "UNKNOWN",
     "Button",
     "ButtonPressed",
@@ -70,6 +77,7 @@ __all__ = [
     "TextSent",
     "Verb",
     "as_date",
+    "as_span",
     "asked_again",
     "at_menu",
     "begun",

@@ -18,21 +18,17 @@ from flows.diagnosis import (
     judge,
     plausible,
 )
-from flows.dialogue.known import REVIEWED, Known, as_date
+from flows.dialogue.known import GRADED, REVIEWED, Known, as_date
 from flows.library import CheckAnswer, Library, made_once, worked_out_once
 
 CONFIRM: Final = "confirm"
 
 
 class QuestionKind(Protocol):
-    """What must be known of a kind of question to tell where somebody stands.
+    """What must be known of a kind of question to tell where somebody stands."""
 
-    `after` is the question behind which its own are asked, where that is not its place in order.
-    """
-
-    @property
-    def after(self) -> str | None:
-        """The question behind which it is asked."""
+    def after(self, known: Known) -> str | None:
+        """Return the question behind which its own are asked, where that is not their turn."""
 
     def named(self, library: Library, question: str) -> "QuestionKind | None":
         """Return the question of that id, or None where it is not of this kind."""
@@ -81,8 +77,9 @@ class Context(Known):
         for kind in self.kinds:
             for question in kind.asked(self):
                 found[question] = kind
-                if kind.after in found:
-                    found = _moved(found, question, behind=kind.after)
+                behind = kind.after(self)
+                if behind in found:
+                    found = _moved(found, question, behind=behind)
         return found
 
     def answer(self, question: str) -> str | None:
@@ -145,12 +142,21 @@ class Context(Known):
         case = Case(
             platform=platform,
             completed=completed,
+            earliest=self.earliest,
             provider=self.provider.id if self.provider else None,
             reviewed=as_date(self.answer(REVIEWED)),
             answers=self.check_answers(),
         )
-        said = {actor: _reported(said) for actor, said in self.state.reported.items()}
+        said = {actor: _reported(said) for actor, said in self.reports().items()}
         return plausible(self.library, replace(case, reported=said), self.today)
+
+    def reports(self) -> Mapping[str, str]:
+        """Return what actors are said to have done; the day of the grade is one of them."""
+        graded, proof = as_date(self.answer(GRADED)), self.report_check()
+        told = self.state.reported
+        if graded is None or proof is None or proof.done_by is None:
+            return told
+        return {proof.done_by: graded.isoformat(), **told}
 
     @worked_out_once
     def judged(self) -> Diagnosis | None:

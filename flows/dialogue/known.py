@@ -13,23 +13,30 @@ from typing import ClassVar, Final, Self
 from flows.diagnosis import (
     PROGRAMME_START,
     ApplicableCheck,
+    actors_of,
     asked_checks,
+    checks_left,
+    report_check,
     reporting_provider,
     usual_contacts,
 )
 from flows.dialogue.state import State
-from flows.library import OTHER, Library, Platform, Provider, made_once, worked_out_once
+from flows.library import OTHER, Check, Library, Platform, Provider, made_once, worked_out_once
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
 PLATFORM: Final = "platform"
 PROVIDER: Final = "provider"
 COMPLETED: Final = "completed"
+PROGRAMME: Final = "programme"
+GRADED: Final = "graded"
 REVIEWED: Final = "reviewed"
 
 # What follows from these three answers alone, of the properties below.
 _TRAINING: Final = (PLATFORM, PROVIDER, COMPLETED)
-_OF_TRAINING: Final = ("platform", "provider", "completed", "checks", "_asked")
+_OF_TRAINING: Final = ("platform", "provider", "span", "checks", "_asked")
+
+TAKEN: Final = "~"  # after a period: the day is not known, so all of it is the answer
 
 OTHER_PROVIDER: Final = OTHER
 OTHER_PLATFORM: Final = OTHER
@@ -79,20 +86,32 @@ class Known:
         return reporting_provider(self.library, named, platform.id) if platform else None
 
     @worked_out_once
+    def span(self) -> "Span | None":
+        """When the training was completed, as far as that is told and possible."""
+        told = as_span(self.state.answers.get(COMPLETED, ""))
+        if told is None:
+            return None
+        first, last = max(told.first, PROGRAMME_START), min(told.last, self.today)
+        possible = first <= last if told.is_period else told.first == first and told.last == last
+        return replace(told, first=first, last=last) if possible else None
+
+    @property
     def completed(self) -> date | None:
-        """The completion date, where an exact and possible one is known."""
-        day = as_date(self.state.answers.get(COMPLETED))
-        return day if day and PROGRAMME_START <= day <= self.today else None
+        """The completion date; of a period that is all that is known, its last day."""
+        span = self.span
+        return span.last if span and span.taken else None
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day of a period that is all that is known of the completion date."""
+        span = self.span
+        return span.first if span and span.taken and span.is_period else None
 
     @property
     def period(self) -> tuple[date, date] | None:
         """The period within which the training was completed, while the day is still open."""
-        earliest, slash, latest = self.state.answers.get(COMPLETED, "").partition("/")
-        first, last = as_date(earliest), as_date(latest)
-        if not slash or first is None or last is None:
-            return None
-        first, last = max(first, PROGRAMME_START), min(last, self.today)
-        return (first, last) if first <= last else None
+        span = self.span
+        return (span.first, span.last) if span and not span.taken else None
 
     @worked_out_once
     def checks(self) -> tuple[ApplicableCheck, ...]:
@@ -107,12 +126,17 @@ class Known:
         return self._asked.get(check)
 
     def check_ids(self) -> tuple[str, ...]:
-        """Return the ids of the checks that apply, in order."""
-        return tuple(self._asked)
+        """Return the ids of the checks to be asked, in order, after what was answered so far."""
+        return checks_left(self.checks, self.state.answers, self.report_check())
 
     @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:
         return {item.check.id: item for item in self.checks}
+
+    def report_check(self) -> Check | None:
+        """Return the check whose answer is the report of an actor, where one is asked."""
+        platform = self.platform
+        return report_check(self.checks, actors_of(platform, self.provider)) if platform else None
 
     def reporting_providers(self) -> tuple[Provider, ...]:
         """Return the providers that report for the platform."""
@@ -131,6 +155,27 @@ class Known:
             platform=self.platform.name if self.platform else "",
             provider=self.provider.name if self.provider else "",
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A day (`first` equals `last`) or a period; `taken` where no day within it is to be asked."""
+
+    first: date
+    last: date
+    is_period: bool
+    taken: bool
+
+
+@lru_cache(maxsize=1024)  # a step reads the same ones many times
+def as_span(value: str) -> Span | None:
+    """Return what "2026-11-03", "D1/D2" (still open) or "D1/D2~" (taken) says; else None."""
+    written, taken = value.removesuffix(TAKEN), value.endswith(TAKEN)
+    earliest, slash, latest = written.partition("/")
+    first, last = as_date(earliest), as_date(latest if slash else earliest)
+    if first is None or last is None:
+        return None
+    return Span(first=first, last=last, is_period=bool(slash), taken=taken or not slash)
 
 
 @made_once

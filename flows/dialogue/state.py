@@ -6,6 +6,7 @@ Where the participant is follows from what is missing (flows.dialogue.context).
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,8 @@ class State:
     """One participant's conversation.
 
     `answers` maps a question id to its value: a platform id, a provider id, an ISO date (or two
-    with a slash between them: a period still to be narrowed down), yes|no|unknown|not_possible.
+    with a slash between them: a period still to be narrowed down; with "~" behind it, one that
+    stays), yes|no|unknown|not_possible.
     `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
     `asking` is a question asked again on purpose (back, change an answer, what they said);
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
@@ -28,7 +30,6 @@ class State:
     reported: Mapping[str, str] = field(default_factory=dict)
     asking: str | None = None
     unconfirmed: tuple[str, ...] = ()
-    approximate: bool = False
     erasing: bool = False
 
 
@@ -41,7 +42,6 @@ def dump(state: State) -> str:
         "reported": dict(state.reported),
         "asking": state.asking,
         "unconfirmed": state.unconfirmed,
-        "approximate": state.approximate,
         "erasing": state.erasing,
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
@@ -57,15 +57,22 @@ def load(text: str) -> State:
         return State(
             round=int(found.get("round", 0)),
             active=bool(found.get("active", False)),
-            answers=_strings(found.get("answers", {})),
+            answers=_with_period(_strings(found.get("answers", {})), found),
             reported=_strings(found.get("reported", {})),
             asking=None if found.get("asking") is None else str(found["asking"]),
             unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
-            approximate=bool(found.get("approximate", False)),
             erasing=bool(found.get("erasing", False)),
         )
     except (ValueError, TypeError, AttributeError):
         return State()
+
+
+def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[str, str]:
+    """Return the answers; what an older version kept as the last day of a month is that month."""
+    if not found.get("approximate") or "completed" not in answers:
+        return answers
+    last = date.fromisoformat(answers["completed"])
+    return {**answers, "completed": f"{last - timedelta(days=30)}/{last}~"}
 
 
 def _strings(found: Mapping[str, object]) -> dict[str, str]:

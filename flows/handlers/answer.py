@@ -1,7 +1,8 @@
 """Taking an answer, pressed or typed: checked, read back, explained where something is missing."""
 
-from flows.dialogue import Context, Outcome, Step, asked_again, says
+from flows.dialogue import Context, Outcome, Step, asked_again, at_menu, says
 from flows.handlers.prompt import advance
+from flows.handlers.side_question import answer_topic
 from flows.questions import (
     Question,
     ask,
@@ -17,6 +18,9 @@ def accept(context: Context, question: str, value: str) -> Step:
     if problem:
         return says(context, Outcome.REFUSED, ask(context, question, lead=problem))
     after = answered(context, question, value)
+    away = context.library.topic(one.leads_to(value) or "")
+    if away:
+        return answer_topic(after.with_state(at_menu(after.state)), away)
     return advance(after, *one.explanation(after), lead=one.noted(after))
 
 

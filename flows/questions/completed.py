@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
     COMPLETED,
     REVIEWED,
+    TAKEN,
     UNKNOWN,
     Button,
     Context,
@@ -16,10 +16,11 @@ from flows.dialogue import (
     Rows,
     State,
     as_date,
+    as_span,
     rows,
 )
-from flows.questions.days import ABOUT, DayQuestion
-from flows.questions.heard import HeardAnswer, HelpWanted
+from flows.questions.days import DayQuestion
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
     few_days_ago,
@@ -34,11 +35,9 @@ from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate, Role
 from flows.wording import period, say
 
-_A_MONTH: Final = timedelta(days=31)
-
 
 class CompletedQuestion(DayQuestion):
-    """An ISO date; two with a slash while the day is still open; `unknown` for no idea at all."""
+    """An ISO date, a period whose day is still to be asked or stays open, or `unknown`."""
 
     staff_name = "tanggal selesai"
     ask_text = "ask-completed"
@@ -76,7 +75,8 @@ class CompletedQuestion(DayQuestion):
 
     def settled(self, value: str) -> bool:
         """Tell a day, or that none is known, from a period."""
-        return value == UNKNOWN or as_date(value) is not None
+        span = as_span(value)
+        return value == UNKNOWN or (span is not None and span.taken)
 
     def likely(self, context: Context) -> date:
         """Return the last day of the period told, or the day to be changed."""
@@ -88,15 +88,18 @@ class CompletedQuestion(DayQuestion):
         return say(context.library, "date-before-programme") if early else ""
 
     def stored(self, context: Context, value: str) -> State:
-        """Store the day and whether it is exact; a review of the same day goes along with it."""
-        before, about = context.state.answers, value.endswith(ABOUT)
+        """Store the day or the period; a review of the same day goes along with it."""
+        before = context.state.answers
         after = super().stored(context, value)
         same = REVIEWED in before and before[REVIEWED] == before.get(self.id)
-        moved = {REVIEWED: after.answers[self.id]} if same else {}
-        return replace(after, answers={**after.answers, **moved}, approximate=about)
+        moved = {REVIEWED: value} if same and as_date(value) else {}
+        return replace(after, answers={**after.answers, **moved})
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day, a period, or a day that only the period told before makes one."""
+        told = context.period
+        if told and message.answer.elsewhere == UNKNOWN:
+            return Given(f"{as_value(*told)}{TAKEN}")
         return read_within(context, message) or super().read(context, message)
 
     def of_period(self, earliest: date, latest: date) -> str:
@@ -113,24 +116,19 @@ class CompletedQuestion(DayQuestion):
             case ExactDate(day=day) if day >= PROGRAMME_START:
                 return day.isoformat()
             case DateRange(earliest=earliest, latest=latest) if (
-                latest >= PROGRAMME_START and context.completed is None
+                latest >= PROGRAMME_START and context.span is None
             ):
                 return self.of_period(earliest, latest)
         return None
 
-    def as_pressed(self, context: Context) -> str:
-        """Keep that the day is only about right."""
-        about = ABOUT if context.state.approximate else ""
-        return f"{super().as_pressed(context)}{about}"
-
     def in_words(self, context: Context, value: str) -> str | None:
-        """Return the day, about the day, or the period."""
-        if context.period:
-            return period(*context.period)
-        words = super().in_words(context, value)
-        if words is None or value == UNKNOWN or not context.state.approximate:
-            return words
-        return say(context.library, "value-about", date=words)
+        """Return the day in full, or the period."""
+        span = as_span(value)
+        return (
+            period(span.first, span.last)
+            if span and span.is_period
+            else super().in_words(context, value)
+        )
 
     def noted(self, context: Context) -> str:
         """Read nothing back while the day is still to be narrowed down."""
@@ -158,10 +156,8 @@ class CompletedQuestion(DayQuestion):
     def _not_sure(self, context: Context) -> Button:
         if context.period is None:
             return self.help_button(context, say(context.library, "forgot-completed"))
-        earliest, latest = context.period
-        # Within a month the latest day can stand for all; a longer period would be a guess.
-        about = f"{latest.isoformat()}{ABOUT}" if latest - earliest < _A_MONTH else UNKNOWN
-        return self.answer_button(context, about, say(context.library, "not-exact"))
+        all_of_it = f"{as_value(*context.period)}{TAKEN}"
+        return self.answer_button(context, all_of_it, say(context.library, "not-exact"))
 
     def _periods(self, context: Context) -> Iterator[Button]:
         library, today = context.library, context.today

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from flows.diagnosis import PROGRAMME_START
-from flows.dialogue import UNKNOWN, Button, Context, Rows, State, as_date, with_answer
+from flows.dialogue import TAKEN, UNKNOWN, Button, Context, Rows, State, as_date, with_answer
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.month import close_month, open_month
 from flows.questions.question import Question
@@ -17,8 +17,6 @@ from flows.understanding.dates import (
     Role,
 )
 from flows.wording import full_date, say
-
-ABOUT = "~"  # after a date: not the exact day, the latest it can have been
 
 
 class DayQuestion(Question):
@@ -61,8 +59,10 @@ class DayQuestion(Question):
         """Refuse what is no day, lies ahead, or is too early."""
         if value == self.unknown:
             return ""
-        days = [as_date(part) for part in value.removesuffix(ABOUT).split("/")]
+        days = [as_date(part) for part in value.removesuffix(TAKEN).split("/")]
         if None in days or len(days) > self.most_days:
+            return say(context.library, "not-understood")
+        if len(days) < value.count(TAKEN) + 1:  # only a period is taken as it is
             return say(context.library, "not-understood")
         latest = max(day for day in days if day)
         if latest > context.today:
@@ -71,7 +71,7 @@ class DayQuestion(Question):
 
     def stored(self, context: Context, value: str) -> State:
         """Store the day alone."""
-        return with_answer(context.state, self.id, value.removesuffix(ABOUT))
+        return with_answer(context.state, self.id, value)
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; of a period the last, which is the fairest to everyone."""

@@ -8,7 +8,9 @@ from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.completed import COMPLETED_QUESTION
 from flows.questions.confirm import CONFIRM_QUESTION
+from flows.questions.graded import GRADED_QUESTION
 from flows.questions.platform import PLATFORM_QUESTION
+from flows.questions.programme import PROGRAMME_QUESTION
 from flows.questions.provider import PROVIDER_QUESTION
 from flows.questions.question import Question
 from flows.questions.reported import REPORT_DAY_QUESTION, REPORTED_QUESTION
@@ -18,7 +20,9 @@ QUESTIONS: tuple[Question, ...] = (
     PLATFORM_QUESTION,
     PROVIDER_QUESTION,
     COMPLETED_QUESTION,
+    PROGRAMME_QUESTION,
     CHECK_QUESTION,
+    GRADED_QUESTION,  # asked behind the check that proves the grade
     REVIEWED_QUESTION,  # asked behind the check of the review
     CONFIRM_QUESTION,
     REPORTED_QUESTION,

@@ -47,7 +47,6 @@ class Question(ABC):
     misunderstood_text: ClassVar[str] = "not-understood"
     left_text: ClassVar[str | None] = None  # there is no help: without an answer it is left
 
-    after: ClassVar[str | None] = None  # asked behind this question, not at its place in QUESTIONS
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
     # What is taken of somebody who was told how to find out, and still does not know.
     without: ClassVar[str | None] = None
@@ -70,6 +69,10 @@ class Question(ABC):
     def applies(self, known: Known) -> bool:
         """Tell whether it is asked of somebody of whom so much is known."""
         return True
+
+    def after(self, known: Known) -> str | None:
+        """Return the question behind which it is asked; None: at its place in QUESTIONS."""
+        return None
 
     def may_be_asked(self, context: Context) -> bool:
         """Tell whether it can be asked on purpose, answered or not."""
@@ -112,6 +115,10 @@ class Question(ABC):
     def stored(self, context: Context, value: str) -> State:
         """Return the state with an answer that refusal() has nothing to say of."""
         return with_answer(context.state, self.id, value)
+
+    def leads_to(self, value: str) -> str | None:
+        """Return the topic to which an answer leads away from the case; None: it goes on."""
+        return None
 
     def explanation(self, context: Context) -> tuple[Reply, ...]:
         """Return what is to be done about the answer that was just taken."""

@@ -15,8 +15,11 @@ class ReviewedQuestion(DayQuestion):
     ask_text = "ask-reviewed"
     label_text = "label-reviewed"
     misunderstood_text = "not-understood-reviewed"
-    after = REVIEW_CHECK
     role = Role.REVIEWED
+
+    def after(self, known: Known) -> str | None:
+        """Return the check of the review."""
+        return REVIEW_CHECK
 
     def applies(self, known: Known) -> bool:
         """Tell whether there is a review, and whether its day counts."""
@@ -24,7 +27,7 @@ class ReviewedQuestion(DayQuestion):
         return (
             platform is not None
             and completed is not None
-            and known.asked(REVIEW_CHECK) is not None
+            and REVIEW_CHECK in known.check_ids()
             and known.state.answers.get(REVIEW_CHECK) == "yes"
             and review_counts(platform, known.provider, completed)
         )

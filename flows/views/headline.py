@@ -14,7 +14,7 @@ def is_estimate(context: Context, day: date) -> bool:
 
     Either the calendar is not decreed so far, or the completion date is only about right.
     """
-    return context.state.approximate or day > context.library.calendar.official_through
+    return context.earliest is not None or day > context.library.calendar.official_through
 
 
 def due_date(context: Context, day: date) -> str:

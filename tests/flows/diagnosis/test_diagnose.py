@@ -41,9 +41,14 @@ def among(library: Library, told: dict[str, Any], keys: Iterable[str]) -> dict[s
     return {key: found[key] for key in keys}
 
 
+def until_2024(library: Library) -> Library:
+    """Return the library in which no wave is known after 2024, as the agreed cases have it."""
+    return replace(library, years={y: told for y, told in library.years.items() if y <= 2024})
+
+
 @pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))
 def test_agreed_case(library: Library, line: dict[str, Any]) -> None:
-    assert among(library, line["case"], line["expect"]) == line["expect"]
+    assert among(until_2024(library), line["case"], line["expect"]) == line["expect"]
 
 
 @pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))

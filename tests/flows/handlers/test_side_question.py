@@ -145,14 +145,18 @@ def test_loose_day_is_read_within_the_open_period(talk: Talk, text: str, answer:
 
 
 def test_weekday_that_a_period_has_often_is_asked_back(talk: Talk) -> None:
-    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says("hari senin kayaknya")
+    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says(
+        "hari senin kayaknya"
+    )
     talk.sees("completed").tells("several-days")
     talk.says("akhir bulan kemarin").sees("completed")
     assert talk.answers["completed"].startswith("2026-10-21/")
 
 
 def test_loose_tens_stay_within_the_period(talk: Talk) -> None:
-    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says("tanggal 20an deh")
+    talk.begins("lainnya", "lainnya").says("agustus 2026").sees("completed").says(
+        "tanggal 20an deh"
+    )
     assert talk.answers["completed"] == "2026-08-20/2026-08-29"
 
 
@@ -162,7 +166,9 @@ def test_loose_words_without_a_day_name_none(talk: Talk) -> None:
 
 
 def test_day_of_the_number_only_outside_the_period_is_none(talk: Talk) -> None:
-    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").says("sekitar tgl 3 deh")
+    talk.begins("lainnya", "lainnya").says("minggu lalu").sees("completed").says(
+        "sekitar tgl 3 deh"
+    )
     assert talk.answers["completed"] != "2026-11-09/2026-11-15"
 
 
