@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help chat run check quick test soak eval bench load fmt lock schema clean
+.PHONY: help chat run check rehearse quick test soak eval bench load fmt lock schema clean
 
 help: ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,7 +16,10 @@ run: .venv/run.done ## run the Telegram bot (needs TELEGRAM_BOT_TOKEN, see .env.
 check: .venv/run.done ## check the knowledge base: file, line, column, the mended line
 	@$(BIN)/prakerja-bot check $(ARGS)
 
-quick: .venv/dev.done ## format, lint, types, import contract, tests of flows: under a minute
+rehearse: .venv/run.done ## play the conversation tests of the content (knowledge/conversations/)
+	@$(BIN)/prakerja-bot test $(ARGS)
+
+quick: .venv/dev.done ## format, lint, types, import contract, conversations, tests of flows: a minute
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/quick
 
 test: .venv/dev.done ## everything that CI runs

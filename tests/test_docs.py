@@ -192,6 +192,7 @@ def test_every_term_of_the_glossary_is_used() -> None:
         ("ask", ("halo", "--json"), ""),
         ("chat", ("--json",), '{"text": "halo"}'),
         ("diagnose", ("--platform", "tokopedia", "--completed", "2026-11-03", "--json"), ""),
+        ("test", ("--json",), ""),
     ],
 )
 def test_every_key_of_a_contract_is_told(

@@ -1,6 +1,7 @@
 """The command line: reads the arguments, runs the command, turns failures into one line.
 
-Exit codes: 0 done, 1 the content is not good (only `check`), 2 wrong usage, input or settings.
+Exit codes: 0 done, 1 the content is not good (only `check` and `test`), 2 wrong usage, input or
+settings.
 """
 
 import argparse
@@ -21,6 +22,7 @@ COMMANDS: Final = {
     "chat": "mengobrol di terminal",
     "run": "jalankan bot Telegram",
     "check": "periksa isi knowledge/",
+    "test": "mainkan percakapan uji di knowledge/conversations/",
     "ask": "apa yang dipahami dari satu pesan",
     "diagnose": "hitung satu atau banyak kasus",
     "report": "laporan untuk tim CS",

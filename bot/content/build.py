@@ -1,16 +1,17 @@
-"""A draft without errors to the Library; it judges nothing."""
+"""A draft without errors to the Library, and to transcripts; it judges nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TypeVar
 
-from bot.content.draft import Draft
+from bot.content.draft import Draft, Entry
 from bot.content.schema import (
     AreaModel,
     CalendarModel,
     CaseFrame,
     CheckModel,
     ContactModel,
+    ConversationModel,
     IncidentsModel,
     OutOfScopeModel,
     PlatformModel,
@@ -23,6 +24,8 @@ from bot.content.schema import (
     words_made,
 )
 from bot.content.schema.fields import EntryModel as Model
+from bot.content.yaml import EACH, MapNode, find
+from bot.rehearsal import Transcript
 from flows.library import Area, Calendar, Library, Platform, Provider, Topic
 
 M = TypeVar("M", bound=Model)
@@ -61,6 +64,25 @@ def build(draft: Draft) -> Library:
             for _, model in _models(draft, "synonyms", SynonymsModel)
             for group, phrases in model.groups.items()
         },
+    )
+
+
+def transcripts(draft: Draft) -> tuple[Transcript, ...]:
+    """Return the conversation tests, in the order of the files; no library holds them."""
+    return tuple(
+        entry.model.made(entry.page.path, _step_lines(entry))
+        for entry in draft.of("conversation")
+        if isinstance(entry.model, ConversationModel)
+    )
+
+
+def _step_lines(entry: Entry) -> tuple[Mapping[str, int], ...]:
+    """Return the lines of the fields of each step."""
+    steps = find(entry.node, ("steps", EACH))
+    return tuple(
+        {key.text: key.start.line for key, _ in step.entries()}
+        for step in steps
+        if isinstance(step, MapNode)
     )
 
 

@@ -1,16 +1,17 @@
 """The knowledge folder to a Library, or to the list of everything that is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.build import build
-from bot.content.draft import Draft, Entry, File, FoundFile, list_files
+from bot.content.build import build, transcripts
+from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversation, list_files
 from bot.content.problems import Problem, has_error
 from bot.content.rules import draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
 from bot.content.yaml import TOP, ListNode, MapNode, Page, Suggestion, read_page
+from bot.rehearsal import Transcript
 from flows.library import KEPT_DAYS, Library
 
 
@@ -18,12 +19,13 @@ from flows.library import KEPT_DAYS, Library
 class Reading:
     """What came of reading a knowledge folder.
 
-    `library` is None if and only if at least one problem is an error. `files` counts the files
-    that were looked into.
+    `library` is None if and only if at least one problem is an error; then there are no transcripts
+    either. `files` counts the files that were looked into.
     """
 
     library: Library | None
     problems: tuple[Problem, ...]
+    transcripts: tuple[Transcript, ...] = ()
     files: int = 0
 
 
@@ -43,24 +45,44 @@ def read_library(
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
     day is known, and nothing has.
     """
+
+    def settled(built: Library) -> Library:
+        return replace(
+            built,
+            official=official,
+            operator_name=operator_name,
+            cs_contact=cs_contact,
+            kept_days=kept_days,
+        )
+
+    return _reading(list_files(directory), settled, today)
+
+
+def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Reading:
+    """Read the folder likewise, for no settings and no day, to play its conversations.
+
+    `besides` are files of conversations outside it, read as if they lay in it.
+    """
     listing = list_files(directory)
+    files = (*listing.files, *map(conversation, besides))
+    return _reading(replace(listing, files=files), lambda built: built, None)
+
+
+def _reading(
+    listing: Listing, settled: Callable[[Library], Library], today: date | None
+) -> Reading:
     read = [_read(found) for found in listing.files]
     draft = Draft(files=tuple(file for file, _ in read), today=today)
     own = [problem for _, problems in read for problem in problems]
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
     library = None
     if not has_error(problems):
-        library = replace(
-            build(draft),
-            official=official,
-            operator_name=operator_name,
-            cs_contact=cs_contact,
-            kept_days=kept_days,
-        )
+        library = settled(build(draft))
         late = {problem for rule in library_rules() for problem in rule(draft, library)}
         problems = tuple(sorted({*problems, *late}))
     return Reading(
         library=None if has_error(problems) else library,
+        transcripts=() if has_error(problems) else transcripts(draft),
         problems=problems,
         files=len(draft.files),
     )

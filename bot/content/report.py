@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from bot.content.problems import ERROR, WARNING, Problem, Severity
@@ -39,7 +40,7 @@ def _count(problems: Sequence[Problem], severity: Severity) -> int:
 
 
 def _path(problem: Problem, root: str) -> str:
-    if not root:
+    if not root or PurePosixPath(problem.path).is_absolute():
         return problem.path
     return root if problem.path == "." else f"{root.rstrip('/')}/{problem.path}"
 

@@ -29,11 +29,12 @@ from flows.diagnosis.checks import (
     report_check,
 )
 from flows.diagnosis.contacts import contact_of, usual_contacts
-from flows.diagnosis.diagnose import Diagnosis, diagnose, incentive_checks_open, judge
+from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open, judge
 from flows.diagnosis.workdays import working_days_between
 
 __all__ = [
     "FINISHED_CHECK",
+    "NOTES",
     "NOT_YET",
     "PROGRAMME_START",
     "REVIEW_CHECK",

@@ -19,6 +19,20 @@ from flows.diagnosis.workdays import skipped_days, working_days_between
 from flows.library import Blocks, CheckAnswer, Library, Platform, Provider, Verdict
 
 BUTTON_INACTIVE: Final = "not_possible"
+# All that can be noted beside a verdict (docs/rules.md#notes).
+NOTES: Final = frozenset(
+    {
+        "after-closing",
+        "calendar-estimated",
+        "date-range",
+        "grade-unknown",
+        "incident",
+        "look-again",
+        "past-year",
+        "programme-unconfirmed",
+        "review-after-certificate",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

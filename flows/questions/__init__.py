@@ -3,7 +3,7 @@
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
-from flows.questions.kinds import RESERVED_IDS, context_of, kind_named
+from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
 from flows.questions.month import as_month
 from flows.questions.question import (
     Question,
@@ -27,6 +27,7 @@ from flows.questions.reported import (
 
 __all__ = [
     "DONE",
+    "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
     "AskedBack",

@@ -4,7 +4,7 @@ from bot.content.draft.addresses import TextAddress, addresses
 from bot.content.draft.answers import CHOICES, AnswerPart, answers
 from bot.content.draft.draft import Draft, Entry, File
 from bot.content.draft.figures import Figure, figure_values, figures
-from bot.content.draft.folder import FoundFile, list_files
+from bot.content.draft.folder import FoundFile, Listing, conversation, list_files
 from bot.content.draft.references import REFERENCES, Reference, referring
 from bot.content.draft.validity import DatedName, dated_name, meeting
 
@@ -18,10 +18,12 @@ __all__ = [
     "Figure",
     "File",
     "FoundFile",
+    "Listing",
     "Reference",
     "TextAddress",
     "addresses",
     "answers",
+    "conversation",
     "dated_name",
     "figure_values",
     "figures",

@@ -49,6 +49,12 @@ def list_files(directory: Path) -> Listing:
     return Listing(files=files, problems=(*strange, *missing, *_too_many(files)))
 
 
+def conversation(file: Path) -> FoundFile:
+    """Return a file outside the folder as one of its conversations, whatever it is called."""
+    (kind,) = (kind for kind in KINDS if kind.name == "conversation")
+    return FoundFile(kind=kind, id=kind.name, path=file.absolute().as_posix(), file=file)
+
+
 def _names(directory: Path) -> list[str]:
     return sorted(path.name for path in directory.iterdir())
 

@@ -34,6 +34,14 @@ def _answers(path: Path, *to: str) -> tuple[Reference, ...]:
     return tuple(Reference(kind="topic", path=each, to=to) for each in (path, *choices))
 
 
+def _steps(field: str, *to: str, words: frozenset[str] = frozenset()) -> tuple[Reference, ...]:
+    """Return the references of the steps of conversations: one id, or a list of them."""
+    return tuple(
+        Reference(kind="conversation", path=("steps", EACH, field, *more), to=to, words=words)
+        for more in ((), (EACH,))
+    )
+
+
 _OWN: Final = frozenset({OWN_CONTACT})
 
 REFERENCES: Final = (
@@ -57,6 +65,7 @@ REFERENCES: Final = (
     Reference(kind="contact", path=("channels", EACH, "hours", "sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("incentive_sources", EACH), to=("source",)),
+    Reference(kind="calendar", path=("sources", EACH), to=("source",)),
     Reference(kind="year", path=("sources", EACH), to=("source",)),
     Reference(kind="year", path=(VALUES, "sources", EACH), to=("source",)),
     Reference(kind="topic", path=("platforms", KEYS), to=("platform",)),
@@ -65,6 +74,9 @@ REFERENCES: Final = (
     *_answers(("sources", EACH), "source"),
     *_answers(("starts",), "diagnosis"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
+    *_steps("topics", "topic"),
+    *_steps("contacts", "contact"),
+    *_steps("holder", "platform", "provider", words=ACTORS - {OWN_CONTACT}),
 )
 
 

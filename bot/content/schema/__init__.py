@@ -6,6 +6,7 @@ from bot.content.schema.models.area import AreaModel
 from bot.content.schema.models.calendar import CalendarModel
 from bot.content.schema.models.check import CheckModel
 from bot.content.schema.models.contact import ContactModel
+from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import CaseFrame
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
@@ -26,6 +27,7 @@ __all__ = [
     "CaseFrame",
     "CheckModel",
     "ContactModel",
+    "ConversationModel",
     "FileKind",
     "Frame",
     "IncidentsModel",

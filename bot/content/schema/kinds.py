@@ -11,6 +11,7 @@ from bot.content.schema.models.area import AreaModel
 from bot.content.schema.models.calendar import CalendarModel
 from bot.content.schema.models.check import CheckModel
 from bot.content.schema.models.contact import ContactModel
+from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import DiagnosisModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
@@ -92,4 +93,11 @@ KINDS: Final = (
     FileKind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     FileKind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),
     FileKind(name="incidents", place="incidents.yaml", model=IncidentsModel),
+    FileKind(
+        name="conversation",
+        place="conversations/",
+        model=ConversationModel,
+        longest=64,  # no button bears its name
+        fewest=0,
+    ),
 )

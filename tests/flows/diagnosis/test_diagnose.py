@@ -12,7 +12,7 @@ import pytest
 from bot.contracts.cases import as_json, case_from
 from bot.service.errors import InputError
 from flows.diagnosis.case import Case, Refusal, clock_start, plausible
-from flows.diagnosis.diagnose import Diagnosis, diagnose, incentive_checks_open
+from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open
 from flows.library.library import Library
 from flows.library.platforms import Incident
 
@@ -49,6 +49,11 @@ def until_2024(library: Library) -> Library:
 @pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))
 def test_agreed_case(library: Library, line: dict[str, Any]) -> None:
     assert among(until_2024(library), line["case"], line["expect"]) == line["expect"]
+
+
+def test_agreed_cases_note_all_that_is_noted() -> None:
+    noted = {note for line in CASES for note in line["expect"].get("notes", ())}
+    assert noted | {"incident"} == NOTES  # incidents have cases of their own, below
 
 
 @pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))

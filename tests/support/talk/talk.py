@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Self
 
+from bot.rehearsal import means
 from bot.service.clock import WIB
 from flows.conversation import Step, step
 from flows.diagnosis.diagnose import Diagnosis, judge
-from flows.dialogue.buttons import read, stamp
+from flows.dialogue.buttons import stamp
 from flows.dialogue.context import Context
 from flows.dialogue.events import (
     ButtonPressed,
@@ -176,12 +177,3 @@ class Talk:
         kept = [re.escape(part) for part in parts]
         kept[1::2] = [re.escape(gaps[gap]) if gap in gaps else ".*?" for gap in parts[1::2]]
         return "".join(kept)
-
-
-def means(button: Button, meaning: str) -> bool:
-    """Tell whether what a button carries begins or ends with these words."""
-    press = read(button.data or "")
-    if press is None:
-        return False
-    carried, wanted = (press.verb.name.lower(), *press.arguments), tuple(meaning.split())
-    return wanted in (carried[: len(wanted)], carried[-len(wanted) :])

@@ -2,7 +2,7 @@
 
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
-from bot.content.schema.fields.choices import CLOCK
+from bot.content.schema.fields.choices import CLOCK, VERDICT
 from bot.content.schema.fields.parts import (
     AdviceModel,
     AskedCheckModel,
@@ -38,6 +38,7 @@ __all__ = [
     "CLOCK",
     "LONGEST_CHOICE",
     "LONGEST_ID",
+    "VERDICT",
     "AdviceModel",
     "AskedCheckModel",
     "DayField",

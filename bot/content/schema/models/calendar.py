@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import DayField, EntryModel, Phrase
+from bot.content.schema.fields import DayField, EntryModel, Phrase, Ref
 
 
 class CalendarModel(EntryModel):
@@ -15,3 +15,4 @@ class CalendarModel(EntryModel):
     holidays: dict[DayField, Phrase] = Field(
         description="Tanggal: nama hari libur.", examples=["{}"]
     )
+    sources: tuple[Ref, ...] = Field((), description="Id sumber di sources.yaml.")
