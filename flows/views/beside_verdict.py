@@ -59,7 +59,7 @@ def seen_words(context: Context) -> Reply:
     library, found = context.library, context.judged
     year = past_year(context, found) if found else None
     old = found is not None and found.completed < _PAID_IN_DAYS
-    days = say(library, "seen-days-2020" if old else "seen-days")
+    days = say(library, "seen-days-early" if old else "seen-days")
     over = say(library, "seen-past", year=str(year.year)) if year else ""
     sources = (*library.case.incentive_sources, *(year.sources if year else ()))
     text = paragraphs(say(library, "seen", days=days), over)

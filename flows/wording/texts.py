@@ -299,7 +299,7 @@ CASE_WORDS: Final = _words(
     "asked-again",
     "seen days",
     "seen-days",
-    "seen-days-2020",
+    "seen-days-early",
     "seen-past year",
     "ask-reported",
     "reported-done actor does",
