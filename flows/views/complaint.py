@@ -57,7 +57,6 @@ def ready_sentence(context: Context, found: Diagnosis) -> str:
     return say(
         context.library,
         "chase-sentence",
-        actor=actor_name(context, stage.actor),
         does=does(context, stage),
         platform=found.platform.name,
         completed=answer_in_words(context, question_of(context, COMPLETED)),

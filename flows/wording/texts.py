@@ -224,7 +224,7 @@ CASE_WORDS: Final = _words(
     "chase-usual-head actor days does",
     "chase-step step",
     "chase-say sentence",
-    "chase-sentence actor completed does platform",
+    "chase-sentence completed does platform",
     "chase-after opens",
     "chase-copy",
     "escalate-head due",

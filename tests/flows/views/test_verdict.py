@@ -154,7 +154,7 @@ def test_chase_names_the_late_one_and_what_to_say(library: Library) -> None:
     talk.tells("chase-after", opens="Rabu, 2 Desember 2026")
     copied = talk.labelled("chase-copy").copy
     assert copied is not None
-    assert copied.startswith("[chase-sentence actor=Tokopedia completed=Rabu, 18 November 2026")
+    assert copied.startswith("[chase-sentence completed=Rabu, 18 November 2026")
     assert copied in talk.text
     assert not talk.offers("complaint")
     assert "PMO Prakerja (Manajemen" not in talk.text
