@@ -19,6 +19,7 @@ PLUG_INS: Final = {
     "bot/cli",
     "bot/content/rules/answers",
     "bot/content/rules/cases",
+    "bot/content/rules/facts",
     "bot/content/rules/ids",
     "bot/content/schema/models",
     "bot/content/yaml/rules",

@@ -10,7 +10,16 @@ from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversati
 from bot.content.problems import Problem, has_error
 from bot.content.rules import draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
-from bot.content.yaml import TOP, ListNode, MapNode, Page, Suggestion, read_page
+from bot.content.schema.fields import AddressBook, GapContext
+from bot.content.yaml import (
+    TOP,
+    ListNode,
+    MapNode,
+    Page,
+    PageReading,
+    Suggestion,
+    read_page,
+)
 from bot.rehearsal import Transcript
 from flows.library import KEPT_DAYS, Library
 
@@ -71,7 +80,9 @@ def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Readin
 def _reading(
     listing: Listing, settled: Callable[[Library], Library], today: date | None
 ) -> Reading:
-    read = [_read(found) for found in listing.files]
+    opened = [(found, _opened(found)) for found in listing.files]
+    book = _address_book(opened)
+    read = [_read(found, reading, book) for found, reading in opened]
     draft = Draft(files=tuple(file for file, _ in read), today=today)
     own = [problem for _, problems in read for problem in problems]
     problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
@@ -97,18 +108,30 @@ def _ruled(draft: Draft, own: list[Problem]) -> Iterator[Problem]:
                 yield problem
 
 
-def _read(found: FoundFile) -> tuple[File, list[Problem]]:
+def _opened(found: FoundFile) -> PageReading:
     try:
         content = found.file.read_bytes()
     except OSError:
         page = Page(path=found.path)
         message = "Berkas ini tidak bisa dibuka. Periksa hak aksesnya."
         problem = page.problem("unreadable-file", TOP, message)
-        return File(kind=found.kind, id=found.id, page=page, entries=()), [problem]
-    reading = read_page(found.path, content)
+        return PageReading(page=page, problems=(problem,))
+    return read_page(found.path, content)
+
+
+def _address_book(opened: Iterable[tuple[FoundFile, PageReading]]) -> AddressBook | None:
+    """Return what texts may name of contacts.yaml, or None while it cannot be read."""
+    roots = [reading.page.root for found, reading in opened if found.kind.name == "contact"]
+    return next((AddressBook.of(root) for root in roots if isinstance(root, MapNode)), None)
+
+
+def _read(
+    found: FoundFile, reading: PageReading, book: AddressBook | None
+) -> tuple[File, list[Problem]]:
     problems = list(reading.problems)
+    context = GapContext(gaps=found.kind.gaps, book=book)
     entries: list[Entry] = []
-    for entry, wrong in _entries(found.kind, found.id, reading.page):
+    for entry, wrong in _entries(found, reading.page, context):
         problems.extend(_reliable(wrong, {problem.line for problem in reading.problems}))
         entries.extend([entry] if entry else [])
     file = File(kind=found.kind, id=found.id, page=reading.page, entries=tuple(entries))
@@ -129,24 +152,29 @@ def _reliable(wrong: list[Problem], lines: set[int]) -> Iterator[Problem]:
             yield problem
 
 
-def _entries(kind: FileKind, name: str, page: Page) -> Iterator[tuple[Entry | None, list[Problem]]]:
-    root = page.root
+def _entries(
+    found: FoundFile, page: Page, context: GapContext
+) -> Iterator[tuple[Entry | None, list[Problem]]]:
+    root, kind = page.root, found.kind
     if root is None:
         return
     if not isinstance(root, MapNode):
         yield None, [_wrong_root(page, kind)]
     elif not kind.entries:
         frame = Frame(page=page, node=root, model=kind.model)
-        yield _entry(kind, name, frame)
+        yield _entry(found, found.id, frame, context)
     else:
         for key, value in root.entries():
-            yield _entry(kind, key.text, Frame(page=page, node=value, model=kind.model, key=key))
+            frame = Frame(page=page, node=value, model=kind.model, key=key)
+            yield _entry(found, key.text, frame, context)
 
 
-def _entry(kind: FileKind, name: str, frame: Frame) -> tuple[Entry, list[Problem]]:
-    done = validate(frame, kind.gaps)
+def _entry(
+    found: FoundFile, name: str, frame: Frame, context: GapContext
+) -> tuple[Entry, list[Problem]]:
+    done = validate(frame, context)
     entry = Entry(
-        kind=kind, id=name, page=frame.page, node=frame.node, key=frame.key, model=done.model
+        kind=found.kind, id=name, page=frame.page, node=frame.node, key=frame.key, model=done.model
     )
     return entry, list(done.problems)
 

@@ -51,10 +51,10 @@ def has_error(problems: tuple[Problem, ...]) -> bool:
 NEAR: Final = 70.0  # `alias` for `aliases` is 83, `paltform` for `platform` 88, `A1` for `A2` 50
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is likely a typo away, or None."""
+def nearest(word: str, known: Iterable[str], *, cutoff: float = NEAR) -> str | None:
+    """Return the known word that is likely a typo away, or None; `cutoff` is of 100."""
     found = process.extractOne(
-        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=cutoff
     )
     return found[0] if found else None
 

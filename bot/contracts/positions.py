@@ -7,7 +7,7 @@ from flows.questions import REPORTED, named
 def position(context: Context) -> dict[str, object]:
     """Return `open_question` and `answers` (docs/contracts.md#chat).
 
-    What is still to be narrowed down is no answer yet.
+    What is still to be narrowed down is no answer yet, but read back where a story told it.
     """
     question = named(context, context.open_question())
     answers: dict[str, object] = {
@@ -22,4 +22,4 @@ def position(context: Context) -> dict[str, object]:
 
 def _is_settled(context: Context, question: str, value: str) -> bool:
     found = named(context, question)
-    return found is None or found.settled(value)
+    return found is None or found.settled(value) or question in context.to_confirm()

@@ -36,7 +36,7 @@ class QuestionKind(Protocol):
     def asked(self, known: Known) -> tuple[str, ...]:
         """Return the ids of its questions that apply, in the order in which they are asked.
 
-        Both this and `holds` go by the answers alone, not by the rest of the state.
+        Both this and `holds` go by answers and reports alone, not by the rest of the state.
         """
 
     def holds(self, known: Known, value: str) -> bool:
@@ -89,7 +89,7 @@ class Context(Known):
     @worked_out_once
     def _answers(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for question, value in self.state.answers.items():
+        for question, value in self.given.items():
             kind = self.question(question)
             if kind and kind.holds(self, value):
                 found[question] = value
@@ -151,9 +151,12 @@ class Context(Known):
         return plausible(self.library, replace(case, reported=said), self.today)
 
     def reports(self) -> Mapping[str, str]:
-        """Return what actors are said to have done; the day of the grade is one of them."""
-        graded, proof = as_date(self.answer(GRADED)), self.report_check()
-        told = self.state.reported
+        """Return what actors are said to have done; the day of the grade is one of them.
+
+        It counts only while it is asked: no longer once its certificate is missing after all.
+        """
+        told, proof = self.state.reported, self.report_check()
+        graded = as_date(self.answer(GRADED)) if GRADED in self._turns else None
         if graded is None or proof is None or proof.done_by is None:
             return told
         return {proof.done_by: graded.isoformat(), **told}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
+    NOT_YET,
     PROGRAMME_START,
     ApplicableCheck,
     actors_of,
@@ -51,20 +52,21 @@ class Known:
     state: State
     now: datetime
 
-    of_answers: ClassVar[tuple[str, ...]] = ()  # what follows from the answers and nothing else
+    # What follows from the answers and the reports, and nothing else.
+    of_answers: ClassVar[tuple[str, ...]] = ()
 
     def with_state(self, state: State) -> Self:
         """Return the same with another state; what follows from equal answers is kept."""
         after = replace(self, state=state)
         worked_out = self.__dict__
-        kept = (name for name in self._kept(state.answers) if name in worked_out)
+        kept = (name for name in self._kept(state) if name in worked_out)
         after.__dict__.update({name: worked_out[name] for name in kept})
         return after
 
-    def _kept(self, answers: Mapping[str, str]) -> tuple[str, ...]:
-        before = self.state.answers
-        if answers == before:
-            return ("today", *_OF_TRAINING, *self.of_answers)
+    def _kept(self, state: State) -> tuple[str, ...]:
+        answers, before = state.answers, self.state.answers
+        if answers == before and state.reported == self.state.reported:
+            return ("today", *_OF_TRAINING, "given", *self.of_answers)
         same = all(answers.get(each) == before.get(each) for each in _TRAINING)
         return ("today", *_OF_TRAINING) if same else ("today",)
 
@@ -88,7 +90,11 @@ class Known:
     @worked_out_once
     def span(self) -> "Span | None":
         """When the training was completed, as far as that is told and possible."""
-        told = as_span(self.state.answers.get(COMPLETED, ""))
+        return self.span_of(self.state.answers.get(COMPLETED, ""))
+
+    def span_of(self, value: str) -> "Span | None":
+        """Return the day or period of an answer, cut to what is possible; None if nothing is."""
+        told = as_span(value)
         if told is None:
             return None
         first, last = max(told.first, PROGRAMME_START), min(told.last, self.today)
@@ -127,7 +133,19 @@ class Known:
 
     def check_ids(self) -> tuple[str, ...]:
         """Return the ids of the checks to be asked, in order, after what was answered so far."""
-        return checks_left(self.checks, self.state.answers, self.report_check())
+        return checks_left(self.checks, self.given, self.report_check())
+
+    @worked_out_once
+    def given(self) -> Mapping[str, str]:
+        """The answers; a grade that is said to be missing answers the check for its certificate.
+
+        Both are one statement (docs/rules.md#reported), so that nobody is asked for it again.
+        """
+        answers, proof = self.state.answers, self.report_check()
+        if proof is None or self.state.reported.get(proof.done_by or "") != NOT_YET:
+            return answers
+        unsaid = answers.get(proof.id, UNKNOWN) == UNKNOWN
+        return {**answers, proof.id: NOT_YET} if unsaid else answers
 
     @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 class State:
     """One participant's conversation.
 
-    `answers` maps a question id to its value: a platform id, a provider id, an ISO date (or two
-    with a slash between them: a period still to be narrowed down; with "~" behind it, one that
-    stays), yes|no|unknown|not_possible.
+    `answers` maps a question id to its value: a platform id, a provider id, prakerja|other, an ISO
+    date (or two with a slash between them: a period still to be narrowed down; with "~" behind it,
+    one that stays), yes|no|unknown|not_possible.
     `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
     `asking` is a question asked again on purpose (back, change an answer, what they said);
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
@@ -69,9 +69,12 @@ def load(text: str) -> State:
 
 def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[str, str]:
     """Return the answers; what an older version kept as the last day of a month is that month."""
-    if not found.get("approximate") or "completed" not in answers:
+    if not found.get("approximate"):
         return answers
-    last = date.fromisoformat(answers["completed"])
+    try:
+        last = date.fromisoformat(answers.get("completed", ""))
+    except ValueError:
+        return answers
     return {**answers, "completed": f"{last - timedelta(days=30)}/{last}~"}
 
 

@@ -18,7 +18,7 @@ from flows.dialogue import (
     resumed,
     unconfirmed,
 )
-from flows.handlers.answer import answered
+from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance
 from flows.library import Library, Topic, made_once
 from flows.questions import answer_in_words, kinds_of, question_of
@@ -119,7 +119,9 @@ def take_slots(context: Context, message: Message) -> Step | None:
     if not taken:
         return None
     told = (question_of(after, slot).noted(after) for slot in taken)
-    step = advance(after, lead="\n".join(line for line in told if line))
+    step = advance(
+        after, *explanations(after, taken), lead="\n".join(line for line in told if line)
+    )
     return _with_undo(context, step, taken)
 
 

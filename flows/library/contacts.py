@@ -22,11 +22,17 @@ class Hours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One way to reach a contact; `kind` names it in Indonesian ("telepon")."""
+    """One way to reach a contact; `kind` names it in Indonesian ("telepon").
+
+    `code` is the name by which CS fills it into other texts. What is not `listed` is only there to
+    be filled in: the lists of contacts leave it out.
+    """
 
     kind: str
     value: str
     hours: Hours | None
+    code: str | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,11 @@ class Contact:
     note: str | None
     last_confirmed: date
     sources: tuple[str, ...]
+
+    @property
+    def listed(self) -> tuple[Channel, ...]:
+        """The channels that participants are shown, the main one first."""
+        return tuple(channel for channel in self.channels if channel.listed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,11 +60,11 @@ def _lines_within(text: str, room: int) -> list[str]:
 def _contacts(context: Context, answer: TopicAnswer) -> Iterator[str]:
     known = (context.library.contacts.get(contact) for contact in answer.contacts)
     for contact in known:
-        if contact and contact.channels:
+        if contact and contact.listed:
             yield say(
                 context.library,
                 "contact-step",
                 contact=contact.name,
-                channel=channel_line(context, contact.channels[0]),
+                channel=channel_line(context, contact.listed[0]),
                 date=seen(context, contact),
             )

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Final, cast
 
-from flows.diagnosis import ApplicableCheck
+from flows.diagnosis import REVIEW_CHECK, ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
-from flows.library import Check, Library
+from flows.library import Blocks, Check, Library
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.text import word_set, words
@@ -50,7 +50,9 @@ class CheckQuestion(Question):
     def words(self, context: Context) -> str:
         """Return the question in the platform's words or the general ones."""
         here = self.here(context)
-        return say(context.library, "ask-check", question=context.filled(here.question))
+        asked = say(context.library, "ask-check", question=context.filled(here.question))
+        later = self.id == REVIEW_CHECK and here.blocks is Blocks.INCENTIVE
+        return "\n".join((asked, say(context.library, "review-later"))) if later else asked
 
     def choices(self, context: Context) -> Rows:
         """Return "yes" and "no", "cannot yet" where that can be, and the ways to finding out."""
@@ -88,7 +90,8 @@ class CheckQuestion(Question):
             return ()
         here, label = self.here(context), self.label(context.library)
         if answer == "no":
-            text = say(context.library, "to-mend", label=label, fix=context.filled(here.fix))
+            text_id = "to-mend-later" if here.blocks is Blocks.INCENTIVE else "to-mend"
+            text = say(context.library, text_id, label=label, fix=context.filled(here.fix))
         else:
             find_out = context.filled(here.find_out)
             text = say(context.library, "to-find-out", label=label, find_out=find_out)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
     COMPLETED,
+    GRADED,
     REVIEWED,
     TAKEN,
     UNKNOWN,
@@ -20,6 +22,7 @@ from flows.dialogue import (
     rows,
 )
 from flows.questions.days import DayQuestion
+from flows.questions.forgotten import is_unsure
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
@@ -34,6 +37,8 @@ from flows.questions.within import read_within
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate, Role
 from flows.wording import period, say
+
+_A_YEAR: Final = timedelta(days=366)
 
 
 class CompletedQuestion(DayQuestion):
@@ -71,7 +76,8 @@ class CompletedQuestion(DayQuestion):
 
     def holds(self, known: Known, value: str) -> bool:
         """Count a period as no answer yet."""
-        return value == UNKNOWN or known.completed is not None
+        span = known.span_of(value)
+        return value == UNKNOWN or (span is not None and span.taken)
 
     def settled(self, value: str) -> bool:
         """Tell a day, or that none is known, from a period."""
@@ -88,19 +94,26 @@ class CompletedQuestion(DayQuestion):
         return say(context.library, "date-before-programme") if early else ""
 
     def stored(self, context: Context, value: str) -> State:
-        """Store the day or the period; a review of the same day goes along with it."""
+        """Store the day or the period; what happened on the same day goes along with it."""
         before = context.state.answers
         after = super().stored(context, value)
-        same = REVIEWED in before and before[REVIEWED] == before.get(self.id)
-        moved = {REVIEWED: value} if same and as_date(value) else {}
-        return replace(after, answers={**after.answers, **moved})
+        day = before.get(self.id) if as_date(value) else None
+        same = (each for each in (REVIEWED, GRADED) if day and before.get(each) == day)
+        return replace(after, answers={**after.answers, **dict.fromkeys(same, value)})
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take a day, a period, or a day that only the period told before makes one."""
+        """Take a day, a period, or a day that only the period told before makes one.
+
+        Whoever was asked for the day within a period, and tells it again or forgot, means all of
+        it.
+        """
         told = context.period
-        if told and message.answer.elsewhere == UNKNOWN:
-            return Given(f"{as_value(*told)}{TAKEN}")
-        return read_within(context, message) or super().read(context, message)
+        heard = read_within(context, message) or super().read(context, message)
+        if heard is None and not message.asks and is_unsure(message.words):
+            heard = HelpWanted()
+        if told and heard in (HelpWanted(), Given(as_value(*told))):
+            return Given(_all_of(told))
+        return heard
 
     def of_period(self, earliest: date, latest: date) -> str:
         """Return the period, as far as the programme goes back."""
@@ -116,7 +129,7 @@ class CompletedQuestion(DayQuestion):
             case ExactDate(day=day) if day >= PROGRAMME_START:
                 return day.isoformat()
             case DateRange(earliest=earliest, latest=latest) if (
-                latest >= PROGRAMME_START and context.span is None
+                latest >= PROGRAMME_START and context.completed is None
             ):
                 return self.of_period(earliest, latest)
         return None
@@ -156,8 +169,9 @@ class CompletedQuestion(DayQuestion):
     def _not_sure(self, context: Context) -> Button:
         if context.period is None:
             return self.help_button(context, say(context.library, "forgot-completed"))
-        all_of_it = f"{as_value(*context.period)}{TAKEN}"
-        return self.answer_button(context, all_of_it, say(context.library, "not-exact"))
+        return self.answer_button(
+            context, _all_of(context.period), say(context.library, "not-exact")
+        )
 
     def _periods(self, context: Context) -> Iterator[Button]:
         library, today = context.library, context.today
@@ -169,6 +183,15 @@ class CompletedQuestion(DayQuestion):
             ("longer-ago", (PROGRAMME_START, before)),
         ):
             yield self.answer_button(context, as_value(*days), say(library, label))
+
+
+def _all_of(told: tuple[date, date]) -> str:
+    """Return what is taken of whoever does not know the day within a period.
+
+    Of more than a year that is nothing: by its last day it would be judged as if it were recent.
+    """
+    earliest, latest = told
+    return f"{as_value(*told)}{TAKEN}" if latest - earliest < _A_YEAR else UNKNOWN
 
 
 COMPLETED_QUESTION = CompletedQuestion(id=COMPLETED)

@@ -51,6 +51,14 @@ class DayQuestion(Question):
             if day >= self.earliest(context)
         )
 
+    def same_as_completed(self, context: Context) -> tuple[Button, ...]:
+        """Return "on the day of completion"; nothing while that is not known to the day."""
+        span = context.span
+        if span is None or span.is_period:
+            return ()
+        same = say(context.library, "same-as-completed")
+        return (self.answer_button(context, span.first.isoformat(), same),)
+
     def typeable(self, context: Context) -> Rows:
         """Return the way back from a month too; its days are left out: "15" is for the grammar."""
         return (*super().typeable(context), (close_month(context, self.id),))
@@ -59,12 +67,14 @@ class DayQuestion(Question):
         """Refuse what is no day, lies ahead, or is too early."""
         if value == self.unknown:
             return ""
-        days = [as_date(part) for part in value.removesuffix(TAKEN).split("/")]
-        if None in days or len(days) > self.most_days:
+        parts = value.removesuffix(TAKEN).split("/")
+        days = [day for part in parts if (day := as_date(part))]
+        taken = value.endswith(TAKEN) and len(parts) == 1  # only a period is taken as it is
+        if taken or not len(parts) == len(days) <= self.most_days:
             return say(context.library, "not-understood")
-        if len(days) < value.count(TAKEN) + 1:  # only a period is taken as it is
+        earliest, *_, latest = (days[0], *days)
+        if earliest > latest:
             return say(context.library, "not-understood")
-        latest = max(day for day in days if day)
         if latest > context.today:
             return say(context.library, "date-future", today=full_date(context.today))
         return self.too_early(context, latest)

@@ -5,6 +5,7 @@ from datetime import date
 from flows.dialogue import GRADED, UNKNOWN, Context, Known, Rows, as_date, rows
 from flows.questions.days import DayQuestion
 from flows.questions.question import PAIR
+from flows.understanding.dates import Role
 from flows.wording import full_date, say
 
 
@@ -15,6 +16,7 @@ class GradedQuestion(DayQuestion):
     ask_text = "ask-graded"
     label_text = "label-graded"
     misunderstood_text = "not-understood-reviewed"
+    role = Role.CERTIFICATE
 
     def after(self, known: Known) -> str | None:
         """Return the check whose certificate proves the grade."""
@@ -28,17 +30,16 @@ class GradedQuestion(DayQuestion):
             proof is not None
             and proof.id in known.check_ids()
             and known.completed is not None
-            and known.state.answers.get(proof.id) == "yes"
+            and known.given.get(proof.id) == "yes"
             and proof.done_by not in known.state.reported
         )
 
     def choices(self, context: Context) -> Rows:
-        """Return the completion date, the last days, and not known."""
+        """Return the completion date where it is one day, the last days, and not known."""
         library = context.library
-        completed = context.completed or context.today  # asked only once that date is known
-        same = self.answer_button(context, completed.isoformat(), say(library, "same-as-completed"))
         unknown = self.answer_button(context, UNKNOWN, say(library, "choice-unknown"))
-        return (*rows((same, *self.recent(context), unknown), PAIR), self.by_month(context))
+        days = (*self.same_as_completed(context), *self.recent(context), unknown)
+        return (*rows(days, PAIR), self.by_month(context))
 
     def earliest(self, context: Context) -> date:
         """Return the first day on which the training can have been completed."""

@@ -1,8 +1,11 @@
 """Whether the training was one of Prakerja's: asked where no wave is known of that time."""
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from flows.dialogue import PROGRAMME, UNKNOWN, Context, Known, Rows, rows
+from flows.questions.forgotten import is_unsure
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
 from flows.text import Words, word_set
@@ -23,10 +26,16 @@ _VALUES: Final = {
     ANOTHER: "value-other-programme",
     UNKNOWN: "value-unknown",
 }
-_OUR_NAMES: Final = word_set("prakerja")
-_OTHER_NAMES: Final = word_set("vokasi magang skillhub pvn lain lainnya")
+_OUR_NAMES: Final = word_set("prakerja pra gelombang")  # "kartu pra kerja", "gelombang 48"
+_OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya skillhub")
+# Of a training of ours at Kemnaker it is the platform's name.
+_PLACES: Final = word_set("skillhub")
 _NOT: Final = "bukan"
-_BETWEEN: Final = word_set("yang dari program pelatihan kartu")  # "bukan yang dari prakerja"
+# "bukan yang dari prakerja"
+_BETWEEN: Final = word_set("yang dari program pelatihan kartu peserta ikut")
+_ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
+_BELONGING: Final = word_set("kartu peserta program")
+_A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
 class ProgrammeQuestion(Question):
@@ -65,35 +74,55 @@ class ProgrammeQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "prakerja kak", "bukan", "yang vokasi nasional", "gak tau"."""
-        said = message.answer.elsewhere
-        if said == UNKNOWN:
+        if is_unsure(message.words):
             return Given(UNKNOWN)
-        named = _named(message.words)
-        if named is None and said:
-            named = OURS if said == "yes" else ANOTHER
-        return Given(named) if named else None
+        asks = "?" in message.text or not _ASKING.isdisjoint(message.words)
+        if asks or len(message.words) > _A_FEW_WORDS:
+            return None
+        found = _named(message.clauses) or _short(message)
+        return Given(found) if found else None
+
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return ours, where the case is told with it: "sertifikat kartu prakerja saya belum ...".
+
+        Another programme told of is a question of its own, and answered by its topic.
+        """
+        spoken = message.words
+        after = (b for a, b in pairwise(spoken) if a in _BELONGING)
+        ours = not _OUR_NAMES.isdisjoint(after) and _named(message.clauses) == OURS
+        return OURS if ours and message.tells_case else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return which programme it was."""
         return say(context.library, _VALUES[value]) if value in _VALUES else None
 
 
-def _named(spoken: Words) -> str | None:
-    """Return the programme that is named and not denied; to deny ours is to name another."""
+def _short(message: Message) -> str | None:
+    """Return what "iya" and "bukan" say where it is asked; a "belum" or "tidak" says nothing."""
+    said = message.answer.elsewhere
+    if said == "yes":
+        return OURS
+    return ANOTHER if said == "no" and _NOT in message.words else None
+
+
+def _named(clauses: Iterable[Words]) -> str | None:
+    """Return the programme that is named; to deny the one is to mean the other."""
+    named = [each for clause in clauses for each in _in_clause(clause)]
+    meant = {programme for programme, word in named if word not in _PLACES} or set(dict(named))
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _in_clause(clause: Words) -> Iterator[tuple[str, str]]:
+    """Yield what is meant by each name of a clause, with the name."""
     denied = False
-    found: dict[str, bool] = {}
-    for word in spoken:
+    for word in clause:
         if word == _NOT:
             denied = True
         elif word in _OUR_NAMES or word in _OTHER_NAMES:
-            found[OURS if word in _OUR_NAMES else ANOTHER] = denied
+            yield (OURS if (word in _OUR_NAMES) is not denied else ANOTHER), word
             denied = False
         elif word not in _BETWEEN:
             denied = False
-    meant = [programme for programme, is_denied in found.items() if not is_denied]
-    if len(meant) == 1:
-        return meant[0]
-    return ANOTHER if found == {OURS: True} else None
 
 
 PROGRAMME_QUESTION = ProgrammeQuestion(id=PROGRAMME)

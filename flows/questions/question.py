@@ -209,5 +209,5 @@ def kinds_of(context: Context) -> Iterator[Question]:
 
 def answer_in_words(context: Context, question: Question) -> str:
     """Return what is stored for a question, in words where there are any."""
-    value = context.state.answers.get(question.id, UNKNOWN)
+    value = context.given.get(question.id, UNKNOWN)
     return question.in_words(context, value) or value

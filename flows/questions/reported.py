@@ -61,7 +61,12 @@ def was_reported(context: Context, stage: DatedStage) -> bool:
 
 def forget_buttons(context: Context) -> tuple[Button, ...]:
     """Return a button for each report that can be taken back."""
-    told = (stage for stage in stages(context) if was_reported(context, stage))
+    told = (
+        stage
+        for stage in stages(context)
+        # The day of a grade is an answer, and changed where that is.
+        if stage.actor in context.state.reported and was_reported(context, stage)
+    )
     return tuple(
         button(
             say(context.library, "forget-report", report=report_in_words(context, stage)),

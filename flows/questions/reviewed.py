@@ -28,20 +28,14 @@ class ReviewedQuestion(DayQuestion):
             platform is not None
             and completed is not None
             and REVIEW_CHECK in known.check_ids()
-            and known.state.answers.get(REVIEW_CHECK) == "yes"
+            and known.given.get(REVIEW_CHECK) == "yes"
             and review_counts(platform, known.provider, completed)
         )
 
     def choices(self, context: Context) -> Rows:
-        """Return the completion date, the last days, and "forgotten"."""
-        library = context.library
-        completed = context.completed or context.today  # asked only once that date is known
-        same = say(library, "same-as-completed")
-        days = (
-            self.answer_button(context, completed.isoformat(), same),
-            *self.recent(context),
-            self.answer_button(context, UNKNOWN, say(library, "forgot-reviewed")),
-        )
+        """Return the completion date where it is one day, the last days, and "forgotten"."""
+        forgot = self.answer_button(context, UNKNOWN, say(context.library, "forgot-reviewed"))
+        days = (*self.same_as_completed(context), *self.recent(context), forgot)
         return (*rows(days, PAIR), self.by_month(context))
 
     def holds(self, known: Known, value: str) -> bool:

@@ -49,7 +49,7 @@ def _card(context: Context, contact_id: str) -> str:
         return unknown_contact(context, contact_id)
     lines = (
         say(context.library, "contact", contact=contact.name),
-        *(f"• {channel_line(context, channel, open_now=True)}" for channel in contact.channels),
+        *(f"• {channel_line(context, channel, open_now=True)}" for channel in contact.listed),
         contact.note or "",
         say(context.library, "contact-age", date=seen(context, contact)),
     )
@@ -93,10 +93,10 @@ def contact_step(
         return unknown_contact(context, contact_id)
     name = say(context.library, "contact", contact=contact.name)
     asked = say(context.library, "contact-late", does=does(context, late)) if late else ""
-    channel = contact.channels[0]
     if brief:
         return _brief_step(context, contact)
     note = asked or _note_here(context, contact)
+    channel = contact.listed[0]
     return say(
         context.library,
         # How to find a contact is our own advice; only addresses and numbers have a date.
@@ -109,7 +109,7 @@ def contact_step(
 
 def _brief_step(context: Context, contact: Contact) -> str:
     """Return whom to ask and where, in a line."""
-    channel = contact.channels[0]
+    channel = contact.listed[0]
     advised = channel.kind == _ADVICE
     return say(
         context.library,

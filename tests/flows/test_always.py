@@ -182,7 +182,8 @@ def test_any_completion_date_reaches_a_verdict(library: Library, today: date) ->
     walk.move("says", "pijar mahir")
     walk.move("press", 1)
     walk.move("says", today.strftime("%d/%m/%Y"))
-    for _ in range(4):
-        walk.move("press", 0)
+    for _ in range(5):  # as many checks, or the programme and the checks
+        if walk.context.open_question():
+            walk.move("press", 0)
     assert walk.context.open_question() is None
     assert walk.context.case() is not None

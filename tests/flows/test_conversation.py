@@ -27,6 +27,12 @@ def at_verdict(talk: Talk, day: str = "3 november 2026") -> Talk:
     return at_checks(talk, day).presses("yes", "yes", "yes", "yes").sees(None)
 
 
+def at_reviewed(talk: Talk) -> Talk:
+    """A Kemnaker case of a time in which the count began with the review."""
+    talk.begins("kemnaker").says("2 maret 2021").presses("yes", "yes", "yes", "unknown", "yes")
+    return talk.sees("reviewed")
+
+
 def first_step(talk: Talk) -> str:
     """Return whom to contact first."""
     (found,) = re.findall(r"^1\. .*", talk.text, re.MULTILINE)
@@ -57,9 +63,10 @@ def test_last_day_is_said(talk: Talk) -> None:
 
 
 def test_missing_prerequisite_comes_first(talk: Talk) -> None:
-    at_checks(talk).presses("no").tells("to-mend").presses("yes", "no", "no")
+    at_checks(talk, "3 november 2021").presses("yes", "no").tells("to-mend").presses("no", "no")
     assert talk.diagnosis.verdict == "fix_first"
-    assert talk.diagnosis.blockers == ("pelatihan-tuntas", "data-sama")
+    assert talk.diagnosis.blockers == ("ulasan",)
+    assert talk.diagnosis.slows == ("data-sama",)
     talk.tells("also")
 
 
@@ -69,31 +76,33 @@ def test_unsure_prerequisite_is_checked_first(talk: Talk) -> None:
     talk.tells("timeline-if-ready").tells("also-review")
 
 
-def test_year_end_is_called_an_estimate(talk: Talk) -> None:
+def test_year_end_is_called_an_estimate(library: Library) -> None:
+    calendar = replace(library.calendar, official_through=date(2026, 12, 31))
+    talk = Talk(replace(library, calendar=calendar))
     at_verdict(talk.on(date(2026, 12, 28)), "28 desember 2026")
     talk.tells("about-due").tells("note-calendar-estimated", through="Kamis, 31 Desember 2026")
     talk.reads("Jumat, 1 Januari 2027: Tahun Baru Masehi")
 
 
 def test_review_date_is_asked_where_it_counts(talk: Talk) -> None:
-    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes")
-    talk.sees("ulasan").presses("yes").sees("reviewed").says("10 november 2026")
+    talk.begins("kemnaker").says("2 maret 2021").presses("yes", "yes", "yes", "unknown")
+    talk.sees("ulasan").presses("yes").sees("reviewed").says("10 maret 2021")
     talk.sees("data-sama").presses("yes", "yes")
-    assert talk.diagnosis.clock_start == date(2026, 11, 10)
-    talk.on(date(2026, 12, 1)).says("halo").tells(
-        "escalate-head", days="8", since="[since-reviewed]"
-    )
+    assert talk.diagnosis.clock_start == date(2021, 3, 10)
+
+
+def test_review_date_is_not_asked_where_it_does_not_count(talk: Talk) -> None:
+    talk.begins("kemnaker").says("18 maret 2021").presses("yes", "yes", "yes", "unknown")
+    talk.sees("ulasan").presses("yes").sees("data-sama")
 
 
 def test_same_review_date_follows_a_corrected_completion(talk: Talk) -> None:
-    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
-    talk.presses("2026-11-02").says("eh selesainya 4 november 2026")
-    assert talk.answers["reviewed"] == talk.answers["completed"] == "2026-11-04"
+    at_reviewed(talk).presses("2021-03-02").says("eh selesainya 4 maret 2021")
+    assert talk.answers["reviewed"] == talk.answers["completed"] == "2021-03-04"
 
 
 def test_forgotten_review_date_is_no_obstacle(talk: Talk) -> None:
-    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
-    talk.says("udah gak inget kak").sees("data-sama")
+    at_reviewed(talk).says("udah gak inget kak").sees("data-sama")
     assert talk.answers["reviewed"] == "unknown"
 
 
@@ -105,7 +114,7 @@ def test_inactive_button_counts_as_yes(talk: Talk) -> None:
 
 def test_past_year_is_noted(talk: Talk) -> None:
     at_verdict(talk, "3 november 2023")
-    assert talk.diagnosis.notes == ("past-year",)
+    assert talk.diagnosis.notes == ("look-again", "past-year")
 
 
 # ------------------------------------------------------------ what is not known
@@ -113,7 +122,7 @@ def test_past_year_is_noted(talk: Talk) -> None:
 
 def test_forgotten_platform_becomes_another_one(talk: Talk) -> None:
     talk.begins("help").sees("platform").tells("help-platform")
-    talk.presses("lainnya").sees("completed")
+    talk.presses("lainnya").sees("provider")
     assert talk.answers["platform"] == "lainnya"
 
 
@@ -128,19 +137,22 @@ def test_unknown_provider_is_explained(talk: Talk) -> None:
 
 
 def test_forgotten_date_leads_to_a_period_then_a_day(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2026-10-01/2026-10-31").sees("completed")
+    talk.begins("lainnya", "lainnya", "help", "2026-10-01/2026-10-31").sees("completed")
     talk.presses("2026-10-11/2026-10-20").presses("2026-10-15").sees("pelatihan-tuntas")
     assert talk.answers["completed"] == "2026-10-15"
 
 
 def test_no_exact_day_counts_from_the_latest(talk: Talk) -> None:
-    talk.begins("lainnya", "lainnya").says("lupa").presses("2026-11-09/2026-11-15", "2026-11-15~")
-    assert talk.answers["completed"] == "2026-11-15"
-    talk.tells("value-about", date="Minggu, 15 November 2026")
+    talk.begins("lainnya", "lainnya").says("lupa").presses("2026-11-09/2026-11-15")
+    talk.presses("2026-11-09/2026-11-15~").sees("pelatihan-tuntas")
+    talk.tells("noted", label="[label-completed]", value="9–15 November 2026")
+    case = talk.context.case()
+    assert case is not None
+    assert (case.earliest, case.completed) == (date(2026, 11, 9), date(2026, 11, 15))
 
 
 def test_long_ago_is_narrowed_by_year_and_month(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2020-04-01/2026-09-30")
+    talk.begins("lainnya", "lainnya", "help", "2020-04-01/2026-09-30")
     talk.presses(
         "2023-01-01/2023-12-31", "2023-06-01/2023-06-30", "2023-06-01/2023-06-10", "2023-06-06"
     )
@@ -195,9 +207,8 @@ def test_typed_month_is_asked_back(talk: Talk) -> None:
 
 
 def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
-    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "yes", "yes")
-    talk.says("minggu lalu").sees("data-sama")
-    assert talk.answers["reviewed"] == "2026-11-15"
+    at_reviewed(talk).says("maret 2021").sees("data-sama")
+    assert talk.answers["reviewed"] == "2021-03-31"
 
 
 # ------------------------------------------------------------ back, change, cancel
@@ -220,7 +231,7 @@ def test_summary_can_be_left(talk: Talk) -> None:
 
 def test_changed_platform_asks_only_what_is_new(talk: Talk) -> None:
     at_verdict(talk).presses("summary", "edit platform", "kemnaker").sees("sertifikat-lembaga")
-    talk.presses("yes", "yes").sees("reviewed").presses("unknown").sees(None)
+    talk.presses("yes", "yes").sees("graded").presses("unknown").sees(None)
     assert talk.diagnosis.platform.id == "kemnaker"
 
 
@@ -255,16 +266,17 @@ def test_appeared_certificate_leads_to_the_incentive(talk: Talk) -> None:
 
 
 def test_mended_asks_only_the_blockers(talk: Talk) -> None:
-    at_checks(talk).presses("yes", "yes", "no", "yes")
+    at_checks(talk, "3 november 2021").presses("yes", "no", "yes", "yes")
     assert talk.button("mended") == talk.labelled("way-mended")
-    talk.presses("mended").sees("data-sama").presses("yes").sees(None)
+    talk.presses("mended").sees("ulasan").presses("yes").sees(None)
     assert talk.diagnosis.verdict == "escalate"
 
 
 def test_training_finished_later_asks_the_date_again(talk: Talk) -> None:
-    at_checks(talk).presses("no", "yes", "yes", "yes")
+    at_checks(talk).presses("no").sees(None)
+    assert talk.diagnosis.blockers == ("pelatihan-tuntas",)
     talk.presses("mended").sees("completed").presses("2026-11-21")
-    talk.sees("pelatihan-tuntas").presses("yes").sees(None)
+    talk.sees("pelatihan-tuntas").presses("yes").sees("ulasan").presses(*["yes"] * 3).sees(None)
     assert talk.diagnosis.verdict == "wait"
 
 
@@ -389,13 +401,16 @@ def test_relative_day_corrects_the_period(talk: Talk) -> None:
 
 
 def test_long_period_is_no_date(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2020-04-01/2026-09-30", "unknown")
+    talk.begins("lainnya", "lainnya", "help", "2020-04-01/2026-09-30")
+    assert talk.labelled("not-exact") == talk.button("unknown")
+    talk.presses("unknown")
     assert talk.answers["completed"] == "unknown"
 
 
 def test_about_right_date_makes_every_due_date_an_estimate(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-31~")
-    talk.presses(*["yes"] * 4).tells("about-due", date="Selasa, 10 November 2026")
+    talk.begins("lainnya", "lainnya", "help", "2026-10-01/2026-10-31")
+    talk.presses("2026-10-01/2026-10-31~")
+    talk.presses(*["yes"] * 4).tells("about-due", date="Kamis, 12 November 2026")
 
 
 def test_report_can_be_taken_back(talk: Talk) -> None:
@@ -429,9 +444,10 @@ def test_every_verdict_leads_to_the_contacts(talk: Talk) -> None:
 
 
 def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
-    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "no", "yes")
-    talk.presses("unknown", "yes", "yes", "mended").sees("reported:lembaga")
-    talk.presses("2026-11-20").sees("sertifikat-kemnaker").presses("yes").sees(None)
+    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "no")
+    talk.sees("data-sama").presses("yes", "yes", "mended").sees("reported:lembaga")
+    talk.presses("2026-11-20").sees("sertifikat-kemnaker").presses("yes").sees("ulasan")
+    talk.presses("yes", "unknown").sees(None)
     assert talk.diagnosis.verdict == "wait"
     assert talk.diagnosis.due == date(2026, 12, 2)
 
@@ -458,8 +474,8 @@ def test_going_back_shows_no_progress(talk: Talk) -> None:
 
 
 def test_old_training_lists_only_the_holidays_that_still_count(talk: Talk) -> None:
-    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "yes", "yes")
-    talk.presses("unknown", "yes", "yes", "told", "lembaga done")
+    talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "yes", "unknown")
+    talk.presses("yes", "unknown", "yes", "yes", "told", "lembaga done")
     talk.says("20 agustus 2026").reads("Selasa, 25 Agustus 2026: Maulid")
     assert "2021:" not in talk.text
 
@@ -473,5 +489,5 @@ def test_quick_choices_bear_the_day_they_name(talk: Talk) -> None:
 
 @pytest.mark.parametrize("label", ["longer-ago", "this-week", "no-idea-completed"])
 def test_what_the_explanation_offers_can_be_typed(talk: Talk, label: str) -> None:
-    talk.begins("lainnya", "help").types(label)
+    talk.begins("lainnya", "lainnya", "help").types(label)
     assert "completed" in talk.answers

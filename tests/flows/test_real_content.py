@@ -5,9 +5,11 @@ limits, with their gaps filled, and lead on.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from flows.diagnosis.chain import NOT_YET
 from flows.dialogue.replies import Button, Reply
 from flows.library.library import Library
 from flows.library.platforms import Verdict
@@ -85,6 +87,12 @@ def test_every_verdict_is_reached(real_library: Library) -> None:
             talk = Talk(real_library).begins(*next(cases(real_library)))
             answers_all(talk.forges(f"a.completed.{completed}"), answer)
             found.add(talk.diagnosis.verdict)
+    for chosen in cases(real_library):
+        talk = Talk(real_library).begins(*chosen)
+        answers_all(talk.forges("a.completed.2026-11-12"), "yes")
+        for actor in talk.context.actors():
+            late = replace(talk.state, reported={actor: NOT_YET})
+            found.add(Talk(real_library, state=late).diagnosis.verdict)
     assert found == set(Verdict)
 
 

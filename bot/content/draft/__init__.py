@@ -6,6 +6,7 @@ from bot.content.draft.draft import Draft, Entry, File
 from bot.content.draft.figures import Figure, figure_values, figures
 from bot.content.draft.folder import FoundFile, Listing, conversation, list_files
 from bot.content.draft.references import REFERENCES, Reference, referring
+from bot.content.draft.told import ToldText, cited_by, told_texts
 from bot.content.draft.validity import DatedName, dated_name, meeting
 
 __all__ = [
@@ -21,8 +22,10 @@ __all__ = [
     "Listing",
     "Reference",
     "TextAddress",
+    "ToldText",
     "addresses",
     "answers",
+    "cited_by",
     "conversation",
     "dated_name",
     "figure_values",
@@ -30,4 +33,5 @@ __all__ = [
     "list_files",
     "meeting",
     "referring",
+    "told_texts",
 ]

@@ -1,4 +1,4 @@
-"""Web and mail addresses in a text, in whatever form people could open them.
+"""Web and mail addresses and accounts in a text, in whatever form people could open them.
 
 It reads; which addresses are good is for rules to say.
 """
@@ -18,9 +18,11 @@ _ADDRESS: Final = re.compile(
     r"(?P<url>https?://[^\s<>\"']+)"
     rf"|(?P<mail>[\w.+-]+@{_LABELS}[a-z]{{2,}})"
     rf"|(?<![\w@.-])(?P<host>@?{_LABELS}(?:{'|'.join(_ENDINGS.split())})(?![\w-]|\.[a-z0-9])"
-    r"(?:[/?#][^\s<>\"']*)?)",
+    r"(?:[/?#][^\s<>\"']*)?)"
+    r"|(?P<account>(?<![\w@./])@[a-z][\w.]{2,})",
     re.IGNORECASE,
 )
+_ONLY_ENDING: Final = re.compile(r"(?:go|co|or|ac|sch|web|my|desa)\.id", re.IGNORECASE)
 _SENTENCE: Final = ".,;:!?)*_”»]"
 _SCHEME: Final = re.compile(r"^(?:https?://)?@?(?:www\.)?", re.IGNORECASE)
 
@@ -29,7 +31,8 @@ _SCHEME: Final = re.compile(r"^(?:https?://)?@?(?:www\.)?", re.IGNORECASE)
 class TextAddress:
     """An address as `written` at `start`. Two that lead to the same place have equal `bare`.
 
-    `host` is the site, or what stands behind the @ of a mail address.
+    `host` is the site, or what stands behind the @ of a mail address; a name such as `@prakerja`
+    has none. `account` tells that it is written as that of a social medium.
     """
 
     written: str
@@ -37,6 +40,7 @@ class TextAddress:
     bare: str
     host: str
     mail: bool
+    account: bool = False
 
     @property
     def only_host(self) -> bool:
@@ -48,15 +52,22 @@ def addresses(text: str) -> Iterator[TextAddress]:
     """Yield the addresses in the order of the text, without the punctuation that follows them."""
     for found in _ADDRESS.finditer(text):
         written = found[0].rstrip(_SENTENCE)
-        if found["mail"]:
-            mail = written.casefold()
-            host = mail.rpartition("@")[2]
-            yield TextAddress(written=written, start=found.start(), bare=mail, host=host, mail=True)
+        account = written.startswith("@")
+        if found["mail"] or found["account"]:
+            bare = written.casefold()
+            host = bare.rpartition("@")[2] if found["mail"] else ""
+        elif _ONLY_ENDING.fullmatch(written):  # "berakhiran go.id"
+            continue
         else:
             bare, host = _bare(written)
-            yield TextAddress(
-                written=written, start=found.start(), bare=bare, host=host, mail=False
-            )
+        yield TextAddress(
+            written=written,
+            start=found.start(),
+            bare=bare,
+            host=host,
+            mail=bool(found["mail"]),
+            account=account,
+        )
 
 
 def _bare(written: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from bot.content.schema import FileKind
-from bot.content.schema.fields import EntryModel, slug
+from bot.content.schema.fields import AddressBook, EntryModel, slug
 from bot.content.yaml import TOP, MapNode, Mark, Node, Page, PathStep, TextNode, texts
 
 
@@ -76,6 +76,12 @@ class Draft:
     def complete(self) -> bool:
         """Tell whether every file could be read."""
         return all(file.readable for file in self.files)
+
+    @property
+    def address_book(self) -> AddressBook | None:
+        """Return the channels that texts may name, or None while contacts.yaml is unreadable."""
+        roots = (file.page.root for file in self.files if file.kind.name == "contact")
+        return next((AddressBook.of(root) for root in roots if isinstance(root, MapNode)), None)
 
     def of(self, *kinds: str) -> Iterator[Entry]:
         """Yield the entries of these kinds, kind by kind, in the order of the files."""

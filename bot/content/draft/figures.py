@@ -38,23 +38,29 @@ _NO_FIGURE: Final = (
     rf"|{_YEAR}-\d\d(?:-\d\d)?|\d{{1,2}}([-./])\d{{1,2}}\1(?:{_YEAR}|\d\d)"
     r"|[0-2]?\d[.:][0-5]\d(?: ?[-–] ?[0-2]?\d[.:][0-5]\d)?)(?!\d)"
 )
-# Not "tanggal 10 bulan depan", not "gelombang 48 tahun 2023".
+# Not "tanggal 10 bulan depan", not "gelombang 48 tahun 2023", not "5 hari lalu", which is a day.
 _PERIOD: Final = (
     rf"(?<![\w.,:])(?<!tanggal )(?<!tgl )(?!{_YEAR}\b)"
     rf"(?P<first>{_NUMBER})(?:{_TO}(?P<last>{_NUMBER}))?{_GAP}"
     r"(?P<unit>%|(?:hari\s+kerja|hari\s+kalender|hari|jam|menit|detik|minggu|pekan|bulan"
-    rf"|tahun(?!\s+{_YEAR}\b)|persen)\b)"
+    rf"|tahun(?!\s+{_YEAR}\b)|persen)\b)(?!\s+(?:yang\s+)?lalu\b)"
 )
 _DIGITS: Final = r"(?<![\w.,])\+?\(?\d+\)?(?:[-.]\(?\d+\)?| \(?\d{3,}\)?)*(?!\w)"
+
+_COUNT: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # "364.622 orang" is nobody's number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure as `written` at `start`; `value` is the same for all ways of writing it."""
+    """A figure as `written` at `start`; `value` is the same for all ways of writing it.
+
+    `number` tells that it is one to call, or to name somebody by, and measures nothing.
+    """
 
     written: str
     start: int
     value: str
+    number: bool = False
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -69,7 +75,10 @@ def figures(text: str) -> Iterator[Figure]:
             if value is not None:
                 rest = _hidden(rest, *match.span())
             if value:
-                found.append(Figure(written=match[0], start=match.start(), value=value))
+                number = pattern.pattern == _DIGITS and not _COUNT.fullmatch(match[0])
+                found.append(
+                    Figure(written=match[0], start=match.start(), value=value, number=number)
+                )
     yield from sorted(found, key=lambda figure: figure.start)
 
 

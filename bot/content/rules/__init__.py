@@ -1,4 +1,4 @@
-"""Rules over the whole knowledge base: one rule a file, found by themselves, on three shelves.
+"""Rules over the whole knowledge base: one rule a file, found by themselves, on four shelves.
 
 Each module has `check(draft: Draft) -> Iterator[Problem]`; its name is the rule's id with
 underscores, its docstring the manual. A rule says nothing about what it cannot know: ids of a file
@@ -14,13 +14,13 @@ from types import ModuleType
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem
-from bot.content.rules import answers, cases, ids
+from bot.content.rules import answers, cases, facts, ids
 from flows.library import Library
 
 DraftRule = Callable[[Draft], Iterator[Problem]]
 LibraryRule = Callable[[Draft, Library], Iterator[Problem]]
 
-SHELVES = (ids, answers, cases)
+SHELVES = (ids, facts, answers, cases)
 
 
 def draft_rules() -> tuple[DraftRule, ...]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from bot.content.problems import Problem
 from bot.content.schema.fields import EntryModel as Model
+from bot.content.schema.fields import GapContext
 from bot.content.schema.findings import findings
 from bot.content.schema.locate import Frame
 from bot.content.yaml import AliasNode, ListNode, MapNode, Node, TextNode
@@ -23,10 +24,10 @@ class Validated:
     problems: tuple[Problem, ...]
 
 
-def validate(frame: Frame, gaps: frozenset[str]) -> Validated:
+def validate(frame: Frame, context: GapContext) -> Validated:
     """Read an entry by its model; never raises."""
     try:
-        model = frame.model.model_validate(data(frame.node), context=gaps)
+        model = frame.model.model_validate(data(frame.node), context=context)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return Validated(model=None, problems=tuple(findings(frame, errors)))

@@ -4,7 +4,7 @@ from bot.content.yaml.nodes import TOP, AliasNode, ListNode, MapNode, Mark, Node
 from bot.content.yaml.page import Addition, Hint, Page, Suggestion
 from bot.content.yaml.paths import EACH, KEYS, VALUES, Path, PathStep, day, find, text, texts
 from bot.content.yaml.quoting import mended, place_inside, quote, swapped
-from bot.content.yaml.read import read_page
+from bot.content.yaml.read import PageReading, read_page
 from bot.content.yaml.rules.merge_key import merges
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Mark",
     "Node",
     "Page",
+    "PageReading",
     "Path",
     "PathStep",
     "Suggestion",

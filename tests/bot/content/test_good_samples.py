@@ -41,7 +41,7 @@ def test_file_without_last_line_break_is_read(knowledge: Knowledge) -> None:
         ("tokopedia:\n", "tokopedia:  # platform\n"),
         ("sources: [A1]", "sources: [A1]  # lihat sources.yaml"),
         ("note: Lihat nama", "note: Lihat “nama”"),
-        ("note: Lihat nama", "note: |\n    “Lihat”: nama #1\n    @lembaga"),
+        ("note: Lihat nama", "note: |\n    “Lihat”: nama #1\n    @ lembaga"),
         ("note: Lihat nama lembaga", 'note: "Lihat nama\n    lembaga"\n  #'),
         ("name: BukaBantuan", "name: BukaBantuan\t"),
         ("name: BukaBantuan", "name: Buka Bantuan 💬"),

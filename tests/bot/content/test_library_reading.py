@@ -100,7 +100,7 @@ def test_error_takes_the_library(knowledge: Knowledge) -> None:
 def test_all_problems_of_all_files_come_in_order(knowledge: Knowledge) -> None:
     knowledge.change(TOKOPEDIA, "order: 20", "order: 020")
     knowledge.change(TOKOPEDIA, "blocks: incentive", "blocks: insentif")
-    knowledge.change("contacts.yaml", "name: Tokopedia Care", "name: @Tokopedia")
+    knowledge.change("contacts.yaml", "name: Tokopedia Care", "name: @ Tokopedia")
     knowledge.change("contacts.yaml", "0771", "0771 # kantor")
     knowledge.change("sources.yaml", "date: 2022", "date: lama")
     assert knowledge.places() == [
@@ -108,7 +108,7 @@ def test_all_problems_of_all_files_come_in_order(knowledge: Knowledge) -> None:
         ("contacts.yaml", 30, 19, "comment-cut"),
         (TOKOPEDIA, 2, 8, "bad-integer"),
         (TOKOPEDIA, 26, 13, "unknown-value"),
-        ("sources.yaml", 10, 9, "bad-date"),
+        ("sources.yaml", 11, 9, "bad-date"),
     ]
 
 

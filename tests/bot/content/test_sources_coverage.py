@@ -7,17 +7,21 @@ in exists, and that no check and no verdict is without one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 import yaml
 
+from bot.content.schema.fields import AddressBook
+from bot.content.yaml import MapNode, read_page
 from flows.library import Verdict
 
 pytestmark = pytest.mark.real_content
 
 DOCS: Final = Path(__file__).parents[3] / "docs"
+KNOWLEDGE: Final = DOCS.parent / "knowledge"
 _FACT: Final = re.compile(r"^- (A\d\.\d+): ", re.MULTILINE)
 _ROW: Final = re.compile(
     r"^\| (A\d\.\d+) \| `([^`]+)` \| `([^`]+)` \| (.+) \| ([^|]+) \|$", re.MULTILINE
@@ -55,7 +59,23 @@ def _field(file: str, path: str) -> str:
     found = _content(file)
     for step in path.split("."):
         found = found[int(step)] if isinstance(found, list) else found[step]
-    return _flat(str(found))
+    return _flat(str(_filled(found, field=path.rpartition(".")[2])))
+
+
+def _filled(found: Any, *, field: str) -> Any:
+    """Return the same with the channels of contacts that it names in it."""
+    if isinstance(found, dict):
+        return {key: _filled(value, field=key) for key, value in found.items()}
+    if isinstance(found, list):
+        return [_filled(value, field=field) for value in found]
+    return _channels().whole(found) if field == "url" else _channels().filled(found)
+
+
+@cache
+def _channels() -> AddressBook:
+    root = read_page("contacts.yaml", (KNOWLEDGE / "contacts.yaml").read_bytes()).page.root
+    assert isinstance(root, MapNode)
+    return AddressBook.of(root)
 
 
 def _content(file: str) -> Any:

@@ -12,7 +12,7 @@ def test_hides_a_period_still_to_be_narrowed(library: Library) -> None:
     talk = Talk(library).begins("lainnya", "lainnya").says("minggu lalu")
     assert position(talk.context) == {
         "open_question": "completed",
-        "answers": {"platform": "lainnya"},
+        "answers": {"platform": "lainnya", "provider": "lainnya"},
     }
 
 

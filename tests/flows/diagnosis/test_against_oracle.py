@@ -25,7 +25,7 @@ from tests.flows.diagnosis.oracle import (
     judge,
 )
 from tests.flows.diagnosis.random_cases import random_cases
-from tests.support.content.neutral_library import make_neutral
+from tests.support.content.neutral_library import ENDED, make_neutral
 
 CASES: Final = int(os.environ.get("ORACLE_CASES", "2000"))
 SEED: Final = int(os.environ.get("ORACLE_SEED", "1"))
@@ -53,7 +53,7 @@ INCIDENTS: Final[tuple[Json, ...]] = tuple(
 
 
 def test_bot_agrees_with_the_oracle(tmp_path: Path) -> None:
-    folder = make_neutral(tmp_path).root
+    folder = make_neutral(tmp_path, programme_ends=ENDED).root
     write_incidents(folder, INCIDENTS)
     agree(folder, days_off(folder), INCIDENTS)
 

@@ -15,6 +15,7 @@ from flows.diagnosis.case import Case, Refusal, clock_start, plausible
 from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open
 from flows.library.library import Library
 from flows.library.platforms import Incident
+from tests.support.content.neutral_library import until_2024
 
 _LINES = [
     json.loads(line)
@@ -39,11 +40,6 @@ def among(library: Library, told: dict[str, Any], keys: Iterable[str]) -> dict[s
     found = as_json(judged(library, case_from(library, told), told["today"]))
     found["skipped"] = [day["date"] for day in found["skipped"]]
     return {key: found[key] for key in keys}
-
-
-def until_2024(library: Library) -> Library:
-    """Return the library in which no wave is known after 2024, as the agreed cases have it."""
-    return replace(library, years={y: told for y, told in library.years.items() if y <= 2024})
 
 
 @pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))

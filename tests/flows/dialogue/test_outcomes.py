@@ -16,7 +16,7 @@ def talk(library: Library) -> Talk:
 
 
 def at_the_day(talk: Talk) -> Talk:
-    talk.commands("mulai").forges("m.start").forges("a.platform.lainnya")
+    talk.commands("mulai").forges("m.start").forges("a.platform.lainnya").presses("lainnya")
     return talk.sees("completed")
 
 

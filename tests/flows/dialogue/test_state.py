@@ -11,7 +11,6 @@ def test_state_survives_being_stored() -> None:
         reported={"lembaga": "no"},
         asking="ulasan",
         unconfirmed=("platform",),
-        approximate=True,
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()
@@ -26,3 +25,8 @@ def test_state_of_an_older_version_keeps_its_answers() -> None:
     assert load('{"round":2,"answers":{"platform":"tokopedia"}}') == State(
         round=2, answers={"platform": "tokopedia"}
     )
+
+
+@pytest.mark.parametrize("answers", ['{"completed":"unknown"}', '{"platform":"tokopedia"}'])
+def test_state_that_was_about_right_of_no_day_is_kept(answers: str) -> None:
+    assert load(f'{{"approximate":true,"answers":{answers}}}') == load(f'{{"answers":{answers}}}')

@@ -255,9 +255,12 @@ def test_forged_button_at_a_verdict_changes_nothing(talk: Talk, data: str) -> No
     [
         ((), "a.platform.lain"),
         (("tokopedia",), "a.provider.tokopedia"),
-        (("lainnya",), "a.completed.kemarin"),
-        (("lainnya",), "a.completed.2026-11-01/2026-11-02/2026-11-03"),
-        (("lainnya", "2026-11-20"), "a.pelatihan-tuntas.not_possible"),
+        (("lainnya", "lainnya"), "a.completed.kemarin"),
+        (("lainnya", "lainnya"), "a.completed.2026-11-01/2026-11-02/2026-11-03"),
+        (("lainnya", "lainnya"), "a.completed.2026-11-02/2026-11-01"),
+        (("lainnya", "lainnya"), "a.completed.2026-11-02~"),
+        (("lainnya", "lainnya"), "a.completed.2026-11-02/2026-11-22~"),
+        (("lainnya", "lainnya", "2026-11-20"), "a.pelatihan-tuntas.not_possible"),
     ],
 )
 def test_forged_answer_is_not_taken(talk: Talk, path: tuple[str, ...], data: str) -> None:
@@ -286,7 +289,7 @@ def test_vanished_platform_is_asked_again(library: Library) -> None:
 
 
 def test_question_that_no_longer_applies_is_not_open(library: Library) -> None:
-    answers = {"platform": "lainnya", "completed": "2026-11-02"}
+    answers = {"platform": "kemnaker", "completed": "2026-11-02"}
     state = State(active=True, answers=answers, asking="sertifikat-biru", unconfirmed=("provider",))
     Talk(library, state=state).says("halo").sees("pelatihan-tuntas")
 
@@ -297,7 +300,7 @@ def test_report_question_without_a_case_is_not_open(library: Library, asking: st
 
 
 def test_report_question_of_another_chain_is_not_open(library: Library) -> None:
-    answers = {"platform": "lainnya", "completed": "2026-11-02"}
+    answers = {"platform": "lainnya", "provider": "lainnya", "completed": "2026-11-02"}
     state = State(active=True, answers=answers, asking="reported:tokopedia")
     Talk(library, state=state).says("halo").sees("pelatihan-tuntas")
 
@@ -312,12 +315,16 @@ def test_clock_set_back_asks_the_date_again(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["tgl 15", "15", "tanggal 15 kak"])
 def test_bare_day_belongs_to_the_period_asked_about(talk: Talk, typed: str) -> None:
-    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-11/2026-10-20").says(typed)
+    talk.begins(
+        "lainnya", "lainnya", "help", "2026-10-01/2026-10-31", "2026-10-11/2026-10-20"
+    ).says(typed)
     assert talk.answers["completed"] == "2026-10-15"
 
 
 def test_day_that_the_period_has_twice_is_asked_again(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2020-04-01/2026-09-30", "2023-01-01/2023-12-31").says("6")
+    talk.begins(
+        "lainnya", "lainnya", "help", "2020-04-01/2026-09-30", "2023-01-01/2023-12-31"
+    ).says("6")
     talk.sees("completed")
 
 
@@ -406,14 +413,14 @@ def test_menu_that_was_shown_long_ago_still_begins(talk: Talk) -> None:
     talk.presses_data(start).sees("platform")
 
 
-def test_undo_keeps_what_was_only_about_right(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "2026-10-01/2026-10-31", "2026-10-31~")
-    talk.says("eh selesainya 3 november 2026").presses("replace")
-    assert talk.state.approximate
+def test_undo_keeps_a_period(talk: Talk) -> None:
+    talk.begins("lainnya", "lainnya", "help", "2026-10-01/2026-10-31", "2026-10-01/2026-10-31~")
+    talk.says("eh selesainya 3 november 2026").presses("replace").sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2026-10-01/2026-10-31~"
 
 
 def test_undo_of_an_unknown_date(talk: Talk) -> None:
-    talk.begins("lainnya", "help", "unknown")
+    talk.begins("lainnya", "lainnya", "help", "unknown")
     talk.says("kayaknya selesai bulan oktober").sees("completed").presses("replace")
     assert talk.answers["completed"] == "unknown"
 
@@ -444,10 +451,10 @@ def test_no_other_platform_means_no_way_around(library: Library) -> None:
 
 def test_platform_itself_can_be_who_mended(library: Library) -> None:
     mended = tuple(
-        replace(c, done_by="platform") if c.id == "data-sama" else c for c in library.checks
+        replace(c, done_by="platform") if c.id == "ulasan" else c for c in library.checks
     )
-    talk = Talk(replace(library, checks=mended)).begins("tokopedia", "lainnya", "2026-11-20")
-    talk.presses("yes", "yes", "no", "yes", "mended")
+    talk = Talk(replace(library, checks=mended)).begins("tokopedia", "lainnya")
+    talk.says("20 november 2021").presses("yes", "no", "yes", "yes", "mended")
     talk.sees("reported:tokopedia")
 
 

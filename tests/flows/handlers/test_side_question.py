@@ -117,7 +117,7 @@ def test_asking_how_and_nothing_else_is_explained(talk: Talk, text: str) -> None
 
 
 def test_second_time_not_knowing_goes_on(talk: Talk) -> None:
-    talk.begins().says("gatau").sees("platform").says("gatau juga").sees("completed")
+    talk.begins().says("gatau").sees("platform").says("gatau juga").sees("provider")
     assert talk.answers["platform"] == "lainnya"
     again = Talk(talk.library).begins("tokopedia").says("ga tau").sees("provider")
     again.says("gak tau kak").sees("completed")

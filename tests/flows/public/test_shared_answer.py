@@ -49,6 +49,15 @@ def test_contact_without_channels_is_left_out(library: Library) -> None:
     assert f"\n{name}\n" not in shared(changed, "nama-sertifikat-salah").text
 
 
+def test_channel_that_is_only_filled_in_is_not_told(library: Library) -> None:
+    prakerja = library.contacts["prakerja"]
+    hidden = replace(prakerja.channels[0], value="021-25541246", listed=False)
+    changed = replace(prakerja, channels=(hidden, *prakerja.channels))
+    told = shared(replace(library, contacts={"prakerja": changed}), "kontak-prakerja").text
+    assert "0800-150-3001" in told
+    assert "021-25541246" not in told
+
+
 def test_old_answer_says_so_where_its_sources_fold(library: Library) -> None:
     later = TODAY + timedelta(days=400)
     old = shared(library, "jadwal-insentif", today=later)

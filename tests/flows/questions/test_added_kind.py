@@ -102,12 +102,12 @@ def test_it_refuses_what_it_does_not_know(talk: Talk, library: Library) -> None:
 
 
 def test_it_is_answered_and_read_back(answered: Talk) -> None:
-    answered.sees("completed").reads("Pelatihan").reads("Kelas barista")
+    answered.sees("provider").reads("Pelatihan").reads("Kelas barista")
     assert answered.answers["training"] == "barista"
 
 
 def test_it_reads_its_labels(talk: Talk) -> None:
-    asked(talk).says("belajar excel").sees("completed")
+    asked(talk).says("belajar excel").sees("provider")
     assert talk.answers["training"] == "excel"
 
 
@@ -120,14 +120,14 @@ def test_it_is_told_in_a_story(talk: Talk) -> None:
 
 
 def test_it_is_told_in_passing_and_taken_back(answered: Talk) -> None:
-    answered.says("eh yang excel").sees("completed").reads("Belajar Excel")
-    answered.forges("x.training.barista").sees("completed")
+    answered.says("eh yang excel").sees("provider").reads("Belajar Excel")
+    answered.forges("x.training.barista").sees("provider")
     assert answered.answers["training"] == "barista"
 
 
 def test_it_can_be_gone_back_to_and_kept(answered: Talk) -> None:
-    answered.forges("b.completed").sees("training")
-    answered.forges("k.training").sees("completed")
+    answered.forges("b.provider").sees("training")
+    answered.forges("k.training").sees("provider")
     assert answered.answers["training"] == "barista"
 
 

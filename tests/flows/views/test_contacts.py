@@ -12,9 +12,16 @@ def test_every_contact_is_listed_with_its_date(library: Library) -> None:
     talk = Talk(library).commands("kontak")
     for contact in library.contacts.values():
         assert contact.name in talk.text
-        for channel in contact.channels:
+        for channel in contact.listed:
             assert channel.value in talk.text
     assert talk.text.count("[contact-age ") == len(library.contacts)
+
+
+def test_channel_that_is_only_filled_in_is_not_listed(library: Library) -> None:
+    hidden = [each for each in library.contacts["prakerja"].channels if not each.listed]
+    assert "https://example.org/e-wallet" in {channel.value for channel in hidden}
+    text = Talk(library).commands("kontak").text
+    assert "example.org" not in text
 
 
 def test_open_line_says_until_when(library: Library) -> None:

@@ -21,7 +21,7 @@ _LEFT: Final = (".git", ".venv", ".coverage*", ".hypothesis", "*cache*", "*.sqli
 _TURNED: Final = str.maketrans("aeiouAEIOU", "eiouaEIOUA")
 # Gaps, commands, names of bots, addresses and figures are no words: they come first, and stay.
 _TOKEN: Final = re.compile(
-    r"\{\w+\}|/\w+|@\S+|\S*\w[.:/]\w\S*|\S*\d\S*|(?P<word>[^\W\d_]{2,})", re.UNICODE
+    r"\{[^{}\n]+\}|/\w+|@\S+|\S*\w[.:/]\w\S*|\S*\d\S*|(?P<word>[^\W\d_]{2,})", re.UNICODE
 )
 _WORDED: Final = {
     "messages.yaml": r".+",

@@ -1,1 +1,1 @@
-"""Rules over answers: sources, age, figures, length. One rule a file, found by itself."""
+"""Rules over answers: sources, age, gaps, length. One rule a file, found by itself."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.content.draft import Draft, Entry, answers, referring
 from bot.content.problems import WARNING, Problem
-from bot.content.schema.fields import slug
+from bot.content.schema.fields import AddressBook, slug
 from bot.content.yaml import EACH, Suggestion
 
 _NOBODY: Final = {
@@ -25,8 +25,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every such entry; none while a file that might refer is unreadable."""
     if not draft.complete:
         return
+    book = draft.address_book or AddressBook()
     linked = {
-        node.text.strip() for part in answers(draft) for node in part.texts("links", EACH, "url")
+        book.whole(node.text.strip())
+        for part in answers(draft)
+        for node in part.texts("links", EACH, "url")
     }
     for kind, message in _NOBODY.items():
         used = {node.text.strip() for _, node in referring(draft, to=kind)}

@@ -1,5 +1,12 @@
 """The fields that several kinds of file share, and how they say no."""
 
+from bot.content.schema.fields.address_book import (
+    CHANNEL_KINDS,
+    CONTACT_GAP,
+    AddressBook,
+    NamedChannel,
+    short,
+)
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
 from bot.content.schema.fields.choices import CLOCK, VERDICT
@@ -13,12 +20,14 @@ from bot.content.schema.fields.parts import (
 from bot.content.schema.fields.refusals import LONGEST_CHOICE, LONGEST_ID, id_pattern, refusal, slug
 from bot.content.schema.fields.texts import (
     FigureField,
+    GapContext,
     GapFault,
     Label,
     Phrase,
     SentenceField,
     Text,
     Url,
+    WholeUrl,
     web_address,
     words,
 )
@@ -35,19 +44,24 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "CHANNEL_KINDS",
     "CLOCK",
+    "CONTACT_GAP",
     "LONGEST_CHOICE",
     "LONGEST_ID",
     "VERDICT",
+    "AddressBook",
     "AdviceModel",
     "AskedCheckModel",
     "DayField",
     "EntryModel",
     "FigureField",
+    "GapContext",
     "GapFault",
     "GeneralText",
     "Label",
     "LinkModel",
+    "NamedChannel",
     "PartialDay",
     "Phrase",
     "PlatformText",
@@ -59,11 +73,13 @@ __all__ = [
     "Url",
     "Weekdays",
     "Whole",
+    "WholeUrl",
     "YesNo",
     "id_pattern",
     "links_made",
     "one_of",
     "refusal",
+    "short",
     "slug",
     "text_of",
     "web_address",

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from bot.content.schema.fields.base import EntryModel
 from bot.content.schema.fields.choices import BLOCKS, VERDICT
-from bot.content.schema.fields.texts import Label, Text, Url
+from bot.content.schema.fields.texts import FigureField, Label, Text, Url
 from bot.content.schema.fields.values import DayField, Ref, Whole, YesNo
 from flows import library
 
@@ -43,6 +43,12 @@ class StageModel(EntryModel):
         default=True,
         description="tidak = hanya biasanya segitu; pihak itu tidak pernah disebut terlambat.",
         examples=["tidak"],
+    )
+    from_figure: FigureField | None = Field(
+        None,
+        description="Angka di sumber tempat jatah ini berasal, dihitung sejak awal: jumlah hari "
+        "kerja sampai tahap ini sama dengan angka itu.",
+        examples=["7x24 jam"],
     )
     does: Text = Field(
         description='Pelengkap kalimat "<pelaku> sudah ..." dan "<pelaku> belum ...".',

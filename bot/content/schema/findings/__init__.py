@@ -45,7 +45,7 @@ def _wrong_value(frame: Frame, error: Error) -> Iterator[Problem]:
         yield blank(page, spot)
     elif "faults" in context:
         for fault in context["faults"]:
-            yield wrong_gap(page, spot, fault, context["allowed"])
+            yield wrong_gap(page, spot, fault, context["allowed"], context["channels"])
     elif "says" in context:
         yield refused(page, spot, error["type"], context)
     elif error["type"] in SHAPES:

@@ -1,13 +1,15 @@
 """Gaps that the bot cannot fill, and braces that stand alone, at their place inside a text."""
 
 from bot.content.problems import Problem, meant, nearest
-from bot.content.schema.fields import GapFault
+from bot.content.schema.fields import CONTACT_GAP, GapFault
 from bot.content.schema.locate import Spot
 from bot.content.yaml import Hint, Page, Suggestion, TextNode, place_inside, swapped
 
 
-def wrong_gap(page: Page, spot: Spot, fault: GapFault, allowed: list[str]) -> Problem:
-    """Tell of one brace or gap; `allowed` are the gaps that the text may use."""
+def wrong_gap(
+    page: Page, spot: Spot, fault: GapFault, allowed: list[str], channels: tuple[str, ...]
+) -> Problem:
+    """Tell of one brace or gap; `allowed` and `channels` are the gaps that the text may use."""
     mark = spot.mark
     if isinstance(spot.node, TextNode):
         mark = place_inside(page, spot.node, fault.written, fault.turn)
@@ -17,7 +19,9 @@ def wrong_gap(page: Page, spot: Spot, fault: GapFault, allowed: list[str]) -> Pr
         says = f"Kurung kurawal {fault.written} tidak berpasangan. {offered}"
         advice = Suggestion(text="Lengkapi isiannya seperti {platform}, atau pakai kurung biasa.")
         return page.problem("stray-brace", mark, spot.labelled(says), hint=advice)
-    near = nearest(fault.name, allowed)
+    if channels and fault.name.startswith(CONTACT_GAP):
+        offered = "Yang boleh: id kontak di contacts.yaml, lalu boleh titik dan jenis atau kodenya."
+    near = nearest(fault.name, (*allowed, *channels))
     hint: Hint = swapped(page, mark, fault.written, f"{{{near}}}") if near else None
     if hint is None:
         hint = Suggestion(text=f"Pakai salah satu: {listed}." if allowed else "Hapus isian ini.")

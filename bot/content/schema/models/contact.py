@@ -7,6 +7,8 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
 
 from bot.content.schema.fields import (
+    CHANNEL_KINDS,
+    LONGEST_ID,
     DayField,
     EntryModel,
     FigureField,
@@ -17,23 +19,14 @@ from bot.content.schema.fields import (
     Time,
     Weekdays,
     YesNo,
+    id_pattern,
     one_of,
     refusal,
+    slug,
     web_address,
 )
 from flows import library
 
-KINDS: Final = (
-    "telepon",
-    "whatsapp",
-    "email",
-    "situs",
-    "formulir",
-    "live chat",
-    "kontak",
-    "instagram",
-    "facebook",
-)
 _WEB: Final = frozenset({"situs", "formulir"})
 _MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -52,7 +45,38 @@ def _fits_kind(value: str, info: ValidationInfo) -> str:
     return value
 
 
-ChannelKind = Annotated[Phrase, one_of(*KINDS), WithJsonSchema({"enum": list(KINDS)})]
+ChannelKind = Annotated[
+    Phrase, one_of(*CHANNEL_KINDS), WithJsonSchema({"enum": list(CHANNEL_KINDS)})
+]
+_CODE: Final = id_pattern(LONGEST_ID)
+
+
+def _code(text: str) -> str:
+    """Refuse a code that texts could not name, or that names a kind of channel already."""
+    if re.fullmatch(_CODE, text) and text not in CHANNEL_KINDS:
+        return text
+    better = slug(text)
+    usable = bool(re.fullmatch(_CODE, better)) and better not in CHANNEL_KINDS
+    raise refusal(
+        "bad-id",
+        f"`{text}` tidak bisa menjadi kode: pakai 2 sampai {LONGEST_ID} huruf kecil, angka dan "
+        "tanda -, dan bukan nama jenis saluran.",
+        instead=better if usable else None,
+        advice="Pakai nama pendek seperti `dashboard`.",
+    )
+
+
+def _some_listed(channels: "tuple[ChannelModel, ...]") -> "tuple[ChannelModel, ...]":
+    if any(channel.listed for channel in channels):
+        return channels
+    raise refusal(
+        "unlisted-contact",
+        "semua saluran kontak ini `listed: tidak`, jadi peserta tidak melihat satu pun.",
+        advice="Hapus `listed: tidak` di saluran yang utama.",
+    )
+
+
+ChannelCode = Annotated[Phrase, AfterValidator(_code), WithJsonSchema({"pattern": f"^{_CODE}$"})]
 ContactAddress = Annotated[FigureField, AfterValidator(_fits_kind)]
 
 
@@ -107,12 +131,23 @@ class ChannelModel(EntryModel):
     value: ContactAddress = Field(
         description="Nomor, alamat atau akunnya.", examples=["0800-150-3001"]
     )
+    code: ChannelCode | None = Field(
+        None,
+        description="Kode untuk menyebutnya di kalimat lain: {kontak:id-kontak.kode}.",
+        examples=["dashboard"],
+    )
+    listed: YesNo = Field(
+        default=True,
+        description="tidak = hanya untuk disebut di kalimat lain, tidak tampil di daftar kontak.",
+    )
     hours: HoursModel | None = Field(None, description="Jam buka, kalau diketahui.")
 
     def made(self, *, seen: date, sources: tuple[str, ...]) -> library.Channel:
         """Return the value of the library; `seen` and `sources` are those of the contact."""
         hours = self.hours.made(seen=seen, sources=sources) if self.hours else None
-        return library.Channel(kind=self.kind, value=self.value, hours=hours)
+        return library.Channel(
+            kind=self.kind, value=self.value, hours=hours, code=self.code, listed=self.listed
+        )
 
 
 class ContactModel(EntryModel):
@@ -122,7 +157,7 @@ class ContactModel(EntryModel):
     group: Label = Field(
         description="Judul kelompoknya di daftar semua kontak.", examples=["Platform"]
     )
-    channels: tuple[ChannelModel, ...] = Field(
+    channels: Annotated[tuple[ChannelModel, ...], AfterValidator(_some_listed)] = Field(
         min_length=1, description="Saluran, yang utama lebih dulu.", examples=["[]"]
     )
     note: SentenceField | None = Field(None, description="Catatan untuk peserta.")

@@ -20,8 +20,8 @@ class CaseFrame(EntryModel):
         examples=["[sertifikat belum muncul]"],
     )
     complaint_form: Url = Field(
-        description="Formulir pengaduan; harus ada juga di contacts.yaml.",
-        examples=["https://www.prakerja.go.id/formulir-pengaduan"],
+        description="Formulir pengaduan, sebagai saluran di contacts.yaml.",
+        examples=['"{kontak:prakerja.formulir}"'],
     )
     words: EntryModel
     sources: tuple[Ref, ...] = Field(

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bot.content.schema.fields import EntryModel, FigureField, PartialDay, Phrase, Url, YesNo
+from bot.content.schema.fields import EntryModel, FigureField, PartialDay, Phrase, WholeUrl, YesNo
 from flows import library
 
 
@@ -11,11 +11,16 @@ class SourceModel(EntryModel):
 
     title: Phrase = Field(description="Judul.", examples=["Judul artikel"])
     publisher: Phrase = Field(description="Penerbit.", examples=["Tribun Pontianak"])
-    url: Url | None = Field(None, description="Alamat webnya, kalau ada.")
+    url: WholeUrl | None = Field(None, description="Alamat webnya, kalau ada.")
     date: PartialDay = Field(
         description="TAHUN, TAHUN-BULAN atau TAHUN-BULAN-HARI.", examples=["2021-04-05"]
     )
     approximate: YesNo = Field(default=False, description="ya = tanggalnya perkiraan.")
+    addresses: tuple[Phrase, ...] = Field(
+        (),
+        description="Alamat web, email dan akun yang dijamin sumber ini, selain url-nya.",
+        examples=["[tokopedia.com/help]"],
+    )
     figures: tuple[FigureField, ...] = Field(
         (), description="Angka, jumlah dan jangka waktu yang dijamin sumber ini."
     )

@@ -40,6 +40,7 @@ def test_pages_keep_their_capitals_and_questions() -> None:
         ("https://www.sekolah.mu/prakerja", ["sekolah.mu/prakerja"]),
         ("info@prakerja.go.id", ["info@prakerja.go.id"]),
         ("akun @prakerja.go.id", ["prakerja.go.id"]),
+        ("akun @PrakerjaGoId.", ["@prakerjagoid"]),
     ],
 )
 def test_what_people_could_open(text: str, found: list[str] | None) -> None:
@@ -56,7 +57,8 @@ def test_what_people_could_open(text: str, found: list[str] | None) -> None:
         "Karier.mu dan Sekolah.mu",
         "foto.jpg",
         "prakerja(titik)vip",
-        "akun @prakerja",
+        "akun @ prakerja",
+        "berakhiran go.id",
         "sudah.Kak",
         "a@b",
         "go.id-an",
@@ -78,6 +80,15 @@ def test_mail_is_told_from_its_site() -> None:
 )
 def test_site_is_told_from_its_pages(text: str, *, only_host: bool) -> None:
     assert [address.only_host for address in addresses(text)] == [only_host]
+
+
+def test_account_is_told_from_its_site() -> None:
+    told = addresses("@a.id atau a.id atau @akun_a")
+    assert [(each.account, each.only_host) for each in told] == [
+        (True, True),
+        (False, True),
+        (True, False),
+    ]
 
 
 @given(text=st.text(alphabet="ab./@:?w-1 \nidhtps", max_size=40))

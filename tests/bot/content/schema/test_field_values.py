@@ -106,7 +106,7 @@ def test_ya_and_tidak_only(knowledge: Knowledge, written: str, hint: str) -> Non
     ],
 )
 def test_url_has_scheme_and_host(knowledge: Knowledge, written: str, hint: str) -> None:
-    told = stands(knowledge, "checks.yaml", old="https://www.prakerja.go.id/faq", new=written)
+    told = stands(knowledge, "checks.yaml", old='"{kontak:prakerja.formulir}"', new=written)
     assert told[0] == "bad-url"
     assert (told[1] or "").removeprefix("url: ") == hint
 

@@ -9,7 +9,7 @@ def test_unused_source_is_a_warning(knowledge: Knowledge) -> None:
         "sources.yaml", "A2:\n", "A3:\n  title: a\n  publisher: b\n  date: 2020\nA2:\n"
     )
     assert knowledge.only().severity == "warning"
-    assert knowledge.places() == [("sources.yaml", 7, 1, "unused-entry")]
+    assert knowledge.places() == [("sources.yaml", 8, 1, "unused-entry")]
 
 
 def test_check_that_nobody_asks_is_a_warning(knowledge: Knowledge) -> None:
@@ -39,13 +39,10 @@ def test_nothing_is_unused_while_a_file_is_unreadable(knowledge: Knowledge) -> N
 
 
 def test_source_whose_page_is_a_link_is_used(knowledge: Knowledge) -> None:
-    page = "https://contoh.id/panduan"
-    knowledge.change(
-        "sources.yaml",
-        "A2:\n",
-        f"A3:\n  title: a\n  publisher: b\n  url: {page}\n  date: 2020\nA2:\n",
-    )
+    page = "https://www.tokopedia.com/help"
+    source = f"A3:\n  title: a\n  publisher: b\n  url: {page}\n  date: 2020\nA2:\n"
+    knowledge.change("sources.yaml", "A2:\n", source)
     assert knowledge.rules() == ["unused-entry"]
-    link = f"links:\n  - label: Panduan\n    url: {page}\nsources:"
+    link = 'links:\n  - label: Panduan\n    url: "{kontak:tokopedia}"\nsources:'
     knowledge.change(PLATFORMS, "\nsources:", f"\n{link}")
     assert knowledge.rules() == []

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.bot.content.topics_of_base import PLATFORMS, YEARS
-from tests.support.content.small_knowledge import CONTACTS, Knowledge
+from tests.support.content.small_knowledge import CONTACTS, TOKOPEDIA, Knowledge
 
 ANSWER = "Telepon {platform}, Kak."
 
@@ -14,8 +14,8 @@ def say(knowledge: Knowledge, text: str) -> None:
     "text",
     [
         "Tunggu 7 hari kerja, atau 7 (tujuh) Hari Kerja.",
-        "Telepon 0800 150 3001.",
         "Telepon 0771.",
+        "Terakhir 5 hari lalu, 2 minggu yang lalu.",
         "Itu tahun 2020-2022, pukul 08.00-16.00.",
     ],
 )
@@ -25,7 +25,7 @@ def test_vouched_figures_pass(knowledge: Knowledge, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tunggu 7 hari, Kak.", "Uangnya Rp600.000.", "Nilainya 80%.", "Telepon 1500537."]
+    "text", ["Tunggu 7 hari, Kak.", "Uangnya Rp600.000.", "Nilainya 80%.", "Ada 364.622 orang."]
 )
 def test_other_figures_are_told(knowledge: Knowledge, text: str) -> None:
     say(knowledge, text)
@@ -45,9 +45,53 @@ def test_choice_without_sources_has_those_of_its_topic(knowledge: Knowledge) -> 
     assert knowledge.places() == []
 
 
-def test_note_of_a_contact_vouches(knowledge: Knowledge) -> None:
-    say(knowledge, "Telepon 021-5081-6000.")
-    knowledge.change(CONTACTS, "note: Lihat nama", "note: Telepon (021) 50816000, lihat nama")
+@pytest.mark.parametrize(
+    ("path", "old", "place"),
+    [
+        ("checks.yaml", "Kerjakan ujian akhirnya.", (15, 8)),
+        (TOKOPEDIA, "Sebutkan nomor pesanan di {platform}.", (34, 13)),
+        (TOKOPEDIA, "lapor ke {platform}", (11, 11)),
+        ("providers/skill-academy.yaml", "Tanya apakah {provider} sudah lapor", (18, 15)),
+        (CONTACTS, "Lihat nama lembaga di sertifikat.", (49, 9)),
+        ("calendar/2025.yaml", "Hari Raya Natal", (3, 15)),
+        ("areas.yaml", "Insentif", (3, 10)),
+    ],
+)
+def test_every_kind_of_file_is_looked_at(
+    knowledge: Knowledge, path: str, old: str, place: tuple[int, int]
+) -> None:
+    knowledge.change(path, old, "99 hari kerja")
+    assert knowledge.places() == [(path, *place, "unvouched-figure")]
+
+
+def test_advice_has_its_own_sources(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "7x24 jam hari kerja", "7 hari kerja")
+    assert knowledge.places() == []
+    knowledge.change(TOKOPEDIA, "    sources: [A1]", "    sources: [A2]")
+    assert knowledge.places() == [(TOKOPEDIA, 38, 29, "unvouched-figure")]
+
+
+def test_any_source_vouches_for_a_file_that_cites_none(knowledge: Knowledge) -> None:
+    knowledge.change("messages.yaml", "[welcome]", "[welcome] 7 hari kerja, 7x24 jam")
+    assert knowledge.places() == []
+    knowledge.change("messages.yaml", "7x24 jam", "9x24 jam")
+    assert knowledge.rules() == ["unvouched-figure"]
+
+
+def test_incident_tells_the_days_that_it_adds(knowledge: Knowledge) -> None:
+    text = knowledge.text("incidents.yaml")
+    [message] = [line for line in text.splitlines() if "message:" in line]
+    [added] = [line.split(": ")[1] for line in text.splitlines() if "extra_working_days" in line]
+    knowledge.change("incidents.yaml", message, f"    message: Ditambah {added} hari kerja.")
+    assert knowledge.places() == []
+    knowledge.change("incidents.yaml", f"Ditambah {added} hari", "Ditambah 9 hari")
+    assert "extra_working_days" in knowledge.only().message
+
+
+def test_number_of_a_contact_needs_its_source(knowledge: Knowledge) -> None:
+    knowledge.change(CONTACTS, "value: 0771", "value: 021-50813333")
+    assert knowledge.places() == [(CONTACTS, 30, 14, "unvouched-figure")]
+    knowledge.change("sources.yaml", "figures: [", "figures: [(021) 5081 3333, ")
     assert knowledge.places() == []
 
 

@@ -1,0 +1,161 @@
+"""When the grade came: asked behind the certificate that proves it, and counted from."""
+
+from datetime import date
+
+import pytest
+
+from bot.contracts.positions import position
+from flows.dialogue.transitions import with_report
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_graded(talk: Talk, completed: str = "2 november 2026") -> Talk:
+    talk.begins("kemnaker").says(completed).presses("yes", "yes").sees("sertifikat-kemnaker")
+    return talk.presses("yes").sees("graded")
+
+
+def reported(talk: Talk) -> object:
+    answers = position(talk.context)["answers"]
+    assert isinstance(answers, dict)
+    return answers.get("reported")
+
+
+def reports(talk: Talk, said: str) -> Talk:
+    """Have heard from the provider, by whatever way that was told."""
+    talk.state = with_report(talk.state, "lembaga", said)
+    return talk
+
+
+def test_chain_is_counted_from_the_grade(talk: Talk) -> None:
+    at_graded(talk).tells("ask-graded").says("10 november 2026").sees("ulasan")
+    talk.tells("noted", label="[label-graded]", value="Selasa, 10 November 2026")
+    assert talk.answers["graded"] == "2026-11-10"
+    assert reported(talk) == {"lembaga": "2026-11-10"}
+    talk.presses("yes", "yes", "yes").sees(None)
+    assert talk.diagnosis.stages[0].done == date(2026, 11, 10)
+    assert talk.diagnosis.due == date(2026, 11, 20)
+    assert "grade-unknown" not in talk.diagnosis.notes
+
+
+@pytest.mark.parametrize("typed", ["gak tau kak", "lupa"])
+def test_not_known_counts_from_the_completion(talk: Talk, typed: str) -> None:
+    at_graded(talk).says(typed).sees("ulasan")
+    assert reported(talk) is None
+    talk.presses("yes", "yes", "yes")
+    assert "grade-unknown" in talk.diagnosis.notes
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["5 nov", "keluarnya 5 november 2026", "sertifnya keluar tgl 5 nov", "tertulis 5 nov",
+     "dinilai tgl 5 november", "terbit 5 nov kak", "tgl 5"],
+)  # fmt: skip
+def test_day_can_be_typed(talk: Talk, typed: str) -> None:
+    assert at_graded(talk).says(typed).sees("ulasan").answers["graded"] == "2026-11-05"
+
+
+def test_period_counts_from_its_end(talk: Talk) -> None:
+    assert at_graded(talk).says("minggu lalu").answers["graded"] == "2026-11-15"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("1 november 2026", "graded-too-early"), ("besok", "date-future"), ("qwerty",
+     "not-understood-reviewed")],
+)  # fmt: skip
+def test_impossible_day_is_asked_again(talk: Talk, typed: str, told: str) -> None:
+    at_graded(talk).says(typed).sees("graded").tells(told)
+    assert "graded" not in talk.answers
+
+
+def test_day_of_completion_is_offered(talk: Talk) -> None:
+    assert at_graded(talk).labelled("same-as-completed") == talk.button("2026-11-02")
+
+
+def test_period_is_no_day_to_be_the_same_as(talk: Talk) -> None:
+    talk.begins("kemnaker").forges("a.completed.2026-10-01/2026-10-31~").presses("yes", "yes")
+    talk.presses("yes").sees("graded")
+    assert "[same-as-completed]" not in talk.labels
+    talk.says("30 september 2026").tells("graded-too-early", first="Kamis, 1 Oktober 2026")
+    talk.says("20 oktober 2026").presses("yes", "yes", "yes").sees(None)
+    assert talk.diagnosis.due == date(2026, 10, 30)
+
+
+def test_grade_of_the_same_day_follows_a_corrected_completion(talk: Talk) -> None:
+    at_graded(talk).presses("2026-11-02").says("eh selesainya 4 november 2026")
+    assert talk.answers["graded"] == talk.answers["completed"] == "2026-11-04"
+
+
+def test_grade_before_a_corrected_completion_is_asked_again(talk: Talk) -> None:
+    at_graded(talk).says("3 november 2026").says("eh selesainya 10 november 2026").sees("graded")
+    assert reported(talk) is None
+
+
+def test_grade_is_ignored_once_its_certificate_is_missing(talk: Talk) -> None:
+    at_graded(talk).says("10 november 2026").presses("back", "back").sees("sertifikat-kemnaker")
+    talk.presses("no").sees("ulasan").presses("yes", "yes", "yes").sees(None)
+    assert reported(talk) is None
+    assert talk.diagnosis.stages[0].done is None
+    assert talk.diagnosis.blockers == ("sertifikat-kemnaker",)
+    talk.presses("summary", "edit sertifikat-kemnaker", "yes").sees(None)
+    assert talk.diagnosis.stages[0].done == date(2026, 11, 10)
+
+
+def test_it_is_not_asked_where_the_grade_is_reported(talk: Talk) -> None:
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", "unknown")
+    reports(talk.presses("yes", "yes", "yes"), "2026-11-09").says("halo")
+    talk.presses("summary", "edit sertifikat-kemnaker", "yes").sees(None)
+    assert talk.diagnosis.stages[0].done == date(2026, 11, 9)
+
+
+def test_it_is_asked_of_no_other_chain(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("2 november 2026").presses(*["yes"] * 4).sees(None)
+
+
+def test_day_of_the_grade_is_changed_where_it_was_answered(talk: Talk) -> None:
+    at_graded(talk).says("10 november 2026").presses("yes", "yes", "yes", "told")
+    assert not talk.offers("forget lembaga")
+    talk.presses("keep", "summary", "edit graded").says("11 november 2026").sees(None)
+    assert talk.diagnosis.stages[0].done == date(2026, 11, 11)
+
+
+# ------------------------------------------------------------ a grade that is missing
+
+
+def told_missing(talk: Talk, answer: str) -> Talk:
+    """A Kemnaker case at its verdict; then the provider says that it has not graded yet."""
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes", answer)
+    return reports(talk.presses("yes", "yes", "yes"), "no").says("halo").sees(None)
+
+
+def test_missing_grade_answers_the_check(talk: Talk) -> None:
+    told_missing(talk, "unknown")
+    assert talk.diagnosis.blockers == ("sertifikat-kemnaker",)
+    assert talk.context.answer("sertifikat-kemnaker") == "no"
+    talk.presses("summary").reads("[sertifikat-kemnaker]: [value-no]")
+
+
+def test_missing_grade_is_not_asked_for_again(talk: Talk) -> None:
+    talk.begins("kemnaker").says("2 november 2026").presses("yes").sees("sertifikat-lembaga")
+    reports(talk, "no").presses("yes").sees("ulasan")
+    assert "sertifikat-kemnaker" not in talk.answers
+    talk.presses("back").sees("sertifikat-kemnaker")
+
+
+def test_taken_back_report_leaves_the_check_as_it_was(talk: Talk) -> None:
+    told_missing(talk, "unknown").presses("summary", "forget lembaga").sees(None)
+    assert talk.context.answer("sertifikat-kemnaker") == "unknown"
+
+
+def test_review_waits_for_the_grade_where_it_comes_first(talk: Talk) -> None:
+    talk.begins("kemnaker").says("2 november 2021").presses("yes", "yes", "no").sees("data-sama")
+
+
+def test_review_is_asked_where_it_comes_later(talk: Talk) -> None:
+    talk.begins("kemnaker").says("2 november 2022").presses("yes", "yes", "no").sees("ulasan")
