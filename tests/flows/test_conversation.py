@@ -410,7 +410,7 @@ def test_long_period_is_no_date(talk: Talk) -> None:
 def test_about_right_date_makes_every_due_date_an_estimate(talk: Talk) -> None:
     talk.begins("lainnya", "lainnya", "help", "2026-10-01/2026-10-31")
     talk.presses("2026-10-01/2026-10-31~")
-    talk.presses(*["yes"] * 4).tells("about-due", date="Kamis, 12 November 2026")
+    talk.presses(*["yes"] * 4).tells("around-due", date="Kamis, 12 November 2026")
 
 
 def test_report_can_be_taken_back(talk: Talk) -> None:
