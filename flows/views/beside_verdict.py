@@ -50,8 +50,10 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     steps = contact_steps(context, contacts, late=late, form=form)
     told = advice(context, found.verdict) if found else ()
     head = say(context.library, "steps-head")
-    pages = (*_pages((head, *steps, *told)), *_pages(contact_cards(context, contacts)))
-    return tuple(Reply(text=page) for page in pages)
+    first, *more = _pages((head, *steps))
+    cards = _pages(contact_cards(context, contacts))
+    order = Reply(text=first, folded=paragraphs(*told))
+    return (order, *(Reply(text=page) for page in (*more, *cards)))
 
 
 def seen_words(context: Context) -> Reply:

@@ -93,13 +93,13 @@ def _late(context: Context, found: Diagnosis) -> str:
     unpromised = any(s.due is None and s.state is not StageState.DONE for s in found.stages)
     if unpromised or denied(found):
         return ""
-    return say(context.library, "complaint-late", due=due_date(context, found, found.due))
+    return f" {say(context.library, 'complaint-late', due=due_date(context, found, found.due))}"
 
 
 def _slows(context: Context, found: Diagnosis) -> str:
     if not found.slows:
         return ""
-    return say(context.library, "complaint-slows", checks=labels(context, found.slows))
+    return _paragraph(say(context.library, "complaint-slows", checks=labels(context, found.slows)))
 
 
 def _settled(context: Context) -> Iterator[str]:
@@ -117,7 +117,14 @@ def _still_open(context: Context, found: Diagnosis) -> str:
         for item in context.checks
         if item.blocks is Blocks.CERTIFICATE and item.check.id in open_checks
     ]
-    return say(context.library, "complaint-open", checks="\n".join(lines)) if lines else ""
+    if not lines:
+        return ""
+    return _paragraph(say(context.library, "complaint-open", checks="\n".join(lines)))
+
+
+def _paragraph(words: str) -> str:
+    """Return words that stand where else an empty line does."""
+    return f"\n{words}\n"
 
 
 def _reported(context: Context, found: Diagnosis) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, cast
 
-from flows.diagnosis import Diagnosis, incentive_checks_open
+from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows
 from flows.library import Verdict
 from flows.views.complaint import copy_sentence
@@ -106,10 +106,9 @@ def form_button(context: Context) -> Button:
 
 def _how(context: Context) -> Iterator[Button]:
     for check in to_explain(context):
-        asked = context.asked(check)
-        if asked:
-            label = say(context.library, "way-how", check=asked.check.label)
-            yield button(label, context.state.round, Verb.VERDICT, NextStep.HOW, check)
+        asked = cast("ApplicableCheck", context.asked(check))
+        label = say(context.library, "way-how", check=asked.check.label)
+        yield button(label, context.state.round, Verb.VERDICT, NextStep.HOW, check)
 
 
 def _stuck(context: Context, found: Diagnosis | None) -> Rows:

@@ -45,7 +45,8 @@ from flows.wording import line, paragraphs, say
 TOGETHER: Final = 1200  # characters of both bubbles; more is not read on a small screen
 BUBBLE: Final = 1000  # characters of one
 FOLDED: Final = 800  # characters below the second
-_PMO: Final = re.compile(r"\bPMO\b( Prakerja)?")  # as texts and stages call the actor pmo
+# As texts and stages call the actor pmo; what stands in brackets behind it explains it already.
+_PMO: Final = re.compile(r"\bPMO\b(?: Prakerja\b)?(?! Prakerja| \()")
 
 
 def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:

@@ -139,6 +139,19 @@ def test_who_has_time_left_is_only_asked(library: Library) -> None:
     talk.tells("form-opens", opens="Jumat, 11 Desember 2026")
 
 
+def test_behind_what_nobody_promised_no_date_is_told(library: Library) -> None:
+    checks = tuple(replace(check, is_report=False) for check in library.checks)
+    told = {"lembaga": "no"}
+    talk = at_verdict(replace(library, checks=checks), platform="kemnaker", reported=told)
+    assert words(talk, "wait-", "form-", "stage-", "after-", "skipped") == [
+        "wait-denied-head",
+        "wait-denied-step",
+        "stage-not-done",
+        "after-that",
+    ]
+    assert "Desember" not in talk.text
+
+
 def test_programme_within_its_time_is_waited_for(library: Library) -> None:
     at_verdict(library, reported={"pmo": "no"}).tells("wait-head").tells("wait-step")
 
@@ -266,6 +279,8 @@ def test_pmo_is_explained_where_it_is_named_first(library: Library) -> None:
     assert waiting.text.count("[pmo-explained]") == 1
     assert "[pmo-explained]" in bubbles(waiting)[0]
     assert "[pmo-explained]" in bubbles(at_verdict(named, today=LATER))[1]
+    brackets = replace(library, messages={**library.messages, "actor-pmo": "PMO Prakerja (Pusat)"})
+    assert "[pmo-explained]" not in at_verdict(brackets).text
 
 
 # ------------------------------------------------------------ notes
@@ -304,7 +319,7 @@ def test_year_without_a_wave_is_doubted_in_every_verdict(library: Library) -> No
     years = {year: known for year, known in library.years.items() if year <= 2024}
     late = replace(library, years=years)
     for answer in ("yes", "no", "unknown"):
-        talk = at_verdict(late, programme="unknown", pelatihan_tuntas=answer)
+        talk = at_verdict(late, pelatihan_tuntas=answer)
         talk.tells("note-programme-unconfirmed", year="2024")
         assert "note-programme-unconfirmed" in bubbles(talk)[1]
     assert not at_verdict(late, completed="2024-06-10").told("note-programme-unconfirmed")

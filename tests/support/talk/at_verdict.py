@@ -26,7 +26,8 @@ def at_verdict(
 ) -> Talk:
     """Return a talk that was just told the verdict; a check not named is in order."""
     checks = dict.fromkeys((check.id for check in library.checks), "yes")
-    told = {"ulasan": "not_possible", "graded": "unknown", "reviewed": "unknown"}
+    told = dict.fromkeys(("graded", "reviewed", "programme"), "unknown")
+    told["ulasan"] = "not_possible"
     known = {"platform": platform, "provider": provider, "completed": completed}
     named = {check.replace("_", "-"): value for check, value in answers.items()}
     state = State(
