@@ -17,3 +17,10 @@ def test_decree_of_another_year_is_told(knowledge: Knowledge) -> None:
 def test_file_without_a_year_is_told_once(knowledge: Knowledge) -> None:
     knowledge.write("calendar/libur.yaml", "holidays:\n  2027-01-01: Tahun Baru\n")
     assert knowledge.places() == [("calendar/libur.yaml", 1, 1, "bad-id")]
+
+
+def test_last_day_of_another_year_is_told(knowledge: Knowledge) -> None:
+    words = "told: Sudah lewat, Kak.\nsources: [A1]\nreviewed: 2026-11-21\n"
+    knowledge.write("years/2022.yaml", f"finish:\n  until: 2023-12-05\n  sources: [A1]\n{words}")
+    assert knowledge.places() == [("years/2022.yaml", 2, 10, "wrong-year")]
+    assert knowledge.only().hint == "  until: 2022-12-05"
