@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck, Diagnosis
-from flows.dialogue import Button, Context, Reply
+from flows.dialogue import UNKNOWN, Button, Context, Reply
+from flows.library import Blocks
 from flows.views.contacts import contact_cards, contact_steps
 from flows.views.headline import denied
 from flows.views.notes import past_year
@@ -19,20 +20,15 @@ _PAID_IN_DAYS: Final = date(2021, 1, 1)
 
 def how_to(context: Context, check: str) -> Reply:
     """Return how a check is mended, or found out while that is not known, with pages that help."""
-    here = cast("ApplicableCheck", context.asked(check))
-    unsure = context.answer(check) == "unknown"
-    text = (
-        say(
-            context.library,
-            "to-find-out",
-            label=here.check.label,
-            find_out=context.filled(here.find_out),
-        )
-        if unsure
-        else say(context.library, "to-mend", label=here.check.label, fix=context.filled(here.fix))
-    )
+    here, library = cast("ApplicableCheck", context.asked(check)), context.library
+    label = here.check.label
+    if context.answer(check) == UNKNOWN:
+        text = say(library, "to-find-out", label=label, find_out=context.filled(here.find_out))
+    else:
+        word = "to-mend-later" if here.blocks is Blocks.INCENTIVE else "to-mend"
+        text = say(library, word, label=label, fix=context.filled(here.fix))
     links = tuple((Button(label=link.label, url=link.url),) for link in here.links)
-    return Reply(text=text, folded=line(context.library, here.check.sources), buttons=links)
+    return Reply(text=text, folded=line(library, here.check.sources), buttons=links)
 
 
 def way_out(context: Context, found: Diagnosis) -> Reply:

@@ -243,6 +243,7 @@ def test_what_slows_is_named_before_what_the_incentive_needs(library: Library) -
     assert words(talk, "slows", "also") == ["slows", "also", "also-review"]
     talk.tells("slows", checks="[data-sama]").tells("also", checks="[e-wallet]")
     talk.presses("how data-sama").tells("to-mend", label="[data-sama]").sees(None)
+    talk.presses("how e-wallet").tells("to-mend-later", label="[e-wallet]").sees(None)
 
 
 def test_unsure_incentive_check_is_told_beside(library: Library) -> None:
