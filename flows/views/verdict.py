@@ -145,7 +145,9 @@ def _next_step(context: Context, found: Diagnosis) -> tuple[str, ...]:
 def _mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
     if unfinished(found):
         whom = actor_name(context, found.stages[0].actor)
-        return (say(context.library, "fix-unfinished-step", contact=whom),)
+        over, year = "past-year" in found.notes, str(found.completed.year)
+        word = "fix-unfinished-past-step" if over else "fix-unfinished-step"
+        return (say(context.library, word, contact=whom, year=year),)
     return (say(context.library, "fix-step"), _way_out(context, found))
 
 

@@ -209,6 +209,7 @@ CASE_WORDS: Final = _words(
     "fix-unfinished",
     "fix-step",
     "fix-unfinished-step contact",
+    "fix-unfinished-past-step contact year",
     "way-out",
     "check-head checks",
     "check-step",

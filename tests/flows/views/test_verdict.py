@@ -220,6 +220,12 @@ def test_unfinished_training_has_no_date_and_one_to_ask(library: Library) -> Non
     assert "2026" not in talk.text.replace("[note-programme-unconfirmed year=2026]", "")
 
 
+def test_unfinished_training_of_a_year_gone_by_is_asked_about_first(library: Library) -> None:
+    talk = at_verdict(library, completed="2022-06-10", pelatihan_tuntas="no")
+    talk.tells("fix-unfinished-past-step", contact="[actor-lembaga]", year="2022")
+    assert "[told 2022]" not in talk.text
+
+
 def test_unsure_checks_are_named_and_a_button_away(library: Library) -> None:
     talk = at_verdict(library, pelatihan_tuntas="unknown")
     talk.tells("check-head", checks="[pelatihan-tuntas]").tells("timeline-if-ready")

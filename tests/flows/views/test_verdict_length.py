@@ -18,6 +18,7 @@ from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_ou
 from flows.views.complaint import complaint_text
 from flows.views.next_steps import to_explain
 from flows.views.verdict import tell_verdict
+from flows.wording.texts import say
 
 pytestmark = pytest.mark.real_content
 
@@ -113,7 +114,8 @@ def beside_is_short(context: Context) -> None:
     pages += tuple(how_to(context, check) for check in to_explain(context))
     found = context.judged
     if found and found.complaint_form:
-        pages += (way_out(context, found), Reply(text=complaint_text(context, found)))
+        complaint = say(context.library, "complaint-intro") + complaint_text(context, found)
+        pages += (way_out(context, found), Reply(text=complaint))
     for page in pages:
         fits(context, (page,), 1000)
 
