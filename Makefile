@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help chat run check rehearse quick test soak eval bench load fmt lock schema clean
+.PHONY: help chat run check rehearse quick test soak eval bench load fmt lock schema tables clean
 
 help: ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ fmt: .venv/dev.done ## format the code and mend what ruff can mend
 
 schema: .venv/dev.done ## write docs/schema/*.json from the content models (for editors)
 	@$(BIN)/python -m bot.content.schema.json_schema docs/schema
+
+tables: .venv/dev.done ## write the tables of docs/rules.md and knowledge/ATURAN.md from the content
+	@$(BIN)/python -m handbook .
 
 lock: .venv/run.done ## pin the requirements again (versions and hashes, no addresses)
 	@bash scripts/lock

@@ -21,12 +21,17 @@ from tests.support.process.running import run_bot
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
-LINKED: Final = (*DOCS, ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "knowledge/README.md")
+LINKED: Final = (
+    *DOCS,
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    *sorted(ROOT.glob("knowledge/*.md")),
+)
 DECISIONS: Final = sorted((ROOT / "docs/decisions").glob("*.md"))
 
 # What makes a word in backticks a file of ours: where it begins, or how it ends.
 ROOMS: Final = (
-    ".ci", "benchmarks", "bot", "deploy", "docs", "evaluation", "flows", "knowledge",
+    ".ci", "benchmarks", "bot", "deploy", "docs", "evaluation", "flows", "handbook", "knowledge",
     "requirements", "scripts", "tests",
 )  # fmt: skip
 ENDINGS: Final = (".example", ".in", ".json", ".jsonl", ".md", ".py", ".sql", ".toml", ".yaml")
@@ -85,7 +90,7 @@ def test_named_files_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_named_modules_exist(page: Path) -> None:
-    module = r"(?<!-)\b((?:benchmarks|bot|evaluation|flows)(?:\.[a-z_]+)+)\b"
+    module = r"(?<!-)\b((?:benchmarks|bot|evaluation|flows|handbook)(?:\.[a-z_]+)+)\b"
     named = re.findall(module, page.read_text(encoding="utf-8"))
     assert [name for name in named if not is_module(name)] == []
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).parents[1]
-PRODUCT: Final = ("flows", "bot", "evaluation", "benchmarks")
+PRODUCT: Final = ("flows", "bot", "evaluation", "handbook", "benchmarks")
 ROOTS: Final = {"flows", "bot"}  # the houses themselves
 
 

@@ -12,7 +12,7 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[1]
 ROOMS: Final = ("flows", "bot", "tests/support")
-CODE: Final = ("flows", "bot", "evaluation", "benchmarks", "tests")
+CODE: Final = ("flows", "bot", "evaluation", "handbook", "benchmarks", "tests")
 MOST: Final = 13  # modules in a folder; more is a list that nobody reads
 # Plug-in folders: growth is a file more, and nobody reads the list.
 PLUG_INS: Final = {

@@ -12,8 +12,8 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[1]
 ROOMS: Final = (
-    ".ci", "benchmarks", "bot", "deploy", "docs", "evaluation", "flows", "knowledge", "scripts",
-    "tests",
+    ".ci", "benchmarks", "bot", "deploy", "docs", "evaluation", "flows", "handbook", "knowledge",
+    "scripts", "tests",
 )  # fmt: skip
 ENDINGS: Final = {"", ".in", ".md", ".py", ".service", ".sql", ".toml", ".yaml"}
 DECISIONS: Final = {int(page.name[:4]) for page in (ROOT / "docs/decisions").glob("*.md")}
@@ -21,7 +21,9 @@ DECISIONS: Final = {int(page.name[:4]) for page in (ROOT / "docs/decisions").glo
 ELSEWHERE: Final = re.compile(r"\bDESIGN\b|\.\./shared|\b[Ss]ections? \d|(?<![\w/-])[Ii]ssue \d")
 
 PAGE: Final = re.compile(r"(?<![\w:/.>-])[\w./-]*\w\.md\b(?:#[\w-]+)?")
-MODULE: Final = re.compile(r"(?<![\w./-])(?:benchmarks|bot|evaluation|flows)(?:\.[a-zA-Z_]+)+\b")
+MODULE: Final = re.compile(
+    r"(?<![\w./-])(?:benchmarks|bot|evaluation|flows|handbook)(?:\.[a-zA-Z_]+)+\b"
+)
 DECISION: Final = re.compile(r"\b[Dd]ecisions? (\d+)|\bdecisions/(\d{4})")
 
 
@@ -93,7 +95,7 @@ def test_pointer_to_a_page_is_followed(pointer: str) -> None:
 
 @pytest.mark.parametrize(
     "pointer",
-    ["flows", "flows.diagnosis", "flows.diagnosis.chain", "flows.diagnosis.diagnose.Case"],
+    ["flows", "flows.diagnosis", "flows.diagnosis.chain", "flows.diagnosis.case.Case"],
 )
 def test_pointer_to_a_module_is_followed(pointer: str) -> None:
     assert is_module(pointer)

@@ -13,7 +13,8 @@ from bot.content.problems import ERROR, WARNING, Problem, Severity, meant, neare
 from bot.content.schema import KINDS, FileKind
 from bot.content.yaml import TOP, Page, Suggestion
 
-_NOT_OURS: Final = frozenset({"README.md", ".gitkeep", ".gitignore"})  # the README is for people
+# The guides are for people.
+_NOT_OURS: Final = frozenset({"README.md", "ATURAN.md", ".gitkeep", ".gitignore"})
 _LEFT_BEHIND: Final = re.compile(
     r"^[.~#].*|.*~$|.*\.(bak|tmp|swp|orig|old)$|^(thumbs\.db|desktop\.ini)$", re.IGNORECASE
 )

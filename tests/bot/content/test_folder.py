@@ -7,7 +7,9 @@ import pytest
 from tests.support.content.small_knowledge import DIAGNOSIS, TOKOPEDIA, Knowledge
 
 
-@pytest.mark.parametrize("path", ["README.md", "topics/kontak/README.md", "platforms/README.md"])
+@pytest.mark.parametrize(
+    "path", ["README.md", "ATURAN.md", "topics/kontak/README.md", "platforms/README.md"]
+)
 def test_what_is_not_read_is_no_problem(knowledge: Knowledge, path: str) -> None:
     knowledge.write(path, "apa: saja: ini\n")
     assert knowledge.places() == []

@@ -1,0 +1,1 @@
+"""What the content makes of the rules, as tables in two pages. Never in the wheel."""
