@@ -158,9 +158,14 @@ def _was_told(context: Context, question: str) -> bool:
 
 
 def _way(context: Context, arguments: tuple[str, ...]) -> Step | None:
-    if len(arguments) != 1 or context.open_question() is not None:
+    if context.open_question() is not None:
         return None
-    return follow(context, arguments[0])
+    match arguments:
+        case (way,):
+            return follow(context, way)
+        case (way, check):
+            return follow(context, way, check)
+    return None
 
 
 def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
