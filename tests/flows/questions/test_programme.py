@@ -121,7 +121,9 @@ def test_it_is_read_back_from_a_story(talk: Talk) -> None:
 def test_wrong_reading_of_it_can_be_changed(talk: Talk) -> None:
     talk.says("sertif kartu prakerja sy di tokopedia blm nongol pdhl udh kelar 3 nov")
     talk.presses("edit programme").sees("programme").presses("other")
-    talk.reads("[answer bukan-prakerja]")
+    talk.reads("[answer bukan-prakerja]").presses("resume").sees("confirm")
+    talk.tells("fact-programme", value="[value-other-programme]").presses("confirm")
+    assert not talk.reads("[answer bukan-prakerja]").state.active
 
 
 @pytest.mark.parametrize(
