@@ -17,7 +17,7 @@ def test_conversation_runs_as_shown() -> None:
     block = re.search(r"```text\n(.*?)\n```", README, re.DOTALL)
     assert block is not None
     typed = f"{TYPED}2\n3\nkemarin\n"
-    done = run_bot("chat", "--today", "2026-11-21", typed=typed, environ=REAL_CONTENT)
+    done = run_bot("chat", "--today", "2024-11-21", typed=typed, environ=REAL_CONTENT)
     shown = [line for line in block[1].split("\n") if line.strip() not in ("", "...")]
     said = iter(done.stdout.split("\n"))
     for line in shown:

@@ -4,7 +4,6 @@ from flows.diagnosis.case import (
     PROGRAMME_START,
     Case,
     Refusal,
-    clock_start,
     plausible,
 )
 from flows.diagnosis.chain import (
@@ -25,7 +24,7 @@ from flows.diagnosis.checks import (
     checks_left,
     report_check,
 )
-from flows.diagnosis.contacts import contact_of, usual_contacts
+from flows.diagnosis.contacts import actor_heard, contact_of, usual_contacts
 from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open, judge
 from flows.diagnosis.workdays import working_days_between
 
@@ -42,10 +41,10 @@ __all__ = [
     "Refusal",
     "Reported",
     "StageState",
+    "actor_heard",
     "actors_of",
     "asked_checks",
     "checks_left",
-    "clock_start",
     "contact_of",
     "diagnose",
     "incentive_checks_open",

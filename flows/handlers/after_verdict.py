@@ -1,6 +1,7 @@
 """What follows a verdict: appeared, mended, they said ..., the complaint text, another one."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final, cast
 
 from flows.diagnosis import Diagnosis
@@ -9,6 +10,7 @@ from flows.dialogue import (
     Context,
     Outcome,
     Reply,
+    Rows,
     Step,
     asked_again,
     begun,
@@ -16,30 +18,39 @@ from flows.dialogue import (
     reopened,
     says,
 )
-from flows.handlers.prompt import advance, current
+from flows.handlers.prompt import advance, ways_on
 from flows.questions import REPORTED, ask, report_day
 from flows.views import (
     NextStep,
     advice,
+    complaint_buttons,
     complaint_text,
-    contact_cards,
+    contact_pages,
     copy_title,
+    how_to,
     menu,
+    seen_words,
     sources_line,
     steps_offered,
+    to_explain,
+    way_out,
 )
-from flows.wording import line, paragraphs, say
+from flows.wording import paragraphs, say
 
 
-def follow(context: Context, way: str) -> Step | None:
-    """Go the way a button under the verdict names; None where this verdict does not offer it."""
+def follow(context: Context, way: str, check: str | None = None) -> Step | None:
+    """Go the way a button under the verdict names; None where this verdict does not offer it.
+
+    `check` is the one to be explained, where that is the way.
+    """
     found = context.judged
-    if way not in steps_offered(found.verdict if found else None):
+    if way not in steps_offered(found) or (check is None) is (way == NextStep.HOW):
         return None
+    if check is not None:
+        return _how(context, check)
     if way in _JUDGED:  # offered under a verdict only
         return _JUDGED[way](context, cast("Diagnosis", found))
-    contacts = found.contacts if found else context.contacts()
-    return _contacts(context, contacts) if way == NextStep.CONTACTS else _PLAIN[way](context)
+    return _PLAIN[way](context)
 
 
 def begin(context: Context, *, lead: str = "") -> Step:
@@ -57,15 +68,23 @@ def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
 def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away."""
     library = context.library
+    words = seen_words(context)
     done = context.with_state(put_away(context.state))
-    sources = line(library, library.case.incentive_sources)
-    words = say(library, "seen", sources=sources)
-    return says(
-        done,
-        Outcome.ANSWERED,
-        Reply(text=words),
-        menu(done, lead=say(library, "anything-else")),
-    )
+    return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
+
+
+def _below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:
+    """Say something beside the verdict, whose buttons stay below it."""
+    under = replace(reply, buttons=(*reply.buttons, *first, *ways_on(context)))
+    return says(context, Outcome.ANSWERED, under)
+
+
+def _how(context: Context, check: str) -> Step | None:
+    return _below(context, how_to(context, check)) if check in to_explain(context) else None
+
+
+def _stuck(context: Context, found: Diagnosis) -> Step:
+    return _below(context, way_out(context, found), first=complaint_buttons(context))
 
 
 def _why(context: Context, found: Diagnosis) -> Step:
@@ -74,14 +93,16 @@ def _why(context: Context, found: Diagnosis) -> Step:
         say(library, "why-head"),
         *advice(context, found.verdict, explaining=True),
         say(library, "why-days"),
-        sources_line(context, found.verdict, ()),
     )
-    return says(context, Outcome.ANSWERED, Reply(text=text, buttons=current(context).buttons))
+    return _below(
+        context, Reply(text=text, folded=sources_line(context, found.verdict, explaining=True))
+    )
 
 
-def _contacts(context: Context, contacts: tuple[str, ...]) -> Step:
-    text = "\n\n".join(contact_cards(context, contacts))
-    return says(context, Outcome.ANSWERED, Reply(text=text, buttons=current(context).buttons))
+def _contacts(context: Context) -> Step:
+    *before, last = contact_pages(context)
+    step = _below(context, last)
+    return replace(step, replies=(*before, *step.replies))
 
 
 def _mended(context: Context, found: Diagnosis) -> Step:
@@ -108,14 +129,13 @@ def _complaint(context: Context, found: Diagnosis) -> Step:
         say(library, "complaint-intro"),
         f"```\n{complaint_text(context, found)}\n```",
     )
-    below = current(context).buttons
     return says(
         context,
         Outcome.ANSWERED,
         Reply(text=text),
         Reply(
             text=say(library, "complaint-after", form=library.case.complaint_form),
-            buttons=((copy_title(context, found),), *below),
+            buttons=((copy_title(context, found),), *ways_on(context)),
         ),
     )
 
@@ -123,10 +143,12 @@ def _complaint(context: Context, found: Diagnosis) -> Step:
 _PLAIN: Final[Mapping[str, Callable[[Context], Step]]] = {
     NextStep.SEEN: close,
     NextStep.ANOTHER: begin,
+    NextStep.CONTACTS: _contacts,
     NextStep.TOLD: lambda context: ask_again(context, REPORTED),
 }
 _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
     NextStep.MENDED: _mended,
+    NextStep.STUCK: _stuck,
     NextStep.WHY: _why,
     NextStep.COMPLAINT: _complaint,
 }

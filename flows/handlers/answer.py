@@ -15,7 +15,7 @@ from flows.dialogue import (
     button,
     says,
 )
-from flows.handlers.prompt import advance
+from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic
 from flows.questions import (
     Given,
@@ -40,6 +40,8 @@ def accept(context: Context, question: str, value: str, *, heard: Message | None
     if problem:
         return says(context, Outcome.REFUSED, ask(context, question, lead=problem))
     after = answered(context, question, value)
+    if not one.is_judged_anew:
+        return reprompt(after, Outcome.ANSWERED, lead=one.noted(after))
     taken = context.to_confirm() if question == CONFIRM else (question,)
     away = [topic for q in taken if (topic := _leads_to(after, q))]
     if away:

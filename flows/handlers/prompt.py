@@ -24,8 +24,7 @@ def current(context: Context, *, lead: str = "") -> Reply:
 
 def ways_on(context: Context) -> Rows:
     """Return the buttons under the verdict that is on now."""
-    found = context.judged
-    return step_buttons(context, found.verdict if found else None)
+    return step_buttons(context, context.judged)
 
 
 def reprompt(context: Context, outcome: Outcome, *, lead: str = "") -> Step:

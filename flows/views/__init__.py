@@ -1,12 +1,19 @@
 """What is shown: one kind of message a file. Nothing here changes the state."""
 
+from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_out
 from flows.views.channels import channel_line, seen
 from flows.views.complaint import complaint_text, copy_title
-from flows.views.contacts import contact_cards, directory
+from flows.views.contacts import directory
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import ERASE, HELP, MENU, RESUME, START, ask_erase, menu
-from flows.views.next_steps import NextStep, step_buttons, steps_offered
+from flows.views.next_steps import (
+    NextStep,
+    complaint_buttons,
+    step_buttons,
+    steps_offered,
+    to_explain,
+)
 from flows.views.notices import (
     SENTENCES,
     cannot_read,
@@ -39,12 +46,14 @@ __all__ = [
     "ask_erase",
     "cannot_read",
     "channel_line",
+    "complaint_buttons",
     "complaint_text",
-    "contact_cards",
+    "contact_pages",
     "copy_title",
     "directory",
     "ended",
     "headline",
+    "how_to",
     "menu",
     "menu_button",
     "messages",
@@ -53,13 +62,16 @@ __all__ = [
     "reads_caption",
     "rows_below",
     "seen",
+    "seen_words",
     "sources_line",
     "step_buttons",
     "steps_offered",
     "stored_data",
     "summary",
     "tell_verdict",
+    "to_explain",
     "topic_button",
     "vouched",
     "warning",
+    "way_out",
 ]

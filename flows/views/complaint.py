@@ -1,42 +1,46 @@
-"""The complaint text, ready to paste into the form; what is never asked stays a gap.
+"""Texts to send: the complaint, ready to paste into the form, and a sentence to chase somebody.
 
-Personal numbers stay gaps: the participant fills them in on the form itself.
+Personal numbers and what is never asked stay gaps: the participant fills them in on the form.
 """
 
-from flows.diagnosis import Diagnosis, working_days_between
+from collections.abc import Iterator
+from typing import Final
+
+from flows.diagnosis import Diagnosis, StageState, working_days_between
 from flows.dialogue import COMPLETED, Button, Context
+from flows.library import Blocks
 from flows.questions import (
-    actor_name,
     answer_in_words,
     does,
+    inquiries_told,
     question_of,
     report_in_words,
-    sentence,
     was_reported,
 )
-from flows.views.headline import due_date, since
-from flows.wording import say
+from flows.views.headline import denied, due_date, labels
+from flows.wording import elapsed, say
 
 COPY_LIMIT = 256  # Telegram's limit for a button that copies
+_LONG_AGO: Final = 60  # days; who waits for longer counts in months and years
 
 
 def complaint_text(context: Context, found: Diagnosis) -> str:
-    """Return the text of the complaint."""
+    """Return the text of the complaint: facts and dates, nobody's limit that no source gives."""
     library = context.library
-    passed = working_days_between(found.clock_start, context.today, library.calendar)
-    unsettled = _checks(context, settled=False)
+    over = "past-year" in found.notes
     return say(
         library,
         "complaint-text",
         platform=found.platform.name,
         provider=_provider(context),
         completed=answer_in_words(context, question_of(context, COMPLETED)),
-        passed=str(passed),
-        since=since(context, found),
+        passed=_passed(context, found),
         late=_late(context, found),
-        done=_checks(context, settled=True),
-        open=say(library, "complaint-open", checks=unsettled) if unsettled else "",
+        slows=_slows(context, found),
+        done="\n".join(_settled(context)),
+        open=_still_open(context, found),
         reported="\n".join(_reported(context, found)) or say(library, "complaint-nobody-asked"),
+        asks=say(library, "complaint-asks-past" if over else "complaint-asks"),
     )
 
 
@@ -44,6 +48,24 @@ def copy_title(context: Context, found: Diagnosis) -> Button:
     """Return the button that copies a title for the form."""
     title = say(context.library, "complaint-title", platform=found.platform.name)
     return Button(label=say(context.library, "complaint-copy-title"), copy=title[:COPY_LIMIT])
+
+
+def ready_sentence(context: Context, found: Diagnosis) -> str:
+    """Return what a participant can send to whoever has not done their part."""
+    stage = found.holder
+    return say(
+        context.library,
+        "chase-sentence",
+        does=does(context, stage),
+        platform=found.platform.name,
+        completed=answer_in_words(context, question_of(context, COMPLETED)),
+    )
+
+
+def copy_sentence(context: Context, found: Diagnosis) -> Button:
+    """Return the button that copies that sentence."""
+    sentence_ = ready_sentence(context, found)
+    return Button(label=say(context.library, "chase-copy"), copy=sentence_[:COPY_LIMIT])
 
 
 def _provider(context: Context) -> str:
@@ -54,29 +76,57 @@ def _provider(context: Context) -> str:
     )
 
 
+def _passed(context: Context, found: Diagnosis) -> str:
+    """Return how long ago it was completed: in working days, and later as people say it."""
+    if (context.today - found.completed).days > _LONG_AGO:
+        return elapsed(found.completed, context.today)
+    days = working_days_between(found.completed, context.today, context.library.calendar)
+    return say(context.library, "complaint-working-days", days=str(days))
+
+
 def _late(context: Context, found: Diagnosis) -> str:
-    """Return what is late: the whole, or the stage that is said not to be done."""
-    if context.today > found.due:
-        return say(context.library, "complaint-late", due=due_date(context, found.due))
-    stage = found.holder
-    return say(
-        context.library,
-        "complaint-late-stage",
-        actor=sentence(actor_name(context, stage.actor)),
-        does=does(context, stage),
-        due=due_date(context, stage.last_day),
-    )
+    """Return the day by which it should have appeared; "" where no source says so.
+
+    That is where somebody has not done what nobody promised, or may not have.
+    """
+    unpromised = any(s.due is None and s.state is not StageState.DONE for s in found.stages)
+    if unpromised or denied(found):
+        return ""
+    return f" {say(context.library, 'complaint-late', due=due_date(context, found, found.due))}"
 
 
-def _checks(context: Context, *, settled: bool) -> str:
-    asked = [question_of(context, item.check.id) for item in context.checks]
-    return "\n".join(
-        f"- {check.label(context.library)}: {answer_in_words(context, check)}"
-        for check in asked
-        if (context.answer(check.id) in ("yes", "not_possible")) is settled
-    )
+def _slows(context: Context, found: Diagnosis) -> str:
+    if not found.slows:
+        return ""
+    return _paragraph(say(context.library, "complaint-slows", checks=labels(context, found.slows)))
 
 
-def _reported(context: Context, found: Diagnosis) -> list[str]:
-    told = [stage for stage in found.stages if was_reported(context, stage)]
-    return [f"- {report_in_words(context, stage)}" for stage in told]
+def _settled(context: Context) -> Iterator[str]:
+    """Yield the checks that are in order."""
+    for item in context.checks:
+        if context.answer(item.check.id) == "yes":
+            yield f"- {item.check.label}"
+
+
+def _still_open(context: Context, found: Diagnosis) -> str:
+    """Return which checks of the certificate are not; the incentive is no matter here."""
+    open_checks = {*found.blockers, *found.to_check}
+    lines = [
+        f"- {item.check.label}: {answer_in_words(context, question_of(context, item.check.id))}"
+        for item in context.checks
+        if item.blocks is Blocks.CERTIFICATE and item.check.id in open_checks
+    ]
+    if not lines:
+        return ""
+    return _paragraph(say(context.library, "complaint-open", checks="\n".join(lines)))
+
+
+def _paragraph(words: str) -> str:
+    """Return words that stand where else an empty line does."""
+    return f"\n{words}\n"
+
+
+def _reported(context: Context, found: Diagnosis) -> Iterator[str]:
+    told = (stage for stage in found.stages if was_reported(context, stage))
+    reports = (report_in_words(context, stage) for stage in told)
+    yield from (f"- {line}" for line in (*reports, *inquiries_told(context)))

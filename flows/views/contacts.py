@@ -63,28 +63,38 @@ def contact_steps(
     context: Context,
     contacts: tuple[str, ...],
     *,
-    late: tuple[DatedStage, ...] = (),
+    late: DatedStage | None = None,
     form: str | None = None,
+    brief: bool = False,
 ) -> tuple[str, ...]:
     """Return a numbered step for each contact; the complaint form, where open, is the last.
 
-    `late` are the stages said not to be done: their contacts are asked to do it. A provider that
-    reports by itself is the lembaga: the general advice on finding one is left out beside it.
+    `late` is the stage said not to be done: its contact is asked to do it. A `brief` step says how
+    to reach somebody, and nothing of what to ask. A provider that reports by itself is the lembaga:
+    the general advice on finding one is left out beside it.
     """
-    doing = {contact_of(stage.actor): stage for stage in late}
+    whose = contact_of(late.actor) if late else None
     shown = [contact for contact in contacts if not (context.provider and contact == "lembaga")]
-    steps = [_step(context, contact, doing.get(contact)) for contact in shown]
+    steps = [
+        contact_step(context, contact, late=late if contact == whose else None, brief=brief)
+        for contact in shown
+    ]
     if form:
         steps.append(say(context.library, "form-step", form=form))
     return tuple(f"{number}. {step}" for number, step in enumerate(steps, start=1))
 
 
-def _step(context: Context, contact_id: str, late: DatedStage | None) -> str:
+def contact_step(
+    context: Context, contact_id: str, *, late: DatedStage | None = None, brief: bool = False
+) -> str:
+    """Return whom to ask, for what, and by which channel; `late` is what they have not done."""
     contact = context.library.contacts.get(contact_id)
     if contact is None:
         return unknown_contact(context, contact_id)
     name = say(context.library, "contact", contact=contact.name)
     asked = say(context.library, "contact-late", does=does(context, late)) if late else ""
+    if brief:
+        return _brief_step(context, contact)
     note = asked or _note_here(context, contact)
     channel = contact.listed[0]
     return say(
@@ -93,6 +103,19 @@ def _step(context: Context, contact_id: str, late: DatedStage | None) -> str:
         "contact-step-undated" if channel.kind == _ADVICE else "contact-step",
         contact=f"{name}: {note}" if note else name,
         channel=channel_line(context, channel),
+        date=seen(context, contact),
+    )
+
+
+def _brief_step(context: Context, contact: Contact) -> str:
+    """Return whom to ask and where, in a line."""
+    channel = contact.listed[0]
+    advised = channel.kind == _ADVICE
+    return say(
+        context.library,
+        "contact-brief-undated" if advised else "contact-brief",
+        contact=say(context.library, "contact", contact=contact.name),
+        channel=channel.value if advised else f"{channel.kind} {channel.value}",
         date=seen(context, contact),
     )
 

@@ -2,74 +2,105 @@
 
 from datetime import date
 
-from flows.diagnosis import Diagnosis, working_days_between
+from flows.diagnosis import FINISHED_CHECK, DatedStage, Diagnosis, StageState
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
-from flows.wording import full_date, say
+from flows.wording import elapsed, full_date, joined, say
 
 
-def is_estimate(context: Context, day: date) -> bool:
-    """Tell whether a day counted for this case may still move.
+def due_date(context: Context, found: Diagnosis, day: date) -> str:
+    """Return a day counted for this case in full, called an estimate where it may still move.
 
-    Either the calendar is not decreed so far, or the completion date is only about right.
+    Either only a period of completion is known, or the calendar is not decreed so far.
     """
-    return context.earliest is not None or day > context.library.calendar.official_through
-
-
-def due_date(context: Context, day: date) -> str:
-    """Return the day in full, called an estimate where it is one."""
     words = full_date(day)
-    return say(context.library, "about-due", date=words) if is_estimate(context, day) else words
+    if "date-range" in found.notes:
+        return say(context.library, "around-due", date=words)
+    if day > context.library.calendar.official_through:
+        return say(context.library, "about-due", date=words)
+    return words
+
+
+def denied(found: Diagnosis) -> DatedStage | None:
+    """Return the stage that is said not to be done; None where nobody said so."""
+    return next((stage for stage in found.stages if stage.state is StageState.NOT_DONE), None)
+
+
+def unfinished(found: Diagnosis) -> bool:
+    """Tell whether the training itself is not finished, so that nothing is counted yet."""
+    return FINISHED_CHECK in found.blockers
+
+
+def dates_hold(found: Diagnosis) -> bool:
+    """Tell whether the last due date means anything to the participant.
+
+    It does not while the training is unfinished, nor behind a stage without promise that is said
+    not to be done (docs/rules.md#states-of-stages).
+    """
+    stage = denied(found)
+    return not unfinished(found) and not (stage and stage.due is None)
 
 
 def headline(context: Context, found: Diagnosis) -> str:
     """Return the verdict's first lines."""
     match found.verdict:
         case Verdict.FIX_FIRST:
-            return say(context.library, "fix-head", count=str(len(found.blockers)))
+            return _fix(context, found)
         case Verdict.CHECK_FIRST:
-            return say(context.library, "check-head", count=str(len(found.to_check)))
+            return say(context.library, "check-head", checks=labels(context, found.to_check))
         case Verdict.WAIT:
             return _wait(context, found)
         case Verdict.CHASE:
-            return _holder(context, found, "escalate-stage")
+            return _chase(context, found.holder, found)
         case _:
             return _escalate(context, found)
 
 
+def labels(context: Context, checks: tuple[str, ...]) -> str:
+    """Return the names of these checks as a list within a sentence."""
+    return joined(item.check.label for item in context.checks if item.check.id in checks)
+
+
+def _fix(context: Context, found: Diagnosis) -> str:
+    named = [item.check.label for item in context.checks if item.check.id in found.blockers]
+    if found.blockers == (FINISHED_CHECK,):
+        return say(context.library, "fix-unfinished")
+    if len(named) == 1:
+        return say(context.library, "fix-one", check=named[0])
+    head = say(context.library, "fix-head", count=str(len(named)))
+    return "\n".join((head, *(f"• {label}" for label in named)))
+
+
 def _wait(context: Context, found: Diagnosis) -> str:
-    left = str(found.working_days_left)
-    opening = "wait-head" if found.working_days_left else "wait-last-day"
-    head = say(context.library, opening, due=due_date(context, found.due), left=left)
-    return f"{head}\n{_holder(context, found, 'wait-holder')}"
+    stage = denied(found)
+    if stage and stage is not found.stages[-1]:
+        return _of_stage(context, "wait-denied-head", stage)
+    due = due_date(context, found, found.due)
+    if not found.working_days_left:
+        return say(context.library, "wait-last-day", due=due)
+    return say(context.library, "wait-head", due=due, left=str(found.working_days_left))
+
+
+def _chase(context: Context, stage: DatedStage, found: Diagnosis) -> str:
+    actor, part = sentence(actor_name(context, stage.actor)), does(context, stage)
+    if not stage.promised:
+        days = str(stage.working_days)
+        return say(context.library, "chase-usual-head", actor=actor, does=part, days=days)
+    due = due_date(context, found, stage.last_day)
+    return say(context.library, "chase-head", actor=actor, does=part, due=due)
 
 
 def _escalate(context: Context, found: Diagnosis) -> str:
-    days = working_days_between(found.clock_start, found.due, context.library.calendar)
-    head = say(
-        context.library,
-        "escalate-head",
-        due=due_date(context, found.due),
-        days=str(days),
-        since=since(context, found),
-    )
-    return f"{head}\n{_holder(context, found, 'escalate-holder')}"
+    stage, due = denied(found), due_date(context, found, found.due)
+    if stage:
+        return _of_stage(context, "escalate-denied-head", stage)
+    if "past-year" in found.notes:
+        ago = elapsed(found.clock_start, context.today)
+        return say(context.library, "escalate-past-head", due=due, ago=ago)
+    return say(context.library, "escalate-head", due=due)
 
 
-def since(context: Context, found: Diagnosis) -> str:
-    """Return what the count began with: completion, or the later review."""
-    later = found.clock_start != context.completed
-    return say(context.library, "since-reviewed" if later else "since-completed")
-
-
-def _holder(context: Context, found: Diagnosis, key: str) -> str:
-    holder = found.holder
-    actor = actor_name(context, holder.actor)
-    return say(
-        context.library,
-        key,
-        actor=sentence(actor) if key == "escalate-stage" else actor,
-        does=does(context, holder),
-        due=due_date(context, holder.last_day),
-    )
+def _of_stage(context: Context, word: str, stage: DatedStage) -> str:
+    actor, part = sentence(actor_name(context, stage.actor)), does(context, stage)
+    return say(context.library, word, actor=actor, does=part)

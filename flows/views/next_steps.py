@@ -1,11 +1,13 @@
 """The ways on from a verdict, as buttons. Nobody is stranded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, cast
 
-from flows.dialogue import Button, Context, Rows, Verb, button, rows
+from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
+from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows
 from flows.library import Verdict
+from flows.views.complaint import copy_sentence
 from flows.wording import say
 
 
@@ -14,6 +16,8 @@ class NextStep(StrEnum):
 
     SEEN = "seen"  # the certificate has appeared
     MENDED = "mended"  # the blockers are mended, or what was unknown is known now
+    HOW = "how"  # how one check is mended or found out; the check stands behind it
+    STUCK = "stuck"  # it cannot be mended: whom to ask, the form and the text all the same
     TOLD = "told"  # asked, and they said ...
     CONTACTS = "contacts"  # everything known of those to contact
     WHY = "why"  # where the count comes from
@@ -21,7 +25,7 @@ class NextStep(StrEnum):
     ANOTHER = "another"  # check another training
 
 
-# What each verdict offers, in order; None stands for a case without a date.
+# What each verdict offers side by side, in order; None stands for a case without a date.
 _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
     Verdict.FIX_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN),
     Verdict.CHECK_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
@@ -48,28 +52,73 @@ _LABELS: Final[Mapping[NextStep, str]] = {
 }
 
 
-def steps_offered(verdict: Verdict | None) -> tuple[NextStep, ...]:
+def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
-    return (*_OFFERED[verdict], NextStep.ANOTHER)
+    offered = (*_OFFERED[found.verdict if found else None], NextStep.HOW, NextStep.ANOTHER)
+    if found is None or found.complaint_form is None:
+        return offered
+    stuck = () if found.verdict is Verdict.ESCALATE else (NextStep.STUCK, NextStep.COMPLAINT)
+    return (*offered, *stuck)
 
 
-def step_buttons(context: Context, verdict: Verdict | None) -> Rows:
+def to_explain(context: Context) -> tuple[str, ...]:
+    """Return the checks whose fix, or way to find out, is a button away: the graver ones first."""
+    found, case = context.judged, context.case()
+    if found is None or case is None:
+        answers = context.check_answers()
+        return tuple(check for check, value in answers.items() if value in ("no", UNKNOWN))
+    unsure = incentive_checks_open(context.library, case, context.today)
+    return (*found.blockers, *found.to_check, *found.slows, *found.also, *unsure)
+
+
+def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
     """Return the buttons under a verdict; None stands for a case without a date."""
-    library, round_ = context.library, context.state.round
-    first = [
-        button(_label(context, way, verdict), round_, Verb.VERDICT, way.value)
-        for way in _OFFERED[verdict]
-    ]
+    library, verdict = context.library, found.verdict if found else None
+    first = [_way(context, way, verdict) for way in _OFFERED[verdict]]
     if NextStep.COMPLAINT in _OFFERED[verdict]:
-        first.insert(1, Button(label=say(library, "way-form"), url=library.case.complaint_form))
+        first.insert(1, form_button(context))
     rest = (
-        button(say(library, "way-edit"), round_, Verb.SUMMARY),
-        button(_label(context, NextStep.ANOTHER, verdict), round_, Verb.VERDICT, NextStep.ANOTHER),
-        button(say(library, "way-menu"), round_, Verb.MENU, "menu"),
+        button(say(library, "way-edit"), context.state.round, Verb.SUMMARY),
+        _way(context, NextStep.ANOTHER, verdict),
+        button(say(library, "way-menu"), context.state.round, Verb.MENU, "menu"),
     )
-    return (*rows(first, 2), *rows(rest, 2))
+    how = rows(_how(context), 1)
+    open_first = verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST, None)
+    return (
+        *(((copy_sentence(context, found),),) if found and verdict is Verdict.CHASE else ()),
+        *(how if open_first else ()),
+        *_stuck(context, found),
+        *rows(first, 2),
+        *(() if open_first else how),
+        *rows(rest, 2),
+    )
 
 
-def _label(context: Context, way: NextStep, verdict: Verdict | None) -> str:
+def complaint_buttons(context: Context) -> Rows:
+    """Return the way to the complaint form and to its text."""
+    return ((form_button(context), _way(context, NextStep.COMPLAINT, None)),)
+
+
+def form_button(context: Context) -> Button:
+    """Return the button that opens the complaint form."""
+    return Button(label=say(context.library, "way-form"), url=context.library.case.complaint_form)
+
+
+def _how(context: Context) -> Iterator[Button]:
+    for check in to_explain(context):
+        asked = cast("ApplicableCheck", context.asked(check))
+        label = say(context.library, "way-how", check=asked.check.label)
+        yield button(label, context.state.round, Verb.VERDICT, NextStep.HOW, check)
+
+
+def _stuck(context: Context, found: Diagnosis | None) -> Rows:
+    if NextStep.STUCK not in steps_offered(found):
+        return ()
+    label = say(context.library, "way-stuck")
+    return ((button(label, context.state.round, Verb.VERDICT, NextStep.STUCK),),)
+
+
+def _way(context: Context, way: NextStep, verdict: Verdict | None) -> Button:
     unsure = way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST
-    return say(context.library, "way-checked" if unsure else _LABELS[way])
+    label = say(context.library, "way-checked" if unsure else _LABELS[way])
+    return button(label, context.state.round, Verb.VERDICT, way)

@@ -1,36 +1,79 @@
-"""The verdict in words: who acts, until when, and what to do next. Two short messages at most."""
+"""The verdict in words, two bubbles: what it means with the one next step, then the chain.
 
-from collections.abc import Iterator
+Everything else stands behind buttons, or folds away below the chain.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from flows.diagnosis import Diagnosis, StageState, incentive_checks_open
+from flows.diagnosis import (
+    REVIEW_CHECK,
+    DatedStage,
+    Diagnosis,
+    StageState,
+    contact_of,
+    incentive_checks_open,
+)
 from flows.dialogue import Context, Reply
 from flows.library import Verdict
-from flows.views.contacts import contact_steps
-from flows.views.headline import due_date, headline
+from flows.questions import actor_name
+from flows.views.complaint import ready_sentence
+from flows.views.contacts import contact_step, contact_steps
+from flows.views.headline import (
+    dates_hold,
+    denied,
+    due_date,
+    headline,
+    labels,
+    unfinished,
+)
 from flows.views.next_steps import step_buttons
-from flows.views.timeline import skipped_line, timeline
-from flows.wording import full_date, joined, line, paragraphs, say
+from flows.views.notes import (
+    closing,
+    folded_notes,
+    good_to_know,
+    look_again,
+    moved_up,
+    must_be_read,
+    past_year,
+)
+from flows.views.timeline import skipped_line, skipped_reasons, timeline
+from flows.wording import line, paragraphs, say
+
+TOGETHER: Final = 1200  # characters of both bubbles; more is not read on a small screen
+BUBBLE: Final = 1000  # characters of one
+FOLDED: Final = 800  # characters below the second
+# As texts and stages call the actor pmo; what stands in brackets behind it explains it already.
+_PMO: Final = re.compile(r"\bPMO\b(?: Prakerja\b)?(?! Prakerja| \()")
 
 
-def sources_line(context: Context, verdict: Verdict, checks: tuple[str, ...]) -> str:
-    """Return "Sumber: ..." for what a verdict on this platform tells."""
-    return line(context.library, dict.fromkeys(_sources(context, verdict, checks)))
-
-
-def _sources(context: Context, verdict: Verdict, checks: tuple[str, ...]) -> Iterator[str]:
-    for place in (context.platform, context.provider):
-        if place:
-            yield from place.sources
-            for advice in place.advice:
-                if verdict in advice.verdicts:
-                    yield from advice.sources
-    for item in context.checks:
-        if item.check.id in checks:
-            yield from item.check.sources
-    if verdict is Verdict.ESCALATE:  # the only verdict that speaks of the programme's state
-        yield from context.library.case.sources
+def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
+    """Return the verdict on the case, or what can be said while the date is not known."""
+    found = context.judged
+    if found is None:
+        return _without_date(context, lead=lead)
+    first = paragraphs(lead, headline(context, found), *_meaning(context, found))
+    second = paragraphs(timeline(context, found), *must_be_read(context, found))
+    first, second = _explained(context, first, second)
+    # What is good to know stands where there is room for it, the graver first; the rest folds away.
+    above = (*_to_mend(context, found), look_again(context, found), _beside(context, found))
+    skipped = skipped_line(context, found)
+    below = (*good_to_know(context, found), skipped, *advice(context, found.verdict))
+    room = TOGETHER - len(first) - len(second)
+    told = _fitting(above, room=min(room, BUBBLE - len(first)))
+    room -= sum(len(part) + 2 for part in told)
+    told += _fitting(below, room=min(room, BUBBLE - len(second)))
+    left = (part for part in (*above, *below) if part not in (*told, skipped))
+    return (
+        Reply(text=paragraphs(first, *(part for part in above if part in told))),
+        Reply(
+            text=paragraphs(second, *(part for part in below if part in told)),
+            folded=_folded(context, found, left),
+            buttons=step_buttons(context, found),
+        ),
+    )
 
 
 def advice(context: Context, verdict: Verdict, *, explaining: bool = False) -> tuple[str, ...]:
@@ -48,141 +91,208 @@ def advice(context: Context, verdict: Verdict, *, explaining: bool = False) -> t
     )
 
 
-def incentive_line(context: Context, missing: tuple[str, ...], unsure: tuple[str, ...]) -> str:
-    """Return which checks the incentive still needs, or is not sure of; "" where none."""
-    lines = []
-    if missing:
-        lines.append(say(context.library, "also", checks=_labels(context, missing)))
-    if unsure:
-        lines.append(say(context.library, "also-unsure", checks=_labels(context, unsure)))
-    return "\n".join(lines)
+def sources_line(context: Context, verdict: Verdict, *, explaining: bool = False) -> str:
+    """Return "Sumber: ..." for what a verdict on this platform tells, or for what explains it."""
+    found = _of_places(context, verdict, explaining=explaining)
+    return line(context.library, dict.fromkeys(found))
 
 
-# The notes that have a sentence of their own.
-_NOTES: Final = {
-    "calendar-estimated": "note-calendar-estimated",
-    "incident": "note-incident",
-    "past-year": "note-past-year",
-    "review-after-certificate": "note-review-after-certificate",
-}
+# ------------------------------------------------------------ the first bubble
 
 
-def note_lines(context: Context, found: Diagnosis) -> tuple[str, ...]:
-    """Return a sentence for each note of the diagnosis."""
-    incidents = [i.message for stage in found.stages for i in stage.incidents]
-    through = full_date(context.library.calendar.official_through)
-    return tuple(
-        say(context.library, _NOTES[note], message=" ".join(incidents), through=through)
-        for note in found.notes
-        if note in _NOTES
+def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what stands below the headline: the one next step, and what is to be mended."""
+    hope = () if unfinished(found) else moved_up(context, found)
+    return (_holder(context, found), *hope, *_next_step(context, found))
+
+
+def _holder(context: Context, found: Diagnosis) -> str:
+    """Return whose turn it is, where somebody's is; else ""."""
+    stage = found.holder
+    if found.verdict is not Verdict.WAIT or stage.state is not StageState.RUNNING:
+        return ""
+    return say(
+        context.library,
+        _holder_word(found, stage),
+        actor=actor_name(context, stage.actor),
+        due=due_date(context, found, stage.last_day),
+        days=str(stage.working_days),
     )
 
 
-def _labels(context: Context, checks: tuple[str, ...]) -> str:
-    return joined(item.check.label for item in context.checks if item.check.id in checks)
+def _holder_word(found: Diagnosis, stage: DatedStage) -> str:
+    if stage is found.stages[-1]:
+        return "holder-last"  # its due date is the one that the headline tells
+    if stage.promised:
+        return "holder"
+    return "holder-usual" if stage.due else "holder-no-promise"
 
 
-def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
-    """Return the verdict on the case, or what can be said while the date is not known."""
-    case, found = context.case(), context.judged
-    if case is None or found is None:
-        return _tell_without_date(context, lead=lead)
-    open_checks = incentive_checks_open(context.library, case, context.today)
-    after = (
-        *_next_steps(context, found),
-        *advice(context, found.verdict),
-        _hint(context, found),
-        incentive_line(context, found.also, open_checks),
-        *note_lines(context, found),
-        sources_line(context, found.verdict, (*found.blockers, *found.to_check)),
-    )
-    first = (lead, headline(context, found), *_what_to_mend(context, found), *_days(context, found))
-    return _two_messages(first, after, context, found)
-
-
-def _two_messages(
-    first: tuple[str, ...], after: tuple[str, ...], context: Context, found: Diagnosis
-) -> tuple[Reply, ...]:
-    return (
-        Reply(text=paragraphs(*first)),
-        Reply(text=paragraphs(*after), buttons=step_buttons(context, found.verdict)),
-    )
-
-
-def _tell_without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
-    checks = context.check_answers()
-    missing = tuple(check for check, value in checks.items() if value == "no")
-    unsure = tuple(check for check, value in checks.items() if value == "unknown")
-    first = (
-        lead,
-        say(context.library, "no-date-head"),
-        *_fixes(context, missing),
-        *_finds(context, unsure),
-    )
-    after = (
-        say(context.library, "no-date-steps"),
-        *contact_steps(context, context.contacts()),
-        *advice(context, Verdict.CHECK_FIRST),
-        sources_line(context, Verdict.CHECK_FIRST, (*missing, *unsure)),
-    )
-    return (
-        Reply(text=paragraphs(*first)),
-        Reply(text=paragraphs(*after), buttons=step_buttons(context, None)),
-    )
-
-
-def _what_to_mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
-    if found.verdict is Verdict.FIX_FIRST:
-        return (*_fixes(context, found.blockers), *_finds(context, found.to_check))
-    return _finds(context, found.to_check)
-
-
-def _fixes(context: Context, checks: tuple[str, ...]) -> tuple[str, ...]:
-    told = [item for item in context.checks if item.check.id in checks]
-    return tuple(
-        say(context.library, "to-mend", label=item.check.label, fix=context.filled(item.fix))
-        for item in told
-    )
-
-
-def _finds(context: Context, checks: tuple[str, ...]) -> tuple[str, ...]:
-    told = [item for item in context.checks if item.check.id in checks]
-    return tuple(
-        say(
-            context.library,
-            "to-find-out",
-            label=item.check.label,
-            find_out=context.filled(item.find_out),
-        )
-        for item in told
-    )
-
-
-def _days(context: Context, found: Diagnosis) -> tuple[str, ...]:
-    if found.verdict is Verdict.FIX_FIRST:  # the count begins once these are mended
-        return (say(context.library, "count-after-fix"),)
-    return (timeline(context, found), skipped_line(context, found))
-
-
-def _next_steps(context: Context, found: Diagnosis) -> tuple[str, ...]:
-    library = context.library
+def _next_step(context: Context, found: Diagnosis) -> tuple[str, ...]:
     match found.verdict:
-        case Verdict.ESCALATE:
-            late = tuple(s for s in found.stages if s.state is StageState.NOT_DONE)
-            steps = contact_steps(context, found.contacts, late=late, form=found.complaint_form)
-            return (say(library, "steps-head"), *steps, say(library, "programme-uncertain"))
-        case Verdict.CHASE:
-            late = tuple(s for s in found.stages if s.state is StageState.NOT_DONE)
-            return (say(library, "steps-head"), *contact_steps(context, found.contacts, late=late))
-        case Verdict.WAIT:
-            opens = due_date(context, found.due + timedelta(days=1))
-            return (say(library, "wait-after", due=due_date(context, found.due), opens=opens),)
+        case Verdict.FIX_FIRST:
+            return _mend(context, found)
         case Verdict.CHECK_FIRST:
-            return (say(library, "check-after"),)
+            return (say(context.library, "check-step"), _way_out(context, found))
+        case Verdict.WAIT:
+            return _wait(context, found)
+        case Verdict.CHASE:
+            return _chase(context, found)
         case _:
-            return (say(library, "fix-after"),)
+            return (_ask_first(context, found), _form_open(context, found))
 
 
-def _hint(context: Context, found: Diagnosis) -> str:
-    explained = advice(context, found.verdict, explaining=True)
-    return say(context.library, "why-hint") if explained else ""
+def _mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    if unfinished(found):
+        whom = actor_name(context, found.stages[0].actor)
+        over, year = "past-year" in found.notes, str(found.completed.year)
+        word = "fix-unfinished-past-step" if over else "fix-unfinished-step"
+        return (say(context.library, word, contact=whom, year=year),)
+    return (say(context.library, "fix-step"), _way_out(context, found))
+
+
+def _way_out(context: Context, found: Diagnosis) -> str:
+    return say(context.library, "way-out") if found.complaint_form else ""
+
+
+def _wait(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    stage = denied(found)
+    if stage and stage is not found.stages[-1]:
+        whom = actor_name(context, stage.actor)
+        step = say(context.library, "wait-denied-step", contact=whom)
+        return (step, _form_opens(context, found))
+    return (say(context.library, "wait-step", opens=_opens(context, found)),)
+
+
+def _chase(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    stage = found.holder
+    whom = contact_step(context, contact_of(stage.actor), brief=True)
+    sentence = ready_sentence(context, found)
+    return (
+        say(context.library, "chase-step", step=whom),
+        say(context.library, "chase-say", sentence=sentence),
+        say(context.library, "chase-after", opens=_opens(context, found)),
+    )
+
+
+def _ask_first(context: Context, found: Diagnosis) -> str:
+    stage = denied(found)
+    brief = past_year(context, found) is not None  # its own words say what to ask
+    first = found.contacts[0]
+    late = stage if stage and contact_of(stage.actor) == first else None
+    step = contact_step(context, first, late=late, brief=brief)
+    return say(context.library, "ask-first", step=step)
+
+
+def _form_open(context: Context, found: Diagnosis) -> str:
+    """Return that the form is open; what is said of a year that is over tells so itself."""
+    return "" if past_year(context, found) else say(context.library, "form-open")
+
+
+def _form_opens(context: Context, found: Diagnosis) -> str:
+    if not dates_hold(found):
+        return ""
+    return say(context.library, "form-opens", opens=_opens(context, found))
+
+
+def _opens(context: Context, found: Diagnosis) -> str:
+    return due_date(context, found, found.due + timedelta(days=1))
+
+
+def _to_mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what slows the certificate, as advice: it holds nothing up."""
+    if not found.slows or unfinished(found):
+        return ()
+    return (say(context.library, "slows", checks=labels(context, found.slows)),)
+
+
+def _beside(context: Context, found: Diagnosis) -> str:
+    """Return what the incentive needs beside: it changes nothing of the verdict."""
+    case, library = context.case(), context.library
+    if unfinished(found) or case is None:
+        return ""
+    unsure = incentive_checks_open(library, case, context.today)
+    later = REVIEW_CHECK in (*found.also, *unsure)  # possible once the certificate is there
+    also = tuple(check for check in found.also if check != REVIEW_CHECK)
+    to_check = tuple(check for check in unsure if check != REVIEW_CHECK)
+    told = (
+        say(library, "also", checks=labels(context, also)) if also else "",
+        say(library, "also-unsure", checks=labels(context, to_check)) if to_check else "",
+        say(library, "also-review") if later else "",
+    )
+    return "\n".join(part for part in told if part)
+
+
+# ------------------------------------------------------------ what folds away
+
+
+def _folded(context: Context, found: Diagnosis, left: Iterable[str]) -> str:
+    """Return the folded part: the sources in any case, of the rest what there is room for."""
+    sources = line(context.library, dict.fromkeys(_sources(context, found)))
+    rest = (*folded_notes(context, found), skipped_reasons(context, found), *left)
+    told = _fitting(rest, room=FOLDED - len(sources) - 2)
+    return paragraphs(*told, sources)
+
+
+def _sources(context: Context, found: Diagnosis) -> Iterator[str]:
+    year, last = past_year(context, found), closing(context, found)
+    yield from _of_places(context, found.verdict)
+    yield from year.sources if year else ()
+    yield from last.sources if last else ()
+    if found.complaint_form or "programme-unconfirmed" in found.notes:
+        yield from context.library.case.sources
+
+
+def _of_places(context: Context, verdict: Verdict, *, explaining: bool = False) -> Iterator[str]:
+    for place in (context.platform, context.provider):
+        if place:
+            yield from place.sources
+            for item in place.advice:
+                if verdict in item.verdicts and item.explains is explaining:
+                    yield from item.sources
+
+
+def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
+    """Return those parts, each after an empty line, for which there is room; the first first."""
+    told: list[str] = []
+    for part in parts:
+        if part and len(part) + 2 <= room:
+            told.append(part)
+            room -= len(part) + 2
+    return tuple(told)
+
+
+# ------------------------------------------------------------ without a date, and PMO explained
+
+
+def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
+    """Return what can be done without a completion date: mend, check, ask."""
+    library, answers = context.library, context.check_answers()
+    missing = tuple(check for check, value in answers.items() if value == "no")
+    unsure = tuple(check for check, value in answers.items() if value == "unknown")
+    first = paragraphs(
+        lead,
+        say(library, "no-date-head"),
+        say(library, "no-date-mend", checks=labels(context, missing)) if missing else "",
+        say(library, "no-date-check", checks=labels(context, unsure)) if unsure else "",
+        say(library, "no-date-step"),
+    )
+    steps = contact_steps(context, context.contacts(), brief=True)
+    second = paragraphs(say(library, "no-date-contacts"), *steps)
+    first, second = _explained(context, first, second)
+    chain = Reply(
+        text=second,
+        folded=sources_line(context, Verdict.CHECK_FIRST),
+        buttons=step_buttons(context, None),
+    )
+    return (Reply(text=first), chain)
+
+
+def _explained(context: Context, *texts: str) -> tuple[str, ...]:
+    """Return the texts with PMO explained where the first of them names it first."""
+    gloss = say(context.library, "pmo-explained")
+    place = next((place for place, text in enumerate(texts) if _PMO.search(text)), None)
+    return tuple(
+        _PMO.sub(lambda _: gloss, text, count=1) if number == place else text
+        for number, text in enumerate(texts)
+    )

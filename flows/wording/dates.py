@@ -25,7 +25,12 @@ WEEKDAY_COLUMNS: Final = ("Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg")
 
 def full_date(day: date) -> str:
     """Return "Selasa, 3 November 2026"."""
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
+
+
+def long_date(day: date) -> str:
+    """Return "3 November 2026", for days whose weekday is no matter."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
@@ -51,6 +56,32 @@ def period(earliest: date, latest: date) -> str:
     start = f"{earliest.day} {MONTHS[earliest.month - 1]}"
     year = "" if earliest.year == latest.year else f" {earliest.year}"
     return f"{start}{year} – {end}"
+
+
+_A_YEAR: Final = 12  # months
+_NEARLY: Final = 9  # months of a year that are called "nearly" the whole of it
+
+
+def elapsed(first: date, last: date) -> str:
+    """Return how long ago `first` was on `last`, as people say it: "hampir 5 tahun".
+
+    In whole weeks below two months, then in months, then in years.
+    """
+    months = (last.year - first.year) * _A_YEAR + last.month - first.month
+    months -= last.day < first.day
+    years, rest = divmod(months, _A_YEAR)
+    if months <= 1:
+        weeks = (last - first).days // 7
+        return f"{weeks} minggu" if weeks > 1 else f"{(last - first).days} hari"
+    if years == 0 and rest < _NEARLY:
+        return f"{months} bulan"
+    if rest >= _NEARLY:
+        return f"hampir {_years(years + 1)}"
+    return f"lebih dari {_years(years)}" if rest else _years(years)
+
+
+def _years(count: int) -> str:
+    return "setahun" if count == 1 else f"{count} tahun"
 
 
 def source_date(written: str, *, approximate: bool) -> str:

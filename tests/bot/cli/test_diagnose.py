@@ -135,7 +135,7 @@ def test_options_make_a_case() -> None:
 def test_words_for_people() -> None:
     done = run_bot(*ONE, "--provider", "skill-academy", "--reviewed", "2026-11-04")
     assert done.returncode == 0
-    assert "[escalate-head days=9 due=Senin, 16 November 2026" in done.stdout
+    assert "[escalate-head due=Senin, 16 November 2026" in done.stdout
     assert "*" not in done.stdout
 
 

@@ -28,7 +28,7 @@ def reported(talk: Talk) -> object:
 
 def reports(talk: Talk, said: str) -> Talk:
     """Have heard from the provider, by whatever way that was told."""
-    talk.state = with_report(talk.state, "lembaga", said)
+    talk.state = with_report(talk.state, "lembaga", said, told=talk.today)
     return talk
 
 

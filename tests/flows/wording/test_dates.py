@@ -4,7 +4,15 @@ import pytest
 
 from flows.library.contacts import Hours
 from flows.views.channels import hours_in_words
-from flows.wording.dates import full_date, full_month, joined, period, short_date, source_date
+from flows.wording.dates import (
+    elapsed,
+    full_date,
+    full_month,
+    joined,
+    period,
+    short_date,
+    source_date,
+)
 
 
 def test_dates_are_told_in_full() -> None:
@@ -63,3 +71,21 @@ def test_hours(days: tuple[int, ...], words: str) -> None:
         sources=("S31",),
     )
     assert hours_in_words(hours) == words
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (date(2022, 1, 3), "3 hari"),
+        (date(2022, 1, 20), "2 minggu"),
+        (date(2022, 2, 27), "8 minggu"),
+        (date(2022, 3, 1), "2 bulan"),
+        (date(2022, 9, 29), "8 bulan"),
+        (date(2022, 11, 1), "hampir setahun"),
+        (date(2022, 12, 31), "setahun"),
+        (date(2023, 3, 1), "lebih dari setahun"),
+        (date(2026, 11, 30), "hampir 5 tahun"),
+    ],
+)
+def test_elapsed(last: date, words: str) -> None:
+    assert elapsed(date(2021, 12, 31), last) == words

@@ -1,0 +1,103 @@
+"""What a diagnosis notes beside its verdict: what must be read at once, and what folds away."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from flows.diagnosis import DatedStage, Diagnosis
+from flows.dialogue import Context
+from flows.library import LastDay, ProgrammeYear
+from flows.questions import actor_name, sentence
+from flows.views.headline import dates_hold, due_date
+from flows.wording import full_date, long_date, period, say
+
+# The newest sources of the days that stages take are of 2022 (A0, A2; facts on reporting chains).
+_RULES_UNTIL: Final = date(2022, 12, 31)
+
+# The notes that have a short sentence of their own, in the order in which they are told.
+_GOOD_TO_KNOW: Final = (
+    ("grade-unknown", "note-grade-unknown"),
+    ("review-after-certificate", "note-review-after-certificate"),
+)
+
+
+def past_year(context: Context, found: Diagnosis) -> ProgrammeYear | None:
+    """Return the year of completion, where it is over and something is known of it."""
+    over = "past-year" in found.notes
+    return context.library.years.get(found.completed.year) if over else None
+
+
+def moved_up(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what changes the hope of a case: its year, and that it came after its last day."""
+    year = past_year(context, found)
+    told = year.told.strip() if year else ""
+    return (told, after_closing(context, found))
+
+
+def after_closing(context: Context, found: Diagnosis) -> str:
+    """Return that the training was finished after its year's last day; "" where it was not."""
+    last = closing(context, found)
+    if last is None:
+        return ""
+    day, other = long_date(last.day), long_date(last.otherwise or last.day)
+    word = "note-after-closing-doubt" if last.otherwise else "note-after-closing"
+    return say(context.library, word, day=day, otherwise=other)
+
+
+def closing(context: Context, found: Diagnosis) -> LastDay | None:
+    """Return the last day to finish which the case came after; None where it came in time."""
+    year = context.library.years.get(found.completed.year)
+    return year.finish if year and "after-closing" in found.notes else None
+
+
+def must_be_read(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what stands below the chain in any case: dates that moved, another programme."""
+    year = str(context.library.programme_ends.year)
+    unconfirmed = "programme-unconfirmed" in found.notes
+    doubt = say(context.library, "note-programme-unconfirmed", year=year) if unconfirmed else ""
+    return (*(_incident(context, found, stage) for stage in _disturbed(found)), doubt)
+
+
+def good_to_know(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what stands below the chain where there is room, and else folds away."""
+    return tuple(say(context.library, word) for note, word in _GOOD_TO_KNOW if note in found.notes)
+
+
+def look_again(context: Context, found: Diagnosis) -> str:
+    """Return that the certificate may be there already; "" where nothing speaks for it."""
+    return say(context.library, "note-look-again") if "look-again" in found.notes else ""
+
+
+def folded_notes(context: Context, found: Diagnosis) -> Iterator[str]:
+    """Yield the hedges that fold away: of dates, of older rules, of contacts."""
+    library = context.library
+    for stage in _disturbed(found):
+        yield from (incident.message for incident in stage.incidents)
+    if "date-range" in found.notes and found.earliest and dates_hold(found):
+        when = period(found.earliest, found.completed)
+        yield say(library, "note-date-range", period=when, last=full_date(found.completed))
+    if "calendar-estimated" in found.notes and dates_hold(found):
+        through = full_date(library.calendar.official_through)
+        yield say(library, "note-calendar-estimated", through=through)
+    if found.completed > _RULES_UNTIL:
+        yield say(library, "note-older-rules")
+    if found.complaint_form:
+        yield say(library, "note-contacts-old")
+
+
+def _disturbed(found: Diagnosis) -> tuple[DatedStage, ...]:
+    return tuple(stage for stage in found.stages if stage.incidents)
+
+
+def _incident(context: Context, found: Diagnosis, stage: DatedStage) -> str:
+    """Tell whose time an incident has lengthened, by how much, and to which day."""
+    days = sum(incident.extra_working_days for incident in stage.incidents)
+    word = "note-incident" if dates_hold(found) else "note-incident-days"
+    return say(
+        context.library,
+        word,
+        actor=sentence(actor_name(context, stage.actor)),
+        days=str(days),
+        due=due_date(context, found, stage.last_day),
+        last=due_date(context, found, found.due),
+    )
