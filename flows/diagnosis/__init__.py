@@ -4,17 +4,13 @@ from flows.diagnosis.case import (
     PROGRAMME_START,
     Case,
     Refusal,
-    clock_start,
     plausible,
-    refusal,
-    settled,
 )
 from flows.diagnosis.chain import (
     NOT_YET,
     DatedStage,
     Reported,
     StageState,
-    actor_of,
     actors_of,
     reporting_provider,
     review_counts,
@@ -28,7 +24,7 @@ from flows.diagnosis.checks import (
     checks_left,
     report_check,
 )
-from flows.diagnosis.contacts import contact_of, usual_contacts
+from flows.diagnosis.contacts import actor_heard, contact_of, usual_contacts
 from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open, judge
 from flows.diagnosis.workdays import working_days_between
 
@@ -45,21 +41,18 @@ __all__ = [
     "Refusal",
     "Reported",
     "StageState",
-    "actor_of",
+    "actor_heard",
     "actors_of",
     "asked_checks",
     "checks_left",
-    "clock_start",
     "contact_of",
     "diagnose",
     "incentive_checks_open",
     "judge",
     "plausible",
-    "refusal",
     "report_check",
     "reporting_provider",
     "review_counts",
-    "settled",
     "stages_of",
     "usual_contacts",
     "working_days_between",

@@ -126,11 +126,6 @@ def plausible(library: Library, case: Case, today: date) -> Case:
     return replace(case, reported={}) if refused in of_reports else found
 
 
-def clock_start(library: Library, case: Case, today: date) -> date:
-    """Return the day from which the chain is counted: completed, or the later review."""
-    return settled(library, case, today).start
-
-
 def _cut(case: Case, today: date) -> Case:
     """Return the case with its period cut to the programme's days up to today."""
     if case.earliest is None:

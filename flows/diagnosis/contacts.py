@@ -16,6 +16,16 @@ def contact_of(actor: str) -> str:
     return PROGRAMME if actor == _PMO else actor
 
 
+def actor_heard(named: str, provider: Provider | None) -> str:
+    """Return the actor that a participant means by a name.
+
+    `prakerja` is the PMO; with a provider that reports by itself, `lembaga` is that provider.
+    """
+    if named == PROGRAMME:
+        return _PMO
+    return provider.id if provider and named == _PROVIDER else named
+
+
 def usual_contacts(platform: Platform, provider: Provider | None) -> tuple[str, ...]:
     """Return the contacts as content has them; a reporting provider stands for the `lembaga`."""
     own = [platform.id if contact == OWN_CONTACT else contact for contact in platform.contacts]

@@ -27,7 +27,7 @@ from flows.dialogue.known import (
     as_span,
 )
 from flows.dialogue.replies import Button, Reply, Rows
-from flows.dialogue.state import State, dump, load
+from flows.dialogue.state import Inquiry, State, dump, load
 from flows.dialogue.step import Outcome, Step, says
 from flows.dialogue.transitions import (
     asked_again,
@@ -38,10 +38,13 @@ from flows.dialogue.transitions import (
     put_away,
     reopened,
     resumed,
+    still_asked,
     unconfirmed,
     with_answer,
+    with_inquiry,
     with_report,
-    without_report,
+    without_inquiries,
+    without_reports,
 )
 
 __all__ = [
@@ -64,6 +67,7 @@ __all__ = [
     "Effect",
     "EraseUser",
     "Event",
+    "Inquiry",
     "Known",
     "MediaSent",
     "Outcome",
@@ -94,8 +98,11 @@ __all__ = [
     "rows",
     "says",
     "stamp",
+    "still_asked",
     "unconfirmed",
     "with_answer",
+    "with_inquiry",
     "with_report",
-    "without_report",
+    "without_inquiries",
+    "without_reports",
 ]

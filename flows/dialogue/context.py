@@ -153,10 +153,13 @@ class Context(Known):
     def reports(self) -> Mapping[str, str]:
         """Return what actors are said to have done; the day of the grade is one of them.
 
-        It counts only while it is asked: no longer once its certificate is missing after all.
+        It counts only while it is asked: no longer once its certificate is missing after all. Of
+        those told the newest stands last.
         """
-        told, proof = self.state.reported, self.report_check()
-        graded = as_date(self.answer(GRADED)) if GRADED in self._turns else None
+        told = {self.heard_as(actor): said for actor, said in self.state.reported.items()}
+        proof = self.report_check()
+        proved = proof is not None and self.given.get(proof.id) == "yes"
+        graded = as_date(self.answer(GRADED)) if proved else None
         if graded is None or proof is None or proof.done_by is None:
             return told
         return {proof.done_by: graded.isoformat(), **told}

@@ -14,6 +14,7 @@ from flows.diagnosis import (
     NOT_YET,
     PROGRAMME_START,
     ApplicableCheck,
+    actor_heard,
     actors_of,
     asked_checks,
     checks_left,
@@ -56,7 +57,7 @@ class Known:
     of_answers: ClassVar[tuple[str, ...]] = ()
 
     def with_state(self, state: State) -> Self:
-        """Return the same with another state; what follows from equal answers is kept."""
+        """Return the same with another state; what follows from what is equal is kept."""
         after = replace(self, state=state)
         worked_out = self.__dict__
         kept = (name for name in self._kept(state) if name in worked_out)
@@ -65,7 +66,7 @@ class Known:
 
     def _kept(self, state: State) -> tuple[str, ...]:
         answers, before = state.answers, self.state.answers
-        if answers == before and state.reported == self.state.reported:
+        if answers == before and _said(state) == _said(self.state):
             return ("today", *_OF_TRAINING, "given", *self.of_answers)
         same = all(answers.get(each) == before.get(each) for each in _TRAINING)
         return ("today", *_OF_TRAINING) if same else ("today",)
@@ -139,7 +140,7 @@ class Known:
     def given(self) -> Mapping[str, str]:
         """The answers; a grade that is said to be missing answers the check for its certificate.
 
-        Both are one statement (docs/rules.md#reported), so that nobody is asked for it again.
+        Both are one statement (docs/rules.md#the-grade), so that nobody is asked for it again.
         """
         answers, proof = self.state.answers, self.report_check()
         if proof is None or self.state.reported.get(proof.done_by or "") != NOT_YET:
@@ -150,6 +151,10 @@ class Known:
     @worked_out_once
     def _asked(self) -> Mapping[str, ApplicableCheck]:
         return {item.check.id: item for item in self.checks}
+
+    def heard_as(self, actor: str) -> str:
+        """Return whom a participant means by an actor: a reporting provider is "the lembaga"."""
+        return actor_heard(actor, self.provider)
 
     def report_check(self) -> Check | None:
         """Return the check whose answer is the report of an actor, where one is asked."""
@@ -194,6 +199,11 @@ def as_span(value: str) -> Span | None:
     if first is None or last is None:
         return None
     return Span(first=first, last=last, is_period=bool(slash), taken=taken or not slash)
+
+
+def _said(state: State) -> tuple[Mapping[str, str], ...]:
+    """Return what of the reports decides whether they are asked about again."""
+    return (state.reported, state.reported_on, state.still_asked_on)
 
 
 @made_once

@@ -5,8 +5,22 @@ Where the participant is follows from what is missing (flows.dialogue.context).
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """Somebody was asked, and what came of it moves no date: no answer, "wait", not found.
+
+    `contact` is a contact id, `result` no_answer|wait|not_found, `asked` the ISO date on which it
+    was told; `days` how long one was told to wait, where that was said.
+    """
+
+    contact: str
+    result: str
+    asked: str
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +30,9 @@ class State:
     `answers` maps a question id to its value: a platform id, a provider id, prakerja|other, an ISO
     date (or two with a slash between them: a period still to be narrowed down; with "~" behind it,
     one that stays), yes|no|unknown|not_possible.
-    `reported` maps an actor to the ISO date on which it is said to have reported, or to "no".
+    `reported` maps an actor to the ISO date on which it is said to have reported, or to "no"; the
+    newest stands last. `reported_on` has the ISO date on which each was told, `still_asked_on` that
+    on which a "no" was asked about again without news. `inquiries` are what came of asking besides.
     `asking` is a question asked again on purpose (back, change an answer, what they said);
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
@@ -28,6 +44,9 @@ class State:
     active: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     reported: Mapping[str, str] = field(default_factory=dict)
+    reported_on: Mapping[str, str] = field(default_factory=dict)
+    still_asked_on: Mapping[str, str] = field(default_factory=dict)
+    inquiries: tuple[Inquiry, ...] = ()
     asking: str | None = None
     unconfirmed: tuple[str, ...] = ()
     erasing: bool = False
@@ -40,6 +59,9 @@ def dump(state: State) -> str:
         "active": state.active,
         "answers": dict(state.answers),
         "reported": dict(state.reported),
+        "reported_on": dict(state.reported_on),
+        "still_asked_on": dict(state.still_asked_on),
+        "inquiries": [asdict(inquiry) for inquiry in state.inquiries],
         "asking": state.asking,
         "unconfirmed": state.unconfirmed,
         "erasing": state.erasing,
@@ -59,11 +81,14 @@ def load(text: str) -> State:
             active=bool(found.get("active", False)),
             answers=_with_period(_strings(found.get("answers", {})), found),
             reported=_strings(found.get("reported", {})),
+            reported_on=_strings(found.get("reported_on", {})),
+            still_asked_on=_strings(found.get("still_asked_on", {})),
+            inquiries=tuple(_inquiry(each) for each in found.get("inquiries", ())),
             asking=None if found.get("asking") is None else str(found["asking"]),
             unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
             erasing=bool(found.get("erasing", False)),
         )
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, KeyError):
         return State()
 
 
@@ -76,6 +101,16 @@ def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[s
     except ValueError:
         return answers
     return {**answers, "completed": f"{last - timedelta(days=30)}/{last}~"}
+
+
+def _inquiry(found: Mapping[str, object]) -> Inquiry:
+    days = found.get("days")
+    return Inquiry(
+        contact=str(found["contact"]),
+        result=str(found["result"]),
+        asked=str(found["asked"]),
+        days=days if isinstance(days, int) else None,
+    )
 
 
 def _strings(found: Mapping[str, object]) -> dict[str, str]:

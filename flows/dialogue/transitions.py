@@ -1,12 +1,14 @@
 """What an answer or a button changes in the state, and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from flows.dialogue.state import State
+from flows.dialogue.state import Inquiry, State
 
 _NEW: Final = State()
+MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
 
 
 def begun(state: State) -> State:
@@ -65,12 +67,51 @@ def reopened(state: State, questions: tuple[str, ...]) -> State:
     return replace(state, answers=answers, asking=None)
 
 
-def with_report(state: State, actor: str, said: str) -> State:
-    """Return the state with what an actor is said to have done: an ISO date or "no"."""
-    return replace(state, reported={**state.reported, actor: said}, asking=None)
+def with_report(
+    state: State, actor: str, said: str, *, told: date, instead_of: Iterable[str] = ()
+) -> State:
+    """Return the state with what an actor is said to have done: an ISO date or "no".
+
+    `told` is the day on which it was told. What was known of the actor goes, and of those
+    `instead_of` whom it is said: the newest word counts.
+    """
+    rest = without_reports(state, (actor, *instead_of))
+    return replace(
+        rest,
+        reported={**rest.reported, actor: said},
+        reported_on={**rest.reported_on, actor: told.isoformat()},
+    )
 
 
-def without_report(state: State, actor: str) -> State:
-    """Return the state in which nothing is known of what an actor is said to have done."""
-    reported = {other: said for other, said in state.reported.items() if other != actor}
-    return replace(state, reported=reported, asking=None)
+def without_reports(state: State, actors: Iterable[str]) -> State:
+    """Return the state in which nothing is known of what these actors are said to have done."""
+    left = frozenset(state.reported).difference(actors)
+    return replace(
+        state,
+        reported=_only(state.reported, left),
+        reported_on=_only(state.reported_on, left),
+        still_asked_on=_only(state.still_asked_on, left),
+        asking=None,
+    )
+
+
+def still_asked(state: State, actor: str, today: date) -> State:
+    """Return the state in which a "no" was asked about again, and there was no news."""
+    asked = {**state.still_asked_on, actor: today.isoformat()}
+    return replace(state, still_asked_on=asked, asking=None)
+
+
+def with_inquiry(state: State, inquiry: Inquiry) -> State:
+    """Return the state with what came of asking somebody; only the latest few are kept."""
+    others = [each for each in state.inquiries if each != inquiry]
+    return replace(state, inquiries=(*others, inquiry)[-MOST_INQUIRIES:], asking=None)
+
+
+def without_inquiries(state: State, contact: str) -> State:
+    """Return the state in which nothing is known of asking that contact."""
+    left = tuple(each for each in state.inquiries if each.contact != contact)
+    return replace(state, inquiries=left, asking=None)
+
+
+def _only(told: Mapping[str, str], actors: frozenset[str]) -> dict[str, str]:
+    return {actor: said for actor, said in told.items() if actor in actors}

@@ -36,7 +36,7 @@ def hear_answer(context: Context, message: Message) -> Step | None:
 def _hear(context: Context, question: Question, message: Message) -> Step | None:
     match question.read(context, message):
         case Given(value=value):
-            return accept(context, question.id, value)
+            return accept(context, question.id, value, heard=message)
         case AskedBack(lead=lead, refused=refused):
             outcome = Outcome.REFUSED if refused else Outcome.ANSWERED
             return says(context, outcome, ask(context, question.id, lead=lead))

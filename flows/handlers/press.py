@@ -10,6 +10,7 @@ from flows.dialogue import (
     Context,
     Outcome,
     Press,
+    State,
     Step,
     Verb,
     at_menu,
@@ -17,8 +18,7 @@ from flows.dialogue import (
     resumed,
     says,
     stamp,
-    with_report,
-    without_report,
+    without_inquiries,
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
@@ -28,15 +28,19 @@ from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.questions import (
     DONE,
+    FORGET_INQUIRY,
     REPORTED,
     DayQuestion,
     as_month,
     month_page,
     named,
+    names_of,
+    not_yet,
     question_of,
     quick_choices,
     report_day,
     stages,
+    without_report,
 )
 from flows.views import ERASE, GENERAL, HELP, MENU, RESUME, START, menu, summary
 from flows.wording import say
@@ -78,7 +82,7 @@ def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
         return None
     one = question_of(context, question)
     if one.left_text:
-        left = context.with_state(resumed(context.state))
+        left = context.with_state(one.left(context))
         return reprompt(left, Outcome.ANSWERED, lead=say(context.library, one.left_text))
     return explain(context, one)
 
@@ -165,23 +169,34 @@ def _way(context: Context, arguments: tuple[str, ...]) -> Step | None:
 
 
 def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
-    actors = {stage.actor for stage in stages(context)}
-    if context.open_question() != REPORTED:
+    if context.open_question() != REPORTED or len(arguments) != 2:  # noqa: PLR2004 - who, what
         return None
-    match arguments:
-        case (actor, said) if actor in actors and said == DONE:
-            return ask_again(context, report_day(actor))
-        case (actor, said) if actor in actors and said == NOT_YET:
-            return advance(context.with_state(with_report(context.state, actor, said)))
-    return None
+    actor, said = context.heard_as(arguments[0]), arguments[1]
+    if actor not in {stage.actor for stage in stages(context)}:
+        return None
+    if said == DONE:
+        return ask_again(context, report_day(actor))
+    return advance(context.with_state(not_yet(context, actor))) if said == NOT_YET else None
 
 
 def _forget(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    after = _forgotten(context, arguments)
+    if after == context.state:
+        return None
+    return advance(context.with_state(after), lead=say(context.library, "forgotten-report"))
+
+
+def _forgotten(context: Context, arguments: tuple[str, ...]) -> State:
     match arguments:
-        case (actor,) if actor in context.state.reported:
-            after = context.with_state(without_report(context.state, actor))
-            return advance(after, lead=say(context.library, "forgotten-report"))
-    return None
+        case (actor,) if names_of(context, actor):
+            return without_report(context, actor)
+        case (kind, contact) if kind == FORGET_INQUIRY and _was_asked(context, contact):
+            return without_inquiries(context.state, contact)
+    return context.state
+
+
+def _was_asked(context: Context, contact: str) -> bool:
+    return any(inquiry.contact == contact for inquiry in context.state.inquiries)
 
 
 def _menu(context: Context, arguments: tuple[str, ...]) -> Step | None:

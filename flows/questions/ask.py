@@ -37,7 +37,7 @@ def help_with(context: Context, question: Question) -> Reply | None:
 
 
 def _progress(context: Context, question: str) -> str:
-    asked = context.questions()
+    asked = [each for each in context.questions() if question_of(context, each).is_step]
     again = context.state.asking == question  # going back and changing make no progress
     if context.platform is None or question not in asked or again:
         return ""
@@ -49,7 +49,7 @@ def _progress(context: Context, question: str) -> str:
 def _ways_out(context: Context, question: Question) -> Rows:
     library, round_ = context.library, context.state.round
     found: list[Button] = []
-    if context.before(question.id):
+    if question.is_step and context.before(question.id):
         found.append(button(say(library, "back"), round_, Verb.BACK, question.id))
     if context.state.asking == question.id and context.answer(question.id) is not None:
         kept = say(library, "keep", answer=answer_in_words(context, question))

@@ -10,7 +10,7 @@ from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.text import word_set, words
 from flows.understanding import Message
-from flows.wording import line, paragraphs, say
+from flows.wording import line, say
 
 CHOICES: Final = {
     "yes": "choice-yes",
@@ -96,7 +96,7 @@ class CheckQuestion(Question):
             find_out = context.filled(here.find_out)
             text = say(context.library, "to-find-out", label=label, find_out=find_out)
         sources = line(context.library, here.check.sources)
-        return (Reply(text=paragraphs(text, sources), buttons=links(here)),)
+        return (Reply(text=text, folded=sources, buttons=links(here)),)
 
     # ------------------------------------------------------------ how answers are typed
 

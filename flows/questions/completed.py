@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
@@ -27,6 +26,7 @@ from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
     few_days_ago,
+    is_long,
     last_month,
     last_week,
     narrower,
@@ -37,8 +37,6 @@ from flows.questions.within import read_within
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate, Role
 from flows.wording import period, say
-
-_A_YEAR: Final = timedelta(days=366)
 
 
 class CompletedQuestion(DayQuestion):
@@ -55,10 +53,13 @@ class CompletedQuestion(DayQuestion):
     most_days = 2
 
     def words(self, context: Context) -> str:
-        """Ask for the day, or for the day within the period told."""
-        if context.period:
-            return say(context.library, "ask-narrower", period=period(*context.period))
-        return super().words(context)
+        """Ask for the day, for the day within the period told, or of a long one for the year."""
+        told = context.period
+        if told is None:
+            return super().words(context)
+        if is_long(*told):
+            return say(context.library, "ask-year")
+        return say(context.library, "ask-narrower", period=period(*told))
 
     def choices(self, context: Context) -> Rows:
         """Return the last days, or the parts of the period told."""
@@ -190,8 +191,7 @@ def _all_of(told: tuple[date, date]) -> str:
 
     Of more than a year that is nothing: by its last day it would be judged as if it were recent.
     """
-    earliest, latest = told
-    return f"{as_value(*told)}{TAKEN}" if latest - earliest < _A_YEAR else UNKNOWN
+    return UNKNOWN if is_long(*told) else f"{as_value(*told)}{TAKEN}"
 
 
 COMPLETED_QUESTION = CompletedQuestion(id=COMPLETED)

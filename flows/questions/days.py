@@ -1,13 +1,14 @@
 """Questions that ask for a day: offered by month, refused where it cannot be. Today is the last."""
 
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import TAKEN, UNKNOWN, Button, Context, Rows, State, as_date, with_answer
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.month import close_month, open_month
 from flows.questions.question import Question
+from flows.text import word_set
 from flows.understanding import Message
 from flows.understanding.dates import (
     DateRange,
@@ -50,14 +51,6 @@ class DayQuestion(Question):
             for day, n in days
             if day >= self.earliest(context)
         )
-
-    def same_as_completed(self, context: Context) -> tuple[Button, ...]:
-        """Return "on the day of completion"; nothing while that is not known to the day."""
-        span = context.span
-        if span is None or span.is_period:
-            return ()
-        same = say(context.library, "same-as-completed")
-        return (self.answer_button(context, span.first.isoformat(), same),)
 
     def typeable(self, context: Context) -> Rows:
         """Return the way back from a month too; its days are left out: "15" is for the grammar."""
@@ -113,4 +106,31 @@ class DayQuestion(Question):
         return full_date(day) if day else None
 
 
+class LaterDayQuestion(DayQuestion):
+    """The day of something that may have been done on the day of completion."""
+
+    def same_as_completed(self, context: Context) -> tuple[Button, ...]:
+        """Return "on the day of completion"; nothing while that is not known to the day."""
+        day = _completed_on(context)
+        same = say(context.library, "same-as-completed")
+        return (self.answer_button(context, day.isoformat(), same),) if day else ()
+
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take "hari yang sama" and "pas selesai itu juga" as well."""
+        heard, day = super().read(context, message), _completed_on(context)
+        if heard or day is None or message.asks or not _SAME_DAY.issuperset(message.words):
+            return heard
+        return None if _SAME.isdisjoint(message.words) else Given(day.isoformat())
+
+
+def _completed_on(context: Context) -> date | None:
+    span = context.span
+    return None if span is None or span.is_period else span.first
+
+
+_SAME: Final = frozenset({"sama", "selesai", "selesainya"})
+_SAME_DAY: Final = _SAME | word_set("""
+    hari tanggal itu juga yang dengan seperti kayak pas waktu langsung di kak min ya aja saja
+    pelatihan pelatihannya
+""")
 _RECENT = ("today", "yesterday")

@@ -3,13 +3,13 @@
 from datetime import date
 
 from flows.dialogue import GRADED, UNKNOWN, Context, Known, Rows, as_date, rows
-from flows.questions.days import DayQuestion
+from flows.questions.days import LaterDayQuestion
 from flows.questions.question import PAIR
 from flows.understanding.dates import Role
 from flows.wording import full_date, say
 
 
-class GradedQuestion(DayQuestion):
+class GradedQuestion(LaterDayQuestion):
     """An ISO date, or `unknown`: then it is counted as though graded on the completion date."""
 
     staff_name = "tanggal nilai"

@@ -13,7 +13,14 @@ from flows.questions.platform import PLATFORM_QUESTION
 from flows.questions.programme import PROGRAMME_QUESTION
 from flows.questions.provider import PROVIDER_QUESTION
 from flows.questions.question import Question
-from flows.questions.reported import REPORT_DAY_QUESTION, REPORTED_QUESTION
+from flows.questions.reports import (
+    CONTRADICTION_QUESTION,
+    INQUIRY_QUESTION,
+    REPORT_DAY_QUESTION,
+    REPORTED_QUESTION,
+    STILL_NOT_QUESTION,
+    WAIT_QUESTION,
+)
 from flows.questions.reviewed import REVIEWED_QUESTION
 
 QUESTIONS: tuple[Question, ...] = (
@@ -24,9 +31,13 @@ QUESTIONS: tuple[Question, ...] = (
     CHECK_QUESTION,
     GRADED_QUESTION,  # asked behind the check that proves the grade
     REVIEWED_QUESTION,  # asked behind the check of the review
+    CONTRADICTION_QUESTION,  # before what contradicts itself is judged
+    STILL_NOT_QUESTION,  # before anybody is chased
     CONFIRM_QUESTION,
     REPORTED_QUESTION,
     REPORT_DAY_QUESTION,
+    WAIT_QUESTION,
+    INQUIRY_QUESTION,
 )
 
 # Ids that already mean something: questions of ours, words for actors, answers.

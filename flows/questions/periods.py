@@ -23,9 +23,14 @@ def narrower(earliest: date, latest: date) -> tuple[tuple[str, str], ...]:
         return tuple((short_date(day), day.isoformat()) for day in days)
     if length <= _MONTH:
         return tuple(_choice(period(*p), p) for p in _parts(earliest, latest, _next_ten_days))
-    if length <= _YEAR:
-        return tuple(_choice(full_month(p[0]), p) for p in _parts(earliest, latest, _next_month))
-    return tuple(_choice(str(p[0].year), p) for p in _parts(earliest, latest, _next_year))
+    if is_long(earliest, latest):
+        return tuple(_choice(str(p[0].year), p) for p in _parts(earliest, latest, _next_year))
+    return tuple(_choice(full_month(p[0]), p) for p in _parts(earliest, latest, _next_month))
+
+
+def is_long(earliest: date, latest: date) -> bool:
+    """Tell whether a period is longer than a year, so that years are offered of it."""
+    return (latest - earliest).days >= _YEAR
 
 
 def few_days_ago(today: date) -> tuple[date, date]:

@@ -52,6 +52,10 @@ class ProgrammeQuestion(Question):
         """Tell whether the training was completed after the last year with a wave."""
         return known.completed is not None and known.completed > known.library.programme_ends
 
+    def words(self, context: Context) -> str:
+        """Ask, with the year of the last wave that is known."""
+        return say(context.library, self.ask_text, year=str(context.library.programme_ends.year))
+
     def choices(self, context: Context) -> Rows:
         """Return ours, another, and not known."""
         offered = (

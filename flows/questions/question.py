@@ -19,6 +19,7 @@ from flows.dialogue import (
     State,
     Verb,
     button,
+    resumed,
     with_answer,
 )
 from flows.library import Library
@@ -46,6 +47,10 @@ class Question(ABC):
     change_text: ClassVar[str]
     misunderstood_text: ClassVar[str] = "not-understood"
     left_text: ClassVar[str | None] = None  # there is no help: without an answer it is left
+
+    is_step: ClassVar[bool] = True  # on the way to the verdict, counted and gone back to
+
+    is_judged_anew: ClassVar[bool] = True  # its answer can change the verdict
 
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
     # What is taken of somebody who was told how to find out, and still does not know.
@@ -123,6 +128,10 @@ class Question(ABC):
     def explanation(self, context: Context) -> tuple[Reply, ...]:
         """Return what is to be done about the answer that was just taken."""
         return ()
+
+    def left(self, context: Context) -> State:
+        """Return the state in which it was left without an answer (`left_text`)."""
+        return resumed(context.state)
 
     # ------------------------------------------------------------ how answers are typed
 

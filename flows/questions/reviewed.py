@@ -2,13 +2,13 @@
 
 from flows.diagnosis import REVIEW_CHECK, review_counts
 from flows.dialogue import REVIEWED, UNKNOWN, Context, Known, Rows, as_date, rows
-from flows.questions.days import DayQuestion
+from flows.questions.days import LaterDayQuestion
 from flows.questions.question import PAIR
 from flows.understanding.dates import Role
 from flows.wording import say
 
 
-class ReviewedQuestion(DayQuestion):
+class ReviewedQuestion(LaterDayQuestion):
     """An ISO date, or `unknown`: then the count begins with the completion date."""
 
     staff_name = "tanggal ulasan"

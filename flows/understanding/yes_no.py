@@ -26,6 +26,11 @@ BESIDE: Final = word_set("""
     sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
     kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam tanggal lusa
 """)
+# "sudah, tgl 9 november" says when it was done; with "selesai" that is the day of the training.
+MONTHS: Final = word_set("""
+    januari jan februari feb maret mar april apr mei juni jun juli jul agustus agu september sep
+    oktober okt november nov desember des
+""")
 SPOILING: Final = word_set("""
     tapi kecuali cuma hanya baru hampir mau sebagian setengah separuh gagal error coba dicoba
     nanti kalau jika atau teman tetangga usah perlu jadi masalah salah boleh wajib harus
@@ -48,6 +53,7 @@ LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
 _LONGEST: Final = 10  # words: more is a story
 _DONE: Final = "sudah"
+_FINISHED: Final = "selesai"
 _NOT: Final = POLARITY - {_DONE}
 _NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
 _BUTTON: Final = word_set("tombol tombolnya menu menunya abu klik")
@@ -116,7 +122,8 @@ def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> CheckAnswer | No
     if SPOILING.intersection(said) or _MISSING.issubset(said):
         return None
     yes, no, beside = _polar_words(vocabulary)
-    if not _are(said, beside):
+    dated = _DONE in said and _FINISHED not in said
+    if not _are(said, beside | MONTHS if dated else beside):
         return None
     if no.isdisjoint(said):
         return _agreement(said, yes)

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.diagnosis import Diagnosis, StageState, working_days_between
-from flows.dialogue import COMPLETED, Button, Context, as_date
+from flows.dialogue import COMPLETED, Button, Context
 from flows.library import Blocks
 from flows.questions import (
-    actor_name,
     answer_in_words,
     does,
+    inquiries_told,
     question_of,
     report_in_words,
-    sentence,
     was_reported,
 )
 from flows.views.headline import denied, due_date, labels
-from flows.wording import elapsed, full_date, say
+from flows.wording import elapsed, say
 
 COPY_LIMIT = 256  # Telegram's limit for a button that copies
 _LONG_AGO: Final = 60  # days; who waits for longer counts in months and years
@@ -128,15 +127,6 @@ def _paragraph(words: str) -> str:
 
 
 def _reported(context: Context, found: Diagnosis) -> Iterator[str]:
-    for stage in found.stages:
-        if was_reported(context, stage):
-            yield f"- {report_in_words(context, stage)}"
-        elsewhere = as_date(context.reports().get(stage.actor))
-        if elsewhere and stage.state is StageState.NOT_DONE:  # done in a portal of its own only
-            yield say(
-                context.library,
-                "complaint-done-elsewhere",
-                actor=sentence(actor_name(context, stage.actor)),
-                does=does(context, stage),
-                day=full_date(elsewhere),
-            )
+    told = (stage for stage in found.stages if was_reported(context, stage))
+    reports = (report_in_words(context, stage) for stage in told)
+    yield from (f"- {line}" for line in (*reports, *inquiries_told(context)))

@@ -6,13 +6,16 @@ from flows.dialogue import Context, Reply, Verb, button, rows
 from flows.questions import (
     answer_in_words,
     forget_buttons,
+    inquiries_told,
     named,
+    names_of,
     question_of,
     report_in_words,
     stages,
+    told_on,
 )
 from flows.views.notices import what_is_kept
-from flows.wording import paragraphs, say
+from flows.wording import full_date, paragraphs, say
 
 
 def summary(context: Context) -> Reply:
@@ -37,11 +40,11 @@ def stored_data(context: Context) -> str:
 
 
 def _told(context: Context) -> Iterator[str]:
-    answers, reports = list(_answers(context)), list(_reports(context))
-    yield from answers
-    yield from reports
-    stored = len(context.state.answers) + len(context.state.reported)
-    if stored > len(answers) + len(reports):  # content changed: nobody asks for those any more
+    state = context.state
+    told = [*_answers(context), *_reports(context), *_inquiries(context)]
+    yield from told
+    stored = len(state.answers) + len(state.reported) + len(state.inquiries)
+    if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")
 
 
@@ -56,5 +59,11 @@ def _answers(context: Context) -> Iterator[str]:
 
 def _reports(context: Context) -> Iterator[str]:
     for stage in stages(context):
-        if stage.actor in context.state.reported:
-            yield f"• {report_in_words(context, stage)}"
+        if names_of(context, stage.actor):
+            report, told = report_in_words(context, stage), told_on(context, stage.actor)
+            key = "data-report" if told else "data-report-undated"
+            yield say(context.library, key, report=report, told=full_date(told or context.today))
+
+
+def _inquiries(context: Context) -> Iterator[str]:
+    return (f"• {told}" for told in inquiries_told(context))

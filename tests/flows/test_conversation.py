@@ -317,19 +317,8 @@ def test_report_without_a_day_changes_nothing(talk: Talk) -> None:
     assert talk.diagnosis.verdict == "escalate"
 
 
-def test_report_before_the_start_is_asked_again(talk: Talk) -> None:
-    at_verdict(talk).presses("told", "tokopedia done").says("1 november 2026")
-    talk.sees("reported:tokopedia").tells("reported-outside")
-
-
 def test_report_can_be_left(talk: Talk) -> None:
     at_verdict(talk).presses("told", "keep").sees(None)
-
-
-def test_report_that_a_change_makes_impossible_is_forgotten(talk: Talk) -> None:
-    at_verdict(talk).presses("told", "tokopedia done").says("6 november 2026")
-    talk.presses("summary", "edit completed").says("19 november 2026").sees(None)
-    assert talk.diagnosis.stages[1].done is None
 
 
 def test_complaint_text_leaves_gaps(talk: Talk) -> None:

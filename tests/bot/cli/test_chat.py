@@ -64,7 +64,7 @@ def test_piped_numbers_choose() -> None:
     done = run_bot("chat", *TODAY, typed="/mulai\n1\n2\n")
     assert done.returncode == 0
     assert "Peserta: [Tokopedia]" in done.stdout
-    assert "[ask-provider platform=Tokopedia]" in done.stdout
+    assert "[ask-provider]" in done.stdout
 
 
 def test_typed_lines_are_shown_with_the_answers() -> None:
@@ -117,9 +117,20 @@ def test_json_press_answers(talking: Talking) -> None:
     assert talking.presses("c")["open_question"] == "provider"
 
 
-def test_period_is_no_answer_yet() -> None:
-    found = events({"text": "sertif platform lain blm muncul selesai minggu lalu"})[-1]
-    assert "completed" not in found["answers"]
+def test_period_is_an_answer_once_no_day_in_it_is_known() -> None:
+    story = {"text": "sertif tokped blm muncul kelarnya minggu lalu"}
+    texts = [{"text": text} for text in ("iya", "lainnya", "lupa")]
+    told = [
+        (event["open_question"], event["answers"].get("completed"))
+        for event in events(story, *texts)
+    ]
+    week = "2026-11-09/2026-11-15"
+    assert told == [
+        ("confirm", week),
+        ("provider", None),
+        ("completed", None),
+        ("pelatihan-tuntas", week),
+    ]
 
 
 def test_bad_json_line_is_one_error_and_on_it_goes() -> None:

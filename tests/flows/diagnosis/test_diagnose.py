@@ -11,7 +11,7 @@ import pytest
 
 from bot.contracts.cases import as_json, case_from
 from bot.service.errors import InputError
-from flows.diagnosis.case import Case, Refusal, clock_start, plausible
+from flows.diagnosis.case import Case, Refusal, plausible, settled
 from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open
 from flows.library.library import Library
 from flows.library.platforms import Incident
@@ -145,7 +145,7 @@ def test_grade_denied_beside_a_later_report_counts_for_nothing(library: Library)
 
 def test_count_starts_with_a_review_that_counts(library: Library) -> None:
     told = case(library, "bukalapak", "2021-06-01", reviewed="2021-06-04")
-    assert clock_start(library, told, date(2021, 6, 11)) == date(2021, 6, 4)
+    assert settled(library, told, date(2021, 6, 11)).start == date(2021, 6, 4)
 
 
 # ------------------------------------------------------------ incidents

@@ -19,6 +19,8 @@ def test_longest_data_fits(round_: int) -> None:
         ("completed", period),
         ("q" * 32, "not_possible"),
         ("reported:" + "q" * 32, "2026-11-21"),
+        ("still:" + "q" * 32, "unknown"),
+        ("inquired:not_found", "q" * 32),
     ):
         made = button("x", round_, Verb.ANSWER, question, value)
         assert len((made.data or "").encode()) <= 64

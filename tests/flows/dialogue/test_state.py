@@ -1,6 +1,6 @@
 import pytest
 
-from flows.dialogue.state import State, dump, load
+from flows.dialogue.state import Inquiry, State, dump, load
 
 
 def test_state_survives_being_stored() -> None:
@@ -9,6 +9,12 @@ def test_state_survives_being_stored() -> None:
         active=True,
         answers={"platform": "tokopedia", "completed": "2026-11-03"},
         reported={"lembaga": "no"},
+        reported_on={"lembaga": "2026-11-20"},
+        still_asked_on={"lembaga": "2026-11-24"},
+        inquiries=(
+            Inquiry(contact="tokopedia", result="wait", asked="2026-11-20", days=3),
+            Inquiry(contact="lembaga", result="no_answer", asked="2026-11-21"),
+        ),
         asking="ulasan",
         unconfirmed=("platform",),
     )
@@ -16,7 +22,9 @@ def test_state_survives_being_stored() -> None:
     assert load(dump(State())) == State()
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"round":"x"}', '{"answers":[1]}', "{"])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"round":"x"}', '{"inquiries":[{}]}', '{"answers":[1]}', "{"]
+)
 def test_unreadable_state_counts_as_new(text: str) -> None:
     assert load(text) == State()
 
@@ -25,6 +33,11 @@ def test_state_of_an_older_version_keeps_its_answers() -> None:
     assert load('{"round":2,"answers":{"platform":"tokopedia"}}') == State(
         round=2, answers={"platform": "tokopedia"}
     )
+
+
+def test_reports_of_an_older_version_have_no_day() -> None:
+    state = load('{"round":2,"reported":{"lembaga":"no"}}')
+    assert state == State(round=2, reported={"lembaga": "no"})
 
 
 @pytest.mark.parametrize("answers", ['{"completed":"unknown"}', '{"platform":"tokopedia"}'])

@@ -63,6 +63,7 @@ def test_period_is_narrowed_by_another_one(talk: Talk) -> None:
 
 def test_longer_ago_offers_the_years(talk: Talk) -> None:
     at_completed(talk).presses("help").types("longer-ago").sees("completed")
+    talk.tells("ask-year")
     assert talk.labels[:7] == [str(year) for year in range(2020, 2027)]
     talk.says("2022").says("lupa").sees("pelatihan-tuntas")
     assert talk.answers["completed"] == f"{YEAR}~"

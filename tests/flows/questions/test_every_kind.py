@@ -11,6 +11,7 @@ from flows.conversation import step
 from flows.dialogue.buttons import Verb, read
 from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
+from flows.dialogue.known import UNKNOWN
 from flows.dialogue.replies import Button, Rows
 from flows.dialogue.state import State, dump, load
 from flows.library.library import Library
@@ -18,14 +19,17 @@ from flows.questions.ask import ask
 from flows.questions.confirm import ConfirmQuestion
 from flows.questions.kinds import QUESTIONS, context_of, kind_named
 from flows.questions.question import Question, named, question_of
-from flows.questions.reported import (
-    REPORTED,
-    ReportDayQuestion,
-    ReportedQuestion,
-    report_day,
-    report_in_words,
-    stages,
+from flows.questions.reports.contradiction import ContradictionQuestion
+from flows.questions.reports.inquiry import (
+    TOLD_TO_WAIT,
+    InquiryQuestion,
+    WaitQuestion,
+    inquired,
+    inquiries_told,
 )
+from flows.questions.reports.reported import ReportDayQuestion, ReportedQuestion, report_day
+from flows.questions.reports.said import REPORTED, report_in_words, stages
+from flows.questions.reports.still_not import StillNotQuestion
 from flows.wording.markup import plain
 from flows.wording.texts import CASE_WORDS, MESSAGES, say
 from tests.support.content.neutral_library import until_2024
@@ -84,15 +88,28 @@ def at(library: Library, kind: Question) -> tuple[Context, Question]:
 
 
 def on_purpose(verdict: Context, kind: Question) -> list[Context]:
-    match kind:
-        case ConfirmQuestion():
-            return [verdict.with_state(replace(verdict.state, unconfirmed=("platform",)))]
-        case ReportedQuestion():
-            return [verdict.with_state(replace(verdict.state, asking=REPORTED))]
-        case ReportDayQuestion():
-            actor = verdict.actors()[0]
-            return [verdict.with_state(replace(verdict.state, asking=report_day(actor)))]
-    return []
+    state, actors = verdict.state, verdict.actors()
+    if isinstance(kind, StillNotQuestion):
+        return [chased(verdict)]
+    found: dict[type[Question], State] = {
+        ConfirmQuestion: replace(state, unconfirmed=("platform",)),
+        ReportedQuestion: replace(state, asking=REPORTED),
+        ReportDayQuestion: replace(state, asking=report_day(actors[0] if actors else "")),
+        WaitQuestion: replace(state, asking=TOLD_TO_WAIT),
+        InquiryQuestion: replace(state, asking=inquired("wait_3")),
+        ContradictionQuestion: replace(
+            state,
+            reported=dict.fromkeys(actors[-1:], "2026-11-21") | dict.fromkeys(actors[1:2], "no"),
+        ),
+    }
+    return [verdict.with_state(found[type(kind)])] if type(kind) in found else []
+
+
+def chased(verdict: Context) -> Context:
+    """A training finished a week ago whose first stage is said not to be done."""
+    answers = {**verdict.state.answers, "completed": "2026-11-13"}
+    reported = {verdict.actors()[0]: "no"}
+    return verdict.with_state(replace(verdict.state, answers=answers, reported=reported))
 
 
 def after(context: Context, event: Event) -> Context:
@@ -208,9 +225,9 @@ def test_answer_is_told_wherever_it_is_stored(library: Library, kind: Question) 
             position_.pop("reported", None)  # the day of a grade is that of a report, too
             assert not question.settled(stored) or position_ == dict(taken.state.answers)
         else:
-            assert taken.state.reported
-            lines = told_reports(taken)
-            assert len(lines) == len(taken.state.reported)
+            lines = [*told_reports(taken), *map(plain, inquiries_told(taken))]
+            assert len(lines) == len(taken.state.reported) + len(taken.state.inquiries)
+            assert lines or taken.state.asking or value == UNKNOWN  # sure of neither report
             assert all(line in plain(told) for line in lines)
 
 

@@ -28,7 +28,7 @@ def reported(talk: Talk) -> object:
 
 def reports(talk: Talk, said: str) -> Talk:
     """Have heard from the provider, by whatever way that was told."""
-    talk.state = with_report(talk.state, "lembaga", said)
+    talk.state = with_report(talk.state, "lembaga", said, told=talk.today)
     return talk
 
 
@@ -60,6 +60,36 @@ def test_day_can_be_typed(talk: Talk, typed: str) -> None:
     assert at_graded(talk).says(typed).sees("ulasan").answers["graded"] == "2026-11-05"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["sudah, keluar tgl 9 nov", "udah dari tgl 9 november", "sudah 9 november 2026"],
+)
+def test_day_can_be_told_with_the_certificate(talk: Talk, typed: str) -> None:
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes").says(typed)
+    talk.sees("ulasan").tells("noted", label="[sertifikat-kemnaker]", value="[value-yes]")
+    talk.tells("noted", label="[label-graded]", value="Senin, 9 November 2026")
+    assert talk.answers["graded"] == "2026-11-09"
+    assert talk.answers["completed"] == "2026-11-02"
+
+
+@pytest.mark.parametrize(
+    "typed", ["sudah, tgl 1 november 2026", "udah kak", "udah tgl 25 desember 2026"]
+)
+def test_impossible_day_told_with_the_certificate_is_asked(talk: Talk, typed: str) -> None:
+    talk.begins("kemnaker").says("2 november 2026").presses("yes", "yes").says(typed)
+    assert "graded" not in talk.sees("graded").answers
+
+
+@pytest.mark.parametrize("typed", ["sama", "hari yang sama kak", "pas selesai itu juga"])
+def test_same_day_can_be_typed(talk: Talk, typed: str) -> None:
+    assert at_graded(talk).says(typed).sees("ulasan").answers["graded"] == "2026-11-02"
+
+
+@pytest.mark.parametrize("typed", ["sama?", "itu hari", "sama temen"])
+def test_what_does_not_say_so_is_not_the_same_day(talk: Talk, typed: str) -> None:
+    at_graded(talk).says(typed).sees("graded")
+
+
 def test_period_counts_from_its_end(talk: Talk) -> None:
     assert at_graded(talk).says("minggu lalu").answers["graded"] == "2026-11-15"
 
@@ -82,6 +112,7 @@ def test_period_is_no_day_to_be_the_same_as(talk: Talk) -> None:
     talk.begins("kemnaker").forges("a.completed.2026-10-01/2026-10-31~").presses("yes", "yes")
     talk.presses("yes").sees("graded")
     assert "[same-as-completed]" not in talk.labels
+    talk.says("hari yang sama").sees("graded")
     talk.says("30 september 2026").tells("graded-too-early", first="Kamis, 1 Oktober 2026")
     talk.says("20 oktober 2026").presses("yes", "yes", "yes").sees(None)
     assert talk.diagnosis.due == date(2026, 10, 30)

@@ -21,7 +21,9 @@ def at_programme(talk: Talk) -> Talk:
 
 
 def test_it_is_asked_after_the_last_wave(talk: Talk) -> None:
-    at_programme(talk).tells("ask-programme").presses("prakerja").sees("pelatihan-tuntas")
+    at_programme(talk).tells("ask-programme", year="2024").presses("prakerja").sees(
+        "pelatihan-tuntas"
+    )
     talk.tells("noted", label="[label-programme]", value="[value-prakerja]")
     assert talk.answers["programme"] == "prakerja"
     assert "programme-unconfirmed" in talk.presses(*["yes"] * 4).diagnosis.notes
@@ -119,7 +121,9 @@ def test_it_is_read_back_from_a_story(talk: Talk) -> None:
 def test_wrong_reading_of_it_can_be_changed(talk: Talk) -> None:
     talk.says("sertif kartu prakerja sy di tokopedia blm nongol pdhl udh kelar 3 nov")
     talk.presses("edit programme").sees("programme").presses("other")
-    talk.reads("[answer bukan-prakerja]")
+    talk.reads("[answer bukan-prakerja]").presses("resume").sees("confirm")
+    talk.tells("fact-programme", value="[value-other-programme]").presses("confirm")
+    assert not talk.reads("[answer bukan-prakerja]").state.active
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ SAID = """
     sudaaaah | yes
     udah dong kak | yes
     udah kemarin | yes
+    udah dari tgl 9 november | yes
+    sudah keluar 9 nov 2026 | yes
+    sudah selesai 9 nov 2026 | none
+    sepertinya 9 nov 2026 | none
+    belum, tgl 9 november ditolak | none
     sudah kasih bintang 5 | yes
     iya sudah | yes
     iya udah kak | yes

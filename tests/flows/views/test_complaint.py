@@ -39,7 +39,7 @@ def test_grade_given_elsewhere_only_is_told(library: Library) -> None:
         sertifikat_kemnaker="no",
     )
     talk.presses("stuck", "complaint").tells(
-        "complaint-done-elsewhere", actor="[actor-lembaga]", day="Kamis, 19 November 2026"
+        "report-elsewhere", actor="[actor-lembaga]", done="Kamis, 19 November 2026"
     )
 
 

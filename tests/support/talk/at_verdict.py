@@ -31,7 +31,10 @@ def at_verdict(
     known = {"platform": platform, "provider": provider, "completed": completed}
     named = {check.replace("_", "-"): value for check, value in answers.items()}
     state = State(
-        active=True, answers={**checks, **told, **known, **named}, reported=dict(reported or {})
+        active=True,
+        answers={**checks, **told, **known, **named},
+        reported=dict(reported or {}),
+        reported_on=dict.fromkeys(reported or {}, today.isoformat()),
     )
     talk = Talk(library, today=today, state=state)
     talk.last = says(talk.context, Outcome.VERDICT, *tell_verdict(talk.context))

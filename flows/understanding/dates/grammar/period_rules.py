@@ -24,18 +24,18 @@ PERIOD_RULES: Final = (
         example=("akhir oktober", "2026-10-21..2026-10-31"),
     ),
     DateRule(
-        name="third-of-unit",
-        pattern="third (month | week | year) which?",
-        build=weeks.part,
-        rank=1,
-        example=("akhir bulan lalu", "2026-10-21..2026-10-31"),
-    ),
-    DateRule(
         name="year",
         pattern="third? year year-number | third year-number",
         build=weeks.year,
         rank=1,
         example=("akhir 2025", "2025-09-01..2025-12-31"),
+    ),
+    DateRule(
+        name="third-of-unit",
+        pattern="third (month | week | year) which?",
+        build=weeks.part,
+        rank=1,
+        example=("akhir bulan lalu", "2026-10-21..2026-10-31"),
     ),
     DateRule(
         name="about-day",

@@ -1,0 +1,57 @@
+"""What others of the chain are said to have done: asked, told in words, checked, asked again."""
+
+from flows.questions.reports.contradiction import CONTRADICTION_QUESTION
+from flows.questions.reports.inquiry import (
+    INQUIRY_QUESTION,
+    WAIT_QUESTION,
+    inquiries_told,
+    read_result,
+)
+from flows.questions.reports.reported import (
+    FORGET_INQUIRY,
+    REPORT_DAY_QUESTION,
+    REPORTED_QUESTION,
+    forget_buttons,
+    report_day,
+)
+from flows.questions.reports.said import (
+    DONE,
+    REPORTED,
+    actor_name,
+    does,
+    names_of,
+    not_yet,
+    report_in_words,
+    sentence,
+    stages,
+    told_on,
+    was_reported,
+    without_report,
+)
+from flows.questions.reports.still_not import STILL_NOT_QUESTION
+
+__all__ = [
+    "CONTRADICTION_QUESTION",
+    "DONE",
+    "FORGET_INQUIRY",
+    "INQUIRY_QUESTION",
+    "REPORTED",
+    "REPORTED_QUESTION",
+    "REPORT_DAY_QUESTION",
+    "STILL_NOT_QUESTION",
+    "WAIT_QUESTION",
+    "actor_name",
+    "does",
+    "forget_buttons",
+    "inquiries_told",
+    "names_of",
+    "not_yet",
+    "read_result",
+    "report_day",
+    "report_in_words",
+    "sentence",
+    "stages",
+    "told_on",
+    "was_reported",
+    "without_report",
+]

@@ -1,0 +1,73 @@
+"""What is said of a check beside its question: when it can be done at all, and how it is mended."""
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_review(talk: Talk, completed: str) -> Talk:
+    talk.begins("tokopedia", "lainnya").says(completed).presses("yes")
+    return talk.sees("ulasan")
+
+
+@pytest.mark.parametrize(("completed", "later"), [("31/12/2021", False), ("1/1/2022", True)])
+def test_review_is_told_as_later_where_the_certificate_comes_first(
+    talk: Talk, completed: str, later: bool
+) -> None:
+    assert at_review(talk, completed).told("review-later") is later
+    assert talk.offers("not_possible")
+
+
+@pytest.mark.parametrize(
+    ("completed", "told"), [("31/12/2021", "to-mend"), ("1/1/2022", "to-mend-later")]
+)
+def test_fix_is_told_at_once_and_the_next_question_follows(
+    talk: Talk, completed: str, told: str
+) -> None:
+    at_review(talk, completed).presses("no").sees("data-sama").tells(told, label="[ulasan]")
+    fix, question = talk.last.replies
+    assert "[sources" in fix.folded
+    assert [button.url for row in fix.buttons for button in row] == ["https://example.org/ulasan"]
+    assert "[question data-sama]" in question.text
+
+
+def test_fix_is_told_after_a_story_is_confirmed(talk: Talk) -> None:
+    talk.says("sertif tokped blm nongol kelar 3 nov, ulasan belum saya isi").sees("confirm")
+    assert not talk.told("to-mend-later")
+    talk.presses("confirm").sees("provider").tells("to-mend-later", label="[ulasan]")
+
+
+def test_fix_is_told_where_a_check_is_told_in_passing(talk: Talk) -> None:
+    at_review(talk, "3/11/2026").says("udah sambungin ewallet, ulasan belum").sees("data-sama")
+    talk.tells("to-mend-later", label="[ulasan]")
+    assert len(talk.last.replies) == 2
+
+
+def test_each_fix_is_a_message_of_its_own(talk: Talk) -> None:
+    at_review(talk, "3/11/2026").says("ulasan belum, ewallet belum sambung").sees("data-sama")
+    assert [reply.text.count("[fix") for reply in talk.last.replies] == [1, 1, 0]
+
+
+def test_day_of_the_review_can_be_told_with_it(talk: Talk) -> None:
+    talk.begins("bukalapak", "lainnya").says("3 maret 2021").presses("yes")
+    talk.says("sudah, 10 maret 2021").sees("data-sama")
+    assert talk.answers["reviewed"] == "2021-03-10"
+
+
+def test_day_told_with_an_answer_is_not_that_of_completion(talk: Talk) -> None:
+    at_review(talk, "3/11/2026").says("sudah dari tgl 9 november").sees("data-sama")
+    assert talk.answers["completed"] == "2026-11-03"
+    talk.says("udah").says("udah 9 november").sees(None)
+
+
+def test_unfinished_training_ends_the_checks(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("3/11/2026").presses("no").sees(None)
+    assert talk.diagnosis.verdict == "fix_first"
+    talk.presses("mended").sees("completed").says("kemarin").sees("pelatihan-tuntas")
+    talk.presses("yes").sees("ulasan")
