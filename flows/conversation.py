@@ -26,7 +26,7 @@ from flows.handlers import PrivateChat
 from flows.library import Library
 from flows.privacy import Guarded, guard, official
 from flows.public import GroupChat, without_mention
-from flows.questions import context_of
+from flows.questions import as_put, context_of
 from flows.understanding import Message
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
@@ -69,7 +69,8 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
         context = context.with_state(replace(context.state, erasing=False))
     typed = isinstance(event, TextSent)
     chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
-    return chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+    done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+    return replace(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
 def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> Step | None:

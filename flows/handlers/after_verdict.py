@@ -7,6 +7,7 @@ from typing import Final, cast
 from flows.diagnosis import Diagnosis
 from flows.dialogue import (
     COMPLETED,
+    GRADED,
     Context,
     Outcome,
     Reply,
@@ -19,7 +20,7 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, ways_on
-from flows.questions import REPORTED, ask, report_day
+from flows.questions import REPORTED, ask, without_report
 from flows.views import (
     NextStep,
     advice,
@@ -109,18 +110,13 @@ def _mended(context: Context, found: Diagnosis) -> Step:
     questions = found.blockers or found.to_check
     moving = any(c.id in questions and c.moves_completion for c in context.library.checks)
     dates = (COMPLETED,) if moving and found.blockers else ()
-    state = reopened(context.state, (*dates, *questions))
-    actor = _who_mended(context, found)
-    if actor and not dates:
-        state = asked_again(state, report_day(actor))
+    asked, proof = (*dates, *questions), context.report_check()
+    if proof and proof.done_by and proof.id in questions:
+        # A report that is the check's answer in other words goes with it; its day is asked anew.
+        context = context.with_state(without_report(context, proof.done_by))
+        asked = (*asked, GRADED)
+    state = reopened(context.state, asked)
     return advance(context.with_state(state), lead=say(context.library, "asked-again"))
-
-
-def _who_mended(context: Context, found: Diagnosis) -> str | None:
-    """Return the actor of this chain whose work a mended blocker was waiting for."""
-    waited = [c.done_by for c in context.library.checks if c.id in found.blockers]
-    named = [found.platform.id if actor == "platform" else actor for actor in waited]
-    return next((actor for actor in named if actor in context.actors()), None)
 
 
 def _complaint(context: Context, found: Diagnosis) -> Step:

@@ -40,12 +40,12 @@ def accept(context: Context, question: str, value: str, *, heard: Message | None
     if problem:
         return says(context, Outcome.REFUSED, ask(context, question, lead=problem))
     after = answered(context, question, value)
-    away = one.leads_to(value)
-    if away:
-        return _leave(after.with_state(at_menu(after.state)), away)
     if not one.is_judged_anew:
         return reprompt(after, Outcome.ANSWERED, lead=one.noted(after))
     taken = context.to_confirm() if question == CONFIRM else (question,)
+    away = [topic for q in taken if (topic := _leads_to(after, q))]
+    if away:
+        return _leave(after.with_state(at_menu(after.state)), away[0])
     told, noted = explanations(after, taken), one.noted(after)
     behind = _behind(after, question, heard) if heard else None
     if behind:
@@ -69,6 +69,11 @@ def explanations(context: Context, taken: Iterable[str]) -> Iterator[Reply]:
     """Yield what is to be done about the answers that were just taken, a message each."""
     for question in taken:
         yield from question_of(context, question).explanation(context)
+
+
+def _leads_to(context: Context, question: str) -> str | None:
+    """Return the topic to which a stored answer leads away from the case."""
+    return question_of(context, question).leads_to(context.state.answers.get(question, ""))
 
 
 def _leave(context: Context, away: str) -> Step:

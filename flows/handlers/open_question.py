@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Step, says
 from flows.handlers.answer import accept, explain
+from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_about
 from flows.handlers.story import correct
 from flows.questions import AskedBack, Given, HelpWanted, Question, ask, question_of
@@ -29,6 +30,8 @@ def still_unknown(context: Context, message: Message) -> Step | None:
 def hear_answer(context: Context, message: Message) -> Step | None:
     """Take an answer to the question that is open, or a correction of what is to be confirmed."""
     question = _open(context)
+    if _unheard_of(context, question):
+        return None
     corrected = correct(context, message) if question.id == CONFIRM else None
     return corrected or _hear(context, question, message)
 
@@ -43,6 +46,16 @@ def _hear(context: Context, question: Question, message: Message) -> Step | None
         case HelpWanted():
             return explain(context, question)
     return None
+
+
+def put_first(context: Context, _: Message) -> Step | None:
+    """Put a question that has opened by itself since: what was said cannot have answered it."""
+    opened = _unheard_of(context, _open(context))
+    return reprompt(context, Outcome.REPROMPTED) if opened else None
+
+
+def _unheard_of(context: Context, question: Question) -> bool:
+    return question.opens_by_itself and context.state.asking != question.id
 
 
 def guessed(context: Context, message: Message) -> Step | None:

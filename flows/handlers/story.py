@@ -20,8 +20,9 @@ from flows.dialogue import (
 )
 from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance
+from flows.handlers.side_question import answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import answer_in_words, kinds_of, question_of
+from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
 from flows.understanding import Message
 from flows.wording import say
 
@@ -32,6 +33,9 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    elsewhere = context.library.topic(NOT_OURS) if is_of_another(message) else None
+    if elsewhere:
+        return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
     told = message.tells_case
     asked = context.library.topic(message.topic or "")

@@ -7,7 +7,13 @@ from typing import Final
 
 from flows.dialogue import Context, Step
 from flows.handlers.labels import Labels, exact_label, typed_label
-from flows.handlers.open_question import ask_about_it, guessed, hear_answer, still_unknown
+from flows.handlers.open_question import (
+    ask_about_it,
+    guessed,
+    hear_answer,
+    put_first,
+    still_unknown,
+)
 from flows.handlers.remarks import (
     appeared,
     asked_when,
@@ -99,6 +105,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("other-name", Where.QUESTION, guessed),
     # "kapan" stands in many questions; alone it asks what the verdict says.
     Reader("when", Where.VERDICT, asked_when),
+    # "ok siap" to a verdict of days ago: the question that has opened since is not known yet.
+    Reader("put-first", Where.QUESTION, put_first),
     # Nothing was understood: say why, as far as one can tell.
     Reader("foreign", Where.ANYWHERE, in_another_language),
     Reader("unsure", Where.ANYWHERE, unsure),

@@ -3,8 +3,9 @@
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
-from flows.questions.kinds import QUESTIONS, RESERVED_IDS, context_of, kind_named
+from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
+from flows.questions.programme import NOT_OURS, is_of_another
 from flows.questions.question import (
     Question,
     answer_in_words,
@@ -35,6 +36,7 @@ from flows.questions.reports import (
 __all__ = [
     "DONE",
     "FORGET_INQUIRY",
+    "NOT_OURS",
     "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
@@ -46,12 +48,14 @@ __all__ = [
     "actor_name",
     "answer_in_words",
     "as_month",
+    "as_put",
     "ask",
     "context_of",
     "does",
     "forget_buttons",
     "help_with",
     "inquiries_told",
+    "is_of_another",
     "kind_named",
     "kinds_of",
     "month_page",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from flows.dialogue import UNKNOWN, Context, State
+from flows.dialogue import UNKNOWN, Context, State, asked_again
 from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.completed import COMPLETED_QUESTION
@@ -52,3 +52,11 @@ def context_of(library: Library, state: State, now: datetime) -> Context:
 def kind_named(library: Library, question: str) -> Question | None:
     """Return the question of that id, or None where no kind has it."""
     return next(filter(None, (kind.named(library, question) for kind in QUESTIONS)), None)
+
+
+def as_put(library: Library, state: State, now: datetime) -> State:
+    """Return the state in which a question that opened by itself counts as put."""
+    context = context_of(library, state, now)
+    question = context.open_question()
+    opened = kind_named(library, question) if question else None
+    return asked_again(state, question) if question and opened and opened.opens_by_itself else state

@@ -30,6 +30,15 @@ _OUR_NAMES: Final = word_set("prakerja pra gelombang")  # "kartu pra kerja", "ge
 _OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya skillhub")
 # Of a training of ours at Kemnaker it is the platform's name.
 _PLACES: Final = word_set("skillhub")
+# Names that nobody uses of a training of ours, even within a story.
+_ELSEWHERE: Final = (
+    ("vokasi", "nasional"),
+    ("pelatihan", "vokasi"),
+    ("magang", "nasional"),
+    ("magang", "hub"),
+    ("maganghub",),
+    ("pvn",),
+)
 _NOT: Final = "bukan"
 # "bukan yang dari prakerja"
 _BETWEEN: Final = word_set("yang dari program pelatihan kartu peserta ikut")
@@ -99,6 +108,16 @@ class ProgrammeQuestion(Question):
     def in_words(self, context: Context, value: str) -> str | None:
         """Return which programme it was."""
         return say(context.library, _VALUES[value]) if value in _VALUES else None
+
+
+def is_of_another(message: Message) -> bool:
+    """Tell whether a story is about a training of another programme, by its name."""
+    spoken = message.words
+    if not _OUR_NAMES.isdisjoint(spoken) or _named(message.clauses) != ANOTHER:
+        return False
+    return any(
+        spoken[at : at + len(name)] == name for name in _ELSEWHERE for at in range(len(spoken))
+    )
 
 
 def _short(message: Message) -> str | None:

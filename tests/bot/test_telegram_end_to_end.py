@@ -93,8 +93,7 @@ async def test_month_is_turned_in_the_same_message(bot: BotProcess, follow: Foll
 async def test_story_to_fix_first(bot: BotProcess, follow: Follow) -> None:
     someone = follow(1)
     await begins(someone, STORY)
-    await someone.presses("a.pelatihan-tuntas.yes", "a.ulasan.yes")
-    await someone.presses("a.data-sama.no", "a.e-wallet.no")
+    await someone.presses("a.pelatihan-tuntas.no")
     assert someone.talk.diagnosis.verdict == "fix_first"
     assert stored(bot, 1) == someone.talk.state
 

@@ -434,11 +434,18 @@ def test_every_verdict_leads_to_the_contacts(talk: Talk) -> None:
 
 def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
     talk.begins("kemnaker").says("10 maret 2021").presses("yes", "yes", "no")
-    talk.sees("data-sama").presses("yes", "yes", "mended").sees("reported:lembaga")
-    talk.presses("2026-11-20").sees("sertifikat-kemnaker").presses("yes").sees("ulasan")
+    talk.sees("data-sama").presses("yes", "yes", "mended").sees("sertifikat-kemnaker")
+    talk.presses("yes").sees("graded").presses("2026-11-20").sees("ulasan")
     talk.presses("yes", "unknown").sees(None)
     assert talk.diagnosis.verdict == "wait"
     assert talk.diagnosis.due == date(2026, 12, 2)
+
+
+def test_what_is_mended_elsewhere_keeps_the_day_of_the_grade(talk: Talk) -> None:
+    talk.begins("kemnaker").says("10 november 2026").presses("yes", "no", "yes")
+    talk.sees("graded").says("12 november 2026").presses("yes", "yes", "yes")
+    talk.presses("mended").sees("sertifikat-lembaga").presses("yes").sees(None)
+    assert talk.answers["graded"] == "2026-11-12"
 
 
 def test_undated_source_makes_an_undated_contact(talk: Talk) -> None:

@@ -62,6 +62,7 @@ class StillNotQuestion(Question):
 
     staff_name = "masih belum?"
     is_step = False
+    opens_by_itself = True
 
     @property
     def actor(self) -> str:

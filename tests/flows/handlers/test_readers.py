@@ -30,6 +30,13 @@ _VERDICT: Final = State(
         "e-wallet": "yes",
     },
 )
+_CHASE: Final = State(
+    round=1,
+    active=True,
+    answers={**_VERDICT.answers, "completed": "2026-11-17"},
+    reported={"lembaga": "no"},
+    reported_on={"lembaga": "2026-11-18"},
+)
 _TAKEN: Final = (
     ("thanks", _CHECK, "makasih kak"),
     ("greeting", _MENU, "halo min"),
@@ -51,6 +58,7 @@ _TAKEN: Final = (
     ("same-story", _CHECK, "sertifikatku belum muncul juga"),
     ("other-name", _PROVIDER, "dicoding"),
     ("when", _VERDICT, "kapan"),
+    ("put-first", _CHASE, "ok siap"),
     ("foreign", _MENU, "what is the weather today"),
     ("unsure", _MENU, "rekening saya gagal"),
     ("not-understood", _MENU, "zzz qqq"),

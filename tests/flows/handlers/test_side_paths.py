@@ -449,15 +449,6 @@ def test_no_other_platform_means_no_way_around(library: Library) -> None:
     assert not talk.offers("answer platform lainnya")
 
 
-def test_platform_itself_can_be_who_mended(library: Library) -> None:
-    mended = tuple(
-        replace(c, done_by="platform") if c.id == "ulasan" else c for c in library.checks
-    )
-    talk = Talk(replace(library, checks=mended)).begins("tokopedia", "lainnya")
-    talk.says("20 november 2021").presses("yes", "no", "yes", "yes", "mended")
-    talk.sees("reported:tokopedia")
-
-
 def test_name_without_letters_names_nobody(library: Library) -> None:
     odd = tuple(replace(p, aliases=(*p.aliases, "!!!", "🙂")) for p in library.platforms)
     Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")

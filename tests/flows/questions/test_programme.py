@@ -121,7 +121,9 @@ def test_it_is_read_back_from_a_story(talk: Talk) -> None:
 def test_wrong_reading_of_it_can_be_changed(talk: Talk) -> None:
     talk.says("sertif kartu prakerja sy di tokopedia blm nongol pdhl udh kelar 3 nov")
     talk.presses("edit programme").sees("programme").presses("other")
-    talk.reads("[answer bukan-prakerja]")
+    talk.reads("[answer bukan-prakerja]").presses("resume").sees("confirm")
+    talk.tells("fact-programme", value="[value-other-programme]").presses("confirm")
+    assert not talk.reads("[answer bukan-prakerja]").state.active
 
 
 @pytest.mark.parametrize(
@@ -143,3 +145,26 @@ def test_story_of_an_earlier_time_does_not_read_it_back(talk: Talk) -> None:
 def test_it_can_be_changed_by_its_name(talk: Talk) -> None:
     at_programme(talk).presses("prakerja").says("programnya salah").sees("programme")
     talk.presses("keep").sees("pelatihan-tuntas")
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "sertifikat pelatihan vokasi nasional dari skillhub belum muncul, selesai 20 november 2026",
+        "saya magang nasional, sertifnya belum keluar",
+        "pvn batch 2 selesai 3 nov, sertifikat kok blm ada di siapkerja",
+    ],
+)
+def test_story_of_another_programme_begins_no_case(talk: Talk, story: str) -> None:
+    assert not talk.says(story).reads("[answer bukan-prakerja]").state.active
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "sertif tokped blm muncul kelar 3 nov, sy lagi magang jd jarang buka",
+        "abis pelatihan vokasi sy ikut prakerja di tokopedia, sertif blm muncul kelar 3 nov",
+    ],
+)
+def test_other_word_in_a_story_ends_no_case(talk: Talk, story: str) -> None:
+    talk.says(story).sees("confirm")

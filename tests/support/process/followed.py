@@ -77,5 +77,6 @@ class Followed:
 
 
 def said(talk: Talk) -> list[str]:
-    """Return what the talk has answered last, as Telegram shows it."""
-    return [plain(reply.text).strip() for reply in talk.last.replies]
+    """Return what the talk has answered last, as Telegram shows it: what is folded below it."""
+    shown = ((reply.text.strip(), reply.folded.strip()) for reply in talk.last.replies)
+    return ["\n".join(plain(part) for part in parts if part) for parts in shown]

@@ -38,6 +38,16 @@ def test_old_no_is_asked_about(talk: Talk) -> None:
     assert not talk.told("progress")
 
 
+@pytest.mark.parametrize("said", ["ok siap", "iya", "udah kak", "sertifikatnya masih belum muncul"])
+def test_what_is_said_before_it_was_asked_answers_nothing(talk: Talk, said: str) -> None:
+    denied(talk).on(WEDNESDAY).says(said).sees("still:lembaga").tells("ask-still")
+    assert talk.state.reported_on == {"lembaga": "2026-11-23"}
+
+
+def test_news_ends_the_case_before_it_is_asked(talk: Talk) -> None:
+    denied(talk).on(WEDNESDAY).says("udah muncul kak").tells("seen")
+
+
 @pytest.mark.parametrize("answer", ["[still-not]", "iya", "iya masih", "masih belum", "blm kak"])
 def test_still_not_is_told_anew(talk: Talk, answer: str) -> None:
     asked(talk).says(answer).sees(None)
