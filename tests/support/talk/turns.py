@@ -17,7 +17,7 @@ from bot.service.turn import (
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
 from flows.dialogue.replies import Button, Reply
-from flows.dialogue.state import State
+from flows.dialogue.state import Inquiry, State
 from tests.support.talk.talk import TODAY
 
 HALO: Final = Delivery(replies=(Reply(text="Halo"),))
@@ -95,6 +95,18 @@ states: Final = st.builds(
     active=st.booleans(),
     answers=st.dictionaries(texts, texts, max_size=3),
     reported=st.dictionaries(texts, texts, max_size=3),
+    reported_on=st.dictionaries(texts, texts, max_size=3),
+    still_asked_on=st.dictionaries(texts, texts, max_size=3),
+    inquiries=st.lists(
+        st.builds(
+            Inquiry,
+            contact=texts,
+            result=texts,
+            asked=texts,
+            days=st.none() | st.integers(0, 60),
+        ),
+        max_size=3,
+    ).map(tuple),
     asking=st.none() | texts,
     unconfirmed=st.lists(texts, max_size=3).map(tuple),
     erasing=st.booleans(),
