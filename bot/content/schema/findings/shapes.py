@@ -18,7 +18,11 @@ SHAPES: Final = {
 
 def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
     """Tell what should be there; `wanted` is pydantic's type of the error."""
+    mark = spot.mark
+    hint: Hint
     match wanted:
+        case "string_type" if _is_prose(spot) and spot.key:
+            mark, hint = spot.key.start, f"{page.line(spot.key.start.line).rstrip()} |"
         case "string_type":
             hint = _as_text(page, spot)
         case "tuple_type":
@@ -26,7 +30,15 @@ def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
         case _:
             hint = Suggestion(text="Tulis tiap kolom di baris sendiri sebagai `nama: isi`.")
     says = f"harus berisi {SHAPES[wanted]}, bukan {_found(spot)}."
-    return page.problem("wrong-shape", spot.mark, spot.labelled(says), hint=hint)
+    return page.problem("wrong-shape", mark, spot.labelled(says), hint=hint)
+
+
+def _is_prose(spot: Spot) -> bool:
+    """Tell whether sentences below a field became a mapping, for want of `|` after its colon."""
+    if not isinstance(spot.node, MapNode) or spot.node.flow or not spot.key:
+        return False
+    words = next((key.text for key, _ in spot.node.entries()), "")
+    return spot.node.start.line > spot.key.start.line and " " in words
 
 
 def _found(spot: Spot) -> str:

@@ -183,6 +183,19 @@ def test_names_have_no_gaps(knowledge: Knowledge, field: str) -> None:
     assert knowledge.rules() in (["unknown-gap"], ["wrong-shape"])
 
 
+def test_sentences_with_a_colon_want_a_bar(knowledge: Knowledge) -> None:
+    answer = "fix: Kerjakan ujian akhirnya."
+    knowledge.change("checks.yaml", answer, "fix:\n    Kerjakan ya. Urutannya: ujian akhir.")
+    problem = knowledge.only()
+    assert (problem.rule, problem.hint) == ("wrong-shape", "  fix: |")
+    assert problem.line == knowledge.text("checks.yaml").splitlines().index("  fix:") + 1
+
+
+def test_fields_in_the_place_of_a_text_want_no_bar(knowledge: Knowledge) -> None:
+    knowledge.change("checks.yaml", "fix: Kerjakan ujian akhirnya.", "fix:\n    a: b\n    c: d")
+    assert (knowledge.only().rule, knowledge.only().remedy) == ("wrong-shape", "advice")
+
+
 def test_label_of_one_line(knowledge: Knowledge) -> None:
     knowledge.change(TOKOPEDIA, "name: Tokopedia", "name: |\n  Toko\n  pedia")
     assert knowledge.places() == [(TOKOPEDIA, 3, 7, "line-break")]

@@ -91,6 +91,7 @@ def test_incident_tells_the_days_that_it_adds(knowledge: Knowledge) -> None:
 def test_number_of_a_contact_needs_its_source(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, "value: 0771", "value: 021-50813333")
     assert knowledge.places() == [(CONTACTS, 30, 14, "unvouched-figure")]
+    assert "sumber barunya" in (knowledge.only().hint or "")
     knowledge.change("sources.yaml", "figures: [", "figures: [(021) 5081 3333, ")
     assert knowledge.places() == []
 
