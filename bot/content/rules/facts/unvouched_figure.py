@@ -46,6 +46,8 @@ def _vouched(told: ToldText, by_source: Vouched) -> frozenset[str] | None:
     added = told.owner.pair(_ADDED_DAYS)
     if added and isinstance(added[1], TextNode):
         days = added[1].text.strip()
+        if not days.isdecimal():  # the field tells of it
+            return None
         return frozenset({f"{days} hari kerja", f"{days} hari"}) | _all(told.cited or (), by_source)
     if told.cited is None:
         return _all(by_source, by_source)

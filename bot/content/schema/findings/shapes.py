@@ -6,6 +6,7 @@ from bot.content.problems import Problem
 from bot.content.schema.locate import Spot
 from bot.content.yaml import Hint, ListNode, MapNode, Page, Suggestion, TextNode, quote
 
+_DASH: Final = 2  # so much room it takes before a field
 _FIELDS: Final = "kumpulan `nama: isi`"
 SHAPES: Final = {
     "string_type": "satu teks",
@@ -49,6 +50,11 @@ def _found(spot: Spot) -> str:
 
 def _as_list(page: Page, spot: Spot) -> Hint:
     node = spot.node
+    if isinstance(node, MapNode) and spot.model and not node.flow and node.start.column > _DASH:
+        line = page.line(node.start.line)
+        start = node.start.column - 1
+        if not line[:start].strip():  # its other fields stand below the first already
+            return f"{line[: start - len('- ')]}- {line[start:]}"
     if not isinstance(node, TextNode) or node.start.line != node.end.line:
         return Suggestion(text="Tulis tiap isi di baris sendiri yang diawali `- `.")
     line = page.line(node.start.line)
