@@ -36,7 +36,7 @@ def _entry(entry: Entry) -> Problem:
     return entry.page.problem(
         "bad-id",
         entry.mark,
-        f"`{entry.id}` tidak bisa menjadi id: {_rule(entry.kind)}",
+        f"`{entry.id}` tidak bisa menjadi kode: {_rule(entry.kind)}",
         hint=line or Suggestion(text="Pakai nama pendek seperti `skill-academy`."),
     )
 
@@ -46,7 +46,7 @@ def _file(file: File) -> Problem:
         message = f"Nama berkas ini harus tahunnya, bukan `{file.id}`."
         hint = Suggestion(text="Namai misalnya 2026.yaml.")
     else:
-        message = f"Nama berkas `{file.id}` tidak bisa menjadi id: {_rule(file.kind)}"
+        message = f"Nama berkas `{file.id}` tidak bisa menjadi kode: {_rule(file.kind)}"
         better = slug(file.id)[: file.kind.longest].strip("-")
         hint = Suggestion(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
     return file.page.problem("bad-id", TOP, message, hint=hint)

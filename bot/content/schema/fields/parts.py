@@ -121,7 +121,7 @@ class AdviceModel(EntryModel):
     )
     text: Text = Field(description="Isi saran.", examples=["Cek statusnya tiap hari kerja."])
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
 
     def made(self) -> library.Advice:

@@ -49,7 +49,7 @@ class TopicModel(EntryModel):
     contacts: tuple[Ref, ...] = Field((), description="Id kontak di contacts.yaml.")
     related: tuple[Ref, ...] = Field((), description="Id topik lain, menjadi tombol.")
     sources: tuple[Ref, ...] = Field(
-        description="Id sumber di sources.yaml; kosong ([]) hanya untuk basa-basi.",
+        description="Kode sumber di sources.yaml; kosong ([]) hanya untuk basa-basi.",
         examples=["[A1]"],
     )
     reviewed: DayField = Field(

@@ -80,9 +80,9 @@ class ChoiceModel(EntryModel):
 
     answer: GeneralText = Field(description="Jawabannya.", examples=["..."])
     links: tuple[LinkModel, ...] | None = Field(None, description="Pengganti tombol tautan.")
-    contacts: tuple[Ref, ...] | None = Field(None, description="Pengganti id kontak.")
+    contacts: tuple[Ref, ...] | None = Field(None, description="Pengganti kode kontak.")
     related: tuple[Ref, ...] | None = Field(None, description="Pengganti id topik terkait.")
-    sources: tuple[Ref, ...] | None = Field(None, description="Pengganti id sumber.")
+    sources: tuple[Ref, ...] | None = Field(None, description="Pengganti kode sumber.")
     reviewed: DayField | None = Field(None, description="Pengganti tanggal terakhir dibandingkan.")
     valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
 
