@@ -76,7 +76,7 @@ class StageModel(EntryModel):
 class AskedCheckModel(EntryModel):
     """Syarat yang ditanyakan di sini."""
 
-    check: Ref = Field(description="Id syarat di checks.yaml.", examples=["ulasan"])
+    check: Ref = Field(description="Kode syarat di checks.yaml.", examples=["ulasan"])
     blocks: BLOCKS = Field(
         description="Yang tertahan bila belum dipenuhi: certificate, matching, atau incentive.",
         examples=["incentive"],

@@ -42,7 +42,7 @@ class PlatformModel(EntryModel):
     )
     contacts: tuple[Ref, ...] = Field(
         min_length=1,
-        description="Id kontak berurutan; `platform` = kontak dengan id platform ini.",
+        description="Kode kontak berurutan; `platform` = kontak dengan kode platform ini.",
         examples=["[platform, lembaga, prakerja]"],
     )
     contact_notes: dict[Ref, Text] = Field(

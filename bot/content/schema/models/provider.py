@@ -27,7 +27,7 @@ class ProviderModel(EntryModel):
     )
     reports_to: tuple[Ref, ...] = Field(
         min_length=1,
-        description="Id platform yang dilapori lembaga ini.",
+        description="Kode platform yang dilapori lembaga ini.",
         examples=["[tokopedia, bukalapak]"],
     )
     stages: tuple[StageModel, ...] = Field(

@@ -118,7 +118,7 @@ class SituationModel(ChoiceModel):
     """Jawaban untuk satu keadaan."""
 
     label: Label = Field(description="Tulisan di tombol.", examples=["Sudah lewat jadwal"])
-    starts: Ref | None = Field(None, description="Id kasus di diagnoses/ yang dimulai.")
+    starts: Ref | None = Field(None, description="Kode kasus di diagnoses/ yang dimulai.")
 
     def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library."""
