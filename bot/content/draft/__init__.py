@@ -7,7 +7,7 @@ from bot.content.draft.figures import Figure, figure_values, figures
 from bot.content.draft.folder import FoundFile, Listing, conversation, list_files
 from bot.content.draft.references import REFERENCES, Reference, referring
 from bot.content.draft.told import ToldText, cited_by, told_texts
-from bot.content.draft.validity import DatedName, dated_name, meeting
+from bot.content.draft.validity import DatedName, apart, dated_name, meeting
 
 __all__ = [
     "CHOICES",
@@ -25,6 +25,7 @@ __all__ = [
     "ToldText",
     "addresses",
     "answers",
+    "apart",
     "cited_by",
     "conversation",
     "dated_name",

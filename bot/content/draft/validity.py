@@ -5,7 +5,8 @@ It reads; which entries may not meet is for rules to say.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.content.yaml import Node, TextNode, day, text
 
@@ -38,6 +39,17 @@ def meeting(items: Iterable[DatedName]) -> Iterator[tuple[DatedName, DatedName]]
         if other:
             yield other, item
         earlier.append(item)
+
+
+def apart(items: Iterable[DatedName]) -> Iterator[tuple[DatedName, DatedName]]:
+    """Yield two neighbours in time that name the same and have days between them, earlier first."""
+    of_name: dict[str, list[DatedName]] = {}
+    for item in items:
+        of_name.setdefault(item.name, []).append(item)
+    for same in of_name.values():
+        for one, other in pairwise(sorted(same, key=lambda item: item.first)):
+            if (other.first - one.last) > timedelta(days=1):
+                yield one, other
 
 
 def _meet(one: DatedName, other: DatedName) -> bool:

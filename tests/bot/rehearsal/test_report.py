@@ -24,6 +24,16 @@ def test_near_id_is_hinted(library: Library) -> None:
     assert "`understod`: mungkin maksudnya `understood`" in told
 
 
+def test_another_due_date_is_not_offered_as_a_slip(library: Library) -> None:
+    finished = says("sertif tokped sy blm nongol pdhl udh kelar 19 nov")
+    answers = (presses("yes") for _ in range(3))
+    steps = (finished, presses("yes"), presses("lainnya"), *answers)
+    told = words(played(library, *steps, presses("yes", due="2026-12-01")))
+    assert "diharapkan: due `2026-12-01`" in told
+    assert "yang terjadi: due `2026-12-02`" in told
+    assert "mungkin maksudnya" not in told
+
+
 def test_buttons_are_told_by_meaning_and_label(library: Library) -> None:
     told = words(played(library, gives("mulai", button="startt")))
     assert "`menu start` (" in told

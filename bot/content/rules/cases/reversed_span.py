@@ -1,5 +1,7 @@
 """`reversed-span`: a period or opening hours that end before they begin.
 
+The day on which an open incident is looked at again counts as its end.
+
 FAIL  from: 2022-01-01   until: 2021-12-31
 PASS  from: 2021-12-31   until: 2022-01-01
 FAIL  opens: "20:00"   closes: "08:00"
@@ -41,10 +43,12 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _days(item: Node) -> Iterator[tuple[TextNode, TextNode]]:
-    since, until = text(item, ("from",)), text(item, ("until",))
-    first, last = day(since), day(until)
-    if since and until and first and last and last < first:
-        yield since, until
+    since = text(item, ("from",))
+    for end in ("until", "look_again"):
+        until = text(item, (end,))
+        first, last = day(since), day(until)
+        if since and until and first and last and last < first:
+            yield since, until
 
 
 def _times(item: Node) -> Iterator[tuple[TextNode, TextNode]]:

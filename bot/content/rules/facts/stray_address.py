@@ -21,12 +21,14 @@ from bot.content.draft import Draft, ToldText, addresses, figures, told_texts
 from bot.content.problems import Problem, meant, nearest
 from bot.content.schema.fields import NamedChannel, short
 from bot.content.yaml import Mark, Page, Suggestion, TextNode, mended, place_inside, swapped
+from flows.privacy import NOBODY, Kind, guard
 
 _PLAIN: Final = ""
 _NAMES: Final = frozenset({"name", "title", "label", "group"})
 _LINKS: Final = frozenset({"url", "complaint_form"})
 # `prakerja.co.id` is 93 like `prakerja.go.id`, `dashboard.prakerja.go.id` 74: another site.
 _A_SLIP: Final = 80.0
+_OF_A_PERSON: Final = frozenset({Kind.NIK, Kind.KK, Kind.CARD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,9 @@ def _problem(told: ToldText, found: _Found, known: _Channels) -> Problem:
     if _is_name(told):
         says = f"{what} {written} tidak bisa ditulis di nama, judul, atau label."
         advice = "Hapus dari sini. Di kalimat atau tombol ia disebut dengan isian."
+    elif _OF_A_PERSON.intersection(guard(found.written, NOBODY).kinds):
+        says = f"Nomor {written} seperti nomor milik seseorang (NIK, KK, atau kartu)."
+        advice = "Hapus. Data pribadi tidak pernah ditulis di sini, juga tidak sebagai contoh."
     elif found.key in known and gap is None:
         says = (
             f"{what} {written} cukup ditulis di contacts.yaml, tetapi belum bisa disebut di sini."

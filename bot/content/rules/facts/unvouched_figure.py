@@ -46,6 +46,8 @@ def _vouched(told: ToldText, by_source: Vouched) -> frozenset[str] | None:
     added = told.owner.pair(_ADDED_DAYS)
     if added and isinstance(added[1], TextNode):
         days = added[1].text.strip()
+        if not days.isdecimal():  # the field tells of it
+            return None
         return frozenset({f"{days} hari kerja", f"{days} hari"}) | _all(told.cited or (), by_source)
     if told.cited is None:
         return _all(by_source, by_source)
@@ -63,6 +65,13 @@ def _problem(told: ToldText, figure: Figure, by_source: Vouched) -> Problem:
     if told.owner.pair(_ADDED_DAYS):
         says = f"Angka `{written}` berbeda dengan `{_ADDED_DAYS}` gangguan ini."
         advice = "Samakan, atau sebut tanpa angka."
+    elif told.entry.kind.name == "contact" and figure.number:
+        says = f"Nomor `{written}` tidak ada di `figures` sumber kontak ini."
+        advice = (
+            "Salah ketik? Samakan dengan sumbernya. Nomornya berganti? Tulis dulu sumber barunya "
+            "di sources.yaml, dengan nomor ini di `figures`, lalu tambahkan kodenya ke `sources` "
+            "kontak ini."
+        )
     else:
         whose = "sumber mana pun" if told.cited is None else "sumber untuk kalimat ini"
         says = f"Angka `{written}` tidak ada di `figures` {whose}."

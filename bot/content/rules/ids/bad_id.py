@@ -1,8 +1,9 @@
 """`bad-id`: ids are made of small letters, digits and hyphens, 2 to 32 of them.
 
-The id of a platform, provider, topic or diagnosis is its file name; a calendar's is a year. Ids go
-into the data of buttons, for which Telegram allows 64 bytes; that of a platform stands there beside
-that of a topic and is 24 long at most. Those of sources may have capitals (A1).
+The id of a platform, provider, topic or diagnosis is its file name; that of a calendar, or of the
+last days of a year, is the year. Ids go into the data of buttons, for which Telegram allows 64
+bytes; that of a platform stands there beside that of a topic and is 24 long at most. Those of
+sources may have capitals (A1).
 
 FAIL  platforms/Pijar Mahir.yaml
 PASS  platforms/pijar-mahir.yaml
@@ -35,17 +36,17 @@ def _entry(entry: Entry) -> Problem:
     return entry.page.problem(
         "bad-id",
         entry.mark,
-        f"`{entry.id}` tidak bisa menjadi id: {_rule(entry.kind)}",
+        f"`{entry.id}` tidak bisa menjadi kode: {_rule(entry.kind)}",
         hint=line or Suggestion(text="Pakai nama pendek seperti `skill-academy`."),
     )
 
 
 def _file(file: File) -> Problem:
-    if file.kind.name == "calendar":
-        message = f"Nama berkas kalender harus tahunnya, bukan `{file.id}`."
+    if file.kind.name in ("calendar", "year"):
+        message = f"Nama berkas ini harus tahunnya, bukan `{file.id}`."
         hint = Suggestion(text="Namai misalnya 2026.yaml.")
     else:
-        message = f"Nama berkas `{file.id}` tidak bisa menjadi id: {_rule(file.kind)}"
+        message = f"Nama berkas `{file.id}` tidak bisa menjadi kode: {_rule(file.kind)}"
         better = slug(file.id)[: file.kind.longest].strip("-")
         hint = Suggestion(text=f"Ganti nama berkasnya, misalnya menjadi {better}.yaml.")
     return file.page.problem("bad-id", TOP, message, hint=hint)

@@ -53,5 +53,6 @@ def _unknown(draft: Draft, reference: Reference, known: frozenset[str]) -> Itera
                 "unknown-id",
                 node.start,
                 f"`{name}` tidak ada di {places}.{meant(near)}",
-                hint=line or Suggestion(text=f"Perbaiki id ini, atau tambahkan dulu di {places}."),
+                hint=line
+                or Suggestion(text=f"Perbaiki kode ini, atau tambahkan dulu di {places}."),
             )

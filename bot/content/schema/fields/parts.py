@@ -76,7 +76,7 @@ class StageModel(EntryModel):
 class AskedCheckModel(EntryModel):
     """Syarat yang ditanyakan di sini."""
 
-    check: Ref = Field(description="Id syarat di checks.yaml.", examples=["ulasan"])
+    check: Ref = Field(description="Kode syarat di checks.yaml.", examples=["ulasan"])
     blocks: BLOCKS = Field(
         description="Yang tertahan bila belum dipenuhi: certificate, matching, atau incentive.",
         examples=["incentive"],
@@ -121,7 +121,7 @@ class AdviceModel(EntryModel):
     )
     text: Text = Field(description="Isi saran.", examples=["Cek statusnya tiap hari kerja."])
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
 
     def made(self) -> library.Advice:

@@ -13,9 +13,11 @@ from pydantic import BeforeValidator, WithJsonSchema
 from bot.content.problems import meant, nearest
 from bot.content.schema.fields.refusals import refusal
 from bot.content.schema.fields.texts import Phrase
+from flows.wording import short_month
 
 _MINUTES_A_DAY: Final = 24 * 60
 _YES_NO: Final = {"ya": True, "tidak": False}
+_MONTHS: Final = {short_month(date(2000, month, 1)): month for month in range(1, 13)}
 _OTHER_YES_NO: Final = {
     **dict.fromkeys(("yes", "true", "on", "y", "iya", "benar", "1"), "ya"),
     **dict.fromkeys(("no", "false", "off", "n", "tdk", "bukan", "0"), "tidak"),
@@ -68,6 +70,9 @@ def _day_meant(text: str) -> str | None:
         day, month, year = (int(part) for part in found.groups())
     elif found := re.fullmatch(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", text):
         year, month, day = (int(part) for part in found.groups())
+    elif found := re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3})[a-z]*\.? (\d{4})", text):
+        day, year = int(found[1]), int(found[3])
+        month = _MONTHS.get(found[2].capitalize(), 0)
     else:
         return None
     try:

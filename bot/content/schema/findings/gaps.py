@@ -20,11 +20,41 @@ def wrong_gap(
         advice = Suggestion(text="Lengkapi isiannya seperti {platform}, atau pakai kurung biasa.")
         return page.problem("stray-brace", mark, spot.labelled(says), hint=advice)
     if channels and fault.name.startswith(CONTACT_GAP):
-        offered = "Yang boleh: id kontak di contacts.yaml, lalu boleh titik dan jenis atau kodenya."
-    near = nearest(fault.name, (*allowed, *channels))
+        offered = _offered(fault.name, channels)
+    near = _near(fault.name, allowed, channels)
     hint: Hint = swapped(page, mark, fault.written, f"{{{near}}}") if near else None
-    if hint is None:
+    if hint is None and fault.name.startswith(CONTACT_GAP):
+        hint = Suggestion(text="Pakai saluran yang ada di contacts.yaml, atau tambahkan dulu.")
+    elif hint is None:
         hint = Suggestion(text=f"Pakai salah satu: {listed}." if allowed else "Hapus isian ini.")
     guess = meant(f"{{{near}}}" if near else None)
     says = f"Isian {fault.written} tidak dikenal.{guess} {offered}"
     return page.problem("unknown-gap", mark, spot.labelled(says), hint=hint)
+
+
+def _near(name: str, allowed: list[str], channels: tuple[str, ...]) -> str | None:
+    """Return what may have been meant: of a contact that we know, one of its own channels.
+
+    `{kontak:situs-prakerja.faq}` is near to `{kontak:situs-prakerja}` by its letters, and leads
+    elsewhere.
+    """
+    contact, dot, channel = name.partition(".")
+    own = _of_contact(name, channels)
+    if dot and own:
+        near = nearest(channel, own)
+        return f"{contact}.{near}" if near else None
+    return nearest(name, (*allowed, *channels))
+
+
+def _offered(name: str, channels: tuple[str, ...]) -> str:
+    own = _of_contact(name, channels)
+    if own:
+        return f"Sesudah titik boleh: {', '.join(own)}."
+    return "Yang boleh: kode kontak di contacts.yaml, lalu boleh titik dan jenis atau kodenya."
+
+
+def _of_contact(name: str, channels: tuple[str, ...]) -> list[str]:
+    """Return the kinds and codes of channels by which the contact of a gap can be named."""
+    wanted = name.partition(".")[0]
+    parts = (channel.partition(".") for channel in channels)
+    return [channel for contact, _, channel in parts if channel and contact == wanted]

@@ -6,6 +6,7 @@ from bot.content.problems import Problem
 from bot.content.schema.locate import Spot
 from bot.content.yaml import Hint, ListNode, MapNode, Page, Suggestion, TextNode, quote
 
+_DASH: Final = 2  # so much room it takes before a field
 _FIELDS: Final = "kumpulan `nama: isi`"
 SHAPES: Final = {
     "string_type": "satu teks",
@@ -18,7 +19,11 @@ SHAPES: Final = {
 
 def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
     """Tell what should be there; `wanted` is pydantic's type of the error."""
+    mark = spot.mark
+    hint: Hint
     match wanted:
+        case "string_type" if _is_prose(spot) and spot.key:
+            mark, hint = spot.key.start, f"{page.line(spot.key.start.line).rstrip()} |"
         case "string_type":
             hint = _as_text(page, spot)
         case "tuple_type":
@@ -26,7 +31,15 @@ def misshapen(page: Page, spot: Spot, wanted: str) -> Problem:
         case _:
             hint = Suggestion(text="Tulis tiap kolom di baris sendiri sebagai `nama: isi`.")
     says = f"harus berisi {SHAPES[wanted]}, bukan {_found(spot)}."
-    return page.problem("wrong-shape", spot.mark, spot.labelled(says), hint=hint)
+    return page.problem("wrong-shape", mark, spot.labelled(says), hint=hint)
+
+
+def _is_prose(spot: Spot) -> bool:
+    """Tell whether sentences below a field became a mapping, for want of `|` after its colon."""
+    if not isinstance(spot.node, MapNode) or spot.node.flow or not spot.key:
+        return False
+    words = next((key.text for key, _ in spot.node.entries()), "")
+    return spot.node.start.line > spot.key.start.line and " " in words
 
 
 def _found(spot: Spot) -> str:
@@ -37,6 +50,11 @@ def _found(spot: Spot) -> str:
 
 def _as_list(page: Page, spot: Spot) -> Hint:
     node = spot.node
+    if isinstance(node, MapNode) and spot.model and not node.flow and node.start.column > _DASH:
+        line = page.line(node.start.line)
+        start = node.start.column - 1
+        if not line[:start].strip():  # its other fields stand below the first already
+            return f"{line[: start - len('- ')]}- {line[start:]}"
     if not isinstance(node, TextNode) or node.start.line != node.end.line:
         return Suggestion(text="Tulis tiap isi di baris sendiri yang diawali `- `.")
     line = page.line(node.start.line)

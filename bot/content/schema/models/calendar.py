@@ -15,4 +15,4 @@ class CalendarModel(EntryModel):
     holidays: dict[DayField, Phrase] = Field(
         description="Tanggal: nama hari libur.", examples=["{}"]
     )
-    sources: tuple[Ref, ...] = Field((), description="Id sumber di sources.yaml.")
+    sources: tuple[Ref, ...] = Field((), description="Kode sumber di sources.yaml.")

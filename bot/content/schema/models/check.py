@@ -97,7 +97,7 @@ class CheckModel(EntryModel):
         None, description="Kata-kata peserta kalau menyebut syarat ini sambil lalu."
     )
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
     reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]

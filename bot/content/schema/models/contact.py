@@ -109,7 +109,7 @@ class HoursModel(EntryModel):
         examples=["2023-06-30"],
     )
     sources: Annotated[tuple[Ref, ...], AfterValidator(_dated)] = Field(
-        (), description="Id sumber jamnya, kalau lain dari kontaknya.", examples=["[S31]"]
+        (), description="Kode sumber jamnya, kalau lain dari kontaknya.", examples=["[S31]"]
     )
 
     def made(self, *, seen: date, sources: tuple[str, ...]) -> library.Hours:
@@ -165,7 +165,7 @@ class ContactModel(EntryModel):
         description="Tanggal sumber yang memuat kontak ini.", examples=["2024-05-31"]
     )
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
 
     def made(self, contact_id: str) -> library.Contact:

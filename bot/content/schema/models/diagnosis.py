@@ -25,11 +25,11 @@ class CaseFrame(EntryModel):
     )
     words: EntryModel
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
     incentive_sources: tuple[Ref, ...] = Field(
         min_length=1,
-        description="Id sumber kalimat-kalimat soal insentif.",
+        description="Kode sumber kalimat-kalimat soal insentif.",
         examples=["[A1]"],
     )
     reviewed: DayField = Field(

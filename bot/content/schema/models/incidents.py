@@ -9,7 +9,7 @@ from flows import library
 class IncidentModel(EntryModel):
     """Gangguan di sebuah platform."""
 
-    platform: Ref = Field(description="Id platform.", examples=["tokopedia"])
+    platform: Ref = Field(description="Kode platform.", examples=["tokopedia"])
     message: SentenceField = Field(
         description="Keterangan untuk peserta.", examples=["Pelaporan sedang terlambat."]
     )

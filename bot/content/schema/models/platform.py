@@ -42,7 +42,7 @@ class PlatformModel(EntryModel):
     )
     contacts: tuple[Ref, ...] = Field(
         min_length=1,
-        description="Id kontak berurutan; `platform` = kontak dengan id platform ini.",
+        description="Kode kontak berurutan; `platform` = kontak dengan kode platform ini.",
         examples=["[platform, lembaga, prakerja]"],
     )
     contact_notes: dict[Ref, Text] = Field(
@@ -50,7 +50,7 @@ class PlatformModel(EntryModel):
     )
     advice: tuple[AdviceModel, ...] = Field((), description="Saran khusus platform ini.")
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
     reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]

@@ -27,7 +27,7 @@ class ProviderModel(EntryModel):
     )
     reports_to: tuple[Ref, ...] = Field(
         min_length=1,
-        description="Id platform yang dilapori lembaga ini.",
+        description="Kode platform yang dilapori lembaga ini.",
         examples=["[tokopedia, bukalapak]"],
     )
     stages: tuple[StageModel, ...] = Field(
@@ -44,7 +44,7 @@ class ProviderModel(EntryModel):
     contact_note: Text | None = Field(None, description="Kalimat tambahan untuk kontaknya.")
     advice: tuple[AdviceModel, ...] = Field((), description="Saran khusus lembaga ini.")
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[A1]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[A1]"]
     )
     reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]

@@ -46,17 +46,17 @@ class TopicModel(EntryModel):
         default_factory=dict, min_length=1, description="Jawaban per keadaan."
     )
     links: tuple[LinkModel, ...] = Field((), description="Tombol tautan.")
-    contacts: tuple[Ref, ...] = Field((), description="Id kontak di contacts.yaml.")
-    related: tuple[Ref, ...] = Field((), description="Id topik lain, menjadi tombol.")
+    contacts: tuple[Ref, ...] = Field((), description="Kode kontak di contacts.yaml.")
+    related: tuple[Ref, ...] = Field((), description="Kode topik lain, menjadi tombol.")
     sources: tuple[Ref, ...] = Field(
-        description="Id sumber di sources.yaml; kosong ([]) hanya untuk basa-basi.",
+        description="Kode sumber di sources.yaml; kosong ([]) hanya untuk basa-basi.",
         examples=["[A1]"],
     )
     reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-21"]
     )
     valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
-    starts: Ref | None = Field(None, description="Id kasus di diagnoses/ yang dimulai.")
+    starts: Ref | None = Field(None, description="Kode kasus di diagnoses/ yang dimulai.")
     examples: tuple[Phrase, ...] = Field(
         description="Kalimat peserta yang menanyakan ini, paling sedikit 20.",
         examples=["[kapan insentif cair kak]"],

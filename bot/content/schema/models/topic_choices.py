@@ -80,9 +80,9 @@ class ChoiceModel(EntryModel):
 
     answer: GeneralText = Field(description="Jawabannya.", examples=["..."])
     links: tuple[LinkModel, ...] | None = Field(None, description="Pengganti tombol tautan.")
-    contacts: tuple[Ref, ...] | None = Field(None, description="Pengganti id kontak.")
+    contacts: tuple[Ref, ...] | None = Field(None, description="Pengganti kode kontak.")
     related: tuple[Ref, ...] | None = Field(None, description="Pengganti id topik terkait.")
-    sources: tuple[Ref, ...] | None = Field(None, description="Pengganti id sumber.")
+    sources: tuple[Ref, ...] | None = Field(None, description="Pengganti kode sumber.")
     reviewed: DayField | None = Field(None, description="Pengganti tanggal terakhir dibandingkan.")
     valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
 
@@ -118,7 +118,7 @@ class SituationModel(ChoiceModel):
     """Jawaban untuk satu keadaan."""
 
     label: Label = Field(description="Tulisan di tombol.", examples=["Sudah lewat jadwal"])
-    starts: Ref | None = Field(None, description="Id kasus di diagnoses/ yang dimulai.")
+    starts: Ref | None = Field(None, description="Kode kasus di diagnoses/ yang dimulai.")
 
     def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library."""

@@ -14,7 +14,7 @@ class LastDayModel(EntryModel):
         None, description="Hari lain yang disebut sumber lain, kalau sumbernya berbeda."
     )
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[S56]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[S56]"]
     )
 
     def made(self) -> library.LastDay:
@@ -35,7 +35,7 @@ class YearModel(EntryModel):
         examples=["Sertifikatnya masih bisa diurus, insentifnya kecil kemungkinan."],
     )
     sources: tuple[Ref, ...] = Field(
-        min_length=1, description="Id sumber di sources.yaml.", examples=["[FAQ24]"]
+        min_length=1, description="Kode sumber di sources.yaml.", examples=["[FAQ24]"]
     )
     reviewed: DayField = Field(
         description="Tanggal terakhir dibandingkan dengan sumbernya.", examples=["2026-11-30"]

@@ -1,6 +1,7 @@
 """The causes of syntax errors that lines show: each function looks for one of them."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.content.yaml.nodes import Mark
@@ -67,6 +68,29 @@ def missing_colon(line: SourceLine) -> Finding | None:
         "ini lanjutan teks yang letaknya salah.",
         hint=hint,
     )
+
+
+def lost_bar(lines: Sequence[SourceLine], where: int) -> Finding | None:
+    """Find a field whose text stands below it without `|`, at or above the line of the error."""
+    below: SourceLine | None = None
+    least = 0
+    for line in reversed([line for line in lines if line.number <= where]):
+        outer = below is not None and line.indent < least
+        if below and outer and line.key and not line.value and _is_prose(below):
+            return Finding(
+                rule="lost-bar",
+                mark=Mark(line.number, len(line.text.rstrip())),
+                message="Di bawah ini ada teks beberapa baris. Sesudah titik dua perlu tanda `|`.",
+                hint=f"{line.text.rstrip()} |",
+            )
+        least = line.indent if below is None else min(least, line.indent)
+        below = line
+    return None
+
+
+def _is_prose(line: SourceLine) -> bool:
+    """Tell whether it is a sentence: no item, and no name of a field before a colon."""
+    return not line.dashes and not field_like(line.key) and " " in (line.key or line.value)
 
 
 def comment_cut(line: SourceLine) -> Finding | None:

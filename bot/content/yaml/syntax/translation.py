@@ -23,6 +23,7 @@ def explain(page: Page, error: yaml.MarkedYAMLError) -> Finding:
         quotes.unclosed_quote(lines, where.line)
         or quotes.open_at_end(page, error, start)
         or quotes.bad_escape(page, error, where)
+        or causes.lost_bar(lines, where.line)
         or (_of_colon(here, before, where) if _is_colon_error(error) else None)
         or (_of_key(lines, start) if _is_key_error(error) else None)
         or (causes.value_trouble(here) if here else None)

@@ -126,6 +126,7 @@ def test_names_and_examples_have_no_such_gap(knowledge: Knowledge) -> None:
         ("{kontak:prakreja}", "{kontak:prakerja}"),
         ("{kontak:prakerja.telpon}", "{kontak:prakerja.telepon}"),
         ("{kontka:prakerja.telepon}", "{kontak:prakerja.telepon}"),
+        ("{kontak: prakerja.telepon}", "{kontak:prakerja.telepon}"),
     ],
 )
 def test_slip_in_a_gap_is_mended(knowledge: Knowledge, written: str, mended: str) -> None:
@@ -146,3 +147,10 @@ def test_gaps_are_right_while_contacts_are_unreadable(knowledge: Knowledge) -> N
 def test_wrong_channel_is_told_in_contacts_only(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, "kind: formulir", "kind: formulirr")
     assert [each.path for each in knowledge.problems()] == [CONTACTS]
+
+
+def test_unknown_channel_of_a_contact_is_not_guessed_elsewhere(knowledge: Knowledge) -> None:
+    knowledge.change(PLATFORMS, "Telepon {platform}, Kak.", "Buka {kontak:prakerja.faq}, Kak.")
+    problem = knowledge.only()
+    assert (problem.rule, problem.remedy) == ("unknown-gap", "advice")
+    assert "telepon" in problem.message  # what that contact has

@@ -69,6 +69,8 @@ def test_minutes_of_other_programs_are_explained(knowledge: Knowledge) -> None:
         ("3-11-2026", "2026-11-03"),
         ("2026/11/3", "2026-11-03"),
         ("2026-1-5", "2026-01-05"),
+        ("3 Desember 2026", "2026-12-03"),
+        ("21 nov. 2026", "2026-11-21"),
     ],
 )
 def test_date_is_year_month_day(knowledge: Knowledge, written: str, hint: str) -> None:
@@ -76,7 +78,10 @@ def test_date_is_year_month_day(knowledge: Knowledge, written: str, hint: str) -
     assert told == ("bad-date", f"reviewed: {hint}")
 
 
-@pytest.mark.parametrize("written", ["2026-02-31", "31/02/2026", "kemarin", "20261121", "0"])
+@pytest.mark.parametrize(
+    "written",
+    ["2026-02-31", "31/02/2026", "31 Juni 2026", "3 Foo 2026", "kemarin", "20261121", "0"],
+)
 def test_impossible_date_has_no_mended_line(knowledge: Knowledge, written: str) -> None:
     knowledge.change(TOKOPEDIA, "reviewed: 2026-11-21", f"reviewed: {written}")
     problem = knowledge.only()
@@ -181,6 +186,32 @@ def test_names_have_no_gaps(knowledge: Knowledge, field: str) -> None:
     key = field.split(":", maxsplit=1)[0]
     knowledge.change(TOKOPEDIA, field, f'{key}: "{{platform}}"')
     assert knowledge.rules() in (["unknown-gap"], ["wrong-shape"])
+
+
+def test_entry_of_a_list_wants_its_dash(knowledge: Knowledge) -> None:
+    knowledge.change("incidents.yaml", "  - platform", "    platform")
+    assert (knowledge.only().rule, knowledge.only().hint) == (
+        "wrong-shape",
+        "  - platform: tokopedia",
+    )
+
+
+def test_fields_in_a_list_of_words_want_no_dash(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "aliases: [tokped, toped]", "aliases:\n    a: b\n    c: d")
+    assert (knowledge.only().rule, knowledge.only().remedy) == ("wrong-shape", "advice")
+
+
+def test_sentences_with_a_colon_want_a_bar(knowledge: Knowledge) -> None:
+    answer = "fix: Kerjakan ujian akhirnya."
+    knowledge.change("checks.yaml", answer, "fix:\n    Kerjakan ya. Urutannya: ujian akhir.")
+    problem = knowledge.only()
+    assert (problem.rule, problem.hint) == ("wrong-shape", "  fix: |")
+    assert problem.line == knowledge.text("checks.yaml").splitlines().index("  fix:") + 1
+
+
+def test_fields_in_the_place_of_a_text_want_no_bar(knowledge: Knowledge) -> None:
+    knowledge.change("checks.yaml", "fix: Kerjakan ujian akhirnya.", "fix:\n    a: b\n    c: d")
+    assert (knowledge.only().rule, knowledge.only().remedy) == ("wrong-shape", "advice")
 
 
 def test_label_of_one_line(knowledge: Knowledge) -> None:

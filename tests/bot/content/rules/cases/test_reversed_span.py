@@ -17,6 +17,11 @@ def test_incident_ending_before_it_begins(knowledge: Knowledge) -> None:
     assert knowledge.places() == [("incidents.yaml", 6, 12, "reversed-span")]
 
 
+def test_incident_looked_at_before_it_begins(knowledge: Knowledge) -> None:
+    knowledge.change("incidents.yaml", "until: 2026-12-03", "look_again: 2026-11-03")
+    assert knowledge.places() == [("incidents.yaml", 6, 17, "reversed-span")]
+
+
 def test_closing_before_opening(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, 'opens: "09:00"', 'opens: "21:00"')
     assert knowledge.places() == [(CONTACTS, 21, 17, "reversed-span")]

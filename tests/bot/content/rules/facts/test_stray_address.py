@@ -164,3 +164,10 @@ def test_nothing_is_stray_while_contacts_are_unknown(knowledge: Knowledge) -> No
     say(knowledge, "Buka t.me/prakerja_cair.")
     knowledge.write(CONTACTS, "a: [b\n")
     assert knowledge.rules() == ["unclosed-bracket"]
+
+
+def test_number_of_a_person_is_no_channel_to_add(knowledge: Knowledge) -> None:
+    say(knowledge, "Misalnya NIK 3275014508900001.")
+    problem = knowledge.only()
+    assert (problem.rule, problem.remedy) == ("stray-address", "advice")
+    assert "contacts.yaml" not in problem.message + (problem.hint or "")

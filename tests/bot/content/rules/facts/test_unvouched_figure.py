@@ -88,9 +88,16 @@ def test_incident_tells_the_days_that_it_adds(knowledge: Knowledge) -> None:
     assert "extra_working_days" in knowledge.only().message
 
 
+def test_added_days_that_are_no_number_are_told_once(knowledge: Knowledge) -> None:
+    knowledge.change("incidents.yaml", "sedang terlambat.", "mundur 2 hari kerja.")
+    knowledge.change("incidents.yaml", "working_days: 2", "working_days: dua")
+    assert knowledge.rules() == ["bad-integer"]
+
+
 def test_number_of_a_contact_needs_its_source(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, "value: 0771", "value: 021-50813333")
     assert knowledge.places() == [(CONTACTS, 30, 14, "unvouched-figure")]
+    assert "sumber barunya" in (knowledge.only().hint or "")
     knowledge.change("sources.yaml", "figures: [", "figures: [(021) 5081 3333, ")
     assert knowledge.places() == []
 

@@ -13,6 +13,13 @@ def test_file_name_must_be_an_id(knowledge: Knowledge, name: str) -> None:
     assert knowledge.places() == [(f"platforms/{name}.yaml", 1, 1, "bad-id")]
 
 
+def test_years_are_named_by_their_year(knowledge: Knowledge) -> None:
+    knowledge.write("years/2024-baru.yaml", "told: Ya.\nsources: [A1]\nreviewed: 2026-11-21\n")
+    problem = knowledge.only()
+    assert (problem.path, problem.rule) == ("years/2024-baru.yaml", "bad-id")
+    assert "2026.yaml" in (problem.hint or "")
+
+
 def test_key_must_be_an_id(knowledge: Knowledge) -> None:
     knowledge.change(CONTACTS, "skill-academy:\n", "Skill Academy:\n")
     assert knowledge.places() == [(CONTACTS, 35, 1, "bad-id")]
