@@ -25,10 +25,18 @@ from flows.diagnosis.checks import (
     report_check,
 )
 from flows.diagnosis.contacts import actor_heard, contact_of, usual_contacts
-from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open, judge
+from flows.diagnosis.diagnose import (
+    BUTTON_INACTIVE,
+    NOTES,
+    Diagnosis,
+    diagnose,
+    incentive_checks_open,
+    judge,
+)
 from flows.diagnosis.workdays import working_days_between
 
 __all__ = [
+    "BUTTON_INACTIVE",
     "FINISHED_CHECK",
     "NOTES",
     "NOT_YET",

@@ -8,7 +8,7 @@ from flows.diagnosis import ApplicableCheck, Diagnosis
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks
 from flows.views.contacts import contact_cards, contact_steps
-from flows.views.headline import denied
+from flows.views.headline import denied, unfinished
 from flows.views.notes import past_year
 from flows.views.verdict import BUBBLE, advice
 from flows.wording import line, paragraphs, say
@@ -43,7 +43,9 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     contacts = found.contacts if found else context.contacts()
     late = denied(found) if found else None
     form = found.complaint_form if found else None
-    steps = contact_steps(context, contacts, late=late, form=form)
+    # What to ask of a report means nothing before there is anything to report.
+    brief = found is not None and unfinished(found)
+    steps = contact_steps(context, contacts, late=late, form=form, brief=brief)
     told = advice(context, found.verdict) if found else ()
     head = say(context.library, "steps-head")
     first, *more = _pages((head, *steps))

@@ -148,7 +148,9 @@ def _mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
         over, year = "past-year" in found.notes, str(found.completed.year)
         word = "fix-unfinished-past-step" if over else "fix-unfinished-step"
         return (say(context.library, word, contact=whom, year=year),)
-    return (say(context.library, "fix-step"), _way_out(context, found))
+    also = found.to_check  # may hold it as well
+    check = say(context.library, "fix-check", checks=labels(context, also)) if also else ""
+    return (say(context.library, "fix-step"), check, _way_out(context, found))
 
 
 def _way_out(context: Context, found: Diagnosis) -> str:
@@ -207,9 +209,12 @@ def _to_mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 
 def _beside(context: Context, found: Diagnosis) -> str:
-    """Return what the incentive needs beside: it changes nothing of the verdict."""
+    """Return what the incentive needs beside: it changes nothing of the verdict.
+
+    Nothing of a year that is over: its last days are, and its own words say what is left to hope.
+    """
     case, library = context.case(), context.library
-    if unfinished(found) or case is None:
+    if unfinished(found) or case is None or past_year(context, found):
         return ""
     unsure = incentive_checks_open(library, case, context.today)
     later = REVIEW_CHECK in (*found.also, *unsure)  # possible once the certificate is there
