@@ -282,10 +282,12 @@ def test_unsure_incentive_check_is_told_beside(library: Library) -> None:
 
 
 def test_incentive_of_a_year_gone_by_is_not_asked_for(library: Library) -> None:
-    past = {"completed": "2024-06-10", "e_wallet": "no", "ulasan": "no"}
-    assert words(at_verdict(library, **past), "also") == []
-    nothing_known = replace(library, years={})
-    assert words(at_verdict(nothing_known, **past), "also") == ["also", "also-review"]
+    def beside(library: Library) -> list[str]:
+        talk = at_verdict(library, completed="2024-06-10", e_wallet="no", ulasan="no")
+        return words(talk, "also")
+
+    assert beside(library) == []
+    assert beside(replace(library, years={})) == ["also", "also-review"]
 
 
 def test_check_that_is_in_order_is_not_explained(library: Library) -> None:
@@ -403,10 +405,11 @@ def test_notes_of_the_review_are_told(library: Library) -> None:
 
 
 def test_inactive_button_means_no_report_where_the_review_comes_first(library: Library) -> None:
-    early = {"completed": "2021-06-10", "ulasan": "not_possible"}
-    at_verdict(library, **early).tells("note-review-inactive")
+    at_verdict(library, completed="2021-06-10").tells("note-review-inactive")
     assert not at_verdict(library).told("note-review-inactive")
-    holding = at_verdict(library, platform="kemnaker", sertifikat_kemnaker="unknown", **early)
+    holding = at_verdict(
+        library, platform="kemnaker", completed="2021-06-10", sertifikat_kemnaker="unknown"
+    )
     holding.tells("fix-one", check="[ulasan]")
     assert not holding.told("note-review-inactive")
 
