@@ -17,7 +17,7 @@ from flows.dialogue.state import State, dump, load
 from flows.library.library import Library
 from flows.questions.ask import ask
 from flows.questions.confirm import ConfirmQuestion
-from flows.questions.kinds import QUESTIONS, context_of, kind_named
+from flows.questions.kinds import QUESTIONS, as_put, context_of, kind_named
 from flows.questions.question import Question, named, question_of
 from flows.questions.reports.contradiction import ContradictionQuestion
 from flows.questions.reports.inquiry import (
@@ -106,10 +106,11 @@ def on_purpose(verdict: Context, kind: Question) -> list[Context]:
 
 
 def chased(verdict: Context) -> Context:
-    """A training finished a week ago whose first stage is said not to be done."""
+    """A training finished a week ago whose first stage is said not to be done; that was put."""
     answers = {**verdict.state.answers, "completed": "2026-11-13"}
     reported = {verdict.actors()[0]: "no"}
-    return verdict.with_state(replace(verdict.state, answers=answers, reported=reported))
+    state = replace(verdict.state, answers=answers, reported=reported)
+    return verdict.with_state(as_put(verdict.library, state, NOW))
 
 
 def after(context: Context, event: Event) -> Context:
