@@ -24,7 +24,12 @@ from flows.diagnosis.checks import (
     checks_left,
     report_check,
 )
-from flows.diagnosis.contacts import actor_heard, contact_of, usual_contacts
+from flows.diagnosis.contacts import (
+    actor_heard,
+    contact_of,
+    contacts_while_unfinished,
+    usual_contacts,
+)
 from flows.diagnosis.diagnose import (
     BUTTON_INACTIVE,
     NOTES,
@@ -54,6 +59,7 @@ __all__ = [
     "asked_checks",
     "checks_left",
     "contact_of",
+    "contacts_while_unfinished",
     "diagnose",
     "incentive_checks_open",
     "judge",

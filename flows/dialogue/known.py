@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
+    FINISHED_CHECK,
     NOT_YET,
     PROGRAMME_START,
     ApplicableCheck,
@@ -18,6 +19,7 @@ from flows.diagnosis import (
     actors_of,
     asked_checks,
     checks_left,
+    contacts_while_unfinished,
     report_check,
     reporting_provider,
     usual_contacts,
@@ -169,7 +171,12 @@ class Known:
     def contacts(self) -> tuple[str, ...]:
         """Return whom to contact while no date is known; none without a platform."""
         platform = self.platform
-        return usual_contacts(platform, self.provider) if platform else ()
+        if platform is None:
+            return ()
+        usual = usual_contacts(platform, self.provider)
+        if self.state.answers.get(FINISHED_CHECK) != NOT_YET:
+            return usual
+        return contacts_while_unfinished(usual, actors_of(platform, self.provider)[0])
 
     def filled(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""

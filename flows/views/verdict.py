@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from flows.diagnosis import (
+    FINISHED_CHECK,
     REVIEW_CHECK,
     DatedStage,
     Diagnosis,
@@ -271,7 +272,7 @@ def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
 
 
 def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
-    """Return what can be done without a completion date: mend, check, ask."""
+    """Return what can be done without a completion date: finish, mend, check, ask."""
     library, answers = context.library, context.check_answers()
     missing = tuple(check for check, value in answers.items() if value == "no")
     unsure = tuple(check for check, value in answers.items() if value == "unknown")
@@ -282,6 +283,10 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
         say(library, "no-date-check", checks=labels(context, unsure)) if unsure else "",
         say(library, "no-date-step"),
     )
+    if FINISHED_CHECK in missing:  # there is no report to ask about yet
+        whom = actor_name(context, context.contacts()[0])
+        step = say(library, "no-date-unfinished-step", contact=whom)
+        first = paragraphs(lead, say(library, "fix-unfinished"), step)
     steps = contact_steps(context, context.contacts(), brief=True)
     second = paragraphs(say(library, "no-date-contacts"), *steps)
     first, second = _explained(context, first, second)

@@ -276,6 +276,7 @@ CASE_WORDS: Final = _words(
     "no-date-mend checks",
     "no-date-check checks",
     "no-date-step",
+    "no-date-unfinished-step contact",
     "no-date-contacts",
     "note-after-closing day",
     "note-after-closing-doubt day otherwise",

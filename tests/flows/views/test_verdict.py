@@ -441,6 +441,14 @@ def test_without_a_date_there_is_still_somebody_to_ask(library: Library) -> None
     talk.presses("seen").at_menu().tells("seen")
 
 
+def test_unfinished_training_without_a_date_has_nothing_reported(library: Library) -> None:
+    talk = at_verdict(library, completed="unknown", pelatihan_tuntas="no")
+    talk.tells("fix-unfinished").tells("no-date-unfinished-step", contact="[actor-lembaga]")
+    assert not talk.told("no-date-step")
+    assert "PMO" not in talk.text
+    assert talk.context.contacts() == ("lembaga", "tokopedia")
+
+
 # ------------------------------------------------------------ appeared
 
 
