@@ -80,7 +80,8 @@ async def test_story_to_wait(bot: BotProcess, follow: Follow) -> None:
 async def test_month_is_turned_in_the_same_message(bot: BotProcess, follow: Follow) -> None:
     someone = follow(1)
     await someone.commands("start")
-    await someone.presses("m.start", "a.platform.lainnya", "d.completed.2026-11")
+    await someone.presses("m.start", "a.platform.lainnya", "a.provider.lainnya")
+    await someone.presses("d.completed.2026-11")
     shown = someone.person.screen[-1].message_id
     await someone.presses("d.completed.2026-10", "q.completed", "d.completed.2026-11")
     assert someone.person.screen[-1].message_id == shown

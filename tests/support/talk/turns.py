@@ -97,7 +97,6 @@ states: Final = st.builds(
     reported=st.dictionaries(texts, texts, max_size=3),
     asking=st.none() | texts,
     unconfirmed=st.lists(texts, max_size=3).map(tuple),
-    approximate=st.booleans(),
     erasing=st.booleans(),
 )
 sessions: Final = st.builds(
