@@ -169,14 +169,16 @@ class Known:
         return _reporting(self.library)[platform.id] if platform else ()
 
     def contacts(self) -> tuple[str, ...]:
-        """Return whom to contact while no date is known; none without a platform."""
+        """Return whom one can have asked, in the usual order; none without a platform."""
         platform = self.platform
-        if platform is None:
-            return ()
-        usual = usual_contacts(platform, self.provider)
-        if self.state.answers.get(FINISHED_CHECK) != NOT_YET:
-            return usual
-        return contacts_while_unfinished(usual, actors_of(platform, self.provider)[0])
+        return usual_contacts(platform, self.provider) if platform else ()
+
+    def contacts_without_date(self) -> tuple[str, ...]:
+        """Return whom to contact while no date is known; none without a platform."""
+        platform, usual = self.platform, self.contacts()
+        if platform and self.state.answers.get(FINISHED_CHECK) == NOT_YET:
+            return contacts_while_unfinished(usual, actors_of(platform, self.provider)[0])
+        return usual
 
     def filled(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""

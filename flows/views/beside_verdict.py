@@ -40,7 +40,7 @@ def way_out(context: Context, found: Diagnosis) -> Reply:
 def contact_pages(context: Context) -> tuple[Reply, ...]:
     """Return whom to contact in which order and what for, then everything known of each."""
     found = context.judged
-    contacts = found.contacts if found else context.contacts()
+    contacts = found.contacts if found else context.contacts_without_date()
     late = denied(found) if found else None
     form = found.complaint_form if found else None
     # What to ask of a report means nothing before there is anything to report.

@@ -284,10 +284,10 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
         say(library, "no-date-step"),
     )
     if FINISHED_CHECK in missing:  # there is no report to ask about yet
-        whom = actor_name(context, context.contacts()[0])
+        whom = actor_name(context, context.contacts_without_date()[0])
         step = say(library, "no-date-unfinished-step", contact=whom)
         first = paragraphs(lead, say(library, "fix-unfinished"), step)
-    steps = contact_steps(context, context.contacts(), brief=True)
+    steps = contact_steps(context, context.contacts_without_date(), brief=True)
     second = paragraphs(say(library, "no-date-contacts"), *steps)
     first, second = _explained(context, first, second)
     chain = Reply(

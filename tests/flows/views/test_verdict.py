@@ -446,7 +446,7 @@ def test_unfinished_training_without_a_date_has_nothing_reported(library: Librar
     talk.tells("fix-unfinished").tells("no-date-unfinished-step", contact="[actor-lembaga]")
     assert not talk.told("no-date-step")
     assert "PMO" not in talk.text
-    assert talk.context.contacts() == ("lembaga", "tokopedia")
+    assert talk.context.contacts_without_date() == ("lembaga", "tokopedia")
 
 
 # ------------------------------------------------------------ appeared
