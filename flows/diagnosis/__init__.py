@@ -24,11 +24,24 @@ from flows.diagnosis.checks import (
     checks_left,
     report_check,
 )
-from flows.diagnosis.contacts import actor_heard, contact_of, usual_contacts
-from flows.diagnosis.diagnose import NOTES, Diagnosis, diagnose, incentive_checks_open, judge
+from flows.diagnosis.contacts import (
+    actor_heard,
+    contact_of,
+    contacts_while_unfinished,
+    usual_contacts,
+)
+from flows.diagnosis.diagnose import (
+    BUTTON_INACTIVE,
+    NOTES,
+    Diagnosis,
+    diagnose,
+    incentive_checks_open,
+    judge,
+)
 from flows.diagnosis.workdays import working_days_between
 
 __all__ = [
+    "BUTTON_INACTIVE",
     "FINISHED_CHECK",
     "NOTES",
     "NOT_YET",
@@ -46,6 +59,7 @@ __all__ = [
     "asked_checks",
     "checks_left",
     "contact_of",
+    "contacts_while_unfinished",
     "diagnose",
     "incentive_checks_open",
     "judge",

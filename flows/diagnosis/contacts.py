@@ -34,12 +34,9 @@ def usual_contacts(platform: Platform, provider: Provider | None) -> tuple[str, 
     return tuple(dict.fromkeys(own))
 
 
-def contacts_while_unfinished(
-    usual: tuple[str, ...], stages: tuple[DatedStage, ...]
-) -> tuple[str, ...]:
-    """Return whom to ask while the training is not finished: whoever gives it first."""
-    first = contact_of(stages[0].actor)
-    return _first(first, (contact for contact in usual if contact != PROGRAMME))
+def contacts_while_unfinished(usual: tuple[str, ...], gives_it: str) -> tuple[str, ...]:
+    """Return whom to ask while the training is not finished: first the actor who gives it."""
+    return _first(contact_of(gives_it), (contact for contact in usual if contact != PROGRAMME))
 
 
 def contacts_in_order(

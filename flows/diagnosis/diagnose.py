@@ -198,7 +198,7 @@ def _contacts(
 ) -> tuple[str, ...]:
     usual = usual_contacts(found.case.platform, found.provider)
     if findings.unfinished:
-        return contacts_while_unfinished(usual, stages)
+        return contacts_while_unfinished(usual, stages[0].actor)
     open_checks = {*findings.blockers, *findings.to_check}
     mended = [one.check for one in findings.asked if one.check.done_by]
     waited = {check.done_by for check in mended if check.id in open_checks}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
+    FINISHED_CHECK,
     NOT_YET,
     PROGRAMME_START,
     ApplicableCheck,
@@ -18,6 +19,7 @@ from flows.diagnosis import (
     actors_of,
     asked_checks,
     checks_left,
+    contacts_while_unfinished,
     report_check,
     reporting_provider,
     usual_contacts,
@@ -167,9 +169,16 @@ class Known:
         return _reporting(self.library)[platform.id] if platform else ()
 
     def contacts(self) -> tuple[str, ...]:
-        """Return whom to contact while no date is known; none without a platform."""
+        """Return whom one can have asked, in the usual order; none without a platform."""
         platform = self.platform
         return usual_contacts(platform, self.provider) if platform else ()
+
+    def contacts_without_date(self) -> tuple[str, ...]:
+        """Return whom to contact while no date is known; none without a platform."""
+        platform, usual = self.platform, self.contacts()
+        if platform and self.state.answers.get(FINISHED_CHECK) == NOT_YET:
+            return contacts_while_unfinished(usual, actors_of(platform, self.provider)[0])
+        return usual
 
     def filled(self, template: str) -> str:
         """Return a text of the platform, provider or check with its gaps filled."""

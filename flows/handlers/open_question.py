@@ -6,7 +6,7 @@ flows.handlers.text says when each of these is asked.
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Step, says
+from flows.dialogue import CONFIRM, Context, Outcome, Step, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_about
@@ -21,10 +21,11 @@ CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"}
 def still_unknown(context: Context, message: Message) -> Step | None:
     """Go on for somebody to whom finding out was explained, and who still does not know."""
     question = _open(context)
-    if question.without is None or context.state.asking != question.id:
+    without = question.given_up(context)
+    if without is None or context.state.asking != question.id:
         return None
-    unknown = message.answer.elsewhere == UNKNOWN
-    return accept(context, question.id, question.without) if unknown else None
+    unknown = question.read(context, message) == HelpWanted()  # "lupa, sekitar mei" is an answer
+    return accept(context, question.id, without) if unknown else None
 
 
 def hear_answer(context: Context, message: Message) -> Step | None:

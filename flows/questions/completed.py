@@ -51,6 +51,7 @@ class CompletedQuestion(DayQuestion):
     called = "tanggal"
     role = Role.COMPLETED
     most_days = 2
+    without = UNKNOWN
 
     def words(self, context: Context) -> str:
         """Ask for the day, for the day within the period told, or of a long one for the year."""
@@ -119,6 +120,10 @@ class CompletedQuestion(DayQuestion):
     def of_period(self, earliest: date, latest: date) -> str:
         """Return the period, as far as the programme goes back."""
         return as_value(min(max(earliest, PROGRAMME_START), latest), latest)
+
+    def given_up(self, context: Context) -> str | None:
+        """Go on without a day; but a day or period that is known is not lost by that."""
+        return None if self.id in context.state.answers else self.without
 
     def forgotten(self) -> HelpWanted:
         """Explain where the day is found."""

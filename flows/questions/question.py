@@ -130,6 +130,10 @@ class Question(ABC):
         """Return what is to be done about the answer that was just taken."""
         return ()
 
+    def given_up(self, context: Context) -> str | None:
+        """Return what is taken of somebody who still does not know; None: it is explained again."""
+        return self.without
+
     def left(self, context: Context) -> State:
         """Return the state in which it was left without an answer (`left_text`)."""
         return resumed(context.state)

@@ -8,7 +8,7 @@ from flows.diagnosis import ApplicableCheck, Diagnosis
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks
 from flows.views.contacts import contact_cards, contact_steps
-from flows.views.headline import denied
+from flows.views.headline import denied, unfinished
 from flows.views.notes import past_year
 from flows.views.verdict import BUBBLE, advice
 from flows.wording import line, paragraphs, say
@@ -40,10 +40,12 @@ def way_out(context: Context, found: Diagnosis) -> Reply:
 def contact_pages(context: Context) -> tuple[Reply, ...]:
     """Return whom to contact in which order and what for, then everything known of each."""
     found = context.judged
-    contacts = found.contacts if found else context.contacts()
+    contacts = found.contacts if found else context.contacts_without_date()
     late = denied(found) if found else None
     form = found.complaint_form if found else None
-    steps = contact_steps(context, contacts, late=late, form=form)
+    # What to ask of a report means nothing before there is anything to report.
+    brief = found is not None and unfinished(found)
+    steps = contact_steps(context, contacts, late=late, form=form, brief=brief)
     told = advice(context, found.verdict) if found else ()
     head = say(context.library, "steps-head")
     first, *more = _pages((head, *steps))

@@ -87,10 +87,11 @@ def _passed(context: Context, found: Diagnosis) -> str:
 def _late(context: Context, found: Diagnosis) -> str:
     """Return the day by which it should have appeared; "" where no source says so.
 
-    That is where somebody has not done what nobody promised, or may not have.
+    That is where somebody has not done what nobody promised, or may not have; and behind a part
+    that is not done. The last part has nothing behind it: its day stands.
     """
     unpromised = any(s.due is None and s.state is not StageState.DONE for s in found.stages)
-    if unpromised or denied(found):
+    if unpromised or denied(found) not in (None, found.stages[-1]):
         return ""
     return f" {say(context.library, 'complaint-late', due=due_date(context, found, found.due))}"
 

@@ -8,6 +8,7 @@ from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows
 from flows.library import Verdict
 from flows.views.complaint import copy_sentence
+from flows.views.headline import denied, unfinished
 from flows.wording import say
 
 
@@ -54,11 +55,24 @@ _LABELS: Final[Mapping[NextStep, str]] = {
 
 def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
-    offered = (*_OFFERED[found.verdict if found else None], NextStep.HOW, NextStep.ANOTHER)
+    offered = (*_side_by_side(found), NextStep.HOW, NextStep.ANOTHER)
     if found is None or found.complaint_form is None:
         return offered
     stuck = () if found.verdict is Verdict.ESCALATE else (NextStep.STUCK, NextStep.COMPLAINT)
     return (*offered, *stuck)
+
+
+def _side_by_side(found: Diagnosis | None) -> tuple[NextStep, ...]:
+    """Return what stands side by side: what others said too, once they are to be asked.
+
+    Before a verdict that has them asked anyway, that is where somebody is said not to have done
+    their part, or where the way out is open; not while the training is unfinished.
+    """
+    offered = _OFFERED[found.verdict if found else None]
+    if found is None or NextStep.TOLD in offered or unfinished(found):
+        return offered
+    asked = denied(found) is not None or found.complaint_form is not None
+    return (offered[0], NextStep.TOLD, *offered[1:]) if asked else offered
 
 
 def to_explain(context: Context) -> tuple[str, ...]:
@@ -74,8 +88,9 @@ def to_explain(context: Context) -> tuple[str, ...]:
 def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
     """Return the buttons under a verdict; None stands for a case without a date."""
     library, verdict = context.library, found.verdict if found else None
-    first = [_way(context, way, verdict) for way in _OFFERED[verdict]]
-    if NextStep.COMPLAINT in _OFFERED[verdict]:
+    offered = _side_by_side(found)
+    first = [_way(context, way, verdict) for way in offered]
+    if NextStep.COMPLAINT in offered:
         first.insert(1, form_button(context))
     rest = (
         button(say(library, "way-edit"), context.state.round, Verb.SUMMARY),

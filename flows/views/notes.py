@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from flows.diagnosis import DatedStage, Diagnosis
+from flows.diagnosis import BUTTON_INACTIVE, REVIEW_CHECK, DatedStage, Diagnosis
 from flows.dialogue import Context
-from flows.library import LastDay, ProgrammeYear
+from flows.library import Blocks, LastDay, ProgrammeYear, Verdict
 from flows.questions import actor_name, sentence
 from flows.views.headline import dates_hold, due_date
 from flows.wording import full_date, long_date, period, say
@@ -60,7 +60,27 @@ def must_be_read(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 def good_to_know(context: Context, found: Diagnosis) -> tuple[str, ...]:
     """Return what stands below the chain where there is room, and else folds away."""
-    return tuple(say(context.library, word) for note, word in _GOOD_TO_KNOW if note in found.notes)
+    # Behind a blocker no day is told that could move with the grade.
+    dateless = ("grade-unknown",) if found.verdict is Verdict.FIX_FIRST else ()
+    told = tuple(
+        say(context.library, word)
+        for note, word in _GOOD_TO_KNOW
+        if note in found.notes and note not in dateless
+    )
+    return (*told, _review_inactive(context, found))
+
+
+def _review_inactive(context: Context, found: Diagnosis) -> str:
+    """Return what a button that is not active means where the review comes first (A1, A3).
+
+    "" where it holds the certificate: its fix says so then.
+    """
+    inactive = context.answer(REVIEW_CHECK) == BUTTON_INACTIVE
+    review = context.asked(REVIEW_CHECK)
+    first = review is not None and review.blocks is Blocks.CERTIFICATE
+    if not (inactive and first) or REVIEW_CHECK in found.blockers:
+        return ""
+    return say(context.library, "note-review-inactive")
 
 
 def look_again(context: Context, found: Diagnosis) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from flows.diagnosis import (
+    FINISHED_CHECK,
     REVIEW_CHECK,
     DatedStage,
     Diagnosis,
@@ -148,7 +149,9 @@ def _mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
         over, year = "past-year" in found.notes, str(found.completed.year)
         word = "fix-unfinished-past-step" if over else "fix-unfinished-step"
         return (say(context.library, word, contact=whom, year=year),)
-    return (say(context.library, "fix-step"), _way_out(context, found))
+    also = found.to_check  # may hold it as well
+    check = say(context.library, "fix-check", checks=labels(context, also)) if also else ""
+    return (say(context.library, "fix-step"), check, _way_out(context, found))
 
 
 def _way_out(context: Context, found: Diagnosis) -> str:
@@ -207,9 +210,12 @@ def _to_mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 
 def _beside(context: Context, found: Diagnosis) -> str:
-    """Return what the incentive needs beside: it changes nothing of the verdict."""
+    """Return what the incentive needs beside: it changes nothing of the verdict.
+
+    Nothing of a year that is over: its last days are, and its own words say what is left to hope.
+    """
     case, library = context.case(), context.library
-    if unfinished(found) or case is None:
+    if unfinished(found) or case is None or past_year(context, found):
         return ""
     unsure = incentive_checks_open(library, case, context.today)
     later = REVIEW_CHECK in (*found.also, *unsure)  # possible once the certificate is there
@@ -266,7 +272,7 @@ def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
 
 
 def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
-    """Return what can be done without a completion date: mend, check, ask."""
+    """Return what can be done without a completion date: finish, mend, check, ask."""
     library, answers = context.library, context.check_answers()
     missing = tuple(check for check, value in answers.items() if value == "no")
     unsure = tuple(check for check, value in answers.items() if value == "unknown")
@@ -277,7 +283,11 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
         say(library, "no-date-check", checks=labels(context, unsure)) if unsure else "",
         say(library, "no-date-step"),
     )
-    steps = contact_steps(context, context.contacts(), brief=True)
+    if FINISHED_CHECK in missing:  # there is no report to ask about yet
+        whom = actor_name(context, context.contacts_without_date()[0])
+        step = say(library, "no-date-unfinished-step", contact=whom)
+        first = paragraphs(lead, say(library, "fix-unfinished"), step)
+    steps = contact_steps(context, context.contacts_without_date(), brief=True)
     second = paragraphs(say(library, "no-date-contacts"), *steps)
     first, second = _explained(context, first, second)
     chain = Reply(

@@ -56,6 +56,25 @@ def test_forgotten_day_without_a_period_is_explained(talk: Talk) -> None:
     at_completed(talk).says("lupa persisnya").sees("completed").tells("help-completed")
 
 
+@pytest.mark.parametrize("typed", ["tidak tahu", "lupa kak", "gak inget"])
+def test_who_still_does_not_know_the_day_goes_on(talk: Talk, typed: str) -> None:
+    at_completed(talk).says("tidak tahu").tells("help-completed").says(typed)
+    talk.sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "unknown"
+
+
+def test_what_is_known_beside_is_not_given_up(talk: Talk) -> None:
+    at_completed(talk).says("lupa").says("lupa tanggalnya, sekitar agustus 2022")
+    talk.sees("completed").tells("ask-narrower").says("lupa").sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2022-08-01/2022-08-31~"
+
+
+def test_day_that_is_known_outlasts_not_knowing_another(talk: Talk) -> None:
+    at_completed(talk).says("3 november").says("ubah tanggal").says("tidak tahu")
+    talk.says("tidak tahu").sees("completed")
+    assert talk.answers["completed"] == "2026-11-03"
+
+
 def test_period_is_narrowed_by_another_one(talk: Talk) -> None:
     at_completed(talk).says("2022").says("sekitar agustus 2022").says("lupa tanggalnya")
     assert talk.answers["completed"] == "2022-08-01/2022-08-31~"

@@ -21,6 +21,11 @@ def test_who_has_not_reported_is_named_without_a_limit(library: Library, actor: 
     assert not talk.told("complaint-late")
 
 
+def test_last_part_that_is_not_done_keeps_its_limit(library: Library) -> None:
+    talk = at_verdict(library, today=LATER, reported={"pmo": "no"}).presses("complaint")
+    talk.tells("report-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
+
+
 def test_grade_without_a_promise_makes_no_limit(library: Library) -> None:
     talk = at_verdict(library, platform="kemnaker", today=LATER).presses("complaint")
     assert not talk.told("complaint-late")

@@ -211,6 +211,15 @@ def test_every_blocker_is_named_and_a_button_away(library: Library) -> None:
         assert talk.button(f"how {check}").label == f"[way-how check=[{check}]]"
 
 
+def test_what_may_hold_it_as_well_is_named_behind_a_blocker(library: Library) -> None:
+    talk = at_verdict(
+        library, platform="kemnaker", sertifikat_lembaga="unknown", sertifikat_kemnaker="no"
+    )
+    talk.tells("fix-one", check="[sertifikat-kemnaker]")
+    talk.tells("fix-check", checks="[sertifikat-lembaga]")
+    assert not at_verdict(library, platform="kemnaker", sertifikat_kemnaker="no").told("fix-check")
+
+
 def test_unfinished_training_has_no_date_and_one_to_ask(library: Library) -> None:
     talk = at_verdict(library, today=LATER, pelatihan_tuntas="no", data_sama="no", e_wallet="no")
     talk.tells("fix-unfinished").tells("fix-unfinished-step", contact="[actor-lembaga]")
@@ -241,6 +250,21 @@ def test_who_cannot_mend_it_has_a_way_out_once_it_is_over(library: Library, answ
     talk.presses("complaint").tells("complaint-text").tells("complaint-open")
 
 
+def test_who_asked_about_a_blocker_can_say_what_they_heard(library: Library) -> None:
+    ungraded = at_verdict(library, platform="kemnaker", sertifikat_kemnaker="no")
+    ungraded.presses("told").sees("reported")
+    over = at_verdict(library, platform="kemnaker", today=LATER, sertifikat_lembaga="unknown")
+    over.presses("told").sees("reported")
+    assert not at_verdict(library, platform="kemnaker", sertifikat_lembaga="no").offers("told")
+    assert not at_verdict(library, today=LATER, pelatihan_tuntas="no").offers("told")
+
+
+def test_contacts_of_an_unfinished_training_are_asked_for_no_report(library: Library) -> None:
+    talk = at_verdict(library, pelatihan_tuntas="no").presses("contacts")
+    talk.tells("contact-brief").reads("[contact contact=Tokopedia Care]")
+    assert "[note platform tokopedia]" not in talk.text
+
+
 # ------------------------------------------------------------ beside the verdict
 
 
@@ -255,6 +279,15 @@ def test_what_slows_is_named_before_what_the_incentive_needs(library: Library) -
 def test_unsure_incentive_check_is_told_beside(library: Library) -> None:
     talk = at_verdict(library, e_wallet="unknown", ulasan="unknown")
     talk.tells("also-unsure", checks="[e-wallet]").tells("also-review")
+
+
+def test_incentive_of_a_year_gone_by_is_not_asked_for(library: Library) -> None:
+    def beside(library: Library) -> list[str]:
+        talk = at_verdict(library, completed="2024-06-10", e_wallet="no", ulasan="no")
+        return words(talk, "also")
+
+    assert beside(library) == []
+    assert beside(replace(library, years={})) == ["also", "also-review"]
 
 
 def test_check_that_is_in_order_is_not_explained(library: Library) -> None:
@@ -371,8 +404,23 @@ def test_notes_of_the_review_are_told(library: Library) -> None:
     at_verdict(library, ulasan="not_possible").tells("note-review-after-certificate")
 
 
+def test_inactive_button_means_no_report_where_the_review_comes_first(library: Library) -> None:
+    at_verdict(library, completed="2021-06-10").tells("note-review-inactive")
+    assert not at_verdict(library).told("note-review-inactive")
+    holding = at_verdict(
+        library, platform="kemnaker", completed="2021-06-10", sertifikat_kemnaker="unknown"
+    )
+    holding.tells("fix-one", check="[ulasan]")
+    assert not holding.told("note-review-inactive")
+
+
 def test_unknown_grade_is_told(library: Library) -> None:
     at_verdict(library, platform="kemnaker").tells("note-grade-unknown")
+
+
+def test_unknown_grade_is_no_matter_while_no_day_is_told(library: Library) -> None:
+    talk = at_verdict(library, platform="kemnaker", sertifikat_lembaga="no")
+    assert "[note-grade-unknown" not in talk.text + talk.folded
 
 
 def test_older_rules_are_named_for_later_years(library: Library) -> None:
@@ -391,6 +439,14 @@ def test_without_a_date_there_is_still_somebody_to_ask(library: Library) -> None
     talk.tells("no-date-mend", checks="[data-sama]").tells("no-date-check", checks="[e-wallet]")
     talk.presses("how data-sama").tells("to-mend").presses("contacts").tells("steps-head")
     talk.presses("seen").at_menu().tells("seen")
+
+
+def test_unfinished_training_without_a_date_has_nothing_reported(library: Library) -> None:
+    talk = at_verdict(library, completed="unknown", pelatihan_tuntas="no")
+    talk.tells("fix-unfinished").tells("no-date-unfinished-step", contact="[actor-lembaga]")
+    assert not talk.told("no-date-step")
+    assert "PMO" not in talk.text
+    assert talk.context.contacts_without_date() == ("lembaga", "tokopedia")
 
 
 # ------------------------------------------------------------ appeared
