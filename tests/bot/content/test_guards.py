@@ -12,7 +12,18 @@ from typing import Final
 import pytest
 
 from bot.content import read_library
-from bot.content.yaml import EACH, VALUES, Page, PathStep, TextNode, mended, read_page, texts
+from bot.content.yaml import (
+    EACH,
+    VALUES,
+    Page,
+    PathStep,
+    TextNode,
+    find,
+    mended,
+    read_page,
+    text,
+    texts,
+)
 from tests.support.content.small_knowledge import Knowledge
 
 pytestmark = pytest.mark.real_content
@@ -153,10 +164,22 @@ def test_slip_in_a_contact_is_found(copy: Knowledge, kind: str, wrong: str, rule
 def test_days_that_nobody_promised_are_found(copy: Knowledge, folder: str) -> None:
     for page in pages(copy, folder):
         assert page.root
-        counts = [
-            node for node in texts(page.root, ("stages", EACH, "working_days")) if node.text != "0"
-        ]
-        assert counts
-        for node in counts[:2]:
-            written = mended(page, node, str(int(node.text) + 20)) or ""
+        stages = [each for each in find(page.root, ("stages", EACH)) if text(each, ("figure",))]
+        assert stages
+        node = text(stages[-1], ("working_days",))
+        assert node
+        for wrong in ("5", "9"):  # both are figures of the same sources, of something else
+            written = mended(page, node, wrong) or ""
             assert "unvouched-days" in found(copy, page, node.start.line, written)
+
+
+@pytest.mark.parametrize("folder", ["platforms", "providers"])
+def test_every_count_is_held_to_a_figure(copy: Knowledge, folder: str) -> None:
+    for page in pages(copy, folder):
+        assert page.root
+        chains = (*find(page.root, ("stages",)), *find(page.root, ("stages_on", VALUES)))
+        for chain in chains:
+            counted = [each for each in find(chain, (EACH,)) if text(each, ("working_days",))]
+            loose = [each for each in counted if not text(each, ("figure",))]
+            # What is left of a longer period is held to that, with the stages before it.
+            assert not loose or any(text(each, ("from_figure",)) for each in counted), page.path

@@ -1,12 +1,15 @@
 """`unvouched-days`: the working days of a stage that no figure of its sources says.
 
 A count of 7 needs "7 hari kerja" or "7x24 jam" under `figures` of a source of the file, 1 needs
-"1 hari kerja", "1x24 jam" or "H+1"; of a span the longer end counts. 0, or no count at all,
+"1 hari kerja", "1x24 jam" or "H+1"; of a span the longer end counts. A stage that names its
+`figure` is held to that one, for sources speak of other days as well. 0, or no count at all,
 promises nothing. What is left of a longer period says so: `from_figure` is a figure of the source
 that is counted from the start. The stages up to this one, of those that hold for the same days,
 must add up to it, and only one of them may be without a figure of its own.
 
 FAIL  working_days: 9                              # sources: [A1], figures: ["H+1", "7x24 jam"]
+FAIL  working_days: 1      figure: 7x24 jam
+PASS  working_days: 7      figure: 7x24 jam
 PASS  working_days: 7
 PASS  - {actor: platform, working_days: 1}         # H+1
       - {actor: pmo, working_days: 6, from_figure: 7x24 jam}
@@ -32,10 +35,14 @@ class _Stage:
     node: MapNode
     days: int
     figures: frozenset[str]
+    figure: TextNode | None
 
     @property
     def vouched(self) -> bool:
-        return not self.days or self.days in _days(self.figures)
+        if self.figure is None:
+            return not self.days or self.days in _days(self.figures)
+        said = figure_values([self.figure.text])
+        return said <= self.figures and self.days in _days(said)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -63,9 +70,14 @@ def _chains(
     stages = [item for item in below if isinstance(item, MapNode) and item.pair("actor")]
     if stages and cited.issubset(by_source):
         figures = frozenset[str]().union(*(by_source[source] for source in cited))
-        yield tuple(_Stage(node=item, days=_count(item), figures=figures) for item in stages)
+        yield tuple(_stage(item, figures) for item in stages)
     for each in below:
         yield from _chains(each, cited, by_source)
+
+
+def _stage(node: MapNode, figures: frozenset[str]) -> _Stage:
+    figure = text(node, ("figure",))
+    return _Stage(node=node, days=_count(node), figures=figures, figure=figure)
 
 
 def _values(node: Node) -> list[Node]:
@@ -136,10 +148,11 @@ def _wrong_sum(entry: Entry, stage: _Stage, origin: TextNode, total: int) -> Pro
 
 def _unvouched(entry: Entry, stage: _Stage) -> Problem:
     written = text(stage.node, ("working_days",))
+    told = f"tidak sama dengan `figure`, {stage.figure.text}" if stage.figure else "tidak ada"
     return entry.page.problem(
         "unvouched-days",
         written.start if written else stage.node.start,
-        f"Jatah {stage.days} hari kerja tidak ada di `figures` sumbernya.",
+        f"Jatah {stage.days} hari kerja {told}{'' if stage.figure else ' di `figures` sumbernya'}.",
         hint=Suggestion(
             text="Tulis jumlah yang disebut sumbernya, atau tambahkan sumber yang menyebutnya. "
             "Hasil hitungan? Sebut asalnya di `from_figure`."

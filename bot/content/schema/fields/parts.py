@@ -44,6 +44,11 @@ class StageModel(EntryModel):
         description="tidak = hanya biasanya segitu; pihak itu tidak pernah disebut terlambat.",
         examples=["tidak"],
     )
+    figure: FigureField | None = Field(
+        None,
+        description="Angka di sumber yang menyebut jatah tahap ini.",
+        examples=["7 hari kerja"],
+    )
     from_figure: FigureField | None = Field(
         None,
         description="Angka di sumber tempat jatah ini berasal, dihitung sejak awal: jumlah hari "

@@ -94,3 +94,16 @@ def test_unknown_source_is_told_once(knowledge: Knowledge) -> None:
 def test_count_that_is_no_number_is_told_once(knowledge: Knowledge) -> None:
     knowledge.change(TOKOPEDIA, "working_days: 7", "working_days: tujuh")
     assert knowledge.rules() == ["bad-integer"]
+
+
+@pytest.mark.parametrize("days", [0, 1, 2, 9])
+def test_stage_is_held_to_the_figure_it_names(knowledge: Knowledge, days: int) -> None:
+    named = f"working_days: {days}\n    figure: 7x24 jam"
+    knowledge.change(TOKOPEDIA, "working_days: 7", named)
+    assert knowledge.places() == [(TOKOPEDIA, 16, 19, "unvouched-days")]
+    assert "7x24 jam" in knowledge.only().message
+
+
+def test_figure_that_no_source_has_vouches_for_nothing(knowledge: Knowledge) -> None:
+    knowledge.change(TOKOPEDIA, "working_days: 7", "working_days: 8\n    figure: 8 hari kerja")
+    assert (TOKOPEDIA, 16, 19, "unvouched-days") in knowledge.places()
