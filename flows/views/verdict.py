@@ -4,7 +4,7 @@ Everything else stands behind buttons, or folds away below the chain.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -17,8 +17,8 @@ from flows.diagnosis import (
     contact_of,
     incentive_checks_open,
 )
-from flows.dialogue import Context, Reply
-from flows.library import Verdict
+from flows.dialogue import UNKNOWN, Context, Reply
+from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import ready_sentence
 from flows.views.contacts import contact_step, contact_steps
@@ -214,12 +214,18 @@ def _beside(context: Context, found: Diagnosis) -> str:
 
     Nothing of a year that is over: its last days are, and its own words say what is left to hope.
     """
-    case, library = context.case(), context.library
+    case = context.case()
     if unfinished(found) or case is None or past_year(context, found):
         return ""
-    unsure = incentive_checks_open(library, case, context.today)
-    later = REVIEW_CHECK in (*found.also, *unsure)  # possible once the certificate is there
-    also = tuple(check for check in found.also if check != REVIEW_CHECK)
+    unsure = incentive_checks_open(context.library, case, context.today)
+    return _for_incentive(context, found.also, unsure)
+
+
+def _for_incentive(context: Context, missing: tuple[str, ...], unsure: tuple[str, ...]) -> str:
+    """Return what the incentive lacks, or may lack; the review once it is possible."""
+    library = context.library
+    later = REVIEW_CHECK in (*missing, *unsure)  # possible once the certificate is there
+    also = tuple(check for check in missing if check != REVIEW_CHECK)
     to_check = tuple(check for check in unsure if check != REVIEW_CHECK)
     told = (
         say(library, "also", checks=labels(context, also)) if also else "",
@@ -273,17 +279,20 @@ def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
 
 def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
     """Return what can be done without a completion date: finish, mend, check, ask."""
-    library, answers = context.library, context.check_answers()
-    missing = tuple(check for check, value in answers.items() if value == "no")
-    unsure = tuple(check for check, value in answers.items() if value == "unknown")
+    library = context.library
+    missing, unsure = _answered(context, "no"), _answered(context, UNKNOWN)
+    mend, slow = missing[Blocks.CERTIFICATE], missing[Blocks.MATCHING]
+    check = (*unsure[Blocks.CERTIFICATE], *unsure[Blocks.MATCHING])
     first = paragraphs(
         lead,
         say(library, "no-date-head"),
-        say(library, "no-date-mend", checks=labels(context, missing)) if missing else "",
-        say(library, "no-date-check", checks=labels(context, unsure)) if unsure else "",
+        say(library, "no-date-mend", checks=labels(context, mend)) if mend else "",
+        say(library, "no-date-check", checks=labels(context, check)) if check else "",
         say(library, "no-date-step"),
+        say(library, "slows", checks=labels(context, slow)) if slow else "",
+        _for_incentive(context, missing[Blocks.INCENTIVE], unsure[Blocks.INCENTIVE]),
     )
-    if FINISHED_CHECK in missing:  # there is no report to ask about yet
+    if FINISHED_CHECK in mend:  # there is no report to ask about yet
         whom = actor_name(context, context.contacts_without_date()[0])
         step = say(library, "no-date-unfinished-step", contact=whom)
         first = paragraphs(lead, say(library, "fix-unfinished"), step)
@@ -292,10 +301,26 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
     first, second = _explained(context, first, second)
     chain = Reply(
         text=second,
-        folded=sources_line(context, Verdict.CHECK_FIRST),
+        folded=paragraphs(
+            say(library, "programme"),
+            say(library, "note-contacts-old"),
+            sources_line(context, Verdict.CHECK_FIRST),
+        ),
         buttons=step_buttons(context, None),
     )
     return (Reply(text=first), chain)
+
+
+def _answered(context: Context, value: str) -> Mapping[Blocks, tuple[str, ...]]:
+    """Return the checks with that answer, by what they block."""
+    return {
+        blocks: tuple(
+            item.check.id
+            for item in context.checks
+            if item.blocks is blocks and context.answer(item.check.id) == value
+        )
+        for blocks in Blocks
+    }
 
 
 def _explained(context: Context, *texts: str) -> tuple[str, ...]:

@@ -436,9 +436,25 @@ def test_without_a_date_there_is_still_somebody_to_ask(library: Library) -> None
         library, completed="unknown", data_sama="no", e_wallet="unknown", ulasan="yes"
     )
     talk.tells("no-date-head").tells("no-date-step").tells("no-date-contacts")
-    talk.tells("no-date-mend", checks="[data-sama]").tells("no-date-check", checks="[e-wallet]")
+    talk.tells("slows", checks="[data-sama]").tells("also-unsure", checks="[e-wallet]")
+    assert not talk.told("no-date-mend")
+    assert not talk.told("no-date-check")
+    talk.tells("programme").tells("note-contacts-old")
     talk.presses("how data-sama").tells("to-mend").presses("contacts").tells("steps-head")
     talk.presses("seen").at_menu().tells("seen")
+
+
+def test_without_a_date_only_what_holds_the_certificate_is_to_be_mended(library: Library) -> None:
+    talk = at_verdict(
+        library,
+        platform="kemnaker",
+        completed="unknown",
+        sertifikat_lembaga="unknown",
+        sertifikat_kemnaker="no",
+        ulasan="no",
+    )
+    talk.tells("no-date-mend", checks="[sertifikat-kemnaker]")
+    talk.tells("no-date-check", checks="[sertifikat-lembaga]").tells("also-review")
 
 
 def test_unfinished_training_without_a_date_has_nothing_reported(library: Library) -> None:
