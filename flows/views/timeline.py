@@ -100,7 +100,7 @@ def _kind(context: Context, found: Diagnosis, stage: DatedStage) -> str:
     if _is_proved(context, stage):
         return "stage-proved"
     if stage.state is StageState.NOT_DONE:
-        return _not_done(found, stage)
+        return _not_done(context, found, stage)
     here = stage.state in _HERE
     if stage.due is None:
         return "stage-no-promise-here" if here else "stage-no-promise"
@@ -116,7 +116,9 @@ def _is_proved(context: Context, stage: DatedStage) -> bool:
     return shown and proof is not None and proof.done_by == stage.actor
 
 
-def _not_done(found: Diagnosis, stage: DatedStage) -> str:
+def _not_done(context: Context, found: Diagnosis, stage: DatedStage) -> str:
+    if context.state.reported.get(stage.actor) is None:
+        return "stage-not-proved"  # nobody told so: the certificate that would prove it is missing
     if stage.due is None or found.verdict is Verdict.FIX_FIRST:
         return "stage-not-done"
     return "stage-not-done-due" if stage.promised else "stage-not-done-usual"

@@ -59,7 +59,8 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     second = paragraphs(timeline(context, found), *must_be_read(context, found))
     first, second = _explained(context, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
-    above = (*_to_mend(context, found), look_again(context, found), _beside(context, found))
+    form = _form_open(context, found) if past_year(context, found) else ()  # its words name it too
+    above = (*form, *_to_mend(context, found), look_again(context, found), _beside(context, found))
     skipped = skipped_line(context, found)
     below = (*good_to_know(context, found), skipped, *advice(context, found.verdict))
     room = TOGETHER - len(first) - len(second)
@@ -140,7 +141,8 @@ def _next_step(context: Context, found: Diagnosis) -> tuple[str, ...]:
         case Verdict.CHASE:
             return _chase(context, found)
         case _:
-            return (_ask_first(context, found), _form_open(context, found))
+            step = _ask_first(context, found)
+            return (step, *(() if past_year(context, found) else _form_open(context, found)))
 
 
 def _mend(context: Context, found: Diagnosis) -> tuple[str, ...]:
@@ -187,9 +189,10 @@ def _ask_first(context: Context, found: Diagnosis) -> str:
     return say(context.library, "ask-first", step=step)
 
 
-def _form_open(context: Context, found: Diagnosis) -> str:
-    """Return that the form is open; what is said of a year that is over tells so itself."""
-    return "" if past_year(context, found) else say(context.library, "form-open")
+def _form_open(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return that the form may be filled in now."""
+    told = found.verdict is Verdict.ESCALATE
+    return (say(context.library, "form-open"),) if told else ()
 
 
 def _form_opens(context: Context, found: Diagnosis) -> str:

@@ -244,6 +244,7 @@ CASE_WORDS: Final = _words(
     "stage-done actor does done number",
     "stage-proved actor does number",
     "stage-not-done actor does number",
+    "stage-not-proved actor does number",
     "stage-not-done-due actor does due number",
     "stage-not-done-usual actor days does number",
     "stage-presumed actor does due number",

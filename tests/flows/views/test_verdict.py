@@ -57,7 +57,7 @@ def test_lines_follow_the_states(
             date(2026, 11, 18),
             ["stage-no-promise-here", "stage-ahead", "stage-ahead"],
         ),
-        ("no", TODAY, ["stage-not-done", "after-that"]),
+        ("no", TODAY, ["stage-not-proved", "after-that"]),
     ],
 )
 def test_stage_without_promise_has_no_date(
@@ -65,6 +65,13 @@ def test_stage_without_promise_has_no_date(
 ) -> None:
     talk = at_verdict(library, platform="kemnaker", today=today, sertifikat_kemnaker=answer)
     assert words(talk, "stage-", "after-") == lines
+
+
+def test_grade_that_somebody_denied_is_told_as_heard(library: Library) -> None:
+    talk = at_verdict(
+        library, platform="kemnaker", sertifikat_kemnaker="no", reported={"lembaga": "no"}
+    )
+    assert words(talk, "stage-", "after-") == ["stage-not-done", "after-that"]
 
 
 def test_waiting_stages_are_told_as_days(library: Library) -> None:
@@ -330,7 +337,7 @@ def test_year_gone_by_is_told_in_its_own_words(library: Library) -> None:
     talk = at_verdict(library, completed="2022-06-10")
     talk.tells("escalate-past-head", ago="lebih dari 4 tahun").reads("[told 2022]")
     assert "[told 2022]" in bubbles(talk)[0]
-    assert not talk.told("form-open")
+    talk.tells("form-open")
 
 
 def test_year_of_which_nothing_is_known_has_no_words(library: Library) -> None:
