@@ -40,6 +40,7 @@ _ELSEWHERE: Final = (
     ("pvn",),
 )
 _NOT: Final = "bukan"
+_DONE: Final = "sudah"
 # "bukan yang dari prakerja"
 _BETWEEN: Final = word_set("yang dari program pelatihan kartu peserta ikut")
 _ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
@@ -121,10 +122,10 @@ def is_of_another(message: Message) -> bool:
 
 
 def _short(message: Message) -> str | None:
-    """Return what "iya" and "bukan" say where it is asked; a "belum" or "tidak" says nothing."""
+    """Return what "iya" and "bukan" say; "sudah", "belum" and "tidak" answer no such question."""
     said = message.answer.elsewhere
     if said == "yes":
-        return OURS
+        return None if _DONE in message.words else OURS
     return ANOTHER if said == "no" and _NOT in message.words else None
 
 

@@ -81,7 +81,8 @@ def test_not_known_can_be_typed(talk: Talk, typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["prakerja sama vokasi", "belum", "tidak", "apa bedanya vokasi sama prakerja", "qwerty",
+    ["prakerja sama vokasi", "belum", "tidak", "sudah", "udah kak",
+     "apa bedanya vokasi sama prakerja", "qwerty",
      "ini prakerja kan?", "kemarin saya juga daftar vokasi nasional tapi ga lolos kak"],
 )  # fmt: skip
 def test_what_says_neither_is_asked_again(talk: Talk, typed: str) -> None:
