@@ -4,13 +4,11 @@ Both are asked on purpose only, once there is a verdict; what was said stands be
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from typing import Final, Self
+from typing import Final
 
 from flows.diagnosis import NOT_YET, DatedStage
 from flows.dialogue import Button, Context, Known, Rows, State, Verb, button, rows, with_report
-from flows.library import Library
 from flows.questions.days import DayQuestion
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
@@ -21,6 +19,7 @@ from flows.questions.reports.inquiry import (
     contact_name,
     read_result,
 )
+from flows.questions.reports.of_actor import QuestionOfActor
 from flows.questions.reports.said import (
     DONE,
     REPORTED,
@@ -131,7 +130,7 @@ class ReportedQuestion(Question):
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
 
 
-class ReportDayQuestion(DayQuestion):
+class ReportDayQuestion(QuestionOfActor, DayQuestion):
     """On which day an actor did its part: `reported:<actor>`, one kind for every actor.
 
     Any day up to today is taken; one that contradicts what was told is asked about by
@@ -139,22 +138,9 @@ class ReportDayQuestion(DayQuestion):
     """
 
     staff_name = "kata mereka"
+    prefix = f"{REPORTED}:"
     left_text = "reported-no-day-told"  # without a day nothing can be counted
     unknown = None
-
-    @property
-    def actor(self) -> str:
-        """The actor whose day is asked."""
-        return self.id.removeprefix(_OF_ACTOR)
-
-    @property
-    def public_id(self) -> str:
-        """Programs know of one question what others have done."""
-        return REPORTED
-
-    def named(self, library: Library, question: str) -> Self | None:
-        """Return the question of an actor, in this chain or not."""
-        return replace(self, id=question) if question.startswith(_OF_ACTOR) else None
 
     def applies(self, known: Known) -> bool:
         """Apply never by itself."""
@@ -229,10 +215,9 @@ class ReportDayQuestion(DayQuestion):
 
 def report_day(actor: str) -> str:
     """Return the id of the question on which day an actor did its part."""
-    return f"{_OF_ACTOR}{actor}"
+    return f"{ReportDayQuestion.prefix}{actor}"
 
 
 FORGET_INQUIRY: Final = "inquired"  # the first argument of Verb.FORGET, before a contact
-_OF_ACTOR: Final = f"{REPORTED}:"
 REPORTED_QUESTION = ReportedQuestion(id=REPORTED)
-REPORT_DAY_QUESTION = ReportDayQuestion(id=_OF_ACTOR)
+REPORT_DAY_QUESTION = ReportDayQuestion(id=ReportDayQuestion.prefix)

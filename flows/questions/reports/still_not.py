@@ -1,8 +1,7 @@
 """Whether a "not yet" that was told a while ago still holds: asked before anybody is chased."""
 
-from dataclasses import replace
 from datetime import date
-from typing import Final, Self, cast
+from typing import Final, cast
 
 from flows.diagnosis import NOT_YET, DatedStage, Diagnosis, working_days_between
 from flows.dialogue import (
@@ -15,13 +14,12 @@ from flows.dialogue import (
     asked_again,
     still_asked,
 )
-from flows.library import Library, Verdict
+from flows.library import Verdict
 from flows.questions.heard import Given, HeardAnswer
-from flows.questions.question import Question
+from flows.questions.reports.of_actor import QuestionOfActor
 from flows.questions.reports.reported import report_day
 from flows.questions.reports.said import (
     DONE,
-    REPORTED,
     actor_name,
     does,
     names_of,
@@ -31,7 +29,6 @@ from flows.questions.reports.said import (
 from flows.understanding import Message
 from flows.wording import full_date, say
 
-_OF_ACTOR: Final = "still:"
 _FRESH: Final = 1  # working days for which a "no" is taken as it was told
 _DONE_WORD: Final = "sudah"  # "ya" to "masih belum?" says the contrary
 _STILL_WORD: Final = "masih"
@@ -57,31 +54,18 @@ def _last_heard(context: Context, actor: str) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-class StillNotQuestion(Question):
+class StillNotQuestion(QuestionOfActor):
     """Still not: `no`, `done`, or `unknown`; `still:<actor>`, one kind for every actor."""
 
     staff_name = "masih belum?"
+    prefix = "still:"
     is_step = False
     opens_by_itself = True
-
-    @property
-    def actor(self) -> str:
-        """The actor of whom a "no" was told."""
-        return self.id.removeprefix(_OF_ACTOR)
-
-    @property
-    def public_id(self) -> str:
-        """Programs know of one question what others have done."""
-        return REPORTED
-
-    def named(self, library: Library, question: str) -> Self | None:
-        """Return the question of an actor, in this chain or not."""
-        return replace(self, id=question) if question.startswith(_OF_ACTOR) else None
 
     def asked(self, known: Known) -> tuple[str, ...]:
         """Return the question of the actor who is to be chased, where there is one."""
         actor = outdated(cast("Context", known))  # asked of a Context only
-        return (f"{_OF_ACTOR}{actor}",) if actor else ()
+        return (f"{self.prefix}{actor}",) if actor else ()
 
     def words(self, context: Context) -> str:
         """Ask whether it is still so; with the day on which it was told, where that was kept."""
@@ -142,4 +126,4 @@ class StillNotQuestion(Question):
 
 
 _LABELS: Final = {NOT_YET: "still-not", DONE: "still-done", UNKNOWN: "still-unknown"}
-STILL_NOT_QUESTION = StillNotQuestion(id=_OF_ACTOR)
+STILL_NOT_QUESTION = StillNotQuestion(id=StillNotQuestion.prefix)
