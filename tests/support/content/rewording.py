@@ -34,7 +34,9 @@ _WORDED: Final = {
     "topics/*/*.yaml": r"(title|(.*\.)?answer|.*\.label)",
 }
 _BUTTON: Final = r"(words\.)?(choice|way|confirm|menu|change|proceed|forgot|month)-\w+"
-_ROW: Final = re.compile(r"^(\| A\d\.\d+ \| `([^`]+)` \| `([^`]+)` \| )(.+)( \|)$", re.MULTILINE)
+_ROW: Final = re.compile(
+    r"^(\| A\d\.\d+ \| `([^`]+)` \| `([^`]+)` \| )(.+)( \| [^|]+ \|)$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
