@@ -25,6 +25,7 @@ from flows.views.notices import (
 from flows.views.topic import (
     GENERAL,
     ended,
+    gists,
     menu_button,
     messages,
     rows_below,
@@ -52,6 +53,7 @@ __all__ = [
     "copy_title",
     "directory",
     "ended",
+    "gists",
     "headline",
     "how_to",
     "menu",

@@ -112,6 +112,7 @@ MESSAGES: Final = _words(
     "area-head area",
     "to-menu",
     "other-choices",
+    "several-more",
     "which-one",
     "or-go-on",
     "none-of-these",
