@@ -112,6 +112,11 @@ def sighs(sentences: Iterable[TypedSentence], vocabulary: Vocabulary) -> bool:
     )
 
 
+def holds_sigh(spoken: Words, vocabulary: Vocabulary) -> bool:
+    """Tell whether somebody sighs among other things."""
+    return _sighs(vocabulary).stand_in(spoken)
+
+
 @made_once
 def _sighs(vocabulary: Vocabulary) -> Phrases:
     return phrases(vocabulary.frustrations, vocabulary)

@@ -21,7 +21,7 @@ from flows.text import (
     sentences,
     words,
 )
-from flows.understanding.about_case import read_remarks, sighs
+from flows.understanding.about_case import holds_sigh, read_remarks, sighs
 from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.complaints import ComplaintRemark, read_complaint
@@ -115,6 +115,11 @@ class Message:
     def is_frustrated(self) -> bool:
         """Whether it is a sigh and nothing else: "capek deh"."""
         return self.small_talk is SmallTalk.FRUSTRATION
+
+    @property
+    def holds_sigh(self) -> bool:
+        """Whether somebody sighs in it, whatever else is said."""
+        return holds_sigh(self.words, self.library.vocabulary)
 
     @property
     def sighs(self) -> bool:

@@ -74,9 +74,9 @@ def seen_words(context: Context) -> Reply:
     return Reply(text=text, folded=line(library, sources))
 
 
-def status(context: Context) -> Reply:
-    """Return where the case stands, in one bubble: which working day, whose turn, the next step."""
-    return beside(context, *_stands(context, context.judged), *next_step(context))
+def status(context: Context) -> tuple[str, ...]:
+    """Return where the case stands: which working day it is, whose turn, and the next step."""
+    return (*_stands(context, context.judged), *next_step(context))
 
 
 def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def gone_on_with(context: Context, message: Message) -> Step | None:
         return None
     if state.active:
         before = CaseRemark.BACK in said and state.earlier
-        return bring_back(context) if before else stand(context)
+        return bring_back(context) if before else stand(context, message)
     if state.earlier and not state.answers:
         return bring_back(context)
     return advance(context.with_state(resumed(state))) if state.answers else None

@@ -37,13 +37,16 @@ def weary(context: Context, message: Message) -> Step | None:
     """Say a sentence of sympathy, then what is next: the step, the open question, the menu."""
     if not message.sighs:
         return None
-    lead = _sympathy(context, message)
+    lead = sympathy(context, message)
     if not context.state.active or context.open_question():
         return reprompt(context, Outcome.ANSWERED, lead=lead)
     return below(context, beside(context, lead, *next_step(context)))
 
 
-def _sympathy(context: Context, message: Message) -> str:
+def sympathy(context: Context, message: Message) -> str:
+    """Return a sentence for what hurts; "" where nobody sighs."""
+    if not (message.holds_sigh or message.is_frustrated):
+        return ""
     library, ago = context.library, waited(context)
     if not _NEED.isdisjoint(message.words):
         return say(library, "sympathy-need")

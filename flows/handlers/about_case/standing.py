@@ -3,6 +3,7 @@
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Step
+from flows.handlers.about_case.feelings import sympathy
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import bring_back, reprompt
 from flows.questions import question_of
@@ -20,9 +21,8 @@ def still_missing(context: Context, message: Message) -> Step | None:
         return None
     if context.open_question():
         return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "same-case"))
-    return below(
-        context, beside(context, say(context.library, "still-not-there"), *next_step(context))
-    )
+    heard = sympathy(context, message) or say(context.library, "still-not-there")
+    return below(context, beside(context, heard, *next_step(context)))
 
 
 def status_asked(context: Context, message: Message) -> Step | None:
@@ -33,24 +33,29 @@ def status_asked(context: Context, message: Message) -> Step | None:
     if CaseRemark.STATUS not in message.remarks:
         return None
     other = context.state.earlier and not _BEFORE.isdisjoint(message.words)
-    return bring_back(context) if other else stand(context)
+    return bring_back(context) if other else stand(context, message)
 
 
 def next_wanted(context: Context, message: Message) -> Step | None:
     """Say the one next step; while questions are open, that it follows from them."""
     if CaseRemark.NEXT not in message.remarks:
         return None
-    return questions_left(context) or below(context, beside(context, *next_step(context)))
+    return questions_left(context) or _told(context, message, *next_step(context))
 
 
-def stand(context: Context) -> Step:
+def stand(context: Context, message: Message) -> Step:
     """Return the step that says how the case stands."""
-    return questions_left(context) or below(context, status(context))
+    return questions_left(context) or _told(context, message, *status(context))
+
+
+def _told(context: Context, message: Message, *words: str) -> Step:
+    """Say these words at a verdict, after a word of sympathy for whoever sighs as well."""
+    return below(context, beside(context, sympathy(context, message), *words))
 
 
 def asked_when(context: Context, message: Message) -> Step | None:
     """Answer whatever asks "kapan" at a verdict, and nobody else could answer."""
-    return below(context, status(context)) if _WHEN in message.words else None
+    return _told(context, message, *status(context)) if _WHEN in message.words else None
 
 
 def questions_left(context: Context) -> Step | None:

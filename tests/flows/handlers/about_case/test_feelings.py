@@ -63,6 +63,19 @@ def test_need_is_heard(library: Library) -> None:
     at_verdict(library).says("pusing kak butuh uang").tells("sympathy-need").tells("wait-step")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hadeh capek, sampai kapan saya nunggu", "status-day"),
+        ("pusing saya kak, terus harus gimana", "wait-step"),
+        ("capek deh masih belum muncul juga", "wait-step"),
+    ],
+)
+def test_a_sigh_beside_a_question_is_heard_too(library: Library, text: str, told: str) -> None:
+    talk = at_verdict(library, completed="2026-11-20").says(text).tells("sympathy").tells(told)
+    assert not talk.told("still-not-there")
+
+
 @pytest.mark.parametrize("text", SIGHS)
 def test_a_sigh_at_a_question_answers_nothing(talk: Talk, text: str) -> None:
     at_completed(talk).says(text).sees("completed").tells("sympathy").tells("ask-completed")
