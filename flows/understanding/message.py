@@ -22,7 +22,7 @@ from flows.text import (
     words,
 )
 from flows.understanding.case_triggers import tells_case
-from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
@@ -110,12 +110,12 @@ class Message:
     @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
-        return read_platform(self.clauses, self.library)
+        return read_platform(self.sentences, self.library)
 
     @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
-        return read_provider(self.clauses, self.library)
+        return read_provider(self.sentences, self.library)
 
     @worked_out_once
     def tells_case(self) -> bool:
@@ -138,12 +138,17 @@ class Message:
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
         """What it says of time, and its other words, as the date grammar sees them."""
-        return tokens(self._read)
+        return tokens(self._read, lexicon(self.library))
 
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
         return read_date(self.tokens, self.today)
+
+    @worked_out_once
+    def finished(self) -> DateReading:
+        """The day that it ties to finishing; one that stands there by itself is none."""
+        return read_date(self.tokens, self.today, only_tied=True)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""

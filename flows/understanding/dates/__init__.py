@@ -1,5 +1,6 @@
 """Dates in messages: what is said of time, and which day counts."""
 
+from flows.understanding.dates.lexicon import lexicon
 from flows.understanding.dates.read_date import read_date
 from flows.understanding.dates.reading import (
     DateRange,
@@ -23,6 +24,7 @@ __all__ = [
     "Token",
     "collapse",
     "collapsed",
+    "lexicon",
     "read_date",
     "tokens",
 ]
