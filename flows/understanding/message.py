@@ -161,9 +161,14 @@ class Message:
         return read_date(self.tokens, latest)
 
     @worked_out_once
+    def content(self) -> frozenset[str]:
+        """The words that are no date, no name of ours and no filler."""
+        return content_words(self.tokens, self.library)
+
+    @property
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
-        return content_words(self.tokens, self.library)
+        return len(self.content)
 
     @property
     def topic(self) -> str | None:

@@ -1,5 +1,6 @@
 """Dates in messages: what is said of time, and which day counts."""
 
+from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.lexicon import lexicon
 from flows.understanding.dates.read_date import read_date
 from flows.understanding.dates.reading import (
@@ -22,6 +23,7 @@ __all__ = [
     "InvalidDate",
     "Role",
     "Token",
+    "TokenKind",
     "collapse",
     "collapsed",
     "lexicon",

@@ -8,19 +8,25 @@ from datetime import date
 class ExactDate:
     """One day, never after the `today` it was read with.
 
-    `yearless` where a day and a month were told and no year: then it is the latest such day.
+    `yearless` where a day and a month were told and no year, `monthless` where a number alone: then
+    it is the latest such day.
     """
 
     day: date
     yearless: bool = field(default=False, compare=False)
+    monthless: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Somewhere from `earliest` to `latest`, both included; to be narrowed down by asking."""
+    """Somewhere from `earliest` to `latest`, both included; to be narrowed down by asking.
+
+    `yearless` as for a day.
+    """
 
     earliest: date
     latest: date
+    yearless: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,12 +171,13 @@ def _read(value: Value, today: date) -> DateReading:
     match value:
         case Day(day, yearless=yearless):
             return FutureDate() if day > today else ExactDate(day, yearless)
-        case Period(first, last):
-            return FutureDate() if first > today else DateRange(first, min(last, today))
+        case Period(first, last, yearless=yearless):
+            ahead = first > today
+            return FutureDate() if ahead else DateRange(first, min(last, today), yearless)
         case Weekday(number):
             return ExactDate(latest_weekday(number, today))
         case MonthDay(number):
-            return ExactDate(latest_month_day(number, today))
+            return ExactDate(latest_month_day(number, today), monthless=True)
         case Ahead():
             return FutureDate()
         case _:

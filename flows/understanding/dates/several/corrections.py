@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from flows.understanding.dates.days import LAST_DAY
 from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.token import Token
@@ -75,7 +76,7 @@ def _on_day(value: Value, number: int) -> Value:
         case Day(day):
             changed = day_of(day.year, day.month, number)
             return Vague() if changed is None else Day(changed)
-        case MonthDay():
+        case MonthDay() if 1 <= number <= LAST_DAY:
             return MonthDay(number)
         case _:
             return Vague()
