@@ -14,6 +14,7 @@ _CORRECTING: Final = word_set("""
     eh ralat koreksi salah maaf sori sorry deng ding maksud maksudku tepatnya harusnya seharusnya
     ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul
 """)
+_NOT: Final = frozenset({"bukan"})
 
 
 def completion_told(context: Context, message: Message) -> DateReading:
@@ -25,11 +26,14 @@ def completion_told(context: Context, message: Message) -> DateReading:
     known = context.completed or context.period or pending_year(context)
     story = not context.state.active
     loosely = not known and (story or len(message.content) <= _A_FEW)
-    return message.date if loosely or _corrects(context, message) else message.finished
+    read_back = context.open_question() == CONFIRM and _says_little(message)
+    return message.date if loosely or read_back or is_correction(message) else message.finished
 
 
-def _corrects(context: Context, message: Message) -> bool:
-    """Tell whether little but the date is said, by whoever corrects or reads what was heard."""
-    if message.asks or not message.content <= _CORRECTING:
-        return False
-    return context.open_question() == CONFIRM or not _CORRECTING.isdisjoint(message.words)
+def is_correction(message: Message) -> bool:
+    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y"."""
+    return _says_little(message) and not (_CORRECTING | _NOT).isdisjoint(message.words)
+
+
+def _says_little(message: Message) -> bool:
+    return not message.asks and message.content <= _CORRECTING

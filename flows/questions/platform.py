@@ -35,8 +35,10 @@ class PlatformQuestion(Question):
         return known.library.platform(value) is not None
 
     def told(self, context: Context, message: Message) -> str | None:
-        """Return the platform named; a question about another one does not change it."""
-        return None if message.asks and context.platform else message.platform
+        """Return the platform named; where one is known, not of a relative, nor in a question."""
+        if context.platform is None:
+            return message.platform
+        return None if message.asks else message.own_platform
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""

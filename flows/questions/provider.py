@@ -58,7 +58,7 @@ class ProviderQuestion(Question):
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""
-        return message.provider
+        return message.own_provider if context.answer(self.id) else message.provider
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the provider's name, also of one that does not report here."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once, worked_out_once
+from flows.library import Library, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -18,6 +18,7 @@ from flows.text import (
     fillers,
     joined,
     parts,
+    question_words,
     sentences,
     words,
 )
@@ -76,7 +77,7 @@ class Message:
     @worked_out_once
     def asks(self) -> bool:
         """Whether something is asked: by its sign, or by a word that asks."""
-        return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
+        return "?" in self._read or question_words(self.library.vocabulary).stand_in(self.words)
 
     @worked_out_once
     def is_greeting(self) -> bool:
@@ -116,6 +117,16 @@ class Message:
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
         return read_provider(self.sentences, self.library)
+
+    @worked_out_once
+    def own_platform(self) -> str | None:
+        """The platform, where it is not that of a relative."""
+        return read_platform(self.sentences, self.library, own=True)
+
+    @worked_out_once
+    def own_provider(self) -> str | None:
+        """The provider, where it is not that of a relative."""
+        return read_provider(self.sentences, self.library, own=True)
 
     @worked_out_once
     def tells_case(self) -> bool:
@@ -199,8 +210,3 @@ class Message:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
         return choose_topic(spoken, self.library, telling=True)
-
-
-@made_once
-def _asking(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())

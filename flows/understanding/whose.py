@@ -21,7 +21,8 @@ class Whose(Enum):
 
 
 SaidClause = tuple[bool, Sequence[str]]
-"""Whether a sentence begins with it, and its words in standard spelling."""
+"""Whether a sentence begins with it, and its words in standard spelling (the doubled letters of
+which the tokens of dates have lost)."""
 
 _ME: Final = "saya"
 _MINE: Final = word_set("punyaku kelasku pelatihanku sertifikatku akunku punyasaya")
@@ -30,8 +31,8 @@ _FAMILY_WITH_ME: Final = word_set(
     "ibu bapak mama papa ayah om tante bibi nenek kakek mas mbak abang kakak mertua"
 )
 _OTHERS: Final = word_set("""
-    teman tetangga sepupu saudara sodara kenalan rekan kawan sohib pacar mereka dia doi beliau
-    sebelah
+    teman tetangga tetanga sepupu saudara sodara kenalan rekan kawan sohib pacar mereka dia doi
+    beliau sebelah
 """)
 _HE: Final = word_set("dia doi beliau")
 _SOME: Final = word_set("orang peserta")  # only as "orang lain", "peserta lain"
@@ -130,6 +131,7 @@ def _kin_or_other(word: str, behind: str, he: Whose) -> Whose | None:
     return None
 
 
+_WITH_K: Final = word_set("adik adek anak emak bapak kakek nenek kakak")
 _ALL: Final = _FAMILY | _FAMILY_WITH_ME | _OTHERS | _SOME
 
 
@@ -139,7 +141,10 @@ def _may_name(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("ku")
+    """Return "adik" for "adiknya", "adikku" and "adiku"."""
+    if word.endswith("ku"):
+        return word[:-1] if word[:-1] in _WITH_K else word[:-2]
+    return word.removesuffix("nya")
 
 
 def _has_got_it(clauses: Sequence[SaidClause], found: Sequence[Sequence[Whose]]) -> bool:

@@ -13,7 +13,7 @@ from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.token import Token, word_tokens
 from flows.understanding.dates.words import collapse
 
-Reader = Callable[[str], tuple[Token, ...]]
+WordReader = Callable[[str], tuple[Token, ...]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOGETHER: Final = "cuti bersama"  # days off around a feast are not the feast
@@ -31,7 +31,7 @@ _FEASTS: Final = {
 class DateLexicon:
     """`tokens_of` reads one word; `names` finds what is called by several ("pintar.co")."""
 
-    tokens_of: Reader
+    tokens_of: WordReader
     names: re.Pattern[str] | None = None
 
     def without_names(self, text: str) -> str:

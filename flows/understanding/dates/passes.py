@@ -24,6 +24,7 @@ _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
 _ORDINAL: Final = frozenset(
     {"gelombang", "gel", "batch", "angkatan", "ke", "sesi", "modul", "bab", "level", "pertemuan"}
 )
+_WAVES: Final = frozenset({"gelombang", "gel", "batch", "angkatan", "peserta"})
 _TITLES: Final = frozenset({"bu", "ibu", "pak", "bapak", "mbak", "si", "nama", "namanya"})
 PLAIN_NUMBERS: Final = frozenset({TokenKind.NUMBER, TokenKind.PAIR, TokenKind.YEAR_NUMBER})
 _HOUR_NUMBERS: Final = frozenset(
@@ -152,6 +153,8 @@ def _is_other(before: Token, token: Token, after: Token) -> bool:
         return False
     if token.kind is TokenKind.NUMBER and after.kind is TokenKind.MONTH_NAME:
         return before.word in _ORDINAL
+    if token.kind is TokenKind.YEAR_NUMBER and before.word in _WAVES:
+        return False  # "angkatan 2021": no wave has so high a number
     if before.word in NUMBERED or after.word in MEASURED or token.numbers == _ROUND_THE_CLOCK:
         return True
     return after.word in COUNTED and not _is_date_beside(before, token, after)

@@ -8,7 +8,7 @@ from typing import Final
 from flows.library import by_word
 from flows.text import LONGEST
 from flows.understanding.dates.kinds import TokenKind
-from flows.understanding.dates.lexicon import BARE, DateLexicon, Reader
+from flows.understanding.dates.lexicon import BARE, DateLexicon, WordReader
 from flows.understanding.dates.passes import (
     PLAIN_NUMBERS,
     clocks,
@@ -81,7 +81,7 @@ def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in {"Cf", "Mn"}
 
 
-def _raw(text: str, of_word: Reader) -> tuple[Token, ...]:
+def _raw(text: str, of_word: WordReader) -> tuple[Token, ...]:
     if _DIGIT.search(text):
         return tuple(token for found in _RAW.finditer(text) for token in _read(found, of_word))
     parts = _WORD_OR_MARK.findall(text)
@@ -89,7 +89,7 @@ def _raw(text: str, of_word: Reader) -> tuple[Token, ...]:
     return tuple(token for tokens in read for token in tokens)
 
 
-def _read(found: re.Match[str], of_word: Reader) -> tuple[Token, ...]:
+def _read(found: re.Match[str], of_word: WordReader) -> tuple[Token, ...]:
     kind = found.lastgroup or ""
     return of_word(found[0]) if kind == "word" else _READERS[kind](found[0])
 

@@ -184,8 +184,10 @@ PHRASES: Final = (
     ("last ", r"\blast (week|month|year)\b", r" \1 ago "),
     ("last ", r"\blast (?=\w{3,6}day\b)", " "),
     ("this ", r"\bthis (week|month|year)\b", r" \1 ini "),
-    ("d ", r"\b(\d{1,2})(?:nd|rd)\b", r"\1"),
-    ("st ", r"\b(\d{1,2})st\b", r"\1"),
+    ("nd ", r"\b(\d{1,2})nd(?: of)?\b", r"\1"),
+    ("rd ", r"\b(\d{1,2})rd(?: of)?\b", r"\1"),
+    ("st ", r"\b(\d{1,2})st(?: of)?\b", r"\1"),
+    ("th of", r"\b(\d{1,2})th of\b", r"\1"),
     (" muda", r"\b(?:tgl|tanggal) muda\b", " awal bulan "),
     (" tua", r"\b(?:tgl|tanggal) tua\b", " akhir bulan "),
 )

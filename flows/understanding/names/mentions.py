@@ -43,9 +43,11 @@ def _found(sentences: Iterable[TypedSentence], names: Aliases) -> tuple[_Mention
     return tuple(_corrected(tuple(_mentions(said, names))))
 
 
-def _one(found: Sequence[_Mention]) -> str | None:
+def _one(found: Sequence[_Mention], *, own: bool) -> str | None:
     """Return the one id that is meant."""
     heaviest = max((mention.weight for mention in found), default=0)
+    if own and heaviest < _WEIGHTS[Whose.OWN]:
+        return None
     counting = [one for one in found if one.weight == heaviest > 0]
     last = max((place for place, one in enumerate(counting) if one.corrects), default=0)
     meant = {one.id for one in counting[last:]}
@@ -114,16 +116,21 @@ def _denied(before: Words) -> bool:
     return before[place] in _DENYING and place < len(before) - 1
 
 
-def read_platform(sentences: Iterable[TypedSentence], library: Library) -> str | None:
+def read_platform(
+    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
+) -> str | None:
     """Return the id of the platform the participant's training is on.
 
-    A platform that is denied, or somebody else's, does not count; of two that do, neither does,
-    unless the later corrects the earlier.
+    A platform that is denied, or somebody else's, does not count; the family's does where there is
+    no other, but not with `own`. Of two that count neither does, unless the later corrects the
+    earlier.
     """
-    return _one(_found(sentences, _platforms(library.platforms)))
+    return _one(_found(sentences, _platforms(library.platforms)), own=own)
 
 
-def read_provider(sentences: Iterable[TypedSentence], library: Library) -> str | None:
+def read_provider(
+    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
+) -> str | None:
     """Return the id of the training provider, by the same rules.
 
     Where one of ours is denied and another is spoken of, "bukan skill academy, lembaga lain", it is
@@ -134,7 +141,7 @@ def read_provider(sentences: Iterable[TypedSentence], library: Library) -> str |
     found = _found(said, names)
     if found and all(one.denied for one in found) and _names_another(said):
         return OTHER
-    return _one(found)
+    return _one(found, own=own)
 
 
 def _names_another(sentences: Iterable[TypedSentence]) -> bool:

@@ -15,8 +15,8 @@ from flows.understanding.dates.reading import (
     NoDate,
 )
 from flows.understanding.dates.roles import NEGATORS, Role, role_of
-from flows.understanding.dates.several.beside import Beside
 from flows.understanding.dates.several.owners import owners_of
+from flows.understanding.dates.several.surroundings import Surroundings
 from flows.understanding.dates.several.ties import Tie, leads_up, ties, unfinished
 from flows.understanding.dates.token import NO_TOKEN, Token
 from flows.understanding.dates.values import (
@@ -42,6 +42,7 @@ _EVENTS: Final = collapsed("""
     kemerdekaan pahlawan pemilu pilkada liburan libur gajian ultah hajatan
 """)
 _DAYS_BEFORE: Final = ("h", TokenKind.NUMBER)  # "H-3 lebaran"
+_DATED: Final = frozenset({TokenKind.MONTH_NAME, TokenKind.YEAR_NUMBER})
 _NAMED: Final = frozenset({TokenKind.NAMED_DAY, TokenKind.FEAST})
 # "libur natal" and "jelang lebaran" are other days.
 _AROUND_FEASTS: Final = collapsed("""
@@ -76,7 +77,7 @@ _HALF_YEAR: Final = 183
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _TiedDate:
     """An expression with what it is told of, and of whom."""
 
     expression: Expression
@@ -95,17 +96,17 @@ def chosen(
     """Return the reading of the expression tied to `about`, else of those tied to nothing.
 
     What is told of others is none; what is told of the family counts where there is nothing else.
-    With `only_tied` those tied to nothing are none either.
+    With `only_tied` it has to be the participant's own, and tied.
     """
     pending = unfinished(tokens)
     owners = owners_of(tokens)
     real = [
-        _Told(Expression(one.start, one.end, meant, one.rank), tie, owners[one.start])
+        _TiedDate(Expression(one.start, one.end, meant, one.rank), tie, owners[one.start])
         for one, tie in zip(found, ties(found, tokens), strict=True)
         for meant in (_meant(one, tokens, today=today, pending=pending),)
         if meant != Vague()
     ]
-    for whose in (Whose.OWN, Whose.FAMILY):
+    for whose in (Whose.OWN,) if only_tied else (Whose.OWN, Whose.FAMILY):
         told = [one for one in real if one.whose is whose]
         counting = _counting(told, tokens, about=about, only_tied=only_tied)
         if counting:
@@ -114,34 +115,36 @@ def chosen(
 
 
 def _counting(
-    told: list[_Told], tokens: tuple[Token, ...], *, about: Role, only_tied: bool
-) -> list[_Told]:
+    told: list[_TiedDate], tokens: tuple[Token, ...], *, about: Role, only_tied: bool
+) -> list[_TiedDate]:
     wanted = [one for one in told if one.tie.role is about]
     if wanted or only_tied:
         return wanted
-    beside = Beside(tokens)
+    beside = Surroundings(tokens)
     free = [one for one in told if _is_free(one, tokens) and beside.lets_stand(one.expression)]
     return free or [one for one in told if one.tie.role is Role.DOCUMENT]
 
 
-def _is_free(told: _Told, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether it is tied to nothing: of what is missing a count is a wait, a day is not."""
+def _is_free(told: _TiedDate, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether it is tied to nothing: of what is missing a count is a wait, a date is not."""
     if told.tie.role is not Role.MISSING:
         return told.tie.role is Role.NONE
     start = told.expression.start
+    said = {token.kind for token in tokens[start : told.expression.end]}
     between = tokens[told.tie.place : start]
     lasts = leads_up(start, tokens) and not any(token.kind is TokenKind.BREAK for token in between)
-    return told.expression.rank == 0 and not (between and lasts)
+    dated = told.expression.rank == 0 or not said.isdisjoint(_DATED)
+    return dated and not (between and lasts)
 
 
-def _of_several(counting: list[_Told]) -> bool:
+def _of_several(counting: list[_TiedDate]) -> bool:
     """Tell whether each day is that of a training of its own: then none is the one asked for."""
     days = {one.expression.value for one in counting if isinstance(one.expression.value, Day)}
     places = {one.tie.place for one in counting if isinstance(one.expression.value, Day)}
     return len(days) > 1 and len(places) > 1
 
 
-def _best(found: list[_Told]) -> list[Value]:
+def _best(found: list[_TiedDate]) -> list[Value]:
     best = min(one.expression.rank for one in found)
     return [one.expression.value for one in found if one.expression.rank == best]
 

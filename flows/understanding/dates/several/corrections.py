@@ -10,7 +10,7 @@ from flows.understanding.dates.token import Token
 from flows.understanding.dates.values import Day, MonthDay, Vague, Value, day_of
 from flows.understanding.dates.words import collapsed
 
-_MARKS: Final = collapsed(
+MARKS: Final = collapsed(
     "eh ehh maksud maksudnya maksudku maksudna maksute mksdnya mksd mksudnya tepatnya tepatna "
     "ralat ralatnya koreksi diralat dikoreksi deng ding"
 )
@@ -41,7 +41,7 @@ def _denied(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
     last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
     places = [place for place, word in enumerate(last) if word in _NOT]
-    if not places or "," in last[places[-1] :] or _MARKS.intersection(last):
+    if not places or "," in last[places[-1] :] or MARKS.intersection(last):
         return False
     return len(last) - places[-1] <= _RIGHT_BEFORE
 
@@ -53,7 +53,7 @@ def _is_mended(expression: Expression, tokens: tuple[Token, ...]) -> bool:
 
 def _takes_back(between: tuple[Token, ...]) -> bool:
     near = [token.word for token in between[-_NEAR:]]
-    if _MARKS.intersection(near):
+    if MARKS.intersection(near):
         return True
     return len(between) <= _NEXT_TO and any(
         word in _SORRY and not (place and near[place - 1] in _DOUBT)

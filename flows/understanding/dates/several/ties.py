@@ -150,17 +150,21 @@ def _cues(tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
 
 def _cue(place: int, tokens: tuple[Token, ...]) -> Tie | None:
     role = role_of(tokens[place])
-    if role is Role.NONE:
-        return None
-    if role is Role.COMPLETED and place and tokens[place - 1].word in PROOFS:
-        return None if _negated(place, tokens, after=2) else Tie(place, Role.DOCUMENT)
-    if role is Role.COMPLETED and _negated(place, tokens, after=0):
-        return Tie(place, Role.OTHER)
+    if role is Role.COMPLETED:
+        return _finishing(place, tokens)
     if role in _APPEARING and _is_missing(place, tokens):
         return Tie(place, Role.MISSING)
-    if role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN):
+    if role is Role.NONE or (role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN)):
         return None
+    if role is Role.DOCUMENT and place and role_of(tokens[place - 1]) is Role.CERTIFICATE:
+        return Tie(place, Role.CERTIFICATE)  # "keluar sertifnya kemarin"
     return Tie(place, role)
+
+
+def _finishing(place: int, tokens: tuple[Token, ...]) -> Tie | None:
+    if place and tokens[place - 1].word in PROOFS:
+        return None if _negated(place, tokens, after=2) else Tie(place, Role.DOCUMENT)
+    return Tie(place, Role.OTHER if _negated(place, tokens, after=0) else Role.COMPLETED)
 
 
 def _is_missing(place: int, tokens: tuple[Token, ...]) -> bool:

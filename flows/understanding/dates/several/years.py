@@ -65,8 +65,12 @@ def _said_years(
         if first is None or _is_yearless(one.value) or not _names_year(kinds):
             continue
         before = tokens[one.start - 1] if one.start else NO_TOKEN
-        if before.word not in _OTHER_YEARS and 0 <= today.year - first.year <= _FURTHEST:
-            yield _SaidYear(first.year, None if kinds.isdisjoint(_MONTHS) else first)
+        if before.word in _OTHER_YEARS or not 0 <= today.year - first.year <= _FURTHEST:
+            continue
+        near = None if kinds.isdisjoint(_MONTHS) else first
+        yield _SaidYear(first.year, near)
+        if near is None and isinstance(one.value, Period):  # "2022 atau 2023"
+            yield _SaidYear(one.value.last.year, None)
 
 
 def _names_year(kinds: set[TokenKind]) -> bool:

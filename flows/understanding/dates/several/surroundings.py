@@ -23,7 +23,7 @@ _ASKING: Final = collapsed("""
 
 
 @dataclass(frozen=True)  # without slots: most messages have no date that this is asked of
-class Beside:
+class Surroundings:
     """What the tokens say, counted once for all dates among them."""
 
     tokens: tuple[Token, ...]
