@@ -68,7 +68,8 @@ class CompletedQuestion(DayQuestion):
         """Ask for the day, for the day within the period told, or of a long one for the year."""
         either, told = pending_year(context), context.period
         if either:
-            return say(context.library, "ask-which-year", day=short_day(either.past))
+            day, past, ahead = short_day(either.past), either.past.year, either.ahead.year
+            return say(context.library, "ask-which-year", day=day, past=str(past), ahead=str(ahead))
         if told is None:
             return super().words(context)
         if is_long(*told):
@@ -213,12 +214,10 @@ class CompletedQuestion(DayQuestion):
             yield self.answer_button(context, value, label)
 
     def _years(self, context: Context, either: WhichYear) -> Iterator[Button]:
-        """Yield a button for each of the two years, the one that is likelier first."""
-        library, past, ahead = context.library, either.past, either.ahead
-        last_year = say(library, "choice-last-year", year=str(past.year))
-        yield self.answer_button(context, past.isoformat(), last_year)
-        this_year = say(library, "choice-this-year", year=str(ahead.year))
-        yield self.answer_button(context, STILL_AHEAD, this_year)
+        """Yield a button for each of the two years, the likelier one first."""
+        for day, value in ((either.past, either.past.isoformat()), (either.ahead, STILL_AHEAD)):
+            label = say(context.library, "choice-year", year=str(day.year))
+            yield self.answer_button(context, value, label)
 
     def _not_sure(self, context: Context) -> Button:
         if context.period is None:

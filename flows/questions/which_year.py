@@ -1,4 +1,4 @@
-"""A day and a month that lie just ahead: this year's or last year's? Asked before either counts.
+"""A day and a month that lie just ahead: of which year? Asked before either counts.
 
 The two days stand in the answer's place, "2025-11-30|2026-11-30", and are no answer yet.
 """
@@ -10,7 +10,7 @@ from typing import Final
 from flows.dialogue import COMPLETED, Context, as_date
 from flows.understanding.dates import DateRange, DateReading, ExactDate
 
-STILL_AHEAD: Final = "ahead"  # this year's is meant, which is still to come
+STILL_AHEAD: Final = "ahead"  # the later is meant, which is still to come
 _MARK: Final = "|"
 _SOON: Final = timedelta(days=7)
 
@@ -29,10 +29,17 @@ class WhichYear:
     def meant(self, reading: DateReading) -> str | None:
         """Return the answer that a year gives; None where it is not one of the two."""
         match reading:
-            case DateRange(earliest=first, latest=last) if first.year == last.year:
+            case DateRange(earliest=first, latest=last) if _is_year(first, last, self.ahead):
                 years = {self.past.year: self.past.isoformat(), self.ahead.year: STILL_AHEAD}
                 return years.get(first.year)
         return None
+
+
+def _is_year(first: date, last: date, ahead: date) -> bool:
+    """Tell a year, this one as far as it has come, from a month or a week."""
+    begins = (first.month, first.day) == (1, 1)
+    whole = (last.month, last.day) == (12, 31)
+    return begins and (whole or ahead - _SOON <= last < ahead)
 
 
 def which_year(reading: ExactDate, today: date) -> WhichYear | None:

@@ -43,12 +43,12 @@ def _day_of(context: Context, message: Message, told: tuple[date, date]) -> date
 
 def _third(message: Message, told: tuple[date, date]) -> Given | None:
     """Take "kayaknya pertengahan" for the middle of the month that is asked about."""
-    said = [token.kind for token in message.tokens if token.kind in _THIRDS]
+    said = {token.kind for token in message.tokens if token.kind in _THIRDS}
     parts = narrower(*told)
     one_month = told[0].replace(day=1) == told[1].replace(day=1)
     if len(said) != 1 or not one_month or len(parts) != len(_THIRDS):
         return None
-    return Given(parts[_THIRDS.index(said[0])][1])
+    return Given(parts[_THIRDS.index(said.pop())][1])
 
 
 def _loosely(context: Context, message: Message, told: tuple[date, date]) -> HeardAnswer | None:
