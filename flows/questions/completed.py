@@ -98,6 +98,11 @@ class CompletedQuestion(DayQuestion):
         span = known.span_of(value)
         return value == UNKNOWN or (span is not None and span.taken)
 
+    def public_value(self, value: str) -> str:
+        """Return of a day of two years the past one, as long as nobody said which."""
+        either = as_which_year(value)
+        return either.past.isoformat() if either else super().public_value(value)
+
     def settled(self, value: str) -> bool:
         """Tell a day, or that none is known, from a period."""
         span = as_span(value)

@@ -136,18 +136,13 @@ class LaterDayQuestion(DayQuestion):
 
     def of_day(self, context: Context, told: ExactDate) -> HeardAnswer:
         """Return the day; without a year the first such day from the completion on."""
-        first = context.earliest or context.completed
-        if first is None:
-            return super().of_day(context, told)
+        first = _completion(context)
         if told.monthless and first.year < context.today.year:
             return Given(next_with_number(told.day.day, first).isoformat())
         if not told.yearless:
             return super().of_day(context, told)
-        found = next_day_like(told.day, first)
-        if found <= context.today:
-            return Given(found.isoformat())
-        just_before = first - told.day <= _JUST_BEFORE
-        return Given(told.day.isoformat()) if just_before else self.in_future(context)
+        found = fitting_day(told.day, first)
+        return Given(found.isoformat()) if found <= context.today else self.in_future(context)
 
     def of_period(self, context: Context, told: DateRange) -> HeardAnswer:
         """Ask for the day within the period, as far as it lies behind the completion."""
@@ -165,11 +160,10 @@ class LaterDayQuestion(DayQuestion):
         )
 
     def _behind_completion(self, context: Context, told: DateRange) -> tuple[date, date]:
-        first, last, done = told.earliest, told.latest, context.earliest or context.completed
-        if told.yearless and done:
-            moved = next_day_like(last, done)
-            if moved <= context.today:
-                first, last = moved - (last - first), moved
+        first, last = told.earliest, told.latest
+        moved = fitting_day(last, _completion(context))
+        if told.yearless and moved <= context.today:
+            first, last = moved - (last - first), moved
         return min(max(first, self.earliest(context)), last), last
 
     @abstractmethod
@@ -184,13 +178,22 @@ class LaterDayQuestion(DayQuestion):
         return None if _SAME.isdisjoint(message.words) else Given(day.isoformat())
 
 
+def _completion(context: Context) -> date:
+    """Return the first day on which the training can have been completed."""
+    return context.earliest or context.completed or context.today
+
+
 def _completed_on(context: Context) -> date | None:
     span = context.span
     return None if span is None or span.is_period else span.first
 
 
-def next_day_like(day: date, first: date) -> date:
-    """Return the first day with the same day and month that is not before `first`."""
+def fitting_day(day: date, completed: date) -> date:
+    """Return the first day with this day and month from the completion on, or just before it.
+
+    What is given within a month before the last thing was handed in was hardly given a year later.
+    """
+    first = completed - _JUST_BEFORE
     years = (as_date(f"{first.year + more:04}{day.isoformat()[4:]}") for more in range(_LEAP))
     return next(found for found in years if found is not None and found >= first)
 
@@ -202,7 +205,7 @@ def next_with_number(number: int, first: date) -> date:
 
 
 _TWO_MONTHS: Final = 62  # of two months in a row one has 31 days
-_JUST_BEFORE: Final = timedelta(days=31)  # reviewed a little before the last thing was handed in
+_JUST_BEFORE: Final = timedelta(days=31)
 _LEAP: Final = 10  # years within which there is a 29 February, whatever the century
 _SAME: Final = frozenset({"sama", "selesai", "selesainya"})
 _SAME_DAY: Final = _SAME | word_set("""

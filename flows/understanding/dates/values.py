@@ -123,18 +123,13 @@ def same_day_months_back(today: date, count: int) -> date:
     return min(period.last, period.first + timedelta(days=today.day - 1))
 
 
-def moved_to_year(value: Value, year: int) -> Value:
+def moved_to_year(value: Day | Period, year: int) -> Value:
     """Return the same day or period in that year; Impossible where that year has it not."""
-    match value:
-        case Day(day):
-            found = day_of(year, day.month, day.day)
-            return Impossible() if found is None else Day(found)
-        case Period(first, last):
-            start = day_of(year, first.month, first.day)
-            end = start + (last - first) if start else None
-            return Impossible() if start is None or end is None else Period(start, end)
-        case _:
-            return value
+    first = value.day if isinstance(value, Day) else value.first
+    start = day_of(year, first.month, first.day)
+    if start is None:
+        return Impossible()
+    return Day(start) if isinstance(value, Day) else Period(start, start + (value.last - first))
 
 
 _HALF_WEEK: Final = 3

@@ -146,6 +146,11 @@ def test_day_before_the_completion_is_refused(talk: Talk) -> None:
     at_graded(talk, "10 november 2026").says("5 november").sees("graded").tells("graded-too-early")
 
 
+def test_period_before_the_completion_is_refused(talk: Talk) -> None:
+    at_graded(talk, "10 november 2026").says("akhir oktober").sees("graded")
+    talk.tells("graded-too-early")
+
+
 @pytest.mark.parametrize(
     "typed",
     ["yang bukalapak tadi bagaimana?", "hari ini mereka libur tidak?", "barusan aku chat",

@@ -66,6 +66,8 @@ def test_story_is_read_back_without_a_year_and_asked_later(talk: Talk) -> None:
     talk.says("sertif tokped blm nongol, kelar 25 november").sees("confirm")
     talk.tells("fact-completed", value="25 November")
     assert talk.answers["completed"] == BOTH
+    told = position(talk.context)["answers"]
+    assert told == {"platform": "tokopedia", "completed": "2025-11-25"}
     talk.presses("confirm", "lainnya").sees("completed").tells("ask-which-year", day="25 November")
     talk.commands("dataku").tells("data-line", value="25 November")
 

@@ -43,7 +43,7 @@ NAMED_RULES: Final = (
     DateRule(
         name="named-day",
         pattern="""
-            (named-day | feast) (year back | year this | year? year-number | back | next)?
+            (named-day | feast) (year (back | this | next) | year? year-number | back | next)?
         """,
         build=named_day,
         rank=2,

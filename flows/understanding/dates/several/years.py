@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.kinds import TokenKind
@@ -52,7 +52,7 @@ def in_said_years(
     )
 
 
-def _is_yearless(value: Value) -> bool:
+def _is_yearless(value: Value) -> TypeGuard[Day | Period]:
     return isinstance(value, Day | Period) and value.yearless
 
 
@@ -80,12 +80,12 @@ def _names_year(kinds: set[TokenKind]) -> bool:
     return TokenKind.YEAR in kinds and not kinds.isdisjoint(_WHICH)
 
 
-def _in_year(value: Value, years: tuple[_SaidYear, ...], today: date) -> Value:
+def _in_year(value: Day | Period, years: tuple[_SaidYear, ...], today: date) -> Value:
     meant = {_moved(value, year, today) for year in years}
     return meant.pop() if len(meant) == 1 else Vague()
 
 
-def _moved(value: Value, year: _SaidYear, today: date) -> Value:
+def _moved(value: Day | Period, year: _SaidYear, today: date) -> Value:
     near = year.near
     if near is None:
         return _up_to(moved_to_year(value, year.number), today)

@@ -28,6 +28,7 @@ NEAR = table("""
     beli 29 feb 2024, kelar 30 mei | 2024-05-30
     beli 1 jan 2026 lulus 30 des | 2025-12-30
     beli 3 mei 2024, selesai 29 februari | 2024-02-29
+    beli 3 mei 2022, selesai 29 februari | none
 """)
 BETWEEN_TWO = table("""
     mei atau juni 2023 | 2023-05-01..2023-06-30
