@@ -40,7 +40,7 @@ _LAIN: Final = "lain"
 # Who is named behind one of these does nothing: "bareng teman", "hp suami", "kuota anak".
 _NO_SUBJECT: Final = word_set("""
     bareng bersama diajak sama ajakan barengan dibantu disaranin bantuan hp laptop email nomor
-    rumah tempat ke tanya nanya buat untuk demi grup dengan
+    rumah tempat ke dari oleh tanya nanya buat untuk demi grup dengan
 """)
 _NEW_SUBJECT: Final = word_set("sudah belum tidak kalau keluar muncul dapat punya tapi sedangkan")
 _NOT_YET: Final = "belum"
@@ -65,12 +65,18 @@ def whose(clauses: Iterable[SaidClause]) -> tuple[Whose, ...]:
     if not any(_may_name(word) for _, words in said for word in words):
         return (Whose.OWN,) * sum(len(words) for _, words in said)  # most messages
     found = tuple(_followed(said))
-    only_compared = _has_got_it(said, found)
+    only_compared = _has_got_it(said, found) or any(_denies_me(words) for _, words in said)
     return tuple(
         Whose.OTHERS if one is Whose.FAMILY and only_compared else one
         for each in found
         for one in each
     )
+
+
+def _denies_me(words: Sequence[str]) -> bool:
+    """Tell whether it is "bukan saya" or "bukan punya saya"."""
+    denied = (words[place + 1 : place + 3] for place, word in enumerate(words) if word == "bukan")
+    return any(_names_me(behind) for behind in denied)
 
 
 def _followed(clauses: Sequence[SaidClause]) -> Iterator[tuple[Whose, ...]]:

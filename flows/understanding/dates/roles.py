@@ -17,6 +17,7 @@ class Role(StrEnum):
     REVIEWED = "reviewed"
     REPORTED = "reported"
     LOOKED = "looked"
+    SAID = "said"
     WAITING = "waiting"
     MISSING = "missing"
     DOCUMENT = "document"
@@ -54,7 +55,14 @@ ROLES: Final = (
             ulas rev[ie]+w rivew ripiu rating ^retin bintang ^(?:di|nge?)?komen fe+dback penilaian
         """),
     ),
-    (Role.REPORTED, _patterns("lapor setor kirim diterus input report dioper")),
+    (
+        Role.REPORTED,
+        _patterns("lapor setor kirim diterus input report dioper ^(?:di|ku)?masukin"),
+    ),
+    (
+        Role.SAID,
+        _patterns("^bilang ^dibilang ^ngomong ^dikasi?h ^tahu$ ^cerita ^suruh ^disuruh ^nyuruh"),
+    ),
     (
         Role.LOOKED,
         _patterns("""
@@ -69,9 +77,9 @@ ROLES: Final = (
     (
         Role.OTHER,
         _patterns("""
-            ^bilang ^dibilang ^ngomong ^dikasi?h ^tahu$ ^cerita ^suruh ^disuruh ^nanya
+            ^nanya
             ^infoin ^kabarin ^komplain ^complain ^ngadu ^adu$ ^pengaduan ^aduan ^formulir ^form$
-            ^libur ^liburan ^cuti ^resi$ ^paket ^masukin ^dimasukin ^kumasukin ^telpon
+            ^libur ^liburan ^cuti ^resi$ ^paket ^telpon
             ^(?:di|me|mem|m|nge)?be?li(?:nya|in|an)?$ ^tuku ^meser checkout ^co$ bayar
             ^order ^ambil daftar gabung mulai ^start jadwal insentif intensif ^cair
             ncair transfer ^duit ^uang saldo surve hubung t[ei]lp telf telep tanya

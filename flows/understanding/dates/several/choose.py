@@ -106,12 +106,20 @@ def chosen(
         for meant in (_meant(one, tokens, today=today, pending=pending),)
         if meant != Vague()
     ]
-    for whose in (Whose.OWN,) if only_tied else (Whose.OWN, Whose.FAMILY):
-        told = [one for one in real if one.whose is whose]
+    for whose in _whose_count(about, only_tied=only_tied):
+        told = [one for one in real if one.whose in whose]
         counting = _counting(told, tokens, about=about, only_tied=only_tied)
         if counting:
             return NoDate() if _of_several(counting) else _reading(_best(counting), today)
     return NoDate()
+
+
+def _whose_count(about: Role, *, only_tied: bool) -> tuple[frozenset[Whose], ...]:
+    """Return whose dates count, the likelier ones first; what others reported is anybody's."""
+    if about is Role.REPORTED:
+        return (frozenset(Whose),)
+    own, family = frozenset({Whose.OWN}), frozenset({Whose.FAMILY})
+    return (own,) if only_tied else (own, family)
 
 
 def _counting(
@@ -121,12 +129,19 @@ def _counting(
     if wanted or only_tied:
         return wanted
     beside = Surroundings(tokens)
-    free = [one for one in told if _is_free(one, tokens) and beside.lets_stand(one.expression)]
+    free = [
+        one for one in told if _is_free(one, tokens, about) and beside.lets_stand(one.expression)
+    ]
     return free or [one for one in told if one.tie.role is Role.DOCUMENT]
 
 
-def _is_free(told: _TiedDate, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether it is tied to nothing: of what is missing a count is a wait, a date is not."""
+def _is_free(told: _TiedDate, tokens: tuple[Token, ...], about: Role) -> bool:
+    """Tell whether it is tied to nothing: of what is missing a count is a wait, a date is not.
+
+    "mereka bilang tgl 5" tells the day of others' doings, but no day of finishing.
+    """
+    if told.tie.role is Role.SAID:
+        return about is Role.REPORTED
     if told.tie.role is not Role.MISSING:
         return told.tie.role is Role.NONE
     start = told.expression.start

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.understanding.dates.reading import DateReading
+from flows.understanding.dates.roles import Role
 from tests.support.talk.reading import message, read_date
 from tests.support.time.dates import NONE, SATURDAY, on, table
 
@@ -72,3 +73,13 @@ def test_date_is_of_what_it_is_told_of(text: str, expected: DateReading) -> None
 )  # fmt: skip
 def test_lone_date_is_not_that_of_finishing(text: str, finished: DateReading) -> None:
     assert message(text).finished == finished
+
+
+@pytest.mark.parametrize("text", ["mereka bilang tgl 5", "katanya dimasukin tgl 5", "tgl 5 kak"])
+def test_what_others_say_is_the_day_of_their_doings(text: str) -> None:
+    assert read_date(text, SATURDAY, about=Role.REPORTED) == on("2026-11-05")
+
+
+@pytest.mark.parametrize("text", ["mereka bilang tgl 5", "aku cerita tgl 5", "dikasih tau tgl 5"])
+def test_what_others_say_is_no_day_of_finishing(text: str) -> None:
+    assert read_date(text, SATURDAY) == NONE
