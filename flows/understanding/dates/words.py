@@ -176,6 +176,8 @@ PHRASES: Final = (
     ("adha", r"\bidul ?adha\b", " iduladha "),
     ("haji", r"\blebaran haji\b", " iduladha "),
     ("jalan", r"\b(u?dah|sudah|udh|sdh|uda) jalan\b", r"\1"),
+    ("siap", r"\b(u?dah|sudah|udh|sdh|uda) siap\b(?! kerja)", r"\1 selesai"),
+    ("mari", r"\b(wi?s|wes|u?dah|sudah) mari\b", r"\1 selesai"),
     ("wingi", r"\bwingi[ -]?(?:wing[ei]n\w{0,4}|uni)\b", " kemarin kemarin "),
     ("yesterday", r"\b(?:the )?day before yesterday\b", " kemarin lusa "),
     ("few ", r"\b(?:a )?few (day|week|month)s\b", r" beberapa \1 "),

@@ -7,7 +7,7 @@ from typing import Final, TypeGuard
 
 from flows.understanding.dates.grammar import Expression
 from flows.understanding.dates.kinds import TokenKind
-from flows.understanding.dates.token import NO_TOKEN, Token
+from flows.understanding.dates.token import Token
 from flows.understanding.dates.values import (
     Ahead,
     Day,
@@ -19,8 +19,12 @@ from flows.understanding.dates.values import (
 from flows.understanding.dates.words import collapsed
 
 _FURTHEST: Final = 10  # years back: before that nobody finished a training of ours
-# "sekarang 2026" tells no year of what happened, "lahir 2021" another one.
-_OTHER_YEARS: Final = collapsed("sekarang skrg skrang skr kini lahir sampai hingga smp smpe")
+# "sekarang 2026" tells no year of what happened, "lulusan smk 2021" that of something else.
+_OTHER_YEARS: Final = collapsed("""
+    sekarang skrg skrang skr kini sampai hingga smp smpe lahir kelahiran lulusan alumni sma smk stm
+    kuliah wisuda sarjana nikah menikah
+""")
+_WITHIN: Final = 2
 _MONTHS: Final = frozenset({TokenKind.MONTH_NAME, TokenKind.FULL_DATE, TokenKind.NAMED_DAY})
 _YEARS: Final = frozenset({TokenKind.YEAR_NUMBER, TokenKind.FULL_DATE})
 _WHICH: Final = frozenset({TokenKind.AGO, TokenKind.YESTERDAY, TokenKind.THIS})
@@ -64,8 +68,11 @@ def _said_years(
         kinds = {token.kind for token in tokens[one.start : one.end]}
         if first is None or _is_yearless(one.value) or not _names_year(kinds):
             continue
-        before = tokens[one.start - 1] if one.start else NO_TOKEN
-        if before.word in _OTHER_YEARS or not 0 <= today.year - first.year <= _FURTHEST:
+        before = tokens[max(0, one.start - _WITHIN) : one.start]
+        if (
+            any(token.word in _OTHER_YEARS for token in before)
+            or not 0 <= today.year - first.year <= _FURTHEST
+        ):
             continue
         near = None if kinds.isdisjoint(_MONTHS) else first
         yield _SaidYear(first.year, near)

@@ -34,6 +34,10 @@ REGIONS = table("""
     udah jalan 3 minggu | 2026-10-31
     sudah jalan 10 hari | 2026-11-11
     udh jalan sebulan | 2026-10-21
+    udah siap senin kmrn, beli tgl 2 | 2026-11-16
+    sudah siap kerja, kelar tgl 5 | 2026-11-05
+    wis mari wingi, ulasan tgl 2 | 2026-11-20
+    wes mari tgl 9 terus tuku maneh tgl 10 | 2026-11-09
     mau jalan 2 minggu lalu | 2026-11-07..2026-11-13
 """)
 

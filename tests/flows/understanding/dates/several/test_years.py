@@ -15,6 +15,8 @@ ELSEWHERE = table("""
     tahun ini ikut, selesainya 4 desember | future
     sekarang 2026, selesai 4 mei | 2026-05-04
     lahir 2001, selesai 4 mei | 2026-05-04
+    lulusan smk 2021, selesai 4 mei | 2026-05-04
+    wisuda tahun 2024, pelatihannya tuntas 4 mei | 2026-05-04
     udah 3 tahun kerja di pabrik, selesai 4 mei | 2026-05-04
     2022 atau 2023 gitu, selesai 4 mei | 2022-01-01..2023-12-31
     peserta 2023, selesai 29 februari | invalid
