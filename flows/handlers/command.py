@@ -20,10 +20,15 @@ def named(text: str) -> str | None:
     return said if said in _ACTS or said in _ALSO_KNOWN_AS else None
 
 
+def command_of(name: str) -> str | None:
+    """Return which of the commands a name calls, None where it calls none."""
+    known = _ALSO_KNOWN_AS.get(name.lower(), name.lower())
+    return known if known in _ACTS else None
+
+
 def handle_command(context: Context, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
-    known = name.lower()
-    found = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
+    found = _ACTS.get(command_of(name) or "")
     if found is None:
         return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "unknown-command"))
     act, _ = found

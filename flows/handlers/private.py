@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.dialogue import Context, Outcome, Reply, Step
+from flows.handlers.arrival import hear_behind
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import reprompt
@@ -29,9 +30,11 @@ class PrivateChat:
         """The day it is in WIB."""
         return self.context.today
 
-    def command(self, name: str) -> Step:
-        """Answer a command."""
-        return handle_command(self.context, name)
+    def command(self, name: str, behind: Message | None = None) -> Step:
+        """Answer a command, and what was said behind it."""
+        if behind is None:
+            return handle_command(self.context, name)
+        return hear_behind(self.context, name, behind)
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
@@ -51,7 +54,10 @@ class PrivateChat:
         if erased:
             return erased
         command = named(message.text)
-        return self.command(command) if command else handle_text(self.context, message)
+        if command is None:
+            return handle_text(self.context, message)
+        _, *rest = message.text.split(maxsplit=1)
+        return self.command(command, replace(message, text=rest[0]) if rest else None)
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""

@@ -53,6 +53,12 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
 
 
+def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
+    """Begin a case with these answers, read back before they count."""
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance(fresh, lead=say(context.library, "opening"))
+
+
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
     """Tell whether slots make a story of a message that seems to ask another topic.
 
