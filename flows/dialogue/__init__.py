@@ -1,6 +1,16 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
-from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
+from flows.dialogue.buttons import (
+    LASTING,
+    Press,
+    Verb,
+    button,
+    lasts,
+    read,
+    rows,
+    stamp,
+    with_next_step,
+)
 from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
@@ -26,7 +36,7 @@ from flows.dialogue.known import (
     as_date,
     as_span,
 )
-from flows.dialogue.replies import Button, Reply, Rows
+from flows.dialogue.replies import Button, ButtonStyle, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
 from flows.dialogue.step import Outcome, Step, says
 from flows.dialogue.transitions import (
@@ -62,6 +72,7 @@ __all__ = [
     "UNKNOWN",
     "Button",
     "ButtonPressed",
+    "ButtonStyle",
     "CommandGiven",
     "Context",
     "Effect",
@@ -102,6 +113,7 @@ __all__ = [
     "unconfirmed",
     "with_answer",
     "with_inquiry",
+    "with_next_step",
     "with_report",
     "without_inquiries",
     "without_reports",

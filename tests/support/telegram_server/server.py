@@ -155,6 +155,11 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
             self._change(method, fields, result, entities)
         return result
 
+    @classmethod
+    def validate_markup(cls, markup: Any, *, private_chat: bool = True) -> None:
+        """Check the buttons; the emulator knows no colours."""
+        super().validate_markup(effects.without_colours(markup), private_chat=private_chat)
+
     async def _wait_at(self, gate: asyncio.Event, method: str) -> None:
         self._held[method] += 1
         self._wake()

@@ -15,6 +15,7 @@ from tests.support.telegram_server.plain_server import ScriptedAnswers, answerin
 from tests.support.telegram_server.server import BotApi
 
 YES = ((Button(label="Ya", data="0.a"),),)
+SEEN = ((Button(label="Muncul!", data="0.v", style="success"),),)
 REFUSED = "Bad Request: can't parse entities: Unsupported start tag"
 
 
@@ -53,6 +54,34 @@ async def test_refused_buttons_leave_the_text(api: BotApi, messenger: Messenger)
     bad = ((Button(label="Ya", data="x" * 65),),)
     await messenger.do(1, Send(piece=said("Sudah?"), buttons=bad))
     assert texts(api) == ["Sudah?"]
+
+
+async def test_colours_of_buttons_are_sent(api: BotApi, messenger: Messenger) -> None:
+    await messenger.do(1, Send(piece=said("Sudah?"), buttons=SEEN))
+    (message,) = api.person(1).screen
+    assert message.keyboard == [[{"text": "Muncul!", "style": "success", "callback_data": "0.v"}]]
+
+
+async def test_refused_colours_are_left_out_from_then_on(api: BotApi, messenger: Messenger) -> None:
+    api.refuse("sendMessage", "Bad Request: can't parse inline keyboard button: unknown style")
+    for _ in range(2):
+        await messenger.do(1, Send(piece=said("*Sudah?*"), buttons=SEEN))
+    assert [message.keyboard[0][0].get("style") for message in api.person(1).screen] == [None] * 2
+    assert [message.entities != () for message in api.person(1).screen] == [True] * 2
+    assert len(api.made("sendMessage")) == 3
+
+
+async def test_message_refused_for_other_reasons_costs_no_colours(
+    api: BotApi, messenger: Messenger
+) -> None:
+    for _ in range(2):
+        api.refuse("sendMessage", REFUSED)
+    for _ in range(2):
+        await messenger.do(1, Send(piece=said("Sudah?"), buttons=SEEN))
+    assert [message.keyboard[0][0].get("style") for message in api.person(1).screen] == [
+        None,
+        "success",
+    ]
 
 
 async def test_topic_that_is_gone_is_left_out_in_the_end(api: BotApi, messenger: Messenger) -> None:
