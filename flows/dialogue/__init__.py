@@ -38,7 +38,7 @@ from flows.dialogue.known import (
 )
 from flows.dialogue.replies import Button, ButtonStyle, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
-from flows.dialogue.step import Outcome, Step, says
+from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
     at_menu,
@@ -103,6 +103,7 @@ __all__ = [
     "load",
     "met",
     "put_away",
+    "reacts",
     "read",
     "reopened",
     "resumed",

@@ -1,6 +1,6 @@
 """What follows an event, and what kind of answer it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.dialogue.context import Context
@@ -40,6 +40,17 @@ class Step:
     outcome: Outcome
     subject: str = ""
     reader: str = ""
+
+
+def reacts(context: Context, step: Step, emoji: str) -> Step:
+    """Return the step with an emoji that says the same as its only reply.
+
+    Where a question is open the words are needed: they put it again.
+    """
+    if context.open_question() is not None:
+        return step
+    (reply,) = step.replies
+    return replace(step, replies=(replace(reply, reaction=emoji),))
 
 
 def says(context: Context, outcome: Outcome, *replies: Reply, subject: str = "") -> Step:

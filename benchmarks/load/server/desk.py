@@ -40,6 +40,7 @@ class Desk:
             "sendmessage": self._send,
             "editmessagetext": self._edit,
             "editmessagereplymarkup": self._take_buttons,
+            "setmessagereaction": self._react,
             "setwebhook": self._set_hook,
         }
 
@@ -90,6 +91,10 @@ class Desk:
     def _edit(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         return self._said(person, int(fields["message_id"]), fields)
+
+    def _react(self, fields: CallFields) -> bytes:
+        self.crowd.answered_without_words(int(fields["chat_id"]), asyncio.get_running_loop().time())
+        return _DONE
 
     def _take_buttons(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]

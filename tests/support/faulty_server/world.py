@@ -59,6 +59,8 @@ class World:
                 shown = room.screen.messages[int(fields["message_id"])]
             case "answerCallbackQuery":
                 return self._acknowledge(fields)
+            case "setMessageReaction":  # so the words are said, which a person can be seen to read
+                raise ApiRefusal("Bad Request: REACTION_INVALID")
             case _:
                 return True
         return shown.payload(chat) | {"from": ME}

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api import Calls
 from bot.surfaces.tg.delivery.forms import Form, forms
-from bot.surfaces.tg.delivery.operations import Delete, Operation, Replace, Send, TakeButtons
+from bot.surfaces.tg.delivery.operations import Delete, Operation, React, Replace, Send, TakeButtons
 from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
 
 _MOST_CHATS: Final = 10_000
@@ -96,7 +96,18 @@ class Messenger:
                 await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
             case Delete(message=message):
                 await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
+            case React():
+                return await self._react(chat, operation)
         return None
+
+    async def _react(self, chat: int, operation: React) -> int | None:
+        """Put the emoji there, or say it: nobody waits for a mere reaction to be possible."""
+        shown = {"type": "emoji", "emoji": operation.emoji}
+        fields = {"chat_id": chat, "message_id": operation.message, "reaction": [shown]}
+        if await self._once("setMessageReaction", fields):
+            return None
+        numbers = [await self._send(chat, send) for send in operation.otherwise]
+        return numbers[-1]
 
     async def _send(self, chat: int, operation: Send) -> int:
         there = _where(operation)

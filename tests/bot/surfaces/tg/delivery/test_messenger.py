@@ -7,7 +7,7 @@ from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api.calls import Calls
 from bot.surfaces.tg.api.transport import AiohttpRequest
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Send
+from bot.surfaces.tg.delivery.operations import React, Send
 from bot.surfaces.tg.delivery.rendering import Piece, pieces
 from flows.dialogue.replies import Button
 from tests.support.talk.sending import Waiting
@@ -82,6 +82,27 @@ async def test_message_refused_for_other_reasons_costs_no_colours(
         None,
         "success",
     ]
+
+
+async def test_reaction_is_put_on_the_message(api: BotApi, messenger: Messenger) -> None:
+    await messenger.do(1, React(message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama")),)))
+    assert api.newer.reactions == {(1, 3): "❤"}
+    assert texts(api) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "status"), [("Bad Request: REACTION_INVALID", 400), ("Too Many Requests", 429)]
+)
+async def test_reaction_that_cannot_be_is_said(
+    api: BotApi, messenger: Messenger, waiting: Waiting, reason: str, status: int
+) -> None:
+    api.refuse("setMessageReaction", reason, status=status)
+    number = await messenger.do(
+        1, React(message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama")),))
+    )
+    assert texts(api) == ["Sama-sama"]
+    assert messenger.newest.is_last(1, number or 0)
+    assert waiting.slept == []
 
 
 async def test_topic_that_is_gone_is_left_out_in_the_end(api: BotApi, messenger: Messenger) -> None:

@@ -110,9 +110,7 @@ def test_each_kind_of_button_is_rendered() -> None:
 
 
 def test_style_of_a_button_is_its_colour() -> None:
-    rows = ((Button(label="A", data="a", style="danger"), Button(label="B", copy="b")),)
-    plain_buttons = [{"text": "A", "callback_data": "a"}, {"text": "B", "copy_text": {"text": "b"}}]
-    assert keyboard(rows, coloured=False) == {"inline_keyboard": [plain_buttons]}
-    assert keyboard(rows) == {
-        "inline_keyboard": [[plain_buttons[0] | {"style": "danger"}, plain_buttons[1]]]
-    }
+    rows = ((Button(label="A", data="a", style="danger"), Button(label="B", data="b")),)
+    one, two = {"text": "A", "callback_data": "a"}, {"text": "B", "callback_data": "b"}
+    assert keyboard(rows, coloured=False) == {"inline_keyboard": [[one, two]]}
+    assert keyboard(rows) == {"inline_keyboard": [[one | {"style": "danger"}, two]]}
