@@ -72,6 +72,8 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     typed = isinstance(event, TextSent)
     chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+    if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
+        done = replace(done, unfinished=False)
     return replace(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 

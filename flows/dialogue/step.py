@@ -31,7 +31,8 @@ class Step:
 
     `subject` is an id of ours, never a word of the participant: the topic answered (or offered
     first), the question asked next, the verdict given; "" where there is none of these. `reader` is
-    the id of what took a typed message (flows.handlers.text), "" for other events.
+    the id of what took a typed message (flows.handlers.text), "" for other events. `unfinished`:
+    what was typed reads like the beginning of more, and the answer may wait a moment for it.
     """
 
     state: State
@@ -40,6 +41,7 @@ class Step:
     outcome: Outcome
     subject: str = ""
     reader: str = ""
+    unfinished: bool = False
 
 
 def reacts(context: Context, step: Step, emoji: str) -> Step:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.dialogue import Context, Outcome, Reply, Step
-from flows.handlers.arrival import hear_behind
+from flows.handlers.arrival import hear_behind, is_scrap
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import reprompt
@@ -55,13 +55,16 @@ class PrivateChat:
             return erased
         command = named(message.text)
         if command is None:
-            return handle_text(self.context, message)
+            step = handle_text(self.context, message)
+            at_menu = not self.context.state.active
+            scrap = is_scrap(message, step.reader, at_menu=at_menu)
+            return replace(step, unfinished=True) if scrap else step
         _, *rest = message.text.split(maxsplit=1)
         return self.command(command, replace(message, text=rest[0]) if rest else None)
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""
-        return replace(step, replies=(Reply(text=words), *step.replies))
+        return replace(step, replies=(Reply(text=words), *step.replies), unfinished=False)
 
     def _erase_or_not(self, message: Message) -> Step | None:
         """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""

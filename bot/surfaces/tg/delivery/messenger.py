@@ -74,6 +74,10 @@ class Messenger:
         """Stop the pressed button's waiting sign. Too late or failed is no reason to stop."""
         await self._once("answerCallbackQuery", {"callback_query_id": query, "text": text})
 
+    async def type(self, chat: int) -> None:
+        """Show "typing…" for a few seconds. What fails shows nothing, and delays nothing."""
+        await self._once("sendChatAction", {"chat_id": chat, "action": "typing"})
+
     async def offer(self, query: str, results: Sequence[Fields]) -> None:
         """Show what inline mode offers. Who types on has outrun it: no failure is worth a retry."""
         fields = {"inline_query_id": query, "results": results, "cache_time": _OFFERS_KEEP}
