@@ -36,7 +36,7 @@ from flows.dialogue.known import (
     as_date,
     as_span,
 )
-from flows.dialogue.replies import Button, ButtonStyle, Reply, Rows
+from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
 from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
@@ -72,7 +72,6 @@ __all__ = [
     "UNKNOWN",
     "Button",
     "ButtonPressed",
-    "ButtonStyle",
     "CommandGiven",
     "Context",
     "Effect",

@@ -47,7 +47,7 @@ class _Entry:
 
 
 @dataclass(slots=True)
-class _Line:
+class _ChatLine:
     """The answers of one chat that wait, in order. `typed`: when "typing…" was shown last."""
 
     entries: deque[_Entry] = field(default_factory=deque)
@@ -83,7 +83,7 @@ class Sender:
         self._outbox = outbox
         self._limits = limits
         self._watch = watch
-        self._lines: dict[int, _Line] = {}
+        self._lines: dict[int, _ChatLine] = {}
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
@@ -137,14 +137,14 @@ class Sender:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         return self.waiting
 
-    def _line(self, chat: int) -> _Line:
+    def _line(self, chat: int) -> _ChatLine:
         line = self._lines.get(chat)
         if line is None:
-            line = self._lines[chat] = _Line()
+            line = self._lines[chat] = _ChatLine()
             self._begin(self._work(chat, line))
         return line
 
-    def _show_typing(self, chat: int, line: _Line) -> None:
+    def _show_typing(self, chat: int, line: _ChatLine) -> None:
         """Show that the bot is there while it waits for the next scrap."""
         now = asyncio.get_running_loop().time()
         if now - line.typed >= _TYPING_SHOWS:
@@ -162,7 +162,7 @@ class Sender:
         if change < 0:
             self._freed.set()
 
-    async def _work(self, chat: int, line: _Line) -> None:
+    async def _work(self, chat: int, line: _ChatLine) -> None:
         """Send the answers of a chat until there are none."""
         now: Callable[[], float] = asyncio.get_running_loop().time
         try:
