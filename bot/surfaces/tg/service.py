@@ -34,6 +34,7 @@ class Service:
         self._outbox = outbox
         self._watch = watch
         self._takes_updates = False
+        self._presenting: asyncio.Task[None] | None = None
         messenger = Messenger(connection.calls, on_failure=watch.sent)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
@@ -74,6 +75,9 @@ class Service:
 
     async def finish(self) -> None:
         """Send what waits. Call it when nothing more comes in."""
+        if self._presenting:
+            self._presenting.cancel()
+            await asyncio.wait((self._presenting,))
         _, left = await asyncio.gather(
             self.intake.finish(_TIME_TO_SEND), self.sender.finish(_TIME_TO_SEND)
         )
@@ -86,7 +90,8 @@ class Service:
         if left:
             _log.info("answers left from before, sent now: %d", left)
         self._watch.resumed(left)
-        await self._connection.present(profile)
+        # Beside: nobody's answer waits until the profile is looked at.
+        self._presenting = asyncio.create_task(self._connection.present(profile))
         _log.info("serving")
 
     async def _until(

@@ -51,18 +51,18 @@ async def test_profile_is_shown(api: BotApi) -> None:
 
 
 async def test_profile_that_stands_there_is_not_set_again(api: BotApi) -> None:
-    for _ in range(2):
-        async with running(api, answers, profile=PROFILE):
-            await api.person(1).says("halo")
-            await api.person(1).is_answered()
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: len(api.made("getMyShortDescription")) == 2)
     assert [len(api.made(method)) for method in SETTING] == [1, 1, 1]
 
 
 async def test_changed_part_of_the_profile_is_set(api: BotApi) -> None:
-    for profile in (PROFILE, replace(PROFILE, description="Lain.")):
-        async with running(api, answers, profile=profile):
-            await api.person(1).says("halo")
-            await api.person(1).is_answered()
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    async with running(api, answers, profile=replace(PROFILE, description="Lain.")):
+        assert await api.until(lambda: len(api.made("getMyShortDescription")) == 2)
     assert [len(api.made(method)) for method in SETTING] == [1, 2, 1]
     assert api.newer.description == "Lain."
 
@@ -75,9 +75,18 @@ async def test_profile_not_taken_is_no_obstacle(
     async with running(api, answers, profile=PROFILE):
         await api.person(1).says("halo")
         await api.person(1).sees("Oke.")
+        assert await api.until(lambda: api.made("setMyShortDescription"))
     assert "not shown: BadRequest" in caplog.text
     shown = (api.newer.commands, api.newer.description, api.newer.short_description)
     assert sum(map(bool, shown)) == 2
+
+
+async def test_nobody_waits_for_the_profile(api: BotApi) -> None:
+    api.hold("getMyCommands")
+    async with running(api, answers, profile=PROFILE):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert api.made("setMyCommands") == []
 
 
 async def test_only_needed_updates_are_asked_for(api: BotApi) -> None:
