@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, EraseUser, Outcome, Reply, State, Step, at_menu, put_away, says
+from flows.dialogue import Context, EraseUser, Outcome, State, Step, at_menu, put_away, says
 from flows.handlers.prompt import current, reprompt
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
@@ -52,11 +52,10 @@ def _help(context: Context) -> Step:
 
 
 def _contacts(context: Context) -> Step:
-    cards = (Reply(text=text) for text in directory(context))
     return says(
         context,
         Outcome.ANSWERED,
-        *cards,
+        *directory(context),
         current(context, lead=say(context.library, "contacts-after")),
     )
 

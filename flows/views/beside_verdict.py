@@ -1,13 +1,15 @@
 """What the buttons under a verdict show: how one thing is mended, whom to contact, the way out."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck, Diagnosis
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks
-from flows.views.contacts import contact_cards, contact_steps
+from flows.views.complaint import whatsapp_buttons
+from flows.views.contacts import contact_cards, contact_steps, copyable
 from flows.views.headline import denied, unfinished
 from flows.views.notes import past_year
 from flows.views.verdict import BUBBLE, advice
@@ -51,7 +53,9 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     first, *more = _pages((head, *steps))
     cards = _pages(contact_cards(context, contacts))
     order = Reply(text=first, folded=paragraphs(*told))
-    return (order, *(Reply(text=page) for page in (*more, *cards)))
+    *before, last = (order, *(Reply(text=page) for page in (*more, *cards)))
+    reaching = (*whatsapp_buttons(context, contacts), *copyable(context, contacts))
+    return (*before, replace(last, buttons=reaching))
 
 
 def seen_words(context: Context) -> Reply:

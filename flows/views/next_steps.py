@@ -7,7 +7,7 @@ from typing import Final, cast
 from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
-from flows.views.complaint import copy_sentence
+from flows.views.complaint import copy_sentence, whatsapp_buttons
 from flows.views.headline import denied, unfinished
 from flows.wording import say
 
@@ -101,6 +101,7 @@ def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
     open_first = verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST, None)
     return with_next_step(
         (
+            *_to_be_asked(context, found),
             *(((copy_sentence(context, found),),) if found and verdict is Verdict.CHASE else ()),
             *(how if open_first else ()),
             *_stuck(context, found),
@@ -119,6 +120,12 @@ def complaint_buttons(context: Context) -> Rows:
 def form_button(context: Context) -> Button:
     """Return the button that opens the complaint form."""
     return Button(label=say(context.library, "way-form"), url=context.library.case.complaint_form)
+
+
+def _to_be_asked(context: Context, found: Diagnosis | None) -> Rows:
+    """Return the button that asks the first contact by WhatsApp, once it is time to ask."""
+    asking = found is not None and found.verdict in (Verdict.ESCALATE, Verdict.CHASE)
+    return whatsapp_buttons(context, found.contacts[:1]) if found and asking else ()
 
 
 def _how(context: Context) -> Iterator[Button]:
