@@ -84,6 +84,14 @@ async def test_message_refused_for_other_reasons_costs_no_colours(
     ]
 
 
+async def test_typing_is_shown_and_may_fail(api: BotApi, messenger: Messenger) -> None:
+    api.refuse("sendChatAction", "Too Many Requests: retry after 5", status=429, retry_after=5)
+    for _ in range(2):
+        await messenger.type(1)
+    assert api.made("sendChatAction") == [{"chat_id": "1", "action": "typing"}] * 2
+    assert texts(api) == []
+
+
 async def test_reaction_is_put_on_the_message(api: BotApi, messenger: Messenger) -> None:
     await messenger.do(1, React(message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama")),)))
     assert api.newer.reactions == {(1, 3): "❤"}
