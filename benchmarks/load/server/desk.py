@@ -14,6 +14,8 @@ from benchmarks.load.server.long_poll import LongPoll
 from benchmarks.load.server.wire import Respond
 
 _DONE: Final = b'{"ok":true,"result":true}'
+_NO_COMMANDS: Final = b'{"ok":true,"result":[]}'
+_NO_DESCRIPTION: Final = b'{"ok":true,"result":{"description":"","short_description":""}}'
 _ME: Final = (
     b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"muatan_bot",'
     b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":true}}'
@@ -37,6 +39,9 @@ class Desk:
         self._polling = LongPoll(self.backlog)
         self._methods: dict[str, Callable[[CallFields], bytes]] = {
             "getme": lambda _: _ME,
+            "getmycommands": lambda _: _NO_COMMANDS,
+            "getmydescription": lambda _: _NO_DESCRIPTION,
+            "getmyshortdescription": lambda _: _NO_DESCRIPTION,
             "sendmessage": self._send,
             "editmessagetext": self._edit,
             "editmessagereplymarkup": self._take_buttons,

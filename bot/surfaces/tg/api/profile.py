@@ -30,7 +30,8 @@ async def present(bot: Bot, profile: BotProfile) -> None:
     for part, show in _PARTS.items():
         try:
             await show(bot, profile)
-        except TelegramError as error:
+        # JSON, but not Telegram's: the library expects objects of a certain kind.
+        except (TelegramError, LookupError, TypeError, AttributeError) as error:
             _log.warning("%s not shown: %s", part, type(error).__name__)
 
 

@@ -81,6 +81,15 @@ async def test_profile_not_taken_is_no_obstacle(
     assert sum(map(bool, shown)) == 2
 
 
+async def test_answer_that_is_not_telegrams_is_no_obstacle(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.newer.commands = 1  # type: ignore[assignment]
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    assert "commands not shown: TypeError" in caplog.text
+
+
 async def test_nobody_waits_for_the_profile(api: BotApi) -> None:
     api.hold("getMyCommands")
     async with running(api, answers, profile=PROFILE):
