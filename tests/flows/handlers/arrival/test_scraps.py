@@ -2,6 +2,8 @@
 
 import pytest
 
+from flows.handlers.arrival import scraps
+from flows.handlers.text import READERS
 from flows.library.library import Library
 from tests.support.talk.talk import Talk
 
@@ -54,3 +56,7 @@ def test_only_what_is_typed_can_be_a_scrap(talk: Talk) -> None:
     assert not talk.edits("sertif").last.unfinished
     assert not talk.sends("photo", caption="sertif").last.unfinished
     assert not talk.commands("mulai", "sertif").last.unfinished
+
+
+def test_readers_of_scraps_are_there() -> None:
+    assert {reader.id for reader in READERS} >= scraps._AT_MENU
