@@ -64,6 +64,16 @@ def ready_sentence(context: Context, found: Diagnosis) -> str:
     )
 
 
+def ask_sentence(context: Context, found: Diagnosis) -> str:
+    """Return what a participant can send to ask how far the report has come."""
+    return say(
+        context.library,
+        "ask-sentence",
+        platform=found.platform.name,
+        completed=answer_in_words(context, question_of(context, COMPLETED)),
+    )
+
+
 def copy_sentence(context: Context, found: Diagnosis) -> Button:
     """Return the button that copies that sentence."""
     sentence_ = ready_sentence(context, found)
@@ -96,9 +106,7 @@ def _asked(context: Context, found: Diagnosis, contact: Contact) -> str:
     """Return what to ask a contact: for what they have not done, else whether they have."""
     if denied(found) and contact.id == found.contacts[0]:
         return ready_sentence(context, found)
-    completed = answer_in_words(context, question_of(context, COMPLETED))
-    platform = found.platform.name
-    return say(context.library, "whatsapp-text", completed=completed, platform=platform)
+    return ask_sentence(context, found)
 
 
 def _provider(context: Context) -> str:

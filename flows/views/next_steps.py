@@ -122,6 +122,12 @@ def form_button(context: Context) -> Button:
     return Button(label=say(context.library, "way-form"), url=context.library.case.complaint_form)
 
 
+def way_button(context: Context, way: NextStep) -> Button:
+    """Return the button of one way on from the verdict that is on."""
+    found = context.judged
+    return _way(context, way, found.verdict if found else None)
+
+
 def _to_be_asked(context: Context, found: Diagnosis | None) -> Rows:
     """Return the button that asks the first contact by WhatsApp, once it is time to ask."""
     asking = found is not None and found.verdict in (Verdict.ESCALATE, Verdict.CHASE)

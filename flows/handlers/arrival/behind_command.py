@@ -17,8 +17,9 @@ from flows.dialogue import (
     resumed,
     says,
 )
+from flows.handlers.about_case import stand
 from flows.handlers.command import command_of, handle_command
-from flows.handlers.prompt import advance, reprompt
+from flows.handlers.prompt import advance
 from flows.handlers.side_question import answer_topic
 from flows.handlers.story import begin_with
 from flows.handlers.text import handle_text
@@ -64,7 +65,7 @@ def _begin(context: Context, message: Message) -> Step:
     carried = message.text.strip().lower()
     to = _PLACES.get(carried)
     if to:
-        return to(context)
+        return to(context, message)
     topic = context.library.topic(carried)
     if topic:
         return answer_topic(context, topic, titled=True)
@@ -93,12 +94,12 @@ def _at_platform(context: Context, platform: str) -> Step:
     return begin_with(context, {PLATFORM: platform})
 
 
-def _status(context: Context) -> Step:
-    """Show where the case stands, be it at a question or at a verdict."""
+def _status(context: Context, message: Message) -> Step:
+    """Say where the case stands, be it at a question or at a verdict."""
     if not context.state.answers:
         start = context.with_state(at_menu(context.state))
         return says(start, Outcome.ANSWERED, menu(start, lead=say(context.library, "status-none")))
-    return reprompt(context.with_state(resumed(context.state)), Outcome.ANSWERED)
+    return stand(context.with_state(resumed(context.state)), message)
 
 
 def _met(context: Context, word: str) -> Step:
@@ -108,8 +109,8 @@ def _met(context: Context, word: str) -> Step:
 
 
 # What links carry beside the ids of the content; flows.public makes the last two.
-_PLACES: Final[Mapping[str, Callable[[Context], Step]]] = {
+_PLACES: Final[Mapping[str, Callable[[Context, Message], Step]]] = {
     "status": _status,
-    "grup": lambda context: _met(context, "from-group"),
-    "bagikan": lambda context: _met(context, "from-shared"),
+    "grup": lambda context, _: _met(context, "from-group"),
+    "bagikan": lambda context, _: _met(context, "from-shared"),
 }

@@ -154,6 +154,13 @@ def test_thanks_are_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> No
     assert reply.reaction == ""
 
 
+def test_assent_is_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
+    (reply,) = talk.commands("mulai").says("ok siap").tells("ack-at-menu").last.replies
+    assert reply.reaction == "👍"
+    (reply,) = at_review(talk).says("ok siap").tells("ack").last.replies
+    assert reply.reaction == ""
+
+
 def test_greeting_restarts_nothing(talk: Talk) -> None:
     at_review(talk).says("halo kak").sees("ulasan")
     assert talk.answers["platform"] == "tokopedia"
@@ -395,7 +402,7 @@ def test_wish_to_ask_is_no_hearsay(talk: Talk) -> None:
 
 def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
     at_review(talk).presses("yes", "yes", "yes").says("jadi kapan munculnya?").sees(None)
-    talk.tells("escalate-head")
+    talk.tells("status-late")
     assert not talk.told("not-understood")
 
 

@@ -77,7 +77,7 @@ def test_late_platform_is_asked_with_the_case_written(library: Library) -> None:
     talk = at_pijar(library, today=LATER)
     assert talk.diagnosis.verdict == "escalate"
     date = "Rabu, 18 November 2026"
-    assert written(talk) == {PIJAR: f"[whatsapp-text completed={date} platform=Pijar Mahir]"}
+    assert written(talk) == {PIJAR: f"[ask-sentence completed={date} platform=Pijar Mahir]"}
     assert [b.label for b in talk.buttons if b.style == "primary"] == [
         "[way-whatsapp contact=Pijar Mahir]"
     ]

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.library.library import Library
+from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
 
@@ -61,6 +62,13 @@ def test_topic_that_begins_a_case_begins_it(talk: Talk) -> None:
 
 def test_status_shows_where_a_case_stands(talk: Talk) -> None:
     at_review(talk).commands("mulai").commands("start", "status").sees("ulasan")
+
+
+def test_status_of_a_verdict_is_told_above_its_ways_on(library: Library) -> None:
+    talk = at_verdict(library).commands("mulai").commands("start", "status").sees(None)
+    assert talk.state.active
+    assert talk.offers("seen")
+    assert len(talk.last.replies) == 1
 
 
 def test_status_without_a_case_says_so(talk: Talk) -> None:
