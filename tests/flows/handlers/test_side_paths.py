@@ -157,7 +157,7 @@ def test_thanks_are_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> No
 def test_assent_is_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
     (reply,) = talk.commands("mulai").says("ok siap").tells("ack-at-menu").last.replies
     assert reply.reaction == "👍"
-    (reply,) = at_review(talk).says("ok siap").tells("ack").last.replies
+    (reply,) = talk.begins().says("ok siap").tells("ack").last.replies
     assert reply.reaction == ""
 
 
