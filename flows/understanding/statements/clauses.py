@@ -7,22 +7,29 @@ from typing import Final, NamedTuple
 
 from flows.library import Vocabulary, made_once
 from flows.text import POLARITY, Phrases, Stretch, alike, phrases, stretches, word_set, words
+from flows.understanding.statements.tongues import in_our_words
 from flows.understanding.statements.words import (
     ANOTHER_DONE,
+    AT_FIRST,
     CAUSES,
     CONDITIONS,
     CONTRASTS,
     CORRECTIONS,
     DONE,
     FACTS,
+    FAILED,
     IN_THE_NAME,
     LATELY,
+    LIGHT,
     LOOKALIKES,
     MAYBE,
     NOT,
     NOT_YET,
     PART,
+    SUPPOSED,
     TIMES,
+    TURNS,
+    WHO_SAYS,
     WHOLE,
     WHY,
 )
@@ -43,7 +50,8 @@ _PERCENT: Final = re.compile(
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
-_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
+_AND: Final = word_set("dan serta")
+_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | _AND
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
 _LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
@@ -53,13 +61,18 @@ _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore 
 _THEREUPON: Final = word_set("itu gitu begitu")
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
 _OWNER: Final = ("atas", "nama")
-_KEPT: Final = word_set("cuma hanya")  # "cuma dapat sertifikat lembaga": that one, at least
+# "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
+_KEPT: Final = word_set("cuma hanya") | TURNS
+_ASIDE: Final = LIGHT | word_set("juga pun")
+_EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
+_WHO: Final = "siapa"
+_SAYING: Final = word_set("bilang kata ngomong")
 _IF_NOT: Final = ("kalau", NOT)
 _MISTAKEN: Final = word_set("salah keliru")
 _LONG: Final = "lama"
 _YET: Final = "acan"  # Sundanese
 # The last words of the phrases that are joined.
-_BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | {_LONG, _YET, _OWNER[1]}
+_BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | _SAYING | {_LONG, _YET, _OWNER[1], _WHO}
 
 
 class Clause(NamedTuple):
@@ -101,7 +114,7 @@ def _clauses(parts: Iterable[Stretch], vocabulary: Vocabulary) -> Iterator[Claus
     opener = START
     polite = _polite(vocabulary)
     for part in parts:
-        said = polite.cut_from(part.words)
+        said = in_our_words(polite.cut_from(part.words))
         yield from _parted(_mended(said), opener, asked="?" in part.mark)
         opener = START if part.ends_sentence else COMMA
 
@@ -131,8 +144,10 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
             kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
         elif last == _UNTIL and word in _NOW:
             kept[-1] = word
-        elif last == NOT and word == _YET:
-            kept[-1] = NOT_YET
+        elif word == _YET:
+            kept[-1 if last == NOT else len(kept) :] = [NOT_YET]  # "teu acan", "acan"
+        elif {last, word} <= _SAYING | {_WHO} and _WHO in (last, word):
+            kept[-1] = WHO_SAYS
         elif last == DONE and word in _THEREUPON:
             kept.pop()  # "sudah itu": and then
         else:
@@ -180,6 +195,10 @@ def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], t
 def _opens(place: int, spoken: Sequence[str]) -> bool:
     """Tell whether this conjunction is one here: not "minggu lalu", "belum jadi", "udah kok"."""
     word, before = spoken[place], spoken[place - 1] if place else ""
+    if word in _AND:
+        return _says_more(place, spoken)
+    if word in TURNS:
+        return _turns(place, spoken)
     if word in _SAID_BEFORE:
         return before not in _POLAR
     if word == "lalu":
@@ -187,3 +206,18 @@ def _opens(place: int, spoken: Sequence[str]) -> bool:
     if word == "kok" and place:
         return bool(_PROBLEMS.intersection(spoken[place + 1 : place + 1 + _NEAR]))
     return True
+
+
+def _says_more(place: int, spoken: Sequence[str]) -> bool:
+    """Tell "... dan belum diisi" from "ulasan dan rekening"."""
+    behind = next((word for word in spoken[place + 1 :] if word not in _ASIDE), "")
+    return behind in _POLAR and not _POLAR.isdisjoint(spoken[:place])
+
+
+def _turns(place: int, spoken: Sequence[str]) -> bool:
+    """Tell "dulu ada sekarang hilang", "kukira udah ternyata belum" from "sekarang belum"."""
+    if _EARLIER.isdisjoint(spoken[:place]):
+        return False
+    said = frozenset(spoken[:place])
+    fails = not FAILED.isdisjoint(spoken[place + 1 : place + 1 + _NEAR])
+    return fails or not said.isdisjoint(_EARLIER - {DONE})

@@ -27,6 +27,7 @@ from flows.understanding.statements.words import (
     PARTICLES,
     RULES,
     TOPICS,
+    WHO_SAYS,
     WHY,
 )
 
@@ -53,7 +54,7 @@ _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
 _DOUBTFUL_ENDS: Final = (NOT, "kali")
-_DOUBTING: Final = ASKING | DOUBTS | FORMERLY
+_DOUBTING: Final = ASKING | DOUBTS | FORMERLY | {WHO_SAYS}
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 

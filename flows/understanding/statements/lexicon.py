@@ -116,7 +116,7 @@ def _base(known: Lexicon, word: str) -> str:
 
 
 _PLAIN: Final = ("", "di", "ke", "ter", "ku")
-_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya", "keun", "ake")
+_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya", "keun", "ake", "no", "ke", "akan", "mi")
 # What me- makes of the first letter; where it swallows the letter, speech keeps only the nasal.
 _SWALLOWED: Final = {
     "p": ("mem", "m"),

@@ -1,0 +1,191 @@
+"""English and regional words as the Indonesian ones they stand for, where others decide which.
+
+What means one thing only is slang of the vocabulary: *durung* is "belum" wherever it stands. Here
+are those that are also other words: *so*, *can*, *alah*, and the English that needs its order.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.text import Words, word_set
+
+_DONE: Final = "sudah"
+_NOT_YET: Final = "belum"
+_NOT: Final = "tidak"
+
+# ------------------------------------------------------------- English
+# One of these, and the words around it are English.
+_ENGLISH: Final = word_set("""
+    ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
+    yet already my the i im have has had was were is are been still everything did both
+""")
+# These are English wherever they stand.
+_PARTICIPLES: Final = {
+    **dict.fromkeys(("linked", "connected", "attached", "paired"), "tersambung"),
+    **dict.fromkeys(("unlinked", "disconnected", "disconnect", "detached"), "terputus"),
+    **dict.fromkeys(("reviewed", "rated"), "ulas"),
+    **dict.fromkeys(("gave", "given"), "kasih"),
+    **dict.fromkeys(("wrote", "written"), "tulis"),
+    **dict.fromkeys(("watched",), "tonton"),
+    **dict.fromkeys(("sent",), "kirim"),
+    **dict.fromkeys(("filled",), "isi"),
+    **dict.fromkeys(("posted",), "post"),
+    **dict.fromkeys(("submitted",), "submit"),
+    **dict.fromkeys(("uploaded",), "upload"),
+    **dict.fromkeys(("downloaded",), "unduh"),
+    **dict.fromkeys(("received",), "terima"),
+    **dict.fromkeys(("finished", "completed"), "selesai"),
+    **dict.fromkeys(("passed",), "lulus"),
+    **dict.fromkeys(("matched",), "cocok"),
+    **dict.fromkeys(("took", "taken", "attended"), "ikut"),
+}
+_MEANING: Final = {
+    **_PARTICIPLES,
+    **dict.fromkeys(("ive", "already"), _DONE),
+    **dict.fromkeys(("havent", "hasnt", "hadnt"), _NOT_YET),
+    **dict.fromkeys(
+        ("didnt", "dont", "doesnt", "isnt", "arent", "wasnt", "werent", "not", "never"), "tidak"
+    ),
+    **dict.fromkeys(("cant", "cannot", "couldnt", "wont", "unable"), "tidak bisa"),
+    **dict.fromkeys(("need", "want", "must", "should", "will", "would", "gonna", "plan"), "mau"),
+    **dict.fromkeys(("matches", "match", "matching"), "cocok"),
+    **dict.fromkeys(("different", "differs", "differ"), "beda"),
+    **dict.fromkeys(("missed",), "ketinggalan"),
+    **dict.fromkeys(("forgot", "forgotten"), "lupa"),
+    **dict.fromkeys(("reviews",), "ulasan"),
+    **dict.fromkeys(("ratings",), "rating"),
+    **dict.fromkeys(("star", "stars"), "bintang"),
+    **dict.fromkeys(("name", "names"), "nama"),
+    **dict.fromkeys(("emails",), "email"),
+    **dict.fromkeys(("phone", "number", "numbers"), "nomor"),
+    **dict.fromkeys(("module", "modules", "lesson", "lessons"), "modul"),
+    **dict.fromkeys(("material", "materials"), "materi"),
+    **dict.fromkeys(("assignment", "assignments", "task", "tasks", "homework"), "tugas"),
+    **dict.fromkeys(("exams", "finals"), "ujian"),
+    **dict.fromkeys(("quizzes",), "kuis"),
+    **dict.fromkeys(("wallets",), "wallet"),
+    **dict.fromkeys(("provider", "institution"), "lembaga"),
+    **dict.fromkeys(("and",), "dan"),
+    **dict.fromkeys(("but", "however"), "tapi"),
+    **dict.fromkeys(("because", "since"), "karena"),
+    **dict.fromkeys(("if", "unless", "once"), "kalau"),
+    **dict.fromkeys(("before",), "sebelum"),
+    **dict.fromkeys(("after",), "setelah"),
+    **dict.fromkeys(("friend", "friends", "he", "she", "they", "his", "her", "their"), "teman"),
+    **dict.fromkeys(("husband", "wife", "brother", "sister", "mom", "dad"), "teman"),
+    **dict.fromkeys(("think", "guess", "maybe", "probably", "sure", "know", "suppose"), "mungkin"),
+    **dict.fromkeys(("what", "how", "why", "which", "whether"), "apakah"),
+    **dict.fromkeys(("said", "says", "told"), "katanya"),
+    **dict.fromkeys(("failed", "fails", "broken", "error"), "gagal"),
+    **dict.fromkeys(("gone", "missing", "lost"), "hilang"),
+    **dict.fromkeys(("still",), "masih"),
+    **dict.fromkeys(("now",), "sekarang"),
+    **dict.fromkeys(("yesterday",), "kemarin"),
+    **dict.fromkeys(("just",), "barusan"),
+    **dict.fromkeys(("everything", "all"), "semua"),
+    **dict.fromkeys(("except",), "kecuali"),
+    **dict.fromkeys(("only",), "saja"),
+    **dict.fromkeys(("also", "too"), "juga"),
+    **dict.fromkeys(("so", "then"), "jadi"),
+    **dict.fromkeys(("i", "my", "we", "our", "me", "mine", "im"), "saya"),
+    **dict.fromkeys(("with",), "dengan"),
+    **dict.fromkeys(
+        (
+            *("a", "an", "the", "any", "of", "on", "in", "at", "to", "for", "it", "this", "that"),
+            *("is", "are", "was", "were", "been", "be", "both", "yet", "final", "as", "its"),
+            *("account", "accounts", "bank", "got"),
+        ),
+        "",
+    ),
+}
+_SAME: Final = "same"
+_ALIKE: Final = "sama"
+_AUXILIARIES: Final = word_set("do does did is are can could should must have has may will")
+_SUBJECTS: Final = word_set("i we you it my the he she they")
+_SPEAKERS: Final = word_set("i we")
+_HAVE: Final = word_set("have has had")
+_ADVERBS: Final = word_set("already just also finally both all")
+_LEFT: Final = "left"
+_ARTICLES: Final = word_set("a an my the any")
+_BEING: Final = word_set("is are am not")
+
+
+def in_our_words(spoken: Words) -> Words:
+    """Return the words of a stretch with those of other tongues in Indonesian."""
+    if not _ENGLISH.isdisjoint(spoken):
+        return tuple(_from_english(spoken))
+    if _FOREIGN.isdisjoint(spoken):
+        return spoken  # most stretches
+    return tuple(
+        _regional(place, spoken) or _PARTICIPLES.get(word, word)
+        for place, word in enumerate(spoken)
+    )
+
+
+def _from_english(spoken: Words) -> Iterator[str]:
+    if len(spoken) > 1 and spoken[0] in _AUXILIARIES and spoken[1] in _SUBJECTS:
+        yield "apakah"
+    alike, yet = False, "yet" in spoken
+    for place, word in enumerate(spoken):
+        before, behind = spoken[place - 1] if place else "", spoken[place + 1 : place + 2]
+        alike = alike or word == _SAME
+        if word in _HAVE:
+            yield from _of_have(spoken[place + 1 :])
+        elif word == "did":
+            yield from [_DONE] if before in _SPEAKERS and behind != ("not",) else []
+        elif word == _LEFT:
+            yield "kasih" if behind and behind[0] in _ARTICLES else "sisa"
+        elif word in _PARTICIPLES:
+            yield from [_DONE] if _is_past(spoken[:place]) else []
+            yield _PARTICIPLES[word]
+        elif word != _SAME:
+            meant = _MEANING.get(word, word)
+            yield from [_NOT_YET] if yet and meant == _NOT else meant.split()
+    if alike:  # "same name and email" says it in front
+        yield _ALIKE
+
+
+def _of_have(behind: Words) -> Iterator[str]:
+    """Tell "have linked" and "have not" from "have to" and "have a question"."""
+    rest = [word for word in behind if word not in _ADVERBS][:1]
+    if rest == ["to"]:
+        yield "harus"
+    elif rest == ["not"]:
+        yield _NOT_YET
+    elif rest and (rest[0] in _PARTICIPLES or rest[0] in (_LEFT, "done", "been")):
+        yield _DONE
+
+
+def _is_past(before: Words) -> bool:
+    """Tell "I linked my ovo" from "is linked", "not linked"."""
+    last = [word for word in before if word not in _ADVERBS][-1:]
+    return bool(last) and last[0] in _SPEAKERS and _BEING.isdisjoint(before)
+
+
+# ------------------------------------------------------------- regional words that are others too
+_SO: Final = "so"  # Manado: "so kase ulasan"; elsewhere English
+_CAN: Final = "can"  # Sundanese: "can disambungkeun"
+_ALAH: Final = "alah"  # Minang: "alah ambo isi"; elsewhere a sigh
+_LAH: Final = "lah"
+_FOREIGN: Final = frozenset(_PARTICIPLES) | {_SO, _CAN, _ALAH, _LAH}
+_SO_FAR: Final = word_set("far what sweet sad saya")
+_SUNDANESE: Final = ("di", "ka", "ng", "ny", "ter", "ada")
+_MINANG: Final = word_set("""
+    ambo denai den awak lai nan indak agiah dapek salasai untuak jo ko sadonyo sado uda uni bana
+    pulo ciek kanai alun
+""")
+_PASSIVE: Final = ("di", "ta")
+_LONG: Final = 4
+
+
+def _regional(place: int, spoken: Words) -> str | None:
+    word, behind = spoken[place], spoken[place + 1] if place + 1 < len(spoken) else ""
+    if word == _SO:
+        return _DONE if behind and behind not in _SO_FAR else None
+    if word == _CAN:
+        return _NOT_YET if not behind or behind.startswith(_SUNDANESE) else None
+    if word not in (_ALAH, _LAH) or behind in ("", _NOT_YET, _NOT):
+        return None
+    if word == _ALAH and behind.startswith(_PASSIVE) and len(behind) > _LONG:
+        return _DONE
+    return None if _MINANG.isdisjoint(spoken) else _DONE
