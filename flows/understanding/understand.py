@@ -31,5 +31,5 @@ def _explained(message: Message) -> Iterator[Candidate]:
     learned = ranker(message.library)
     stems = learned.stems(message.words)
     for one in message.asked.candidates:
-        whole = one.topic == message.small_talk
+        whole = one.topic == message.talk_topic
         yield replace(one, reason=_WHOLE if whole else reason(learned, stems, one.topic))
