@@ -25,6 +25,7 @@ from flows.understanding.statements.words import (
     MAYBE,
     NOT,
     NOT_YET,
+    OUTDATED,
     PART,
     SUPPOSED,
     TIMES,
@@ -70,6 +71,7 @@ _SAYING: Final = word_set("bilang kata ngomong")
 _IF_NOT: Final = ("kalau", NOT)
 _MISTAKEN: Final = word_set("salah keliru")
 _LONG: Final = "lama"
+_STILL: Final = ("masih", "yang")
 _YET: Final = "acan"  # Sundanese
 # The last words of the phrases that are joined.
 _BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | _SAYING | {_LONG, _YET, _OWNER[1], _WHO}
@@ -140,6 +142,8 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
         last = kept[-1] if kept else ""
         if last in (NOT, NOT_YET) and word == _LONG:
             kept[-1] = LATELY  # "belum lama": just now
+        elif word == _LONG and tuple(kept[-2:]) == _STILL:
+            kept[-2:] = [OUTDATED]
         elif (last, word) == _OWNER:
             kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
         elif last == _UNTIL and word in _NOW:

@@ -144,11 +144,11 @@ def _at_last(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoF
 
     "awalnya nyambung, sekarang gagal", "mau ngisi ulasan tapi gagal"
     """
-    if segment.factuality is not Factuality.FACT:
-        return None
     if not so_far.subjects and not AT_FIRST.isdisjoint(segment.clause.words):
         subjects = tuple(_meant(segment, lexicon))
         return replace(so_far, subjects=subjects, earlier=True, before=segment)
+    if segment.factuality is not Factuality.FACT:
+        return None
     if _updates(segment):
         subjects = so_far.subjects if so_far.earlier else _subjects(so_far.latest)
         answer = _now(segment, lexicon)
@@ -174,8 +174,8 @@ def _unnamed(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoF
         if leaves_undone and not so_far.waits:
             # "disuruh ulasan tapi belum"
             here = tuple(told for told in here if told.answer == "no")
-    if updates and not corrects:
-        here = tuple(told for told in here if told.answer == "yes")
+        if updates and not corrects:
+            here = tuple(told for told in here if told.answer == "yes")
     earlier = so_far.told
     if here and (corrects or updates):
         again = {(told.check, told.thing) for told in here}
@@ -240,6 +240,8 @@ def _now(segment: Segment, lexicon: Lexicon) -> ToldAnswer | None:
 def _meant(segment: Segment, lexicon: Lexicon) -> Iterator[Subject]:
     """Yield the one check to which a state belongs: "awalnya nyambung" is said of no other."""
     said = {chunk.base for chunk in segment.chunks}
+    if not _says_only_that(frozenset(segment.clause.words) - AT_FIRST, lexicon):
+        return
     checks = [check for check, its in lexicon.verbs.items() if not said.isdisjoint(its.holds)]
     if len(checks) == 1:
         yield checks[0], ""
@@ -254,7 +256,7 @@ def _tried(so_far: StorySoFar, lexicon: Lexicon) -> tuple[Subject, ...]:
     before = so_far.before
     if before is None or so_far.latest or TRYING.isdisjoint(before.clause.words):
         return ()
-    if before.factuality is not Factuality.FACT:
+    if before.factuality is not Factuality.FACT or not _POLAR.isdisjoint(before.clause.words):
         return ()
     done = {chunk.base for chunk in before.chunks}
     return tuple(

@@ -19,6 +19,7 @@ from flows.understanding.statements.words import (
     FINISHED,
     FINISHING,
     FORGOTTEN,
+    GIVING,
     HAPPENING,
     JOINING,
     LEFT,
@@ -27,12 +28,15 @@ from flows.understanding.statements.words import (
     NOT_YET,
     OF_IT,
     ONCE,
+    ONLY_BEHIND,
     OTHER_MATTERS,
     OTHER_ONES,
+    OUTDATED,
     PARTICLES,
     PLACES,
     PREPOSITIONS,
     RECENTLY,
+    SAFE,
     SELF_WILLED,
     STILL,
     TIMES,
@@ -76,6 +80,8 @@ _BEHIND_ALIKE: Final = word_set("""
     dengan di kok semua semuanya saja persis seperti antara sih kak min ya juga yang
 """)
 _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* end")
+_JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
+_THING: Final = STATEMENTS.compiled("thing")
 _TIME: Final = TIMES | RECENTLY
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
 _BY: Final = frozenset({"dari", "oleh"})
@@ -123,6 +129,10 @@ def _own_verb(spot: ChunkSpot) -> str | None:
     verbs, base = spot.verbs, spot.chunk.base
     if base in PREPOSITIONS and not spot.kinds.endswith(_DONE_OR_NOT):
         return None  # "sudah buat ulasan", but "aman buat insentif"
+    if base in GIVING and _helps(spot):
+        return _SILENT
+    if base in ONLY_BEHIND and not _THING.search(spot.kinds):
+        return None
     lists = (
         (ChunkKind.HOLDS, verbs.holds),
         (ChunkKind.FAILS, verbs.fails),
@@ -130,6 +140,11 @@ def _own_verb(spot: ChunkSpot) -> str | None:
         (ChunkKind.PROOF, verbs.proves),
     )
     return next((found for found, words in lists if base in words), None)
+
+
+def _helps(spot: ChunkSpot) -> bool:
+    behind = spot.later[0].base if spot.later else ""
+    return behind in spot.verbs.done | spot.verbs.holds and not spot.later[0].things
 
 
 def _anothers_thing(spot: ChunkSpot) -> str | None:
@@ -143,6 +158,10 @@ def _marker(spot: ChunkSpot) -> str | None:
         return _SILENT  # "belum ada kasih ulasan", "ada yang belum"
     if spot.chunk.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
         return _SILENT  # "sudah bisa diunduh"
+    if spot.chunk.word in SAFE and _JUST_DONE.search(spot.kinds):
+        return ChunkKind.FINISHED
+    if spot.chunk.word == OUTDATED and _ALIKE in spot.verbs.holds and ChunkKind.PLACE in spot.kinds:
+        return ChunkKind.FAILS
     if spot.chunk.word in BESIDE:
         everything = any(chunk.word in ALL for chunk in (*spot.earlier, *spot.later))
         return ChunkKind.EXCEPT if everything else ChunkKind.OTHER

@@ -14,10 +14,10 @@ _NOT_YET: Final = "belum"
 _NOT: Final = "tidak"
 
 # ------------------------------------------------------------- English
-# One of these, and the words around it are English.
+# One of these, and the words around it are English. Double letters at the end are one by now.
 _ENGLISH: Final = word_set("""
     ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
-    yet already my the i im have has had was were is are been still everything did both
+    yet already my the i im have has had was were is are been stil everything did both
 """)
 # These are English wherever they stand.
 _PARTICIPLES: Final = {
@@ -47,10 +47,16 @@ _MEANING: Final = {
         ("didnt", "dont", "doesnt", "isnt", "arent", "wasnt", "werent", "not", "never"), "tidak"
     ),
     **dict.fromkeys(("cant", "cannot", "couldnt", "wont", "unable"), "tidak bisa"),
-    **dict.fromkeys(("need", "want", "must", "should", "will", "would", "gonna", "plan"), "mau"),
+    **dict.fromkeys(("need", "want", "must", "should", "wil", "would", "gonna", "plan"), "mau"),
     **dict.fromkeys(("matches", "match", "matching"), "cocok"),
     **dict.fromkeys(("different", "differs", "differ"), "beda"),
     **dict.fromkeys(("missed",), "ketinggalan"),
+    **dict.fromkeys(("leave", "give"), "kasih"),
+    **dict.fromkeys(("write",), "tulis"),
+    **dict.fromkeys(("watch",), "tonton"),
+    **dict.fromkeys(("fil",), "isi"),
+    **dict.fromkeys(("finish", "complete"), "selesai"),
+    **dict.fromkeys(("pass",), "lulus"),
     **dict.fromkeys(("forgot", "forgotten"), "lupa"),
     **dict.fromkeys(("reviews",), "ulasan"),
     **dict.fromkeys(("ratings",), "rating"),
@@ -68,7 +74,7 @@ _MEANING: Final = {
     **dict.fromkeys(("and",), "dan"),
     **dict.fromkeys(("but", "however"), "tapi"),
     **dict.fromkeys(("because", "since"), "karena"),
-    **dict.fromkeys(("if", "unless", "once"), "kalau"),
+    **dict.fromkeys(("if", "unless", "once", "when"), "kalau"),
     **dict.fromkeys(("before",), "sebelum"),
     **dict.fromkeys(("after",), "setelah"),
     **dict.fromkeys(("friend", "friends", "he", "she", "they", "his", "her", "their"), "teman"),
@@ -78,11 +84,11 @@ _MEANING: Final = {
     **dict.fromkeys(("said", "says", "told"), "katanya"),
     **dict.fromkeys(("failed", "fails", "broken", "error"), "gagal"),
     **dict.fromkeys(("gone", "missing", "lost"), "hilang"),
-    **dict.fromkeys(("still",), "masih"),
+    **dict.fromkeys(("stil",), "masih"),
     **dict.fromkeys(("now",), "sekarang"),
     **dict.fromkeys(("yesterday",), "kemarin"),
     **dict.fromkeys(("just",), "barusan"),
-    **dict.fromkeys(("everything", "all"), "semua"),
+    **dict.fromkeys(("everything", "al"), "semua"),
     **dict.fromkeys(("except",), "kecuali"),
     **dict.fromkeys(("only",), "saja"),
     **dict.fromkeys(("also", "too"), "juga"),
@@ -98,13 +104,14 @@ _MEANING: Final = {
         "",
     ),
 }
+_ALREADY: Final = "already"
 _SAME: Final = "same"
 _ALIKE: Final = "sama"
-_AUXILIARIES: Final = word_set("do does did is are can could should must have has may will")
+_AUXILIARIES: Final = word_set("do does did is are can could should must have has may wil")
 _SUBJECTS: Final = word_set("i we you it my the he she they")
 _SPEAKERS: Final = word_set("i we")
 _HAVE: Final = word_set("have has had")
-_ADVERBS: Final = word_set("already just also finally both all")
+_ADVERBS: Final = word_set("already just also finally both al")
 _LEFT: Final = "left"
 _ARTICLES: Final = word_set("a an my the any")
 _BEING: Final = word_set("is are am not")
@@ -136,9 +143,10 @@ def _from_english(spoken: Words) -> Iterator[str]:
         elif word == _LEFT:
             yield "kasih" if behind and behind[0] in _ARTICLES else "sisa"
         elif word in _PARTICIPLES:
-            yield from [_DONE] if _is_past(spoken[:place]) else []
+            past = behind == (_ALREADY,) or _is_past(spoken[:place])
+            yield from [_DONE] if past else []
             yield _PARTICIPLES[word]
-        elif word != _SAME:
+        elif word != _SAME and not (word == _ALREADY and before in _PARTICIPLES):
             meant = _MEANING.get(word, word)
             yield from [_NOT_YET] if yet and meant == _NOT else meant.split()
     if alike:  # "same name and email" says it in front
