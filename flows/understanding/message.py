@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once, worked_out_once
+from flows.library import Check, Library, Vocabulary, made_once, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -22,19 +22,19 @@ from flows.text import (
     words,
 )
 from flows.understanding.case_triggers import tells_case
+from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
-from flows.understanding.yes_no import ShortAnswer, read_answer
+from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read_sign
 
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
-_NO_ANSWER: Final = ShortAnswer(None, None)
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
 
 
@@ -146,8 +146,23 @@ class Message:
     def answer(self) -> ShortAnswer:
         """What it is as a short answer to "sudah ...?"; what asks is none."""
         if "?" in self._read:
-            return _NO_ANSWER
+            return NO_ANSWER
         return read_answer(self.words, self.library.vocabulary)
+
+    @worked_out_once
+    def answer_or_sign(self) -> ShortAnswer:
+        """The short answer; of a message without words what its signs say, a thumb or a cross."""
+        return self.answer if self.words or "?" in self._read else read_sign(self._read)
+
+    def answer_to(self, check: Check) -> ShortAnswer:
+        """Return what it is as a short answer to this check, in the check's own words too."""
+        if "?" in self._read or not self.words:
+            return self.answer_or_sign
+        return read_check_answer(self.words, check, self.library)
+
+    def only_names(self, check: Check) -> bool:
+        """Tell whether it names what the check is about and says nothing of it: "ovo"."""
+        return names_only(self.words, check, self.library)
 
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:

@@ -193,6 +193,8 @@ CASE_WORDS: Final = _words(
     "graded-too-early first",
     "ask-check question",
     "review-later",
+    "take-your-time",
+    "named-only",
     "choice-yes",
     "choice-no",
     "choice-unknown",

@@ -105,7 +105,7 @@ class StillNotQuestion(QuestionOfActor):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "ya", "iya masih", "belum", "sudah" and "tidak tahu"."""
-        said = message.answer.elsewhere
+        said = message.answer_or_sign.elsewhere
         if said == UNKNOWN:
             return Given(UNKNOWN)
         if said and _DONE_WORD in message.words:

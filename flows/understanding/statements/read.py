@@ -28,7 +28,7 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldA
     Not what is asked, supposed, heard, or told of others; nor a review that is not given because
     its button is not active.
     """
-    known = _lexicon(library)
+    known = lexicon_of(library)
     if not any(_may_tell(clause, known) for clause in clauses):
         return {}
     return dict(_answers(clauses, library, known))
@@ -56,7 +56,8 @@ def _answers(
 
 
 @made_once
-def _lexicon(library: Library) -> Lexicon:
+def lexicon_of(library: Library) -> Lexicon:
+    """Return what the checks of a library are told with."""
     return lexicon(library.checks, _places(library), library.vocabulary)
 
 

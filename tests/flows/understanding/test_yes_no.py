@@ -117,7 +117,7 @@ SAID = """
     tidak bisa login | none
     belum beda | none
     bukan ulasan | none
-    udah lah | none
+    udah lah | yes
     ada masalah | none
     belum, tombolnya masih abu abu | not_possible
     udah coba tapi tombol belum aktif | none
