@@ -29,6 +29,7 @@ from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
+from flows.understanding.unknown_name import names_kind, reads_as_name
 from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read_sign
 
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
@@ -188,6 +189,16 @@ class Message:
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
         return content_words(self.tokens, self.library)
+
+    @worked_out_once
+    def reads_as_name(self) -> bool:
+        """Whether it is the name of an institution that is none of ours, and nothing else."""
+        return not self.asks and reads_as_name(self.words, self.library)
+
+    @property
+    def names_institution(self) -> bool:
+        """Whether such a name says itself that it is one: "kursus barista"."""
+        return names_kind(self.words) and self.reads_as_name
 
     @property
     def topic(self) -> str | None:
