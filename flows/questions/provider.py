@@ -14,6 +14,8 @@ from flows.wording import say
 
 _ANOTHER: Final = word_set("lain lainnya laen laennya")
 _NOT: Final = "bukan"
+_NONE_OF_THESE: Final = ("tidak", "ada")
+_HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
 _OTHERS: Final = _ANOTHER | {_NOT}
 # "eh bukan skill academy, dari lembaga lain"
 _AROUND: Final = word_set("""
@@ -85,7 +87,11 @@ class ProviderQuestion(Question):
 
 def _names_another(context: Context, message: Message) -> bool:
     """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-    if message.asks or _OTHERS.isdisjoint(message.words):
+    if message.asks:
+        return False
+    if message.without_fillers[:2] == _NONE_OF_THESE:
+        return _HERE.issuperset(message.without_fillers[2:])
+    if _OTHERS.isdisjoint(message.words):
         return False
     denied = _NOT in message.words
     ours = _words_of(context.library) if denied else frozenset[str]()

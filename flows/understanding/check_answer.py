@@ -84,9 +84,7 @@ def _own(check: Check, known: Lexicon, states: frozenset[str], library: Library)
     yes, no, beside, spoiling = common_words(library.vocabulary)
     its = known.verbs.get(check.id)
     things = (thing for all_its in known.things.values() for thing in all_its)
-    names = frozenset(
-        word for thing in things if thing.check == check.id for word in thing.name
-    )
+    names = frozenset(word for thing in things if thing.check == check.id for word in thing.name)
     holds, fails, verbs = frozenset[str](), frozenset[str](), frozenset[str]()
     if its:
         holds, fails, verbs = its.holds | its.proves, its.fails, its.done | its.proves

@@ -28,8 +28,9 @@ _TALK: Final = word_set("""
     jelek tutup bangkrut gagal error rusak hilang salah benar betul bener sudah belum tidak bukan
     ada apa aja saja semua sama lain masih lagi terus jadi kok nih amat banget sekali sangat begini
     begitu gitu gini sini situ sana hadeh aduh waduh haduh yah wah duh buset astaga anjir anjay hmm
-    hm wkwk wkwkwk haha hehe lol ya allah tuhan sumpah gajian anak istri suami orang teman makan susu butuh uang duit saldo
-    insentif sertifikat ulasan rating rekening email nomor nama data dashboard prakerja platform
+    hm wkwk wkwkwk haha hehe lol ya allah tuhan sumpah gajian anak istri suami orang teman makan
+    susu butuh uang duit saldo insentif sertifikat ulasan rating rekening email nomor nama data
+    dashboard prakerja platform
     tanggal hari minggu bulan tahun pagi siang sore malam kemarin besok nanti tadi sekarang baru
     kelas materi tugas ujian selesai mulai daftar beli bayar gratis yes no yeah correct right sure
     hello thanks sorry please really what why when the this that is it kapan siapa mana kenapa
@@ -79,4 +80,4 @@ def _everyday(vocabulary: Vocabulary) -> frozenset[str]:
     )
     listed = {word for texts in lists for text in texts for word in words(text, vocabulary)}
     slang = {word for meant in vocabulary.slang.values() for word in meant.split()}
-    return (listed | slang | _TALK | POLARITY) - _NAMING
+    return frozenset(listed | slang | _TALK | POLARITY) - _NAMING

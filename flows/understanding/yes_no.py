@@ -24,7 +24,8 @@ BESIDE: Final = word_set("""
     tugasnya ujian ujiannya posttest post test kuis kuisnya pelatihan pelatihannya kelas
     kelasnya modul kerjakan dikerjakan mengerjakan selesai selesaikan diselesaikan sertifikat
     sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
-    ternyata rupanya lah toh atuh kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam tanggal lusa
+    ternyata rupanya lah toh atuh kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam
+    tanggal lusa
 """)
 # "sudah, tgl 9 november" says when it was done; with "selesai" that is the day of the training.
 MONTHS: Final = word_set("""

@@ -57,24 +57,52 @@ _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
 _LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
 _NEAR: Final = 3
-_UNTIL: Final = "sampai"
 _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
-_THEREUPON: Final = word_set("itu gitu begitu")
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
-_OWNER: Final = ("atas", "nama")
 # "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
 _KEPT: Final = word_set("cuma hanya") | TURNS
 _ASIDE: Final = LIGHT | word_set("juga pun")
 _EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
-_WHO: Final = "siapa"
 _SAYING: Final = word_set("bilang kata ngomong")
-_IF_NOT: Final = ("kalau", NOT)
-_MISTAKEN: Final = word_set("salah keliru")
-_LONG: Final = "lama"
-_STILL: Final = ("masih", "yang")
-_YET: Final = "acan"  # Sundanese
-# The last words of the phrases that are joined.
-_BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | _SAYING | {_LONG, _YET, _OWNER[1], _WHO}
+
+
+class _Fixed(NamedTuple):
+    """A phrase of several words, and the one that stands for it; without, its last or none."""
+
+    before: tuple[frozenset[str], ...]
+    last: frozenset[str]
+    meaning: tuple[str, ...] = ()
+    is_silent: bool = False
+
+    def ends_with(self, said: Sequence[str], word: str) -> bool:
+        """Tell whether the words said and the next one are the phrase."""
+        start = len(said) - len(self.before)
+        if word not in self.last or start < 0:
+            return False
+        return all(one in known for one, known in zip(said[start:], self.before, strict=True))
+
+
+_FIXED: Final = (
+    # "kalau tidak salah"
+    _Fixed((frozenset({"kalau"}), frozenset({NOT})), word_set("salah keliru"), (MAYBE,)),
+    # "belum lama": just now
+    _Fixed((frozenset({NOT, NOT_YET}),), frozenset({"lama"}), (LATELY,)),
+    # "di tokped masih yang lama"
+    _Fixed((frozenset({"masih"}), frozenset({"yang"})), frozenset({"lama"}), (OUTDATED,)),
+    # "rekening atas nama saya"
+    _Fixed((frozenset({"atas"}),), frozenset({"nama"}), (IN_THE_NAME,)),
+    # "sampai sekarang"
+    _Fixed((frozenset({"sampai"}),), _NOW),
+    # Sundanese "teu acan", "acan"
+    _Fixed((frozenset({NOT}),), frozenset({"acan"}), (NOT_YET,)),
+    _Fixed((), frozenset({"acan"}), (NOT_YET,)),
+    # "siapa bilang udah", "kata siapa"
+    _Fixed((frozenset({"siapa"}),), _SAYING, (WHO_SAYS,)),
+    _Fixed((_SAYING,), frozenset({"siapa"}), (WHO_SAYS,)),
+    # "sudah itu": and then
+    _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
+)
+_BEHIND: Final = frozenset(word for fixed in _FIXED for word in fixed.last)
 
 
 class Clause(NamedTuple):
@@ -136,26 +164,12 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
         return polar  # most clauses
     kept: list[str] = []
     for word in polar:
-        if word in _MISTAKEN and tuple(kept[-2:]) == _IF_NOT:
-            kept[-2:] = [MAYBE]  # "kalau tidak salah"
-            continue
-        last = kept[-1] if kept else ""
-        if last in (NOT, NOT_YET) and word == _LONG:
-            kept[-1] = LATELY  # "belum lama": just now
-        elif word == _LONG and tuple(kept[-2:]) == _STILL:
-            kept[-2:] = [OUTDATED]
-        elif (last, word) == _OWNER:
-            kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
-        elif last == _UNTIL and word in _NOW:
-            kept[-1] = word
-        elif word == _YET:
-            kept[-1 if last == NOT else len(kept) :] = [NOT_YET]  # "teu acan", "acan"
-        elif {last, word} <= _SAYING | {_WHO} and _WHO in (last, word):
-            kept[-1] = WHO_SAYS
-        elif last == DONE and word in _THEREUPON:
-            kept.pop()  # "sudah itu": and then
-        else:
+        fixed = next((one for one in _FIXED if one.ends_with(kept, word)), None)
+        if fixed is None:
             kept.append(word)
+        else:
+            del kept[len(kept) - len(fixed.before) :]
+            kept += fixed.meaning or ([] if fixed.is_silent else [word])
     return tuple(kept)
 
 

@@ -151,6 +151,14 @@ def _anothers_thing(spot: ChunkSpot) -> str | None:
     return ChunkKind.OTHER_MATTER if spot.chunk.things else None
 
 
+def _by_now(spot: ChunkSpot) -> str | None:
+    """Tell "udah aman" and "di tokped masih yang lama"."""
+    if spot.chunk.word in SAFE and _JUST_DONE.search(spot.kinds):
+        return ChunkKind.FINISHED
+    outdated = spot.chunk.word == OUTDATED and _ALIKE in spot.verbs.holds
+    return ChunkKind.FAILS if outdated and ChunkKind.PLACE in spot.kinds else None
+
+
 def _marker(spot: ChunkSpot) -> str | None:
     if spot.chunk.word in ONCE:
         return _SILENT if spot.kinds.endswith(POLAR) else ChunkKind.OTHER
@@ -158,10 +166,6 @@ def _marker(spot: ChunkSpot) -> str | None:
         return _SILENT  # "belum ada kasih ulasan", "ada yang belum"
     if spot.chunk.word == _CAN and spot.later and spot.later[0].base in spot.verbs.proves:
         return _SILENT  # "sudah bisa diunduh"
-    if spot.chunk.word in SAFE and _JUST_DONE.search(spot.kinds):
-        return ChunkKind.FINISHED
-    if spot.chunk.word == OUTDATED and _ALIKE in spot.verbs.holds and ChunkKind.PLACE in spot.kinds:
-        return ChunkKind.FAILS
     if spot.chunk.word in BESIDE:
         everything = any(chunk.word in ALL for chunk in (*spot.earlier, *spot.later))
         return ChunkKind.EXCEPT if everything else ChunkKind.OTHER
@@ -220,6 +224,7 @@ _READERS: Final = (
     _alike,
     _own_verb,
     _anothers_thing,
+    _by_now,
     _marker,
     _preposition,
     _actor,
