@@ -59,12 +59,14 @@ class ProviderQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "bukan", "lembaga lain" and "lpk maju jaya" for another one."""
-        another = _names_another(context, message) or message.names_institution
+        institution = message.names_institution and message.provider is None
+        another = institution or _names_another(context, message)
         return super().read(context, message) or (Given(OTHER_PROVIDER) if another else None)
 
     def guess(self, context: Context, message: Message) -> str | None:
         """Take what reads as a name, and is none of ours: "dicoding", "lpk maju jaya"."""
-        return OTHER_PROVIDER if message.reads_as_name else None
+        unknown = message.provider is None and message.reads_as_name
+        return OTHER_PROVIDER if unknown else None
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""

@@ -35,7 +35,7 @@ _OF_CERTIFICATES: Final = word_set("""
 """)
 # "udah lama kelar", of whatever it is
 _FINISHED: Final = word_set("selesai beres kelar")
-_BESIDE: Final = word_set("kabeh lai sadonyo euy")
+_BESIDE: Final = word_set("kabeh lai sadonyo euy da uda uni daeng lae bli cak")
 _LOOKED_AGAIN: Final = word_set("""
     masih tadi pagi siang sore malam barusan sekarang kemarin tetap juga
 """)
