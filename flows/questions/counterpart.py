@@ -11,10 +11,12 @@ from flows.dialogue import UNKNOWN, Context, Known, Reply, Rows, State, rows, wi
 from flows.library import Blocks, Check, Library
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import Question, question_of
+from flows.text import POLARITY, word_set
 from flows.understanding import Message
 from flows.wording import say
 
 _BOTH: Final = "yes"
+_SO: Final = word_set("begitu gitu adanya")  # "memang begitu"
 
 
 class CounterpartQuestion(Question):
@@ -24,6 +26,7 @@ class CounterpartQuestion(Question):
     staff_name = "dua sertifikat"
     ask_text = "ask-both"
     label_text = "label-both"
+    comes_along = False  # "sudah" was said of the one certificate only
 
     @property
     def public_id(self) -> str:
@@ -106,8 +109,11 @@ class CounterpartQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "iya memang begitu" and that somebody is sure of neither."""
-        said = message.answer_or_sign.elsewhere
-        return Given(said) if said in (_BOTH, UNKNOWN) and not message.statements else None
+        if message.asks or message.statements:
+            return None
+        so = not _SO.isdisjoint(message.words) and POLARITY.isdisjoint(message.words)
+        said = _BOTH if so else message.answer_or_sign.elsewhere
+        return Given(said) if said in (_BOTH, UNKNOWN) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return that both are so."""

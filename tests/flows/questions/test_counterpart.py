@@ -36,7 +36,11 @@ def test_both_may_be_so(talk: Talk) -> None:
     assert (answers["sertifikat-lembaga"], answers["sertifikat-kemnaker"]) == ("no", "yes")
 
 
-@pytest.mark.parametrize("typed", ["iya memang", "betul", "👍"])
+def test_answer_to_the_one_is_none_to_both(talk: Talk) -> None:
+    talk.says("udah terbit kak").sees(BOTH)
+
+
+@pytest.mark.parametrize("typed", ["iya memang", "memang begitu kak", "betul", "👍"])
 def test_agreeing_says_that_both_are_so(talk: Talk, typed: str) -> None:
     talk.presses("yes").says(typed).sees("graded")
     assert talk.answers[BOTH] == "yes"
