@@ -141,7 +141,9 @@ def _from_english(spoken: Words) -> Iterator[str]:
         elif word == "did":
             yield from [_DONE] if before in _SPEAKERS and behind != ("not",) else []
         elif word == _LEFT:
-            yield "kasih" if behind and behind[0] in _ARTICLES else "sisa"
+            given = bool(behind) and behind[0] in _ARTICLES
+            yield from [_DONE] if given and _is_past(spoken[:place]) else []
+            yield "kasih" if given else "sisa"
         elif word in _PARTICIPLES:
             past = behind == (_ALREADY,) or _is_past(spoken[:place])
             yield from [_DONE] if past else []

@@ -46,9 +46,7 @@ def test_agreeing_says_that_both_are_so(talk: Talk, typed: str) -> None:
     assert talk.answers[BOTH] == "yes"
 
 
-@pytest.mark.parametrize(
-    "typed", ["sertifikat lembaga udah ada", "eh sertif lpk sudah terbit"]
-)
+@pytest.mark.parametrize("typed", ["sertifikat lembaga udah ada", "eh sertif lpk sudah terbit"])
 def test_slip_can_be_corrected_in_words(talk: Talk, typed: str) -> None:
     talk.presses("yes").says(typed).sees("graded")
     assert talk.answers["sertifikat-lembaga"] == "yes"

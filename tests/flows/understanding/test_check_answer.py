@@ -1,5 +1,6 @@
 """Short answers to one check: its own words answer it, and those of others do not."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -150,6 +151,13 @@ def test_content_reads_them_alike(real_library: Library) -> None:
         said = message(text, real_library).answer_to(one)
         where = said.where_button_may_be_inactive if one.button_may_be_inactive else said.elsewhere
         assert (text, where or "none") == (text, expected)
+
+
+def test_check_without_words_of_its_own_is_answered_in_those_of_all() -> None:
+    wordless = replace(LIBRARY.checks[0], id="foto-profil", told_as=None)
+    library = replace(LIBRARY, checks=(*LIBRARY.checks, wordless))
+    assert message("sudah kak", library).answer_to(wordless).elsewhere == "yes"
+    assert message("sama", library).answer_to(wordless).elsewhere is None
 
 
 @given(st.sampled_from([one.id for one in LIBRARY.checks]), st.text(max_size=60))
