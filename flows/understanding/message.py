@@ -25,6 +25,7 @@ from flows.text import (
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
@@ -70,6 +71,11 @@ class Message:
     def clauses(self) -> tuple[Words, ...]:
         """The clauses of all sentences."""
         return clauses_of(self.sentences)
+
+    @worked_out_once
+    def matters(self) -> tuple[Matter, ...]:
+        """What it is about, part by part, without greetings and asides."""
+        return matters(self._parts, self.library.vocabulary)
 
     @worked_out_once
     def without_fillers(self) -> Words:
@@ -203,24 +209,25 @@ class Message:
 
     @property
     def topic(self) -> str | None:
-        """The topic to answer, None unless one is certain."""
-        return self.asked.topic if self._may_ask else None
+        """The topic to answer, the first of several; None unless one is certain."""
+        return self.asked.topic
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics to answer, in the order in which they were asked."""
+        return self.asked.topics
 
     @property
     def is_unsure(self) -> bool:
         """Whether it may ask several topics."""
-        return self._may_ask and self.asked.decision is Decision.CLARIFY
-
-    @property
-    def _may_ask(self) -> bool:
-        """Whether it says more than names and dates: without, no topic is decided on."""
-        return self.talk_topic is not None or (self.content_words > 0 and self.small_talk is None)
+        return self.asked.decision is Decision.CLARIFY
 
     @worked_out_once
     def asked(self) -> TopicChoice:
         """Which topics it may ask, and what to do about that."""
         return choose_topic(
             self.words,
+            self.matters,
             self.library,
             telling=self.content_words > 0 and self.small_talk is None,
             small_talk=self.talk_topic,
@@ -229,4 +236,4 @@ class Message:
     def asked_about(self, subject: str) -> TopicChoice:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
-        return choose_topic(spoken, self.library, telling=True)
+        return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)

@@ -18,8 +18,10 @@ def understand(text: str, library: Library, today: date) -> Understanding:
     message = Message(text=text, library=library, today=today)
     return Understanding(
         decision=message.asked.decision,
+        topics=message.asked.topics,
         candidates=tuple(_explained(message)),
         offered=message.asked.offered,
+        small_talk=message.small_talk,
         platform=message.platform,
         provider=message.provider,
         date=message.date,
