@@ -15,6 +15,7 @@ GREETING: Final = "sapaan"
 THANKS: Final = "terima-kasih"
 _SMALL_TALK: Final = (GREETING, THANKS)
 _MOST: Final = 5
+_RANKED: Final = _MOST + len(_SMALL_TALK)
 _MOST_TOPICS: Final = 3
 _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
@@ -83,19 +84,22 @@ class _Learned:
 
     def __init__(self, ranker: Ranker) -> None:
         self.ranker = ranker
-        self._known: dict[Words, tuple[Ranked, ...]] = {}
+        self._known: dict[Words, tuple[Sequence[str], tuple[Ranked, ...]]] = {}
 
     def rank(self, words: Words) -> tuple[Ranked, ...]:
         """Return the first few topics."""
-        found = self._known.get(words)
-        if found is None:
-            most = _MOST + len(_SMALL_TALK)
-            found = self._known[words] = self.ranker.rank(self.ranker.stems(words), most=most)
-        return found
+        return self._read(words)[1]
 
     def is_heard(self, words: Words) -> bool:
         """Tell whether one of the words is usual among what people ask."""
-        return self.ranker.heard(self.ranker.stems(words)) >= _HEARD
+        return self.ranker.heard(self._read(words)[0]) >= _HEARD
+
+    def _read(self, words: Words) -> tuple[Sequence[str], tuple[Ranked, ...]]:
+        found = self._known.get(words)
+        if found is None:
+            stems = self.ranker.stems(words)
+            found = self._known[words] = (stems, self.ranker.rank(stems, most=_RANKED))
+        return found
 
     def sure(self, words: Words) -> Ranked | None:
         """Return the topic that a matter asks by itself, whatever is said around it."""
