@@ -4,7 +4,7 @@ What means one thing only is slang of the vocabulary: *durung* is "belum" wherev
 are those that are also other words: *so*, *can*, *alah*, and the English that needs its order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from flows.text import Words, word_set
@@ -12,6 +12,7 @@ from flows.text import Words, word_set
 _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
 _NOT: Final = "tidak"
+_YET: Final = "yet"
 
 # ------------------------------------------------------------- English
 # One of these, and the words around it are English. Double letters at the end are one by now.
@@ -95,11 +96,13 @@ _MEANING: Final = {
     **dict.fromkeys(("so", "then"), "jadi"),
     **dict.fromkeys(("i", "my", "we", "our", "me", "mine", "im"), "saya"),
     **dict.fromkeys(("with",), "dengan"),
+    **dict.fromkeys(("from",), "dari"),
+    **dict.fromkeys(("got",), "dapat"),
     **dict.fromkeys(
         (
             *("a", "an", "the", "any", "of", "on", "in", "at", "to", "for", "it", "this", "that"),
             *("is", "are", "was", "were", "been", "be", "both", "yet", "final", "as", "its"),
-            *("account", "accounts", "bank", "got"),
+            *("account", "accounts", "bank"),
         ),
         "",
     ),
@@ -107,6 +110,7 @@ _MEANING: Final = {
 _ALREADY: Final = "already"
 _SAME: Final = "same"
 _ALIKE: Final = "sama"
+_BEHIND_SAME: Final = word_set("as on in for with too everywhere already now")  # "is the same as"
 _AUXILIARIES: Final = word_set("do does did is are can could should must have has may wil")
 _SUBJECTS: Final = word_set("i we you it my the he she they")
 _SPEAKERS: Final = word_set("i we")
@@ -132,30 +136,21 @@ def in_our_words(spoken: Words) -> Words:
 def _from_english(spoken: Words) -> Iterator[str]:
     if len(spoken) > 1 and spoken[0] in _AUXILIARIES and spoken[1] in _SUBJECTS:
         yield "apakah"
-    alike, yet = False, "yet" in spoken
+    denied = _NOT_YET if _YET in spoken else _NOT
     for place, word in enumerate(spoken):
-        before, behind = spoken[place - 1] if place else "", spoken[place + 1 : place + 2]
-        alike = alike or word == _SAME
-        if word in _HAVE:
-            yield from _of_have(spoken[place + 1 :])
-        elif word == "did":
-            yield from [_DONE] if before in _SPEAKERS and behind != ("not",) else []
-        elif word == _LEFT:
-            given = bool(behind) and behind[0] in _ARTICLES
-            yield from [_DONE] if given and _is_past(spoken[:place]) else []
-            yield "kasih" if given else "sisa"
+        before, behind = spoken[:place], spoken[place + 1 :]
+        if word in _BY_PLACE:
+            yield from _BY_PLACE[word](before, behind)
         elif word in _PARTICIPLES:
-            past = behind == (_ALREADY,) or _is_past(spoken[:place])
-            yield from [_DONE] if past else []
-            yield _PARTICIPLES[word]
-        elif word != _SAME and not (word == _ALREADY and before in _PARTICIPLES):
+            yield from _past(word, before, behind)
+        else:
             meant = _MEANING.get(word, word)
-            yield from [_NOT_YET] if yet and meant == _NOT else meant.split()
-    if alike:  # "same name and email" says it in front
-        yield _ALIKE
+            yield from [denied] if meant == _NOT else meant.split()
+    if any(word == _SAME and not _stands(spoken[at + 1 :]) for at, word in enumerate(spoken)):
+        yield _ALIKE  # "same name and email" says it in front
 
 
-def _of_have(behind: Words) -> Iterator[str]:
+def _have(_: Words, behind: Words) -> Iterator[str]:
     """Tell "have linked" and "have not" from "have to" and "have a question"."""
     rest = [word for word in behind if word not in _ADVERBS][:1]
     if rest == ["to"]:
@@ -164,6 +159,57 @@ def _of_have(behind: Words) -> Iterator[str]:
         yield _NOT_YET
     elif rest and (rest[0] in _PARTICIPLES or rest[0] in (_LEFT, "done", "been")):
         yield _DONE
+
+
+def _not(before: Words, behind: Words) -> Iterator[str]:
+    if before[-1:] and before[-1] in _HAVE:
+        return  # said already
+    yield _NOT_YET if _YET in behind else _NOT
+
+
+def _did(before: Words, behind: Words) -> Iterator[str]:
+    if before[-1:] and before[-1] in _SPEAKERS and behind[:1] != ("not",):
+        yield _DONE
+
+
+def _left(before: Words, behind: Words) -> Iterator[str]:
+    """Tell "left a review" from "one module left"."""
+    if not behind or behind[0] not in _ARTICLES:
+        yield "sisa"
+        return
+    yield from [_DONE] if _is_past(before) else []
+    yield "kasih"
+
+
+def _same(_: Words, behind: Words) -> Iterator[str]:
+    if _stands(behind):
+        yield _ALIKE
+
+
+def _already(before: Words, _: Words) -> Iterator[str]:
+    if not before or before[-1] not in _PARTICIPLES:
+        yield _DONE
+
+
+def _past(word: str, before: Words, behind: Words) -> Iterator[str]:
+    if behind[:1] == (_ALREADY,) or _is_past(before):
+        yield _DONE
+    yield _PARTICIPLES[word]
+
+
+_BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
+    **dict.fromkeys(_HAVE, _have),
+    "not": _not,
+    "did": _did,
+    _LEFT: _left,
+    _SAME: _same,
+    _ALREADY: _already,
+}
+
+
+def _stands(behind: Words) -> bool:
+    """Tell "is the same as" from "same name"."""
+    return not behind or behind[0] in _BEHIND_SAME
 
 
 def _is_past(before: Words) -> bool:
