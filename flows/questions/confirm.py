@@ -40,7 +40,7 @@ class ConfirmQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", and ask back what is wrong; a correction was taken before."""
-        said = message.answer_or_sign.elsewhere
+        said = message.answer.elsewhere
         if said == "no":
             return AskedBack(say(context.library, "what-is-wrong"), refused=False)
         return Given(said) if said == "yes" else None

@@ -112,7 +112,7 @@ class CounterpartQuestion(Question):
         if message.asks or message.statements:
             return None
         so = not _SO.isdisjoint(message.words) and POLARITY.isdisjoint(message.words)
-        said = _BOTH if so else message.answer_or_sign.elsewhere
+        said = _BOTH if so else message.answer.elsewhere
         return Given(said) if said in (_BOTH, UNKNOWN) else None
 
     def in_words(self, context: Context, value: str) -> str | None:

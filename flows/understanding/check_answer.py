@@ -27,7 +27,7 @@ _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
 _LONG: Final = "lama"
 _SINCE: Final = word_set("dari sejak")
-_ACKNOWLEDGING: Final = word_set("oke siap baik")
+_ACKNOWLEDGING: Final = word_set("oke siap baik lanjut lanjutkan")
 # What comes of the training in the end: asked of some checks, told instead of the others.
 _OF_CERTIFICATES: Final = word_set("""
     sertifikat sertifikatnya keluar terbit muncul cair terima diterima unduh diunduh dapat

@@ -152,20 +152,20 @@ class Message:
 
     @worked_out_once
     def answer(self) -> ShortAnswer:
-        """What it is as a short answer to "sudah ...?"; what asks is none."""
+        """What it is as a short answer to "sudah ...?"; what asks is none.
+
+        Without words its signs say it, a thumb or a cross.
+        """
         if "?" in self._read:
             return NO_ANSWER
+        if not self.words:
+            return read_sign(self._read)
         return read_answer(self.words, self.library.vocabulary)
-
-    @worked_out_once
-    def answer_or_sign(self) -> ShortAnswer:
-        """The short answer; of a message without words what its signs say, a thumb or a cross."""
-        return self.answer if self.words or "?" in self._read else read_sign(self._read)
 
     def answer_to(self, check: Check) -> ShortAnswer:
         """Return what it is as a short answer to this check, in the check's own words too."""
         if "?" in self._read or not self.words:
-            return self.answer_or_sign
+            return self.answer
         return read_check_answer(self.words, check, self.library)
 
     def only_names(self, check: Check) -> bool:

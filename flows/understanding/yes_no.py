@@ -52,6 +52,7 @@ AGREEING: Final = word_set("ya iya oke")
 # One slip away from sudah, belum, tidak or bukan, and yet another word.
 LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
+_LIKELY: Final = word_set("benar betul sesuai itu ya iya semua")
 _LONGEST: Final = 10  # words: more is a story
 _DONE: Final = "sudah"
 _FINISHED: Final = "selesai"
@@ -81,6 +82,7 @@ class AnswerWords:
     no: frozenset[str]
     beside: frozenset[str]
     spoiling: frozenset[str]
+    likely: frozenset[str] = frozenset()  # "kayaknya benar" is a yes to what was read back
 
 
 NO_ANSWER: Final = ShortAnswer(None, None)
@@ -110,7 +112,8 @@ def read_answer_in(spoken: Words, vocabulary: Vocabulary, known: AnswerWords) ->
 @made_once
 def _common(vocabulary: Vocabulary) -> AnswerWords:
     yes, no, beside, spoiling = common_words(vocabulary)
-    return AnswerWords(yes=yes, no=no, beside=beside | yes | no, spoiling=spoiling)
+    both = beside | yes | no
+    return AnswerWords(yes=yes, no=no, beside=both, spoiling=spoiling, likely=_LIKELY)
 
 
 def common_words(vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
@@ -130,6 +133,9 @@ def _answer(
         return "unknown"
     if question_words(vocabulary).stand_in(spoken):
         return None
+    unsure = _unknown(vocabulary).cut_from(said)
+    if unsure and len(unsure) < len(said) and known.likely.issuperset(unsure):
+        return "yes"
     if _DONE not in said and _is_only(said, _inactive(vocabulary), BESIDE_BUTTON):
         return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
     return _polarity(said, known)

@@ -105,7 +105,7 @@ class StillNotQuestion(QuestionOfActor):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "ya", "iya masih", "belum", "sudah" and "tidak tahu"."""
-        said = message.answer_or_sign.elsewhere
+        said = message.answer.elsewhere
         if said == UNKNOWN:
             return Given(UNKNOWN)
         if said and _DONE_WORD in message.words:

@@ -455,7 +455,9 @@ def test_name_without_letters_names_nobody(library: Library) -> None:
     Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True)])
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True), ("👍", True)]
+)
 def test_erasing_is_answered_by_words_too(talk: Talk, typed: str, kept: bool) -> None:
     talk.begins("tokopedia").commands("hapus").says(typed)
     assert (EraseUser() in talk.last.effects) is not kept

@@ -75,6 +75,8 @@ NO_ANSWER: Final = """
     e-wallet | ok
     e-wallet | oke siap
     e-wallet | siap kak
+    e-wallet | lanjut
+    e-wallet | kayaknya bener
     e-wallet | udah lama
     e-wallet | sudah lama banget
     e-wallet | udah terbit
