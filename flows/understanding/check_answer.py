@@ -10,9 +10,7 @@ from typing import Final
 
 from flows.library import Check, Library, made_once
 from flows.text import Words, fillers, word_set
-from flows.understanding.statements.lexicon import Lexicon
-from flows.understanding.statements.read import lexicon_of
-from flows.understanding.statements.tongues import in_our_words
+from flows.understanding.statements import Lexicon, in_our_words, lexicon_of
 from flows.understanding.yes_no import (
     NO_ANSWER,
     AnswerWords,

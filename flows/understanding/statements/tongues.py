@@ -223,7 +223,10 @@ _SO: Final = "so"  # Manado: "so kase ulasan"; elsewhere English
 _CAN: Final = "can"  # Sundanese: "can disambungkeun"
 _ALAH: Final = "alah"  # Minang: "alah ambo isi"; elsewhere a sigh
 _LAH: Final = "lah"
-_FOREIGN: Final = frozenset(_PARTICIPLES) | {_SO, _CAN, _ALAH, _LAH}
+_FOREIGN: Final = frozenset(_PARTICIPLES) | {_SO, _CAN, _ALAH, _LAH, _NOT}
+# Javanese "wis tak sambungke": there *tak*, "tidak" by now, is I.
+_JAVANESE: Final = ("ake", "ke", "no")
+_SHORTEST: Final = 6  # letters with such an ending; "oke" has none
 _SO_FAR: Final = word_set("far what sweet sad saya")
 _SUNDANESE: Final = ("di", "ka", "ng", "ny", "ter", "ada")
 _MINANG: Final = word_set("""
@@ -236,6 +239,10 @@ _LONG: Final = 4
 
 def _regional(place: int, spoken: Words) -> str | None:
     word, behind = spoken[place], spoken[place + 1] if place + 1 < len(spoken) else ""
+    if word == _NOT:
+        done = place > 0 and spoken[place - 1] == _DONE
+        mine = done and behind.endswith(_JAVANESE) and len(behind) >= _SHORTEST
+        return "saya" if mine else None
     if word == _SO:
         return _DONE if behind and behind not in _SO_FAR else None
     if word == _CAN:
