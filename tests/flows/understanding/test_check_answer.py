@@ -22,6 +22,8 @@ SAID: Final = """
     e-wallet | sudah sejak lama | yes
     e-wallet | putus | no
     e-wallet | udah lah | yes
+    pelatihan-tuntas | udah smua | yes
+    pelatihan-tuntas | blm smw | no
     e-wallet | udah deh kak | yes
     e-wallet | udah ternyata | yes
     e-wallet | ternyata belum | no
