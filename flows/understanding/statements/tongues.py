@@ -18,7 +18,7 @@ _YET: Final = "yet"
 # One of these, and the words around it are English. Double letters at the end are one by now.
 _ENGLISH: Final = word_set("""
     ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
-    yet already my the i im have has had was were is are been stil everything did both
+    yet already my the i im have has had was were is are been stil everything did both same
 """)
 # These are English wherever they stand.
 _PARTICIPLES: Final = {
@@ -128,7 +128,7 @@ def in_our_words(spoken: Words) -> Words:
     if _FOREIGN.isdisjoint(spoken):
         return spoken  # most stretches
     return tuple(
-        _regional(place, spoken) or _PARTICIPLES.get(word, word)
+        _regional(place, spoken) or _ALWAYS.get(word, word)
         for place, word in enumerate(spoken)
     )
 
@@ -223,7 +223,12 @@ _SO: Final = "so"  # Manado: "so kase ulasan"; elsewhere English
 _CAN: Final = "can"  # Sundanese: "can disambungkeun"
 _ALAH: Final = "alah"  # Minang: "alah ambo isi"; elsewhere a sigh
 _LAH: Final = "lah"
-_FOREIGN: Final = frozenset(_PARTICIPLES) | {_SO, _CAN, _ALAH, _LAH, _NOT}
+# Makassar hangs -mi and -pi on what it says: "sudahmi", "belumpi".
+_LOCAL: Final = {
+    f"{word}{ending}": word for word in (_DONE, _NOT_YET, _NOT) for ending in ("mi", "pi")
+}
+_ALWAYS: Final = {**_PARTICIPLES, **_LOCAL}
+_FOREIGN: Final = frozenset(_ALWAYS) | {_SO, _CAN, _ALAH, _LAH, _NOT}
 # Javanese "wis tak sambungke": there *tak*, "tidak" by now, is I.
 _JAVANESE: Final = ("ake", "ke", "no")
 _SHORTEST: Final = 6  # letters with such an ending; "oke" has none
