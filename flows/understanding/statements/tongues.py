@@ -128,8 +128,7 @@ def in_our_words(spoken: Words) -> Words:
     if _FOREIGN.isdisjoint(spoken):
         return spoken  # most stretches
     return tuple(
-        _regional(place, spoken) or _ALWAYS.get(word, word)
-        for place, word in enumerate(spoken)
+        _regional(place, spoken) or _ALWAYS.get(word, word) for place, word in enumerate(spoken)
     )
 
 
