@@ -1,0 +1,315 @@
+"""The deed that a segment tells: which word says it, whether it was done, and whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from flows.text import word_set
+from flows.understanding.reports.parties import Parties, parties_of
+from flows.understanding.reports.pieces import Piece
+from flows.understanding.reports.words import (
+    ARRIVED,
+    AT,
+    CAN,
+    CERTIFICATE,
+    DATA,
+    DONE,
+    FAILING,
+    GIVING,
+    GRADER,
+    GRADE_NOUN,
+    JUST,
+    LEMBAGA,
+    NOT_YET,
+    OTHER_THINGS,
+    PLATFORM,
+    PMO,
+    SHOWN,
+    SITS,
+    SOMEBODY,
+    STILL,
+    WAITING,
+    Deed,
+)
+
+_GRADE: Final = "nilai"
+_NEAR: Final = 2
+_ABSENT: Final = word_set("kosong nihil")
+_BESIDE: Final = word_set("""
+    tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga jg ya kak min sih kok
+    deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah bapak
+""")
+_OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
+_OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What is done at `main` of `content`; None where only "sudah" or "belum" is said of somebody."""
+
+    content: tuple[Piece, ...]
+    main: int | None
+    deed: Deed | None
+    parties: Parties
+    denied: bool
+    affirmed: bool
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it only names somebody."""
+        return self.main is None and not (self.denied or self.affirmed)
+
+    @property
+    def looks(self) -> bool:
+        """Whether somebody may only have looked it up."""
+        return self.deed is Deed.LOOK and not self.denied
+
+    def by(self, topic: str) -> "Act":
+        """Return the act as it is told of whoever was just named: "lembaganya telat, ..."."""
+        if self.parties.doer or self.parties.mine:
+            return self
+        return replace(self, parties=replace(self.parties, subject=topic))
+
+    def actor(self, speaker: str | None) -> str | None:
+        """Return whose deed it is where `speaker` tells of it; None where that is not said."""
+        return _WHOSE[self.deed](self, speaker)
+
+
+def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
+    """Return what the content tells; None where it tells of no report."""
+    main = _main(content, deed_known=deed_known)
+    if main is None:
+        return (deed_known and _elliptic(content)) or _awaited(content) or _sits(content)
+    place, deed = main
+    if _of_other_things(content, deed):
+        return None
+    before, behind = content[:place], content[place + 1 :]
+    denied, affirmed = _polarity(content, place)
+    if affirmed and any(each.word in NOT_YET for each in behind):
+        return None  # "sudah lapor belum ya"
+    if deed is Deed.VERIFY or deed is Deed.LOOK:
+        under_way = any(each.word in STILL for each in before) and not denied
+        denied, affirmed = denied or under_way, affirmed and not under_way
+    elif not denied and any(each.word in STILL for each in before):
+        return None  # "lagi dikirim"
+    return Act(
+        content=content,
+        main=place,
+        deed=deed,
+        parties=parties_of(content, place),
+        denied=denied,
+        affirmed=affirmed,
+    )
+
+
+def is_bare(content: Sequence[Piece], *, others: int = _NEAR) -> bool:
+    """Tell whether little is said but who, a day, and "sudah" or "belum"."""
+    left = [
+        each
+        for each in content
+        if not (each.actor or each.is_polar or each.word in _BESIDE or each.word.isdigit())
+    ]
+    return len(left) <= others
+
+
+def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] | None:
+    """Return the place of the deed, and which it is."""
+    given = _grade_given(content)
+    if given is not None:
+        return given, Deed.GRADE
+    deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed]
+    real = [each for each in deeds if each[1] is not Deed.LOOK] or deeds
+    if real:
+        place, deed = real[0]
+        return (place, deed) if deed else None
+    graded = _graded(content)
+    if graded is not None:
+        return graded, Deed.GRADE
+    arrived = (place for place, each in enumerate(content) if each.word in ARRIVED)
+    about_data = deed_known or any(each.word in DATA for each in content)
+    place = next(arrived, -1)
+    return (place, Deed.RECEIVE) if place >= 0 and about_data else None
+
+
+def _grade_given(content: tuple[Piece, ...]) -> int | None:
+    """Return where "kasih nilai" says that a grade is given."""
+    for place, each in enumerate(content):
+        near = content[place + 1 : place + 1 + _NEAR]
+        if each.word in GIVING and any(other.word in GRADE_NOUN for other in near):
+            return place
+    return None
+
+
+def _graded(content: tuple[Piece, ...]) -> int | None:
+    """Return where "belum nilai" or "nilai belum keluar" says so: "nilai" is a thing as well."""
+    nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
+    for place in nouns:
+        behind = content[place + 1 :]
+        shown = (at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED)
+        if any(each.is_polar or each.word in JUST for each in behind) or place == 0:
+            return next(shown, None)
+        before = content[place - 1]
+        if before.is_polar or before.actor or before.word in JUST:
+            return place
+    return None
+
+
+def _of_other_things(content: tuple[Piece, ...], deed: Deed) -> bool:
+    words = {each.word for each in content}
+    if not words.isdisjoint(OTHER_THINGS) and (deed is Deed.GRADE or words.isdisjoint(DATA)):
+        return True
+    if deed is Deed.GRADE and _in_own_place(content):
+        return True  # Kemnaker's trap: graded in the provider's own portal only
+    return CERTIFICATE in words and not any(
+        each.actor and place and content[place - 1].word in ("ke", "kepada", "to")
+        for place, each in enumerate(content)
+    )
+
+
+def _in_own_place(content: tuple[Piece, ...]) -> bool:
+    return any(
+        each.word in _OWN_PLACE
+        and any(other.word in _OWNERS for other in content[place + 1 : place + 1 + _NEAR])
+        for place, each in enumerate(content)
+    )
+
+
+def _polarity(content: tuple[Piece, ...], main: int) -> tuple[bool, bool]:
+    """Return whether it is denied, and whether it is said to be done."""
+    before = [each.word for each in content[:main]]
+    polar = [word for word in before if word in DONE or word in NOT_YET or word in FAILING]
+    if CAN in before[-1:] and content[main].deed and content[main].word.startswith(("di", "nga")):
+        return True, False
+    if polar:
+        denied = polar[-1] in NOT_YET or polar[-1] in FAILING
+        return denied, not denied
+    behind = [each.word for each in content[main + 1 :]]
+    if any(word in _ABSENT for word in behind):
+        return True, False
+    said = {*before, *behind}
+    return False, not said.isdisjoint(JUST) or any(word in DONE for word in behind[:1])
+
+
+def _elliptic(content: tuple[Piece, ...]) -> Act | None:
+    """Read "tokopedia belum" and "lembaga tgl 4" where it is clear what they tell of."""
+    named = [place for place, each in enumerate(content) if each.actor]
+    if len(named) != 1 or not is_bare(content, others=0):
+        return None
+    polar = [each.word for each in content if each.is_polar]
+    denied = bool(polar) and polar[-1] in NOT_YET
+    return Act(
+        content=content,
+        main=None,
+        deed=None,
+        parties=Parties(subject=content[named[0]].actor),
+        denied=denied,
+        affirmed=bool(polar) and not denied,
+    )
+
+
+def _sits(content: tuple[Piece, ...]) -> Act | None:
+    """Read "di sisnaker statusnya masih aktif": nobody has graded yet."""
+    places = {each.actor for each in content if each.actor}
+    words = {each.word for each in content}
+    if _KEMNAKER not in places or words.isdisjoint(SITS) or words.isdisjoint(STILL):
+        return None
+    return Act(
+        content=content,
+        main=None,
+        deed=Deed.GRADE,
+        parties=Parties(place=_KEMNAKER),
+        denied=True,
+        affirmed=False,
+    )
+
+
+_KEMNAKER: Final = "kemnaker"
+
+
+def _awaited(content: tuple[Piece, ...]) -> Act | None:
+    """Read "masih nunggu laporan dari lembaga": it has not come."""
+    waits = next((place for place, each in enumerate(content) if each.word in WAITING), -1)
+    if waits < 0 or not any(each.word in DATA for each in content):
+        return None
+    parties = parties_of(content, waits)
+    if parties.source is None:
+        return None
+    return Act(
+        content=content,
+        main=waits,
+        deed=Deed.RECEIVE,
+        parties=parties,
+        denied=True,
+        affirmed=False,
+    )
+
+
+def _sender(act: Act, speaker: str | None) -> str | None:
+    """Return who sent it: whoever is said to, else whoever comes before the receiver."""
+    who = act.parties
+    if who.mine:
+        return None
+    doer = who.doer or who.source
+    if doer:
+        return None if doer == PMO else doer
+    if who.receiver and (who.passive or speaker):
+        own = speaker not in (None, SOMEBODY, PMO, who.receiver)
+        return speaker if own and act.deed is not Deed.PASS_ON else before(who.receiver)
+    if speaker in (None, SOMEBODY):
+        return None
+    if speaker == PMO:
+        return before(PMO)
+    unclear = act.denied and who.passive and speaker != LEMBAGA  # by them, or to them?
+    return None if unclear else speaker
+
+
+def _sender_to(act: Act, speaker: str | None) -> str | None:
+    """Return who sent what was received."""
+    who = act.parties
+    if who.mine:
+        return None
+    if who.source:
+        return None if who.source == PMO else who.source
+    receiver = who.agent or who.receiver or who.subject or who.place
+    if receiver:
+        return before(receiver)
+    return before(speaker) if speaker and speaker != SOMEBODY else None
+
+
+def _grader(act: Act, speaker: str | None) -> str | None:
+    """Return who grades; where nobody is named, whoever does so in the case."""
+    who = act.parties
+    told = who.doer or who.place or who.receiver or (speaker if speaker != SOMEBODY else None)
+    if who.mine:
+        return None
+    return LEMBAGA if told else GRADER
+
+
+def _verifier(act: Act, speaker: str | None) -> str | None:
+    who = act.parties
+    verifies = PMO in (who.agent, who.subject, who.place) or (
+        speaker == PMO and not (who.agent or who.subject)
+    )
+    return PMO if verifies and not who.mine else None
+
+
+def _named(act: Act, _: str | None) -> str | None:
+    return act.parties.subject
+
+
+def before(actor: str) -> str | None:
+    """Return who reports to an actor."""
+    if actor == LEMBAGA:
+        return None
+    return PLATFORM if actor == PMO else LEMBAGA
+
+
+_WHOSE: Final = {
+    Deed.SEND: _sender,
+    Deed.PASS_ON: _sender,
+    Deed.RECEIVE: _sender_to,
+    Deed.GRADE: _grader,
+    Deed.VERIFY: _verifier,
+    Deed.LOOK: _verifier,
+    None: _named,
+}

@@ -1,0 +1,146 @@
+"""Who speaks in a segment, and what is said: the one who speaks is not the one who acts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.text import word_set
+from flows.understanding.reports.pieces import Piece
+from flows.understanding.reports.words import (
+    ASKED,
+    BESIDE_NAMES,
+    BY,
+    ME,
+    NOT_YET,
+    SAID_BEFORE,
+    SAID_BEHIND,
+    SAID_BY_THEM,
+    SOMEBODY,
+    THEM,
+    TO,
+    TOWARDS,
+    UNNAMED,
+)
+
+_THAT: Final = word_set("kalau bahwa that nek yen bahwasanya lamun jika")
+_TO_ME: Final = TOWARDS | ME | word_set("nih dong lah sih tuh begini gini kok kak min barusan tadi")
+_PASSIVE: Final = word_set("""
+    dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin dikabari dikabarin diberitahu
+    dikonfirmasi
+""")
+_TELL: Final = (word_set("kasih dikasih ngasih memberi beri diberi"), word_set("tahu tau kabar info"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`speaker` says `content`, or was only asked; SOMEBODY where no name is told."""
+
+    speaker: str
+    content: tuple[Piece, ...]
+    said: bool = True
+
+
+def frame_of(pieces: Sequence[Piece]) -> Frame | None:
+    """Return who speaks and what is said; None where nobody does."""
+    for place, piece in enumerate(pieces):
+        if piece.word in SAID_BEFORE:
+            found = _said_before(pieces, place)
+        elif piece.word in SAID_BY_THEM or _tells(pieces, place):
+            found = _said_by_them(pieces, place)
+        elif piece.word in SAID_BEHIND:
+            found = _said_behind(pieces, place)
+        elif piece.word in ASKED:
+            found = _asked(pieces, place)
+        else:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _tells(pieces: Sequence[Piece], place: int) -> bool:
+    give, what = _TELL
+    return pieces[place].word in give and any(p.word in what for p in pieces[place + 1 : place + 2])
+
+
+def _said_before(pieces: Sequence[Piece], place: int) -> Frame | None:
+    """Read "kata cs tokopedia ..."."""
+    end = _behind(pieces, place + 1)
+    named = pieces[end].actor if end < len(pieces) else None
+    if named:
+        return Frame(named, _content(pieces, end + 1))
+    unnamed = any(each.word in UNNAMED for each in pieces[place + 1 : end])
+    them = end < len(pieces) and pieces[end].word in (THEM | UNNAMED)
+    if not unnamed and not them:
+        return None
+    return Frame(SOMEBODY, _content(pieces, end + them))
+
+
+def _said_by_them(pieces: Sequence[Piece], place: int) -> Frame:
+    """Read "katanya ...", "dikasih tahu lembaga ..."."""
+    start = place + 1 + _tells(pieces, place)
+    by_whom = pieces[place].word in _PASSIVE or start > place + 1
+    end = _behind(pieces, start)
+    named = pieces[end].actor if by_whom and end < len(pieces) else None
+    if named:
+        return Frame(named, _content(pieces, end + 1))
+    return Frame(_subject(pieces[:place]) or SOMEBODY, _content(pieces, start))
+
+
+def _said_behind(pieces: Sequence[Piece], place: int) -> Frame | None:
+    """Read "tokopedia bilang ..."; "belum bales" says nothing."""
+    before = pieces[:place]
+    if any(each.word in NOT_YET for each in before[-2:]):
+        return None
+    content = _content(pieces, place + 1)
+    if not content and any(each.is_polar for each in before):
+        return _said_last(before)
+    speaker = _subject(before)
+    return Frame(speaker, content) if speaker else _asked(pieces, place)
+
+
+def _said_last(before: Sequence[Piece]) -> Frame:
+    """Read "... udah dikirim, tokopedia bilang"."""
+    *told, last = before
+    if last.actor and any(each.is_polar for each in told):
+        return Frame(last.actor, tuple(told))
+    unnamed = last.word in UNNAMED | THEM
+    return Frame(SOMEBODY, tuple(told if unnamed else before))
+
+
+def _subject(before: Sequence[Piece]) -> str | None:
+    """Return who is named before what is said: the last one who is not spoken to."""
+    for place in range(len(before) - 1, -1, -1):
+        piece = before[place]
+        if piece.actor and not (place and before[place - 1].word in TO | BY):
+            return piece.actor
+        if piece.word in UNNAMED | THEM:
+            return SOMEBODY
+    return None
+
+
+def _asked(pieces: Sequence[Piece], place: int) -> Frame | None:
+    """Read "saya tanya ke tokopedia ..."; whoever was asked has answered."""
+    end = _behind(pieces, place + 1)
+    if end < len(pieces) and pieces[end].actor:
+        return Frame(str(pieces[end].actor), _content(pieces, end + 1), said=False)
+    if any(each.word in UNNAMED for each in pieces[place + 1 : end]):
+        return Frame(SOMEBODY, _content(pieces, end), said=False)
+    return None
+
+
+def _behind(pieces: Sequence[Piece], place: int) -> int:
+    """Return where a name can stand: behind "ke", "pihak", "cs"."""
+    while place < len(pieces) and pieces[place].actor is None:
+        word = pieces[place].word
+        if word not in TOWARDS and word not in BESIDE_NAMES and word not in UNNAMED:
+            break
+        place += 1
+    return place
+
+
+def _content(pieces: Sequence[Piece], place: int) -> tuple[Piece, ...]:
+    """Return what is said behind the frame."""
+    while place < len(pieces) and (pieces[place].word in _TO_ME or pieces[place].word in _THAT):
+        place += 1
+    return tuple(pieces[place:])
