@@ -44,6 +44,7 @@ def as_json(text: str, found: Understanding) -> dict[str, Any]:
         "platform": found.platform,
         "provider": found.provider,
         "answers": dict(found.answers),
+        "reported": dict(found.reported),
         "date": date_as_json(found.date),
     }
 

@@ -1,7 +1,7 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
 from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
-from flows.dialogue.context import CONFIRM, Context
+from flows.dialogue.context import CONFIRM, DONE, REPORTED, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
     ButtonPressed,
@@ -41,6 +41,7 @@ from flows.dialogue.transitions import (
     still_asked,
     unconfirmed,
     with_answer,
+    with_heard,
     with_inquiry,
     with_report,
     without_inquiries,
@@ -50,6 +51,7 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "DONE",
     "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
@@ -57,6 +59,7 @@ __all__ = [
     "PLATFORM",
     "PROGRAMME",
     "PROVIDER",
+    "REPORTED",
     "REVIEWED",
     "TAKEN",
     "UNKNOWN",
@@ -101,6 +104,7 @@ __all__ = [
     "still_asked",
     "unconfirmed",
     "with_answer",
+    "with_heard",
     "with_inquiry",
     "with_report",
     "without_inquiries",

@@ -8,20 +8,17 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Step
 from flows.handlers.after_verdict import ask_again, close
-from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
 from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_topic
 from flows.handlers.story import take_slots
 from flows.library import Library, Topic, made_once
-from flows.questions import REPORTED, kinds_of, named, read_result
+from flows.questions import kinds_of, named
 from flows.text import stem, word_set, words
 from flows.understanding import Message
 from flows.wording import say
 
-# Heard since the verdict: what follows is theirs, be there a platform or a date in it.
-_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
 _DONE, _APPEARED = "sudah", "muncul"
 _APPEARING: Final = word_set(
     "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
@@ -45,18 +42,6 @@ def greeted(context: Context, message: Message) -> Step | None:
     return reprompt(
         context, Outcome.ANSWERED, lead=lead
     )  # at the menu the welcome is greeting enough
-
-
-def heard_since(context: Context, message: Message) -> Step | None:
-    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked.
-
-    What came of asking, in the words of its choices, is taken at once: "tidak dijawab".
-    """
-    result = read_result(message)
-    if result and context.case():
-        return accept(context, REPORTED, result)
-    said = not _SAID.isdisjoint(message.words)
-    return ask_again(context, REPORTED) if said and context.case() else None
 
 
 def appeared(context: Context, message: Message) -> Step | None:

@@ -22,7 +22,7 @@ from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance
 from flows.handlers.side_question import answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
+from flows.questions import NOT_OURS, answer_in_words, hear, is_of_another, kinds_of, question_of
 from flows.understanding import Message
 from flows.wording import say
 
@@ -37,7 +37,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
-    told = message.tells_case
+    told = message.tells_case or bool(message.told_of_others.said)
     asked = context.library.topic(message.topic or "")
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
@@ -68,7 +68,11 @@ def _begun_in(library: Library) -> frozenset[str]:
 
 
 def _with_told(fresh: Context, message: Message) -> Context:
-    """Return the context with the checks that were told, as far as they can apply."""
+    """Return the context with the checks that were told, as far as they can apply.
+
+    What others are said to have done waits to be read back, too.
+    """
+    fresh = fresh.with_state(hear(fresh, message.told_of_others.said))
     told = {
         check: value
         for check, value in message.statements.items()

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.dialogue import Context, Step
+from flows.handlers.hearsay import heard_since, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -19,7 +20,6 @@ from flows.handlers.remarks import (
     asked_when,
     change_wanted,
     greeted,
-    heard_since,
     in_another_language,
     named_topic,
     none_of_these,
@@ -73,6 +73,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
+    # Whoever tells what others have done answers no question about what is theirs.
+    Reader("reports", Where.CASE, told_of_others),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # What others said names platforms and dates that are not the participant's own.

@@ -1,5 +1,6 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
+from flows.dialogue import DONE, REPORTED
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
@@ -14,14 +15,16 @@ from flows.questions.question import (
     question_of,
 )
 from flows.questions.reports import (
-    DONE,
     FORGET_INQUIRY,
-    REPORTED,
     actor_name,
+    day_asked,
     does,
     forget_buttons,
+    hear,
     inquiries_told,
+    is_known,
     names_of,
+    news,
     not_yet,
     read_result,
     report_day,
@@ -51,16 +54,20 @@ __all__ = [
     "as_put",
     "ask",
     "context_of",
+    "day_asked",
     "does",
     "forget_buttons",
+    "hear",
     "help_with",
     "inquiries_told",
+    "is_known",
     "is_of_another",
     "kind_named",
     "kinds_of",
     "month_page",
     "named",
     "names_of",
+    "news",
     "not_yet",
     "question_of",
     "quick_choices",

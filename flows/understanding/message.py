@@ -24,6 +24,7 @@ from flows.text import (
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.reports import DONE, GRADER, PLATFORM, ToldReports, read_reports
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
@@ -129,6 +130,26 @@ class Message:
         return read_told(told, self.library)
 
     @worked_out_once
+    def told_of_others(self) -> ToldReports:
+        """What it tells of the parts of others: "lembaga udah lapor tgl 4, tokopedia belum"."""
+        return read_reports(self._read, self.words, self.library, self.today)
+
+    def answered_of_others(self) -> ToldReports:
+        """Return what it tells of them where their parts are what is talked of: "lembaga belum"."""
+        told = self.told_of_others
+        if told.said:
+            return told
+        return read_reports(self._read, self.words, self.library, self.today, implied=True)
+
+    @worked_out_once
+    def reports(self) -> Mapping[str, str]:
+        """Who has done their part on which day, or "no", as far as the message says who."""
+        meant = {PLATFORM: self.platform or "", GRADER: ""}
+        said = self.told_of_others.said.items()
+        told = {meant.get(actor, actor): what for actor, what in said if what != DONE}
+        return {actor: what for actor, what in told.items() if actor}
+
+    @worked_out_once
     def answer(self) -> ShortAnswer:
         """What it is as a short answer to "sudah ...?"; what asks is none."""
         if "?" in self._read:
@@ -143,7 +164,8 @@ class Message:
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
-        return read_date(self.tokens, self.today)
+        own = self.told_of_others.rest  # the day of a report is not that of finishing
+        return read_date(self.tokens if own == self._read else tokens(own), self.today)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""

@@ -31,7 +31,8 @@ class Candidate:
 class Understanding:
     """Candidates best first, at most five; `offered` is how many of them a clarification offers.
 
-    `answers` are the checks told in passing, check id to "yes" or "no".
+    `answers` are the checks told in passing, check id to "yes" or "no"; `reported` the parts of
+    others, actor to ISO date or "no".
     """
 
     decision: Decision
@@ -41,6 +42,7 @@ class Understanding:
     provider: str | None
     date: DateReading
     answers: Mapping[str, str] = field(default_factory=dict)
+    reported: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

@@ -1,6 +1,7 @@
 """What others of the chain are said to have done: asked, told in words, checked, asked again."""
 
 from flows.questions.reports.contradiction import CONTRADICTION_QUESTION
+from flows.questions.reports.heard import counted, dropped, hear, is_known, news
 from flows.questions.reports.inquiry import (
     INQUIRY_QUESTION,
     WAIT_QUESTION,
@@ -11,12 +12,11 @@ from flows.questions.reports.reported import (
     FORGET_INQUIRY,
     REPORT_DAY_QUESTION,
     REPORTED_QUESTION,
+    day_asked,
     forget_buttons,
     report_day,
 )
 from flows.questions.reports.said import (
-    DONE,
-    REPORTED,
     actor_name,
     does,
     names_of,
@@ -32,19 +32,23 @@ from flows.questions.reports.still_not import STILL_NOT_QUESTION
 
 __all__ = [
     "CONTRADICTION_QUESTION",
-    "DONE",
     "FORGET_INQUIRY",
     "INQUIRY_QUESTION",
-    "REPORTED",
     "REPORTED_QUESTION",
     "REPORT_DAY_QUESTION",
     "STILL_NOT_QUESTION",
     "WAIT_QUESTION",
     "actor_name",
+    "counted",
+    "day_asked",
     "does",
+    "dropped",
     "forget_buttons",
+    "hear",
     "inquiries_told",
+    "is_known",
     "names_of",
+    "news",
     "not_yet",
     "read_result",
     "report_day",

@@ -9,6 +9,7 @@ from typing import Final, Self, cast
 
 from flows.diagnosis import contact_of
 from flows.dialogue import (
+    REPORTED,
     UNKNOWN,
     Context,
     Inquiry,
@@ -23,7 +24,7 @@ from flows.dialogue import (
 from flows.library import Library
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.questions.reports.said import REPORTED, actor_name, keep_button, sentence
+from flows.questions.reports.said import actor_name, keep_button, sentence
 from flows.understanding import Message
 from flows.wording import full_date, say
 

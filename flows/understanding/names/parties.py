@@ -1,6 +1,6 @@
 """The names of all who can act in a chain and have one of their own: platforms and providers."""
 
-from flows.library import OTHER, Library, made_once
+from flows.library import OTHER, Library, Platform, Provider, made_once
 from flows.understanding.names.aliases import Aliases, aliases
 
 
@@ -10,5 +10,8 @@ def party_names(library: Library) -> Aliases:
 
     OTHER is only picked, never named (docs/rules.md#names-in-messages).
     """
-    named = (*(one for one in library.platforms if one.id != OTHER), *library.providers)
+    named: tuple[Platform | Provider, ...] = (
+        *(one for one in library.platforms if one.id != OTHER),
+        *library.providers,
+    )
     return aliases(tuple((one.id, (one.name, *one.aliases)) for one in named))

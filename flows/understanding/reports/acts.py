@@ -9,15 +9,14 @@ from flows.understanding.reports.parties import Parties, parties_of
 from flows.understanding.reports.pieces import Piece
 from flows.understanding.reports.words import (
     ARRIVED,
-    AT,
     CAN,
     CERTIFICATE,
     DATA,
     DONE,
     FAILING,
     GIVING,
-    GRADER,
     GRADE_NOUN,
+    GRADER,
     JUST,
     LEMBAGA,
     NOT_YET,
@@ -117,11 +116,10 @@ def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] |
     given = _grade_given(content)
     if given is not None:
         return given, Deed.GRADE
-    deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed]
+    deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed is not None]
     real = [each for each in deeds if each[1] is not Deed.LOOK] or deeds
     if real:
-        place, deed = real[0]
-        return (place, deed) if deed else None
+        return real[0]
     graded = _graded(content)
     if graded is not None:
         return graded, Deed.GRADE

@@ -46,7 +46,12 @@ def doubt_of(content: Sequence[Piece], segment: Segment, *, reported: bool) -> D
     words = [piece.word for piece in content]
     if _is_of_others(segment.words) or _names_another(content):
         return Doubt.OF_OTHERS
-    if segment.asked or words[-1:] == [_IS_IT_NOT] or not ASKING.isdisjoint(words) or _leaves_open(words):
+    if (
+        segment.asked
+        or words[-1:] == [_IS_IT_NOT]
+        or not ASKING.isdisjoint(words)
+        or _leaves_open(words)
+    ):
         return Doubt.ASKED
     if not UNREAL.isdisjoint(words) or (segment.opener in UNREAL and not reported):
         return Doubt.UNREAL

@@ -28,7 +28,10 @@ _PASSIVE: Final = word_set("""
     dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin dikabari dikabarin diberitahu
     dikonfirmasi
 """)
-_TELL: Final = (word_set("kasih dikasih ngasih memberi beri diberi"), word_set("tahu tau kabar info"))
+_TELL: Final = (
+    word_set("kasih dikasih ngasih memberi beri diberi"),
+    word_set("tahu tau kabar info"),
+)
 
 
 @dataclass(frozen=True, slots=True)

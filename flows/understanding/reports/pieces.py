@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Library
-from flows.text import plain, words
+from flows.text import words
 from flows.understanding.names import party_names
 from flows.understanding.reports.words import (
     ARRIVED,
@@ -145,7 +145,9 @@ def _named(pieces: list[Piece], library: Library) -> list[Piece]:
         else:
             actor = actor_of(piece.word)
             before = spoken[place - 1] if place else ""
-            if actor == PMO and (before in NOUNS_OF_PMO or before.removesuffix("nya") in NOUNS_OF_PMO):
+            if actor == PMO and (
+                before in NOUNS_OF_PMO or before.removesuffix("nya") in NOUNS_OF_PMO
+            ):
                 actor = None
             deed = None if actor else _deed(spoken, place)
             found.append(_made(piece.word, piece, piece, actor=actor, deed=deed))
@@ -190,12 +192,29 @@ def _cut(pieces: list[Piece]) -> Iterator[tuple[str, list[Piece]]]:
 
 def _is_time(part: list[Piece], piece: Piece) -> bool:
     """Tell "minggu lalu" from "lalu"."""
-    return piece.word == "lalu" and bool(part) and (
-        part[-1].word in _UNITS or part[-1].word.isdigit()
+    return (
+        piece.word == "lalu" and bool(part) and (part[-1].word in _UNITS or part[-1].word.isdigit())
     )
 
 
-_UNITS: Final = frozenset({"hari", "minggu", "bulan", "tahun", "jam", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "seminggu", "sebulan", "yang"})
+_UNITS: Final = frozenset(
+    {
+        "hari",
+        "minggu",
+        "bulan",
+        "tahun",
+        "jam",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "seminggu",
+        "sebulan",
+        "yang",
+    }
+)
 
 
 def _speaks(piece: Piece) -> bool:

@@ -161,9 +161,7 @@ class _Reader:
     def _goes_on(self, segment: Segment) -> bool:
         return self.speaker is not None and bool(self.framing) and not segment.begins
 
-    def _without_act(
-        self, content: tuple[Piece, ...], segment: Segment, day: str | None
-    ) -> None:
+    def _without_act(self, content: tuple[Piece, ...], segment: Segment, day: str | None) -> None:
         named = [piece.actor for piece in content if piece.actor]
         self.topic = named[0] if len(named) == 1 else None
         if day is None or not is_bare(content):

@@ -4,13 +4,15 @@ import re
 from enum import Enum, auto
 from typing import Final
 
+from flows.diagnosis import GRADER as _GRADER
+from flows.diagnosis import PLATFORM_ITSELF
 from flows.library import by_word
 from flows.text import word_set
 
 LEMBAGA: Final = "lembaga"
 PMO: Final = "pmo"
-GRADER: Final = "grader"  # whoever grades, where the case has a grade to wait for
-PLATFORM: Final = "platform"  # whichever it is in the case: whoever stands before the PMO
+GRADER: Final = _GRADER  # whoever grades, where the case has a grade to wait for
+PLATFORM: Final = PLATFORM_ITSELF  # whichever it is in the case: whoever stands before the PMO
 SOMEBODY: Final = "?"  # a party to the talk that is not named: "CS", "mereka"
 
 
@@ -66,7 +68,7 @@ _STEMS: Final = {
     Deed.RECEIVE: "terima|trima|erima|receive|recieve",
     Deed.GRADE: "grade|grad",
     Deed.VERIFY: """
-        verifikasi|veripikasi|perifikasi|verif|perif|validasi|palidasi|approve|acc?|verify|verifie
+        verifikasi|veripikasi|perifikasi|verif|perif|validasi|palidasi|approve|verify|verifie
     """,
     Deed.LOOK: "cek|check|periksa|eriksa",
 }
@@ -75,6 +77,7 @@ _DEEDS: Final = tuple(
     for deed, stems in _STEMS.items()
 )
 _GRADED: Final = re.compile(r"(?:di|me|ter|d)nilai(?:in|i|kan)?|ngenilai|nilaiin")
+_ACCEPTED: Final = word_set("acc ac diacc diac ngeacc")
 # They look like deeds, and are things or something else.
 _NO_DEEDS: Final = word_set("""
     laporan laporannya laporanku pelaporan kiriman menerus setoran inputan seterusnya terus trus
@@ -117,7 +120,9 @@ JUST: Final = word_set("baru barusan just")
 STILL: Final = word_set("masih lagi sedang tengah still")
 
 # ------------------------------------------------------------- who speaks
-SAID_BEFORE: Final = word_set("kata menurut info infonya jawaban jawabannya jare ceuk kecek kt ceunah")
+SAID_BEFORE: Final = word_set(
+    "kata menurut info infonya jawaban jawabannya jare ceuk kecek kt ceunah"
+)
 SAID_BY_THEM: Final = word_set("""
     katanya bilangnya jawabnya jarene cenah ngakunya dijawab dibilang dibilangin dikasihtahu infonya
     diinfo diinfokan diinfoin dikabari dikabarin jawabannya balasannya katae diberitahu dikonfirmasi
@@ -197,6 +202,8 @@ def deed_of(word: str) -> Deed | None:
     """Return the deed that the word tells of, in any of its forms."""
     if word in _NO_DEEDS:
         return None
+    if word in _ACCEPTED:
+        return Deed.VERIFY
     if _GRADED.fullmatch(word):
         return Deed.GRADE
     return next((deed for deed, pattern in _DEEDS if pattern.fullmatch(word)), None)
