@@ -13,14 +13,16 @@ from datetime import date, timedelta
 class Inquiry:
     """Somebody was asked, and what came of it moves no date: no answer, "wait", not found.
 
-    `contact` is a contact id, `result` no_answer|wait|not_found, `asked` the ISO date on which it
-    was told; `days` how long one was told to wait, where that was said.
+    `contact` is a contact id, `result` no_answer|wait|not_found|sent_on, `asked` the ISO date on
+    which it was told; `days` how long one was told to wait, `to` the contact to whom one was sent,
+    where that was said.
     """
 
     contact: str
     result: str
     asked: str
     days: int | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +111,13 @@ def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[s
 
 
 def _inquiry(found: Mapping[str, object]) -> Inquiry:
-    days = found.get("days")
+    days, to = found.get("days"), found.get("to")
     return Inquiry(
         contact=str(found["contact"]),
         result=str(found["result"]),
         asked=str(found["asked"]),
         days=days if isinstance(days, int) else None,
+        to=to if isinstance(to, str) else None,
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from flows.diagnosis import NOT_YET
-from flows.dialogue import CONFIRM, DONE, REPORTED, Context, Outcome, Step, as_date
+from flows.dialogue import CONFIRM, DONE, GRADED, REPORTED, Context, Outcome, Step, as_date
 from flows.handlers.after_verdict import ask_again
 from flows.handlers.answer import accept
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.story import begin_another, take_slots
-from flows.questions import day_asked, hear, is_known, named, news, read_result
+from flows.questions import day_asked, hear, inquired, is_known, named, news, read_result
 from flows.understanding import Message
 from flows.understanding.dates import ExactDate, Role
 from flows.wording import say
@@ -26,7 +26,7 @@ def told_of_others(context: Context, message: Message) -> Step | None:
         return _other_day(context, message)
     if question is None and (another := begin_another(context, message)):
         return another
-    answer = _answers(question, said)
+    answer = _answers(context, question, said)
     if question and answer:
         return accept(context, question, answer)
     if is_known(context, said):
@@ -43,8 +43,15 @@ def _is_asked(context: Context) -> bool:
     return question is None or question.public_id == REPORTED
 
 
-def _answers(question: str | None, said: Mapping[str, str]) -> str | None:
+def _answers(context: Context, question: str | None, said: Mapping[str, str]) -> str | None:
     """Return what is said of the one actor of whom is asked."""
+    proof = context.report_check()
+    if proof and list(said) == [proof.done_by]:
+        told = said[proof.done_by or ""]
+        if question == GRADED and as_date(told):
+            return told
+        if question == proof.id and told == NOT_YET:
+            return told
     prefix, _, asked = (question or "").partition(":")
     if list(said) != [asked]:
         return None
@@ -73,13 +80,21 @@ def _with_rest(context: Context, message: Message, rest: str) -> Step | None:
     return None if loose or not left.content_words else take_slots(context, left)
 
 
-def heard_since(context: Context, message: Message) -> Step | None:
-    """Take hearsay of which nothing was read to where it is asked what others said.
+def came_of_asking(context: Context, message: Message) -> Step | None:
+    """Keep what came of asking somebody, "tokopedia ga bales"; whom is asked where it is not told.
 
-    What came of asking, in the words of its choices, is taken at once: "tidak dijawab".
+    It moves no date, and can be taken back.
     """
-    result = read_result(message)
-    if result and context.case():
-        return accept(context, REPORTED, result)
+    found = read_result(context, message) if context.case() and _is_asked(context) else None
+    if found is None:
+        return None
+    result, contact = found
+    if contact is None:
+        return accept(context, REPORTED, str(result))
+    return accept(context, inquired(str(result)), contact)
+
+
+def heard_since(context: Context, message: Message) -> Step | None:
+    """Take hearsay of which nothing was read to where it is asked what others said."""
     said = message.told_of_others.hearsay
     return ask_again(context, REPORTED) if said and context.case() else None

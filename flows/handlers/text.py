@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.dialogue import Context, Step
-from flows.handlers.hearsay import heard_since, told_of_others
+from flows.handlers.hearsay import came_of_asking, heard_since, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -77,6 +77,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("reports", Where.CASE, told_of_others),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
+    # Before the question that its words would call up as well.
+    Reader("came-of-asking", Where.CASE, came_of_asking),
     # What others said names platforms and dates that are not the participant's own.
     Reader("hearsay", Where.VERDICT, heard_since),
     # Platform and date at once are another case, before each is taken for a correction.

@@ -24,7 +24,15 @@ from flows.text import (
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.names import content_words, read_platform, read_provider
-from flows.understanding.reports import DONE, GRADER, PLATFORM, ToldReports, read_reports
+from flows.understanding.reports import (
+    DONE,
+    GRADER,
+    PLATFORM,
+    Outcome,
+    ToldReports,
+    read_outcome,
+    read_reports,
+)
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
@@ -140,6 +148,11 @@ class Message:
         if told.said:
             return told
         return read_reports(self._read, self.words, self.library, self.today, implied=True)
+
+    @worked_out_once
+    def came_of_asking(self) -> Outcome | None:
+        """What came of asking somebody, where it was no report: "tokopedia ga bales"."""
+        return read_outcome(self._read, self.library)
 
     @worked_out_once
     def reports(self) -> Mapping[str, str]:

@@ -5,8 +5,8 @@ from flows.questions.reports.heard import counted, dropped, hear, is_known, news
 from flows.questions.reports.inquiry import (
     INQUIRY_QUESTION,
     WAIT_QUESTION,
+    inquired,
     inquiries_told,
-    read_result,
 )
 from flows.questions.reports.reported import (
     FORGET_INQUIRY,
@@ -16,6 +16,7 @@ from flows.questions.reports.reported import (
     forget_buttons,
     report_day,
 )
+from flows.questions.reports.result import read_result
 from flows.questions.reports.said import (
     actor_name,
     does,
@@ -45,6 +46,7 @@ __all__ = [
     "dropped",
     "forget_buttons",
     "hear",
+    "inquired",
     "inquiries_told",
     "is_known",
     "names_of",

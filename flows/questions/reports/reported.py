@@ -24,14 +24,9 @@ from flows.dialogue import (
 from flows.questions.days import DayQuestion
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.questions.reports.inquiry import (
-    RESULTS,
-    after_result,
-    as_result,
-    contact_name,
-    read_result,
-)
+from flows.questions.reports.inquiry import after_result, contact_name
 from flows.questions.reports.of_actor import QuestionOfActor
+from flows.questions.reports.result import RESULTS, as_result, read_result
 from flows.questions.reports.said import (
     actor_name,
     does,
@@ -124,8 +119,8 @@ class ReportedQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take what came of asking; the labels of the buttons are typeable."""
-        result = read_result(message)
-        return Given(result) if result else None
+        found = read_result(context, message)
+        return Given(str(found[0])) if found else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""

@@ -1,6 +1,18 @@
-"""Reports in a sentence: who of the chain is said to have done its part, or not, and when."""
+"""Reports in a sentence: who of the chain is said to have done its part, or not, and when.
 
-from flows.understanding.reports.read import DONE, NOT_YET, ToldReports, read_reports
+Beside them, what came of asking that was no report: no answer, "wait", not found, sent on.
+"""
+
+from flows.understanding.reports.outcomes import Outcome, read_outcome
+from flows.understanding.reports.read import DONE, ToldReports, read_reports
 from flows.understanding.reports.words import GRADER, PLATFORM
 
-__all__ = ["DONE", "GRADER", "NOT_YET", "PLATFORM", "ToldReports", "read_reports"]
+__all__ = [
+    "DONE",
+    "GRADER",
+    "PLATFORM",
+    "Outcome",
+    "ToldReports",
+    "read_outcome",
+    "read_reports",
+]

@@ -14,6 +14,7 @@ from flows.understanding.reports.words import (
     DATA,
     DONE,
     FAILING,
+    FROM,
     GIVING,
     GRADE_NOUN,
     GRADER,
@@ -126,7 +127,15 @@ def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] |
     arrived = (place for place, each in enumerate(content) if each.word in ARRIVED)
     about_data = deed_known or any(each.word in DATA for each in content)
     place = next(arrived, -1)
-    return (place, Deed.RECEIVE) if place >= 0 and about_data else None
+    if place < 0 or not about_data or _is_absent(content, place):
+        return None
+    return place, Deed.RECEIVE
+
+
+def _is_absent(content: tuple[Piece, ...], place: int) -> bool:
+    """Tell "datanya tidak ada", which is not found, from "belum ada", which has not come."""
+    absent = content[place].word == "ada" and place and content[place - 1].word == "tidak"
+    return bool(absent) and not any(each.word in FROM for each in content)
 
 
 def _grade_given(content: tuple[Piece, ...]) -> int | None:

@@ -46,6 +46,8 @@ class Frame:
 def frame_of(pieces: Sequence[Piece]) -> Frame | None:
     """Return who speaks and what is said; None where nobody does."""
     for place, piece in enumerate(pieces):
+        if place and pieces[place - 1].word in NOT_YET:
+            continue  # "tidak dijawab"
         if piece.word in SAID_BEFORE:
             found = _said_before(pieces, place)
         elif piece.word in SAID_BY_THEM or _tells(pieces, place):

@@ -182,7 +182,7 @@ def _cut(pieces: list[Piece]) -> Iterator[tuple[str, list[Piece]]]:
             if part:
                 yield opener, part
             opener, part = piece.word, []
-        elif part and (_speaks(piece) or _asks(part, rest) or _is_another(part, rest)):
+        elif part and (_speaks(piece, part[-1]) or _asks(part, rest) or _is_another(part, rest)):
             yield opener, part
             opener, part = "", [piece]
         else:
@@ -217,7 +217,10 @@ _UNITS: Final = frozenset(
 )
 
 
-def _speaks(piece: Piece) -> bool:
+def _speaks(piece: Piece, before: Piece) -> bool:
+    """Tell whether it begins to be said who speaks; "tidak dijawab" says nothing of the kind."""
+    if before.word in NOT_YET:
+        return False
     return piece.word in SAID_BY_THEM or piece.word in SAID_BEFORE
 
 
