@@ -1,6 +1,7 @@
 """What somebody was told by others of the chain: read back before it counts, kept, taken back."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from flows.diagnosis import NOT_YET
 from flows.dialogue import CONFIRM, DONE, GRADED, REPORTED, Context, Outcome, Step, as_date
@@ -8,7 +9,19 @@ from flows.handlers.after_verdict import ask_again
 from flows.handlers.answer import accept
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.story import begin_another, take_slots
-from flows.questions import day_asked, hear, inquired, is_known, named, news, read_result
+from flows.questions import (
+    day_asked,
+    hear,
+    inquired,
+    is_known,
+    named,
+    names_of,
+    news,
+    read_result,
+    report_day,
+    without_report,
+)
+from flows.text import word_set
 from flows.understanding import Message
 from flows.understanding.dates import ExactDate, Role
 from flows.wording import say
@@ -78,6 +91,43 @@ def _with_rest(context: Context, message: Message, rest: str) -> Step | None:
     left = Message(text=rest, library=message.library, today=message.today)
     loose = isinstance(left.date, ExactDate) and left.date == left.date_of(Role.REPORTED)
     return None if loose or not left.content_words else take_slots(context, left)
+
+
+def taken_back(context: Context, message: Message) -> Step | None:
+    """Take back a report that was wrong, or ask its day anew: "yang tokopedia keliru, tgl 6"."""
+    erased = not _ERASED.isdisjoint(message.words)
+    if not context.state.reported or not _is_asked(context) or message.asks:
+        return None
+    if len(message.words) > _A_FEW or not (erased or not _WRONG.isdisjoint(message.words)):
+        return None
+    actor = _meant(context, message)
+    if actor is None:
+        return None
+    match message.date_of(Role.REPORTED):
+        case ExactDate(day=day) if not erased:
+            return advance(context.with_state(hear(context, {actor: day.isoformat()})))
+    if erased:
+        after = context.with_state(without_report(context, actor))
+        return advance(after, lead=say(context.library, "forgotten-report"))
+    told = as_date(context.reports()[actor])
+    return ask_again(context, report_day(actor) if told else REPORTED)
+
+
+def _meant(context: Context, message: Message) -> str | None:
+    """Return of whom a report is meant: the one that is named, or the only one there is."""
+    known = [actor for actor in context.chain() if names_of(context, actor)]
+    named = news(context, dict.fromkeys(message.actors_named, DONE))
+    ours = [actor for actor in named if actor in known]
+    if named:
+        return ours[0] if len(ours) == 1 else None
+    lone = len(known) == 1 and not _NEWS.isdisjoint(message.words)
+    return known[0] if lone else None
+
+
+_WRONG: Final = word_set("keliru salah ralat koreksi")
+_ERASED: Final = word_set("hapus hapusin dihapus batalkan batalin dibatalkan cabut lupakan abaikan")
+_NEWS: Final = word_set("kabar kabarnya laporan laporannya info infonya tadi barusan")
+_A_FEW: Final = 10  # words
 
 
 def came_of_asking(context: Context, message: Message) -> Step | None:

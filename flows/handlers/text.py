@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.dialogue import Context, Step
-from flows.handlers.hearsay import came_of_asking, heard_since, told_of_others
+from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -75,10 +75,12 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
     # Whoever tells what others have done answers no question about what is theirs.
     Reader("reports", Where.CASE, told_of_others),
+    # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.
+    Reader("report-taken-back", Where.CASE, taken_back),
+    # Whoever did not answer is no answer either to whom one has asked.
+    Reader("came-of-asking", Where.CASE, came_of_asking),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
-    # Before the question that its words would call up as well.
-    Reader("came-of-asking", Where.CASE, came_of_asking),
     # What others said names platforms and dates that are not the participant's own.
     Reader("hearsay", Where.VERDICT, heard_since),
     # Platform and date at once are another case, before each is taken for a correction.

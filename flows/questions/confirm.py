@@ -16,9 +16,11 @@ from flows.dialogue import (
     Rows,
     State,
     Verb,
+    as_date,
     asked_again,
     button,
     confirmed,
+    reopened,
     rows,
 )
 from flows.questions.heard import AskedBack, Given, HeardAnswer
@@ -87,7 +89,7 @@ class ConfirmQuestion(Question):
         if REPORTED not in told:
             return confirmed(context.state, told)
         after = context.with_state(counted(context))
-        return confirmed(day_asked(after), told)
+        return confirmed(_looked_at_anew(day_asked(after), context), told)
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", and ask back what is wrong; a correction was taken before."""
@@ -116,6 +118,14 @@ class ConfirmQuestion(Question):
         if self._dated(context) is None:
             return ()
         return (self.answer_button(context, _OTHER_DAY, say(context.library, "heard-other-day")),)
+
+
+def _looked_at_anew(state: State, before: Context) -> State:
+    """Return the state in which what proves a grade is asked again, once a new one was told."""
+    proof = before.report_check()
+    graded = proof is not None and as_date(before.heard().get(proof.done_by or ""))
+    alone = before.to_confirm() == _OF_OTHERS
+    return reopened(state, (proof.id,)) if proof and graded and alone else state
 
 
 CONFIRM_QUESTION = ConfirmQuestion(id=CONFIRM)

@@ -30,6 +30,7 @@ from flows.understanding.reports import (
     PLATFORM,
     Outcome,
     ToldReports,
+    actors_in,
     read_outcome,
     read_reports,
 )
@@ -148,6 +149,11 @@ class Message:
         if told.said:
             return told
         return read_reports(self._read, self.words, self.library, self.today, implied=True)
+
+    @worked_out_once
+    def actors_named(self) -> tuple[str, ...]:
+        """Who of a chain is named: ids of platforms and providers, "lembaga", "pmo", PLATFORM."""
+        return actors_in(self._read, self.library)
 
     @worked_out_once
     def came_of_asking(self) -> Outcome | None:

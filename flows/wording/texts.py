@@ -29,6 +29,7 @@ MESSAGES: Final = _words(
     "data-line label value",
     "data-report report told",
     "data-report-undated report",
+    "data-heard report",
     "data-older",
     "data-kept kept",
     "personal-identity",

@@ -14,6 +14,7 @@ from flows.questions.reports.reported import (
     REPORTED_QUESTION,
     day_asked,
     forget_buttons,
+    heard_in_words,
     report_day,
 )
 from flows.questions.reports.result import read_result
@@ -46,6 +47,7 @@ __all__ = [
     "dropped",
     "forget_buttons",
     "hear",
+    "heard_in_words",
     "inquired",
     "inquiries_told",
     "is_known",

@@ -132,7 +132,7 @@ class ReportedQuestion(Question):
 
     def fact(self, context: Context) -> str:
         """Return what a sentence told of others, as it is read back."""
-        return joined(_told(context, actor, said) for actor, said in context.heard().items())
+        return joined(heard_in_words(context))
 
     def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
         round_, library = context.state.round, context.library
@@ -142,6 +142,11 @@ class ReportedQuestion(Question):
             yield button(done, round_, Verb.REPORTED, stage.actor, DONE)
         not_yet = say(library, "reported-not-yet", actor=name, does=part)
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
+
+
+def heard_in_words(context: Context) -> tuple[str, ...]:
+    """Return in words what a sentence told of others and nobody confirmed yet."""
+    return tuple(_told(context, actor, said) for actor, said in context.heard().items())
 
 
 def _told(context: Context, actor: str, said: str) -> str:

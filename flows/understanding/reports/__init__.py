@@ -4,6 +4,7 @@ Beside them, what came of asking that was no report: no answer, "wait", not foun
 """
 
 from flows.understanding.reports.outcomes import Outcome, read_outcome
+from flows.understanding.reports.pieces import actors_in
 from flows.understanding.reports.read import DONE, ToldReports, read_reports
 from flows.understanding.reports.words import GRADER, PLATFORM
 
@@ -13,6 +14,7 @@ __all__ = [
     "PLATFORM",
     "Outcome",
     "ToldReports",
+    "actors_in",
     "read_outcome",
     "read_reports",
 ]

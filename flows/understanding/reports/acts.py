@@ -17,16 +17,11 @@ from flows.understanding.reports.words import (
     FROM,
     GIVING,
     GRADE_NOUN,
-    GRADER,
     JUST,
-    LEMBAGA,
     NOT_YET,
     OTHER_THINGS,
-    PLATFORM,
-    PMO,
     SHOWN,
     SITS,
-    SOMEBODY,
     STILL,
     WAITING,
     Deed,
@@ -36,7 +31,7 @@ _GRADE: Final = "nilai"
 _NEAR: Final = 2
 _ABSENT: Final = word_set("kosong nihil")
 _BESIDE: Final = word_set("""
-    tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga jg ya kak min sih kok
+    tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
     deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah bapak
 """)
 _OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
@@ -45,7 +40,7 @@ _OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """What is done at `main` of `content`; None where only "sudah" or "belum" is said of somebody."""
+    """What is done at `main` of `content`; `main` is None where only "sudah" or "belum" is said."""
 
     content: tuple[Piece, ...]
     main: int | None
@@ -69,10 +64,6 @@ class Act:
         if self.parties.doer or self.parties.mine:
             return self
         return replace(self, parties=replace(self.parties, subject=topic))
-
-    def actor(self, speaker: str | None) -> str | None:
-        """Return whose deed it is where `speaker` tells of it; None where that is not said."""
-        return _WHOSE[self.deed](self, speaker)
 
 
 def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
@@ -114,9 +105,9 @@ def is_bare(content: Sequence[Piece], *, others: int = _NEAR) -> bool:
 
 def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] | None:
     """Return the place of the deed, and which it is."""
-    given = _grade_given(content)
+    given = _given(content)
     if given is not None:
-        return given, Deed.GRADE
+        return given
     deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed is not None]
     real = [each for each in deeds if each[1] is not Deed.LOOK] or deeds
     if real:
@@ -138,12 +129,12 @@ def _is_absent(content: tuple[Piece, ...], place: int) -> bool:
     return bool(absent) and not any(each.word in FROM for each in content)
 
 
-def _grade_given(content: tuple[Piece, ...]) -> int | None:
-    """Return where "kasih nilai" says that a grade is given."""
+def _given(content: tuple[Piece, ...]) -> tuple[int, Deed] | None:
+    """Return where "kasih nilai" or "kasih laporan" says what is given."""
     for place, each in enumerate(content):
-        near = content[place + 1 : place + 1 + _NEAR]
-        if each.word in GIVING and any(other.word in GRADE_NOUN for other in near):
-            return place
+        near = {other.word for other in content[place + 1 : place + 1 + _NEAR]}
+        if each.word in GIVING and not near.isdisjoint(DATA):
+            return place, Deed.SEND if near.isdisjoint(GRADE_NOUN) else Deed.GRADE
     return None
 
 
@@ -152,9 +143,11 @@ def _graded(content: tuple[Piece, ...]) -> int | None:
     nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
     for place in nouns:
         behind = content[place + 1 :]
-        shown = (at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED)
-        if any(each.is_polar or each.word in JUST for each in behind) or place == 0:
-            return next(shown, None)
+        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED]
+        if shown and (place == 0 or any(p.is_polar or p.word in JUST for p in behind)):
+            return shown[0]
+        if place == 0:
+            continue
         before = content[place - 1]
         if before.is_polar or before.actor or before.word in JUST:
             return place
@@ -249,74 +242,3 @@ def _awaited(content: tuple[Piece, ...]) -> Act | None:
         denied=True,
         affirmed=False,
     )
-
-
-def _sender(act: Act, speaker: str | None) -> str | None:
-    """Return who sent it: whoever is said to, else whoever comes before the receiver."""
-    who = act.parties
-    if who.mine:
-        return None
-    doer = who.doer or who.source
-    if doer:
-        return None if doer == PMO else doer
-    if who.receiver and (who.passive or speaker):
-        own = speaker not in (None, SOMEBODY, PMO, who.receiver)
-        return speaker if own and act.deed is not Deed.PASS_ON else before(who.receiver)
-    if speaker in (None, SOMEBODY):
-        return None
-    if speaker == PMO:
-        return before(PMO)
-    unclear = act.denied and who.passive and speaker != LEMBAGA  # by them, or to them?
-    return None if unclear else speaker
-
-
-def _sender_to(act: Act, speaker: str | None) -> str | None:
-    """Return who sent what was received."""
-    who = act.parties
-    if who.mine:
-        return None
-    if who.source:
-        return None if who.source == PMO else who.source
-    receiver = who.agent or who.receiver or who.subject or who.place
-    if receiver:
-        return before(receiver)
-    return before(speaker) if speaker and speaker != SOMEBODY else None
-
-
-def _grader(act: Act, speaker: str | None) -> str | None:
-    """Return who grades; where nobody is named, whoever does so in the case."""
-    who = act.parties
-    told = who.doer or who.place or who.receiver or (speaker if speaker != SOMEBODY else None)
-    if who.mine:
-        return None
-    return LEMBAGA if told else GRADER
-
-
-def _verifier(act: Act, speaker: str | None) -> str | None:
-    who = act.parties
-    verifies = PMO in (who.agent, who.subject, who.place) or (
-        speaker == PMO and not (who.agent or who.subject)
-    )
-    return PMO if verifies and not who.mine else None
-
-
-def _named(act: Act, _: str | None) -> str | None:
-    return act.parties.subject
-
-
-def before(actor: str) -> str | None:
-    """Return who reports to an actor."""
-    if actor == LEMBAGA:
-        return None
-    return PLATFORM if actor == PMO else LEMBAGA
-
-
-_WHOSE: Final = {
-    Deed.SEND: _sender,
-    Deed.PASS_ON: _sender,
-    Deed.RECEIVE: _sender_to,
-    Deed.GRADE: _grader,
-    Deed.VERIFY: _verifier,
-    Deed.LOOK: _verifier,
-    None: _named,
-}

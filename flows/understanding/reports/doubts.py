@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from flows.text import word_set
@@ -63,7 +64,7 @@ def doubt_of(content: Sequence[Piece], segment: Segment, *, reported: bool) -> D
 
 def _names_sender(content: Sequence[Piece]) -> bool:
     """Tell "nunggu laporan dari lembaga", which says that it has not come."""
-    pairs = zip(content, content[1:], strict=False)
+    pairs = pairwise(content)
     return any(one.word in FROM and other.actor for one, other in pairs)
 
 
@@ -87,12 +88,12 @@ def _is_of_others(words: Sequence[str]) -> bool:
 
 def _names_another(content: Sequence[Piece]) -> bool:
     """Tell "lembaga lain" from the participant's own."""
-    pairs = zip(content, content[1:], strict=False)
+    pairs = pairwise(content)
     return any(one.actor and other.word in _OTHER_ONE for one, other in pairs)
 
 
 def _leaves_open(words: Sequence[str]) -> bool:
     """Tell whether it is not known, or told both ways: "ga tau", "udah atau belum"."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     unknown = any(one in _DENYING and other in _UNKNOWN for one, other in pairs)
     return unknown or not OR.isdisjoint(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from flows.library import Library
@@ -96,7 +97,7 @@ def _denies(words: Sequence[str], what: frozenset[str]) -> bool:
 
 def _is_absent(words: Sequence[str]) -> bool:
     """Tell "datanya tidak ada" from "datanya belum ada", which only has not come yet."""
-    return any(pair == ("tidak", "ada") for pair in zip(words, words[1:], strict=False))
+    return any(pair == ("tidak", "ada") for pair in pairwise(words))
 
 
 def _sent_to(pieces: Sequence[Piece]) -> str | None:
@@ -113,7 +114,7 @@ def _sent_to(pieces: Sequence[Piece]) -> str | None:
 
 
 def _days(words: Sequence[str]) -> int | None:
-    for number, unit in zip(words, words[1:], strict=False):
+    for number, unit in pairwise(words):
         if number.isdecimal() and unit in _UNITS:
             days = int(number) * _UNITS[unit]
             return days if 1 <= days <= _MOST_DAYS else None
@@ -123,10 +124,6 @@ def _days(words: Sequence[str]) -> int | None:
 def _of(found: Outcome, pieces: Sequence[Piece], speaker: str | None) -> Outcome:
     """Return the outcome with whom was asked: named beside it, or the one who spoke."""
     named = [piece.actor for piece in pieces if piece.actor and piece.actor != found.to]
-    actor = speaker or (named[0] if named else None)
-    return Outcome(
-        kind=found.kind,
-        actor=None if actor == found.to else actor,
-        days=found.days,
-        to=found.to,
-    )
+    by_name = named[0] if named else None
+    own = None if speaker == found.to else speaker  # "disuruh tanya lembaga": nobody was asked yet
+    return Outcome(kind=found.kind, actor=own or by_name, days=found.days, to=found.to)

@@ -1,5 +1,6 @@
 """Who acts in what a segment tells: who did it, to whom it went, from whom it came."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from flows.understanding.reports.words import (
     BEEN,
     BESIDE_NAMES,
     BY,
+    DATA,
     FROM,
     LEMBAGA,
     ME,
@@ -23,9 +25,12 @@ from flows.understanding.reports.words import (
 )
 
 _VIA: Final = word_set("lewat melalui via pakai buat untuk")
+_ROLES: Final = ((TO, "receiver"), (FROM, "source"), (_VIA, "via"), (AT, "place"))
 _WHO: Final = "yang"
-_LINKING: Final = word_set("itu tu tuh adalah ya ternyata si malah justru cuma hanya")
 _OWN: Final = ("nya", "ne", "na")
+
+
+_BY_ME: Final = re.compile(r"(?:ku|tak)(?:lapor|kirim|terus|setor|upload)\w*")  # "kukirim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,19 +80,22 @@ def _is_part_of_name(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _role(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) -> str:
+    """Return what somebody is to the deed: by the word before the name, else by its place."""
     before = _preposition(pieces, place)
-    if before in TO:
+    found = next((role for words, role in _ROLES if before in words), "")
+    if found == "place" and place > main:
         return "receiver"
-    if before in FROM:
-        return "source"
-    if before in _VIA:
-        return "via"
-    if before in AT:
-        return "place" if place < main else "receiver"
-    if place < main:
-        return "subject"
+    if found or place < main:
+        return found or "subject"
     if before in BY:
         return "agent"
+    return _behind(pieces, place, main, passive=passive)
+
+
+def _behind(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) -> str:
+    """Return what somebody named behind the deed is, without a word that says so."""
+    if pieces[place - 1].word in DATA:
+        return "source"  # "laporan lembaga"
     beside = all(each.word in BESIDE_NAMES for each in pieces[main + 1 : place])
     if passive and beside:
         return "agent"
@@ -106,9 +114,8 @@ def _preposition(pieces: Sequence[Piece], place: int) -> str:
 def _is_mine(pieces: Sequence[Piece], main: int) -> bool:
     """Tell "saya sudah lapor" and "sudah saya laporkan" from "data saya sudah dilaporkan"."""
     for place, piece in enumerate(pieces[:main]):
-        before = pieces[place - 1].word if place else ""
-        if piece.word in ME and before not in MINE and pieces[place - 1 : place] != ():
+        before = pieces[place - 1] if place else None
+        owns = before is not None and (before.word in MINE or before.actor is not None)
+        if piece.word in ME and not owns:
             return True
-        if piece.word in ME and not place:
-            return True
-    return pieces[main].word.startswith("ku") and len(pieces[main].word) > len("kuat")
+    return _BY_ME.fullmatch(pieces[main].word) is not None

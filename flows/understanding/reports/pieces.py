@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Library
-from flows.text import words
+from flows.text import plain, words
 from flows.understanding.names import party_names
 from flows.understanding.reports.words import (
     ARRIVED,
@@ -84,22 +84,28 @@ def segments_of(text: str, library: Library) -> tuple[Segment, ...]:
     found: list[Segment] = []
     begins = True
     for pieces, mark, start, end in _stretches(text, library):
-        cut = list(_cut(pieces))
-        for place, (opener, part) in enumerate(cut):
-            last = place == len(cut) - 1
-            first = place == 0
+        cut = list(_cut(pieces, start))
+        ends = (*(at for _, _, at in cut[1:]), end)
+        for place, ((opener, part, at), its_end) in enumerate(zip(cut, ends, strict=True)):
             found.append(
                 Segment(
                     pieces=tuple(part),
-                    start=start if first else part[0].start if part else end,
-                    end=end if last else (cut[place + 1][1] or part)[0].start,
+                    start=at,
+                    end=its_end,
                     opener=opener,
-                    begins=begins and first,
-                    asked=last and _ASKED in mark,
+                    begins=begins and not place,
+                    asked=its_end == end and _ASKED in mark,
                 )
             )
         begins = bool(_ENDS.search(mark))
     return tuple(found)
+
+
+def actors_in(text: str, library: Library) -> tuple[str, ...]:
+    """Return the actors that a text names, each once."""
+    segments = segments_of(plain(text), library)
+    named = (piece.actor for segment in segments for piece in segment.pieces if piece.actor)
+    return tuple(dict.fromkeys(named))
 
 
 def _stretches(text: str, library: Library) -> Iterator[tuple[list[Piece], str, int, int]]:
@@ -173,21 +179,23 @@ def _deed(spoken: tuple[str, ...], place: int) -> Deed | None:
     return None if thanks else deed_of(spoken[place])
 
 
-def _cut(pieces: list[Piece]) -> Iterator[tuple[str, list[Piece]]]:
-    """Yield the segments of a stretch, with the word that opens each."""
-    opener, part = "", list[Piece]()
+def _cut(pieces: list[Piece], start: int) -> Iterator[tuple[str, list[Piece], int]]:
+    """Yield the segments of a stretch, with the word that opens each and where it begins."""
+    opener, part, at = "", list[Piece](), start
     for place, piece in enumerate(pieces):
         rest = pieces[place:]
         if piece.word in PARTING and not piece.deed and not _is_time(part, piece):
             if part:
-                yield opener, part
+                yield opener, part, at
+                at = piece.start
             opener, part = piece.word, []
         elif part and (_speaks(piece, part[-1]) or _asks(part, rest) or _is_another(part, rest)):
-            yield opener, part
-            opener, part = "", [piece]
+            yield opener, part, at
+            opener, part, at = "", [piece], piece.start
         else:
             part.append(piece)
-    yield opener, part
+    if part or not pieces:
+        yield opener, part, at
 
 
 def _is_time(part: list[Piece], piece: Piece) -> bool:

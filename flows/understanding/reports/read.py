@@ -14,6 +14,7 @@ from flows.understanding.dates import ExactDate, Role, read_date, tokens
 from flows.understanding.reports.acts import Act, act_of, is_bare
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
 from flows.understanding.reports.frames import Frame, frame_of
+from flows.understanding.reports.owners import owner_of
 from flows.understanding.reports.pieces import Piece, Segment, segments_of
 from flows.understanding.reports.words import (
     ARRIVED,
@@ -30,7 +31,6 @@ from flows.understanding.reports.words import (
 NOT_YET: Final = "no"
 DONE: Final = "done"  # on a day that is not told
 _REPORTING: Final = "lapor"  # how dates know the word by which they are tied to a report
-_BESIDE_A_DATE: Final = 2  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,8 @@ def _is_of_reports(word: str) -> bool:
     return deed_of(word) is not None or word in _OTHERS
 
 
-_OTHERS: Final = ARRIVED | SITS | GRADE_NOUN | SAID_BEFORE | SAID_BY_THEM
+_REPORTS: Final = frozenset({"laporan", "laporannya"})
+_OTHERS: Final = ARRIVED | SITS | GRADE_NOUN | SAID_BEFORE | SAID_BY_THEM | _REPORTS
 
 
 @dataclass(slots=True)
@@ -98,6 +99,8 @@ class _Reader:
             self.topic = None
         if asks_back(segment):
             self._take_back()
+        if not segment.pieces:
+            return
         frame = frame_of(segment.pieces)
         content = frame.content if frame else segment.pieces
         doubt = doubt_of(content, segment, reported=frame is not None)
@@ -175,7 +178,7 @@ class _Reader:
 
     def _take(self, act: Act, segment: Segment, *, speaker: str | None) -> bool:
         """Keep what an act tells; False where it does not say of whom."""
-        actor = act.actor(speaker)
+        actor = owner_of(act, speaker)
         if actor is None:
             return False
         said = NOT_YET if act.denied else self._day(act.content, segment, act=act)
@@ -184,6 +187,7 @@ class _Reader:
             self.taken.append(before)
             self.loose_day = None
         if said is None and not act.affirmed:
+            self.undated = actor if act.main is not None else None  # "telat lapor, baru tgl 10"
             return False
         if said is None and act.looks:
             return True
@@ -191,9 +195,17 @@ class _Reader:
         self.said[actor] = said or DONE
         self.just_said.append(actor)
         self.undated = actor if said is None else None
-        self.taken.append(segment)
+        if not self._tells_finishing(segment):
+            self.taken.append(segment)
         self.ownerless = None
         return True
+
+    def _tells_finishing(self, segment: Segment) -> bool:
+        """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor"."""
+        said = tokens(self.text[segment.start : segment.end])
+        finished = read_date(said, self.today)
+        loose = read_date(said, self.today, about=Role.REVIEWED)
+        return isinstance(finished, ExactDate) and finished != loose
 
     def _day(self, content: tuple[Piece, ...], segment: Segment, *, act: Act | None) -> str | None:
         """Return the day of the content, as far as one is told."""

@@ -90,13 +90,13 @@ OF_TRAINING: Final = word_set("pelatihan kursus training les kelas belajar")
 ARRIVED: Final = word_set("masuk maso masok mlebu asup sampai nyampe nyampai dapat ada got arrived")
 GIVING: Final = word_set("""
     kasih beri memberi memberikan diberi diberikan dikasih isi ngisi mengisi diisi keluarin
-    ngeluarin mengeluarkan dikeluarin give given
+    ngeluarin mengeluarkan dikeluarin give given kase kaseh bagi
 """)
 GRADE_NOUN: Final = word_set("nilai nilainya nilaiku skor")
 DATA: Final = word_set("""
     data datanya dataku datane laporan laporannya laporane nama namaku namanya berkas berkasnya
     report reports nilai nilainya nilaiku kelulusan penyelesaian pelaporan pelaporannya rekap
-    absensi kehadiran lampiran dokumen it kelulusanku laporanku
+    penilaian penilaiannya absensi kehadiran lampiran dokumen it kelulusanku laporanku
 """)
 # What else can be sent, received or told of: then it is no report.
 OTHER_THINGS: Final = word_set("""
@@ -135,7 +135,7 @@ SAID_BEHIND: Final = word_set("""
     update ngupdate confirmed
 """)
 ASKED: Final = word_set("""
-    tanya nanya nanyain tanyain bertanya ditanya chat chattingan telp telpon telepon nelpon menelepon
+    tanya nanya nanyain tanyain bertanya ditanya chat telp telpon telepon nelpon menelepon
     hubungi menghubungi ngehubungin wa whatsapp email dm kontak mengontak ngontak komplain asked
     contacted called call cal ask ditanyain ditanyakan ditelpon ditelepon dihubungi dichat dikontak
 """)
