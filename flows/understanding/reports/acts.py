@@ -8,6 +8,7 @@ from flows.text import word_set
 from flows.understanding.reports.parties import Parties, parties_of
 from flows.understanding.reports.pieces import Piece
 from flows.understanding.reports.words import (
+    ABSENT,
     ARRIVED,
     CAN,
     CERTIFICATE,
@@ -29,7 +30,6 @@ from flows.understanding.reports.words import (
 
 _GRADE: Final = "nilai"
 _NEAR: Final = 2
-_ABSENT: Final = word_set("kosong nihil")
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
     deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah bapak
@@ -75,6 +75,8 @@ def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
     if _of_other_things(content, deed):
         return None
     before, behind = content[:place], content[place + 1 :]
+    if any(each.word == CAN for each in before) and not _is_sundanese(content, place):
+        return None
     denied, affirmed = _polarity(content, place)
     if affirmed and any(each.word in NOT_YET for each in behind):
         return None  # "sudah lapor belum ya"
@@ -143,7 +145,7 @@ def _graded(content: tuple[Piece, ...]) -> int | None:
     nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
     for place in nouns:
         behind = content[place + 1 :]
-        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED]
+        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED | ABSENT]
         if shown and (place == 0 or any(p.is_polar or p.word in JUST for p in behind)):
             return shown[0]
         if place == 0:
@@ -174,18 +176,23 @@ def _in_own_place(content: tuple[Piece, ...]) -> bool:
     )
 
 
+def _is_sundanese(content: tuple[Piece, ...], main: int) -> bool:
+    """Tell "can dikirim", not sent yet, from "can send"."""
+    return content[main - 1].word == CAN and content[main].word.startswith(("di", "nga"))
+
+
 def _polarity(content: tuple[Piece, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
     polar = [word for word in before if word in DONE or word in NOT_YET or word in FAILING]
-    if CAN in before[-1:] and content[main].deed and content[main].word.startswith(("di", "nga")):
+    if CAN in before[-1:]:
         return True, False
     if polar:
         denied = polar[-1] in NOT_YET or polar[-1] in FAILING
         return denied, not denied
-    behind = [each.word for each in content[main + 1 :]]
-    if any(word in _ABSENT for word in behind):
+    if content[main].word in ABSENT:
         return True, False
+    behind = [each.word for each in content[main + 1 :]]
     said = {*before, *behind}
     return False, not said.isdisjoint(JUST) or any(word in DONE for word in behind[:1])
 
@@ -231,14 +238,11 @@ def _awaited(content: tuple[Piece, ...]) -> Act | None:
     waits = next((place for place, each in enumerate(content) if each.word in WAITING), -1)
     if waits < 0 or not any(each.word in DATA for each in content):
         return None
-    parties = parties_of(content, waits)
-    if parties.source is None:
-        return None
     return Act(
         content=content,
         main=waits,
         deed=Deed.RECEIVE,
-        parties=parties,
+        parties=parties_of(content, waits),
         denied=True,
         affirmed=False,
     )

@@ -46,8 +46,8 @@ class Frame:
 def frame_of(pieces: Sequence[Piece]) -> Frame | None:
     """Return who speaks and what is said; None where nobody does."""
     for place, piece in enumerate(pieces):
-        if place and pieces[place - 1].word in NOT_YET:
-            continue  # "tidak dijawab"
+        if any(each.word in NOT_YET for each in pieces[max(0, place - 2) : place]):
+            continue  # "tidak dijawab", "belum ada jawaban"
         if piece.word in SAID_BEFORE:
             found = _said_before(pieces, place)
         elif piece.word in SAID_BY_THEM or _tells(pieces, place):
@@ -93,10 +93,8 @@ def _said_by_them(pieces: Sequence[Piece], place: int) -> Frame:
 
 
 def _said_behind(pieces: Sequence[Piece], place: int) -> Frame | None:
-    """Read "tokopedia bilang ..."; "belum bales" says nothing."""
+    """Read "tokopedia bilang ..."."""
     before = pieces[:place]
-    if any(each.word in NOT_YET for each in before[-2:]):
-        return None
     content = _content(pieces, place + 1)
     if not content and any(each.is_polar for each in before):
         return _said_last(before)

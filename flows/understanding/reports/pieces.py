@@ -189,7 +189,9 @@ def _cut(pieces: list[Piece], start: int) -> Iterator[tuple[str, list[Piece], in
                 yield opener, part, at
                 at = piece.start
             opener, part = piece.word, []
-        elif part and (_speaks(piece, part[-1]) or _asks(part, rest) or _is_another(part, rest)):
+        elif part and (
+            _speaks(piece, part[-_FEW:]) or _asks(part, rest) or _is_another(part, rest)
+        ):
             yield opener, part, at
             opener, part, at = "", [piece], piece.start
         else:
@@ -225,11 +227,10 @@ _UNITS: Final = frozenset(
 )
 
 
-def _speaks(piece: Piece, before: Piece) -> bool:
+def _speaks(piece: Piece, before: list[Piece]) -> bool:
     """Tell whether it begins to be said who speaks; "tidak dijawab" says nothing of the kind."""
-    if before.word in NOT_YET:
-        return False
-    return piece.word in SAID_BY_THEM or piece.word in SAID_BEFORE
+    denied = any(each.word in NOT_YET for each in before)
+    return not denied and (piece.word in SAID_BY_THEM or piece.word in SAID_BEFORE)
 
 
 def _asks(part: list[Piece], rest: list[Piece]) -> bool:

@@ -17,8 +17,8 @@ from flows.understanding.reports.frames import Frame, frame_of
 from flows.understanding.reports.owners import owner_of
 from flows.understanding.reports.pieces import Piece, Segment, segments_of
 from flows.understanding.reports.words import (
+    AGAINST,
     ARRIVED,
-    CONTRASTS,
     DATA,
     GRADE_NOUN,
     SAID_BEFORE,
@@ -95,7 +95,7 @@ class _Reader:
         if segment.begins:
             self.ownerless = self.loose_day = self.topic = None
             self.just_said = []
-        if segment.opener in CONTRASTS:
+        if segment.opener in AGAINST:
             self.topic = None
         if asks_back(segment):
             self._take_back()

@@ -84,6 +84,7 @@ _NO_DEEDS: Final = word_set("""
     berserah serah penerima diajar diaju
 """)
 # They tell of what was received where a report is what they are about.
+ABSENT: Final = word_set("kosong nihil")
 SHOWN: Final = word_set("muncul keluar terbit tampil")  # of a grade
 PLACES_OF_LEMBAGA: Final = word_set("tempat pihak pengelola panitia yayasan")
 OF_TRAINING: Final = word_set("pelatihan kursus training les kelas belajar")
@@ -169,7 +170,7 @@ UNREAL: Final = word_set("""
 """)
 TO_COME: Final = word_set("""
     mau akan bakal bakalan nanti ntar entar besok janji janjinya berjanji rencana rencananya ingin
-    pengen will wil gonna tomorrow sedia bersedia bisa boleh wajib harus perlu kudu mesti musti can
+    pengen will wil gonna tomorrow sedia bersedia bisa boleh wajib harus perlu kudu mesti musti 
     could would please minta mintain diminta suruh menyuruh nyuruh tolong tolongin desak mendesak
     meminta dipaksa disuruh hendak arep bade badhe want need let
 """)
@@ -192,6 +193,7 @@ CONTRASTS: Final = word_set("""
     tapi padahal sedangkan soalnya cuma nah but sementara ternyata rupanya taunya tahunya nyatanya
     however while sayangnya pas
 """)
+AGAINST: Final = word_set("tapi padahal sedangkan but sementara however while")
 PARTING: Final = CONTRASTS | word_set("""
     terus lalu jadi makanya karena and dan then eh sekarang maka serta
 """)
@@ -216,7 +218,7 @@ def actor_of(word: str) -> str | None:
     return next((_OF_ACTOR[stem] for stem in stems if stem in _OF_ACTOR), None)
 
 
-_PASSIVE: Final = re.compile(r"(?:di|d(?=[kltsp])|ter|ke|ka)[a-z]{3,}")
+_PASSIVE: Final = re.compile(r"(?:di|d(?=[kltsp])|ter|ke|ka)[a-z]{2,}")
 BEEN: Final = word_set("been was were got")
 
 
