@@ -28,7 +28,7 @@ from flows.understanding.reports import (
     DONE,
     GRADER,
     PLATFORM,
-    Outcome,
+    AskingOutcome,
     ToldReports,
     actors_in,
     read_outcome,
@@ -156,7 +156,7 @@ class Message:
         return actors_in(self._read, self.library)
 
     @worked_out_once
-    def came_of_asking(self) -> Outcome | None:
+    def came_of_asking(self) -> AskingOutcome | None:
         """What came of asking somebody, where it was no report: "tokopedia ga bales"."""
         return read_outcome(self._read, self.library)
 

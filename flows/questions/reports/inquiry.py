@@ -176,13 +176,10 @@ class WaitQuestion(_OnPurpose):
         return asked_again(context.state, inquired(str(Result(WAIT, days))))
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "3 hari", the whole sentence again, or that none was said."""
+        """Take "3 hari", or that none was said."""
         spoken = " ".join(message.without_fillers)
         if found := _DAYS.fullmatch(spoken):
             return Given(found["days"].lstrip("0") or "0")
-        told = message.came_of_asking
-        if told and told.days:
-            return Given(str(told.days))
         return Given(UNKNOWN) if message.answer.elsewhere == UNKNOWN else None
 
     def noted(self, context: Context) -> str:

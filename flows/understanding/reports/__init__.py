@@ -3,7 +3,7 @@
 Beside them, what came of asking that was no report: no answer, "wait", not found, sent on.
 """
 
-from flows.understanding.reports.outcomes import Outcome, read_outcome
+from flows.understanding.reports.outcomes import AskingOutcome, read_outcome
 from flows.understanding.reports.pieces import actors_in
 from flows.understanding.reports.read import DONE, ToldReports, read_reports
 from flows.understanding.reports.words import GRADER, PLATFORM
@@ -12,7 +12,7 @@ __all__ = [
     "DONE",
     "GRADER",
     "PLATFORM",
-    "Outcome",
+    "AskingOutcome",
     "ToldReports",
     "actors_in",
     "read_outcome",

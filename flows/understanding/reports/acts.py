@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.text import word_set
 from flows.understanding.reports.parties import Parties, parties_of
-from flows.understanding.reports.pieces import Piece
+from flows.understanding.reports.pieces import ToldWord
 from flows.understanding.reports.words import (
     ABSENT,
     ARRIVED,
@@ -39,10 +39,10 @@ _OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class DeedTold:
     """What is done at `main` of `content`; `main` is None where only "sudah" or "belum" is said."""
 
-    content: tuple[Piece, ...]
+    content: tuple[ToldWord, ...]
     main: int | None
     deed: Deed | None
     parties: Parties
@@ -59,14 +59,14 @@ class Act:
         """Whether somebody may only have looked it up."""
         return self.deed is Deed.LOOK and not self.denied
 
-    def by(self, topic: str) -> "Act":
+    def by(self, topic: str) -> "DeedTold":
         """Return the act as it is told of whoever was just named: "lembaganya telat, ..."."""
         if self.parties.doer or self.parties.mine:
             return self
         return replace(self, parties=replace(self.parties, subject=topic))
 
 
-def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
+def act_of(content: tuple[ToldWord, ...], *, deed_known: bool) -> DeedTold | None:
     """Return what the content tells; None where it tells of no report."""
     main = _main(content, deed_known=deed_known)
     if main is None:
@@ -85,7 +85,7 @@ def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
         denied, affirmed = denied or under_way, affirmed and not under_way
     elif not denied and any(each.word in STILL for each in before):
         return None  # "lagi dikirim"
-    return Act(
+    return DeedTold(
         content=content,
         main=place,
         deed=deed,
@@ -95,7 +95,7 @@ def act_of(content: tuple[Piece, ...], *, deed_known: bool) -> Act | None:
     )
 
 
-def is_bare(content: Sequence[Piece], *, others: int = _NEAR) -> bool:
+def is_bare(content: Sequence[ToldWord], *, others: int = _NEAR) -> bool:
     """Tell whether little is said but who, a day, and "sudah" or "belum"."""
     left = [
         each
@@ -105,7 +105,7 @@ def is_bare(content: Sequence[Piece], *, others: int = _NEAR) -> bool:
     return len(left) <= others
 
 
-def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] | None:
+def _main(content: tuple[ToldWord, ...], *, deed_known: bool) -> tuple[int, Deed] | None:
     """Return the place of the deed, and which it is."""
     given = _given(content)
     if given is not None:
@@ -125,13 +125,13 @@ def _main(content: tuple[Piece, ...], *, deed_known: bool) -> tuple[int, Deed] |
     return place, Deed.RECEIVE
 
 
-def _is_absent(content: tuple[Piece, ...], place: int) -> bool:
+def _is_absent(content: tuple[ToldWord, ...], place: int) -> bool:
     """Tell "datanya tidak ada", which is not found, from "belum ada", which has not come."""
     absent = content[place].word == "ada" and place and content[place - 1].word == "tidak"
     return bool(absent) and not any(each.word in FROM for each in content)
 
 
-def _given(content: tuple[Piece, ...]) -> tuple[int, Deed] | None:
+def _given(content: tuple[ToldWord, ...]) -> tuple[int, Deed] | None:
     """Return where "kasih nilai" or "kasih laporan" says what is given."""
     for place, each in enumerate(content):
         near = {other.word for other in content[place + 1 : place + 1 + _NEAR]}
@@ -140,7 +140,7 @@ def _given(content: tuple[Piece, ...]) -> tuple[int, Deed] | None:
     return None
 
 
-def _graded(content: tuple[Piece, ...]) -> int | None:
+def _graded(content: tuple[ToldWord, ...]) -> int | None:
     """Return where "belum nilai" or "nilai belum keluar" says so: "nilai" is a thing as well."""
     nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
     for place in nouns:
@@ -156,7 +156,7 @@ def _graded(content: tuple[Piece, ...]) -> int | None:
     return None
 
 
-def _of_other_things(content: tuple[Piece, ...], deed: Deed) -> bool:
+def _of_other_things(content: tuple[ToldWord, ...], deed: Deed) -> bool:
     words = {each.word for each in content}
     if not words.isdisjoint(OTHER_THINGS) and (deed is Deed.GRADE or words.isdisjoint(DATA)):
         return True
@@ -168,7 +168,7 @@ def _of_other_things(content: tuple[Piece, ...], deed: Deed) -> bool:
     )
 
 
-def _in_own_place(content: tuple[Piece, ...]) -> bool:
+def _in_own_place(content: tuple[ToldWord, ...]) -> bool:
     return any(
         each.word in _OWN_PLACE
         and any(other.word in _OWNERS for other in content[place + 1 : place + 1 + _NEAR])
@@ -176,12 +176,12 @@ def _in_own_place(content: tuple[Piece, ...]) -> bool:
     )
 
 
-def _is_sundanese(content: tuple[Piece, ...], main: int) -> bool:
+def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
     """Tell "can dikirim", not sent yet, from "can send"."""
     return content[main - 1].word == CAN and content[main].word.startswith(("di", "nga"))
 
 
-def _polarity(content: tuple[Piece, ...], main: int) -> tuple[bool, bool]:
+def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
     polar = [word for word in before if word in DONE or word in NOT_YET or word in FAILING]
@@ -197,14 +197,14 @@ def _polarity(content: tuple[Piece, ...], main: int) -> tuple[bool, bool]:
     return False, not said.isdisjoint(JUST) or any(word in DONE for word in behind[:1])
 
 
-def _elliptic(content: tuple[Piece, ...]) -> Act | None:
+def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "tokopedia belum" and "lembaga tgl 4" where it is clear what they tell of."""
     named = [place for place, each in enumerate(content) if each.actor]
     if len(named) != 1 or not is_bare(content, others=0):
         return None
     polar = [each.word for each in content if each.is_polar]
     denied = bool(polar) and polar[-1] in NOT_YET
-    return Act(
+    return DeedTold(
         content=content,
         main=None,
         deed=None,
@@ -214,13 +214,13 @@ def _elliptic(content: tuple[Piece, ...]) -> Act | None:
     )
 
 
-def _sits(content: tuple[Piece, ...]) -> Act | None:
+def _sits(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "di sisnaker statusnya masih aktif": nobody has graded yet."""
     places = {each.actor for each in content if each.actor}
     words = {each.word for each in content}
     if _KEMNAKER not in places or words.isdisjoint(SITS) or words.isdisjoint(STILL):
         return None
-    return Act(
+    return DeedTold(
         content=content,
         main=None,
         deed=Deed.GRADE,
@@ -233,12 +233,12 @@ def _sits(content: tuple[Piece, ...]) -> Act | None:
 _KEMNAKER: Final = "kemnaker"
 
 
-def _awaited(content: tuple[Piece, ...]) -> Act | None:
+def _awaited(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "masih nunggu laporan dari lembaga": it has not come."""
     waits = next((place for place, each in enumerate(content) if each.word in WAITING), -1)
     if waits < 0 or not any(each.word in DATA for each in content):
         return None
-    return Act(
+    return DeedTold(
         content=content,
         main=waits,
         deed=Deed.RECEIVE,

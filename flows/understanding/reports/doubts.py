@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.reports.pieces import Piece, Segment
+from flows.understanding.reports.pieces import ToldSegment, ToldWord
 from flows.understanding.reports.words import (
     ASKING,
     CONTRASTS,
@@ -42,7 +42,7 @@ class Doubt(Enum):
         return self in (Doubt.UNREAL, Doubt.OF_OTHERS)
 
 
-def doubt_of(content: Sequence[Piece], segment: Segment, *, reported: bool) -> Doubt | None:
+def doubt_of(content: Sequence[ToldWord], segment: ToldSegment, *, reported: bool) -> Doubt | None:
     """Return why the content tells nothing; None where it does."""
     words = [piece.word for piece in content]
     if _is_of_others(segment.words) or _names_another(content):
@@ -62,18 +62,18 @@ def doubt_of(content: Sequence[Piece], segment: Segment, *, reported: bool) -> D
     return None
 
 
-def _names_sender(content: Sequence[Piece]) -> bool:
+def _names_sender(content: Sequence[ToldWord]) -> bool:
     """Tell "nunggu laporan dari lembaga", which says that it has not come."""
     pairs = pairwise(content)
     return any(one.word in FROM and other.actor for one, other in pairs)
 
 
-def asks_back(segment: Segment) -> bool:
+def asks_back(segment: ToldSegment) -> bool:
     """Tell whether it asks if what was just told is true: "..., bener ga?"."""
     return segment.asked and not _TRUE.isdisjoint(segment.words)
 
 
-def ends(doubt: Doubt, segment: Segment) -> bool:
+def ends(doubt: Doubt, segment: ToldSegment) -> bool:
     """Tell whether the doubt ends where this segment begins."""
     if segment.begins:
         return True
@@ -86,7 +86,7 @@ def _is_of_others(words: Sequence[str]) -> bool:
     return not OTHER_PEOPLE.isdisjoint(words)
 
 
-def _names_another(content: Sequence[Piece]) -> bool:
+def _names_another(content: Sequence[ToldWord]) -> bool:
     """Tell "lembaga lain" from the participant's own."""
     pairs = pairwise(content)
     return any(one.actor and other.word in _OTHER_ONE for one, other in pairs)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.reports.pieces import Piece
+from flows.understanding.reports.pieces import ToldWord
 from flows.understanding.reports.words import (
     ASKED,
     BESIDE_NAMES,
@@ -35,15 +35,15 @@ _TELL: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Speech:
     """`speaker` says `content`, or was only asked; SOMEBODY where no name is told."""
 
     speaker: str
-    content: tuple[Piece, ...]
+    content: tuple[ToldWord, ...]
     said: bool = True
 
 
-def frame_of(pieces: Sequence[Piece]) -> Frame | None:
+def frame_of(pieces: Sequence[ToldWord]) -> Speech | None:
     """Return who speaks and what is said; None where nobody does."""
     for place, piece in enumerate(pieces):
         if any(each.word in NOT_YET for each in pieces[max(0, place - 2) : place]):
@@ -63,55 +63,55 @@ def frame_of(pieces: Sequence[Piece]) -> Frame | None:
     return None
 
 
-def _tells(pieces: Sequence[Piece], place: int) -> bool:
+def _tells(pieces: Sequence[ToldWord], place: int) -> bool:
     give, what = _TELL
     return pieces[place].word in give and any(p.word in what for p in pieces[place + 1 : place + 2])
 
 
-def _said_before(pieces: Sequence[Piece], place: int) -> Frame | None:
+def _said_before(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     """Read "kata cs tokopedia ..."."""
     end = _behind(pieces, place + 1)
     named = pieces[end].actor if end < len(pieces) else None
     if named:
-        return Frame(named, _content(pieces, end + 1))
+        return Speech(named, _content(pieces, end + 1))
     unnamed = any(each.word in UNNAMED for each in pieces[place + 1 : end])
     them = end < len(pieces) and pieces[end].word in (THEM | UNNAMED)
     if not unnamed and not them:
         return None
-    return Frame(SOMEBODY, _content(pieces, end + them))
+    return Speech(SOMEBODY, _content(pieces, end + them))
 
 
-def _said_by_them(pieces: Sequence[Piece], place: int) -> Frame:
+def _said_by_them(pieces: Sequence[ToldWord], place: int) -> Speech:
     """Read "katanya ...", "dikasih tahu lembaga ..."."""
     start = place + 1 + _tells(pieces, place)
     by_whom = pieces[place].word in _PASSIVE or start > place + 1
     end = _behind(pieces, start)
     named = pieces[end].actor if by_whom and end < len(pieces) else None
     if named:
-        return Frame(named, _content(pieces, end + 1))
-    return Frame(_subject(pieces[:place]) or SOMEBODY, _content(pieces, start))
+        return Speech(named, _content(pieces, end + 1))
+    return Speech(_subject(pieces[:place]) or SOMEBODY, _content(pieces, start))
 
 
-def _said_behind(pieces: Sequence[Piece], place: int) -> Frame | None:
+def _said_behind(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     """Read "tokopedia bilang ..."."""
     before = pieces[:place]
     content = _content(pieces, place + 1)
     if not content and any(each.is_polar for each in before):
         return _said_last(before)
     speaker = _subject(before)
-    return Frame(speaker, content) if speaker else _asked(pieces, place)
+    return Speech(speaker, content) if speaker else _asked(pieces, place)
 
 
-def _said_last(before: Sequence[Piece]) -> Frame:
+def _said_last(before: Sequence[ToldWord]) -> Speech:
     """Read "... udah dikirim, tokopedia bilang"."""
     *told, last = before
     if last.actor and any(each.is_polar for each in told):
-        return Frame(last.actor, tuple(told))
+        return Speech(last.actor, tuple(told))
     unnamed = last.word in UNNAMED | THEM
-    return Frame(SOMEBODY, tuple(told if unnamed else before))
+    return Speech(SOMEBODY, tuple(told if unnamed else before))
 
 
-def _subject(before: Sequence[Piece]) -> str | None:
+def _subject(before: Sequence[ToldWord]) -> str | None:
     """Return who is named before what is said: the last one who is not spoken to."""
     for place in range(len(before) - 1, -1, -1):
         piece = before[place]
@@ -122,17 +122,17 @@ def _subject(before: Sequence[Piece]) -> str | None:
     return None
 
 
-def _asked(pieces: Sequence[Piece], place: int) -> Frame | None:
+def _asked(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     """Read "saya tanya ke tokopedia ..."; whoever was asked has answered."""
     end = _behind(pieces, place + 1)
     if end < len(pieces) and pieces[end].actor:
-        return Frame(str(pieces[end].actor), _content(pieces, end + 1), said=False)
+        return Speech(str(pieces[end].actor), _content(pieces, end + 1), said=False)
     if any(each.word in UNNAMED for each in pieces[place + 1 : end]):
-        return Frame(SOMEBODY, _content(pieces, end), said=False)
+        return Speech(SOMEBODY, _content(pieces, end), said=False)
     return None
 
 
-def _behind(pieces: Sequence[Piece], place: int) -> int:
+def _behind(pieces: Sequence[ToldWord], place: int) -> int:
     """Return where a name can stand: behind "ke", "pihak", "cs"."""
     while place < len(pieces) and pieces[place].actor is None:
         word = pieces[place].word
@@ -142,7 +142,7 @@ def _behind(pieces: Sequence[Piece], place: int) -> int:
     return place
 
 
-def _content(pieces: Sequence[Piece], place: int) -> tuple[Piece, ...]:
+def _content(pieces: Sequence[ToldWord], place: int) -> tuple[ToldWord, ...]:
     """Return what is said behind the frame."""
     while place < len(pieces) and (pieces[place].word in _TO_ME or pieces[place].word in _THAT):
         place += 1

@@ -9,7 +9,7 @@ from flows.library import Library
 from flows.text import plain, word_set
 from flows.understanding.reports.doubts import Doubt, doubt_of
 from flows.understanding.reports.frames import frame_of
-from flows.understanding.reports.pieces import Piece, Segment, segments_of
+from flows.understanding.reports.pieces import ToldSegment, ToldWord, segments_of
 from flows.understanding.reports.words import DATA, NOT_YET, SOMEBODY, WAITING
 
 NO_ANSWER: Final = "no_answer"
@@ -45,7 +45,7 @@ _FORM: Final = word_set("form formulir formnya pengaduan aduan bot kamu")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class AskingOutcome:
     """`kind` came of asking `actor`, where that is named; `days` to wait, or whom `to` go to."""
 
     kind: str
@@ -54,7 +54,7 @@ class Outcome:
     to: str | None = None
 
 
-def read_outcome(text: str, library: Library) -> Outcome | None:
+def read_outcome(text: str, library: Library) -> AskingOutcome | None:
     """Return what came of asking; None where that is not told, or only asked or supposed."""
     folded = plain(text)
     speaker: str | None = None
@@ -70,21 +70,21 @@ def read_outcome(text: str, library: Library) -> Outcome | None:
     return None
 
 
-def _outcome(segment: Segment, *, spoken: bool) -> Outcome | None:
+def _outcome(segment: ToldSegment, *, spoken: bool) -> AskingOutcome | None:
     pieces = segment.pieces
     words = [piece.word for piece in pieces]
     if not _FORM.isdisjoint(words):
         return None
     if _denies(words, _ANSWERED) or not _IGNORED.isdisjoint(words):
-        return Outcome(kind=NO_ANSWER)
+        return AskingOutcome(kind=NO_ANSWER)
     if _denies(words, _FOUND) or _is_absent(words):
-        return None if DATA.isdisjoint(words) else Outcome(kind=NOT_FOUND)
+        return None if DATA.isdisjoint(words) else AskingOutcome(kind=NOT_FOUND)
     sent = _sent_to(pieces)
     if sent:
-        return Outcome(kind=SENT_ON, to=sent)
+        return AskingOutcome(kind=SENT_ON, to=sent)
     told = spoken or not _TOLD_TO.isdisjoint(words)
     if told and not _PATIENCE.isdisjoint(words):
-        return Outcome(kind=WAIT, days=_days(words))
+        return AskingOutcome(kind=WAIT, days=_days(words))
     return None
 
 
@@ -100,7 +100,7 @@ def _is_absent(words: Sequence[str]) -> bool:
     return any(pair == ("tidak", "ada") for pair in pairwise(words))
 
 
-def _sent_to(pieces: Sequence[Piece]) -> str | None:
+def _sent_to(pieces: Sequence[ToldWord]) -> str | None:
     """Return to whom one was sent: "disuruh tanya lembaga", "dilempar ke prakerja"."""
     for place, piece in enumerate(pieces):
         if piece.word not in _TOLD_TO and piece.word not in _SENT:
@@ -121,9 +121,9 @@ def _days(words: Sequence[str]) -> int | None:
     return next((_ONE[word] for word in words if word in _ONE), None)
 
 
-def _of(found: Outcome, pieces: Sequence[Piece], speaker: str | None) -> Outcome:
+def _of(found: AskingOutcome, pieces: Sequence[ToldWord], speaker: str | None) -> AskingOutcome:
     """Return the outcome with whom was asked: named beside it, or the one who spoke."""
     named = [piece.actor for piece in pieces if piece.actor and piece.actor != found.to]
     by_name = named[0] if named else None
     own = None if speaker == found.to else speaker  # "disuruh tanya lembaga": nobody was asked yet
-    return Outcome(kind=found.kind, actor=own or by_name, days=found.days, to=found.to)
+    return AskingOutcome(kind=found.kind, actor=own or by_name, days=found.days, to=found.to)

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flows.understanding.reports.acts import Act
+from flows.understanding.reports.acts import DeedTold
 from flows.understanding.reports.words import GRADER, LEMBAGA, PLATFORM, PMO, SOMEBODY, Deed
 
 
-def owner_of(act: Act, speaker: str | None) -> str | None:
+def owner_of(act: DeedTold, speaker: str | None) -> str | None:
     """Return whose deed it is where `speaker` tells of it; None where that is not said."""
     return _WHOSE[act.deed](act, speaker)
 
 
-def _sender(act: Act, speaker: str | None) -> str | None:
+def _sender(act: DeedTold, speaker: str | None) -> str | None:
     """Return who sent it: whoever is said to, else whoever comes before the receiver."""
     who = act.parties
     if who.mine:
@@ -31,7 +31,7 @@ def _sender(act: Act, speaker: str | None) -> str | None:
     return None if unclear else speaker
 
 
-def _sender_to(act: Act, speaker: str | None) -> str | None:
+def _sender_to(act: DeedTold, speaker: str | None) -> str | None:
     """Return who sent what was received."""
     who = act.parties
     if who.mine:
@@ -44,7 +44,7 @@ def _sender_to(act: Act, speaker: str | None) -> str | None:
     return before(speaker) if speaker and speaker != SOMEBODY else None
 
 
-def _grader(act: Act, speaker: str | None) -> str | None:
+def _grader(act: DeedTold, speaker: str | None) -> str | None:
     """Return who grades; where nobody is named, whoever does so in the case."""
     who = act.parties
     told = who.doer or who.place or who.receiver or (speaker if speaker != SOMEBODY else None)
@@ -53,7 +53,7 @@ def _grader(act: Act, speaker: str | None) -> str | None:
     return LEMBAGA if told else GRADER
 
 
-def _verifier(act: Act, speaker: str | None) -> str | None:
+def _verifier(act: DeedTold, speaker: str | None) -> str | None:
     who = act.parties
     verifies = PMO in (who.agent, who.subject, who.place) or (
         speaker == PMO and not (who.agent or who.subject)
@@ -61,7 +61,7 @@ def _verifier(act: Act, speaker: str | None) -> str | None:
     return PMO if verifies and not who.mine else None
 
 
-def _named(act: Act, _: str | None) -> str | None:
+def _named(act: DeedTold, _: str | None) -> str | None:
     return act.parties.subject
 
 
@@ -72,7 +72,7 @@ def before(actor: str) -> str | None:
     return PLATFORM if actor == PMO else LEMBAGA
 
 
-_WHOSE: Final[Mapping[Deed | None, Callable[[Act, str | None], str | None]]] = {
+_WHOSE: Final[Mapping[Deed | None, Callable[[DeedTold, str | None], str | None]]] = {
     Deed.SEND: _sender,
     Deed.PASS_ON: _sender,
     Deed.RECEIVE: _sender_to,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.reports.pieces import Piece
+from flows.understanding.reports.pieces import ToldWord
 from flows.understanding.reports.words import (
     AT,
     BEEN,
@@ -52,7 +52,7 @@ class Parties:
         return self.agent or self.subject
 
 
-def parties_of(pieces: Sequence[Piece], main: int) -> Parties:
+def parties_of(pieces: Sequence[ToldWord], main: int) -> Parties:
     """Return who is who around the deed at `main`."""
     found: dict[str, str] = {}
     passive = is_passive(pieces[main].word) or any(p.word in BEEN for p in pieces[:main])
@@ -74,12 +74,12 @@ def parties_of(pieces: Sequence[Piece], main: int) -> Parties:
     )
 
 
-def _is_part_of_name(pieces: Sequence[Piece], place: int) -> bool:
+def _is_part_of_name(pieces: Sequence[ToldWord], place: int) -> bool:
     """Tell whether it only says which lembaga: "lembaga tokopedia"."""
     return bool(place) and pieces[place - 1].actor == LEMBAGA and pieces[place].actor != LEMBAGA
 
 
-def _role(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) -> str:
+def _role(pieces: Sequence[ToldWord], place: int, main: int, *, passive: bool) -> str:
     """Return what somebody is to the deed: by the word before the name, else by its place."""
     before = _preposition(pieces, place)
     found = next((role for words, role in _ROLES if before in words), "")
@@ -92,7 +92,7 @@ def _role(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) -> s
     return _behind(pieces, place, main, passive=passive)
 
 
-def _behind(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) -> str:
+def _behind(pieces: Sequence[ToldWord], place: int, main: int, *, passive: bool) -> str:
     """Return what somebody named behind the deed is, without a word that says so."""
     if pieces[place - 1].word in DATA:
         return "source"  # "laporan lembaga"
@@ -104,14 +104,14 @@ def _behind(pieces: Sequence[Piece], place: int, main: int, *, passive: bool) ->
     return "subject" if inverted else "receiver"
 
 
-def _preposition(pieces: Sequence[Piece], place: int) -> str:
+def _preposition(pieces: Sequence[ToldWord], place: int) -> str:
     place -= 1
     while place >= 0 and pieces[place].word in BESIDE_NAMES and pieces[place].word not in FROM:
         place -= 1
     return pieces[place].word if place >= 0 else ""
 
 
-def _is_mine(pieces: Sequence[Piece], main: int) -> bool:
+def _is_mine(pieces: Sequence[ToldWord], main: int) -> bool:
     """Tell "saya sudah lapor" and "sudah saya laporkan" from "data saya sudah dilaporkan"."""
     for place, piece in enumerate(pieces[:main]):
         before = pieces[place - 1] if place else None

@@ -40,7 +40,7 @@ _PREPOSED: Final = TO | FROM | BY | AT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class ToldWord:
     """A word: as it is normalised, and where it stands; `actor` where it names one.
 
     A name of several words is one piece.
@@ -59,14 +59,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class ToldSegment:
     """A stretch of the message that holds one thought, up to `end`, where the next one begins.
 
     `opener` is the word that parts it from what stands before; `begins` a sentence, `asked` with
     its sign.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ToldWord, ...]
     start: int
     end: int
     opener: str
@@ -79,16 +79,16 @@ class Segment:
         return tuple(piece.word for piece in self.pieces)
 
 
-def segments_of(text: str, library: Library) -> tuple[Segment, ...]:
+def segments_of(text: str, library: Library) -> tuple[ToldSegment, ...]:
     """Return the segments of a text that plain() has folded."""
-    found: list[Segment] = []
+    found: list[ToldSegment] = []
     begins = True
     for pieces, mark, start, end in _stretches(text, library):
         cut = list(_cut(pieces, start))
         ends = (*(at for _, _, at in cut[1:]), end)
         for place, ((opener, part, at), its_end) in enumerate(zip(cut, ends, strict=True)):
             found.append(
-                Segment(
+                ToldSegment(
                     pieces=tuple(part),
                     start=at,
                     end=its_end,
@@ -108,16 +108,16 @@ def actors_in(text: str, library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _stretches(text: str, library: Library) -> Iterator[tuple[list[Piece], str, int, int]]:
+def _stretches(text: str, library: Library) -> Iterator[tuple[list[ToldWord], str, int, int]]:
     """Yield what stands between the marks, with the mark behind it and where both are."""
-    pieces: list[Piece] = []
+    pieces: list[ToldWord] = []
     start = 0
     for found in _PIECE.finditer(_ANYTHING.sub(_blank, text)):
         if found["word"]:
             spelled = words(found[0], library.vocabulary)
             raw = found[0] if actor_of(found[0]) else ""  # "lp" is slang for something else
             pieces += [
-                Piece(word=raw or word, start=found.start(), end=found.end()) for word in spelled
+                ToldWord(word=raw or word, start=found.start(), end=found.end()) for word in spelled
             ]
             continue
         yield _named(pieces, library), found[0], start, found.end()
@@ -129,11 +129,11 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _named(pieces: list[Piece], library: Library) -> list[Piece]:
+def _named(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
     """Join names of several words, and say of each word what it is."""
     names = party_names(library)
     spoken = tuple(piece.word for piece in pieces)
-    found: list[Piece] = []
+    found: list[ToldWord] = []
     place = 0
     while place < len(pieces):
         piece, length = pieces[place], 1
@@ -169,9 +169,14 @@ def _is_place_of_lembaga(spoken: tuple[str, ...], place: int) -> bool:
 
 
 def _made(
-    word: str, first: Piece, last: Piece, *, actor: str | None = None, deed: Deed | None = None
-) -> Piece:
-    return Piece(word=word, start=first.start, end=last.end, actor=actor, deed=deed)
+    word: str,
+    first: ToldWord,
+    last: ToldWord,
+    *,
+    actor: str | None = None,
+    deed: Deed | None = None,
+) -> ToldWord:
+    return ToldWord(word=word, start=first.start, end=last.end, actor=actor, deed=deed)
 
 
 def _deed(spoken: tuple[str, ...], place: int) -> Deed | None:
@@ -179,9 +184,9 @@ def _deed(spoken: tuple[str, ...], place: int) -> Deed | None:
     return None if thanks else deed_of(spoken[place])
 
 
-def _cut(pieces: list[Piece], start: int) -> Iterator[tuple[str, list[Piece], int]]:
+def _cut(pieces: list[ToldWord], start: int) -> Iterator[tuple[str, list[ToldWord], int]]:
     """Yield the segments of a stretch, with the word that opens each and where it begins."""
-    opener, part, at = "", list[Piece](), start
+    opener, part, at = "", list[ToldWord](), start
     for place, piece in enumerate(pieces):
         rest = pieces[place:]
         if piece.word in PARTING and not piece.deed and not _is_time(part, piece):
@@ -200,7 +205,7 @@ def _cut(pieces: list[Piece], start: int) -> Iterator[tuple[str, list[Piece], in
         yield opener, part, at
 
 
-def _is_time(part: list[Piece], piece: Piece) -> bool:
+def _is_time(part: list[ToldWord], piece: ToldWord) -> bool:
     """Tell "minggu lalu" from "lalu"."""
     return (
         piece.word == "lalu" and bool(part) and (part[-1].word in _UNITS or part[-1].word.isdigit())
@@ -227,13 +232,13 @@ _UNITS: Final = frozenset(
 )
 
 
-def _speaks(piece: Piece, before: list[Piece]) -> bool:
+def _speaks(piece: ToldWord, before: list[ToldWord]) -> bool:
     """Tell whether it begins to be said who speaks; "tidak dijawab" says nothing of the kind."""
     denied = any(each.word in NOT_YET for each in before)
     return not denied and (piece.word in SAID_BY_THEM or piece.word in SAID_BEFORE)
 
 
-def _asks(part: list[Piece], rest: list[Piece]) -> bool:
+def _asks(part: list[ToldWord], rest: list[ToldWord]) -> bool:
     """Tell whether a question begins behind what is told: "... belum lapor gimana dong"."""
     if rest[0].word not in ASKING or not _is_told(part):
         return False
@@ -241,14 +246,14 @@ def _asks(part: list[Piece], rest: list[Piece]) -> bool:
     return rest[0].word not in OR or not (behind and behind[0].is_polar)
 
 
-def _is_another(part: list[Piece], rest: list[Piece]) -> bool:
+def _is_another(part: list[ToldWord], rest: list[ToldWord]) -> bool:
     """Tell whether somebody else's turn begins: "... udah kirim tokopedia belum"."""
     if rest[0].actor is None or not _is_told(part) or part[-1].word in _PREPOSED:
         return False
     return any(piece.is_polar or piece.deed for piece in rest[1 : 1 + _FEW])
 
 
-def _is_told(part: list[Piece]) -> bool:
+def _is_told(part: list[ToldWord]) -> bool:
     """Tell whether it is said of somebody that it is done or not, or on which day."""
     told = any(piece.is_polar or piece.word.isdigit() for piece in part)
     return told and any(piece.deed or piece.actor or piece.word in ARRIVED for piece in part)

@@ -1,6 +1,6 @@
 """What a message tells of what others of the chain have done: who, what, and on which day.
 
-Segment by segment; in doubt nothing is told. What was received counts for whoever sent it.
+ToldSegment by segment; in doubt nothing is told. What was received counts for whoever sent it.
 """
 
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from typing import Final
 from flows.library import Library
 from flows.text import plain
 from flows.understanding.dates import ExactDate, Role, read_date, tokens
-from flows.understanding.reports.acts import Act, act_of, is_bare
+from flows.understanding.reports.acts import DeedTold, act_of, is_bare
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
-from flows.understanding.reports.frames import Frame, frame_of
+from flows.understanding.reports.frames import Speech, frame_of
 from flows.understanding.reports.owners import owner_of
-from flows.understanding.reports.pieces import Piece, Segment, segments_of
+from flows.understanding.reports.pieces import ToldSegment, ToldWord, segments_of
 from flows.understanding.reports.words import (
     AGAINST,
     ARRIVED,
@@ -80,16 +80,18 @@ class _Reader:
     speaker: str | None = None
     doubt: Doubt | None = None
     said: dict[str, str] = field(default_factory=dict)
-    taken: list[Segment] = field(default_factory=list)
-    framing: list[Segment] = field(default_factory=list)  # they say who speaks, nothing else yet
+    taken: list[ToldSegment] = field(default_factory=list)
+    framing: list[ToldSegment] = field(
+        default_factory=list
+    )  # they say who speaks, nothing else yet
     undated: str | None = None  # whose day may follow: "..., tgl 4"
-    ownerless: tuple[Act, Segment] | None = None  # told before it is said by whom
-    loose_day: tuple[str, Segment] | None = None
+    ownerless: tuple[DeedTold, ToldSegment] | None = None  # told before it is said by whom
+    loose_day: tuple[str, ToldSegment] | None = None
     topic: str | None = None  # "lembaganya telat, ..."
     just_said: list[str] = field(default_factory=list)  # in this sentence
     hearsay: bool = False
 
-    def hear(self, segment: Segment) -> None:
+    def hear(self, segment: ToldSegment) -> None:
         if self.doubt and ends(self.doubt, segment):
             self.doubt = None
         if segment.begins:
@@ -132,21 +134,23 @@ class _Reader:
         rest = " ".join(part.strip() for part in kept if part.strip())
         return ToldReports(said=self.said, rest=rest, hearsay=True)
 
-    def _speaks(self, frame: Frame) -> None:
+    def _speaks(self, frame: Speech) -> None:
         if frame.speaker != SOMEBODY or self.speaker is None:
             self.speaker = frame.speaker
         if frame.speaker != SOMEBODY:
             self.topic = None
         self.hearsay = self.hearsay or frame.said
 
-    def _only_framed(self, segment: Segment) -> None:
+    def _only_framed(self, segment: ToldSegment) -> None:
         """Hear "kata tokopedia": of what was said before it, or of what follows."""
         self.framing.append(segment)
         if self.ownerless and self.speaker:
             act, before = self.ownerless
             self._take(act, before, speaker=self.speaker)
 
-    def _content(self, content: tuple[Piece, ...], segment: Segment, *, speaks: bool) -> None:
+    def _content(
+        self, content: tuple[ToldWord, ...], segment: ToldSegment, *, speaks: bool
+    ) -> None:
         day = self._day(content, segment, act=None)
         act = act_of(content, deed_known=self.deed_known)
         if act is None or (act.says_nothing and day is None):
@@ -161,10 +165,12 @@ class _Reader:
         if not self._take(act, segment, speaker=speaker):
             self.ownerless = (act, segment)
 
-    def _goes_on(self, segment: Segment) -> bool:
+    def _goes_on(self, segment: ToldSegment) -> bool:
         return self.speaker is not None and bool(self.framing) and not segment.begins
 
-    def _without_act(self, content: tuple[Piece, ...], segment: Segment, day: str | None) -> None:
+    def _without_act(
+        self, content: tuple[ToldWord, ...], segment: ToldSegment, day: str | None
+    ) -> None:
         named = [piece.actor for piece in content if piece.actor]
         self.topic = named[0] if len(named) == 1 else None
         if day is None or not is_bare(content):
@@ -176,7 +182,7 @@ class _Reader:
         else:
             self.loose_day = (day, segment)
 
-    def _take(self, act: Act, segment: Segment, *, speaker: str | None) -> bool:
+    def _take(self, act: DeedTold, segment: ToldSegment, *, speaker: str | None) -> bool:
         """Keep what an act tells; False where it does not say of whom."""
         actor = owner_of(act, speaker)
         if actor is None:
@@ -200,14 +206,16 @@ class _Reader:
         self.ownerless = None
         return True
 
-    def _tells_finishing(self, segment: Segment) -> bool:
+    def _tells_finishing(self, segment: ToldSegment) -> bool:
         """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor"."""
         said = tokens(self.text[segment.start : segment.end])
         finished = read_date(said, self.today)
         loose = read_date(said, self.today, about=Role.REVIEWED)
         return isinstance(finished, ExactDate) and finished != loose
 
-    def _day(self, content: tuple[Piece, ...], segment: Segment, *, act: Act | None) -> str | None:
+    def _day(
+        self, content: tuple[ToldWord, ...], segment: ToldSegment, *, act: DeedTold | None
+    ) -> str | None:
         """Return the day of the content, as far as one is told."""
         main = act.main if act else None
         told = list(self.text[: segment.end])

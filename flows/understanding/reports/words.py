@@ -170,7 +170,7 @@ UNREAL: Final = word_set("""
 """)
 TO_COME: Final = word_set("""
     mau akan bakal bakalan nanti ntar entar besok janji janjinya berjanji rencana rencananya ingin
-    pengen will wil gonna tomorrow sedia bersedia bisa boleh wajib harus perlu kudu mesti musti 
+    pengen will wil gonna tomorrow sedia bersedia bisa boleh wajib harus perlu kudu mesti musti
     could would please minta mintain diminta suruh menyuruh nyuruh tolong tolongin desak mendesak
     meminta dipaksa disuruh hendak arep bade badhe want need let
 """)

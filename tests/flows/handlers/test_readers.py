@@ -30,6 +30,12 @@ _VERDICT: Final = State(
         "e-wallet": "yes",
     },
 )
+_REPORTED: Final = State(
+    round=1,
+    active=True,
+    answers=_VERDICT.answers,
+    reported={"lembaga": "2026-11-04"},
+)
 _CHASE: Final = State(
     round=1,
     active=True,
@@ -43,8 +49,9 @@ _TAKEN: Final = (
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
-    ("open-question", _CHECK, "udah kak"),
+    ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
     ("came-of-asking", _VERDICT, "tokopedia ga bales"),
+    ("open-question", _CHECK, "udah kak"),
     ("hearsay", _VERDICT, "kata tokopedia belum dikirim"),
     ("another-case", _VERDICT, "bukalapak, selesai 4 november"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),

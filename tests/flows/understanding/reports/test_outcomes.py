@@ -3,34 +3,34 @@
 import pytest
 
 from flows.library.library import Library
-from flows.understanding.reports.outcomes import Outcome, read_outcome
+from flows.understanding.reports.outcomes import AskingOutcome, read_outcome
 
 
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        ("gak dijawab", Outcome(kind="no_answer")),
-        ("tokopedia ga bales chat saya", Outcome(kind="no_answer", actor="tokopedia")),
-        ("chat saya ke lembaga belum dibalas", Outcome(kind="no_answer", actor="lembaga")),
-        ("saya udah chat tokped, dicuekin", Outcome(kind="no_answer", actor="tokopedia")),
-        ("belum ada jawaban dari prakerja", Outcome(kind="no_answer", actor="pmo")),
-        ("disuruh sabar", Outcome(kind="wait")),
-        ("disuruh tunggu 3 hari", Outcome(kind="wait", days=3)),
-        ("kata tokopedia tunggu 2 minggu", Outcome(kind="wait", actor="tokopedia", days=14)),
-        ("prakerja bilang tunggu seminggu", Outcome(kind="wait", actor="pmo", days=7)),
-        ("disuruh nunggu 900 hari", Outcome(kind="wait")),
-        ("datanya ga ketemu", Outcome(kind="not_found")),
-        ("kata tokped data saya ga ada", Outcome(kind="not_found", actor="tokopedia")),
-        ("disuruh hubungi lembaganya", Outcome(kind="sent_on", to="lembaga")),
+        ("gak dijawab", AskingOutcome(kind="no_answer")),
+        ("tokopedia ga bales chat saya", AskingOutcome(kind="no_answer", actor="tokopedia")),
+        ("chat saya ke lembaga belum dibalas", AskingOutcome(kind="no_answer", actor="lembaga")),
+        ("saya udah chat tokped, dicuekin", AskingOutcome(kind="no_answer", actor="tokopedia")),
+        ("belum ada jawaban dari prakerja", AskingOutcome(kind="no_answer", actor="pmo")),
+        ("disuruh sabar", AskingOutcome(kind="wait")),
+        ("disuruh tunggu 3 hari", AskingOutcome(kind="wait", days=3)),
+        ("kata tokopedia tunggu 2 minggu", AskingOutcome(kind="wait", actor="tokopedia", days=14)),
+        ("prakerja bilang tunggu seminggu", AskingOutcome(kind="wait", actor="pmo", days=7)),
+        ("disuruh nunggu 900 hari", AskingOutcome(kind="wait")),
+        ("datanya ga ketemu", AskingOutcome(kind="not_found")),
+        ("kata tokped data saya ga ada", AskingOutcome(kind="not_found", actor="tokopedia")),
+        ("disuruh hubungi lembaganya", AskingOutcome(kind="sent_on", to="lembaga")),
         ("saya tanya lembaga disuruh ke prakerja",
-         Outcome(kind="sent_on", actor="lembaga", to="pmo")),
+         AskingOutcome(kind="sent_on", actor="lembaga", to="pmo")),
         ("dilempar ke prakerja sama tokopedia",
-         Outcome(kind="sent_on", actor="tokopedia", to="pmo")),
+         AskingOutcome(kind="sent_on", actor="tokopedia", to="pmo")),
         ("disuruh tanya lembaga sama tokopedia",
-         Outcome(kind="sent_on", actor="tokopedia", to="lembaga")),
+         AskingOutcome(kind="sent_on", actor="tokopedia", to="lembaga")),
     ],
 )  # fmt: skip
-def test_outcome_is_read(library: Library, text: str, outcome: Outcome) -> None:
+def test_outcome_is_read(library: Library, text: str, outcome: AskingOutcome) -> None:
     assert read_outcome(text, library) == outcome
 
 

@@ -97,7 +97,7 @@ def nov(day: int) -> str:
         ("temenku lembaganya udah lapor, punya saya belum dilaporin lembaga", {"lembaga": "no"}),
         ("kalau lembaga lapor kapan, tapi tokopedia udah lapor tgl 5", {"tokopedia": nov(5)}),
         ("lembaga belum lapor tapi", {"lembaga": "no"}),
-        ("kalau lembaga belum lapor? tokopedia udah lapor tgl 5", {"tokopedia": nov(5)}),
+        ("semoga lembaga cepet lapor. tokopedia udah lapor tgl 5", {"tokopedia": nov(5)}),
         ("lembaga belum lapor gimana dong?", {"lembaga": "no"}),
         ("udah dikirim sama lembaganya tgl 5", {"lembaga": nov(5)}),
         ("tokopedia udah kirim tgl 5, mereka bilang", {"tokopedia": nov(5)}),
