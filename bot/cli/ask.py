@@ -15,6 +15,7 @@ from bot.service.errors import InputError
 from bot.settings import Settings
 from bot.wiring.library import load_library
 from flows.library import Library
+from flows.privacy import guard, official
 from flows.understanding import understand
 
 
@@ -37,13 +38,17 @@ def work(args: argparse.Namespace) -> int:
     today: date = args.today or wib_now().date()
     if args.batch:
         return _batch(library, sys.stdin or (), today)
-    found = understand(text, library, today)
-    print(
-        as_line(as_json(text, found))
-        if args.json
-        else in_words(library, found, colour=_is_screen())
-    )
+    if args.json:
+        print(as_line(_understood(library, text, today)))
+    else:
+        print(in_words(library, understand(text, library, today), colour=_is_screen()))
     return 0
+
+
+def _understood(library: Library, text: str, today: date) -> dict[str, Any]:
+    """Return what is understood of a message once what is personal was taken out of it."""
+    guarded = guard(text, official(library))
+    return as_json(text, understand(guarded.text, library, today), guarded)
 
 
 def _is_screen() -> bool:
@@ -63,4 +68,4 @@ def _answer(library: Library, line: str, today: date) -> dict[str, Any]:
         return {"error": error.person}
     except (ValueError, RecursionError):
         return {"error": "bukan JSON"}
-    return as_json(text, understand(text, library, day))
+    return _understood(library, text, day)

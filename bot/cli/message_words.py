@@ -26,6 +26,10 @@ def _doing(library: Library, found: Understanding) -> str:
     match found.decision:
         case Decision.ANSWER:
             return f'Bot akan menjawab: "{_topic_of(library, found.candidates[0]).title}".'
+        case Decision.SEVERAL:
+            asked = filter(None, map(library.topic, found.topics))
+            titles = ", ".join(f'"{topic.title}"' for topic in asked)
+            return f"Bot akan menjawab beberapa hal: {titles}."
         case Decision.CLARIFY:
             return f"Bot akan bertanya yang mana: menawarkan {found.offered} pilihan teratas."
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from bot.content.build import build, transcripts
 from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversation, list_files
@@ -23,6 +24,8 @@ from bot.content.yaml import (
 from bot.rehearsal import Transcript
 from flows.library import KEPT_DAYS, Library
 
+_CONVERSATION: Final = "conversation"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -38,7 +41,7 @@ class Reading:
     files: int = 0
 
 
-def read_library(
+def read_library(  # noqa: PLR0913 - each is a setting of its own
     directory: Path,
     *,
     official: bool = False,
@@ -46,13 +49,15 @@ def read_library(
     cs_contact: str | None = None,
     kept_days: int = KEPT_DAYS,
     today: date | None = None,
+    with_conversations: bool = True,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
     `official`, `operator_name`, `cs_contact` and `kept_days` go into the library: whether the bot
     may speak as an official account, who runs it (None: not told), where staff answers (None:
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
-    day is known, and nothing has.
+    day is known, and nothing has. The conversation tests are content too, but no library holds
+    them: whoever only wants that leaves them unread.
     """
 
     def settled(built: Library) -> Library:
@@ -64,7 +69,11 @@ def read_library(
             kept_days=kept_days,
         )
 
-    return _reading(list_files(directory), settled, today)
+    listing = list_files(directory)
+    if not with_conversations:
+        files = tuple(found for found in listing.files if found.kind.name != _CONVERSATION)
+        listing = replace(listing, files=files)
+    return _reading(listing, settled, today)
 
 
 def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Reading:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.contracts.days import read_day
 from bot.service.errors import InputError
+from flows.privacy import Guarded
 from flows.understanding import Candidate, Understanding
 from flows.understanding.dates import DateRange, DateReading, ExactDate, FutureDate, InvalidDate
 
@@ -34,18 +35,22 @@ def some_text(value: object) -> str:
     return value
 
 
-def as_json(text: str, found: Understanding) -> dict[str, Any]:
-    """Return what was understood as programs are promised it."""
+def as_json(text: str, found: Understanding, guarded: Guarded) -> dict[str, Any]:
+    """Return what was understood as programs are promised it; `guarded` is what may be kept."""
     return {
         "text": text,
         "decision": found.decision,
         "topic": found.topic,
+        "topics": list(found.topics),
+        "offered": [one.topic for one in found.candidates[: found.offered]],
         "candidates": [_candidate(one) for one in found.candidates],
         "platform": found.platform,
         "provider": found.provider,
         "answers": dict(found.answers),
         "reported": dict(found.reported),
         "date": date_as_json(found.date),
+        "small_talk": found.small_talk,
+        "guarded": {"kinds": list(guarded.kinds), "redacted": guarded.redacted},
     }
 
 

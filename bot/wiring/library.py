@@ -32,6 +32,7 @@ def load_library(
             operator_name=operator_name,
             cs_contact=cs_contact,
             kept_days=kept_days,
+            with_conversations=False,
         )
     if reading.library:
         return reading.library

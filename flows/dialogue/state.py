@@ -41,7 +41,8 @@ class State:
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
     second in which somebody was met (transitions.met). `erasing`: whether everything shall be
-    erased was asked last, so that a typed "ya" answers that.
+    erased was asked last, so that a typed "ya" answers that. `misses` counts the
+    typed messages in a row of which nothing was understood.
     """
 
     round: int = 0
@@ -55,6 +56,7 @@ class State:
     asking: str | None = None
     unconfirmed: tuple[str, ...] = ()
     erasing: bool = False
+    misses: int = 0
 
 
 def dump(state: State) -> str:
@@ -71,6 +73,7 @@ def dump(state: State) -> str:
         "asking": state.asking,
         "unconfirmed": state.unconfirmed,
         "erasing": state.erasing,
+        "misses": state.misses,
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -94,6 +97,7 @@ def load(text: str) -> State:
             asking=None if found.get("asking") is None else str(found["asking"]),
             unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
             erasing=bool(found.get("erasing", False)),
+            misses=int(found.get("misses", 0)),
         )
     except (ValueError, TypeError, AttributeError, KeyError):
         return State()

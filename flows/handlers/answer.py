@@ -26,7 +26,7 @@ from flows.questions import (
     question_of,
 )
 from flows.understanding import Message
-from flows.views import RESUME, menu
+from flows.views import RESUME, human_button, menu
 from flows.wording import say
 
 
@@ -101,4 +101,7 @@ def explain(context: Context, question: Question) -> Step | None:
     if question.without is not None:
         context = context.with_state(asked_again(context.state, question.id))
     found = help_with(context, question)
-    return says(context, Outcome.ANSWERED, found) if found else None
+    if found is None:
+        return None
+    with_human = replace(found, buttons=(*found.buttons, human_button(context)))
+    return says(context, Outcome.ANSWERED, with_human)

@@ -39,10 +39,10 @@ def none_of_these(context: Context, nearest: str) -> Step:
     return replace(step, effects=(missed,), subject=nearest)
 
 
-def not_understood(context: Context, message: Message, *, apology: str) -> Step:
-    """Say so, show what is on now, and record the question; flows.conversation redacts it."""
+def not_understood(context: Context, message: Message, reply: Reply) -> Step:
+    """Say so with this reply, and record the question; flows.conversation redacts it."""
     outcome = _outcome(message)
-    step = reprompt(context, outcome, lead=say(context.library, apology))
+    step = says(context, outcome, reply)
     nearest = tuple(one.topic for one in message.asked.ranked[:_NEAREST])
     missed = RecordUnanswered(outcome=outcome, topics=nearest, text=message.text)
     return replace(step, effects=(missed,))

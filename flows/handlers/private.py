@@ -31,11 +31,16 @@ class PrivateChat:
 
     def command(self, name: str) -> Step:
         """Answer a command."""
-        return handle_command(self.context, name)
+        return handle_command(self._understood, name)
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
-        return handle_press(self.context, data)
+        return handle_press(self._understood, data)
+
+    @property
+    def _understood(self) -> Context:
+        """The context in which nothing was missed: a button or a command says what is meant."""
+        return self.context.with_state(replace(self.context.state, misses=0))
 
     def unreadable(self, notice: str) -> Step:
         """Say what to do instead of sending what cannot be read."""

@@ -10,11 +10,11 @@ from flows.dialogue import Context, Outcome, Step
 from flows.handlers.after_verdict import ask_again, close
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
-from flows.handlers.prompt import reprompt
+from flows.handlers.prompt import current, reprompt
 from flows.handlers.side_question import answer_topic
 from flows.handlers.story import take_slots
 from flows.library import Library, Topic, made_once
-from flows.questions import kinds_of, named
+from flows.questions import kinds_of
 from flows.text import stem, word_set, words
 from flows.understanding import Message
 from flows.wording import say
@@ -96,23 +96,12 @@ def asked_when(context: Context, message: Message) -> Step | None:
 
 def in_another_language(context: Context, message: Message) -> Step | None:
     """Say in it which language is spoken here."""
-    return not_understood(context, message, apology="foreign") if message.is_foreign else None
+    if not message.is_foreign:
+        return None
+    return not_understood(context, message, current(context, lead=say(context.library, "foreign")))
 
 
 def unsure(context: Context, message: Message) -> Step | None:
     """Offer what is nearest; in a case only to what looks like a question."""
     wanted = message.is_unsure and (not context.state.active or message.asks)
     return offer(context, message.asked) if wanted else None
-
-
-def none_of_these(context: Context, message: Message) -> Step:
-    """Say that nothing was understood; to an insult, that one is sorry."""
-    apology = "insulted" if message.is_insult else _misunderstanding(context)
-    return not_understood(context, message, apology=apology)
-
-
-def _misunderstanding(context: Context) -> str:
-    question = named(context, context.open_question())
-    if not context.state.active:
-        return "not-understood-menu"
-    return question.misunderstood_text if question else "not-understood"

@@ -9,7 +9,7 @@ from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
 from flows.understanding import GREETING, THANKS, Message
-from flows.views import GENERAL, menu_button, messages, rows_below, topic_button
+from flows.views import GENERAL, gists, menu_button, messages, rows_below, topic_button
 from flows.wording import say
 
 
@@ -63,8 +63,19 @@ _YEAR: Final = re.compile(r"20[12]\d")
 
 
 def answer_question(context: Context, message: Message) -> Step | None:
-    """Answer the topic that is asked; None where none is certain, and for the case that is on."""
+    """Answer the topics that are asked; None where none is certain, and for the case that is on."""
+    told = answer_beside(context, message)
+    if len(message.topics) > 1 and told:
+        subject = message.topics[0]
+        return says(context, Outcome.ANSWERED, told, *_where_it_stopped(context), subject=subject)
     return _answer_asked(context, message, message.topic)
+
+
+def answer_beside(context: Context, message: Message) -> Reply | None:
+    """Return the first idea of each topic that is asked, besides the guided case and small talk."""
+    asked = (context.library.topic(topic) for topic in message.topics)
+    told = [topic for topic in asked if topic and not topic.starts and not _is_talk(topic)]
+    return gists(context, [(topic, _named(topic, message)) for topic in told]) if told else None
 
 
 def _answer_asked(context: Context, message: Message, asked: str | None) -> Step | None:

@@ -20,7 +20,7 @@ from flows.dialogue import (
 )
 from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance
-from flows.handlers.side_question import answer_topic
+from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import NOT_OURS, answer_in_words, hear, is_of_another, kinds_of, question_of
 from flows.understanding import Message
@@ -38,7 +38,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
     told = message.tells_case or bool(message.told_of_others.said)
-    asked = context.library.topic(message.topic or "")
+    asked = _asked(context, message)
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
@@ -50,7 +50,16 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
+    begun_with = _with_told(fresh, message)
+    beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
+    before = (beside,) if beside else ()
+    return advance(begun_with, *before, lead=say(context.library, "opening"))
+
+
+def _asked(context: Context, message: Message) -> Topic | None:
+    """Return the topic that is asked; of several the one that begins a case."""
+    asked = [topic for topic in map(context.library.topic, message.topics) if topic]
+    return next((topic for topic in asked if topic.starts), next(iter(asked), None))
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:

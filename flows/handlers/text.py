@@ -22,12 +22,12 @@ from flows.handlers.remarks import (
     greeted,
     in_another_language,
     named_topic,
-    none_of_these,
     same_story,
     take_told,
     thanked,
     unsure,
 )
+from flows.handlers.repair import none_of_these
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_another, begin_from_story, take_slots
 from flows.understanding import Message
@@ -127,7 +127,11 @@ def handle_text(context: Context, message: Message) -> Step:
     reader, step = next(
         (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
     )
-    return replace(step, reader=reader.id)
+    misses = context.state.misses + 1 if reader.id in _MISSED else 0
+    return replace(step, state=replace(step.state, misses=misses), reader=reader.id)
+
+
+_MISSED: Final = ("foreign", "not-understood")  # nothing could be done about the message
 
 
 def _readers_at(*places: Where) -> tuple[Reader | LabelReader, ...]:

@@ -6,16 +6,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Everyday words: `slang` maps a word to its standard form, the rest are lists of phrases."""
+    """Everyday words: `slang` maps a word to its standard form, the rest are lists of phrases.
+
+    Of small talk (`greetings` to `insults`) emoji are phrases too.
+    """
 
     slang: Mapping[str, str]
     yes: tuple[str, ...]
     no: tuple[str, ...]
     unknown: tuple[str, ...]
     button_inactive: tuple[str, ...]
-    greetings: tuple[str, ...]
-    thanks: tuple[str, ...]
     fillers: tuple[str, ...]
     question_words: tuple[str, ...]
+    greetings: tuple[str, ...]
+    thanks: tuple[str, ...]
+    acknowledgements: tuple[str, ...] = ()
+    frustrations: tuple[str, ...] = ()
     insults: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
     english: tuple[str, ...] = ()

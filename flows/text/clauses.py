@@ -9,9 +9,12 @@ from flows.library import Vocabulary
 from flows.text.normalise import words
 from flows.text.word_sets import word_set
 
-# A full stop ends a clause only before a space: "sekolah.mu" is a name. A colon ends none, but
-# may end what is told (flows.understanding.statements).
-_MARKS: Final = re.compile(r"[,;!?\n()]+|[.:](?=\s|$)|\.{2,}|\s[-–]\s")
+# A full stop ends a clause only before a space: "sekolah.mu" is a name; a comma none within a
+# number. A colon ends none, but may end what is told (flows.understanding.statements). Emoji stand
+# where others put a full stop.
+_MARKS: Final = re.compile(
+    r"(?:[;!?\n()]|,(?!(?<=\d,)\d))+|[.:](?=\s|$)|\.{2,}|\s[-–]\s|[\U0001f300-\U0001faff☀-➿]+"
+)
 _COLON: Final = ":"
 _ENDS: Final = re.compile(r"[.!?\n]")
 _CONJUNCTIONS: Final = word_set("""

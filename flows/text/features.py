@@ -32,6 +32,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8192)
 def runs(word: str) -> tuple[str, ...]:
     """Return every run of letters within a stem."""
     marked = f" {word} "

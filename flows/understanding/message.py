@@ -23,6 +23,7 @@ from flows.text import (
 )
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.reports import (
     DONE,
@@ -35,7 +36,7 @@ from flows.understanding.reports import (
     read_reports,
 )
 from flows.understanding.result import Decision
-from flows.understanding.smalltalk import is_foreign, is_greeting, is_insult, is_thanks
+from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
 from flows.understanding.yes_no import ShortAnswer, read_answer
@@ -45,6 +46,7 @@ from flows.understanding.yes_no import ShortAnswer, read_answer
 ENOUGH: Final = 1000  # characters
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
 _NO_ANSWER: Final = ShortAnswer(None, None)
+_TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what is read of it is worked out once
@@ -79,6 +81,11 @@ class Message:
         return clauses_of(self.sentences)
 
     @worked_out_once
+    def matters(self) -> tuple[Matter, ...]:
+        """What it is about, part by part, without greetings and asides."""
+        return matters(self._parts, self.library.vocabulary)
+
+    @worked_out_once
     def without_fillers(self) -> Words:
         """The words without fillers ("ya kak")."""
         return fillers(self.library.vocabulary).cut_from(self.words)
@@ -89,23 +96,36 @@ class Message:
         return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
 
     @worked_out_once
+    def small_talk(self) -> SmallTalk | None:
+        """What it is where nothing is asked and nothing told: a greeting, thanks, a sigh."""
+        if len(self.text) > _BRIEF:
+            return None
+        return small_talk(self._read, self.words, self.library.vocabulary)
+
+    @property
     def is_greeting(self) -> bool:
         """Whether it is a greeting and nothing else."""
-        return self._is_brief and is_greeting(self.words, self.library.vocabulary)
+        return self.small_talk is SmallTalk.GREETING
 
-    @worked_out_once
+    @property
     def is_thanks(self) -> bool:
         """Whether it is thanks and nothing else."""
-        return self._is_brief and is_thanks(self.words, self.library.vocabulary)
+        return self.small_talk is SmallTalk.THANKS
 
     @property
-    def _is_brief(self) -> bool:
-        return len(self.text) <= _BRIEF
+    def is_ack(self) -> bool:
+        """Whether it acknowledges what was said, and nothing else: "ok siap"."""
+        return self.small_talk is SmallTalk.ACK
 
     @property
-    def small_talk(self) -> str | None:
-        """The topic of a message that is thanks or a greeting and nothing else."""
-        return THANKS if self.is_thanks else GREETING if self.is_greeting else None
+    def is_frustrated(self) -> bool:
+        """Whether it is a sigh and nothing else: "capek deh"."""
+        return self.small_talk is SmallTalk.FRUSTRATION
+
+    @property
+    def talk_topic(self) -> str | None:
+        """The topic that answers a message of small talk."""
+        return _TALK.get(self.small_talk) if self.small_talk else None
 
     @worked_out_once
     def is_insult(self) -> bool:
@@ -203,33 +223,34 @@ class Message:
 
     @property
     def topic(self) -> str | None:
-        """The topic to answer, None unless one is certain."""
-        return self.asked.topic if self._may_ask else None
+        """The topic to answer, the first of several; None unless one is certain."""
+        return self.asked.topic
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics to answer, in the order in which they were asked."""
+        return self.asked.topics
 
     @property
     def is_unsure(self) -> bool:
         """Whether it may ask several topics."""
-        return self._may_ask and self.asked.decision is Decision.CLARIFY
-
-    @property
-    def _may_ask(self) -> bool:
-        """Whether it says more than names and dates: without, no topic is decided on."""
-        return self.content_words > 0 or self.small_talk is not None
+        return self.asked.decision is Decision.CLARIFY
 
     @worked_out_once
     def asked(self) -> TopicChoice:
         """Which topics it may ask, and what to do about that."""
         return choose_topic(
             self.words,
+            self.matters,
             self.library,
-            telling=self.content_words > 0,
-            small_talk=self.small_talk,
+            telling=self.content_words > 0 and self.small_talk is None,
+            small_talk=self.talk_topic,
         )
 
     def asked_about(self, subject: str) -> TopicChoice:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
-        return choose_topic(spoken, self.library, telling=True)
+        return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
 
 
 @made_once

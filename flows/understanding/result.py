@@ -11,6 +11,7 @@ class Decision(StrEnum):
     """What to do with a message."""
 
     ANSWER = "answer"  # one topic is clearly ahead
+    SEVERAL = "several"  # two or three matters, each clear enough
     CLARIFY = "clarify"  # the first two or three are offered
     FALLBACK = "fallback"  # nothing is near
 
@@ -31,13 +32,16 @@ class Candidate:
 class Understanding:
     """Candidates best first, at most five; `offered` is how many of them a clarification offers.
 
-    `answers` are the checks told in passing, check id to "yes" or "no"; `reported` the parts of
-    others, actor to ISO date or "no".
+    `topics` are those to answer, in the order in which they were asked. `answers` are the checks
+    told in passing, check id to "yes" or "no"; `reported` the parts of others, actor to ISO date
+    or "no".
     """
 
     decision: Decision
+    topics: tuple[str, ...]
     candidates: tuple[Candidate, ...]
     offered: int
+    small_talk: str | None
     platform: str | None
     provider: str | None
     date: DateReading
@@ -46,5 +50,5 @@ class Understanding:
 
     @property
     def topic(self) -> str | None:
-        """The topic to answer, None unless that was decided."""
-        return self.candidates[0].topic if self.decision is Decision.ANSWER else None
+        """The topic to answer first, None unless one was decided on."""
+        return next(iter(self.topics), None)

@@ -1,67 +1,204 @@
-"""Which topic the words of a message ask: the nearest, and what to do about them."""
+"""Which topics a message asks, matter by matter: one, several, a choice, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from flows.library import Library
-from flows.text import Words
+from flows.text import Words, joined, word_set
+from flows.understanding.matters import Matter
 from flows.understanding.result import Candidate, Decision
-from flows.understanding.topics import Ranked, decide, ranker, score
+from flows.understanding.topics import Ranked, Ranker, decide, ranker, score
 
 # The topics of those who only greet or thank; content must not rename them.
 GREETING: Final = "sapaan"
 THANKS: Final = "terima-kasih"
 _SMALL_TALK: Final = (GREETING, THANKS)
 _MOST: Final = 5
+_RANKED: Final = _MOST + len(_SMALL_TALK)
+_MOST_TOPICS: Final = 3
 _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
 _HEARD: Final = 10
+# What a matter needs to be answered beside others: its leads over the next topic, over none.
+_AHEAD: Final = 3.0
+_OURS: Final = 6.5
+# A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
+_SPEAKS: Final = 1.5
+_NEAREST: Final = 3
+# Two topics joined by such a word are both meant if they are near to each other, far from others.
+_JOINING: Final = word_set("sama dan sekalian")
+_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class TopicChoice:
-    """Topics best first; `offered` is how many of them a clarification offers."""
+    """Topics best first; `offered` is how many of them a clarification offers.
+
+    `topics` are those to answer, in the order in which they were asked: one, several, or none.
+    """
 
     decision: Decision
     ranked: tuple[Ranked, ...]
-    offered: int
+    offered: int = 0
+    topics: tuple[str, ...] = ()
 
     @property
     def topic(self) -> str | None:
-        """The topic to answer, None unless that was decided."""
-        return self.ranked[0].topic if self.decision is Decision.ANSWER else None
+        """The topic to answer first, None unless that was decided."""
+        return next(iter(self.topics), None)
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
-        """The first few with their scores."""
-        return tuple(Candidate(one.topic, score(one)) for one in self.ranked[:_MOST])
+        """The first few with their scores, best first."""
+        scored = (Candidate(one.topic, score(one)) for one in self.ranked[:_MOST])
+        return tuple(sorted(scored, key=lambda one: -one.score))
 
 
 def choose_topic(
-    spoken: Words, library: Library, *, telling: bool, small_talk: str | None = None
+    spoken: Words,
+    matters: Sequence[Matter],
+    library: Library,
+    *,
+    telling: bool,
+    small_talk: str | None = None,
 ) -> TopicChoice:
-    """Return what the words ask.
+    """Return what a message asks, given by all its words and by its matters.
 
     `telling` says whether there is more than names, dates and fillers: without, there is no
     question to guess at. `small_talk` is the topic of a message that is nothing else.
     """
-    learned = ranker(library)
-    stems = learned.stems(spoken)
-    ranked = learned.rank(stems, most=_MOST + len(_SMALL_TALK))
-    decision, offered = decide(ranked) if telling else (Decision.FALLBACK, 0)
-    if decision is Decision.ANSWER and learned.heard(stems) < _HEARD:
+    learned = _Learned(ranker(library))
+    known = learned.ranker.examples.get(spoken) or small_talk
+    if known and library.topic(known):
+        return TopicChoice(Decision.ANSWER, _first(known, learned.rank(spoken)), topics=(known,))
+    whole = joined([matter.words for matter in matters]) or spoken
+    ranked = learned.rank(whole)
+    if not telling or not ranked:
+        return TopicChoice(Decision.FALLBACK, ranked)
+    return _several(spoken, matters, ranked, learned) or _one(matters, whole, ranked, learned)
+
+
+class _Learned:
+    """The ranker, asked once for each run of words."""
+
+    def __init__(self, ranker: Ranker) -> None:
+        self.ranker = ranker
+        self._known: dict[Words, tuple[Sequence[str], tuple[Ranked, ...]]] = {}
+
+    def rank(self, words: Words) -> tuple[Ranked, ...]:
+        """Return the first few topics."""
+        return self._read(words)[1]
+
+    def is_heard(self, words: Words) -> bool:
+        """Tell whether one of the words is usual among what people ask."""
+        return self.ranker.heard(self._read(words)[0]) >= _HEARD
+
+    def _read(self, words: Words) -> tuple[Sequence[str], tuple[Ranked, ...]]:
+        found = self._known.get(words)
+        if found is None:
+            stems = self.ranker.stems(words)
+            found = self._known[words] = (stems, self.ranker.rank(stems, most=_RANKED))
+        return found
+
+    def sure(self, words: Words) -> Ranked | None:
+        """Return the topic that a matter asks by itself, whatever is said around it."""
+        best = next(iter(self.rank(words)), None)
+        if best is None or best.topic in _SMALL_TALK or not self.is_heard(words):
+            return None
+        return best if best.ahead >= _AHEAD and best.ours >= _OURS else None
+
+
+def _several(
+    spoken: Words, matters: Sequence[Matter], ranked: Sequence[Ranked], learned: _Learned
+) -> TopicChoice | None:
+    """Return the topics where two or more matters are sure by themselves."""
+    found = {one.topic: one for matter in matters for one in _sure_of(matter, learned)}
+    if not found and not _JOINING.isdisjoint(spoken):
+        found = {one.topic: one for one in _both(ranked)}
+    if len(found) < 2:  # noqa: PLR2004 - several
+        return None
+    asked = [*found.values()][:_MOST_TOPICS]
+    others = (one for one in _behind(ranked) if one.topic not in found)
+    topics = tuple(one.topic for one in asked)
+    return TopicChoice(Decision.SEVERAL, (*asked, *others), topics=topics)
+
+
+def _sure_of(matter: Matter, learned: _Learned) -> Iterator[Ranked]:
+    """Yield the topic that a matter is sure to ask, two where it is two in one breath."""
+    halves = (tuple(learned.sure(half.words) for half in pair) for pair in matter.halves())
+    pairs = [(a, b) for a, b in halves if a and b and a.topic != b.topic]
+    if pairs:
+        yield from max(pairs, key=lambda pair: min(one.ahead for one in pair))
+    elif matter.stands_alone and (sure := learned.sure(matter.words)):
+        yield sure
+
+
+def _both(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Return the first two where they are near to each other and far from all others.
+
+    "nomor hp sama email" leaves out in its second half what is to be done.
+    """
+    first, *others = _without_small_talk(ranked)
+    if len(others) < 2 or others[0].ours < _BOTH_OURS:  # noqa: PLR2004 - a second and a third
+        return ()
+    near, far = others[0].ahead >= -_BOTH_NEAR, others[1].ahead <= -_BOTH_FAR
+    return (first, others[0]) if near and far else ()
+
+
+def _one(
+    matters: Sequence[Matter], whole: Words, ranked: tuple[Ranked, ...], learned: _Learned
+) -> TopicChoice:
+    """Return the topic of the message as a whole, of its one clear matter, or a choice."""
+    decision, offered = decide(ranked)
+    if decision is Decision.ANSWER and not learned.is_heard(whole):
         decision, offered = Decision.CLARIFY, 2
-    if small_talk and library.topic(small_talk):
-        ranked = _first(small_talk, ranked)
-        decision, offered = Decision.ANSWER, 0
-    elif decision is Decision.CLARIFY:  # nobody is asked whether they meant to greet
+    if decision is not Decision.ANSWER and len(matters) > 1:
+        clear = _clear(matters, ranked, whole, learned)
+        if clear:
+            ranked = (clear, *(one for one in _behind(ranked) if one.topic != clear.topic))
+            return TopicChoice(Decision.ANSWER, ranked, topics=(clear.topic,))
+    if decision is Decision.CLARIFY:  # nobody is asked whether they meant to greet
         greets = ranked[0].topic in _SMALL_TALK
-        ranked = tuple(one for one in ranked if one.topic not in _SMALL_TALK)
         decision, offered = (Decision.FALLBACK, 0) if greets else (decision, offered)
-    return TopicChoice(decision, ranked, offered)
+        ranked = tuple(_without_small_talk(ranked))
+    topics = (ranked[0].topic,) if decision is Decision.ANSWER else ()
+    return TopicChoice(decision, ranked, offered, topics)
+
+
+def _clear(
+    matters: Sequence[Matter], ranked: Sequence[Ranked], whole: Words, learned: _Learned
+) -> Ranked | None:
+    """Return the topic of the one matter that is sure, or of what is left of a long message.
+
+    What is left are the matters that speak for a topic at all.
+    """
+    nearest = {one.topic for one in ranked[:_NEAREST]}
+    sure = [one for matter in matters for one in _sure_of(matter, learned) if one.topic in nearest]
+    if sure:
+        return sure[0]
+    left = joined([matter.words for matter in matters if _speaks(matter, learned)])
+    if not left or left == whole:
+        return None
+    again = learned.rank(left)
+    decided = decide(again)[0] is Decision.ANSWER and learned.is_heard(left)
+    return again[0] if decided and again[0].topic in nearest else None
+
+
+def _speaks(matter: Matter, learned: _Learned) -> bool:
+    best = next(iter(learned.rank(matter.words)), None)
+    return best is not None and best.ahead >= _SPEAKS and best.ours >= 0
+
+
+def _without_small_talk(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    return (one for one in ranked if one.topic not in _SMALL_TALK)
+
+
+def _behind(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    """Yield them as they stand behind a topic that was not ranked with them."""
+    return (Ranked(one.topic, -abs(one.ahead), one.ours) for one in ranked)
 
 
 def _first(topic: str, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
-    others = (Ranked(one.topic, -abs(one.ahead), one.ours) for one in ranked if one.topic != topic)
+    others = (one for one in _behind(ranked) if one.topic != topic)
     return (Ranked(topic, _SURE, _SURE), *others)

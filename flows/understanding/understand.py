@@ -18,8 +18,10 @@ def understand(text: str, library: Library, today: date) -> Understanding:
     message = Message(text=text, library=library, today=today)
     return Understanding(
         decision=message.asked.decision,
+        topics=message.asked.topics,
         candidates=tuple(_explained(message)),
         offered=message.asked.offered,
+        small_talk=message.small_talk,
         platform=message.platform,
         provider=message.provider,
         date=message.date,
@@ -32,5 +34,5 @@ def _explained(message: Message) -> Iterator[Candidate]:
     learned = ranker(message.library)
     stems = learned.stems(message.words)
     for one in message.asked.candidates:
-        whole = one.topic == message.small_talk
+        whole = one.topic == message.talk_topic
         yield replace(one, reason=_WHOLE if whole else reason(learned, stems, one.topic))

@@ -6,7 +6,17 @@ from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import directory
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
-from flows.views.menu import ERASE, HELP, MENU, RESUME, START, ask_erase, menu
+from flows.views.menu import (
+    ERASE,
+    HELP,
+    MENU,
+    RESUME,
+    START,
+    ask_erase,
+    human_button,
+    menu,
+    start_button,
+)
 from flows.views.next_steps import (
     NextStep,
     complaint_buttons,
@@ -25,6 +35,7 @@ from flows.views.notices import (
 from flows.views.topic import (
     GENERAL,
     ended,
+    gists,
     menu_button,
     messages,
     rows_below,
@@ -52,8 +63,10 @@ __all__ = [
     "copy_title",
     "directory",
     "ended",
+    "gists",
     "headline",
     "how_to",
+    "human_button",
     "menu",
     "menu_button",
     "messages",
@@ -64,6 +77,7 @@ __all__ = [
     "seen",
     "seen_words",
     "sources_line",
+    "start_button",
     "step_buttons",
     "steps_offered",
     "stored_data",

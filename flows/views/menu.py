@@ -29,15 +29,21 @@ def ask_erase(context: Context) -> Reply:
     )
 
 
-def _choices(context: Context) -> Rows:
-    begin = button(context.library.case.title, context.state.round, Verb.MENU, START)
-    resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
+def start_button(context: Context) -> Button:
+    """Return the button that begins a case."""
+    return button(context.library.case.title, context.state.round, Verb.MENU, START)
+
+
+def human_button(context: Context) -> tuple[Button, ...]:
+    """Return the button for those who want a human; none where the content has no such topic."""
     human = context.library.topic(HUMAN)
-    last = (
-        *((topic_button(context, human),) if human else ()),
-        _item(context, "menu-help", HELP),
-    )
-    return (*resume, (begin,), *area_rows(context), last)
+    return (topic_button(context, human),) if human else ()
+
+
+def _choices(context: Context) -> Rows:
+    resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
+    last = (*human_button(context), _item(context, "menu-help", HELP))
+    return (*resume, (start_button(context),), *area_rows(context), last)
 
 
 def _item(context: Context, label: str, action: str) -> Button:

@@ -1,6 +1,6 @@
 """The answer to a topic, the menu of an area, and the buttons below them, good at any time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -37,6 +37,34 @@ def messages(
     first, *rest = (*(text.strip() for text in before), after)
     *others, end = (Reply(text=text) for text in (paragraphs(head, first), *rest))
     return (*others, replace(end, folded=vouched(context, answer)))
+
+
+def gists(context: Context, asked: Sequence[tuple[Topic, Choice | None]]) -> Reply:
+    """Return the first idea of each of several topics in one message, each with its button."""
+    ideas = (f"*{topic.title}*\n{gist(context, topic, choice)}" for topic, choice in asked)
+    sources = (
+        source
+        for topic, choice in asked
+        for source in (choice.answer if choice else topic.answer).sources
+    )
+    told = tuple(dict.fromkeys(sources))
+    return Reply(
+        text=paragraphs(*ideas, say(context.library, "several-more")),
+        buttons=tuple(
+            (_choose(context, topic, topic.title, choice.key if choice else None),)
+            for topic, choice in asked
+        ),
+        folded=line(context.library, told) if told else "",
+    )
+
+
+def gist(context: Context, topic: Topic, choice: Choice | None) -> str:
+    """Return the first paragraph of an answer; its second line too where the first leads to it."""
+    answer = choice.answer if choice else topic.answer
+    first, *rest = _told(context, answer, choice).split("\n\n")
+    ended_too = ended(context, answer)
+    more = rest[0] if rest and first.rstrip().endswith(":") else ""
+    return paragraphs(first.replace(BREAK, "\n").strip(), more, ended_too)
 
 
 def choice_label(context: Context, choice: Choice) -> str:
@@ -109,8 +137,9 @@ def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:
     return rows((_choose(context, topic, choice_label(context, c), c.key) for c in others), width)
 
 
-def _choose(context: Context, topic: Topic, label: str, key: str) -> Button:
-    return button(label, context.state.round, Verb.TOPIC, topic.id, key)
+def _choose(context: Context, topic: Topic, label: str, key: str | None) -> Button:
+    chosen = () if key is None else (key,)
+    return button(label, context.state.round, Verb.TOPIC, topic.id, *chosen)
 
 
 def _known(context: Context, answer: TopicAnswer) -> Iterator[Topic]:

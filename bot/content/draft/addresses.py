@@ -22,6 +22,7 @@ _ADDRESS: Final = re.compile(
     r"|(?P<account>(?<![\w@./])@[a-z][\w.]{2,})",
     re.IGNORECASE,
 )
+_SIGN: Final = re.compile(r"\w\.\w|@|://")  # without any of these no address stands in a text
 _ONLY_ENDING: Final = re.compile(r"(?:go|co|or|ac|sch|web|my|desa)\.id", re.IGNORECASE)
 _SENTENCE: Final = ".,;:!?)*_”»]"
 _SCHEME: Final = re.compile(r"^(?:https?://)?@?(?:www\.)?", re.IGNORECASE)
@@ -50,6 +51,8 @@ class TextAddress:
 
 def addresses(text: str) -> Iterator[TextAddress]:
     """Yield the addresses in the order of the text, without the punctuation that follows them."""
+    if not _SIGN.search(text):
+        return  # most texts
     for found in _ADDRESS.finditer(text):
         written = found[0].rstrip(_SENTENCE)
         account = written.startswith("@")

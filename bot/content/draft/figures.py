@@ -47,6 +47,7 @@ _PERIOD: Final = (
 )
 _DIGITS: Final = r"(?<![\w.,])\+?\(?\d+\)?(?:[-.]\(?\d+\)?| \(?\d{3,}\)?)*(?!\w)"
 
+_DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # "364.622 orang" is nobody's number
 
 
@@ -65,6 +66,8 @@ class Figure:
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the figures in the order of the text."""
+    if not _DIGIT.search(text):
+        return  # most texts
     rest = text
     for address in addresses(text):
         rest = _hidden(rest, address.start, address.start + len(address.written))

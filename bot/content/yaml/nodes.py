@@ -74,7 +74,10 @@ class MapNode(BaseNode):
 
     def pair(self, name: str) -> "tuple[TextNode, Node] | None":
         """Return the first pair of that key."""
-        return next((pair for pair in self.entries() if pair[0].text == name), None)
+        for key, value in self.pairs:
+            if isinstance(key, TextNode) and key.text == name:
+                return key, value
+        return None
 
     def entries(self) -> "Iterator[tuple[TextNode, Node]]":
         """Yield the pairs whose key is text, the first of equal ones only."""

@@ -2,6 +2,6 @@
 
 from flows.understanding.topics.decide import decide, is_farther_than_none, score
 from flows.understanding.topics.explain import reason
-from flows.understanding.topics.ranking import Ranked, ranker
+from flows.understanding.topics.ranking import Ranked, Ranker, ranker
 
-__all__ = ["Ranked", "decide", "is_farther_than_none", "ranker", "reason", "score"]
+__all__ = ["Ranked", "Ranker", "decide", "is_farther_than_none", "ranker", "reason", "score"]

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from flows.library import Library, Same, Topic, Vocabulary, made_once
-from flows.text import Repair, letter_features, repair, runs, stem, word_features, words
+from flows.text import Repair, Words, letter_features, repair, runs, stem, word_features, words
 from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
 
@@ -44,7 +44,8 @@ class Ranker:
     """What was learned of the topics; the last class is what is none of ours.
 
     The three views share one table.
-    `letters` returns the places in `by_letters` of the runs of letters of one stem.
+    `letters` returns the places in `by_letters` of the runs of letters of one stem. `examples` has
+    the topic of each example, by its words; of an example that two topics have, the first.
     """
 
     topics: tuple[str, ...]
@@ -55,6 +56,7 @@ class Ranker:
     groups: Synonyms
     repair: Repair
     foreign: frozenset[str]
+    examples: Mapping[Words, str]
 
     def stems(self, spoken: Sequence[str]) -> list[str]:
         """Return normalised words as they are ranked: without endings, slips mended."""
@@ -128,7 +130,8 @@ def fit_ranker(
     ]
     texts += [(text, len(topics)) for text in _picked(out_of_scope, _MOST * 10)]
     known = synonyms(groups, vocabulary)
-    stems = [[stem(word) for word in words(text, vocabulary)] for text, _ in texts]
+    spoken = [words(text, vocabulary) for text, _ in texts]
+    stems = [[stem(word) for word in said] for said in spoken]
     labels = [place for _, place in texts]
     classes = len(topics) + 1
     features = (word_features, letter_features, known.features)
@@ -143,6 +146,11 @@ def fit_ranker(
         groups=known,
         repair=repair(stems),
         foreign=_foreign(stems, [label == len(topics) for label in labels]),
+        examples={
+            said: topics[place].id
+            for said, (_, place) in zip(reversed(spoken), reversed(texts), strict=True)
+            if place < len(topics)
+        },
     )
 
 

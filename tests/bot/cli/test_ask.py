@@ -7,6 +7,7 @@ from bot.cli.message_words import in_words
 from bot.contracts.messages import as_json, date_as_json
 from evaluation.folder import OWN
 from flows.library.library import Library
+from flows.privacy import NOBODY, guard
 from flows.understanding.dates.reading import (
     DateRange,
     DateReading,
@@ -22,8 +23,8 @@ from tests.support.talk.understood import TODAY, understood
 STORY = "sertif tokped blm nongol pdhl udh kelar 3 nov, ulasan udh dikasih"
 DAY = ("--today", "2026-11-21")
 KEYS = [
-    *("text", "decision", "topic", "candidates"),
-    *("platform", "provider", "answers", "reported", "date"),
+    *("text", "decision", "topic", "topics", "offered", "candidates", "platform", "provider"),
+    *("answers", "reported", "date", "small_talk", "guarded"),
 ]
 ANSWER, CLARIFY, FALLBACK = Decision.ANSWER, Decision.CLARIFY, Decision.FALLBACK
 
@@ -57,6 +58,23 @@ def test_reports_are_told_where_the_sentence_says_who() -> None:
     assert platform["reported"] == {"bukalapak": "2026-11-09", "pmo": "no"}
     assert (nobody["reported"], undated["reported"]) == ({}, {})
     assert {one["date"]["kind"] for one in (told, platform, nobody, undated)} == {"none"}
+
+
+def test_several_topics_in_their_order() -> None:
+    (found,) = batch('{"text": "cara ganti email gimana? terus lupa kata sandi prakerja"}')
+    assert (found["decision"], found["topic"]) == ("several", "ganti-email")
+    assert found["topics"] == ["ganti-email", "lupa-password"]
+    assert found["offered"] == []
+
+
+def test_what_may_be_kept() -> None:
+    (found,) = batch(
+        '{"text": "capek deh"}',
+    )
+    assert (found["small_talk"], found["decision"]) == ("frustration", "fallback")
+    (found,) = batch('{"text": "nik saya 3201011203990001 kenapa"}')
+    assert found["guarded"] == {"kinds": ["nik"], "redacted": "nik saya <nik> kenapa"}
+    assert found["small_talk"] is None
 
 
 def test_candidates_are_few_and_best_first() -> None:
@@ -145,6 +163,7 @@ def test_words_for_people() -> None:
     [
         (ANSWER, ("lupa-password",), "Bot akan menjawab"),
         (CLARIFY, ("lupa-password", "ganti-email"), "menawarkan 2 pilihan"),
+        (Decision.SEVERAL, ("lupa-password", "ganti-email"), "menjawab beberapa hal"),
         (FALLBACK, (), "belum paham"),
     ],
 )
@@ -190,7 +209,7 @@ def test_every_kind_of_date_is_told(
 ) -> None:
     assert date_as_json(reading) == told
     found = understood(FALLBACK, day=reading)
-    assert as_json("x", found)["date"] == told
+    assert as_json("x", found, guard("x", NOBODY))["date"] == told
     assert said in in_words(library, found, colour=False)
 
 

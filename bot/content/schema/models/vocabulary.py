@@ -27,7 +27,19 @@ class VocabularyModel(EntryModel):
     fillers: tuple[Phrase, ...] = Field(description="Kata tanpa arti.", examples=["[dong]"])
     question_words: tuple[Phrase, ...] = Field(description="Kata tanya.", examples=["[apa]"])
 
+    acknowledgements: tuple[Phrase, ...] = Field(
+        (), description="Tanda mengerti.", examples=["[ok siap]"]
+    )
+    frustrations: tuple[Phrase, ...] = Field(
+        (), description="Keluhan lelah, sedih, atau kesal.", examples=["[capek deh]"]
+    )
     insults: tuple[Phrase, ...] = Field((), description="Makian.", examples=["[goblok]"])
+    asides: tuple[Phrase, ...] = Field(
+        (), description="Basa-basi di sekitar pertanyaan.", examples=["[mohon bantuannya]"]
+    )
+    circumstances: tuple[Phrase, ...] = Field(
+        (), description="Kata tentang keadaan diri.", examples=["[ibu rumah tangga]"]
+    )
     english: tuple[Phrase, ...] = Field(
         (), description="Kata bahasa Inggris yang sering.", examples=["[the]"]
     )

@@ -63,7 +63,8 @@ def test_right_day_can_be_typed(talk: Talk, typed: str, left: dict[str, str]) ->
 @pytest.mark.parametrize("typed", ["tanggal 7 november 2026", "hmm"])
 def test_another_day_settles_nothing(talk: Talk, typed: str) -> None:
     before = backwards(talk).state
-    assert talk.says(typed).sees("contradiction").state == before
+    after = talk.says(typed).sees("contradiction").state
+    assert replace(after, misses=0) == before
 
 
 def test_completion_told_anew_is_taken(talk: Talk) -> None:

@@ -1,0 +1,115 @@
+"""The matters of a message: what is left once greetings, asides and circumstances are set apart.
+
+"halo kak, saya ibu rumah tangga, otp ga masuk terus cara ganti email gimana?" has two. Which topics
+they ask is decided in flows.understanding.topic_choice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.library import Vocabulary, made_once
+from flows.text import Phrases, Stretch, Words, phrases, word_set
+
+# Between two matters; "dan" may join two words of one as well, which their topics show.
+_BETWEEN: Final = word_set("""
+    tapi padahal sedangkan karena soalnya terus jadi cuma makanya nah lalu sementara dan sekalian
+    kemudian
+""")
+# Here a second question may begin without any sign.
+_TURNS: Final = word_set("""
+    sama kalau apa apakah atau bisa boleh bagaimana minta cara mau kenapa berapa kapan habis
+    setelah langsung mungkin
+""")
+# A matter asks, wishes, or tells of a trouble; "sudah beli kelas" alone is how it came about.
+_ASKING: Final = word_set("""
+    apa apakah kenapa mengapa bagaimana kapan mana siapa berapa cara caranya minta mau pengen
+    tolong boleh bisa bolehkah bisakah harus wajib perlu perlukah atau hubungi nomor kontak lewat
+""")
+_TROUBLE: Final = word_set("""
+    belum tidak gagal error eror hilang ilang ditolak tolak diblokir blokir macet salah keliru rusak
+    kok lupa beda lambat lemot kepotong dobel ketipu tertipu mati nyangkut batal dibatalkan hangus
+    nol kosong susah sulit terlanjur jelek raib expired kadaluarsa habis nyasar zonk pending mental
+    dicabut
+""")
+# Words of a question that leaves out what it is about: "itu maksudnya apa", "wajar ga".
+_POINTING: Final = word_set("""
+    itu ini artinya maksudnya akibatnya maksud arti apa bagaimana kenapa mana siapa berapa yang saya
+    ya tolong tahu bingung hrs harus ngapain benar tidak wajar normal bisa boleh kapan kira dan atau
+    kak jadi begitu ada lalu terus di solusinya caranya cara hitungnya bilang
+""")
+# They may stand among words of one's circumstances.
+_LIGHT: Final = word_set("saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun")
+_SHORTEST: Final = 2  # words of a matter told without a sign before it
+_MOST: Final = 4  # turns looked at in one matter
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The words of one matter; `asked` tells whether a question mark stands behind them."""
+
+    words: Words
+    asked: bool = False
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it can be answered by itself: it asks or complains, and says of what."""
+        if all(word in _POINTING or word.isdigit() for word in self.words):
+            return False
+        return self.asked or not (_ASKING | _TROUBLE).isdisjoint(self.words)
+
+    def halves(self) -> Iterator[tuple["Matter", "Matter"]]:
+        """Yield the pairs of matters that it may be, told without a sign between them."""
+        last = len(self.words) - _SHORTEST
+        turns = [at for at in range(_SHORTEST, last + 1) if self.words[at] in _TURNS]
+        for at in turns[:_MOST]:
+            for behind in (self.words[at:], self.words[at + 1 :]):
+                pair = Matter(self.words[:at]), Matter(behind, self.asked)
+                if len(behind) >= _SHORTEST and all(half.stands_alone for half in pair):
+                    yield pair
+
+
+def matters(stretches: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[Matter, ...]:
+    """Return the matters in their order; without any, circumstances count, too."""
+    around = _around(vocabulary)
+    found = [
+        Matter(bare, asked)
+        for stretch in stretches
+        for words, asked in _cut(stretch)
+        if (bare := around.asides.cut_from(words)) and not _is_number(bare)
+    ]
+    telling = [one for one in found if not _is_number(around.circumstances.cut_from(one.words))]
+    return tuple(telling or found)
+
+
+def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool]]:
+    """Yield what stands between the words that part matters, and whether it is asked.
+
+    The number of the next item of a list belongs to none: "otp ga masuk 2) email salah".
+    """
+    numbered = stretch.mark[:1] in {")", "."} and _is_number(stretch.words[-1:])
+    words = stretch.words[:-1] if numbered else stretch.words
+    ends = [place for place, word in enumerate(words) if word in _BETWEEN]
+    starts = [0, *(place + 1 for place in ends)]
+    for start, end in zip(starts, [*ends, len(words)], strict=True):
+        yield words[start:end], "?" in stretch.mark and end == len(words)
+
+
+def _is_number(words: Sequence[str]) -> bool:
+    return all(map(str.isdigit, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around matters: phrases to be cut out, and those of one's circumstances."""
+
+    asides: Phrases
+    circumstances: Phrases
+
+
+@made_once
+def _around(vocabulary: Vocabulary) -> _Around:
+    return _Around(
+        asides=phrases(vocabulary.asides, vocabulary),
+        circumstances=phrases((*vocabulary.circumstances, *sorted(_LIGHT)), vocabulary),
+    )
