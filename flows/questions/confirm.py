@@ -25,13 +25,14 @@ from flows.dialogue import (
 )
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question, question_of
-from flows.questions.reports import counted, day_asked, dropped, report_day
+from flows.questions.reports import counted, day_asked, dropped, lacks_proof, report_day
 from flows.understanding import Message
 from flows.wording import joined, say
 
 _YES: Final = "yes"
 _NO: Final = "no"
 _OTHER_DAY: Final = "other_day"  # who is right, the day is not
+_FRESH: Final = 1  # days
 _OF_OTHERS: Final = (REPORTED,)
 
 
@@ -105,8 +106,11 @@ class ConfirmQuestion(Question):
         return None
 
     def noted(self, context: Context) -> str:
-        """Read nothing back: all of it was just read."""
-        return ""
+        """Read nothing back, it was just read; say why what lacks its proof does not count."""
+        proof = context.report_check()
+        actor = proof.done_by if proof else None
+        told = actor and context.state.reported_on.get(actor) == context.today.isoformat()
+        return lacks_proof(context, actor) if actor and told else ""
 
     def _dated(self, context: Context) -> str | None:
         """Return the one actor of whom a day was heard, where there is a case to ask of."""
@@ -121,11 +125,15 @@ class ConfirmQuestion(Question):
 
 
 def _looked_at_anew(state: State, before: Context) -> State:
-    """Return the state in which what proves a grade is asked again, once a new one was told."""
+    """Return the state in which what proves a grade is asked again, where it was just given.
+
+    Of an older one it is known that the proof is missing: it was graded elsewhere.
+    """
     proof = before.report_check()
-    graded = proof is not None and as_date(before.heard().get(proof.done_by or ""))
+    graded = as_date(before.heard().get(proof.done_by or "")) if proof else None
+    fresh = graded is not None and (before.today - graded).days <= _FRESH
     alone = before.to_confirm() == _OF_OTHERS
-    return reopened(state, (proof.id,)) if proof and graded and alone else state
+    return reopened(state, (proof.id,)) if proof and fresh and alone else state
 
 
 CONFIRM_QUESTION = ConfirmQuestion(id=CONFIRM)

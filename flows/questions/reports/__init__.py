@@ -21,6 +21,7 @@ from flows.questions.reports.result import read_result
 from flows.questions.reports.said import (
     actor_name,
     does,
+    lacks_proof,
     names_of,
     not_yet,
     report_in_words,
@@ -51,6 +52,7 @@ __all__ = [
     "inquired",
     "inquiries_told",
     "is_known",
+    "lacks_proof",
     "names_of",
     "news",
     "not_yet",

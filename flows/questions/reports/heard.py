@@ -26,13 +26,13 @@ def is_known(context: Context, said: Mapping[str, str]) -> bool:
 def counted(context: Context) -> State:
     """Return the state in which what was heard counts; a day that was not told is asked next."""
     heard = context.heard()
-    chain = [actor for actor in context.chain() if actor in heard]
+    dated = [actor for actor in context.chain() if heard.get(actor, DONE) not in (DONE, NOT_YET)]
     after = context
-    for actor in chain:
-        if heard[actor] == NOT_YET:
-            after = after.with_state(not_yet(after, actor))
-        elif heard[actor] != DONE:
-            after = after.with_state(done_on(after, actor, heard[actor]))
+    for actor in dated:
+        after = after.with_state(done_on(after, actor, heard[actor]))
+    # Behind the days, which clear what was denied before: told at once, both are asked about.
+    for actor in [actor for actor, said in heard.items() if said == NOT_YET]:
+        after = after.with_state(not_yet(after, actor))
     return after.state
 
 

@@ -31,8 +31,8 @@ from flows.questions.reports.said import (
     actor_name,
     does,
     done_on,
-    graded_elsewhere,
     keep_button,
+    lacks_proof,
     names_of,
     part_of,
     report_label,
@@ -218,16 +218,7 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
 
     def noted(self, context: Context) -> str:
         """Say once why what lacks its proof does not count; else the verdict tells it all."""
-        if not graded_elsewhere(context, self.actor):
-            return ""
-        stage = self._stage(context)
-        return say(
-            context.library,
-            "graded-elsewhere",
-            actor=sentence(actor_name(context, self.actor)),
-            does=does(context, stage),
-            done=full_date(date.fromisoformat(context.reports()[self.actor])),
-        )
+        return lacks_proof(context, self.actor)
 
     def holds(self, known: Known, value: str) -> bool:
         """Hold no answer: what was said stands beside the answers."""

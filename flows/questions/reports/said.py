@@ -91,6 +91,20 @@ def graded_elsewhere(context: Context, actor: str) -> bool:
     return proof is not None and proof.done_by == actor and context.answer(proof.id) == "no"
 
 
+def lacks_proof(context: Context, actor: str) -> str:
+    """Return why what the actor says to have done does not count; "" where it does."""
+    day = as_date(context.reports().get(actor))
+    if day is None or not graded_elsewhere(context, actor):
+        return ""
+    return say(
+        context.library,
+        "graded-elsewhere",
+        actor=sentence(actor_name(context, actor)),
+        does=part_of(context, actor),
+        done=full_date(day),
+    )
+
+
 def told_on(context: Context, actor: str) -> date | None:
     """Return the day on which the participant told the report; None where that was not kept."""
     told = (as_date(context.state.reported_on.get(name)) for name in names_of(context, actor))

@@ -23,7 +23,7 @@ from flows.understanding.reports.words import (
 )
 
 _THAT: Final = word_set("kalau bahwa that nek yen bahwasanya lamun jika")
-_TO_ME: Final = TOWARDS | ME | word_set("nih dong lah sih tuh begini gini kok kak min barusan tadi")
+_PAUSES: Final = word_set("nih dong lah sih tuh begini gini kok kak min barusan tadi") | _THAT
 _PASSIVE: Final = word_set("""
     dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin dikabari dikabarin diberitahu
     dikonfirmasi
@@ -144,6 +144,10 @@ def _behind(pieces: Sequence[ToldWord], place: int) -> int:
 
 def _content(pieces: Sequence[ToldWord], place: int) -> tuple[ToldWord, ...]:
     """Return what is said behind the frame."""
-    while place < len(pieces) and (pieces[place].word in _TO_ME or pieces[place].word in _THAT):
+    words = [piece.word for piece in pieces]
+    to_me = words[place : place + 1] and words[place] in TOWARDS and words[place + 1 : place + 2]
+    if to_me and to_me[0] in ME:
+        place += 2  # "bilang ke saya ..."
+    while place < len(pieces) and words[place] in _PAUSES:
         place += 1
     return tuple(pieces[place:])

@@ -233,6 +233,16 @@ def test_new_grade_has_its_certificate_asked_anew(talk: Talk) -> None:
     assert talk.state.reported == {"lembaga": "2026-11-20"}
 
 
+def test_older_grade_without_its_certificate_was_given_elsewhere(talk: Talk) -> None:
+    at_grade(talk, proof="no").says("lembaganya udah nilai tgl 10").says("iya").sees(None)
+    talk.tells("graded-elsewhere")
+
+
+def test_no_beside_a_later_day_is_asked_about(talk: Talk) -> None:
+    at_verdict(talk).says("lembaga belum lapor, tokopedia udah lapor tgl 6").says("iya")
+    talk.sees("contradiction")
+
+
 # ------------------------------------------------------------ still not?
 
 
