@@ -31,7 +31,11 @@ from flows.understanding.reports import (
     PLATFORM,
     AskingOutcome,
     ToldReports,
-    actors_in,
+    ToldText,
+    may_answer,
+    may_be_hearsay,
+    may_tell,
+    may_tell_outcome,
     read_outcome,
     read_reports,
 )
@@ -159,26 +163,39 @@ class Message:
         return read_told(told, self.library)
 
     @worked_out_once
+    def _told(self) -> ToldText:
+        return ToldText.of(self._read, self.library)
+
+    @worked_out_once
     def told_of_others(self) -> ToldReports:
         """What it tells of the parts of others: "lembaga udah lapor tgl 4, tokopedia belum"."""
-        return read_reports(self._read, self.words, self.library, self.today)
+        if not may_tell(self.words, self.library):
+            return ToldReports(rest=self._read)  # most messages
+        return read_reports(self._told, self.today)
 
     def answered_of_others(self) -> ToldReports:
         """Return what it tells of them where their parts are what is talked of: "lembaga belum"."""
         told = self.told_of_others
-        if told.said:
+        if told.said or not may_answer(self.words, self.library):
             return told
-        return read_reports(self._read, self.words, self.library, self.today, implied=True)
+        return read_reports(self._told, self.today, implied=True)
 
     @worked_out_once
+    def is_hearsay(self) -> bool:
+        """Whether it says what somebody of the chain said, be it a report that is read or not."""
+        if may_tell(self.words, self.library):
+            return self.told_of_others.hearsay
+        return may_be_hearsay(self.words) and read_reports(self._told, self.today).hearsay
+
+    @property
     def actors_named(self) -> tuple[str, ...]:
         """Who of a chain is named: ids of platforms and providers, "lembaga", "pmo", PLATFORM."""
-        return actors_in(self._read, self.library)
+        return self._told.actors
 
     @worked_out_once
     def came_of_asking(self) -> AskingOutcome | None:
         """What came of asking somebody, where it was no report: "tokopedia ga bales"."""
-        return read_outcome(self._read, self.library)
+        return read_outcome(self._told.segments) if may_tell_outcome(self.words) else None
 
     @worked_out_once
     def reports(self) -> Mapping[str, str]:

@@ -26,5 +26,5 @@ def came_of_asking(context: Context, message: Message) -> Step | None:
 
 def heard_since(context: Context, message: Message) -> Step | None:
     """Take hearsay of which nothing was read to where it is asked what others said."""
-    said = message.told_of_others.hearsay
+    said = message.is_hearsay
     return ask_again(context, REPORTED) if said and context.case() else None

@@ -3,9 +3,16 @@
 Beside them, what came of asking that was no report: no answer, "wait", not found, sent on.
 """
 
-from flows.understanding.reports.outcomes import AskingOutcome, read_outcome
-from flows.understanding.reports.pieces import actors_in
-from flows.understanding.reports.read import DONE, ToldReports, read_reports
+from flows.understanding.reports.outcomes import AskingOutcome, may_tell_outcome, read_outcome
+from flows.understanding.reports.pieces import ToldText
+from flows.understanding.reports.read import (
+    DONE,
+    ToldReports,
+    may_answer,
+    may_be_hearsay,
+    may_tell,
+    read_reports,
+)
 from flows.understanding.reports.words import GRADER, PLATFORM
 
 __all__ = [
@@ -14,7 +21,11 @@ __all__ = [
     "PLATFORM",
     "AskingOutcome",
     "ToldReports",
-    "actors_in",
+    "ToldText",
+    "may_answer",
+    "may_be_hearsay",
+    "may_tell",
+    "may_tell_outcome",
     "read_outcome",
     "read_reports",
 ]

@@ -29,6 +29,8 @@ from flows.understanding.reports.words import (
 )
 
 _GRADE: Final = "nilai"
+_DAYS: Final = 31  # of a month
+_FULL_MARKS: Final = 100
 _NEAR: Final = 2
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
@@ -160,12 +162,16 @@ def _of_other_things(content: tuple[ToldWord, ...], deed: Deed) -> bool:
     words = {each.word for each in content}
     if not words.isdisjoint(OTHER_THINGS) and (deed is Deed.GRADE or words.isdisjoint(DATA)):
         return True
-    if deed is Deed.GRADE and _in_own_place(content):
-        return True  # Kemnaker's trap: graded in the provider's own portal only
+    if deed is Deed.GRADE and (_in_own_place(content) or any(map(_is_score, words))):
+        return True  # graded in the provider's own portal only, Kemnaker's trap; or "nilai 90"
     return CERTIFICATE in words and not any(
         each.actor and place and content[place - 1].word in ("ke", "kepada", "to")
         for place, each in enumerate(content)
     )
+
+
+def _is_score(word: str) -> bool:
+    return word.isdecimal() and _DAYS < int(word) <= _FULL_MARKS
 
 
 def _in_own_place(content: tuple[ToldWord, ...]) -> bool:

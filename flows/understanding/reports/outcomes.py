@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from flows.library import Library
-from flows.text import plain, word_set
+from flows.text import word_set
 from flows.understanding.reports.doubts import Doubt, doubt_of
 from flows.understanding.reports.frames import frame_of
-from flows.understanding.reports.pieces import ToldSegment, ToldWord, segments_of
+from flows.understanding.reports.pieces import ToldSegment, ToldWord
 from flows.understanding.reports.words import DATA, NOT_YET, SOMEBODY, WAITING
 
 NO_ANSWER: Final = "no_answer"
@@ -40,6 +39,7 @@ _ONE: Final = {"sehari": 1, "seminggu": 7}
 _PATIENCE: Final = WAITING | {"tunggu", "sabar", "wait"}
 _NEAR: Final = 3
 _MOST_DAYS: Final = 365
+_TELLING: Final = _ANSWERED | _IGNORED | _FOUND | _TOLD_TO | _SENT | _PATIENCE | {"ada"}
 # Whoever has filled in the form waits for another answer.
 _FORM: Final = word_set("form formulir formnya pengaduan aduan bot kamu")
 
@@ -54,11 +54,15 @@ class AskingOutcome:
     to: str | None = None
 
 
-def read_outcome(text: str, library: Library) -> AskingOutcome | None:
+def may_tell_outcome(spoken: tuple[str, ...]) -> bool:
+    """Tell whether words can tell what came of asking."""
+    return not _TELLING.isdisjoint(spoken)
+
+
+def read_outcome(segments: Sequence[ToldSegment]) -> AskingOutcome | None:
     """Return what came of asking; None where that is not told, or only asked or supposed."""
-    folded = plain(text)
     speaker: str | None = None
-    for segment in segments_of(folded, library):
+    for segment in segments:
         frame = frame_of(segment.pieces)
         if frame and frame.speaker != SOMEBODY:
             speaker = frame.speaker

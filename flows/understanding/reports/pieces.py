@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from flows.library import Library
 from flows.text import plain, words
@@ -79,6 +79,27 @@ class ToldSegment:
         return tuple(piece.word for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldText:
+    """A text with its segments, whose places are those of `folded`: plain letters only."""
+
+    text: str
+    folded: str
+    segments: tuple[ToldSegment, ...]
+
+    @classmethod
+    def of(cls, text: str, library: Library) -> Self:
+        """Return a text cut into its segments."""
+        folded = plain(text)
+        return cls(text=text, folded=folded, segments=segments_of(folded, library))
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors that it names, each once."""
+        words = (word for segment in self.segments for word in segment.pieces)
+        return tuple(dict.fromkeys(word.actor for word in words if word.actor))
+
+
 def segments_of(text: str, library: Library) -> tuple[ToldSegment, ...]:
     """Return the segments of a text that plain() has folded."""
     found: list[ToldSegment] = []
@@ -99,13 +120,6 @@ def segments_of(text: str, library: Library) -> tuple[ToldSegment, ...]:
             )
         begins = bool(_ENDS.search(mark))
     return tuple(found)
-
-
-def actors_in(text: str, library: Library) -> tuple[str, ...]:
-    """Return the actors that a text names, each once."""
-    segments = segments_of(plain(text), library)
-    named = (piece.actor for segment in segments for piece in segment.pieces if piece.actor)
-    return tuple(dict.fromkeys(named))
 
 
 def _stretches(text: str, library: Library) -> Iterator[tuple[list[ToldWord], str, int, int]]:

@@ -1,6 +1,6 @@
 """What a message tells of what others of the chain have done: who, what, and on which day.
 
-ToldSegment by segment; in doubt nothing is told. What was received counts for whoever sent it.
+Segment by segment; in doubt nothing is told. What was received counts for whoever sent it.
 """
 
 from collections.abc import Mapping
@@ -9,27 +9,36 @@ from datetime import date
 from typing import Final
 
 from flows.library import Library
-from flows.text import plain
 from flows.understanding.dates import ExactDate, Role, read_date, tokens
+from flows.understanding.names import party_names
 from flows.understanding.reports.acts import DeedTold, act_of, is_bare
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
 from flows.understanding.reports.frames import Speech, frame_of
 from flows.understanding.reports.owners import owner_of
-from flows.understanding.reports.pieces import ToldSegment, ToldWord, segments_of
+from flows.understanding.reports.pieces import ToldSegment, ToldText, ToldWord
 from flows.understanding.reports.words import (
     AGAINST,
     ARRIVED,
     DATA,
+    GIVING,
     GRADE_NOUN,
+    OF_TRAINING,
     SAID_BEFORE,
+    SAID_BEHIND,
     SAID_BY_THEM,
     SITS,
     SOMEBODY,
+    WAITING,
+    Deed,
+    actor_of,
     deed_of,
 )
+from flows.understanding.reports.words import DONE as DONE_WORDS
+from flows.understanding.reports.words import NOT_YET as NOT_YET_WORDS
 
 NOT_YET: Final = "no"
 DONE: Final = "done"  # on a day that is not told
+_BRIEF: Final = 12  # words
 _REPORTING: Final = "lapor"  # how dates know the word by which they are tied to a report
 
 
@@ -46,28 +55,60 @@ class ToldReports:
     hearsay: bool = False
 
 
-def read_reports(
-    text: str, spoken: tuple[str, ...], library: Library, today: date, *, implied: bool = False
-) -> ToldReports:
-    """Return what the text tells of reports; `spoken` are its normalised words.
+def may_tell(spoken: tuple[str, ...], library: Library) -> bool:
+    """Tell whether words can tell a report: a deed, and somebody who can have done it."""
+    if not _has_deed(spoken):
+        return False  # most messages
+    return names_somebody(spoken, library) or any(map(_is_of_grades, spoken))
+
+
+def may_answer(spoken: tuple[str, ...], library: Library) -> bool:
+    """Tell whether words can tell of somebody's part where it is what is asked: "lembaga belum"."""
+    if len(spoken) > _BRIEF or not any(map(_is_polar_or_number, spoken)):
+        return False
+    return names_somebody(spoken, library)
+
+
+def _is_polar_or_number(word: str) -> bool:
+    return word in DONE_WORDS or word in NOT_YET_WORDS or word.isdigit()
+
+
+def names_somebody(spoken: tuple[str, ...], library: Library) -> bool:
+    """Tell whether the words may name an actor."""
+    begins = party_names(library).begins
+    return any(actor_of(word) or word in _MAY_NAME or begins(word) for word in spoken)
+
+
+def may_be_hearsay(spoken: tuple[str, ...]) -> bool:
+    """Tell whether words can say what somebody was told."""
+    return not _SAID.isdisjoint(spoken) or _has_deed(spoken)
+
+
+def _has_deed(spoken: tuple[str, ...]) -> bool:
+    if any(deed_of(word) is not None or word in _STATES for word in spoken):
+        return True
+    return not _MOVED.isdisjoint(spoken) and not DATA.isdisjoint(spoken)
+
+
+def _is_of_grades(word: str) -> bool:
+    return word in GRADE_NOUN or deed_of(word) is Deed.GRADE
+
+
+_MOVED: Final = ARRIVED | GIVING
+_STATES: Final = SITS | GRADE_NOUN | WAITING
+_SAID: Final = SAID_BEFORE | SAID_BY_THEM | SAID_BEHIND
+_MAY_NAME: Final = OF_TRAINING | {f"{word}nya" for word in OF_TRAINING} | {"lupa"}  # slang: "lp"
+
+
+def read_reports(told: ToldText, today: date, *, implied: bool = False) -> ToldReports:
+    """Return what a text tells of reports.
 
     `implied`: reporting is what is asked, so that "lembaga udah, tgl 4" tells of it.
     """
-    if not implied and not any(map(_is_of_reports, spoken)):
-        return ToldReports(rest=text)  # most messages
-    folded = plain(text)
-    reader = _Reader(folded, today, deed_known=implied)
-    for segment in segments_of(folded, library):
+    reader = _Reader(told.folded, today, deed_known=implied)
+    for segment in told.segments:
         reader.hear(segment)
-    return reader.told(text)
-
-
-def _is_of_reports(word: str) -> bool:
-    return deed_of(word) is not None or word in _OTHERS
-
-
-_REPORTS: Final = frozenset({"laporan", "laporannya"})
-_OTHERS: Final = ARRIVED | SITS | GRADE_NOUN | SAID_BEFORE | SAID_BY_THEM | _REPORTS
+    return reader.told(told.text)
 
 
 @dataclass(slots=True)
@@ -164,6 +205,7 @@ class _Reader:
         speaker = self.speaker if speaks or self._goes_on(segment) else None
         if not self._take(act, segment, speaker=speaker):
             self.ownerless = (act, segment)
+            self.hearsay = self.hearsay or (act.parties.passive and not act.parties.mine)
 
     def _goes_on(self, segment: ToldSegment) -> bool:
         return self.speaker is not None and bool(self.framing) and not segment.begins
@@ -179,8 +221,8 @@ class _Reader:
             self.said[self.undated] = day
             self.undated = None
             self.taken.append(segment)
-        else:
-            self.loose_day = (day, segment)
+        elif segment.begins:
+            self.loose_day = (day, segment)  # "tanggal 4, ..."
 
     def _take(self, act: DeedTold, segment: ToldSegment, *, speaker: str | None) -> bool:
         """Keep what an act tells; False where it does not say of whom."""

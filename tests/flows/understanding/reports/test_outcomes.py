@@ -3,7 +3,9 @@
 import pytest
 
 from flows.library.library import Library
-from flows.understanding.reports.outcomes import AskingOutcome, read_outcome
+from flows.understanding.message import Message
+from flows.understanding.reports.outcomes import AskingOutcome
+from tests.support.talk.talk import TODAY
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ from flows.understanding.reports.outcomes import AskingOutcome, read_outcome
     ],
 )  # fmt: skip
 def test_outcome_is_read(library: Library, text: str, outcome: AskingOutcome) -> None:
-    assert read_outcome(text, library) == outcome
+    assert Message(text=text, library=library, today=TODAY).came_of_asking == outcome
 
 
 @pytest.mark.parametrize(
@@ -50,4 +52,4 @@ def test_outcome_is_read(library: Library, text: str, outcome: AskingOutcome) ->
     ],
 )
 def test_what_tells_no_outcome(library: Library, text: str) -> None:
-    assert read_outcome(text, library) is None
+    assert Message(text=text, library=library, today=TODAY).came_of_asking is None

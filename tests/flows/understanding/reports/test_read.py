@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 
 from flows.library.library import Library
-from flows.text.normalise import words
-from flows.understanding.reports.read import ToldReports, read_reports
+from flows.understanding.message import Message
+from flows.understanding.reports.read import ToldReports
 from tests.support.talk.talk import TODAY
 
 NOTHING: dict[str, str] = {}
 
 
 def heard(library: Library, text: str, *, implied: bool = False) -> ToldReports:
-    spoken = words(text, library.vocabulary)
-    return read_reports(text, spoken, library, TODAY, implied=implied)
+    read = Message(text=text, library=library, today=TODAY)
+    return read.answered_of_others() if implied else read.told_of_others
 
 
 def nov(day: int) -> str:
@@ -169,6 +169,7 @@ def test_report_is_read(library: Library, text: str, said: dict[str, str]) -> No
         "instruktur udah nilai tugas saya tgl 5",
         "udah dinilai lembaga di portal mereka tgl 5",
         "nilai saya 90",
+        "nilai sudah keluar 90",
         "saya lihat nilai lembaga",
         "dashboard prakerja belum masuk laporan",
         "terima kasih lembaga",
@@ -240,13 +241,15 @@ def test_rest_is_what_is_told_besides(library: Library, text: str, rest: str) ->
     [
         ("katanya udah dikirim", True),
         ("kata tokopedia belum dilaporin", True),
+        ("udah dikirim kak", True),
+        ("udah kulaporkan ke tokopedia", False),
         ("saya tanya tokopedia tadi", False),
         ("lembaga lagi ngirim laporan", False),
         ("buatin kata2 buat komplain", False),
     ],
 )
 def test_hearsay_is_what_somebody_said(library: Library, text: str, *, hearsay: bool) -> None:
-    assert heard(library, text).hearsay is hearsay
+    assert Message(text=text, library=library, today=TODAY).is_hearsay is hearsay
 
 
 def test_looking_it_up_says_who_speaks(library: Library) -> None:
