@@ -149,7 +149,7 @@ def fit_ranker(
         examples={
             said: topics[place].id
             for said, (_, place) in zip(reversed(spoken), reversed(texts), strict=True)
-            if place < len(topics)
+            if said and place < len(topics)
         },
     )
 
