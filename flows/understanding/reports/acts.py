@@ -24,6 +24,7 @@ from flows.understanding.reports.words import (
     SHOWN,
     SITS,
     STILL,
+    TO,
     WAITING,
     Deed,
 )
@@ -34,7 +35,7 @@ _FULL_MARKS: Final = 100
 _NEAR: Final = 2
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
-    deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah bapak
+    deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah ke
 """)
 _OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
 _OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
@@ -205,7 +206,11 @@ def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
 
 def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "tokopedia belum" and "lembaga tgl 4" where it is clear what they tell of."""
-    named = [place for place, each in enumerate(content) if each.actor]
+    named = [
+        place
+        for place, each in enumerate(content)
+        if each.actor and not (place and content[place - 1].word in TO)
+    ]
     if len(named) != 1 or not is_bare(content, others=0):
         return None
     polar = [each.word for each in content if each.is_polar]

@@ -25,8 +25,8 @@ from flows.understanding.reports.words import (
 _THAT: Final = word_set("kalau bahwa that nek yen bahwasanya lamun jika")
 _PAUSES: Final = word_set("nih dong lah sih tuh begini gini kok kak min barusan tadi") | _THAT
 _PASSIVE: Final = word_set("""
-    dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin dikabari dikabarin diberitahu
-    dikonfirmasi
+    dijelasin dijelaskan dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin
+    dikabari dikabarin diberitahu dikonfirmasi
 """)
 _TELL: Final = (
     word_set("kasih dikasih ngasih memberi beri diberi"),

@@ -85,8 +85,10 @@ def _role(pieces: Sequence[ToldWord], place: int, main: int, *, passive: bool) -
     found = next((role for words, role in _ROLES if before in words), "")
     if found == "place" and place > main:
         return "receiver"
-    if found or place < main:
-        return found or "subject"
+    if not found and place < main:
+        return "source" if passive and before in DATA else "subject"  # "laporan lembaga ..."
+    if found:
+        return found
     if before in BY:
         return "agent"
     return _behind(pieces, place, main, passive=passive)

@@ -97,7 +97,8 @@ GRADE_NOUN: Final = word_set("nilai nilainya nilaiku skor")
 DATA: Final = word_set("""
     data datanya dataku datane laporan laporannya laporane nama namaku namanya berkas berkasnya
     report reports nilai nilainya nilaiku kelulusan penyelesaian pelaporan pelaporannya rekap
-    penilaian penilaiannya absensi kehadiran lampiran dokumen it kelulusanku laporanku
+    penilaian penilaiannya hasil hasilnya absensi kehadiran lampiran dokumen it kelulusanku
+    laporanku
 """)
 # What else can be sent, received or told of: then it is no report.
 OTHER_THINGS: Final = word_set("""
@@ -125,15 +126,16 @@ SAID_BEFORE: Final = word_set(
     "kata menurut info infonya jawaban jawabannya jare ceuk kecek kt ceunah"
 )
 SAID_BY_THEM: Final = word_set("""
-    katanya bilangnya jawabnya jarene cenah ngakunya dijawab dibilang dibilangin dikasihtahu infonya
-    diinfo diinfokan diinfoin dikabari dikabarin jawabannya balasannya katae diberitahu dikonfirmasi
+    katanya bilangnya jawabnya jarene cenah ngakunya dijawab dibilang dibilangin dikasihtahu
+    infonya diinfo diinfokan diinfoin dikabari dikabarin dijelasin dijelaskan jawabannya
+    balasannya katae diberitahu dikonfirmasi
 """)
 SAID_BEHIND: Final = word_set("""
-    bilang ngomong jawab menjawab njawab info menginfokan nginfoin infoin ngabarin mengabari kabari
-    konfirmasi mengkonfirmasi mengonfirmasi balas bales membalas ngebales said says told say saying
-    ngaku mengaku claim claims klaim mengklaim menyatakan nyatakan menjelaskan ngejelasin berkata
-    ngendika sanjang nyarios bilangin ngasihtahu memberitahu kasitahu cakap becakap kasihtahu nutur
-    update ngupdate confirmed
+    bilang blg blng bilng ngomong jawab menjawab njawab info menginfokan nginfoin infoin ngabarin
+    mengabari kabari konfirmasi mengkonfirmasi mengonfirmasi balas bales membalas ngebales said
+    says told say saying ngaku mengaku claim claims klaim mengklaim menyatakan nyatakan
+    menjelaskan ngejelasin berkata ngendika sanjang nyarios bilangin ngasihtahu memberitahu
+    kasitahu cakap becakap kasihtahu nutur update ngupdate confirmed
 """)
 ASKED: Final = word_set("""
     tanya nanya nanyain tanyain bertanya ditanya chat telp telpon telepon nelpon menelepon
@@ -147,12 +149,12 @@ TO: Final = word_set("ke kepada kpd k to pada ka")
 FROM: Final = word_set("dari from seko saking")
 BY: Final = word_set("oleh sama ama by dening ku karo kalih jo dek dorang deng")
 AT: Final = word_set("di at dalam")
-ME: Final = word_set("saya i my me awak beta kita ambo denai torang")
+ME: Final = word_set("saya i me awak beta kita ambo denai torang")
 US: Final = "kami"
 MINE: Final = word_set("""
     data datanya laporan nilai punya punyaku punyanya nama pelatihan sertifikat kelas akun tugas
     email lembaga tempat guru instruktur platform kelulusan lembaganya cs berkas kasus untuk
-    punyae milik
+    punyae milik hasil hasilnya
 """)
 THEM: Final = word_set("mereka dia they beliau orangnya dorang dong sidak maranehna")
 

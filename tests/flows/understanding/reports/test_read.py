@@ -103,6 +103,10 @@ def nov(day: int) -> str:
         ("tokopedia udah kirim tgl 5, mereka bilang", {"tokopedia": nov(5)}),
         ("tokopedia udah kirim tgl 5 dorang bilang", {"tokopedia": nov(5)}),
         ("saya tanya cs, lembaga belum lapor", {"lembaga": "no"}),
+        ("lembaga lapor tgl 4, tokopedia ke pmo tgl 5",
+         {"lembaga": nov(4), "tokopedia": nov(5)}),
+        ("dijelasin cs prakerja kalau laporan tokopedia belum diterima", {"tokopedia": "no"}),
+        ("hasil saya udah diupload lembaga tgl 6", {"lembaga": nov(6)}),
         # other tongues
         ("the institution already reported on 5 november", {"lembaga": nov(5)}),
         ("tokopedia hasn't forwarded it to prakerja", {"tokopedia": "no"}),
