@@ -107,6 +107,8 @@ def nov(day: int) -> str:
          {"lembaga": nov(4), "tokopedia": nov(5)}),
         ("dijelasin cs prakerja kalau laporan tokopedia belum diterima", {"tokopedia": "no"}),
         ("hasil saya udah diupload lembaga tgl 6", {"lembaga": nov(6)}),
+        ("tokopedia bilang ke saya lembaga belum lapor", {"lembaga": "no"}),
+        ("sertif blm muncul, tgl 5, lembaga udah lapor", {"lembaga": "done"}),
         # other tongues
         ("the institution already reported on 5 november", {"lembaga": nov(5)}),
         ("tokopedia hasn't forwarded it to prakerja", {"tokopedia": "no"}),
@@ -165,6 +167,7 @@ def test_report_is_read(library: Library, text: str, said: dict[str, str]) -> No
         "udah lapor prakerja tgl 10",
         "saya kirim email ke tokopedia tgl 5",
         "saya sudah terima laporan tgl 5",
+        "saya belum terima laporan dari lembaga",
         # of other things
         "lembaga belum kirim sertifikat",
         "tokopedia udah kirim voucher tgl 5",
@@ -219,6 +222,22 @@ def test_who_is_enough_where_reporting_is_asked(
 
 def test_who_alone_tells_nothing_elsewhere(library: Library) -> None:
     assert heard(library, "lembaganya udah, tokopedianya belum").said == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("lembaga udah lapor tgl 4, tokopedia belum", {"lembaga": nov(4), "tokopedia": "no"}),
+        ("beli di bukalapak, prakerja bilang datanya belum masuk", {"bukalapak": "no"}),
+        ("prakerja bilang datanya belum masuk", NOTHING),
+        ("lembaga udah lapor", NOTHING),
+        ("belum dinilai", NOTHING),
+    ],
+)
+def test_programs_are_told_who_did_what_when(
+    library: Library, text: str, reports: dict[str, str]
+) -> None:
+    assert Message(text=text, library=library, today=TODAY).reports == reports
 
 
 def test_newest_word_stands_last(library: Library) -> None:
