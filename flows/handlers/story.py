@@ -19,10 +19,18 @@ from flows.dialogue import (
     unconfirmed,
 )
 from flows.handlers.answer import answered, explanations
-from flows.handlers.prompt import advance
+from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import NOT_OURS, answer_in_words, hear, is_of_another, kinds_of, question_of
+from flows.questions import (
+    NOT_OURS,
+    answer_in_words,
+    hear,
+    is_correction,
+    is_of_another,
+    kinds_of,
+    question_of,
+)
 from flows.understanding import Message
 from flows.wording import say
 
@@ -53,7 +61,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
     before = (beside,) if beside else ()
-    return advance(begun_with, *before, lead=say(context.library, "opening"))
+    return advance_anew(context, begun_with, *before, lead=say(context.library, "opening"))
 
 
 def _asked(context: Context, message: Message) -> Topic | None:
@@ -99,7 +107,12 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
 
 
 def begin_another(context: Context, message: Message) -> Step | None:
-    """Begin a case of its own with another platform and another date, told at a verdict."""
+    """Begin a case of its own with another platform and another date, told at a verdict.
+
+    Where no date was known it is the date of this case that has come back to mind.
+    """
+    if context.completed is None:
+        return None
     slots = _told_slots(context, message)
     changed = [
         slot
@@ -109,7 +122,7 @@ def begin_another(context: Context, message: Message) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
+    return advance_anew(context, _with_told(fresh, message), lead=say(context.library, "opening"))
 
 
 def correct(context: Context, message: Message) -> Step | None:
@@ -140,6 +153,11 @@ def take_slots(context: Context, message: Message) -> Step | None:
         after, *explanations(after, taken), lead="\n".join(line for line in told if line)
     )
     return _with_undo(context, step, taken)
+
+
+def take_correction(context: Context, message: Message) -> Step | None:
+    """Take what only puts an answer right, whatever its words could ask besides."""
+    return take_slots(context, message) if is_correction(message) else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from flows.dialogue import DONE, REPORTED
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
+from flows.questions.completion_told import is_correction
 from flows.questions.days import DayQuestion
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
@@ -64,6 +65,7 @@ __all__ = [
     "help_with",
     "inquired",
     "inquiries_told",
+    "is_correction",
     "is_known",
     "is_of_another",
     "kind_named",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once, worked_out_once
+from flows.library import Library, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -18,11 +18,15 @@ from flows.text import (
     fillers,
     joined,
     parts,
+    question_words,
     sentences,
     words,
 )
+from flows.understanding.about_case import holds_sigh, read_remarks, sighs
+from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
-from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.complaints import ComplaintRemark, read_complaint
+from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.reports import (
@@ -30,8 +34,8 @@ from flows.understanding.reports import (
     GRADER,
     PLATFORM,
     AskingOutcome,
+    PartedText,
     ToldReports,
-    ToldText,
     may_answer,
     may_be_hearsay,
     may_tell,
@@ -48,6 +52,7 @@ from flows.understanding.yes_no import ShortAnswer, read_answer
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
+_NOT_WANTED: Final = ("tidak", "jadi")
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
 _NO_ANSWER: Final = ShortAnswer(None, None)
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
@@ -97,7 +102,7 @@ class Message:
     @worked_out_once
     def asks(self) -> bool:
         """Whether something is asked: by its sign, or by a word that asks."""
-        return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
+        return "?" in self._read or question_words(self.library.vocabulary).stand_in(self.words)
 
     @worked_out_once
     def small_talk(self) -> SmallTalk | None:
@@ -127,6 +132,18 @@ class Message:
         return self.small_talk is SmallTalk.FRUSTRATION
 
     @property
+    def holds_sigh(self) -> bool:
+        """Whether somebody sighs in it, whatever else is said."""
+        return holds_sigh(self.words, self.library.vocabulary)
+
+    @property
+    def sighs(self) -> bool:
+        """Whether it is a sigh, perhaps over the waiting, and asks nothing."""
+        if self.small_talk is None and "?" not in self._read:
+            return sighs(self.sentences, self.library.vocabulary)
+        return self.is_frustrated
+
+    @property
     def talk_topic(self) -> str | None:
         """The topic that answers a message of small talk."""
         return _TALK.get(self.small_talk) if self.small_talk else None
@@ -144,17 +161,42 @@ class Message:
     @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
-        return read_platform(self.clauses, self.library)
+        return read_platform(self.sentences, self.library)
 
     @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
-        return read_provider(self.clauses, self.library)
+        return read_provider(self.sentences, self.library)
+
+    @worked_out_once
+    def own_platform(self) -> str | None:
+        """The platform, where it is not that of a relative."""
+        return read_platform(self.sentences, self.library, own=True)
+
+    @worked_out_once
+    def own_provider(self) -> str | None:
+        """The provider, where it is not that of a relative."""
+        return read_provider(self.sentences, self.library, own=True)
 
     @worked_out_once
     def tells_case(self) -> bool:
         """Whether it tells that the certificate is missing."""
         return tells_case(self.clauses, self.library)
+
+    @worked_out_once
+    def remarks(self) -> frozenset[CaseRemark]:
+        """What it says of the case that is on, or was, and nothing else."""
+        return read_remarks(self.sentences, self.library.vocabulary)
+
+    @property
+    def calls_off(self) -> bool:
+        """Whether it takes back what was begun: "ga jadi deh"."""
+        return self.without_fillers == _NOT_WANTED or CaseRemark.STOP in self.remarks
+
+    @worked_out_once
+    def complaint(self) -> ComplaintRemark | None:
+        """What it says of a complaint."""
+        return read_complaint(self.words)
 
     @worked_out_once
     def statements(self) -> Mapping[str, ToldAnswer]:
@@ -163,8 +205,8 @@ class Message:
         return read_told(told, self.library)
 
     @worked_out_once
-    def _told(self) -> ToldText:
-        return ToldText.of(self._read, self.library)
+    def _told(self) -> PartedText:
+        return PartedText.of(self._read, self.library)
 
     @worked_out_once
     def told_of_others(self) -> ToldReports:
@@ -215,13 +257,22 @@ class Message:
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
         """What it says of time, and its other words, as the date grammar sees them."""
-        return tokens(self._read)
+        return tokens(self._read, lexicon(self.library))
 
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
+        return read_date(self._own_tokens, self.today)
+
+    @worked_out_once
+    def _own_tokens(self) -> tuple[Token, ...]:
         own = self.told_of_others.rest  # the day of a report is not that of finishing
-        return read_date(self.tokens if own == self._read else tokens(own), self.today)
+        return self.tokens if own == self._read else tokens(own)
+
+    @worked_out_once
+    def finished(self) -> DateReading:
+        """The day that it ties to finishing; one that stands there by itself is none."""
+        return read_date(self._own_tokens, self.today, only_tied=True)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""
@@ -234,9 +285,14 @@ class Message:
         return read_date(self.tokens, latest)
 
     @worked_out_once
+    def content(self) -> frozenset[str]:
+        """The words that are no date, no name of ours and no filler."""
+        return content_words(self.tokens, self.library)
+
+    @property
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
-        return content_words(self.tokens, self.library)
+        return len(self.content)
 
     @property
     def topic(self) -> str | None:
@@ -268,8 +324,3 @@ class Message:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
         return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
-
-
-@made_once
-def _asking(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())

@@ -6,7 +6,7 @@ from flows.diagnosis import NOT_YET
 from flows.dialogue import CONFIRM, DONE, GRADED, REPORTED, Context, Outcome, Step, as_date
 from flows.handlers.answer import accept
 from flows.handlers.hearsay.talked_of import others_are_talked_of
-from flows.handlers.prompt import advance, reprompt
+from flows.handlers.prompt import advance, advance_anew, reprompt
 from flows.handlers.story import begin_another, take_slots
 from flows.questions import day_asked, hear, is_known, news
 from flows.understanding import Message
@@ -24,8 +24,11 @@ def told_of_others(context: Context, message: Message) -> Step | None:
     said = news(context, told.said)
     if not said:
         return _other_day(context, message)
-    if question is None and (another := begin_another(context, message)):
-        return another
+    another = begin_another(context, _without_reports(message)) if question is None else None
+    if another:
+        fresh = context.with_state(another.state)
+        begun = fresh.with_state(hear(fresh, told.said))
+        return advance_anew(context, begun, lead=say(context.library, "opening"))
     answer = _answers(context, question, said)
     if question and answer:
         return accept(context, question, answer)
@@ -67,8 +70,14 @@ def _other_day(context: Context, message: Message) -> Step | None:
     return None
 
 
+def _without_reports(message: Message, rest: str | None = None) -> Message:
+    """Return what the message says besides."""
+    text = message.told_of_others.rest if rest is None else rest
+    return Message(text=text, library=message.library, today=message.today)
+
+
 def _with_rest(context: Context, message: Message, rest: str) -> Step | None:
     """Take what the message tells beside the reports; a day that is tied to nothing is none."""
-    left = Message(text=rest, library=message.library, today=message.today)
+    left = _without_reports(message, rest)
     loose = isinstance(left.date, ExactDate) and left.date == left.date_of(Role.REPORTED)
     return None if loose or not left.content_words else take_slots(context, left)

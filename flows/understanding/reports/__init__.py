@@ -4,7 +4,7 @@ Beside them, what came of asking that was no report: no answer, "wait", not foun
 """
 
 from flows.understanding.reports.outcomes import AskingOutcome, may_tell_outcome, read_outcome
-from flows.understanding.reports.pieces import ToldText
+from flows.understanding.reports.pieces import PartedText
 from flows.understanding.reports.read import (
     DONE,
     ToldReports,
@@ -20,8 +20,8 @@ __all__ = [
     "GRADER",
     "PLATFORM",
     "AskingOutcome",
+    "PartedText",
     "ToldReports",
-    "ToldText",
     "may_answer",
     "may_be_hearsay",
     "may_tell",

@@ -61,6 +61,8 @@ def may_tell_outcome(spoken: tuple[str, ...]) -> bool:
 
 def read_outcome(segments: Sequence[ToldSegment]) -> AskingOutcome | None:
     """Return what came of asking; None where that is not told, or only asked or supposed."""
+    if any(not _FORM.isdisjoint(segment.words) for segment in segments):
+        return None
     speaker: str | None = None
     for segment in segments:
         frame = frame_of(segment.pieces)
@@ -77,8 +79,6 @@ def read_outcome(segments: Sequence[ToldSegment]) -> AskingOutcome | None:
 def _outcome(segment: ToldSegment, *, spoken: bool) -> AskingOutcome | None:
     pieces = segment.pieces
     words = [piece.word for piece in pieces]
-    if not _FORM.isdisjoint(words):
-        return None
     if _denies(words, _ANSWERED) or not _IGNORED.isdisjoint(words):
         return AskingOutcome(kind=NO_ANSWER)
     if _denies(words, _FOUND) or _is_absent(words):

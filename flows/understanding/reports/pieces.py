@@ -80,7 +80,7 @@ class ToldSegment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldText:
+class PartedText:
     """A text with its segments, whose places are those of `folded`: plain letters only."""
 
     text: str

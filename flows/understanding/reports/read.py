@@ -15,7 +15,7 @@ from flows.understanding.reports.acts import DeedTold, act_of, is_bare
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
 from flows.understanding.reports.frames import Speech, frame_of
 from flows.understanding.reports.owners import owner_of
-from flows.understanding.reports.pieces import ToldSegment, ToldText, ToldWord
+from flows.understanding.reports.pieces import PartedText, ToldSegment, ToldWord
 from flows.understanding.reports.words import (
     AGAINST,
     ARRIVED,
@@ -100,7 +100,7 @@ _SAID: Final = SAID_BEFORE | SAID_BY_THEM | SAID_BEHIND
 _MAY_NAME: Final = OF_TRAINING | {f"{word}nya" for word in OF_TRAINING} | {"lupa"}  # slang: "lp"
 
 
-def read_reports(told: ToldText, today: date, *, implied: bool = False) -> ToldReports:
+def read_reports(told: PartedText, today: date, *, implied: bool = False) -> ToldReports:
     """Return what a text tells of reports.
 
     `implied`: reporting is what is asked, so that "lembaga udah, tgl 4" tells of it.
@@ -251,9 +251,7 @@ class _Reader:
     def _tells_finishing(self, segment: ToldSegment) -> bool:
         """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor"."""
         said = tokens(self.text[segment.start : segment.end])
-        finished = read_date(said, self.today)
-        loose = read_date(said, self.today, about=Role.REVIEWED)
-        return isinstance(finished, ExactDate) and finished != loose
+        return isinstance(read_date(said, self.today, only_tied=True), ExactDate)
 
     def _day(
         self, content: tuple[ToldWord, ...], segment: ToldSegment, *, act: DeedTold | None

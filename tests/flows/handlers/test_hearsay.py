@@ -178,7 +178,7 @@ def test_denied_part_of_a_story_is_mended(talk: Talk) -> None:
 
 
 def test_other_case_told_with_a_report_begins_it(talk: Talk) -> None:
-    at_verdict(talk).says("bukalapak, selesai 4 november, lembaga belum lapor").sees("confirm")
+    at_verdict(talk).says("di bukalapak selesai 4 november, lembaga belum lapor").sees("confirm")
     assert talk.answers == {"platform": "bukalapak", "completed": "2026-11-04"}
     assert talk.context.heard() == {"lembaga": "no"}
 

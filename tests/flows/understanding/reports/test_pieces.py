@@ -3,7 +3,7 @@
 import pytest
 
 from flows.library.library import Library
-from flows.understanding.reports.pieces import ToldText, segments_of
+from flows.understanding.reports.pieces import PartedText, segments_of
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from flows.understanding.reports.pieces import ToldText, segments_of
     ],
 )
 def test_actors_are_named_once(library: Library, text: str, actors: tuple[str, ...]) -> None:
-    assert ToldText.of(text, library).actors == actors
+    assert PartedText.of(text, library).actors == actors
 
 
 def test_segments_cover_the_text(library: Library) -> None:
