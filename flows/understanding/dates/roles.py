@@ -61,7 +61,10 @@ ROLES: Final = (
     ),
     (
         Role.SAID,
-        _patterns("^bilang ^dibilang ^ngomong ^dikasi?h ^tahu$ ^cerita ^suruh ^disuruh ^nyuruh"),
+        _patterns("""
+            ^bilang ^(?:di|ku)bilang ^(?:ng|di|ku)?omong ^dikasi?h ^tahu$ ^(?:di|ku)?cerita ^suruh
+            ^disuruh ^nyuruh ^(?:di|ku|men)?jelas(?:in|kan)
+        """),
     ),
     (
         Role.LOOKED,

@@ -42,6 +42,8 @@ _EVENTS: Final = collapsed("""
     kemerdekaan pahlawan pemilu pilkada liburan libur gajian ultah hajatan
 """)
 _DAYS_BEFORE: Final = ("h", TokenKind.NUMBER)  # "H-3 lebaran"
+_ME: Final = "saya"
+_INTENDED: Final = collapsed("mau mo pengen pingin ingin akan bakal")
 _DATED: Final = frozenset({TokenKind.MONTH_NAME, TokenKind.YEAR_NUMBER})
 _NAMED: Final = frozenset({TokenKind.NAMED_DAY, TokenKind.FEAST})
 # "libur natal" and "jelang lebaran" are other days.
@@ -56,6 +58,9 @@ def _is_only_near(expression: Expression, tokens: tuple[Token, ...]) -> bool:
     near = tokens[max(0, expression.start - 2) : expression.start]
     earlier, last = (NO_TOKEN, NO_TOKEN, *near)[-2:]
     kind = tokens[expression.start].kind
+    behind = tokens[expression.end : expression.end + 1]
+    if expression.rank > _COUNTED and any(token.word in _INTENDED for token in behind):
+        return True  # "hari ini mau kerja dulu"
     if last.word in _BOUNDS or (last.word in _REACHING and _is_waited_for(expression, tokens)):
         return True
     if kind in _NAMED:
@@ -138,10 +143,12 @@ def _counting(
 def _is_free(told: _TiedDate, tokens: tuple[Token, ...], about: Role) -> bool:
     """Tell whether it is tied to nothing: of what is missing a count is a wait, a date is not.
 
-    "mereka bilang tgl 5" tells the day of others' doings, but no day of finishing.
+    "mereka bilang tgl 5" tells the day of others' doings, but no day of finishing; "kemarin udah
+    saya bilang" tells neither.
     """
     if told.tie.role is Role.SAID:
-        return about is Role.REPORTED
+        mine = told.expression.rank > _COUNTED and _is_mine(told.tie.place, tokens)
+        return about is Role.REPORTED and not mine
     if told.tie.role is not Role.MISSING:
         return told.tie.role is Role.NONE
     start = told.expression.start
@@ -150,6 +157,12 @@ def _is_free(told: _TiedDate, tokens: tuple[Token, ...], about: Role) -> bool:
     lasts = leads_up(start, tokens) and not any(token.kind is TokenKind.BREAK for token in between)
     dated = told.expression.rank == 0 or not said.isdisjoint(_DATED)
     return dated and not (between and lasts)
+
+
+def _is_mine(place: int, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the word is one's own doing: "udah saya bilang", "kubilang"."""
+    before = tokens[max(0, place - 1) : place]
+    return tokens[place].word.startswith("ku") or any(token.word == _ME for token in before)
 
 
 def _of_several(counting: list[_TiedDate]) -> bool:

@@ -65,6 +65,9 @@ SOMETHING_ELSE = table("""
     mulai 20 oktober | none
     saya cek kemarin masih kosong | none
     kemarin saya telp cs ga diangkat | none
+    kemarin kan udah saya jelasin | none
+    tadi malam udah kuceritain semuanya | none
+    hari ini mau beres-beres dulu | none
     hari ini belum muncul juga | none
     sampai hari ini belum muncul | none
     sampe kemarin masih begitu | none
@@ -100,6 +103,12 @@ def test_other_events_can_be_asked_about() -> None:
     assert read_date(text, SATURDAY, about=Role.REVIEWED) == on("2026-11-08")
     assert read_date("lapornya tgl 9", SATURDAY, about=Role.REPORTED) == on("2026-11-09")
     assert read_date("tgl 9", SATURDAY, about=Role.REPORTED) == on("2026-11-09")
+
+
+def test_what_one_said_oneself_is_no_report() -> None:
+    assert read_date("mereka bilang kemarin", SATURDAY, about=Role.REPORTED) == on("2026-11-20")
+    assert read_date("kemarin udah saya bilang", SATURDAY, about=Role.REPORTED) == NONE
+    assert read_date("kemarin kubilang gitu", SATURDAY, about=Role.REPORTED) == NONE
 
 
 def test_nothing_beyond_the_telegram_limit_is_read() -> None:
