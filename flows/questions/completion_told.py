@@ -12,9 +12,12 @@ _A_FEW: Final = 3  # words; a date among more of them may be about anything
 # What stands around a date that corrects: nothing else may.
 _CORRECTING: Final = word_set("""
     eh ralat koreksi salah maaf sori sorry deng ding maksud maksudku tepatnya harusnya seharusnya
-    ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul
+    ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul keliru kebalik tapi
+    tetapi melainkan
 """)
 _NOT: Final = frozenset({"bukan"})
+# What is put right may be called so: "bukan deng, lembaga lain".
+_CALLED: Final = word_set("lembaga lembaganya lain lainnya")
 
 
 def completion_told(context: Context, message: Message) -> DateReading:
@@ -36,4 +39,4 @@ def is_correction(message: Message) -> bool:
 
 
 def _says_little(message: Message) -> bool:
-    return not message.asks and message.content <= _CORRECTING
+    return not message.asks and message.content <= _CORRECTING | _CALLED

@@ -39,6 +39,11 @@ _ELSEWHERE: Final = (
     ("maganghub",),
     ("pvn",),
 )
+# "dari lembaga lain", "hari lain": of what else is "lain" but of these?
+_ANOTHER: Final = word_set("lain lainnya")
+_OTHERS_OF: Final = word_set("""
+    yang program programnya pelatihan pelatihannya kartu itu bukan ya iya kak min pilih pilihan
+""")
 _NOT: Final = "bukan"
 _DONE: Final = "sudah"
 _AGREEING: Final = word_set("ya iya benar betul")  # "oke siap" agrees to nothing
@@ -141,7 +146,9 @@ def _named(clauses: Iterable[Words]) -> str | None:
 def _in_clause(clause: Words) -> Iterator[tuple[str, str]]:
     """Yield what is meant by each name of a clause, with the name."""
     denied = False
-    for word in clause:
+    for before, word in pairwise((_NOT, *clause)):
+        if word in _ANOTHER and before not in _OTHERS_OF:
+            continue
         if word == _NOT:
             denied = True
         elif word in _OUR_NAMES or word in _OTHER_NAMES:

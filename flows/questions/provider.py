@@ -17,11 +17,12 @@ _ANOTHER: Final = word_set("lain lainnya laen laennya")
 _NOT: Final = "bukan"
 _NONE_OF_THESE: Final = ("tidak", "ada")
 _HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
+_INSTITUTION: Final = word_set("lembaga lembaganya penyelenggara penyelenggaranya")
 _OTHERS: Final = _ANOTHER | {_NOT}
 # "eh bukan skill academy, dari lembaga lain"
 _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
-    kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya
+    kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
 """)
 
 
@@ -73,6 +74,8 @@ class ProviderQuestion(Question):
         """Return the provider named."""
         if context.answer(self.id) is None:
             return message.provider
+        if _takes_back(context, message):
+            return OTHER_PROVIDER
         return message.own_provider if names_training(message) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
@@ -110,6 +113,15 @@ def _names_another(context: Context, message: Message) -> bool:
         named = not ours.isdisjoint(message.words) and reads_as_name(rest, context.library)
         return denied and named
     return True
+
+
+def _takes_back(context: Context, message: Message) -> bool:
+    """Tell "eh bukan skill academy" and "bukan, lembaga lain" where another question is open."""
+    spoken = frozenset(message.words)
+    named = not (_words_of(context.library) | _INSTITUTION).isdisjoint(spoken)
+    denied = (other for one, other in pairwise(message.words) if one == _NOT)
+    kept = not (_INSTITUTION | _ANOTHER).isdisjoint(denied)  # "bukan lembaga lain"
+    return _NOT in spoken and named and not kept and _names_another(context, message)
 
 
 @made_once

@@ -41,6 +41,8 @@ MEANT = (
     "ralat, tanggalnya 9",
     "maaf harusnya 9 november",
     "bukan 3 november, 9 november",
+    "bukan 3 november tapi 9 november",
+    "keliru kak, harusnya 9 november",
 )
 
 

@@ -169,3 +169,19 @@ def test_story_of_another_programme_begins_no_case(talk: Talk, story: str) -> No
 )
 def test_other_word_in_a_story_ends_no_case(talk: Talk, story: str) -> None:
     talk.says(story).sees("confirm")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["eh bukan skill academy, lembaganya lain", "bukan ding, dari lembaga lain",
+     "ternyata bukan skill academy lembaganya"],
+)  # fmt: skip
+def test_another_provider_is_no_other_programme(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "skill-academy").says("3 november 2026").sees("programme")
+    talk.says(typed).sees("programme")
+    assert talk.answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize("typed", ["hari lain aja", "sama kaya orang lain"])
+def test_something_else_is_no_other_programme(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("programme")

@@ -42,3 +42,15 @@ def test_talk_names_no_provider(talk: Talk, typed: str) -> None:
 def test_skill_academy_but_not_another_names_ours(talk: Talk) -> None:
     talk.says("skill academy, bukan lembaga lain")
     assert talk.answers.get("provider") in {None, "skill-academy"}
+
+
+@pytest.mark.parametrize("typed", ["bukan skill academy ding", "bukan ding, lembaga lain"])
+def test_another_provider_is_told_later_on(talk: Talk, typed: str) -> None:
+    talk.presses("skill-academy").says("3 november").sees("pelatihan-tuntas")
+    assert talk.says(typed).answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize("typed", ["bukan", "lembaga lain", "bukan lembaga lain", "bukan salah lembaganya"])
+def test_talk_changes_no_provider(talk: Talk, typed: str) -> None:
+    talk.presses("skill-academy").says("3 november").sees("pelatihan-tuntas")
+    assert talk.says(typed).answers["provider"] == "skill-academy"

@@ -74,10 +74,22 @@ def _behind(
             expression, tokens, window=_Window(expression.start, high), breaks=is_break
         )
         cue = next((cue for cue in cues if expression.end <= cue.place < clause.high), None)
-        needed = following is not None and clause.high == high and result[-1] is None
+        needed = (
+            following is not None
+            and clause.high == high
+            and (result[-1] is None or _leads_to(following, expression, cue=cue, tokens=tokens))
+        )
         result.append(None if needed else cue)
         following = expression
     return tuple(reversed(result))
+
+
+def _leads_to(
+    following: Expression, year: Expression, *, cue: Tie | None, tokens: tuple[Token, ...]
+) -> bool:
+    """Tell whether a day takes the word right before it from a year: "2022 selesai 5 november"."""
+    bare = all(token.kind is TokenKind.YEAR_NUMBER for token in tokens[year.start : year.end])
+    return bare and cue is not None and cue.place == following.start - 1
 
 
 def leads_up(place: int, tokens: tuple[Token, ...], *, within: int = 1) -> bool:

@@ -22,6 +22,8 @@ ELSEWHERE = table("""
     peserta 2023, selesai 29 februari | invalid
     peserta 2023, selesai 28 februari | 2023-02-28
     2022 sekitar februari kelar | 2022-02-01..2022-02-28
+    peserta 2022 tuntas 9 juli beli di tokped sertif belum ada | 2022-07-09
+    angkatan 2021 lulus 4 mei terus sertifikat ga muncul | 2021-05-04
 """)
 NEAR = table("""
     beli 10 des 2021, selesai 4 jan | 2022-01-04
