@@ -50,7 +50,9 @@ def test_another_provider_is_told_later_on(talk: Talk, typed: str) -> None:
     assert talk.says(typed).answers["provider"] == "lainnya"
 
 
-@pytest.mark.parametrize("typed", ["bukan", "lembaga lain", "bukan lembaga lain", "bukan salah lembaganya"])
+@pytest.mark.parametrize(
+    "typed", ["bukan", "lembaga lain", "bukan lembaga lain", "bukan salah lembaganya"]
+)
 def test_talk_changes_no_provider(talk: Talk, typed: str) -> None:
     talk.presses("skill-academy").says("3 november").sees("pelatihan-tuntas")
     assert talk.says(typed).answers["provider"] == "skill-academy"
