@@ -23,7 +23,7 @@ _OTHERS: Final = _ANOTHER | {_NOT}
 _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
     kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
-    aduh duh waduh maaf sori salah keliru ralat
+    aduh duh waduh maaf sori ralat
 """)
 
 
