@@ -6,7 +6,7 @@ Each is one reader of flows.handlers.text, which says where it stands among the 
 from collections.abc import Mapping
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step
+from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import ask_again
 from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
@@ -18,6 +18,7 @@ from flows.library import Library, Topic, made_once
 from flows.questions import REPORTED, kinds_of, read_result
 from flows.text import stem, words
 from flows.understanding import Message
+from flows.views import menu_button
 from flows.wording import say
 
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
@@ -88,6 +89,22 @@ def same_story(context: Context, message: Message) -> Step | None:
     if not message.tells_case:
         return None
     return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
+
+
+def belongs_elsewhere(context: Context, message: Message) -> Step | None:
+    """Say whose matter it is; None where it may be ours, or a topic tells more of it.
+
+    Nothing is recorded: no answer of ours is missing.
+    """
+    owner = message.owner
+    if owner is None or message.topics:
+        return None
+    told = (
+        current(context, lead=owner.told)
+        if context.state.active
+        else Reply(text=owner.told, buttons=((menu_button(context),),))
+    )
+    return says(context, Outcome.OUT_OF_SCOPE, told, subject=owner.id)
 
 
 def in_another_language(context: Context, message: Message) -> Step | None:
