@@ -5,9 +5,10 @@ comes from flows.public.inline. Both go one way: what is personal is taken out, 
 read, once. `step` never raises and always replies; in a group a press gets no answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final, Protocol
 
 from flows.addresses import Judged, to_judge
@@ -49,8 +50,8 @@ class Responder(Protocol):
     def today(self) -> date:
         """The day it is in WIB."""
 
-    def command(self, name: str) -> Step:
-        """Answer a command."""
+    def command(self, name: str, behind: Message | None = None) -> Step:
+        """Answer a command, and what was said behind it."""
 
     def unreadable(self, notice: str) -> Step:
         """Answer something that is no text, with this notice."""
@@ -77,6 +78,8 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     typed = isinstance(event, TextSent)
     chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+    if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
+        done = replace(done, unfinished=False)
     return replace(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
@@ -92,6 +95,8 @@ def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> S
 
 def _respond(who: Responder, event: CommandGiven | MediaSent | TextSent | TextEdited) -> Step:
     match event:
+        case CommandGiven(name=name, argument=argument) if argument.strip():
+            return _read(who, argument, partial(who.command, name))
         case CommandGiven(name=name):
             return who.command(name)
         case MediaSent(kind=kind, caption=caption):
@@ -109,12 +114,19 @@ def _look(who: Responder, kind: str, caption: str) -> Step:
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(who: Responder, typed: str) -> Step:
-    """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
+def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None = None) -> Step:
+    """Answer a text without what is personal in it, and warn of that; nothing of it is kept.
+
+    `answer` is what answers it in the place of the conversation: a command.
+    """
     found = guard(typed, official(who.library))
     message = Message(text=found.text, library=who.library, today=who.today)
-    judged = _judged(who, typed, found, message)
-    step = judged or (who.personal(found.text) if found.kinds else None) or who.text(message)
+    judged = _judged(who, typed, found, message) if answer is None else None
+    step = (
+        judged
+        or (who.personal(found.text) if found.kinds else None)
+        or (answer or who.text)(message)
+    )
     if step.effects:
         step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
     # What somebody asks about is not their own, as far as one can tell.

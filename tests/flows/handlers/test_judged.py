@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.conversation import step_in_group
-from flows.dialogue.events import TextSent
+from flows.dialogue.events import CommandGiven, TextSent
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import dump
 from flows.dialogue.step import Outcome
@@ -108,3 +108,8 @@ def test_without_the_topic_only_the_menu_is_offered(library: Library) -> None:
     bare = replace(library, topics=tuple(t for t in library.topics if t.id != "penipuan"))
     talk = Talk(bare).says("prakerja.vip asli?").tells("judged-fake")
     assert talk.labels == [talk.labelled("to-menu").label]
+
+
+def test_command_with_a_number_behind_it_is_obeyed(talk: Talk) -> None:
+    talk.begins("tokopedia").does(CommandGiven("batal", "081234567890")).at_menu()
+    assert not talk.told("judged-unknown")

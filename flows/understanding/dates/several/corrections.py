@@ -27,7 +27,7 @@ def corrected(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple
     """Return the expressions that stand after all corrections, in order."""
     kept: list[Expression] = []
     for expression in found:
-        if _denied(expression, tokens):
+        if _denied(expression, tokens, first=not kept):
             continue
         between = tokens[kept[-1].end : expression.start] if kept else ()
         if kept and (_takes_back(between) or _is_mended(expression, tokens)):
@@ -37,11 +37,11 @@ def corrected(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple
     return tuple(_with_new_day(expression, tokens) for expression in kept)
 
 
-def _denied(expression: Expression, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
+def _denied(expression: Expression, tokens: tuple[Token, ...], *, first: bool) -> bool:
+    """Tell whether "bukan" stands right before it; "eh bukan" corrects a date that went before."""
     last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
     places = [place for place, word in enumerate(last) if word in _NOT]
-    if not places or "," in last[places[-1] :] or MARKS.intersection(last):
+    if not places or "," in last[places[-1] :] or (not first and MARKS.intersection(last)):
         return False
     return len(last) - places[-1] <= _RIGHT_BEFORE
 
