@@ -21,7 +21,7 @@ _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
 _HEARD: Final = 10
 # A choice needs a word that speaks for one of its topics, the less so the nearer all is to us.
-_WORD, _TOLD = 2.0, 5.2
+_WORD, _TOLD = 2.0, 4.5
 # What a matter needs to be answered beside others: its leads over the next topic, over none.
 _AHEAD: Final = 3.0
 _OURS: Final = 6.5

@@ -110,6 +110,6 @@ def test_without_the_topic_only_the_menu_is_offered(library: Library) -> None:
     assert talk.labels == [talk.labelled("to-menu").label]
 
 
-def test_command_with_a_number_behind_it_is_obeyed(talk: Talk) -> None:
-    talk.begins("tokopedia").does(CommandGiven("batal", "081234567890")).at_menu()
-    assert not talk.told("judged-unknown")
+def test_command_with_a_link_behind_it_is_obeyed(talk: Talk) -> None:
+    talk.begins("tokopedia").does(CommandGiven("batal", "prakerja.vip")).at_menu()
+    assert not talk.told("judged-fake")
