@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import (
+    REPORTED,
     Context,
     EraseUser,
     Outcome,
@@ -16,6 +17,7 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import current, reprompt
+from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
 
@@ -51,8 +53,12 @@ def _begin_anew(context: Context) -> Step:
 
 
 def _cancel(context: Context) -> Step:
-    """Leave a question that was asked on purpose; else put the case away, to be gone on with."""
-    left = context.with_state(resumed(context.state))
+    """Leave a question that was asked on purpose; else put the case away, to be gone on with.
+
+    Where others alone are read back, it is what was heard of them that does not count.
+    """
+    heard = context.case() and context.to_confirm() == (REPORTED,)
+    left = context.with_state(dropped(context) if heard else resumed(context.state))
     if context.state.active and left.open_question() != context.open_question():
         return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "cancelled-question"))
     running = context.state.active or context.state.answers

@@ -23,7 +23,10 @@ _ANSWER: Final = word_set("""
     dibalas dibales balas balasan jawab dijawab jawaban ditanggapi tanggapan direspon direspons
     respon respons ditindaklanjuti tindak ditindak digubris
 """)
-_SILENT: Final = word_set("dicuekin dikacangin diabaikan")
+_SILENT: Final = word_set("""
+    dicuekin dikacangin diabaikan didiamkan didiamin didiemin dianggurin digantung digantungin
+    dianggurkan diamkan diemin
+""")
 _FAILING: Final = word_set("error eror rusak macet blank down ngeblank loading bug")
 _WORKS: Final = word_set("""
     kebuka terbuka dibuka buka jalan berfungsi terkirim kekirim dikirim kirim submit

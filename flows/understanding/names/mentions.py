@@ -20,6 +20,11 @@ _CORRECTING: Final = word_set("""
 """)
 _BEHIND: Final = frozenset({"deng", "ding"})
 _WEIGHTS: Final = {Whose.OWN: 2, Whose.FAMILY: 1, Whose.OTHERS: 0}
+# Whoever teaches may be called like a platform: "lembaganya pijar" names none.
+_TEACHING: Final = word_set("""
+    lembaga lembaganya penyelenggara penyelenggaranya pengajar pengajarnya ngajar mengajar ngajarin
+    instruktur instrukturnya
+""")
 # "lembaga lain", which is no name of ours, beside one that is denied.
 _ANOTHER: Final = word_set("lain lainnya")
 _OF_ANOTHER: Final = word_set("lembaga penyelenggara pelatihan dari yang")
@@ -35,12 +40,17 @@ class _Mention:
     denied: bool = False
 
 
-def _found(sentences: Iterable[TypedSentence], names: Aliases) -> tuple[_Mention, ...]:
-    """Return the mentions in order; in "eh bukan X, Y" the first is denied, Y corrects."""
+def _found(
+    sentences: Iterable[TypedSentence], names: Aliases, *, not_behind: frozenset[str] = frozenset()
+) -> tuple[_Mention, ...]:
+    """Return the mentions in order; in "eh bukan X, Y" the first is denied, Y corrects.
+
+    What stands right behind one of `not_behind` does not count.
+    """
     said = tuple(_clauses(sentences))
     if not any(any(map(names.begins, words)) for _, words in said):
         return ()  # most messages
-    return tuple(_corrected(tuple(_mentions(said, names))))
+    return tuple(_corrected(tuple(_mentions(said, names, not_behind))))
 
 
 def _one(found: Sequence[_Mention], *, own: bool) -> str | None:
@@ -60,7 +70,9 @@ def _clauses(sentences: Iterable[TypedSentence]) -> Iterator[tuple[bool, Words]]
             yield not place, words
 
 
-def _mentions(clauses: Sequence[tuple[bool, Words]], names: Aliases) -> Iterator[_Mention]:
+def _mentions(
+    clauses: Sequence[tuple[bool, Words]], names: Aliases, not_behind: frozenset[str]
+) -> Iterator[_Mention]:
     owners = whose(clauses)
     corrects, start = False, 0
     for _, clause in clauses:
@@ -69,7 +81,8 @@ def _mentions(clauses: Sequence[tuple[bool, Words]], names: Aliases) -> Iterator
             before, behind = clause[end:place], clause[place + length : place + length + 1]
             corrects = corrects or _is_correction(before) or not _BEHIND.isdisjoint(behind)
             denied = _denied(before)
-            weight = 0 if denied else _WEIGHTS[owners[start + place]]
+            elsewhere = denied or not not_behind.isdisjoint(before[-1:])
+            weight = 0 if elsewhere else _WEIGHTS[owners[start + place]]
             yield _Mention(id_, weight, corrects, denied)
             corrects, end = False, place + length
         corrects = corrects or _is_correction(clause[end:])
@@ -125,7 +138,8 @@ def read_platform(
     no other, but not with `own`. Of two that count neither does, unless the later corrects the
     earlier.
     """
-    return _one(_found(sentences, _platforms(library.platforms)), own=own)
+    found = _found(sentences, _platforms(library.platforms), not_behind=_TEACHING)
+    return _one(found, own=own)
 
 
 def read_provider(

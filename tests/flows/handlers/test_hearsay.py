@@ -41,6 +41,20 @@ def test_completion_is_not_the_day_of_a_report(talk: Talk) -> None:
     assert talk.answers["completed"] == "2026-11-03"
 
 
+@pytest.mark.parametrize("typed", ["batal", "/batal", "ga jadi deh"])
+def test_calling_off_drops_what_was_heard_alone(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says("kata tokopedia sudah lapor tgl 5").sees("confirm").says(typed)
+    talk.sees(None).tells("cancelled-question")
+    assert talk.state.active
+    assert talk.state.heard == {}
+    assert talk.state.reported == {}
+
+
+def test_calling_off_a_story_leaves_its_case(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul kelar 3 nov, kata tokopedia udah lapor tgl 5")
+    talk.sees("confirm").says("batal").at_menu().tells("cancelled")
+
+
 def test_no_is_read_back_as_well(talk: Talk) -> None:
     at_verdict(talk).says("lembaganya belum lapor").tells("heard-not-yet")
     assert talk.presses("confirm").state.reported == {"lembaga": "no"}

@@ -12,6 +12,7 @@ SAID = {
     ComplaintRemark.UNANSWERED: (
         "formulir aduan udah kukirim minggu lalu, gak ada jawaban",
         "tiket pengaduan saya dicuekin",
+        "keluhanku di formulir cuma didiemin aja",
         "sudah bikin pengaduan tanggal 4 sampai sekarang belum direspon",
     ),
     ComplaintRemark.FORM_FAILS: (

@@ -48,6 +48,9 @@ PLATFORMS = """
     siap kerja | kemnaker
     saya siap kerja | none
     insentif nakes | none
+    beli di tokped, lembaganya pintaria | tokopedia
+    di bukalapak, yang ngajar kemnaker | bukalapak
+    lembaganya pijar | none
     suami saya di bukalapak | bukalapak
     suami saya di bukalapak, saya di tokped | tokopedia
     pijarmahir | pijar-mahir
