@@ -71,6 +71,7 @@ _GONE: Final = (
 _AT_WORK: Final = "ada|aktif|beroperasi|operasi|jalan|buka|hubungi|dihubungi|terhubung"
 _MONEY: Final = "insentif|uang|duit|saldo|dana|bantuan|sertifikat"
 _PAID: Final = "cair|dapat|diurus|diproses|turun|diambil|diklaim|dicairkan"
+_FASTER: Final = "dipercepat|percepat|dicepetin|dipercepatin|cepat|cepet|dicepatin"
 _USE: Final = "harapan|peluang|kesempatan|kemungkinan|chance|gunanya|guna"
 
 _NAMED: Final = (
@@ -157,6 +158,12 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "solusi|saran apa|bagaimana?",
         "apa|ada|minta|kasih|bagaimana solusi|saran",
         "ada jalan keluar",
+        f"bisa {_FASTER} tidak?",
+        f"bagaimana|cara|caranya {_FASTER} {_SHOWN}?",
+        f"{_FASTER} {_SHOWN}? bagaimana|cara|caranya bagaimana|cara|caranya?",
+        "mentok",
+        "any way make? speed|faster|hurry",
+        "speed|hurry up",
         "what|now should|next|what",
     ),
     CaseRemark.GO_ON: (
@@ -214,7 +221,10 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.GO_ON: word_set("yuk ayo ayok gas pengecekan kasus case"),
     CaseRemark.BACK: word_set("yuk ayo ayok gas pengecekan kasus case"),
     CaseRemark.STOP: word_set("deh saja pengecekan pengecekannya"),
-    CaseRemark.NEXT: word_set("tidak tahu dong ini biar supaya cepat i"),
+    CaseRemark.NEXT: word_set("""
+        tidak tahu dong ini biar supaya cepat i caranya agar lebih lekas up there
+        to can process it is
+    """),
     CaseRemark.STATUS: word_set("""
         terakhir terbaru biasanya lanjutan kalau boleh tahu info bola tidak jatuh pertama satunya
         sebelum

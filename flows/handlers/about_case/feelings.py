@@ -8,7 +8,7 @@ from flows.handlers.prompt import reprompt
 from flows.questions import ask, question_of
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import beside, next_step, waited
+from flows.views import NextStep, beside, next_step, steps_offered, waited
 from flows.wording import say
 
 # What it is that hurts, where the words say more than weariness.
@@ -20,9 +20,9 @@ _SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
 def acknowledged(context: Context, message: Message) -> Step | None:
     """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again."""
     later = CaseRemark.LATER in message.remarks
-    if not later and not message.is_ack:
-        return None
     library, question = context.library, context.open_question()
+    if not (later or message.is_ack or (not question and _agrees(context, message))):
+        return None
     if question:
         word = say(library, "no-hurry" if later else "ack")
         put = f"{word} {question_of(context, question).words(context)}"
@@ -32,6 +32,13 @@ def acknowledged(context: Context, message: Message) -> Step | None:
     word = "ack-at-verdict" if context.state.active else "ack-at-menu"
     said = says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
     return reacts(context, said, "👍")
+
+
+def _agrees(context: Context, message: Message) -> bool:
+    """Tell "ya", "udah kak" to a verdict that waits for nothing to be mended."""
+    if not context.state.active or message.remarks or message.answer.elsewhere != "yes":
+        return False
+    return NextStep.MENDED not in steps_offered(context.judged)
 
 
 def weary(context: Context, message: Message) -> Step | None:

@@ -26,6 +26,7 @@ _NOT_OPENING: Final = "tidak-terbuka"
 _HUMAN_WORDS: Final = frozenset(
     {"manusia", "orang", "cs", "min", "petugas", "operator", "agen", "telepon", "customer", "live"}
 )
+_HOURS: Final = frozenset({"buka", "tutup", "jam", "libur", "online", "operasional"})
 
 
 def unanswered(context: Context, message: Message) -> Step | None:
@@ -84,7 +85,13 @@ def reminder_wanted(context: Context, message: Message) -> Step | None:
 
 
 def human_wanted(context: Context, message: Message) -> Step | None:
-    """Name those whom one can speak with about this case, and no others."""
-    if _HUMAN_WORDS.isdisjoint(message.words) or message.topic != HUMAN:
+    """Name those whom one can speak with about this case, and no others, with their hours."""
+    wanted = message.topic == HUMAN or (not message.topics and _hours_asked(message))
+    if _HUMAN_WORDS.isdisjoint(message.words) or not wanted:
         return None
     return below(context, contacts_now(context))
+
+
+def _hours_asked(message: Message) -> bool:
+    """Tell "cs buka jam berapa" from other talk of them."""
+    return message.asks and not _HOURS.isdisjoint(message.words)

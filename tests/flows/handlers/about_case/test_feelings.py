@@ -7,6 +7,7 @@ from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
 ACKS = ("oke siap kak", "baik kak, noted", "👍")
+AGREED = ("ya", "udah kak", "iya nih")
 LATER = ("sebentar ya kak", "bentar saya lihat dulu", "tak cek dulu")
 SIGHS = ("hadeh capek banget nungguinnya", "pusing kak", "kok lama banget sih sampai sekarang")
 
@@ -20,11 +21,17 @@ def at_completed(talk: Talk) -> Talk:
     return talk.begins("tokopedia", "lainnya").sees("completed")
 
 
-@pytest.mark.parametrize("text", [*ACKS, *LATER])
+@pytest.mark.parametrize("text", [*ACKS, *AGREED, *LATER])
 def test_after_a_verdict_a_word_is_enough(library: Library, text: str) -> None:
     talk = at_verdict(library).says(text).sees(None)
     assert talk.text == "[ack-at-verdict]"
     assert not talk.buttons
+
+
+def test_done_may_mean_mended_where_something_is_to_mend(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").presses("no")
+    talk.sees(None).says("udah kak")
+    assert "[ack-at-verdict]" not in talk.text
 
 
 @pytest.mark.parametrize("text", ACKS)

@@ -9,7 +9,14 @@ from tests.support.talk.at_verdict import COMPLETED, LATER, TODAY, at_verdict
 from tests.support.talk.talk import Talk
 
 STATUS = ("perkembangannya gimana min", "tinggal berapa hari lagi ya", "batasnya tanggal berapa")
-NEXT = ("habis ini harus ngapain", "trus gimana dong", "apa yang perlu saya lakukan kak")
+NEXT = (
+    "habis ini harus ngapain",
+    "trus gimana dong",
+    "apa yang perlu saya lakukan kak",
+    "bisa dicepetin ga kak?",
+    "caranya biar cepet keluar gimana",
+    "any way to make it faster",
+)
 STILL_NOT = ("masih belum keluar juga", "tetep blm ada kak", "dashboardnya masih kosong")
 
 

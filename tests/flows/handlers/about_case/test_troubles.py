@@ -112,6 +112,16 @@ def test_human_is_looked_for_among_this_case(library: Library, text: str) -> Non
     assert "Bukalapak" not in talk.text
 
 
+def test_hours_are_told_of_those_to_ask(library: Library) -> None:
+    talk = at_verdict(library, today=LATER).says("jam berapa cs nya tutup?").sees(None)
+    talk.tells("human-now")
+
+
+def test_other_hours_are_not_theirs(library: Library) -> None:
+    talk = at_verdict(library, today=LATER).says("kelasnya mulai jam berapa?")
+    assert "[human-now]" not in talk.text
+
+
 def test_human_without_a_date(library: Library) -> None:
     at_verdict(library, completed="unknown").says(HUMAN[0]).tells("human-now")
 
