@@ -1,7 +1,17 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
-from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
-from flows.dialogue.context import CONFIRM, Context
+from flows.dialogue.buttons import (
+    LASTING,
+    Press,
+    Verb,
+    button,
+    lasts,
+    read,
+    rows,
+    stamp,
+    with_next_step,
+)
+from flows.dialogue.context import CONFIRM, DONE, REPORTED, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
     ButtonPressed,
@@ -28,7 +38,7 @@ from flows.dialogue.known import (
 )
 from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
-from flows.dialogue.step import Outcome, Step, says
+from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
     at_menu,
@@ -42,6 +52,7 @@ from flows.dialogue.transitions import (
     still_asked,
     unconfirmed,
     with_answer,
+    with_heard,
     with_inquiry,
     with_report,
     without_inquiries,
@@ -51,6 +62,7 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "DONE",
     "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
@@ -58,6 +70,7 @@ __all__ = [
     "PLATFORM",
     "PROGRAMME",
     "PROVIDER",
+    "REPORTED",
     "REVIEWED",
     "TAKEN",
     "UNKNOWN",
@@ -94,6 +107,7 @@ __all__ = [
     "load",
     "met",
     "put_away",
+    "reacts",
     "read",
     "reopened",
     "resumed",
@@ -103,7 +117,9 @@ __all__ = [
     "still_asked",
     "unconfirmed",
     "with_answer",
+    "with_heard",
     "with_inquiry",
+    "with_next_step",
     "with_report",
     "without_inquiries",
     "without_reports",

@@ -22,7 +22,15 @@ from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
+from flows.questions import (
+    NOT_OURS,
+    answer_in_words,
+    hear,
+    is_correction,
+    is_of_another,
+    kinds_of,
+    question_of,
+)
 from flows.understanding import Message
 from flows.wording import say
 
@@ -37,7 +45,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
-    told = message.tells_case
+    told = message.tells_case or bool(message.told_of_others.said)
     asked = _asked(context, message)
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
@@ -62,6 +70,12 @@ def _asked(context: Context, message: Message) -> Topic | None:
     return next((topic for topic in asked if topic.starts), next(iter(asked), None))
 
 
+def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
+    """Begin a case with these answers, read back before they count."""
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance_anew(context, fresh, lead=say(context.library, "opening"))
+
+
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
     """Tell whether slots make a story of a message that seems to ask another topic.
 
@@ -77,7 +91,11 @@ def _begun_in(library: Library) -> frozenset[str]:
 
 
 def _with_told(fresh: Context, message: Message) -> Context:
-    """Return the context with the checks that were told, as far as they can apply."""
+    """Return the context with the checks that were told, as far as they can apply.
+
+    What others are said to have done waits to be read back, too.
+    """
+    fresh = fresh.with_state(hear(fresh, message.told_of_others.said))
     told = {
         check: value
         for check, value in message.statements.items()
@@ -141,6 +159,11 @@ def take_slots(context: Context, message: Message) -> Step | None:
         after, *explanations(after, taken), lead="\n".join(line for line in told if line)
     )
     return _with_undo(context, step, taken)
+
+
+def take_correction(context: Context, message: Message) -> Step | None:
+    """Take what only puts an answer right, whatever its words could ask besides."""
+    return take_slots(context, message) if is_correction(message) else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

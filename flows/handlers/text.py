@@ -26,6 +26,7 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
+from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -37,7 +38,6 @@ from flows.handlers.open_question import (
 from flows.handlers.remarks import (
     change_wanted,
     greeted,
-    heard_since,
     in_another_language,
     named_topic,
     same_story,
@@ -47,7 +47,7 @@ from flows.handlers.remarks import (
 )
 from flows.handlers.repair import none_of_these
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_from_story, take_slots
+from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
 from flows.understanding import Message
 
 
@@ -95,6 +95,12 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # Whoever tells what others have done answers no question about what is theirs.
+    Reader("reports", Where.CASE, told_of_others),
+    # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.
+    Reader("report-taken-back", Where.CASE, taken_back),
+    # Whoever did not answer is no answer either to whom one has asked.
+    Reader("came-of-asking", Where.CASE, came_of_asking),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # "oke" may have been an answer: it is not, here.
@@ -130,6 +136,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("human-wanted", Where.VERDICT, human_wanted),
     # A slip in a button's words; after the answers, to which short words are near as well.
     LabelReader("near-label", Where.CASE, typed_label),
+    # "eh salah, tanggalnya 5" says what it shall be: neither asked again, nor a topic about dates.
+    Reader("correction", Where.CASE, take_correction),
     # "ganti platform" in a case means its own, before the topic about changing things.
     Reader("change", Where.CASE, change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from flows.dialogue import (
+    TAKEN,
     UNKNOWN,
     Button,
     Context,
@@ -52,6 +53,9 @@ class Question(ABC):
 
     is_judged_anew: ClassVar[bool] = True  # its answer can change the verdict
 
+    # Answered by the message that answered the question before it: "sudah, tgl 9".
+    comes_along: ClassVar[bool] = True
+
     opens_by_itself: ClassVar[bool] = False  # as days pass: put first, before a message answers it
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
     # What is taken of somebody who was told how to find out, and still does not know.
@@ -61,6 +65,10 @@ class Question(ABC):
     def public_id(self) -> str:
         """The id that programs are told (bot.contracts)."""
         return self.id
+
+    def public_value(self, value: str) -> str:
+        """Return a stored answer as programs are told it."""
+        return value.removesuffix(TAKEN)
 
     # ------------------------------------------------------------ whether it is asked
 

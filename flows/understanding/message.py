@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once, worked_out_once
+from flows.library import Check, Library, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -18,28 +18,44 @@ from flows.text import (
     fillers,
     joined,
     parts,
+    question_words,
     sentences,
     words,
 )
 from flows.understanding.about_case import holds_sigh, read_remarks, sighs
 from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
+from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.complaints import ComplaintRemark, read_complaint
-from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.reports import (
+    DONE,
+    GRADER,
+    PLATFORM,
+    AskingOutcome,
+    PartedText,
+    ToldReports,
+    may_answer,
+    may_be_hearsay,
+    may_tell,
+    may_tell_outcome,
+    read_outcome,
+    read_reports,
+)
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
-from flows.understanding.yes_no import ShortAnswer, read_answer
+from flows.understanding.unknown_name import names_kind, reads_as_name
+from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read_sign
 
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
 _NOT_WANTED: Final = ("tidak", "jadi")
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
-_NO_ANSWER: Final = ShortAnswer(None, None)
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
 
 
@@ -87,7 +103,7 @@ class Message:
     @worked_out_once
     def asks(self) -> bool:
         """Whether something is asked: by its sign, or by a word that asks."""
-        return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
+        return "?" in self._read or question_words(self.library.vocabulary).stand_in(self.words)
 
     @worked_out_once
     def small_talk(self) -> SmallTalk | None:
@@ -146,12 +162,22 @@ class Message:
     @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
-        return read_platform(self.clauses, self.library)
+        return read_platform(self.sentences, self.library)
 
     @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
-        return read_provider(self.clauses, self.library)
+        return read_provider(self.sentences, self.library)
+
+    @worked_out_once
+    def own_platform(self) -> str | None:
+        """The platform, where it is not that of a relative."""
+        return read_platform(self.sentences, self.library, own=True)
+
+    @worked_out_once
+    def own_provider(self) -> str | None:
+        """The provider, where it is not that of a relative."""
+        return read_provider(self.sentences, self.library, own=True)
 
     @worked_out_once
     def tells_case(self) -> bool:
@@ -180,21 +206,89 @@ class Message:
         return read_told(told, self.library)
 
     @worked_out_once
+    def _told(self) -> PartedText:
+        return PartedText.of(self._read, self.library)
+
+    @worked_out_once
+    def told_of_others(self) -> ToldReports:
+        """What it tells of the parts of others: "lembaga udah lapor tgl 4, tokopedia belum"."""
+        if not may_tell(self.words, self.library):
+            return ToldReports(rest=self._read)  # most messages
+        return read_reports(self._told, self.today)
+
+    def answered_of_others(self) -> ToldReports:
+        """Return what it tells of them where their parts are what is talked of: "lembaga belum"."""
+        told = self.told_of_others
+        if told.said or not may_answer(self.words, self.library):
+            return told
+        return read_reports(self._told, self.today, implied=True)
+
+    @worked_out_once
+    def is_hearsay(self) -> bool:
+        """Whether it says what somebody of the chain said, be it a report that is read or not."""
+        if may_tell(self.words, self.library):
+            return self.told_of_others.hearsay
+        return may_be_hearsay(self.words) and read_reports(self._told, self.today).hearsay
+
+    @property
+    def actors_named(self) -> tuple[str, ...]:
+        """Who of a chain is named: ids of platforms and providers, "lembaga", "pmo", PLATFORM."""
+        return self._told.actors
+
+    @worked_out_once
+    def came_of_asking(self) -> AskingOutcome | None:
+        """What came of asking somebody, where it was no report: "tokopedia ga bales"."""
+        return read_outcome(self._told.segments) if may_tell_outcome(self.words) else None
+
+    @worked_out_once
+    def reports(self) -> Mapping[str, str]:
+        """Who has done their part on which day, or "no", as far as the message says who."""
+        meant = {PLATFORM: self.platform or "", GRADER: ""}
+        said = self.told_of_others.said.items()
+        told = {meant.get(actor, actor): what for actor, what in said if what != DONE}
+        return {actor: what for actor, what in told.items() if actor}
+
+    @worked_out_once
     def answer(self) -> ShortAnswer:
-        """What it is as a short answer to "sudah ...?"; what asks is none."""
+        """What it is as a short answer to "sudah ...?"; what asks is none.
+
+        Without words its signs say it, a thumb or a cross.
+        """
         if "?" in self._read:
-            return _NO_ANSWER
+            return NO_ANSWER
+        if not self.words:
+            return read_sign(self._read)
         return read_answer(self.words, self.library.vocabulary)
+
+    def answer_to(self, check: Check) -> ShortAnswer:
+        """Return what it is as a short answer to this check, in the check's own words too."""
+        if "?" in self._read or not self.words:
+            return self.answer
+        return read_check_answer(self.words, check, self.library)
+
+    def only_names(self, check: Check) -> bool:
+        """Tell whether it names what the check is about and says nothing of it: "ovo"."""
+        return names_only(self.words, check, self.library)
 
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
         """What it says of time, and its other words, as the date grammar sees them."""
-        return tokens(self._read)
+        return tokens(self._read, lexicon(self.library))
 
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
-        return read_date(self.tokens, self.today)
+        return read_date(self._own_tokens, self.today)
+
+    @worked_out_once
+    def _own_tokens(self) -> tuple[Token, ...]:
+        own = self.told_of_others.rest  # the day of a report is not that of finishing
+        return self.tokens if own == self._read else tokens(own)
+
+    @worked_out_once
+    def finished(self) -> DateReading:
+        """The day that it ties to finishing; one that stands there by itself is none."""
+        return read_date(self._own_tokens, self.today, only_tied=True)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""
@@ -207,9 +301,24 @@ class Message:
         return read_date(self.tokens, latest)
 
     @worked_out_once
+    def content(self) -> frozenset[str]:
+        """The words that are no date, no name of ours and no filler."""
+        return content_words(self.tokens, self.library)
+
+    @property
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
-        return content_words(self.tokens, self.library)
+        return len(self.content)
+
+    @worked_out_once
+    def reads_as_name(self) -> bool:
+        """Whether it is the name of an institution that is none of ours, and nothing else."""
+        return not self.asks and reads_as_name(self.words, self.library)
+
+    @property
+    def names_institution(self) -> bool:
+        """Whether such a name says itself that it is one: "kursus barista"."""
+        return names_kind(self.words) and self.reads_as_name
 
     @property
     def topic(self) -> str | None:
@@ -241,8 +350,3 @@ class Message:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
         return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
-
-
-@made_once
-def _asking(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())

@@ -207,8 +207,9 @@ def test_typed_month_is_asked_back(talk: Talk) -> None:
     talk.presses("2026-10-01/2026-10-10", "2026-10-01").sees("pelatihan-tuntas")
 
 
-def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
-    at_reviewed(talk).says("maret 2021").sees("data-sama")
+def test_period_in_the_review_is_asked_back(talk: Talk) -> None:
+    at_reviewed(talk).says("maret 2021").sees("reviewed")
+    talk.tells("ask-narrower", period="1–31 Maret 2021").says("31 maret").sees("data-sama")
     assert talk.answers["reviewed"] == "2021-03-31"
 
 
@@ -443,7 +444,7 @@ def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
 
 
 def test_what_is_mended_elsewhere_keeps_the_day_of_the_grade(talk: Talk) -> None:
-    talk.begins("kemnaker").says("10 november 2026").presses("yes", "no", "yes")
+    talk.begins("kemnaker").says("10 november 2026").presses("yes", "no", "yes", "yes")
     talk.sees("graded").says("12 november 2026").presses("yes", "yes", "yes")
     talk.presses("mended").sees("sertifikat-lembaga").presses("yes").sees(None)
     assert talk.answers["graded"] == "2026-11-12"
