@@ -1,6 +1,17 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
-from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
+from flows.dialogue.buttons import (
+    FULL_ROW,
+    LASTING,
+    Press,
+    Verb,
+    button,
+    fitting,
+    lasts,
+    read,
+    rows,
+    stamp,
+)
 from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
@@ -50,6 +61,7 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "FULL_ROW",
     "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
@@ -88,6 +100,7 @@ __all__ = [
     "button",
     "confirmed",
     "dump",
+    "fitting",
     "lasts",
     "load",
     "met",

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from flows.dialogue import Button, Context, Reply, Rows, Verb, button
+from flows.dialogue import Button, Context, Reply, Rows, Verb, button, fitting, rows
 from flows.questions.days import DayQuestion
 from flows.questions.month import month_grid, month_rows
-from flows.questions.question import Question, answer_in_words, question_of
+from flows.questions.question import PAIR, Question, answer_in_words, question_of
 from flows.wording import full_month, paragraphs, say
 
 
@@ -52,9 +52,12 @@ def _ways_out(context: Context, question: Question) -> Rows:
     if question.is_step and context.before(question.id):
         found.append(button(say(library, "back"), round_, Verb.BACK, question.id))
     if context.state.asking == question.id and context.answer(question.id) is not None:
-        kept = say(library, "keep", answer=answer_in_words(context, question))
+        kept = fitting(
+            say(library, "keep", answer=question.stated(context)),
+            say(library, "keep", answer=answer_in_words(context, question)),
+        )
         found.append(button(kept, round_, Verb.KEEP, question.id))
-    return (tuple(found),) if found else ()
+    return rows(found, PAIR)
 
 
 def month_page(context: Context, question: DayQuestion, month: date) -> Reply:

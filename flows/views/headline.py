@@ -63,11 +63,12 @@ def labels(context: Context, checks: tuple[str, ...]) -> str:
 
 
 def _fix(context: Context, found: Diagnosis) -> str:
-    named = [item.check.label for item in context.checks if item.check.id in found.blockers]
+    blocking = (item.check for item in context.checks if item.check.id in found.blockers)
+    named = [sentence(check.denied or check.label) for check in blocking]
     if found.blockers == (FINISHED_CHECK,):
         return say(context.library, "fix-unfinished")
     if len(named) == 1:
-        return say(context.library, "fix-one", check=named[0])
+        return say(context.library, "fix-one", check=named[0][:1].lower() + named[0][1:])
     head = say(context.library, "fix-head", count=str(len(named)))
     return "\n".join((head, *(f"• {label}" for label in named)))
 

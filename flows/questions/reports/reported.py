@@ -8,7 +8,18 @@ from datetime import date
 from typing import Final
 
 from flows.diagnosis import NOT_YET, DatedStage
-from flows.dialogue import Button, Context, Known, Rows, State, Verb, button, rows, with_report
+from flows.dialogue import (
+    Button,
+    Context,
+    Known,
+    Rows,
+    State,
+    Verb,
+    button,
+    fitting,
+    rows,
+    with_report,
+)
 from flows.questions.days import DayQuestion
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
@@ -124,9 +135,15 @@ class ReportedQuestion(Question):
         round_, library = context.state.round, context.library
         name, part = sentence(actor_name(context, stage.actor)), does(context, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
-            done = say(library, "reported-done", actor=name, does=part)
+            done = fitting(
+                say(library, "reported-done", actor=name, does=part),
+                say(library, "pick-done", actor=name, done=say(library, "value-yes")),
+            )
             yield button(done, round_, Verb.REPORTED, stage.actor, DONE)
-        not_yet = say(library, "reported-not-yet", actor=name, does=part)
+        not_yet = fitting(
+            say(library, "reported-not-yet", actor=name, does=part),
+            say(library, "pick-not-yet", actor=name),
+        )
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
 
 
