@@ -1,6 +1,5 @@
 """What the buttons under a verdict show: how one thing is mended, whom to contact, the way out."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Final, cast
 
@@ -10,8 +9,8 @@ from flows.library import Blocks
 from flows.views.contacts import contact_cards, contact_steps
 from flows.views.headline import denied, unfinished
 from flows.views.notes import past_year
-from flows.views.verdict import BUBBLE, advice
-from flows.wording import line, paragraphs, say
+from flows.views.verdict import advice
+from flows.wording import line, pages, paragraphs, say
 
 # From then on Prakerja's page says 3-5 working days from the day of the schedule (N7); before, the
 # dashboard said 7x24 hours (S74).
@@ -48,8 +47,8 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     steps = contact_steps(context, contacts, late=late, form=form, brief=brief)
     told = advice(context, found.verdict) if found else ()
     head = say(context.library, "steps-head")
-    first, *more = _pages((head, *steps))
-    cards = _pages(contact_cards(context, contacts))
+    first, *more = pages(steps, head=head) or (head,)
+    cards = pages(contact_cards(context, contacts))
     order = Reply(text=first, folded=paragraphs(*told))
     return (order, *(Reply(text=page) for page in (*more, *cards)))
 
@@ -64,15 +63,3 @@ def seen_words(context: Context) -> Reply:
     sources = (*library.case.incentive_sources, *(year.sources if year else ()))
     text = paragraphs(say(library, "seen", days=days), over)
     return Reply(text=text, folded=line(library, sources))
-
-
-def _pages(parts: Iterable[str]) -> tuple[str, ...]:
-    """Return the parts as pages of a bubble's length, none of them cut."""
-    pages: list[str] = []
-    for part in parts:
-        fits = pages and len(pages[-1]) + len(part) + 2 <= BUBBLE
-        if fits:
-            pages[-1] = paragraphs(pages[-1], part)
-        else:
-            pages.append(part)
-    return tuple(pages)

@@ -9,7 +9,7 @@ from flows.dialogue import Context
 from flows.library import Contact
 from flows.questions import actor_name, does
 from flows.views.channels import channel_line, is_open, seen
-from flows.wording import say
+from flows.wording import pages, say
 
 
 def contact_cards(context: Context, contacts: Iterable[str]) -> tuple[str, ...]:
@@ -28,9 +28,12 @@ def open_first(context: Context, contacts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def directory(context: Context) -> tuple[str, ...]:
-    """Return all contacts there are, a message for each group, in the order of the content."""
+    """Return all contacts there are: each group in a message of its own, or more where it is long.
+
+    They stand in the order of the content.
+    """
     groups = groupby(context.library.contacts.values(), key=attrgetter("group"))
-    return tuple(_group(context, name, tuple(members)) for name, members in groups)
+    return tuple(page for name, members in groups for page in _group(context, name, members))
 
 
 def unknown_contact(context: Context, contact: str) -> str:
@@ -38,9 +41,9 @@ def unknown_contact(context: Context, contact: str) -> str:
     return say(context.library, "contact-unknown", contact=actor_name(context, contact))
 
 
-def _group(context: Context, name: str, members: tuple[Contact, ...]) -> str:
+def _group(context: Context, name: str, members: Iterable[Contact]) -> tuple[str, ...]:
     head = say(context.library, "contact-group", group=name)
-    return "\n\n".join((head, *contact_cards(context, (member.id for member in members))))
+    return pages(contact_cards(context, (member.id for member in members)), head=head)
 
 
 def _card(context: Context, contact_id: str) -> str:

@@ -41,10 +41,9 @@ from flows.views.notes import (
     past_year,
 )
 from flows.views.timeline import skipped_line, skipped_reasons, timeline
-from flows.wording import line, paragraphs, say
+from flows.wording import BUBBLE, line, paragraphs, say
 
 TOGETHER: Final = 1200  # characters of both bubbles; more is not read on a small screen
-BUBBLE: Final = 1000  # characters of one
 FOLDED: Final = 800  # characters below the second
 # As texts and stages call the actor pmo; what stands in brackets behind it explains it already.
 _PMO: Final = re.compile(r"\bPMO\b(?: Prakerja\b)?(?! Prakerja| \()")

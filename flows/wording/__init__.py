@@ -1,5 +1,6 @@
 """Indonesian phrasing: texts of CS with their gaps filled, dates in words, the small markup."""
 
+from flows.wording.bubbles import BUBBLE, pages
 from flows.wording.dates import (
     WEEKDAY_COLUMNS,
     WEEKDAYS,
@@ -20,6 +21,7 @@ from flows.wording.sources import line
 from flows.wording.texts import CASE_WORDS, MESSAGES, say
 
 __all__ = [
+    "BUBBLE",
     "CASE_WORDS",
     "MESSAGES",
     "WEEKDAYS",
@@ -33,6 +35,7 @@ __all__ = [
     "joined",
     "line",
     "long_date",
+    "pages",
     "paragraphs",
     "parse",
     "period",

@@ -35,6 +35,7 @@ from flows.questions.reports.said import (
     DONE,
     REPORTED,
     actor_name,
+    brief_name,
     does,
     graded_elsewhere,
     keep_button,
@@ -133,7 +134,7 @@ class ReportedQuestion(Question):
 
     def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
         round_, library = context.state.round, context.library
-        name, part = sentence(actor_name(context, stage.actor)), does(context, stage)
+        name, part = brief_name(context, stage.actor), does(context, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
             done = fitting(
                 say(library, "reported-done", actor=name, does=part),

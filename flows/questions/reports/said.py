@@ -19,6 +19,7 @@ from flows.wording import full_date, say, short_date
 REPORTED: Final = "reported"  # what programs call every question of this room
 DONE: Final = "done"
 _ACTORS: Final = {"lembaga": "actor-lembaga", "pmo": "actor-pmo"}
+_ON_BUTTONS: Final = {"lembaga": "actor-lembaga-brief", "pmo": "actor-pmo-brief"}
 
 
 def actor_name(context: Context, actor: str) -> str:
@@ -26,6 +27,12 @@ def actor_name(context: Context, actor: str) -> str:
     library = context.library
     named = library.platform(actor) or library.provider(actor)
     return named.name if named else say(library, _ACTORS[actor])
+
+
+def brief_name(context: Context, actor: str) -> str:
+    """Return an actor's name as a button has room for it."""
+    short = _ON_BUTTONS.get(actor)
+    return say(context.library, short) if short else actor_name(context, actor)
 
 
 def sentence(words: str) -> str:
