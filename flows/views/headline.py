@@ -59,7 +59,8 @@ def headline(context: Context, found: Diagnosis) -> str:
 
 def labels(context: Context, checks: tuple[str, ...]) -> str:
     """Return the names of these checks as a list within a sentence."""
-    return joined(item.check.label for item in context.checks if item.check.id in checks)
+    named = (item.check.label for item in context.checks if item.check.id in checks)
+    return joined(label[:1].lower() + label[1:] for label in named)
 
 
 def _fix(context: Context, found: Diagnosis) -> str:

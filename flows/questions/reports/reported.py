@@ -54,7 +54,10 @@ def forget_buttons(context: Context) -> tuple[Button, ...]:
     library, round_ = context.library, context.state.round
     reports = (
         button(
-            say(library, "forget-report", report=report_label(context, stage.actor)),
+            fitting(
+                say(library, "forget-report", report=report_label(context, stage.actor)),
+                say(library, "forget-report", report=brief_name(context, stage.actor)),
+            ),
             round_,
             Verb.FORGET,
             stage.actor,

@@ -66,7 +66,7 @@ def report_in_words(context: Context, stage: DatedStage) -> str:
 
 def report_label(context: Context, actor: str) -> str:
     """Return what an actor is said to have done as a button has room for it: its day, or no."""
-    day, name = as_date(context.reports().get(actor)), sentence(actor_name(context, actor))
+    day, name = as_date(context.reports().get(actor)), brief_name(context, actor)
     if day:
         return say(context.library, "pick-done", actor=name, done=short_date(day))
     return say(context.library, "pick-not-yet", actor=name)
