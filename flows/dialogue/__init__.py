@@ -11,6 +11,7 @@ from flows.dialogue.buttons import (
     read,
     rows,
     stamp,
+    with_next_step,
 )
 from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
@@ -39,7 +40,7 @@ from flows.dialogue.known import (
 )
 from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
-from flows.dialogue.step import Outcome, Step, says
+from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
     at_menu,
@@ -107,6 +108,7 @@ __all__ = [
     "load",
     "met",
     "put_away",
+    "reacts",
     "read",
     "reopened",
     "resumed",
@@ -117,6 +119,7 @@ __all__ = [
     "unconfirmed",
     "with_answer",
     "with_inquiry",
+    "with_next_step",
     "with_report",
     "without_inquiries",
     "without_reports",

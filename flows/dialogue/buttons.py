@@ -106,3 +106,11 @@ def fitting(label: str, shorter: str) -> str:
 
 def _narrow(*buttons: Button) -> bool:
     return all(len(each.label) <= HALF_ROW for each in buttons)
+
+
+def with_next_step(shown: Rows) -> Rows:
+    """Return the buttons with the first stressed as the one next step, unless it has a style."""
+    if not shown or shown[0][0].style:
+        return shown
+    (first, *beside), *below = shown
+    return ((first._replace(style="primary"), *beside), *below)

@@ -23,7 +23,14 @@ from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
+from flows.questions import (
+    NOT_OURS,
+    answer_in_words,
+    is_correction,
+    is_of_another,
+    kinds_of,
+    question_of,
+)
 from flows.understanding import Message
 from flows.wording import say
 
@@ -61,6 +68,12 @@ def _asked(context: Context, message: Message) -> Topic | None:
     """Return the topic that is asked; of several the one that begins a case."""
     asked = [topic for topic in map(context.library.topic, message.topics) if topic]
     return next((topic for topic in asked if topic.starts), next(iter(asked), None))
+
+
+def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
+    """Begin a case with these answers, read back before they count."""
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance_anew(context, fresh, lead=say(context.library, "opening"))
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -142,6 +155,11 @@ def take_slots(context: Context, message: Message) -> Step | None:
         after, *explanations(after, taken), lead="\n".join(line for line in told if line)
     )
     return _with_undo(context, step, taken)
+
+
+def take_correction(context: Context, message: Message) -> Step | None:
+    """Take what only puts an answer right, whatever its words could ask besides."""
+    return take_slots(context, message) if is_correction(message) else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Which platform the training was bought on."""
 
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
+from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
 from flows.understanding import Message
 from flows.wording import say
@@ -35,8 +36,10 @@ class PlatformQuestion(Question):
         return known.library.platform(value) is not None
 
     def told(self, context: Context, message: Message) -> str | None:
-        """Return the platform named."""
-        return message.platform
+        """Return the platform named; where one is known, only if it is that of one's training."""
+        if context.platform is None:
+            return message.platform
+        return message.own_platform if names_training(message) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""

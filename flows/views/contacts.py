@@ -1,14 +1,14 @@
 """Contacts: which ones, and in full with every channel and how old that knowledge is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
 from flows.diagnosis import DatedStage, contact_of
-from flows.dialogue import Context
+from flows.dialogue import Context, Reply, Rows
 from flows.library import Contact
 from flows.questions import actor_name, does
-from flows.views.channels import channel_line, is_open, seen
+from flows.views.channels import channel_line, copy_buttons, is_open, seen
 from flows.wording import pages, say
 
 
@@ -27,7 +27,13 @@ def open_first(context: Context, contacts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(contacts, key=shut))
 
 
-def directory(context: Context) -> tuple[str, ...]:
+def copyable(context: Context, contacts: Iterable[str]) -> Rows:
+    """Return the buttons that copy the numbers and mail addresses of these contacts."""
+    known = context.library.contacts
+    return copy_buttons(context, (known[each] for each in contacts if each in known))
+
+
+def directory(context: Context) -> tuple[Reply, ...]:
     """Return all contacts there are: each group in a message of its own, or more where it is long.
 
     They stand in the order of the content.
@@ -41,9 +47,12 @@ def unknown_contact(context: Context, contact: str) -> str:
     return say(context.library, "contact-unknown", contact=actor_name(context, contact))
 
 
-def _group(context: Context, name: str, members: Iterable[Contact]) -> tuple[str, ...]:
+def _group(context: Context, name: str, members: Iterable[Contact]) -> Iterator[Reply]:
     head = say(context.library, "contact-group", group=name)
-    return pages(contact_cards(context, (member.id for member in members)), head=head)
+    cards = {_card(context, member.id): member for member in members}
+    for page in pages(cards, head=head):
+        shown = (member for card, member in cards.items() if card in page)
+        yield Reply(text=page, buttons=copy_buttons(context, shown))
 
 
 def _card(context: Context, contact_id: str) -> str:

@@ -13,6 +13,7 @@ from flows.wording.dates import (
     paragraphs,
     period,
     short_date,
+    short_day,
     short_month,
     source_date,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "plain",
     "say",
     "short_date",
+    "short_day",
     "short_month",
     "source_date",
 ]

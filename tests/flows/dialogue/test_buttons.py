@@ -12,6 +12,7 @@ from flows.dialogue.buttons import (
     read,
     rows,
     stamp,
+    with_next_step,
 )
 from flows.dialogue.replies import Button
 
@@ -76,3 +77,14 @@ def test_label_too_long_for_half_a_row_has_its_own(
 def test_label_gives_way_to_a_shorter_one_only_where_it_is_too_long() -> None:
     assert fitting("x" * FULL_ROW, "short") == "x" * FULL_ROW
     assert fitting("x" * (FULL_ROW + 1), "short") == "short"
+
+
+def test_first_button_is_the_next_step() -> None:
+    one, two = Button(label="a", data="a"), Button(label="b", data="b")
+    assert with_next_step(((one, two), (two,))) == ((one._replace(style="primary"), two), (two,))
+
+
+def test_button_with_a_style_of_its_own_keeps_it() -> None:
+    seen = ((Button(label="a", data="a", style="success"),),)
+    assert with_next_step(seen) == seen
+    assert with_next_step(()) == ()

@@ -147,6 +147,20 @@ def test_thanks_restart_nothing(talk: Talk) -> None:
     at_review(talk).says("makasih kak").sees("ulasan").tells("thanks")
 
 
+def test_thanks_are_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
+    (reply,) = talk.commands("mulai").says("makasih kak").tells("thanks").last.replies
+    assert reply.reaction == "❤"
+    (reply,) = at_review(talk).says("makasih kak").tells("thanks").last.replies
+    assert reply.reaction == ""
+
+
+def test_assent_is_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
+    (reply,) = talk.commands("mulai").says("ok siap").tells("ack-at-menu").last.replies
+    assert reply.reaction == "👍"
+    (reply,) = talk.begins().says("ok siap").tells("ack").last.replies
+    assert reply.reaction == ""
+
+
 def test_greeting_restarts_nothing(talk: Talk) -> None:
     at_review(talk).says("halo kak").sees("ulasan")
     assert talk.answers["platform"] == "tokopedia"
