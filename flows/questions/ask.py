@@ -7,7 +7,7 @@ from flows.dialogue import Button, Context, Reply, Rows, Verb, button, fitting, 
 from flows.questions.days import DayQuestion
 from flows.questions.month import month_grid, month_rows
 from flows.questions.question import PAIR, Question, answer_in_words, question_of
-from flows.wording import full_month, paragraphs, say
+from flows.wording import explained, full_month, paragraphs, say
 
 
 def ask(context: Context, question: str, *, lead: str = "", choices: Rows = ()) -> Reply:
@@ -15,7 +15,8 @@ def ask(context: Context, question: str, *, lead: str = "", choices: Rows = ()) 
     one = question_of(context, question)
     words = "\n".join(part for part in (_progress(context, question), one.words(context)) if part)
     offered = (*(choices or one.choices(context)), *_ways_out(context, one))
-    return Reply(text=paragraphs(lead, words), buttons=offered)
+    (text,) = explained(context.library, paragraphs(lead, words))
+    return Reply(text=text, buttons=offered)
 
 
 def typeable(context: Context, question: Question) -> Rows:

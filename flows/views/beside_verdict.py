@@ -16,8 +16,8 @@ from flows.views.contacts import contact_cards, contact_steps, copyable
 from flows.views.headline import dates_hold, denied, due_date, headline, unfinished
 from flows.views.notes import past_year
 from flows.views.notices import notices
-from flows.views.verdict import advice, explained, next_step, whose_turn
-from flows.wording import elapsed, line, pages, paragraphs, say
+from flows.views.verdict import advice, next_step, whose_turn
+from flows.wording import elapsed, explained, line, pages, paragraphs, say
 
 # From then on Prakerja's page says 3-5 working days from the day of the schedule (N7); before, the
 # dashboard said 7x24 hours (S74).
@@ -91,7 +91,7 @@ def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:
 
 def beside(context: Context, *words: str) -> Reply:
     """Return a bubble of these words, with PMO explained where they name it first."""
-    return Reply(text=explained(context, paragraphs(*words))[0])
+    return Reply(text=explained(context.library, paragraphs(*words))[0])
 
 
 def _day_of(context: Context, found: Diagnosis) -> str:

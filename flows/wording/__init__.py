@@ -17,6 +17,7 @@ from flows.wording.dates import (
     short_month,
     source_date,
 )
+from flows.wording.explained import explained
 from flows.wording.markup import Run, Style, parse, plain
 from flows.wording.sources import line
 from flows.wording.texts import CASE_WORDS, MESSAGES, say
@@ -30,6 +31,7 @@ __all__ = [
     "Run",
     "Style",
     "elapsed",
+    "explained",
     "filled",
     "full_date",
     "full_month",
