@@ -73,7 +73,7 @@ class PrivateChat:
 
     def _erase_or_not(self, message: Message) -> Step | None:
         """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
-        said = message.answer.elsewhere
+        said = message.answer.elsewhere if message.words else None  # no thumb erases anything
         if said == "yes":
             return erase(self.context)
         kept = said == "no" or message.calls_off

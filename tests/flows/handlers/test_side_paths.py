@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from flows.dialogue.effects import EraseUser
 from flows.dialogue.state import State
 from flows.library.library import Library
 from tests.support.talk.talk import Talk
@@ -468,10 +469,12 @@ def test_name_without_letters_names_nobody(library: Library) -> None:
     Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True)])
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True), ("👍", True)]
+)
 def test_erasing_is_answered_by_words_too(talk: Talk, typed: str, kept: bool) -> None:
     talk.begins("tokopedia").commands("hapus").says(typed)
-    assert bool(talk.last.effects) is not kept
+    assert (EraseUser() in talk.last.effects) is not kept
     assert bool(talk.answers) is kept
 
 
