@@ -13,7 +13,7 @@ from flows.dialogue.buttons import (
     stamp,
     with_next_step,
 )
-from flows.dialogue.context import CONFIRM, Context
+from flows.dialogue.context import CONFIRM, DONE, REPORTED, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
     ButtonPressed,
@@ -54,6 +54,7 @@ from flows.dialogue.transitions import (
     still_asked,
     unconfirmed,
     with_answer,
+    with_heard,
     with_inquiry,
     with_report,
     without_inquiries,
@@ -63,6 +64,7 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "DONE",
     "FULL_ROW",
     "GRADED",
     "LASTING",
@@ -71,6 +73,7 @@ __all__ = [
     "PLATFORM",
     "PROGRAMME",
     "PROVIDER",
+    "REPORTED",
     "REVIEWED",
     "TAKEN",
     "UNKNOWN",
@@ -118,6 +121,7 @@ __all__ = [
     "still_asked",
     "unconfirmed",
     "with_answer",
+    "with_heard",
     "with_inquiry",
     "with_next_step",
     "with_report",

@@ -30,6 +30,12 @@ _VERDICT: Final = State(
         "e-wallet": "yes",
     },
 )
+_REPORTED: Final = State(
+    round=1,
+    active=True,
+    answers=_VERDICT.answers,
+    reported={"lembaga": "2026-11-04"},
+)
 _CHASE: Final = State(
     round=1,
     active=True,
@@ -45,6 +51,9 @@ _TAKEN: Final = (
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
+    ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
+    ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
+    ("came-of-asking", _VERDICT, "tokopedia ga bales"),
     ("open-question", _CHECK, "udah kak"),
     ("acknowledged", _VERDICT, "baik kak"),
     ("stopped", _CHECK, "ga jadi deh"),

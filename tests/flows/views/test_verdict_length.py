@@ -9,14 +9,13 @@ from typing import Final
 import pytest
 
 from bot.service.clock import WIB
-from flows.dialogue.context import Context
+from flows.dialogue.context import REPORTED, Context
 from flows.dialogue.replies import Reply, Rows
 from flows.dialogue.state import State
 from flows.library.library import Library
 from flows.library.platforms import Platform
 from flows.questions.ask import ask
 from flows.questions.kinds import context_of
-from flows.questions.reports.said import REPORTED
 from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_out
 from flows.views.complaint import complaint_text
 from flows.views.known_facts import summary
