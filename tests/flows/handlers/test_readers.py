@@ -49,6 +49,7 @@ _TAKEN: Final = (
     ("greeting", _MENU, "halo min"),
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
+    ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
