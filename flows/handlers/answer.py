@@ -96,8 +96,12 @@ def answered(context: Context, question: str, value: str) -> Context:
 def explain(context: Context, question: Question) -> Step | None:
     """Tell how the answer is found out; None where there is nothing to tell.
 
-    Where one can go on without, it is kept in mind that it was told.
+    Where one can go on without, it is kept in mind that it was told. What nobody can find out is
+    left without an answer.
     """
+    if question.left_text:
+        left = context.with_state(question.left(context))
+        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, question.left_text))
     if question.without is not None:
         context = context.with_state(asked_again(context.state, question.id))
     found = help_with(context, question)

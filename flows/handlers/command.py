@@ -55,9 +55,9 @@ def _begin_anew(context: Context) -> Step:
 def _cancel(context: Context) -> Step:
     """Leave a question that was asked on purpose; else put the case away, to be gone on with.
 
-    Where others alone are read back, it is what was heard of them that does not count.
+    Where others alone are read back, or asked about since, what was heard of them does not count.
     """
-    heard = context.case() and context.to_confirm() == (REPORTED,)
+    heard = context.case() and context.state.heard and context.to_confirm() in ((), (REPORTED,))
     left = context.with_state(dropped(context) if heard else resumed(context.state))
     if context.state.active and left.open_question() != context.open_question():
         return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "cancelled-question"))

@@ -80,11 +80,7 @@ def _help(context: Context, arguments: tuple[str, ...]) -> Step | None:
     question = context.open_question()
     if question is None or arguments != (question,):
         return None
-    one = question_of(context, question)
-    if one.left_text:
-        left = context.with_state(one.left(context))
-        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, one.left_text))
-    return explain(context, one)
+    return explain(context, question_of(context, question))
 
 
 def _month(context: Context, arguments: tuple[str, ...]) -> Step | None:

@@ -35,8 +35,12 @@ def gone_on_with(context: Context, message: Message) -> Step | None:
 
 
 def stopped(context: Context, message: Message) -> Step | None:
-    """Take "ga jadi", "stop dulu" at a question for what the command does; else hear it."""
-    if not message.calls_off:
+    """Take "ga jadi", "stop dulu" at a question for what the command does; else hear it.
+
+    So does a "bukan" where it is asked when others did what was heard of them.
+    """
+    undated = context.state.heard and not context.to_confirm()
+    if not message.calls_off and not (undated and message.answer.elsewhere == "no"):
         return None
     if context.open_question():
         return handle_command(context, "batal")

@@ -23,7 +23,8 @@ from flows.dialogue import (
     rows,
 )
 from flows.questions.days import DayQuestion
-from flows.questions.heard import Given, HeardAnswer
+from flows.questions.forgotten import is_unsure
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.question import PAIR, Question
 from flows.questions.reports.inquiry import after_result, contact_name
 from flows.questions.reports.of_actor import QuestionOfActor
@@ -43,8 +44,11 @@ from flows.questions.reports.said import (
     without_day,
     without_report,
 )
+from flows.text import stem
 from flows.understanding import Message
 from flows.wording import full_date, joined, say
+
+_NOT_SAID: Final = frozenset({"tidak", "disebut"})
 
 
 def forget_buttons(context: Context) -> tuple[Button, ...]:
@@ -219,6 +223,16 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
     def stored(self, context: Context, value: str) -> State:
         """Store the day beside the answers; a "no" said before of this or an earlier stage goes."""
         return done_on(context, self.actor, value)
+
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take a day, and that it was not told: "tanggalnya ga disebut", "ga tau kapan"."""
+        heard = super().read(context, message)
+        untold = is_unsure(message.words) or _NOT_SAID.issubset(map(stem, message.words))
+        return HelpWanted() if heard is None and untold and "?" not in message.text else heard
+
+    def forgotten(self) -> HelpWanted:
+        """Leave it: who does not know the day was not told it."""
+        return HelpWanted()
 
     def left(self, context: Context) -> State:
         """Drop a "no": it is done, only the day is not known."""

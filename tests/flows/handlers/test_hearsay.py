@@ -50,6 +50,21 @@ def test_calling_off_drops_what_was_heard_alone(talk: Talk, typed: str) -> None:
     assert talk.state.reported == {}
 
 
+@pytest.mark.parametrize("typed", ["bukan", "bukan kok", "ga jadi", "batal"])
+def test_report_without_its_day_can_be_dropped(talk: Talk, typed: str) -> None:
+    at_check(talk).says("tokopedia udah lapor").sees("reported:tokopedia").says(typed)
+    talk.sees("pelatihan-tuntas").tells("cancelled-question")
+    assert talk.state.heard == {}
+    assert talk.state.reported == {}
+
+
+@pytest.mark.parametrize("typed", ["ga tau kapan", "tanggalnya gak disebut", "lupa"])
+def test_day_of_a_report_may_not_be_known(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says("tokopedia udah lapor").sees("reported:tokopedia").says(typed)
+    talk.sees(None).tells("reported-no-day-told")
+    assert talk.state.reported == {}
+
+
 def test_calling_off_a_story_leaves_its_case(talk: Talk) -> None:
     talk.says("sertif tokped blm muncul kelar 3 nov, kata tokopedia udah lapor tgl 5")
     talk.sees("confirm").says("batal").at_menu().tells("cancelled")
