@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.addresses import Judged
+from flows.addresses import JudgedAddress
 from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.arrival import hear_behind, is_scrap
 from flows.handlers.command import erase, handle_command, named
@@ -57,7 +57,7 @@ class PrivateChat:
         """Go on with what is left of the text; where nothing is, with what was open."""
         return None if rest else reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA)
 
-    def judged(self, found: Sequence[Judged]) -> Step:
+    def judged(self, found: Sequence[JudgedAddress]) -> Step:
         """Tell whether what was pasted is genuine, and come back to what was open."""
         told = judged_words(self.context, found)
         if self.context.state.active:
