@@ -38,7 +38,8 @@ class State:
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
     second in which somebody was met (transitions.met). `erasing`: whether everything shall be
     erased was asked last, so that a typed "ya" answers that. `misses` counts the
-    typed messages in a row of which nothing was understood.
+    typed messages in a row of which nothing was understood. `said` is a checksum of our words last
+    said, so that they are not said twice in a row.
     """
 
     round: int = 0
@@ -52,6 +53,7 @@ class State:
     unconfirmed: tuple[str, ...] = ()
     erasing: bool = False
     misses: int = 0
+    said: str = ""
 
 
 def dump(state: State) -> str:
@@ -68,6 +70,7 @@ def dump(state: State) -> str:
         "unconfirmed": state.unconfirmed,
         "erasing": state.erasing,
         "misses": state.misses,
+        "said": state.said,
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -91,6 +94,7 @@ def load(text: str) -> State:
             unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
             erasing=bool(found.get("erasing", False)),
             misses=int(found.get("misses", 0)),
+            said=str(found.get("said", "")),
         )
     except (ValueError, TypeError, AttributeError, KeyError):
         return State()

@@ -7,6 +7,7 @@ from flows.dialogue import Context, Outcome, Reply, Step
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import reprompt
+from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
 from flows.library import Library
 from flows.understanding import Message
@@ -35,7 +36,7 @@ class PrivateChat:
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
-        return handle_press(self._understood, data)
+        return not_twice(self.context, handle_press(self._understood, data), pressed=True)
 
     @property
     def _understood(self) -> Context:
@@ -44,7 +45,7 @@ class PrivateChat:
 
     def unreadable(self, notice: str) -> Step:
         """Say what to do instead of sending what cannot be read."""
-        return reprompt(self.context, Outcome.REPROMPTED, lead=notice)
+        return not_twice(self.context, reprompt(self.context, Outcome.REPROMPTED, lead=notice))
 
     def personal(self, rest: str) -> Step | None:
         """Go on with what is left of the text; where nothing is, with what was open."""
@@ -56,7 +57,9 @@ class PrivateChat:
         if erased:
             return erased
         command = named(message.text)
-        return self.command(command) if command else handle_text(self.context, message)
+        if command:
+            return self.command(command)
+        return not_twice(self.context, handle_text(self.context, message))
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""

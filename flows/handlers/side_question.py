@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, says
+from flows.dialogue import CONFIRM, Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
+from flows.questions import named
 from flows.understanding import GREETING, THANKS, Message
 from flows.views import GENERAL, gists, menu_button, messages, rows_below, topic_button
 from flows.wording import say
@@ -50,7 +51,13 @@ def _own_platform(context: Context, topic: Topic) -> Choice | None:
 
 
 def _where_it_stopped(context: Context) -> tuple[Reply, ...]:
-    return (current(context, lead=say(context.library, "back-to")),) if context.state.active else ()
+    if not context.state.active:
+        return ()
+    now = current(context, lead=say(context.library, "back-to"))
+    question = named(context, context.open_question())
+    if question and question.id == CONFIRM:  # all of it stands above
+        return (replace(now, text=question.words_again(context)),)
+    return (now,)
 
 
 def _start(context: Context, lead: str) -> Step:
@@ -65,7 +72,8 @@ _YEAR: Final = re.compile(r"20[12]\d")
 def answer_question(context: Context, message: Message) -> Step | None:
     """Answer the topics that are asked; None where none is certain, and for the case that is on."""
     told = answer_beside(context, message)
-    if len(message.topics) > 1 and told:
+    short = len(message.topics) > 1 or context.open_question() == CONFIRM
+    if told and short:
         subject = message.topics[0]
         return says(context, Outcome.ANSWERED, told, *_where_it_stopped(context), subject=subject)
     return _answer_asked(context, message, message.topic)

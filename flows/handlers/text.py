@@ -27,7 +27,15 @@ from flows.handlers.remarks import (
     thanked,
     unsure,
 )
-from flows.handlers.repair import none_of_these
+from flows.handlers.repair import (
+    answered_and_asked,
+    answered_with_thanks,
+    none_of_these,
+    puzzled,
+    skipped,
+    started_over,
+    unsure_of_part,
+)
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_another, begin_from_story, take_slots
 from flows.understanding import Message
@@ -66,6 +74,8 @@ class LabelReader:
 
 
 READERS: Final[tuple[Reader | LabelReader, ...]] = (
+    # The answer is what counts of "udah kak, makasih ya".
+    Reader("answer-and-thanks", Where.QUESTION, answered_with_thanks),
     # Nothing else is said: "iya makasih" agrees to nothing.
     Reader("thanks", Where.ANYWHERE, thanked),
     Reader("greeting", Where.ANYWHERE, greeted),
@@ -73,6 +83,14 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
+    # "?" and "skip" are about the question itself; their words could mean much besides.
+    Reader("puzzled", Where.QUESTION, puzzled),
+    Reader("skipped", Where.QUESTION, skipped),
+    Reader("started-over", Where.ANYWHERE, started_over),
+    # "lupa tanggalnya" to what was read back is no answer to it, and says what is in doubt.
+    Reader("unsure-of-part", Where.QUESTION, unsure_of_part),
+    # Else the answer would be taken and the question lost, or the other way round.
+    Reader("answer-and-question", Where.QUESTION, answered_and_asked),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # What others said names platforms and dates that are not the participant's own.

@@ -54,6 +54,8 @@ def _ways_out(context: Context, question: Question) -> Rows:
     if context.state.asking == question.id and context.answer(question.id) is not None:
         kept = say(library, "keep", answer=answer_in_words(context, question))
         found.append(button(kept, round_, Verb.KEEP, question.id))
+    if question.may_be_left(context):
+        found.append(button(say(library, "to-menu"), round_, Verb.MENU, "menu"))
     return (tuple(found),) if found else ()
 
 

@@ -125,6 +125,14 @@ class CompletedQuestion(DayQuestion):
         """Go on without a day; but a day or period that is known is not lost by that."""
         return None if self.id in context.state.answers else self.without
 
+    def skipped(self, context: Context) -> str | None:
+        """Take the whole period where one is known."""
+        return _all_of(context.period) if context.period else super().skipped(context)
+
+    def may_be_left(self, context: Context) -> bool:
+        """Let somebody out of narrowing a period down."""
+        return context.period is not None
+
     def forgotten(self) -> HelpWanted:
         """Explain where the day is found."""
         return HelpWanted()

@@ -1,6 +1,7 @@
 """Whether what was read from a story is right: each of it can be mended, all of it confirmed."""
 
 from flows.dialogue import CONFIRM, Context, Known, Rows, State, Verb, button, confirmed, rows
+from flows.questions.agreement import said_of_it
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question, question_of
 from flows.understanding import Message
@@ -40,10 +41,20 @@ class ConfirmQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", and ask back what is wrong; a correction was taken before."""
-        said = message.answer.elsewhere
+        said = said_of_it(message)
+        if said == "doubt":
+            return AskedBack(say(context.library, "unsure-which"), refused=False)
         if said == "no":
             return AskedBack(say(context.library, "what-is-wrong"), refused=False)
         return Given(said) if said == "yes" else None
+
+    def words_again(self, context: Context) -> str:
+        """Ask in one line: what was read stands above."""
+        return say(context.library, "understood-again")
+
+    def may_be_left(self, context: Context) -> bool:
+        """Let somebody out whose case was begun by mistake."""
+        return True
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.dialogue import Context
 from flows.questions.heard import AskedBack, Given, HeardAnswer
+from flows.questions.part_of_month import part_of_month
 from flows.questions.periods import as_value
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate
@@ -26,6 +27,9 @@ def read_within(context: Context, message: Message) -> HeardAnswer | None:
     named = _day_of(context, message, context.period)
     if named:
         return Given(named.isoformat())
+    part = part_of_month(message.words, context.period)
+    if part:
+        return Given(as_value(*part))
     anchored = any(token.is_anchor for token in message.tokens)
     return None if anchored else _loosely(context, message, context.period)
 

@@ -1,0 +1,46 @@
+"""The same is not said twice in a row: what stands above already is pointed at instead.
+
+Of what was said the state keeps a checksum, which tells nothing but whether it is the same again.
+"""
+
+from dataclasses import replace
+from zlib import crc32
+
+from flows.dialogue import Context, Outcome, Reply, State, Step
+from flows.questions import question_of
+from flows.views import human_button
+from flows.wording import paragraphs, say
+
+_TALK = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
+
+
+def not_twice(before: Context, step: Step, *, pressed: bool = False) -> Step:
+    """Return the step in other words where it says what was said last, `before` it.
+
+    Whoever presses a button wants to see it again; not so the notice that a button is old. Where
+    nothing is kept of anybody, nothing is.
+    """
+    wanted = pressed and step.outcome is not Outcome.STALE
+    if _checksum(step) == before.state.said and not wanted:
+        step = replace(step, replies=(_differently(before.with_state(step.state), step),))
+    if step.state == State():
+        return step
+    return replace(step, state=replace(step.state, said=_checksum(step)))
+
+
+def _checksum(step: Step) -> str:
+    said = "\n".join(reply.text for reply in step.replies)
+    return f"{crc32(said.encode()):x}"
+
+
+def _differently(context: Context, step: Step) -> Reply:
+    library, last = context.library, step.replies[-1]
+    if step.reader in _TALK:
+        return replace(last, text=say(library, "heard-again"))
+    question = context.open_question() if context.state.active else None
+    shown = question_of(context, question).words_again(context) if question else ""
+    text = paragraphs(say(library, "said-before"), shown)
+    human = human_button(context)
+    offered = any(set(human) & set(row) for row in last.buttons)
+    buttons = last.buttons if offered or not human else (*last.buttons, human)
+    return Reply(text=text, buttons=buttons)

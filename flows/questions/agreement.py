@@ -1,0 +1,84 @@
+"""Whether a message agrees with what was read back to it, denies it, or is in doubt about it."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from flows.library import Vocabulary, made_once
+from flows.questions.forgotten import is_unsure
+from flows.text import Phrases, phrases, word_set
+from flows.understanding import Message
+
+Said = Literal["yes", "no", "doubt"]
+
+_AGREEING: Final = (
+    *("benar", "betul", "leres", "nggih", "inggih", "njih", "muhun", "sumuhun", "iya", "ya", "y"),
+    *("iyo", "iye", "io", "yo", "yoi", "yup", "yap", "heeh", "hooh", "ho oh", "he eh", "he euh"),
+    *("yes", "correct", "right", "exactly", "lanjut", "lanjutkan", "gas", "gaskan", "bujur"),
+    *("tepat", "cocok", "pas", "akur", "setuju", "sesuai", "batua", "toho", "bneer"),
+)
+_NOT_WRONG: Final = ("tidak salah", "tidak keliru", "tidak ada yang salah", "tidak ada yang keliru")
+_WRONG: Final = (
+    *("salah", "keliru", "bukan", "tidak", "ralat", "koreksi", "ngawur", "wrong", "kleru", "lepat"),
+    *("kurang tepat", "kurang pas", "kurang sesuai", "kurang benar", "kurang betul", "tidak tepat"),
+    *("tidak cocok", "tidak pas", "tidak sesuai", "tidak benar", "tidak betul", "belum tepat"),
+    *("belum benar", "belum betul", "belum pas", "ada yang salah", "ada yang keliru"),
+)
+# Beside either they say nothing of their own.
+_BESIDE: Final = word_set("""
+    oke siap sip sepertinya mungkin rasanya kira itu ini yang saya semua semuanya begitu saja sudah
+    memang emang banget sekali sih lah deh dong kok kak mas mbak pak bu bang min gan kakak admin
+    tadi data datanya mantap baik noted aja persis pokoknya
+""")
+_YES: Final = frozenset({"iya", "ya"})  # "iya salah"
+_LONGEST: Final = 8  # words
+_THUMBS: Final = frozenset("👍✅👌☑✔")
+_CROSSES: Final = frozenset("👎❌✖🙅")
+
+
+def said_of_it(message: Message) -> Said | None:
+    """Return what a message says of what was read back; None where it says something else."""
+    if not message.words:
+        return _signed(message.text)
+    if "?" in message.text or len(message.words) > _LONGEST:
+        return None
+    plain = message.answer.elsewhere
+    said = _in_words(message)
+    if said or plain == "yes" or plain == "no":
+        return said or plain
+    return "doubt" if plain and is_unsure(message.words) else None
+
+
+def _in_words(message: Message) -> Said | None:
+    known = _known(message.library.vocabulary)
+    rest = known.beside.cut_from(message.words)
+    left = known.wrong.cut_from(rest)
+    if not rest or not known.not_wrong.cut_from(rest):
+        return "yes" if rest else None
+    if len(left) < len(rest):
+        return "no" if _YES.issuperset(left) else None
+    return None if known.agreeing.cut_from(rest) else "yes"
+
+
+def _signed(text: str) -> Said | None:
+    agrees, denies = not _THUMBS.isdisjoint(text), not _CROSSES.isdisjoint(text)
+    if agrees is denies:
+        return None
+    return "yes" if agrees else "no"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    agreeing: Phrases
+    not_wrong: Phrases
+    wrong: Phrases
+    beside: Phrases
+
+
+@made_once
+def _known(vocabulary: Vocabulary) -> _Known:
+    return _Known(
+        agreeing=phrases(_AGREEING, vocabulary),
+        not_wrong=phrases(_NOT_WRONG, vocabulary),
+        wrong=phrases(_WRONG, vocabulary),
+        beside=phrases((*vocabulary.fillers, *sorted(_BESIDE)), vocabulary),
+    )
