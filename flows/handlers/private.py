@@ -32,11 +32,11 @@ class PrivateChat:
 
     def command(self, name: str) -> Step:
         """Answer a command."""
-        return handle_command(self._understood, name)
+        return not_twice(self.context, handle_command(self._understood, name), wanted=True)
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
-        return not_twice(self.context, handle_press(self._understood, data), pressed=True)
+        return not_twice(self.context, handle_press(self._understood, data), wanted=True)
 
     @property
     def _understood(self) -> Context:
@@ -49,7 +49,9 @@ class PrivateChat:
 
     def personal(self, rest: str) -> Step | None:
         """Go on with what is left of the text; where nothing is, with what was open."""
-        return None if rest else reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA)
+        if rest:
+            return None
+        return not_twice(self.context, reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA))
 
     def text(self, message: Message) -> Step:
         """Answer a text: to the question of erasing, a typed command, or the conversation."""

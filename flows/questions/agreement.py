@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from flows.library import Vocabulary, made_once
+from flows.library import Library, Vocabulary, made_once
 from flows.questions.forgotten import is_unsure
-from flows.text import Phrases, phrases, word_set
+from flows.text import Phrases, phrases, word_set, words
 from flows.understanding import Message
 
 Said = Literal["yes", "no", "doubt"]
@@ -55,8 +55,15 @@ def _in_words(message: Message) -> Said | None:
     if not rest or not known.not_wrong.cut_from(rest):
         return "yes" if rest else None
     if len(left) < len(rest):
-        return "no" if _YES.issuperset(left) else None
+        return "no" if (_YES | _names(message.library)).issuperset(left) else None
     return None if known.agreeing.cut_from(rest) else "yes"
+
+
+@made_once
+def _names(library: Library) -> frozenset[str]:
+    """Return the words by which platforms and providers are called: "salah, bukan tokopedia"."""
+    called = (name for one in (*library.platforms, *library.providers) for name in one.aliases)
+    return frozenset(word for name in called for word in words(name, library.vocabulary))
 
 
 def _signed(text: str) -> Said | None:

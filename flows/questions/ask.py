@@ -55,8 +55,17 @@ def _ways_out(context: Context, question: Question) -> Rows:
         kept = say(library, "keep", answer=answer_in_words(context, question))
         found.append(button(kept, round_, Verb.KEEP, question.id))
     if question.may_be_left(context):
-        found.append(button(say(library, "to-menu"), round_, Verb.MENU, "menu"))
+        found.append(_main_menu(context))
     return (tuple(found),) if found else ()
+
+
+def _main_menu(context: Context) -> Button:
+    return button(say(context.library, "main-menu"), context.state.round, Verb.MENU, "menu")
+
+
+def _with_menu(context: Context, shown: Rows) -> Rows:
+    *days, last = shown
+    return (*days, (*last, _main_menu(context)))
 
 
 def month_page(context: Context, question: DayQuestion, month: date) -> Reply:
@@ -65,7 +74,7 @@ def month_page(context: Context, question: DayQuestion, month: date) -> Reply:
     shown = say(context.library, "month-shown", month=full_month(grid.month))
     return Reply(
         text=paragraphs(ask(context, question.id).text, shown),
-        buttons=month_rows(context, question.id, grid),
+        buttons=_with_menu(context, month_rows(context, question.id, grid)),
         in_place=True,
     )
 

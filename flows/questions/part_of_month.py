@@ -10,6 +10,7 @@ _PARTS: Final = (
     (word_set("pertengahan tengah tengahan tengahnya"), 11, 20),
     (word_set("akhir akhiran akhirnya ujung penghujung"), 21, 31),
 )
+_PART: Final = 11  # days
 # Words that do not lead out of that month.
 _BESIDE: Final = word_set("""
     sepertinya mungkin kira sekitar kisaran an bulan bulannya tanggal tanggalnya di pas itu lah sih
@@ -18,9 +19,13 @@ _BESIDE: Final = word_set("""
 
 
 def part_of_month(spoken: Words, told: tuple[date, date]) -> tuple[date, date] | None:
-    """Return the part of the open period that the words name; None unless it lies in one month."""
+    """Return the part of the open period that the words name; None unless parts are offered of it.
+
+    They are of a month, or of most of one: of a week there are only days.
+    """
     earliest, latest = told
-    if (earliest.year, earliest.month) != (latest.year, latest.month):
+    one_month = (earliest.year, earliest.month) == (latest.year, latest.month)
+    if not one_month or (latest - earliest).days < _PART:
         return None
     named = [part for part in _PARTS if not part[0].isdisjoint(spoken)]
     if len(named) != 1:

@@ -9,6 +9,7 @@ from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
     ERASE,
     HELP,
+    HUMAN,
     MENU,
     RESUME,
     START,
@@ -48,6 +49,7 @@ __all__ = [
     "ERASE",
     "GENERAL",
     "HELP",
+    "HUMAN",
     "MENU",
     "RESUME",
     "SENTENCES",

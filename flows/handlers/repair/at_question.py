@@ -24,11 +24,11 @@ _PUZZLED_WITH: Final = _PUZZLED | word_set("""
     belum gitu begitu tuh nih tadi
 """)
 _UNANSWERED: Final = word_set("tidak kurang belum")
-_ANEW: Final = word_set("ulang ulangi diulang mengulang mulai reset restart")
+_ANEW: Final = word_set("ulang ulangi diulang mengulang ngulang mulai reset restart")
 _FROM_THE_START: Final = _ANEW | word_set("""
-    dari awal nol lagi semua semuanya saja aja mau saya bisa kak deh ya dong baru min tolong oke
+    dari awal nol lagi semua semuanya saja aja mau pengen ingin saya bisa kak deh ya dong baru min tolong oke
 """)
-_START: Final = frozenset({"awal", "nol", "reset", "restart"})
+_START: Final = (_ANEW - {"mulai"}) | frozenset({"awal", "nol"})
 
 
 def puzzled(context: Context, message: Message) -> Step | None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, Reply, Step
+from flows.dialogue import CONFIRM, UNKNOWN, Context, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
-from flows.questions import Given, Question, question_of
+from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
 from flows.text import phrases
 from flows.understanding import Message
 from flows.views import topic_button
@@ -17,11 +17,13 @@ from flows.wording import say
 
 # Where one thought may end and another begin.
 _ENDS: Final = re.compile(
-    r"[.!?\n;]+|,(?!\d)|\s(?=(?:terus|trus|trs|tapi|tp|btw|oh iya|oiya|sekalian|sama|dan)\s)",
+    r"[.!?\n;]+|,(?!\d)|\s(?=(?:terus|trus|trs|tapi|tp|btw|oh iya|oiya|sekalian)\s)",
     re.IGNORECASE,
 )
 _MOST: Final = 6  # cuts looked at in one message
 _LONGEST: Final = 8  # words of an answer
+_TELLING: Final = 2  # words that a question about something has at least
+_EXPLAINED: Final = ("no", UNKNOWN)  # answers to a check that come with what to do
 _AGREEMENT: Final = frozenset({"ya", "iya", "oke", "siap", "baik"})
 
 
@@ -47,11 +49,17 @@ def _both(context: Context, answer: Message, question: Message) -> Step | None:
     given = _given(context, answer)
     if given is None or not question.asks:
         return None
-    beside = _answered_beside(context, question)
-    if beside is None:
-        return None
     step = accept(context, context.open_question() or "", given, heard=answer)
-    return replace(step, replies=(beside, *step.replies))
+    if _is_told_how(context, given, question):
+        return step
+    beside = _answered_beside(context, question)
+    return replace(step, replies=(beside, *step.replies)) if beside else None
+
+
+def _is_told_how(context: Context, given: str, question: Message) -> bool:
+    """Tell whether "caranya gimana?" is about what is explained with the answer anyway."""
+    here = question_of(context, context.open_question() or "")
+    return given in _EXPLAINED and here.read(context, question) == HelpWanted()
 
 
 def _given(context: Context, message: Message) -> str | None:
@@ -59,6 +67,9 @@ def _given(context: Context, message: Message) -> str | None:
     question = question_of(context, context.open_question() or "")
     if message.asks or not 0 < len(message.words) <= _LONGEST:
         return None
+    dated = isinstance(question, DayQuestion)
+    if not dated and any(map(str.isdigit, message.words)):
+        return None  # "udah 3 minggu kak" tells of a wait
     value = _read(context, question, message)
     return value if value is not None and not question.refusal(context, value) else None
 
@@ -76,7 +87,7 @@ def _answered_beside(context: Context, message: Message) -> Reply | None:
     """Return the answers to a question, or which of the nearest topics it may be about."""
     if message.topics:
         return answer_beside(context, message)
-    if not message.is_unsure:
+    if not message.is_unsure or message.content_words < _TELLING:
         return None
     ids = (one.topic for one in message.asked.candidates[: message.asked.offered])
     near = [topic for topic in map(context.library.topic, ids) if topic and not topic.starts]

@@ -49,7 +49,12 @@ def _at_question(context: Context, question: Question) -> Reply:
     if explained is None:
         return ask(context, question.id, lead=say(context.library, "missed-again-plain"))
     lead = say(context.library, "missed-again")
-    return replace(explained, text=paragraphs(lead, explained.text), in_place=False)
+    return replace(
+        explained,
+        text=paragraphs(lead, explained.text),
+        buttons=(*explained.buttons, human_button(context)),
+        in_place=False,
+    )
 
 
 def _at_verdict(context: Context) -> Reply:

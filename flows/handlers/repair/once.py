@@ -14,13 +14,14 @@ from flows.wording import paragraphs, say
 _TALK = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
 
 
-def not_twice(before: Context, step: Step, *, pressed: bool = False) -> Step:
+def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     """Return the step in other words where it says what was said last, `before` it.
 
-    Whoever presses a button wants to see it again; not so the notice that a button is old. Where
+    Whoever presses a button or gives a command wants it (`wanted`) as often as that; not so the
+    notice that a button is old. Where
     nothing is kept of anybody, nothing is.
     """
-    wanted = pressed and step.outcome is not Outcome.STALE
+    wanted = wanted and step.outcome is not Outcome.STALE
     if _checksum(step) == before.state.said and not wanted:
         step = replace(step, replies=(_differently(before.with_state(step.state), step),))
     if step.state == State():
@@ -37,9 +38,11 @@ def _differently(context: Context, step: Step) -> Reply:
     library, last = context.library, step.replies[-1]
     if step.reader in _TALK:
         return replace(last, text=say(library, "heard-again"))
+    old = step.outcome is Outcome.STALE
+    lead = say(library, "old-button-again" if old else "said-before")
     question = context.open_question() if context.state.active else None
     shown = question_of(context, question).words_again(context) if question else ""
-    text = paragraphs(say(library, "said-before"), shown)
+    text = paragraphs(lead, shown)
     human = human_button(context)
     offered = any(set(human) & set(row) for row in last.buttons)
     buttons = last.buttons if offered or not human else (*last.buttons, human)

@@ -30,6 +30,12 @@ _VERDICT: Final = State(
         "e-wallet": "yes",
     },
 )
+_READ_BACK: Final = State(
+    round=1,
+    active=True,
+    answers={"platform": "tokopedia", "completed": "2026-11-03"},
+    unconfirmed=("platform", "completed"),
+)
 _CHASE: Final = State(
     round=1,
     active=True,
@@ -38,10 +44,16 @@ _CHASE: Final = State(
     reported_on={"lembaga": "2026-11-18"},
 )
 _TAKEN: Final = (
+    ("answer-and-thanks", _CHECK, "udah semua kak, makasih ya"),
     ("thanks", _CHECK, "makasih kak"),
     ("greeting", _MENU, "halo min"),
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
+    ("puzzled", _CHECK, "hah?"),
+    ("skipped", _CHECK, "lewatin aja dulu"),
+    ("started-over", _CHECK, "mulai lagi dari nol"),
+    ("unsure-of-part", _READ_BACK, "ga inget tanggalnya"),
+    ("answer-and-question", _CHECK, "udah kak. ganti rekening caranya gimana?"),
     ("open-question", _CHECK, "udah kak"),
     ("hearsay", _VERDICT, "kata tokopedia belum dikirim"),
     ("another-case", _VERDICT, "bukalapak, selesai 4 november"),

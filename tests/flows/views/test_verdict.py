@@ -300,7 +300,7 @@ def test_incentive_of_a_year_gone_by_is_not_asked_for(library: Library) -> None:
 def test_check_that_is_in_order_is_not_explained(library: Library) -> None:
     talk = at_verdict(library)
     talk.forges("v.how.data-sama").tells("old-button")
-    talk.forges("v.how").tells("old-button")
+    talk.forges("v.how").finds_it_old()
     talk.forges("v.seen.data-sama").tells("old-button")
     talk.forges("v.how.data-sama.x").tells("old-button")
 
