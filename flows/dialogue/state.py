@@ -5,8 +5,9 @@ Where the participant is follows from what is missing (flows.dialogue.context).
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,10 @@ class State:
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
     second in which somebody was met (transitions.met). `erasing`: whether everything shall be
     erased was asked last, so that a typed "ya" answers that. `misses` counts the
-    typed messages in a row of which nothing was understood. `said` is a checksum of our words last
-    said, so that they are not said twice in a row.
+    typed messages in a row of which nothing was understood. `earlier` are the cases that were
+    left for another one, or ended, the latest first: each can be brought back as it was. None of
+    them has earlier ones of its own. `said` is a checksum of our words
+    last said, so that they are not said twice in a row.
     """
 
     round: int = 0
@@ -54,11 +57,16 @@ class State:
     erasing: bool = False
     misses: int = 0
     said: str = field(default="", compare=False)  # it tells nothing of the person
+    earlier: tuple["State", ...] = ()
 
 
 def dump(state: State) -> str:
     """Return the state as one line of JSON."""
-    found = {
+    return json.dumps(_fields(state), ensure_ascii=False, separators=(",", ":"))
+
+
+def _fields(state: State) -> dict[str, object]:
+    return {
         "round": state.round,
         "active": state.active,
         "answers": dict(state.answers),
@@ -71,8 +79,8 @@ def dump(state: State) -> str:
         "erasing": state.erasing,
         "misses": state.misses,
         "said": state.said,
+        "earlier": [_fields(case) for case in state.earlier],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def load(text: str) -> State:
@@ -82,22 +90,28 @@ def load(text: str) -> State:
     """
     try:
         found = json.loads(text)
-        return State(
-            round=int(found.get("round", 0)),
-            active=bool(found.get("active", False)),
-            answers=_with_period(_strings(found.get("answers", {})), found),
-            reported=_strings(found.get("reported", {})),
-            reported_on=_strings(found.get("reported_on", {})),
-            still_asked_on=_strings(found.get("still_asked_on", {})),
-            inquiries=tuple(_inquiry(each) for each in found.get("inquiries", ())),
-            asking=None if found.get("asking") is None else str(found["asking"]),
-            unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
-            erasing=bool(found.get("erasing", False)),
-            misses=int(found.get("misses", 0)),
-            said=str(found.get("said", "")),
-        )
+        earlier = tuple(_read(case) for case in found.get("earlier", ()))
+        return replace(_read(found), earlier=earlier)
     except (ValueError, TypeError, AttributeError, KeyError):
         return State()
+
+
+def _read(found: Mapping[str, Any]) -> State:
+    """Return the fields that were written, without earlier cases."""
+    return State(
+        round=int(found.get("round", 0)),
+        active=bool(found.get("active", False)),
+        answers=_with_period(_strings(found.get("answers", {})), found),
+        reported=_strings(found.get("reported", {})),
+        reported_on=_strings(found.get("reported_on", {})),
+        still_asked_on=_strings(found.get("still_asked_on", {})),
+        inquiries=tuple(_inquiry(each) for each in found.get("inquiries", ())),
+        asking=None if found.get("asking") is None else str(found["asking"]),
+        unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
+        erasing=bool(found.get("erasing", False)),
+        misses=int(found.get("misses", 0)),
+        said=str(found.get("said", "")),
+    )
 
 
 def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[str, str]:

@@ -9,11 +9,12 @@ from flows.dialogue.state import Inquiry, State
 
 _NEW: Final = State()
 MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
+MOST_EARLIER: Final = 3  # cases that can be brought back; the menu has a button for each
 
 
 def begun(state: State) -> State:
-    """Return a state in which a new case begins; the answers of the one before are put away."""
-    return State(round=state.round + 1, active=True)
+    """Return a state in which a new case begins; the one before is kept among the earlier ones."""
+    return State(round=state.round + 1, active=True, earlier=_with_earlier(state))
 
 
 def met(state: State, moment: int) -> State:
@@ -35,8 +36,25 @@ def resumed(state: State) -> State:
 
 
 def put_away(state: State) -> State:
-    """Return a state without a case; old buttons stay known as old."""
-    return State(round=state.round + 1)
+    """Return a state without a case, which is kept; old buttons stay known as old."""
+    return State(round=state.round + 1, earlier=_with_earlier(state))
+
+
+def brought_back(state: State, place: int = 0) -> State:
+    """Return the state in which an earlier case is on again, and the present one is kept."""
+    case = state.earlier[place]
+    others = tuple(each for each in state.earlier if each is not case)
+    earlier = _with_earlier(replace(state, earlier=others))
+    return replace(case, round=state.round + 1, active=True, earlier=earlier)
+
+
+def _with_earlier(state: State) -> tuple[State, ...]:
+    """Return the earlier cases, before them the one that is left now, where anything was told."""
+    if not state.answers:
+        return state.earlier
+    bare = replace(state, round=0, active=False, asking=None, erasing=False, misses=0)
+    bare = replace(bare, said="", earlier=())
+    return (bare, *(case for case in state.earlier if case != bare))[:MOST_EARLIER]
 
 
 def with_answer(state: State, question: str, value: str) -> State:

@@ -19,7 +19,7 @@ from flows.dialogue import (
     reopened,
     says,
 )
-from flows.handlers.prompt import advance, ways_on
+from flows.handlers.prompt import advance, advance_anew, ways_on
 from flows.questions import REPORTED, ask, without_report
 from flows.views import (
     NextStep,
@@ -28,6 +28,7 @@ from flows.views import (
     complaint_text,
     contact_pages,
     copy_title,
+    earlier_button,
     how_to,
     menu,
     seen_words,
@@ -57,7 +58,7 @@ def follow(context: Context, way: str, check: str | None = None) -> Step | None:
 def begin(context: Context, *, lead: str = "") -> Step:
     """Begin a new case with the first question, after a lead of its own or the usual opening."""
     fresh = context.with_state(begun(context.state))
-    return advance(fresh, lead=lead or say(context.library, "opening"))
+    return advance_anew(context, fresh, lead=lead or say(context.library, "opening"))
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
@@ -67,25 +68,28 @@ def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
 
 
 def close(context: Context) -> Step:
-    """Congratulate on the certificate that has appeared, and put the case away."""
+    """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
     done = context.with_state(put_away(context.state))
+    if context.state.answers:
+        undo = earlier_button(done, label=say(library, "seen-undo"))
+        words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
 
 
-def _below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:
+def below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:
     """Say something beside the verdict, whose buttons stay below it."""
     under = replace(reply, buttons=(*reply.buttons, *first, *ways_on(context)))
     return says(context, Outcome.ANSWERED, under)
 
 
 def _how(context: Context, check: str) -> Step | None:
-    return _below(context, how_to(context, check)) if check in to_explain(context) else None
+    return below(context, how_to(context, check)) if check in to_explain(context) else None
 
 
 def _stuck(context: Context, found: Diagnosis) -> Step:
-    return _below(context, way_out(context, found), first=complaint_buttons(context))
+    return below(context, way_out(context, found), first=complaint_buttons(context))
 
 
 def _why(context: Context, found: Diagnosis) -> Step:
@@ -95,14 +99,14 @@ def _why(context: Context, found: Diagnosis) -> Step:
         *advice(context, found.verdict, explaining=True),
         say(library, "why-days"),
     )
-    return _below(
+    return below(
         context, Reply(text=text, folded=sources_line(context, found.verdict, explaining=True))
     )
 
 
 def _contacts(context: Context) -> Step:
     *before, last = contact_pages(context)
-    step = _below(context, last)
+    step = below(context, last)
     return replace(step, replies=(*before, *step.replies))
 
 

@@ -4,7 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, EraseUser, Outcome, Reply, State, Step, at_menu, put_away, says
+from flows.dialogue import (
+    Context,
+    EraseUser,
+    Outcome,
+    Reply,
+    State,
+    Step,
+    at_menu,
+    put_away,
+    resumed,
+    says,
+)
 from flows.handlers.prompt import current, reprompt
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
 from flows.wording import say
@@ -36,6 +47,10 @@ def _begin_anew(context: Context) -> Step:
 
 
 def _cancel(context: Context) -> Step:
+    """Leave a question that was asked on purpose; else put the case away, to be gone on with."""
+    left = context.with_state(resumed(context.state))
+    if context.state.active and left.open_question() != context.open_question():
+        return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "cancelled-question"))
     running = context.state.active or context.state.answers
     stopped = context.with_state(put_away(context.state)) if running else context
     lead = say(context.library, "cancelled" if running else "nothing-to-cancel")

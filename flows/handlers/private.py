@@ -72,4 +72,5 @@ class PrivateChat:
         said = message.answer.elsewhere
         if said == "yes":
             return erase(self.context)
-        return reprompt(self.context, Outcome.ANSWERED) if said == "no" else None
+        kept = said == "no" or message.calls_off
+        return reprompt(self.context, Outcome.ANSWERED) if kept else None

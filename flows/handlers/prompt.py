@@ -1,10 +1,11 @@
 """Where the participant is: the question, verdict or menu that is on now."""
 
+from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Rows, Step, says
+from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, says
 from flows.questions import ask
-from flows.views import headline, menu, step_buttons, tell_verdict
+from flows.views import case_name, earlier_button, headline, menu, step_buttons, tell_verdict
 from flows.wording import paragraphs, say
 
 _NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
@@ -30,6 +31,24 @@ def ways_on(context: Context) -> Rows:
 def reprompt(context: Context, outcome: Outcome, *, lead: str = "") -> Step:
     """Return a step that changes nothing: the lead, and what is on now."""
     return says(context, outcome, current(context, lead=lead))
+
+
+def advance_anew(left: Context, fresh: Context, *before: Reply, lead: str = "") -> Step:
+    """Return the first step of a case; one that it takes the place of is a button away."""
+    if fresh.state.earlier == left.state.earlier:
+        return advance(fresh, *before, lead=lead)
+    kept = say(fresh.library, "case-kept", case=case_name(left))
+    step = advance(fresh, *before, lead=paragraphs(lead, kept))
+    *others, last = step.replies
+    back = (earlier_button(fresh),)
+    return replace(step, replies=(*others, replace(last, buttons=(*last.buttons, back))))
+
+
+def bring_back(context: Context, place: int = 0) -> Step:
+    """Go on with an earlier case, where it was; the present one is kept in its turn."""
+    back = context.with_state(brought_back(context.state, place))
+    lead = say(context.library, "case-brought-back", case=case_name(back))
+    return reprompt(back, Outcome.ANSWERED, lead=lead)
 
 
 def advance(context: Context, *before: Reply, lead: str = "") -> Step:

@@ -1,4 +1,4 @@
-"""Remarks: thanks and greetings, news of the certificate, wishes to change, what nobody understood.
+"""Remarks: thanks and greetings, wishes to change, what nobody understood.
 
 Each is one reader of flows.handlers.text, which says where it stands among the others and why.
 """
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Step
-from flows.handlers.after_verdict import ask_again, close
+from flows.handlers.after_verdict import ask_again
 from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
@@ -16,18 +16,13 @@ from flows.handlers.side_question import answer_topic
 from flows.handlers.story import take_slots
 from flows.library import Library, Topic, made_once
 from flows.questions import REPORTED, kinds_of, read_result
-from flows.text import stem, word_set, words
+from flows.text import stem, words
 from flows.understanding import Message
 from flows.wording import say
 
 # Heard since the verdict: what follows is theirs, be there a platform or a date in it.
 _SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
-_DONE, _APPEARED = "sudah", "muncul"
-_APPEARING: Final = word_set(
-    "alhamdulillah sudah muncul sertifikat sertifikatnya di dashboard akun"
-)
 _A_FEW_WORDS: Final = 4
-_WHEN: Final = "kapan"  # asked at a verdict, which answers it
 
 
 def thanked(context: Context, message: Message) -> Step | None:
@@ -57,15 +52,6 @@ def heard_since(context: Context, message: Message) -> Step | None:
         return accept(context, REPORTED, result)
     said = not _SAID.isdisjoint(message.words)
     return ask_again(context, REPORTED) if said and context.case() else None
-
-
-def appeared(context: Context, message: Message) -> Step | None:
-    """End the case for whoever says, in few words, that the certificate has appeared."""
-    if _APPEARED not in message.words:
-        return None  # most messages
-    spoken = message.without_fillers
-    told = _DONE in spoken and _APPEARING.issuperset(spoken)
-    return close(context) if told and not message.asks else None
 
 
 def change_wanted(context: Context, message: Message) -> Step | None:
@@ -102,11 +88,6 @@ def same_story(context: Context, message: Message) -> Step | None:
     if not message.tells_case:
         return None
     return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
-
-
-def asked_when(context: Context, message: Message) -> Step | None:
-    """Answer "kapan muncul?" at a verdict with what the verdict says."""
-    return reprompt(context, Outcome.ANSWERED) if _WHEN in message.words else None
 
 
 def in_another_language(context: Context, message: Message) -> Step | None:

@@ -19,7 +19,7 @@ from flows.dialogue import (
     unconfirmed,
 )
 from flows.handlers.answer import answered, explanations
-from flows.handlers.prompt import advance
+from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
@@ -53,7 +53,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
     before = (beside,) if beside else ()
-    return advance(begun_with, *before, lead=say(context.library, "opening"))
+    return advance_anew(context, begun_with, *before, lead=say(context.library, "opening"))
 
 
 def _asked(context: Context, message: Message) -> Topic | None:
@@ -95,7 +95,12 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
 
 
 def begin_another(context: Context, message: Message) -> Step | None:
-    """Begin a case of its own with another platform and another date, told at a verdict."""
+    """Begin a case of its own with another platform and another date, told at a verdict.
+
+    Where no date was known it is the date of this case that has come back to mind.
+    """
+    if context.completed is None:
+        return None
     slots = _told_slots(context, message)
     changed = [
         slot
@@ -105,7 +110,7 @@ def begin_another(context: Context, message: Message) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance(_with_told(fresh, message), lead=say(context.library, "opening"))
+    return advance_anew(context, _with_told(fresh, message), lead=say(context.library, "opening"))
 
 
 def correct(context: Context, message: Message) -> Step | None:

@@ -6,6 +6,26 @@ from enum import Enum, auto
 from typing import Final
 
 from flows.dialogue import Context, Step
+from flows.handlers.about_case import (
+    acknowledged,
+    appeared,
+    asked_when,
+    form_failing,
+    gone_on_with,
+    hope_asked,
+    human_wanted,
+    next_wanted,
+    of_somebody_else,
+    provider_closed,
+    reminder_wanted,
+    retracted,
+    status_asked,
+    still_missing,
+    stopped,
+    unanswered,
+    weary,
+    words_wanted,
+)
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -15,8 +35,6 @@ from flows.handlers.open_question import (
     still_unknown,
 )
 from flows.handlers.remarks import (
-    appeared,
-    asked_when,
     change_wanted,
     greeted,
     heard_since,
@@ -83,6 +101,10 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
+    # "udah keluar" would be a yes to whatever is asked, and ends the case.
+    Reader("appeared", Where.ANYWHERE, appeared),
+    # Before the story that "belum muncul" would begin anew.
+    Reader("retracted", Where.ANYWHERE, retracted),
     # "?" and "skip" are about the question itself; their words could mean much besides.
     Reader("puzzled", Where.QUESTION, puzzled),
     Reader("skipped", Where.QUESTION, skipped),
@@ -93,12 +115,37 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("answer-and-question", Where.QUESTION, answered_and_asked),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
+    # "oke" may have been an answer: it is not, here.
+    Reader("acknowledged", Where.ANYWHERE, acknowledged),
+    # "ga jadi" is meant for what is open, and near to nothing else.
+    Reader("stopped", Where.CASE, stopped),
+    # Words to send hold "kata", "lapor" and "kirim", and tell nothing of what others said or did;
+    # so does a complaint that was sent.
+    Reader("words-wanted", Where.CASE, words_wanted),
+    Reader("unanswered", Where.CASE, unanswered),
+    Reader("form-failing", Where.CASE, form_failing),
+    # "kabari ya" is no report.
+    Reader("reminder-wanted", Where.CASE, reminder_wanted),
+    # Before "belum muncul" is near to the button that says the opposite.
+    Reader("still-missing", Where.CASE, still_missing),
+    # Before the status: "lanjut yang tadi" may mean the case before.
+    Reader("gone-on-with", Where.ANYWHERE, gone_on_with),
+    # A few words that a topic could be made of, and that here mean this case.
+    Reader("status-asked", Where.CASE, status_asked),
+    Reader("hope-asked", Where.CASE, hope_asked),
+    Reader("provider-closed", Where.CASE, provider_closed),
+    # The least of what may stand beside the others: "lembaganya tutup, terus gimana".
+    Reader("next-wanted", Where.CASE, next_wanted),
     # What others said names platforms and dates that are not the participant's own.
     Reader("hearsay", Where.VERDICT, heard_since),
     # Platform and date at once are another case, before each is taken for a correction.
     Reader("another-case", Where.VERDICT, begin_another),
-    # "sudah muncul" is near to the button of a check, and its own good news.
-    Reader("appeared", Where.CASE, appeared),
+    # Somebody else's training, where nothing was told that begins its case.
+    Reader("somebody-else", Where.VERDICT, of_somebody_else),
+    # All that is left is a sigh.
+    Reader("weary", Where.ANYWHERE, weary),
+    # The contacts of this case, before the topic that has those of all platforms.
+    Reader("human-wanted", Where.VERDICT, human_wanted),
     # A slip in a button's words; after the answers, to which short words are near as well.
     LabelReader("near-label", Where.CASE, typed_label),
     # "ganti platform" in a case means its own, before the topic about changing things.

@@ -43,8 +43,8 @@ def said_of_it(message: Message) -> Said | None:
         return None
     plain = message.answer.elsewhere
     said = _in_words(message)
-    if said or plain == "yes" or plain == "no":
-        return said or plain
+    if said or plain in {"yes", "no"}:
+        return said or ("yes" if plain == "yes" else "no")
     return "doubt" if plain and is_unsure(message.words) else None
 
 
@@ -62,7 +62,8 @@ def _in_words(message: Message) -> Said | None:
 @made_once
 def _names(library: Library) -> frozenset[str]:
     """Return the words by which platforms and providers are called: "salah, bukan tokopedia"."""
-    called = (name for one in (*library.platforms, *library.providers) for name in one.aliases)
+    owned = (*(p.aliases for p in library.platforms), *(p.aliases for p in library.providers))
+    called = (name for names in owned for name in names)
     return frozenset(word for name in called for word in words(name, library.vocabulary))
 
 

@@ -10,7 +10,9 @@ from flows.text import word_set
 from flows.understanding import Message
 from flows.wording import say
 
-_BUYING: Final = word_set("beli belinya membeli belanja platform platformnya toko tokonya aplikasinya")
+_BUYING: Final = word_set(
+    "beli belinya membeli belanja platform platformnya toko tokonya aplikasinya"
+)
 
 
 class PlatformQuestion(Question):

@@ -3,6 +3,8 @@
 Words and clauses come from flows.text; what is replied is decided in flows.handlers.
 """
 
+from flows.understanding.case_patterns import CaseRemark
+from flows.understanding.complaints import ComplaintRemark
 from flows.understanding.labels import read_choice
 from flows.understanding.message import Message
 from flows.understanding.result import Candidate, Decision, Understanding
@@ -13,6 +15,8 @@ __all__ = [
     "GREETING",
     "THANKS",
     "Candidate",
+    "CaseRemark",
+    "ComplaintRemark",
     "Decision",
     "Message",
     "TopicChoice",

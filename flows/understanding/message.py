@@ -21,7 +21,10 @@ from flows.text import (
     sentences,
     words,
 )
+from flows.understanding.about_case import holds_sigh, read_remarks, sighs
+from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
+from flows.understanding.complaints import ComplaintRemark, read_complaint
 from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
@@ -34,6 +37,7 @@ from flows.understanding.yes_no import ShortAnswer, read_answer
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
+_NOT_WANTED: Final = ("tidak", "jadi")
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
 _NO_ANSWER: Final = ShortAnswer(None, None)
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
@@ -113,6 +117,18 @@ class Message:
         return self.small_talk is SmallTalk.FRUSTRATION
 
     @property
+    def holds_sigh(self) -> bool:
+        """Whether somebody sighs in it, whatever else is said."""
+        return holds_sigh(self.words, self.library.vocabulary)
+
+    @property
+    def sighs(self) -> bool:
+        """Whether it is a sigh, perhaps over the waiting, and asks nothing."""
+        if self.small_talk is None and "?" not in self._read:
+            return sighs(self.sentences, self.library.vocabulary)
+        return self.is_frustrated
+
+    @property
     def talk_topic(self) -> str | None:
         """The topic that answers a message of small talk."""
         return _TALK.get(self.small_talk) if self.small_talk else None
@@ -141,6 +157,21 @@ class Message:
     def tells_case(self) -> bool:
         """Whether it tells that the certificate is missing."""
         return tells_case(self.clauses, self.library)
+
+    @worked_out_once
+    def remarks(self) -> frozenset[CaseRemark]:
+        """What it says of the case that is on, or was, and nothing else."""
+        return read_remarks(self.sentences, self.library.vocabulary)
+
+    @property
+    def calls_off(self) -> bool:
+        """Whether it takes back what was begun: "ga jadi deh"."""
+        return self.without_fillers == _NOT_WANTED or CaseRemark.STOP in self.remarks
+
+    @worked_out_once
+    def complaint(self) -> ComplaintRemark | None:
+        """What it says of a complaint."""
+        return read_complaint(self.words)
 
     @worked_out_once
     def statements(self) -> Mapping[str, ToldAnswer]:

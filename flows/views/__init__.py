@@ -1,12 +1,26 @@
 """What is shown: one kind of message a file. Nothing here changes the state."""
 
-from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_out
+from flows.views.beside_verdict import (
+    beside,
+    contact_pages,
+    contacts_now,
+    hope,
+    how_to,
+    not_reminded,
+    other_contacts,
+    seen_words,
+    status,
+    waited,
+    way_out,
+    words_to_send,
+)
 from flows.views.channels import channel_line, seen
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import directory
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
+    EARLIER,
     ERASE,
     HELP,
     HUMAN,
@@ -14,6 +28,8 @@ from flows.views.menu import (
     RESUME,
     START,
     ask_erase,
+    case_name,
+    earlier_button,
     human_button,
     menu,
     start_button,
@@ -24,6 +40,7 @@ from flows.views.next_steps import (
     step_buttons,
     steps_offered,
     to_explain,
+    way_button,
 )
 from flows.views.notices import (
     SENTENCES,
@@ -43,9 +60,10 @@ from flows.views.topic import (
     topic_button,
     vouched,
 )
-from flows.views.verdict import advice, sources_line, tell_verdict
+from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
 __all__ = [
+    "EARLIER",
     "ERASE",
     "GENERAL",
     "HELP",
@@ -57,22 +75,30 @@ __all__ = [
     "NextStep",
     "advice",
     "ask_erase",
+    "beside",
     "cannot_read",
+    "case_name",
     "channel_line",
     "complaint_buttons",
     "complaint_text",
     "contact_pages",
+    "contacts_now",
     "copy_title",
     "directory",
+    "earlier_button",
     "ended",
     "gists",
     "headline",
+    "hope",
     "how_to",
     "human_button",
     "menu",
     "menu_button",
     "messages",
+    "next_step",
+    "not_reminded",
     "notices",
+    "other_contacts",
     "privacy_notice",
     "reads_caption",
     "rows_below",
@@ -80,6 +106,7 @@ __all__ = [
     "seen_words",
     "sources_line",
     "start_button",
+    "status",
     "step_buttons",
     "steps_offered",
     "stored_data",
@@ -88,6 +115,9 @@ __all__ = [
     "to_explain",
     "topic_button",
     "vouched",
+    "waited",
     "warning",
+    "way_button",
     "way_out",
+    "words_to_send",
 ]

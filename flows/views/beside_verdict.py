@@ -1,20 +1,28 @@
-"""What the buttons under a verdict show: how one thing is mended, whom to contact, the way out."""
+"""What is said beside a verdict: how one thing is mended, whom to contact, the way out, news.
+
+Buttons and typed questions ask for it; the verdict itself is not told again.
+"""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, cast
 
-from flows.diagnosis import ApplicableCheck, Diagnosis
+from flows.diagnosis import ApplicableCheck, Diagnosis, working_days_between
 from flows.dialogue import UNKNOWN, Button, Context, Reply
-from flows.library import Blocks
+from flows.library import Blocks, Verdict
+from flows.questions import actor_name
+from flows.views.complaint import ask_sentence, ready_sentence
 from flows.views.contacts import contact_cards, contact_steps
-from flows.views.headline import denied, unfinished
+from flows.views.headline import dates_hold, denied, due_date, headline, unfinished
 from flows.views.notes import past_year
-from flows.views.verdict import BUBBLE, advice
-from flows.wording import line, paragraphs, say
+from flows.views.notices import notices
+from flows.views.verdict import BUBBLE, advice, explained, next_step, whose_turn
+from flows.wording import elapsed, line, paragraphs, say
 
 # From then on Prakerja's page says 3-5 working days from the day of the schedule (N7); before, the
 # dashboard said 7x24 hours (S74).
+_LONG: Final = 14  # days of waiting that are told
+_PROVIDER: Final = "lembaga"
 _PAID_IN_DAYS: Final = date(2021, 1, 1)
 
 
@@ -64,6 +72,115 @@ def seen_words(context: Context) -> Reply:
     sources = (*library.case.incentive_sources, *(year.sources if year else ()))
     text = paragraphs(say(library, "seen", days=days), over)
     return Reply(text=text, folded=line(library, sources))
+
+
+def status(context: Context) -> tuple[str, ...]:
+    """Return where the case stands: which working day it is, whose turn, and the next step."""
+    return (*_stands(context, context.judged), *next_step(context))
+
+
+def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:
+    if found is None:
+        return (say(context.library, "no-date-head"),)
+    if found.verdict is Verdict.WAIT and not denied(found):
+        return (_day_of(context, found), whose_turn(context, found))
+    return (_late(context, found) or headline(context, found),)
+
+
+def beside(context: Context, *words: str) -> Reply:
+    """Return a bubble of these words, with PMO explained where they name it first."""
+    return Reply(text=explained(context, paragraphs(*words))[0])
+
+
+def _day_of(context: Context, found: Diagnosis) -> str:
+    """Return which working day of how many it is, and until when."""
+    calendar, library = context.library.calendar, context.library
+    if not found.working_days_left:
+        return headline(context, found)
+    day = working_days_between(found.clock_start, context.today, calendar)
+    total = str(working_days_between(found.clock_start, found.due, calendar))
+    due, left = due_date(context, found, found.due), str(found.working_days_left)
+    if day == 0:
+        return say(library, "status-not-begun", total=total, due=due)
+    return say(library, "status-day", day=str(day), total=total, due=due, left=left)
+
+
+def _late(context: Context, found: Diagnosis) -> str:
+    """Return for how long it has been late, where working days say it best; else ""."""
+    plain = found.verdict is Verdict.ESCALATE and not denied(found)
+    days = working_days_between(found.due, context.today, context.library.calendar)
+    if not plain or not days or past_year(context, found):
+        return ""
+    due, actor = due_date(context, found, found.due), actor_name(context, found.holder.actor)
+    return say(context.library, "status-late", late=str(days), due=due, actor=actor)
+
+
+def other_contacts(context: Context) -> Reply:
+    """Return whom to ask where the provider is no more, and when the form opens."""
+    found = context.judged
+    contacts = found.contacts if found else context.contacts_without_date()
+    form = found.complaint_form if found else None
+    others = tuple(contact for contact in contacts if contact != _PROVIDER)
+    steps = contact_steps(context, others, form=form, brief=True)
+    opens = _form_opens(context, found) if found and form is None else ""
+    return beside(context, say(context.library, "closed-provider"), *steps, opens)
+
+
+def contacts_now(context: Context) -> Reply:
+    """Return whom one can speak with about this case, in order, for who wants a human."""
+    found = context.judged
+    contacts = found.contacts if found else context.contacts_without_date()
+    form = found.complaint_form if found else None
+    steps = contact_steps(context, contacts, form=form, brief=True)
+    return beside(
+        context, notices(context.library)["cs"], say(context.library, "human-now"), *steps
+    )
+
+
+def words_to_send(context: Context) -> Reply:
+    """Return a sentence to ask with, and why the complaint text is not given yet."""
+    found = context.judged
+    if found is None or unfinished(found):
+        return beside(context, say(context.library, "complaint-later"), *next_step(context))
+    if found.verdict is Verdict.CHASE:
+        sentence = say(context.library, "chase-say", sentence=ready_sentence(context, found))
+    else:
+        sentence = say(context.library, "ask-say", sentence=ask_sentence(context, found))
+    return beside(context, _form_opens(context, found), sentence)
+
+
+def _form_opens(context: Context, found: Diagnosis) -> str:
+    if not dates_hold(found):
+        return ""
+    opens = due_date(context, found, found.due + timedelta(days=1))
+    return say(context.library, "form-opens", opens=opens)
+
+
+def hope(context: Context) -> Reply:
+    """Return what is left to hope: the words of the year, where it is over, else of the verdict."""
+    found = context.judged
+    year = past_year(context, found) if found else None
+    if year:
+        return beside(context, year.told.strip(), *next_step(context))
+    if found is None or unfinished(found):
+        return beside(context, *next_step(context))
+    word = "hope-late" if found.complaint_form else "hope-in-time"
+    return beside(context, say(context.library, word), *next_step(context))
+
+
+def not_reminded(context: Context) -> Reply:
+    """Return that nobody is reminded yet, and the day to note down."""
+    found = context.judged
+    if found is None or not dates_hold(found) or not found.working_days_left:
+        return Reply(text=say(context.library, "remind"))
+    return Reply(text=say(context.library, "remind-day", due=due_date(context, found, found.due)))
+
+
+def waited(context: Context) -> str:
+    """Return how long somebody has waited, as people say it; "" where it is not long."""
+    found = context.judged
+    long = found is not None and (context.today - found.completed).days >= _LONG
+    return elapsed(found.completed, context.today) if found and long else ""
 
 
 def _pages(parts: Iterable[str]) -> tuple[str, ...]:

@@ -62,6 +62,16 @@ def ready_sentence(context: Context, found: Diagnosis) -> str:
     )
 
 
+def ask_sentence(context: Context, found: Diagnosis) -> str:
+    """Return what a participant can send to ask how far the report has come."""
+    return say(
+        context.library,
+        "ask-sentence",
+        platform=found.platform.name,
+        completed=answer_in_words(context, question_of(context, COMPLETED)),
+    )
+
+
 def copy_sentence(context: Context, found: Diagnosis) -> Button:
     """Return the button that copies that sentence."""
     sentence_ = ready_sentence(context, found)

@@ -40,6 +40,13 @@ def stored_data(context: Context) -> str:
 
 
 def _told(context: Context) -> Iterator[str]:
+    yield from _told_of_case(context)
+    for case in context.state.earlier:
+        yield say(context.library, "data-earlier")
+        yield from _told_of_case(context.with_state(case))
+
+
+def _told_of_case(context: Context) -> Iterator[str]:
     state = context.state
     told = [*_answers(context), *_reports(context), *_inquiries(context)]
     yield from told

@@ -5,12 +5,13 @@ from typing import Final
 from flows.dialogue import Button, Context, Reply, Rows, Verb, button
 from flows.views.notices import welcome
 from flows.views.topic import area_rows, topic_button
-from flows.wording import say
+from flows.wording import say, short_month
 
 # The topic of those who want a human: the menu offers it although its area is only talk.
 HUMAN: Final = "bicara-dengan-cs"
 
-START, RESUME, MENU, HELP, ERASE = "start", "resume", "menu", "help", "erase"
+START, RESUME, EARLIER, MENU = "start", "resume", "earlier", "menu"
+HELP, ERASE = "help", "erase"
 
 
 def menu(context: Context, *, lead: str = "") -> Reply:
@@ -29,6 +30,26 @@ def ask_erase(context: Context) -> Reply:
     )
 
 
+def earlier_button(context: Context, place: int = 0, *, label: str = "") -> Button:
+    """Return the button that brings an earlier case back, with its name or another label."""
+    name = case_name(context.with_state(context.state.earlier[place]))
+    words = label or say(context.library, "menu-earlier", case=name)
+    return button(words, context.state.round, Verb.MENU, EARLIER, str(place))
+
+
+def case_name(context: Context) -> str:
+    """Return by what a case is told from others: where it was bought, and when it was finished."""
+    library, platform, span = context.library, context.platform, context.span
+    if platform is None:
+        return say(library, "case-unnamed")
+    if span is None:
+        return platform.name
+    day = span.last
+    month = f"{short_month(day)} {day.year}"
+    when = month if span.is_period else f"{day.day} {month}"
+    return say(library, "case-name", platform=platform.name, day=when)
+
+
 def start_button(context: Context) -> Button:
     """Return the button that begins a case."""
     return button(context.library.case.title, context.state.round, Verb.MENU, START)
@@ -42,8 +63,9 @@ def human_button(context: Context) -> tuple[Button, ...]:
 
 def _choices(context: Context) -> Rows:
     resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
+    back = tuple((earlier_button(context, place),) for place in range(len(context.state.earlier)))
     last = (*human_button(context), _item(context, "menu-help", HELP))
-    return (*resume, (start_button(context),), *area_rows(context), last)
+    return (*resume, *back, (start_button(context),), *area_rows(context), last)
 
 
 def _item(context: Context, label: str, action: str) -> Button:

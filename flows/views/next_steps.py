@@ -119,6 +119,12 @@ def form_button(context: Context) -> Button:
     return Button(label=say(context.library, "way-form"), url=context.library.case.complaint_form)
 
 
+def way_button(context: Context, way: NextStep) -> Button:
+    """Return the button of one way on from the verdict that is on."""
+    found = context.judged
+    return _way(context, way, found.verdict if found else None)
+
+
 def _how(context: Context) -> Iterator[Button]:
     for check in to_explain(context):
         asked = cast("ApplicableCheck", context.asked(check))

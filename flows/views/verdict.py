@@ -57,7 +57,7 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
         return _without_date(context, lead=lead)
     first = paragraphs(lead, headline(context, found), *_meaning(context, found))
     second = paragraphs(timeline(context, found), *must_be_read(context, found))
-    first, second = _explained(context, first, second)
+    first, second = explained(context, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
     form = _form_open(context, found) if past_year(context, found) else ()  # its words name it too
     above = (*form, *_to_mend(context, found), look_again(context, found), _beside(context, found))
@@ -105,10 +105,26 @@ def sources_line(context: Context, verdict: Verdict, *, explaining: bool = False
 def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
     """Return what stands below the headline: the one next step, and what is to be mended."""
     hope = () if unfinished(found) else moved_up(context, found)
-    return (_holder(context, found), *hope, *_next_step(context, found))
+    return (whose_turn(context, found), *hope, *_next_step(context, found))
 
 
-def _holder(context: Context, found: Diagnosis) -> str:
+def next_step(context: Context) -> tuple[str, ...]:
+    """Return the one next step of the verdict that is on, or of a case without a date."""
+    found = context.judged
+    if found is not None:
+        return _next_step(context, found)
+    if context.answer(FINISHED_CHECK) == "no":
+        return (_finish_first(context),)
+    whom = contact_step(context, context.contacts_without_date()[0], brief=True)
+    return (say(context.library, "no-date-ask", step=whom),)
+
+
+def _finish_first(context: Context) -> str:
+    whom = actor_name(context, context.contacts_without_date()[0])
+    return say(context.library, "no-date-unfinished-step", contact=whom)
+
+
+def whose_turn(context: Context, found: Diagnosis) -> str:
     """Return whose turn it is, where somebody's is; else ""."""
     stage = found.holder
     if found.verdict is not Verdict.WAIT or stage.state is not StageState.RUNNING:
@@ -296,12 +312,10 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
         _for_incentive(context, missing[Blocks.INCENTIVE], unsure[Blocks.INCENTIVE]),
     )
     if FINISHED_CHECK in mend:  # there is no report to ask about yet
-        whom = actor_name(context, context.contacts_without_date()[0])
-        step = say(library, "no-date-unfinished-step", contact=whom)
-        first = paragraphs(lead, say(library, "fix-unfinished"), step)
+        first = paragraphs(lead, say(library, "fix-unfinished"), _finish_first(context))
     steps = contact_steps(context, context.contacts_without_date(), brief=True)
     second = paragraphs(say(library, "no-date-contacts"), *steps)
-    first, second = _explained(context, first, second)
+    first, second = explained(context, first, second)
     chain = Reply(
         text=second,
         folded=paragraphs(
@@ -326,7 +340,7 @@ def _answered(context: Context, value: str) -> Mapping[Blocks, tuple[str, ...]]:
     }
 
 
-def _explained(context: Context, *texts: str) -> tuple[str, ...]:
+def explained(context: Context, *texts: str) -> tuple[str, ...]:
     """Return the texts with PMO explained where the first of them names it first."""
     gloss = say(context.library, "pmo-explained")
     place = next((place for place, text in enumerate(texts) if _PMO.search(text)), None)

@@ -1,4 +1,4 @@
-"""Where understanding fails or is in doubt: said differently, explained, read back, gone on from."""
+"""Where understanding fails or is in doubt: said otherwise, explained, read back, left."""
 
 from flows.handlers.repair.at_question import puzzled, skipped, started_over
 from flows.handlers.repair.beside_answer import answered_and_asked, answered_with_thanks

@@ -26,7 +26,8 @@ _PUZZLED_WITH: Final = _PUZZLED | word_set("""
 _UNANSWERED: Final = word_set("tidak kurang belum")
 _ANEW: Final = word_set("ulang ulangi diulang mengulang ngulang mulai reset restart")
 _FROM_THE_START: Final = _ANEW | word_set("""
-    dari awal nol lagi semua semuanya saja aja mau pengen ingin saya bisa kak deh ya dong baru min tolong oke
+    dari awal nol lagi semua semuanya saja aja mau pengen ingin saya bisa kak
+    deh ya dong baru min tolong oke
 """)
 _START: Final = (_ANEW - {"mulai"}) | frozenset({"awal", "nol"})
 
@@ -62,7 +63,7 @@ def skipped(context: Context, message: Message) -> Step | None:
 
 
 def started_over(context: Context, message: Message) -> Step | None:
-    """Ask whoever says "ulang dari awal" whether a new case is meant; this one can be gone on with."""
+    """Ask whether "ulang dari awal" means a new case; this one can be gone on with."""
     said = message.words
     if len(said) > _LONGEST or _START.isdisjoint(said) or not _FROM_THE_START.issuperset(said):
         return None

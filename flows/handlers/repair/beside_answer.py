@@ -11,7 +11,7 @@ from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
 from flows.text import phrases
-from flows.understanding import Message
+from flows.understanding import CaseRemark, Message
 from flows.views import topic_button
 from flows.wording import say
 
@@ -24,6 +24,7 @@ _MOST: Final = 6  # cuts looked at in one message
 _LONGEST: Final = 8  # words of an answer
 _TELLING: Final = 2  # words that a question about something has at least
 _EXPLAINED: Final = ("no", UNKNOWN)  # answers to a check that come with what to do
+_NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
 _AGREEMENT: Final = frozenset({"ya", "iya", "oke", "siap", "baik"})
 
 
@@ -100,6 +101,8 @@ def answered_with_thanks(context: Context, message: Message) -> Step | None:
     vocabulary = message.library.vocabulary
     rest = phrases(vocabulary.thanks, vocabulary).cut_from(message.words)
     if not 0 < len(rest) < len(message.words) or message.asks:
+        return None
+    if not _NEWS.isdisjoint(message.remarks):  # "udah keluar, makasih ya"
         return None
     # "oke makasih" agrees to nothing; to what was read back, "iya makasih" does.
     bare = [word for word in rest if word not in vocabulary.fillers]

@@ -388,7 +388,7 @@ def test_wish_to_ask_is_no_hearsay(talk: Talk) -> None:
 
 def test_asking_when_is_answered_by_the_verdict(talk: Talk) -> None:
     at_review(talk).presses("yes", "yes", "yes").says("jadi kapan munculnya?").sees(None)
-    talk.tells("escalate-head")
+    talk.tells("status-late")
     assert not talk.told("not-understood")
 
 

@@ -42,7 +42,7 @@ def test_question_may_leave_out_what_is_open(talk: Talk) -> None:
 
 def test_remark_that_asks_nothing_is_no_question(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("3 november 2026").presses("yes").sees("ulasan")
-    talk.says("aduh pusing banget").sees("ulasan").tells("not-understood")
+    talk.says("kompor di rumah mati").sees("ulasan").tells("not-understood")
 
 
 def test_platform_in_the_question_chooses_its_answer(talk: Talk) -> None:

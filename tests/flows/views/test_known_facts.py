@@ -39,6 +39,13 @@ def test_reports_are_named(talk: Talk) -> None:
     talk.commands("dataku").tells("report-not-yet", actor="[actor-lembaga]")
 
 
+def test_earlier_cases_are_named(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").commands("batal").begins("bukalapak").commands("dataku")
+    for platform in ("Tokopedia", "Bukalapak"):
+        talk.tells("data-line", label="[label-platform]", value=platform)
+    talk.tells("data-earlier")
+
+
 def test_open_period_is_named(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("minggu lalu").commands("dataku")
     talk.tells("data-line", label="[label-completed]", value="9–15 November 2026")

@@ -1,0 +1,55 @@
+"""Words that ask nothing: "ok siap" is heard and no more, a sigh gets sympathy that fits."""
+
+from typing import Final
+
+from flows.dialogue import Context, Outcome, Reply, Step, says
+from flows.handlers.after_verdict import below
+from flows.handlers.prompt import reprompt
+from flows.questions import ask, question_of
+from flows.text import word_set
+from flows.understanding import CaseRemark, Message
+from flows.views import beside, next_step, waited
+from flows.wording import say
+
+# What it is that hurts, where the words say more than weariness.
+_NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
+_SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
+_SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
+
+
+def acknowledged(context: Context, message: Message) -> Step | None:
+    """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again."""
+    later = CaseRemark.LATER in message.remarks
+    if not later and not message.is_ack:
+        return None
+    library, question = context.library, context.open_question()
+    if question:
+        word = say(library, "no-hurry" if later else "ack")
+        put = f"{word} {question_of(context, question).words(context)}"
+        return says(
+            context, Outcome.ANSWERED, Reply(text=put, buttons=ask(context, question).buttons)
+        )
+    word = "ack-at-verdict" if context.state.active else "ack-at-menu"
+    return says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
+
+
+def weary(context: Context, message: Message) -> Step | None:
+    """Say a sentence of sympathy, then what is next: the step, the open question, the menu."""
+    if not message.sighs:
+        return None
+    lead = sympathy(context, message)
+    if not context.state.active or context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=lead)
+    return below(context, beside(context, lead, *next_step(context)))
+
+
+def sympathy(context: Context, message: Message) -> str:
+    """Return a sentence for what hurts; "" where nobody sighs."""
+    if not (message.holds_sigh or message.is_frustrated):
+        return ""
+    library, ago = context.library, waited(context)
+    if not _NEED.isdisjoint(message.words):
+        return say(library, "sympathy-need")
+    if not _SAD.isdisjoint(message.words) or not _SAD_SIGNS.isdisjoint(message.text):
+        return say(library, "sympathy-sad")
+    return say(library, "sympathy-long", ago=ago) if ago else say(library, "sympathy")

@@ -1,0 +1,72 @@
+"""How the case stands, and what is to be done now: asked in a few words, answered in one bubble."""
+
+from typing import Final
+
+from flows.dialogue import Context, Outcome, Step
+from flows.handlers.about_case.feelings import sympathy
+from flows.handlers.after_verdict import below
+from flows.handlers.prompt import bring_back, reprompt
+from flows.questions import question_of
+from flows.understanding import CaseRemark, Message
+from flows.views import beside, next_step, status
+from flows.wording import say
+
+_WHEN: Final = "kapan"
+_BEFORE: Final = frozenset({"pertama", "satunya", "sebelum"})  # "yang pertama sampai mana?"
+
+
+def still_missing(context: Context, message: Message) -> Step | None:
+    """Hear that it has not appeared yet, and say the next step: the verdict was told already."""
+    if CaseRemark.STILL_NOT not in message.remarks:
+        return None
+    if context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "same-case"))
+    heard = sympathy(context, message) or say(context.library, "still-not-there")
+    return below(context, beside(context, heard, *next_step(context)))
+
+
+def status_asked(context: Context, message: Message) -> Step | None:
+    """Say which working day it is, whose turn, and until when; before that, what is still asked.
+
+    Of the case before, where that is meant.
+    """
+    if CaseRemark.STATUS not in message.remarks:
+        return None
+    other = context.state.earlier and not _BEFORE.isdisjoint(message.words)
+    return bring_back(context) if other else stand(context, message)
+
+
+def next_wanted(context: Context, message: Message) -> Step | None:
+    """Say the one next step; while questions are open, that it follows from them."""
+    if CaseRemark.NEXT not in message.remarks:
+        return None
+    return questions_left(context) or _told(context, message, *next_step(context))
+
+
+def stand(context: Context, message: Message) -> Step:
+    """Return the step that says how the case stands."""
+    return questions_left(context) or _told(context, message, *status(context))
+
+
+def _told(context: Context, message: Message, *words: str) -> Step:
+    """Say these words at a verdict, after a word of sympathy for whoever sighs as well."""
+    return below(context, beside(context, sympathy(context, message), *words))
+
+
+def asked_when(context: Context, message: Message) -> Step | None:
+    """Answer whatever asks "kapan" at a verdict, and nobody else could answer."""
+    return _told(context, message, *status(context)) if _WHEN in message.words else None
+
+
+def questions_left(context: Context) -> Step | None:
+    """Say how many questions are left, and put the open one; None at a verdict."""
+    question = context.open_question()
+    if question is None:
+        return None
+    given = context.answered()
+    left = [q for q in context.questions() if q not in given and question_of(context, q).is_step]
+    if not left:  # asked on purpose: all is answered but this
+        return reprompt(context, Outcome.ANSWERED)
+    word = "questions-left" if len(left) > 1 else "last-question"
+    lead = say(context.library, word, count=str(len(left)))
+    return reprompt(context, Outcome.ANSWERED, lead=lead)

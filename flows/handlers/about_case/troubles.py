@@ -1,0 +1,90 @@
+"""What stands in somebody's way: nobody answers, the form fails, the provider is gone, no human."""
+
+from typing import Final
+
+from flows.dialogue import Context, Outcome, Step
+from flows.handlers.about_case.standing import questions_left
+from flows.handlers.after_verdict import below, follow
+from flows.handlers.prompt import reprompt
+from flows.handlers.side_question import answer_topic
+from flows.understanding import CaseRemark, ComplaintRemark, Message
+from flows.views import (
+    HUMAN,
+    NextStep,
+    contacts_now,
+    hope,
+    not_reminded,
+    other_contacts,
+    steps_offered,
+    words_to_send,
+)
+from flows.wording import say
+
+_FORM: Final = "form-pengaduan"  # the topic with the two situations below
+_UNANSWERED: Final = "belum-dijawab"
+_NOT_OPENING: Final = "tidak-terbuka"
+_HUMAN_WORDS: Final = frozenset(
+    {"manusia", "orang", "cs", "min", "petugas", "operator", "agen", "telepon", "customer", "live"}
+)
+
+
+def unanswered(context: Context, message: Message) -> Step | None:
+    """Say what to do where a complaint was sent and nobody answers, not how to send it."""
+    return _situation(context, message, ComplaintRemark.UNANSWERED, _UNANSWERED)
+
+
+def form_failing(context: Context, message: Message) -> Step | None:
+    """Say what to do where the complaint form fails."""
+    return _situation(context, message, ComplaintRemark.FORM_FAILS, _NOT_OPENING)
+
+
+def _situation(
+    context: Context, message: Message, remark: ComplaintRemark, situation: str
+) -> Step | None:
+    topic = context.library.topic(_FORM)
+    if message.complaint is not remark or topic is None or topic.choice(situation) is None:
+        return None
+    return answer_topic(context, topic, situation, titled=True)
+
+
+def words_wanted(context: Context, message: Message) -> Step | None:
+    """Give the words that one can send by now: the complaint text, or a sentence to ask with."""
+    if message.complaint is not ComplaintRemark.WORDS_WANTED:
+        return None
+    if context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "complaint-later"))
+    if NextStep.COMPLAINT in steps_offered(context.judged):
+        return follow(context, NextStep.COMPLAINT)
+    return below(context, words_to_send(context))
+
+
+def provider_closed(context: Context, message: Message) -> Step | None:
+    """Say whom else to ask where the provider is no more, once there is a verdict."""
+    if CaseRemark.CLOSED not in message.remarks:
+        return None
+    if context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "closed-later"))
+    return below(context, other_contacts(context))
+
+
+def hope_asked(context: Context, message: Message) -> Step | None:
+    """Say honestly what is left to hope; while questions are open, that it follows from them."""
+    if CaseRemark.HOPE not in message.remarks:
+        return None
+    return questions_left(context) or below(context, hope(context))
+
+
+def reminder_wanted(context: Context, message: Message) -> Step | None:
+    """Say that nobody is reminded yet, and what to do instead."""
+    if CaseRemark.REMIND not in message.remarks:
+        return None
+    if context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "remind"))
+    return below(context, not_reminded(context))
+
+
+def human_wanted(context: Context, message: Message) -> Step | None:
+    """Name those whom one can speak with about this case, and no others."""
+    if _HUMAN_WORDS.isdisjoint(message.words) or message.topic != HUMAN:
+        return None
+    return below(context, contacts_now(context))

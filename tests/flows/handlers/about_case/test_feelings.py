@@ -1,0 +1,85 @@
+"""Words that ask nothing: a short word back, or sympathy and the next step."""
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.talk.at_verdict import at_verdict
+from tests.support.talk.talk import Talk
+
+ACKS = ("oke siap kak", "baik kak, noted", "👍")
+LATER = ("sebentar ya kak", "bentar saya lihat dulu", "tak cek dulu")
+SIGHS = ("hadeh capek banget nungguinnya", "pusing kak", "kok lama banget sih sampai sekarang")
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_completed(talk: Talk) -> Talk:
+    return talk.begins("tokopedia", "lainnya").sees("completed")
+
+
+@pytest.mark.parametrize("text", [*ACKS, *LATER])
+def test_after_a_verdict_a_word_is_enough(library: Library, text: str) -> None:
+    talk = at_verdict(library).says(text).sees(None)
+    assert talk.text == "[ack-at-verdict]"
+    assert not talk.buttons
+
+
+@pytest.mark.parametrize("text", ACKS)
+def test_at_the_menu_a_word_is_enough(talk: Talk, text: str) -> None:
+    assert talk.says(text).text == "[ack-at-menu]"
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_whoever_looks_first_has_time(talk: Talk, text: str) -> None:
+    assert at_completed(talk).says(text).text == "[no-hurry] [ask-completed]"
+    assert talk.sees("completed").offers("help completed")
+
+
+@pytest.mark.parametrize("text", ["siap kak", "baik kak", "noted"])
+def test_at_a_question_the_word_and_the_question_are_one_line(talk: Talk, text: str) -> None:
+    assert at_completed(talk).says(text).text == "[ack] [ask-completed]"
+
+
+@pytest.mark.parametrize("text", SIGHS)
+def test_a_sigh_gets_sympathy_and_the_next_step(library: Library, text: str) -> None:
+    at_verdict(library, completed="2026-11-20").says(text).tells("sympathy").tells("wait-step")
+
+
+@pytest.mark.parametrize("text", SIGHS)
+def test_a_long_wait_is_named(library: Library, text: str) -> None:
+    talk = at_verdict(library, completed="2026-10-21").says(text)
+    talk.tells("sympathy-long", ago="5 minggu").tells("ask-first")
+
+
+@pytest.mark.parametrize("text", ["sedih banget kak", "nangis saya", "😭"])
+def test_sadness_is_heard(library: Library, text: str) -> None:
+    at_verdict(library).says(text).tells("sympathy-sad").tells("wait-step")
+
+
+def test_need_is_heard(library: Library) -> None:
+    at_verdict(library).says("pusing kak butuh uang").tells("sympathy-need").tells("wait-step")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hadeh capek, sampai kapan saya nunggu", "status-day"),
+        ("pusing saya kak, terus harus gimana", "wait-step"),
+        ("capek deh masih belum muncul juga", "wait-step"),
+    ],
+)
+def test_a_sigh_beside_a_question_is_heard_too(library: Library, text: str, told: str) -> None:
+    talk = at_verdict(library, completed="2026-11-20").says(text).tells("sympathy").tells(told)
+    assert not talk.told("still-not-there")
+
+
+@pytest.mark.parametrize("text", SIGHS)
+def test_a_sigh_at_a_question_answers_nothing(talk: Talk, text: str) -> None:
+    at_completed(talk).says(text).sees("completed").tells("sympathy").tells("ask-completed")
+
+
+def test_a_sigh_at_the_menu_leads_to_it(talk: Talk) -> None:
+    talk.says("aduh pusing").at_menu().tells("sympathy")
