@@ -76,7 +76,29 @@ def answer_question(context: Context, message: Message) -> Step | None:
     if told and short:
         subject = message.topics[0]
         return says(context, Outcome.ANSWERED, told, *_where_it_stopped(context), subject=subject)
-    return _answer_asked(context, message, message.topic)
+    step = _answer_asked(context, message, message.topic)
+    return _with_left_over(context, message, step) if step else None
+
+
+def _with_left_over(context: Context, message: Message, step: Step) -> Step:
+    """Return the step with what was asked besides and is not certain: named, a tap away."""
+    left = _left_over(context, message)
+    if left is None:
+        return step
+    place = len(step.replies) - (1 if context.state.active else 0)
+    return replace(step, replies=(*step.replies[:place], left, *step.replies[place:]))
+
+
+def _left_over(context: Context, message: Message) -> Reply | None:
+    if len(message.matters) < 2:  # noqa: PLR2004 - the one that is answered, and another
+        return None
+    asked = (message.asked_in(matter) for matter in message.matters if matter.asked)
+    found = (context.library.topic(one.topic or "") for one in asked)
+    left = [one for one in found if one and one.id not in message.topics and not one.starts]
+    if not left or _is_talk(left[0]):
+        return None
+    told = say(context.library, "left-over", title=left[0].title)
+    return Reply(text=told, buttons=((topic_button(context, left[0]),),))
 
 
 def answer_beside(context: Context, message: Message) -> Reply | None:

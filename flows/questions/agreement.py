@@ -62,8 +62,10 @@ def _in_words(message: Message) -> Said | None:
 @made_once
 def _names(library: Library) -> frozenset[str]:
     """Return the words by which platforms and providers are called: "salah, bukan tokopedia"."""
-    owned = (*(p.aliases for p in library.platforms), *(p.aliases for p in library.providers))
-    called = (name for names in owned for name in names)
+    called = (
+        *(name for one in library.platforms for name in (one.name, *one.aliases)),
+        *(name for one in library.providers for name in (one.name, *one.aliases)),
+    )
     return frozenset(word for name in called for word in words(name, library.vocabulary))
 
 

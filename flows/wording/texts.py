@@ -112,6 +112,7 @@ MESSAGES: Final = _words(
     "heard-again",
     "restart-ask",
     "and-the-other",
+    "left-over title",
     "back",
     "keep answer",
     "keep-nothing",
