@@ -94,11 +94,12 @@ def _left_over(context: Context, message: Message) -> Reply | None:
         return None
     asked = (message.asked_in(matter) for matter in message.matters if matter.asked)
     found = (context.library.topic(one.topic or "") for one in asked)
-    left = [one for one in found if one and one.id not in message.topics and not one.starts]
-    if not left or _is_talk(left[0]):
+    others = [one for one in found if one and one.id not in message.topics and not _is_talk(one)]
+    left = next((one for one in others if not one.starts), None)
+    if left is None:
         return None
-    told = say(context.library, "left-over", title=left[0].title)
-    return Reply(text=told, buttons=((topic_button(context, left[0]),),))
+    told = say(context.library, "left-over", title=left.title)
+    return Reply(text=told, buttons=((topic_button(context, left),),))
 
 
 def answer_beside(context: Context, message: Message) -> Reply | None:

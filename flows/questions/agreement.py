@@ -27,7 +27,7 @@ _WRONG: Final = (
 _BESIDE: Final = word_set("""
     oke siap sip sepertinya mungkin rasanya kira itu ini yang saya semua semuanya begitu saja sudah
     memang emang banget sekali sih lah deh dong kok kak mas mbak pak bu bang min gan kakak admin
-    tadi data datanya mantap baik noted aja persis pokoknya
+    tadi data datanya bos bosku mantap baik noted aja persis pokoknya
 """)
 _YES: Final = frozenset({"iya", "ya"})  # "iya salah"
 _LONGEST: Final = 8  # words
@@ -52,8 +52,10 @@ def _in_words(message: Message) -> Said | None:
     known = _known(message.library.vocabulary)
     rest = known.beside.cut_from(message.words)
     left = known.wrong.cut_from(rest)
-    if not rest or not known.not_wrong.cut_from(rest):
-        return "yes" if rest else None
+    if not rest:
+        return None
+    if not known.beside.cut_from(known.not_wrong.cut_from(message.words)):
+        return "yes"
     if len(left) < len(rest):
         return "no" if (_YES | _names(message.library)).issuperset(left) else None
     return None if known.agreeing.cut_from(rest) else "yes"

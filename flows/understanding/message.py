@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, Vocabulary, made_once, worked_out_once
+from flows.library import Library, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -18,6 +18,7 @@ from flows.text import (
     fillers,
     joined,
     parts,
+    question_words,
     sentences,
     words,
 )
@@ -87,7 +88,7 @@ class Message:
     @worked_out_once
     def asks(self) -> bool:
         """Whether something is asked: by its sign, or by a word that asks."""
-        return "?" in self._read or not _asking(self.library.vocabulary).isdisjoint(self.words)
+        return "?" in self._read or question_words(self.library.vocabulary).stand_in(self.words)
 
     @worked_out_once
     def small_talk(self) -> SmallTalk | None:
@@ -245,8 +246,3 @@ class Message:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
         return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
-
-
-@made_once
-def _asking(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for phrase in vocabulary.question_words for word in phrase.split())
