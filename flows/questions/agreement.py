@@ -49,16 +49,15 @@ def said_of_it(message: Message) -> Said | None:
 
 
 def _in_words(message: Message) -> Said | None:
-    known = _known(message.library.vocabulary)
-    rest = known.beside.cut_from(message.words)
-    left = known.wrong.cut_from(rest)
-    if not rest:
+    spoken, known = message.words, _known(message.library.vocabulary)
+    if not known.beside.cut_from(spoken):
         return None
-    if not known.beside.cut_from(known.not_wrong.cut_from(message.words)):
+    if not known.beside.cut_from(known.not_wrong.cut_from(spoken)):
         return "yes"
-    if len(left) < len(rest):
+    if known.wrong.stand_in(spoken):
+        left = known.beside.cut_from(known.wrong.cut_from(spoken))
         return "no" if (_YES | _names(message.library)).issuperset(left) else None
-    return None if known.agreeing.cut_from(rest) else "yes"
+    return None if known.beside.cut_from(known.agreeing.cut_from(spoken)) else "yes"
 
 
 @made_once

@@ -21,7 +21,7 @@ from flows.dialogue import (
     rows,
 )
 from flows.questions.days import DayQuestion
-from flows.questions.forgotten import is_unsure
+from flows.questions.forgotten import is_unsure, wonders_when
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
@@ -111,7 +111,8 @@ class CompletedQuestion(DayQuestion):
         """
         told = context.period
         heard = read_within(context, message) or super().read(context, message)
-        if heard is None and not message.asks and is_unsure(message.words):
+        plain = not message.asks or wonders_when(message.words)
+        if heard is None and plain and is_unsure(message.words):
             heard = HelpWanted()
         if told and heard in (HelpWanted(), Given(as_value(*told))):
             return Given(_all_of(told))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from flows.dialogue import CONFIRM, UNKNOWN, Context, Reply, Step
+from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
@@ -54,7 +54,11 @@ def _both(context: Context, answer: Message, question: Message) -> Step | None:
     if _is_told_how(context, given, question):
         return step
     beside = _answered_beside(context, question)
-    return replace(step, replies=(beside, *step.replies)) if beside else None
+    if beside is None:
+        return None
+    both = replace(step, replies=(beside, *step.replies))
+    counted = step.outcome is Outcome.ANSWERED and question.topic
+    return replace(both, subject=counted) if counted else both
 
 
 def _is_told_how(context: Context, given: str, question: Message) -> bool:
