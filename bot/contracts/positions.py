@@ -1,6 +1,6 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.dialogue import TAKEN, Context
+from flows.dialogue import Context
 from flows.questions import REPORTED, named
 
 
@@ -11,13 +11,18 @@ def position(context: Context) -> dict[str, object]:
     """
     question = named(context, context.open_question())
     answers: dict[str, object] = {
-        key: value.removesuffix(TAKEN)
+        key: _public(context, key, value)
         for key, value in context.state.answers.items()
         if _is_settled(context, key, value)
     }
     if reports := context.reports():
         answers[REPORTED] = dict(reports)
     return {"open_question": question.public_id if question else None, "answers": answers}
+
+
+def _public(context: Context, question: str, value: str) -> str:
+    found = named(context, question)
+    return found.public_value(value) if found else value
 
 
 def _is_settled(context: Context, question: str, value: str) -> bool:

@@ -39,9 +39,9 @@ def _hear(context: Context, question: Question, message: Message) -> Step | None
     match question.read(context, message):
         case Given(value=value):
             return accept(context, question.id, value, heard=message)
-        case AskedBack(lead=lead, refused=refused):
+        case AskedBack(lead=lead, refused=refused, choices=choices):
             outcome = Outcome.REFUSED if refused else Outcome.ANSWERED
-            return says(context, outcome, ask(context, question.id, lead=lead))
+            return says(context, outcome, ask(context, question.id, lead=lead, choices=choices))
         case HelpWanted():
             return explain(context, question)
     return None

@@ -22,7 +22,14 @@ from flows.handlers.answer import answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
-from flows.questions import NOT_OURS, answer_in_words, is_of_another, kinds_of, question_of
+from flows.questions import (
+    NOT_OURS,
+    answer_in_words,
+    is_correction,
+    is_of_another,
+    kinds_of,
+    question_of,
+)
 from flows.understanding import Message
 from flows.wording import say
 
@@ -141,6 +148,11 @@ def take_slots(context: Context, message: Message) -> Step | None:
         after, *explanations(after, taken), lead="\n".join(line for line in told if line)
     )
     return _with_undo(context, step, taken)
+
+
+def take_correction(context: Context, message: Message) -> Step | None:
+    """Take what only puts an answer right, whatever its words could ask besides."""
+    return take_slots(context, message) if is_correction(message) else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

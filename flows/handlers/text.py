@@ -55,7 +55,7 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_from_story, take_slots
+from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
 from flows.understanding import Message
 
 
@@ -148,6 +148,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("human-wanted", Where.VERDICT, human_wanted),
     # A slip in a button's words; after the answers, to which short words are near as well.
     LabelReader("near-label", Where.CASE, typed_label),
+    # "eh salah, tanggalnya 5" says what it shall be: neither asked again, nor a topic about dates.
+    Reader("correction", Where.CASE, take_correction),
     # "ganti platform" in a case means its own, before the topic about changing things.
     Reader("change", Where.CASE, change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.

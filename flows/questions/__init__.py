@@ -1,6 +1,7 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
+from flows.questions.completion_told import is_correction
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
@@ -56,6 +57,7 @@ __all__ = [
     "forget_buttons",
     "help_with",
     "inquiries_told",
+    "is_correction",
     "is_of_another",
     "is_unsure",
     "kind_named",

@@ -27,7 +27,7 @@ _WRONG: Final = (
 _BESIDE: Final = word_set("""
     oke siap sip sepertinya mungkin rasanya kira itu ini yang saya semua semuanya begitu saja sudah
     memang emang banget sekali sih lah deh dong kok kak mas mbak pak bu bang min gan kakak admin
-    tadi data datanya bos bosku mantap baik noted aja persis pokoknya
+    tadi data datanya bos bosku sampun parantos mantap baik noted aja persis pokoknya
 """)
 _YES: Final = frozenset({"iya", "ya"})  # "iya salah"
 _LONGEST: Final = 8  # words

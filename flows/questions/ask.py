@@ -10,11 +10,11 @@ from flows.questions.question import Question, answer_in_words, question_of
 from flows.wording import full_month, paragraphs, say
 
 
-def ask(context: Context, question: str, *, lead: str = "") -> Reply:
-    """Return the question with its choices; `lead` is said before it."""
+def ask(context: Context, question: str, *, lead: str = "", choices: Rows = ()) -> Reply:
+    """Return the question with its choices, or with these; `lead` is said before it."""
     one = question_of(context, question)
     words = "\n".join(part for part in (_progress(context, question), one.words(context)) if part)
-    offered = (*one.choices(context), *_ways_out(context, one))
+    offered = (*(choices or one.choices(context)), *_ways_out(context, one))
     return Reply(text=paragraphs(lead, words), buttons=offered)
 
 

@@ -20,6 +20,7 @@ from flows.dialogue import (
     as_span,
     rows,
 )
+from flows.questions.completion_told import completion_told
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure, wonders_when
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
@@ -33,14 +34,24 @@ from flows.questions.periods import (
     this_week,
 )
 from flows.questions.question import PAIR
+from flows.questions.which_year import (
+    STILL_AHEAD,
+    WhichYear,
+    as_which_year,
+    pending_year,
+    which_year,
+)
 from flows.questions.within import read_within
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate, Role
-from flows.wording import period, say
+from flows.wording import full_date, period, say, short_day
 
 
 class CompletedQuestion(DayQuestion):
-    """An ISO date, a period whose day is still to be asked or stays open, or `unknown`."""
+    """An ISO date, a period whose day is still to be asked or stays open, or `unknown`.
+
+    A day whose year is still to be asked stands there as both (flows.questions.which_year).
+    """
 
     staff_name = "tanggal selesai"
     ask_text = "ask-completed"
@@ -55,7 +66,10 @@ class CompletedQuestion(DayQuestion):
 
     def words(self, context: Context) -> str:
         """Ask for the day, for the day within the period told, or of a long one for the year."""
-        told = context.period
+        either, told = pending_year(context), context.period
+        if either:
+            day, past, ahead = short_day(either.past), either.past.year, either.ahead.year
+            return say(context.library, "ask-which-year", day=day, past=str(past), ahead=str(ahead))
         if told is None:
             return super().words(context)
         if is_long(*told):
@@ -64,8 +78,11 @@ class CompletedQuestion(DayQuestion):
 
     def choices(self, context: Context) -> Rows:
         """Return the last days, or the parts of the period told."""
-        told = context.period
-        days = self._parts(context, told) if told else self._last_days(context)
+        either, told = pending_year(context), context.period
+        if either:
+            days = self._years(context, either)
+        else:
+            days = self._parts(context, told) if told else self._last_days(context)
         by_month = self.by_month(context)
         return (*rows(days, PAIR), by_month, (self._not_sure(context),))
 
@@ -81,10 +98,22 @@ class CompletedQuestion(DayQuestion):
         span = known.span_of(value)
         return value == UNKNOWN or (span is not None and span.taken)
 
+    def public_value(self, value: str) -> str:
+        """Return of a day of two years the past one, as long as nobody said which."""
+        either = as_which_year(value)
+        return either.past.isoformat() if either else super().public_value(value)
+
     def settled(self, value: str) -> bool:
         """Tell a day, or that none is known, from a period."""
         span = as_span(value)
         return value == UNKNOWN or (span is not None and span.taken)
+
+    def refusal(self, context: Context, value: str) -> str:
+        """Take a day of two years too, and that it is still to come."""
+        either = as_which_year(value)
+        if value == STILL_AHEAD:
+            return ""
+        return super().refusal(context, either.past.isoformat() if either else value)
 
     def likely(self, context: Context) -> date:
         """Return the last day of the period told, or the day to be changed."""
@@ -98,6 +127,9 @@ class CompletedQuestion(DayQuestion):
     def stored(self, context: Context, value: str) -> State:
         """Store the day or the period; what happened on the same day goes along with it."""
         before = context.state.answers
+        if value == STILL_AHEAD:  # asked anew
+            left = {question: told for question, told in before.items() if question != self.id}
+            return replace(context.state, answers=left)
         after = super().stored(context, value)
         day = before.get(self.id) if as_date(value) else None
         same = (each for each in (REVIEWED, GRADED) if day and before.get(each) == day)
@@ -109,7 +141,10 @@ class CompletedQuestion(DayQuestion):
         Whoever was asked for the day within a period, and tells it again or forgot, means all of
         it.
         """
-        told = context.period
+        either, told = pending_year(context), context.period
+        year = either.meant(message.date) if either else None
+        if year:
+            return Given(year)
         heard = read_within(context, message) or super().read(context, message)
         plain = not message.asks or wonders_when(message.words)
         if heard is None and plain and is_unsure(message.words):
@@ -118,9 +153,13 @@ class CompletedQuestion(DayQuestion):
             return Given(_all_of(told))
         return heard
 
-    def of_period(self, earliest: date, latest: date) -> str:
+    def of_day(self, context: Context, told: ExactDate) -> HeardAnswer:
+        """Return the day, or both where its year must be asked."""
+        return Given(_day_told(context, told))
+
+    def of_period(self, context: Context, told: DateRange) -> HeardAnswer:
         """Return the period, as far as the programme goes back."""
-        return as_value(min(max(earliest, PROGRAMME_START), latest), latest)
+        return Given(_within_programme(told.earliest, told.latest))
 
     def given_up(self, context: Context) -> str | None:
         """Go on without a day; but a day or period that is known is not lost by that."""
@@ -139,19 +178,24 @@ class CompletedQuestion(DayQuestion):
         return HelpWanted()
 
     def told(self, context: Context, message: Message) -> str | None:
-        """Return a day told in passing, or a period where no day is known yet."""
-        match message.date:
-            case ExactDate(day=day) if day >= PROGRAMME_START:
-                return day.isoformat()
+        """Return a day told in passing, or a period where no day is known yet.
+
+        Where one is known only a word of finishing, or one that corrects, makes a day another.
+        """
+        match completion_told(context, message):
+            case ExactDate(day=day) as told if day >= PROGRAMME_START:
+                return _day_told(context, told)
             case DateRange(earliest=earliest, latest=latest) if (
                 latest >= PROGRAMME_START and context.completed is None
             ):
-                return self.of_period(earliest, latest)
+                return _within_programme(earliest, latest)
         return None
 
     def in_words(self, context: Context, value: str) -> str | None:
-        """Return the day in full, or the period."""
-        span = as_span(value)
+        """Return the day in full, the period, or the day whose year is not known."""
+        span, either = as_span(value), as_which_year(value)
+        if either:
+            return short_day(either.past)
         return (
             period(span.first, span.last)
             if span and span.is_period
@@ -159,8 +203,10 @@ class CompletedQuestion(DayQuestion):
         )
 
     def noted(self, context: Context) -> str:
-        """Read nothing back while the day is still to be narrowed down."""
-        return "" if context.period else super().noted(context)
+        """Read nothing back while the day is still to be narrowed down; say what lies ahead."""
+        if self.id not in context.state.answers:
+            return say(context.library, "date-ahead", today=full_date(context.today))
+        return "" if context.period or pending_year(context) else super().noted(context)
 
     def fact(self, context: Context) -> str:
         """Tell a period as one."""
@@ -181,6 +227,12 @@ class CompletedQuestion(DayQuestion):
         for label, value in narrower(*told):
             yield self.answer_button(context, value, label)
 
+    def _years(self, context: Context, either: WhichYear) -> Iterator[Button]:
+        """Yield a button for each of the two years, the likelier one first."""
+        for day, value in ((either.past, either.past.isoformat()), (either.ahead, STILL_AHEAD)):
+            label = say(context.library, "choice-year", year=str(day.year))
+            yield self.answer_button(context, value, label)
+
     def _not_sure(self, context: Context) -> Button:
         if context.period is None:
             return self.help_button(context, say(context.library, "forgot-completed"))
@@ -198,6 +250,15 @@ class CompletedQuestion(DayQuestion):
             ("longer-ago", (PROGRAMME_START, before)),
         ):
             yield self.answer_button(context, as_value(*days), say(library, label))
+
+
+def _day_told(context: Context, told: ExactDate) -> str:
+    either = which_year(told, context.today)
+    return either.value() if either else told.day.isoformat()
+
+
+def _within_programme(earliest: date, latest: date) -> str:
+    return as_value(min(max(earliest, PROGRAMME_START), latest), latest)
 
 
 def _all_of(told: tuple[date, date]) -> str:

@@ -36,8 +36,7 @@ class GradedQuestion(LaterDayQuestion):
 
     def choices(self, context: Context) -> Rows:
         """Return the completion date where it is one day, the last days, and not known."""
-        library = context.library
-        unknown = self.answer_button(context, UNKNOWN, say(library, "choice-unknown"))
+        unknown = self.answer_button(context, UNKNOWN, self.not_known(context))
         days = (*self.same_as_completed(context), *self.recent(context), unknown)
         return (*rows(days, PAIR), self.by_month(context))
 
@@ -50,6 +49,10 @@ class GradedQuestion(LaterDayQuestion):
         first = self.earliest(context)
         early = day < first
         return say(context.library, "graded-too-early", first=full_date(first)) if early else ""
+
+    def not_known(self, context: Context) -> str:
+        """Say that the day is not known."""
+        return say(context.library, "choice-unknown")
 
     def holds(self, known: Known, value: str) -> bool:
         """Count any day from the completion up to today."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from flows.dialogue import Rows
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -14,11 +16,13 @@ class Given:
 class AskedBack:
     """Meant as an answer, but there is none yet: the question is put again, after this lead.
 
-    `refused`: what was said cannot be the answer; else more of it is wanted.
+    `refused`: what was said cannot be the answer; else more of it is wanted. `choices` stand in the
+    place of the usual ones.
     """
 
     lead: str
     refused: bool = True
+    choices: Rows = ()
 
 
 @dataclass(frozen=True, slots=True)

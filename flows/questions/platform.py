@@ -5,6 +5,7 @@ from typing import Final
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import HeardAnswer, HelpWanted
+from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
 from flows.text import word_set
 from flows.understanding import Message
@@ -55,8 +56,10 @@ class PlatformQuestion(Question):
         return self.given_up(context) if context.platform is None else None
 
     def told(self, context: Context, message: Message) -> str | None:
-        """Return the platform named."""
-        return message.platform
+        """Return the platform named; where one is known, only if it is that of one's training."""
+        if context.platform is None:
+            return message.platform
+        return message.own_platform if names_training(message) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the platform's name."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from flows.dialogue import OTHER_PROVIDER, PROVIDER, UNKNOWN, Button, Context, Known, Rows, rows
 from flows.questions.heard import Given, HeardAnswer
+from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
 from flows.understanding import Message
 from flows.wording import say
@@ -58,7 +59,9 @@ class ProviderQuestion(Question):
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""
-        return message.provider
+        if context.answer(self.id) is None:
+            return message.provider
+        return message.own_provider if names_training(message) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return the provider's name, also of one that does not report here."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from flows.dialogue import (
+    TAKEN,
     UNKNOWN,
     Button,
     Context,
@@ -61,6 +62,10 @@ class Question(ABC):
     def public_id(self) -> str:
         """The id that programs are told (bot.contracts)."""
         return self.id
+
+    def public_value(self, value: str) -> str:
+        """Return a stored answer as programs are told it."""
+        return value.removesuffix(TAKEN)
 
     # ------------------------------------------------------------ whether it is asked
 

@@ -34,9 +34,13 @@ class ReviewedQuestion(LaterDayQuestion):
 
     def choices(self, context: Context) -> Rows:
         """Return the completion date where it is one day, the last days, and "forgotten"."""
-        forgot = self.answer_button(context, UNKNOWN, say(context.library, "forgot-reviewed"))
+        forgot = self.answer_button(context, UNKNOWN, self.not_known(context))
         days = (*self.same_as_completed(context), *self.recent(context), forgot)
         return (*rows(days, PAIR), self.by_month(context))
+
+    def not_known(self, context: Context) -> str:
+        """Say that the day is not known."""
+        return say(context.library, "forgot-reviewed")
 
     def holds(self, known: Known, value: str) -> bool:
         """Count any day up to today."""

@@ -6,14 +6,14 @@ from typing import Final
 
 from flows.dialogue import Context
 from flows.questions.heard import AskedBack, Given, HeardAnswer
-from flows.questions.part_of_month import part_of_month
-from flows.questions.periods import as_value
+from flows.questions.periods import as_value, narrower
 from flows.understanding import Message
-from flows.understanding.dates import DateRange, ExactDate
+from flows.understanding.dates import DateRange, ExactDate, TokenKind
 from flows.wording import WEEKDAYS, say
 
 # Words that name a day only within the period asked about.
 _NAMING: Final = frozenset({"hari", "tanggal", "yang", "itu", *(day.lower() for day in WEEKDAYS)})
+_THIRDS: Final = (TokenKind.EARLY, TokenKind.MIDDLE, TokenKind.LATE)
 _WEEK: Final = frozenset({"minggu"})  # a week as often as a Sunday
 
 
@@ -27,11 +27,9 @@ def read_within(context: Context, message: Message) -> HeardAnswer | None:
     named = _day_of(context, message, context.period)
     if named:
         return Given(named.isoformat())
-    part = part_of_month(message.words, context.period)
-    if part:
-        return Given(as_value(*part))
-    anchored = any(token.is_anchor for token in message.tokens)
-    return None if anchored else _loosely(context, message, context.period)
+    if any(token.is_anchor for token in message.tokens):
+        return None
+    return _third(message, context.period) or _loosely(context, message, context.period)
 
 
 def _day_of(context: Context, message: Message, told: tuple[date, date]) -> date | None:
@@ -41,6 +39,16 @@ def _day_of(context: Context, message: Message, told: tuple[date, date]) -> date
         return None
     found = [d for d in _days(told) if {str(d.day), WEEKDAYS[d.weekday()].lower()} & named]
     return found[0] if len(found) == 1 else None
+
+
+def _third(message: Message, told: tuple[date, date]) -> Given | None:
+    """Take "kayaknya pertengahan" for the middle of the month that is asked about."""
+    said = {token.kind for token in message.tokens if token.kind in _THIRDS}
+    parts = narrower(*told)
+    one_month = told[0].replace(day=1) == told[1].replace(day=1)
+    if len(said) != 1 or not one_month or len(parts) != len(_THIRDS):
+        return None
+    return Given(parts[_THIRDS.index(said.pop())][1])
 
 
 def _loosely(context: Context, message: Message, told: tuple[date, date]) -> HeardAnswer | None:

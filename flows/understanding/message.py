@@ -26,7 +26,7 @@ from flows.understanding.about_case import holds_sigh, read_remarks, sighs
 from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
 from flows.understanding.complaints import ComplaintRemark, read_complaint
-from flows.understanding.dates import DateReading, Role, Token, read_date, tokens
+from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.result import Decision
@@ -147,12 +147,22 @@ class Message:
     @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
-        return read_platform(self.clauses, self.library)
+        return read_platform(self.sentences, self.library)
 
     @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
-        return read_provider(self.clauses, self.library)
+        return read_provider(self.sentences, self.library)
+
+    @worked_out_once
+    def own_platform(self) -> str | None:
+        """The platform, where it is not that of a relative."""
+        return read_platform(self.sentences, self.library, own=True)
+
+    @worked_out_once
+    def own_provider(self) -> str | None:
+        """The provider, where it is not that of a relative."""
+        return read_provider(self.sentences, self.library, own=True)
 
     @worked_out_once
     def tells_case(self) -> bool:
@@ -190,12 +200,17 @@ class Message:
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
         """What it says of time, and its other words, as the date grammar sees them."""
-        return tokens(self._read)
+        return tokens(self._read, lexicon(self.library))
 
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
         return read_date(self.tokens, self.today)
+
+    @worked_out_once
+    def finished(self) -> DateReading:
+        """The day that it ties to finishing; one that stands there by itself is none."""
+        return read_date(self.tokens, self.today, only_tied=True)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""
@@ -208,9 +223,14 @@ class Message:
         return read_date(self.tokens, latest)
 
     @worked_out_once
+    def content(self) -> frozenset[str]:
+        """The words that are no date, no name of ours and no filler."""
+        return content_words(self.tokens, self.library)
+
+    @property
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
-        return content_words(self.tokens, self.library)
+        return len(self.content)
 
     @property
     def topic(self) -> str | None:

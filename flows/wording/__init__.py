@@ -12,6 +12,7 @@ from flows.wording.dates import (
     paragraphs,
     period,
     short_date,
+    short_day,
     short_month,
     source_date,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "plain",
     "say",
     "short_date",
+    "short_day",
     "short_month",
     "source_date",
 ]

@@ -33,6 +33,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def short_day(day: date) -> str:
+    """Return "3 November", where the year is not known."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def short_date(day: date) -> str:
     """Return "Sel 3 Nov", for buttons."""
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {short_month(day)}"

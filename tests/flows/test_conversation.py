@@ -208,8 +208,9 @@ def test_typed_month_is_asked_back(talk: Talk) -> None:
     talk.presses("2026-10-01/2026-10-10", "2026-10-01").sees("pelatihan-tuntas")
 
 
-def test_period_in_the_review_counts_from_its_end(talk: Talk) -> None:
-    at_reviewed(talk).says("maret 2021").sees("data-sama")
+def test_period_in_the_review_is_asked_back(talk: Talk) -> None:
+    at_reviewed(talk).says("maret 2021").sees("reviewed")
+    talk.tells("ask-narrower", period="1–31 Maret 2021").says("31 maret").sees("data-sama")
     assert talk.answers["reviewed"] == "2021-03-31"
 
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, Step, asked_again
+from flows.dialogue import CONFIRM, PLATFORM, PROVIDER, Context, Step, asked_again
 from flows.handlers.answer import accept, explain
 from flows.handlers.story import correct
-from flows.questions import is_unsure, question_of
+from flows.questions import Given, is_unsure, question_of
 from flows.text import stem, word_set
 from flows.understanding import Message
 
@@ -31,8 +31,11 @@ def _is_repeated(context: Context, message: Message) -> bool:
 
 
 def _told_again(context: Context, message: Message, question: str) -> bool:
-    said = question_of(context, question).told(context, message)
-    return said is not None and said == context.state.answers.get(question)
+    kind, read = question_of(context, question), context.state.answers[question]
+    named = {PLATFORM: message.platform, PROVIDER: message.provider}.get(question)
+    if named or question in (PLATFORM, PROVIDER):
+        return named == read
+    return Given(read) == kind.read(context, message) or kind.told(context, message) == read
 
 
 def unsure_of_part(context: Context, message: Message) -> Step | None:

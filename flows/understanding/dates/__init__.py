@@ -1,5 +1,7 @@
 """Dates in messages: what is said of time, and which day counts."""
 
+from flows.understanding.dates.kinds import TokenKind
+from flows.understanding.dates.lexicon import lexicon
 from flows.understanding.dates.read_date import read_date
 from flows.understanding.dates.reading import (
     DateRange,
@@ -21,8 +23,10 @@ __all__ = [
     "InvalidDate",
     "Role",
     "Token",
+    "TokenKind",
     "collapse",
     "collapsed",
+    "lexicon",
     "read_date",
     "tokens",
 ]

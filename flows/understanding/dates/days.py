@@ -1,5 +1,6 @@
 """Days by number, by name of a month or of both: "3/11", "tgl 3", "okt tgl 22", "awal november"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -49,7 +50,7 @@ def with_year(day: int, month: int, year: int) -> Value:
 def without_year(day: int, month: int, today: date) -> Value:
     """Return the latest such day not after today."""
     found = latest(month, day, today)
-    return Impossible() if found is None else Day(found)
+    return Impossible() if found is None else Day(found, yearless=True)
 
 
 def full_numeric(tokens: tuple[Token, ...], today: date) -> Value | None:
@@ -185,7 +186,7 @@ def _between(first: int, last: int, number: int, *, year: int | None, today: dat
     if not isinstance(start, Day):
         return Impossible()
     end = day_of(start.day.year, number, last)
-    return Impossible() if end is None else Period(start.day, end)
+    return Impossible() if end is None else Period(start.day, end, yearless=year is None)
 
 
 def about_day_of_month(tokens: tuple[Token, ...], today: date) -> Value:
@@ -216,7 +217,9 @@ def month_period(tokens: tuple[Token, ...], today: date) -> Value:
     if year is not None:
         return part_of(month(year, number), parts, today)
     begun = part_of(month(today.year, number), parts, today)
-    return part_of(month(today.year - 1, number), parts, today) if begun == Ahead() else begun
+    if begun == Ahead():
+        begun = part_of(month(today.year - 1, number), parts, today)
+    return replace(begun, yearless=True) if isinstance(begun, Period) else begun
 
 
 def part_of(period: Period, parts: list[tuple[int, int]], today: date) -> Value:

@@ -20,6 +20,8 @@ class TokenKind(Lettered):
     FULL_DATE = auto()  # three: "3/11/2026", "2026-11-03"
     YEAR_NUMBER = auto()  # "2026"
     MONTH_NAME = auto()  # "november", "bulan 11"
+    NAMED_DAY = auto()  # "natal", "17an"
+    FEAST = auto()  # "lebaran": its days stand in the calendar
     WEEKDAY = auto()  # "senin"
     WEEKEND = auto()  # "weekend", "akhir pekan"
 

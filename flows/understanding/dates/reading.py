@@ -1,22 +1,32 @@
 """What reading a date can come to: values only; flows.understanding.dates.read_date reads them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class ExactDate:
-    """One day, never after the `today` it was read with."""
+    """One day, never after the `today` it was read with.
+
+    `yearless` where a day and a month were told and no year, `monthless` where a number alone: then
+    it is the latest such day.
+    """
 
     day: date
+    yearless: bool = field(default=False, compare=False)
+    monthless: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Somewhere from `earliest` to `latest`, both included; to be narrowed down by asking."""
+    """Somewhere from `earliest` to `latest`, both included; to be narrowed down by asking.
+
+    `yearless` as for a day.
+    """
 
     earliest: date
     latest: date
+    yearless: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from flows.understanding.dates.words import (
     DIGITS,
     KINDS,
     MONTHS,
+    NAMED_DAYS,
     ONE_UNIT,
     SILENT,
     TENS,
@@ -74,7 +75,8 @@ class Token:
     """A word or number of the message.
 
     `word` is the separator of a pair. `value` is the number, the month or weekday (Monday = 0), the
-    year, the hour of a clock time; `numbers` are those of a pair, and day, month and year in full.
+    year, the hour of a clock time; `numbers` are those of a pair, day, month and year in full, the
+    day and month of a named day, the days of a feast as ordinals.
     """
 
     kind: TokenKind
@@ -118,6 +120,8 @@ def _plain(word: str) -> tuple[Token, ...]:
     for kind, table in _VALUES:
         if word in table:
             return (Token(kind, word, table[word]),)
+    if word in NAMED_DAYS:
+        return (Token(TokenKind.NAMED_DAY, word, numbers=NAMED_DAYS[word]),)
     if word in ONE_UNIT:
         return Token(TokenKind.NUMBER, word, 1), Token(ONE_UNIT[word], word)
     if word in KINDS:

@@ -1,7 +1,7 @@
 """What one expression of time can mean before it is known which one counts, and two together."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,10 +10,14 @@ _WEEK: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From `first` to `last`; may reach beyond today ("bulan ini" is the whole month)."""
+    """From `first` to `last`; may reach beyond today ("bulan ini" is the whole month).
+
+    `yearless` where the year was worked out and not said: one said elsewhere takes its place.
+    """
 
     first: date
     last: date
+    yearless: bool = field(default=False, compare=False)
 
     def days(self) -> tuple[date, ...]:
         """Return every day of the period."""
@@ -24,10 +28,14 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day. `within` is the calendar week or month it was counted back to ("2 minggu lalu")."""
+    """One day. `within` is the calendar week or month it was counted back to ("2 minggu lalu").
+
+    `yearless` as for a period.
+    """
 
     day: date
     within: Period | None = None
+    yearless: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,15 @@ def same_day_months_back(today: date, count: int) -> date:
     """Return today's day `count` months ago, the month's last day where it has no such day."""
     period = months_back(today, count)
     return min(period.last, period.first + timedelta(days=today.day - 1))
+
+
+def moved_to_year(value: Day | Period, year: int) -> Value:
+    """Return the same day or period in that year; Impossible where that year has it not."""
+    first = value.day if isinstance(value, Day) else value.first
+    start = day_of(year, first.month, first.day)
+    if start is None:
+        return Impossible()
+    return Day(start) if isinstance(value, Day) else Period(start, start + (value.last - first))
 
 
 _HALF_WEEK: Final = 3

@@ -44,6 +44,27 @@ MONTHS: Final = _spellings(
     }
 )
 
+ROMAN: Final = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
+    "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+
+# Days of the year that have a name; a feast that moves stands in the calendar (lexicon.py).
+INDEPENDENCE: Final = (17, 8)
+NAMED_DAYS: Final = {
+    "natal": (25, 12),
+    "natalan": (25, 12),
+    "agustusan": INDEPENDENCE,
+    "harikemerdekaan": INDEPENDENCE,
+    "haripahlawan": (10, 11),
+    "sumpahpemuda": (28, 10),
+    "harikartini": (21, 4),
+    "haripancasila": (1, 6),
+    "hariburuh": (1, 5),
+    "hariguru": (25, 11),
+    "haribatik": (2, 10),
+}
+
 # Also names or other words: a month only beside a number, `bulan`, `awal` and the like.
 SHY_MONTHS: Final = frozenset({"mar", "may", "mart", "agus", "jan", "jun", "jul", "peb", "ags"})
 
@@ -61,18 +82,20 @@ WEEKDAYS: Final = _spellings(
 
 DIGITS: Final = _spellings(
     {
-        1: "satu siji hiji",
-        2: "dua loro rong",
-        3: "tiga telu tilu telung tga",
-        4: "empat papat opat patang",
-        5: "lima limo limang lma",
-        6: "enam enem genep nem",
-        7: "tujuh pitu pitung tjuh",
-        8: "delapan wolu dalapan wolung dlapan lapan",
-        9: "sembilan songo salapan sangang smbilan",
+        1: "satu siji hiji ciek one",
+        2: "dua loro rong duo two",
+        3: "tiga telu tilu telung tga tigo three",
+        4: "empat papat opat patang ampek four",
+        5: "lima limo limang lma five",
+        6: "enam enem genep nem anam six",
+        7: "tujuh pitu pitung tjuh tujuah seven",
+        8: "delapan wolu dalapan wolung dlapan lapan eight",
+        9: "sembilan songo salapan sangang smbilan sambilan nine",
     }
 )
-TENS: Final = _spellings({10: "sepuluh spuluh", 11: "sebelas sblas sewelas sabelas"})
+TENS: Final = _spellings(
+    {10: "sepuluh spuluh sapuluah ten", 11: "sebelas sblas sewelas sabelas sabaleh"}
+)
 
 ONE_UNIT: Final = _spellings(
     {
@@ -87,10 +110,10 @@ ONE_UNIT: Final = _spellings(
 KINDS: Final = _spellings(
     {
         TokenKind.DATE_WORD: "tanggal tgl tg tggl tangal tgal tgll tnggal",
-        TokenKind.DAY: "hari hr hri ari dino dina dinten poe hariny",
-        TokenKind.WEEK: "minggu mggu mgg mingu mg pekan mnggu miggu",
-        TokenKind.MONTH: "bulan bln bulang wulan sasih bulen",
-        TokenKind.YEAR: "tahun thn th taun taon warsa",
+        TokenKind.DAY: "hari hr hri ari dino dina dinten poe hariny day days",
+        TokenKind.WEEK: "minggu mggu mgg mingu mg pekan mnggu miggu week weeks",
+        TokenKind.MONTH: "bulan bln bulang wulan sasih bulen month months",
+        TokenKind.YEAR: "tahun thn th taun taon warsa year years",
         TokenKind.HOUR: "jam menit mnt mnit detik jm",
         TokenKind.CLOCK_WORD: "pukul pkl pk",
         TokenKind.AGO: "lalu lalau llu silam lampau yll kepungkur ago lepas katukang",
@@ -119,7 +142,7 @@ KINDS: Final = _spellings(
         TokenKind.OVER: "lebih lbh luwih leuwih",
         TokenKind.HALF: "setengah stengah",
         TokenKind.EARLIER: "tadi td tdi",
-        TokenKind.JUST_NOW: "barusan brusan nembe",
+        TokenKind.JUST_NOW: "barusan brusan nembe today",
         TokenKind.NIGHT: "malam malem mlm mlem malm wengi peuting bengi",
         TokenKind.DAYTIME: (
             "pagi siang sore pgi subuh magrib maghrib isya ashar asar zuhur dzuhur dhuhur "
@@ -146,14 +169,35 @@ PHRASES: Final = (
     ("kurang lebih", r"\bkurang lebih\b", " sekitar "),
     ("malming", r"\bmalming+\b", " malam minggu "),
     ("akhir ", r"\bakhir (?:pekan|minggu)\b", " weekend "),
+    ("hari ", r"\bhari (pahlawan|kartini|pancasila|buruh|batik|kemerdekaan)\b", r" hari\1 "),
+    ("hari guru", r"\bhari guru\b(?! saya)", " hariguru "),
+    ("sumpah", r"\b(?:hari )?sumpah pemuda\b", " sumpahpemuda "),
+    ("fitri", r"\bidul ?fitri\b", " idulfitri "),
+    ("adha", r"\bidul ?adha\b", " iduladha "),
+    ("haji", r"\blebaran haji\b", " iduladha "),
+    ("jalan", r"\b(u?dah|sudah|udh|sdh|uda) jalan\b", r"\1"),
+    ("siap", r"\b(u?dah|sudah|udh|sdh|uda) siap\b(?! kerja)", r"\1 selesai"),
+    ("mari", r"\b(wi?s|wes|u?dah|sudah) mari\b", r"\1 selesai"),
+    ("wingi", r"\bwingi[ -]?(?:wing[ei]n\w{0,4}|uni)\b", " kemarin kemarin "),
+    ("yesterday", r"\b(?:the )?day before yesterday\b", " kemarin lusa "),
+    ("few ", r"\b(?:a )?few (day|week|month)s\b", r" beberapa \1 "),
+    ("couple", r"\b(?:a )?couple(?: of)? (day|week|month)s\b", r" beberapa \1 "),
+    ("a ", r"\ba (day|week|month|year) ago\b", r" 1 \1 ago "),
+    ("last ", r"\blast (week|month|year)\b", r" \1 ago "),
+    ("last ", r"\blast (?=\w{3,6}day\b)", " "),
+    ("this ", r"\bthis (week|month|year)\b", r" \1 ini "),
+    ("nd ", r"\b(\d{1,2})nd(?: of)?\b", r"\1"),
+    ("rd ", r"\b(\d{1,2})rd(?: of)?\b", r"\1"),
+    ("st ", r"\b(\d{1,2})st(?: of)?\b", r"\1"),
+    ("th of", r"\b(\d{1,2})th of\b", r"\1"),
     (" muda", r"\b(?:tgl|tanggal) muda\b", " awal bulan "),
     (" tua", r"\b(?:tgl|tanggal) tua\b", " akhir bulan "),
 )
 
 # Words that may stand inside an expression without changing it ("3 hari yang lalu").
-SILENT: Final = frozenset({"yang", "yg", "sing", "nu", "nya", "itu", "kang"})
+SILENT: Final = frozenset({"yang", "yg", "sing", "nu", "nan", "nya", "itu", "kang"})
 
-# A number after one of the first or before one of the second is no date ("nilai 9/10").
+# A number after one of the first, or before one of the others, is no date ("nilai 9/10").
 NUMBERED: Final = collapsed(
     "nilai skor score gelombang gel batch angkatan saldo rp rating bintang umur usia "
     "nomor no nmr ke modul"
@@ -161,8 +205,10 @@ NUMBERED: Final = collapsed(
     "dapat dpt kode"
     "ipk bagian hal halaman ukuran lantai rt rw pasal"
 )
+MEASURED: Final = collapsed(
+    "rb ribu rbu k jt juta x kali orang org gb mb persen poin lembar benar betul salah jp wib"
+)
 COUNTED: Final = collapsed(
-    "rb ribu rbu k jt juta x kali orang org kelas pelatihan pertemuan sesi soal bintang "
-    "gb mb persen poin"
-    "lembar materi modul video sertifikat sertif webinar kursus benar betul salah jp wib"
+    "kelas pelatihan pertemuan sesi soal bintang materi modul video sertifikat sertif webinar "
+    "kursus"
 )

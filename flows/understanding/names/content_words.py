@@ -1,4 +1,4 @@
-"""How much a message says beside the platform, the provider and the date that it names."""
+"""What a message says beside the platform, the provider and the date that it names."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,10 +18,10 @@ _AROUND: Final = collapsed("""
 """)
 
 
-def content_words(tokens: Sequence[Token], library: Library) -> int:
-    """Count the different words that are no date, no name of ours, and no filler around them."""
-    spoken = {token.word for token in tokens if token.is_plain_word}
-    return len(spoken - _harmless(library))
+def content_words(tokens: Sequence[Token], library: Library) -> frozenset[str]:
+    """Return the words that are no date, no name of ours, and no filler around them."""
+    spoken = frozenset(token.word for token in tokens if token.is_plain_word)
+    return spoken - _harmless(library)
 
 
 @made_once

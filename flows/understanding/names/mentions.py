@@ -1,14 +1,13 @@
 """Which platform and which provider a message names, by nickname and with typos."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.library import OTHER, Library, Platform, Provider, made_once
-from flows.text import word_set
+from flows.text import TypedSentence, Words, word_set
 from flows.understanding.names.aliases import Aliases, aliases
-
-Clauses = tuple[tuple[str, ...], ...]
+from flows.understanding.whose import Whose, whose
 
 _NOT: Final = frozenset({"bukan", "selain"})
 _DENYING: Final = frozenset({"tidak", "belum"})
@@ -16,53 +15,80 @@ _LINKS: Final = word_set("""
     di dari lewat via beli belinya yang pakai platform kelas pelatihan ke kelasnya melalui ambil
     ikut
 """)
-_OTHERS: Final = word_set("teman tetangga sepupu saudara sodara kenalan rekan kawan sohib")
-_KIN: Final = word_set("suami istri adik ade adek anak ibu bapak mama papa emak ayah")
-_TOGETHER: Final = word_set("bareng bersama diajak sama ajakan barengan dibantu disaranin")
-_NEW_SUBJECT: Final = word_set("sudah belum tidak kalau keluar muncul dapat")
 _CORRECTING: Final = word_set("""
-    eh maksud maksudnya maksudku maksudna ralat salah deng tepatnya sori maaf koreksi
+    eh maksud maksudnya maksudku maksudna ralat ralatnya salah deng ding tepatnya sori maaf koreksi
 """)
+_BEHIND: Final = frozenset({"deng", "ding"})
+_WEIGHTS: Final = {Whose.OWN: 2, Whose.FAMILY: 1, Whose.OTHERS: 0}
+# "lembaga lain", which is no name of ours, beside one that is denied.
+_ANOTHER: Final = word_set("lain lainnya")
+_OF_ANOTHER: Final = word_set("lembaga penyelenggara pelatihan dari yang")
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A name at its place; `weight` 1 is somebody of the family's, 2 the participant's own."""
+    """A name at its place; `weight` 0 does not count, 1 is the family's, 2 one's own."""
 
     id: str
     weight: int
     corrects: bool
+    denied: bool = False
 
 
-def mentioned(clauses: Clauses, names: Aliases) -> str | None:
+def _found(sentences: Iterable[TypedSentence], names: Aliases) -> tuple[_Mention, ...]:
+    """Return the mentions in order; in "eh bukan X, Y" the first is denied, Y corrects."""
+    said = tuple(_clauses(sentences))
+    if not any(any(map(names.begins, words)) for _, words in said):
+        return ()  # most messages
+    return tuple(_corrected(tuple(_mentions(said, names))))
+
+
+def _one(found: Sequence[_Mention], *, own: bool) -> str | None:
     """Return the one id that is meant."""
-    if not any(any(map(names.begins, clause)) for clause in clauses):
-        return None  # most messages
-    found = tuple(_mentions(clauses, names))
     heaviest = max((mention.weight for mention in found), default=0)
-    if heaviest == 0:
+    if own and heaviest < _WEIGHTS[Whose.OWN]:
         return None
-    meant: list[str] = []
-    for mention in found:
-        if mention.weight < heaviest:
-            continue
-        meant = [mention.id] if mention.corrects else [*meant, mention.id]
-    return meant[0] if len(set(meant)) == 1 else None
+    counting = [one for one in found if one.weight == heaviest > 0]
+    last = max((place for place, one in enumerate(counting) if one.corrects), default=0)
+    meant = {one.id for one in counting[last:]}
+    return meant.pop() if len(meant) == 1 else None
 
 
-def _mentions(clauses: Clauses, names: Aliases) -> Iterator[_Mention]:
-    corrects = False
-    for clause in clauses:
+def _clauses(sentences: Iterable[TypedSentence]) -> Iterator[tuple[bool, Words]]:
+    for sentence in sentences:
+        for place, words in enumerate(sentence.clauses):
+            yield not place, words
+
+
+def _mentions(clauses: Sequence[tuple[bool, Words]], names: Aliases) -> Iterator[_Mention]:
+    owners = whose(clauses)
+    corrects, start = False, 0
+    for _, clause in clauses:
         end = 0
         for place, length, id_ in _places(clause, names):
-            before = clause[end:place]
-            corrects = corrects or _is_correction(before)
-            yield _Mention(id_, _weight(before), corrects)
+            before, behind = clause[end:place], clause[place + length : place + length + 1]
+            corrects = corrects or _is_correction(before) or not _BEHIND.isdisjoint(behind)
+            denied = _denied(before)
+            weight = 0 if denied else _WEIGHTS[owners[start + place]]
+            yield _Mention(id_, weight, corrects, denied)
             corrects, end = False, place + length
         corrects = corrects or _is_correction(clause[end:])
+        start += len(clause)
 
 
-def _places(clause: tuple[str, ...], names: Aliases) -> Iterator[tuple[int, int, str]]:
+def _corrected(found: Sequence[_Mention]) -> Iterator[_Mention]:
+    """Take "X eh bukan Y" for Y where nothing follows: "eh bukan X, Y" is read the other way."""
+    for place, mention in enumerate(found):
+        is_last, before = place == len(found) - 1, found[place - 1] if place else None
+        if mention.denied and mention.corrects and is_last and before and not before.denied:
+            yield replace(mention, weight=_WEIGHTS[Whose.OWN])
+        elif before and before.denied and mention.weight:
+            yield replace(mention, corrects=True)
+        else:
+            yield mention
+
+
+def _places(clause: Words, names: Aliases) -> Iterator[tuple[int, int, str]]:
     place = 0
     while place < len(clause):
         found = names.at(place, clause)
@@ -71,59 +97,60 @@ def _places(clause: tuple[str, ...], names: Aliases) -> Iterator[tuple[int, int,
         place += found[1] if found else 1
 
 
-def _is_correction(between: tuple[str, ...]) -> bool:
+def _is_correction(between: Words) -> bool:
     return any(
         word in _CORRECTING and between[max(0, place - 1)] not in _DENYING
         for place, word in enumerate(between)
     )
 
 
-def _weight(before: tuple[str, ...]) -> int:
-    if _denied(before) or _belongs(before, _OTHERS):
-        return 0
-    return 1 if _belongs(before, _KIN) else 2
-
-
-def _denied(before: tuple[str, ...]) -> bool:
-    """Tell whether "bukan di" or "tidak beli di" leads up to the name; "eh bukan" corrects."""
+def _denied(before: Words) -> bool:
+    """Tell whether "bukan di" or "tidak beli di" leads up to the name."""
     place = len(before) - 1
     while place >= 0 and before[place] in _LINKS:
         place -= 1
     if place < 0:
         return False
     if before[place] in _NOT:
-        return place == 0 or before[place - 1] not in _CORRECTING
+        return True
     return before[place] in _DENYING and place < len(before) - 1
 
 
-def _belongs(before: tuple[str, ...], people: frozenset[str]) -> bool:
-    """Tell whether the name is told of these people: "teman saya di ..."."""
-    places = [place for place, word in enumerate(before) if _stem(word) in people]
-    if not places or before[max(0, places[-1] - 1)] in _TOGETHER:
-        return False
-    behind = before[places[-1] + 1 :]
-    return not any(
-        word == "saya" and _NEW_SUBJECT.intersection(behind[:place])
-        for place, word in enumerate(behind)
-    )
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("ku")
-
-
-def read_platform(clauses: Clauses, library: Library) -> str | None:
+def read_platform(
+    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
+) -> str | None:
     """Return the id of the platform the participant's training is on.
 
-    A platform that is denied, or somebody else's, does not count; of two that do, neither does,
-    unless the later corrects the earlier.
+    A platform that is denied, or somebody else's, does not count; the family's does where there is
+    no other, but not with `own`. Of two that count neither does, unless the later corrects the
+    earlier.
     """
-    return mentioned(clauses, _platforms(library.platforms))
+    return _one(_found(sentences, _platforms(library.platforms)), own=own)
 
 
-def read_provider(clauses: Clauses, library: Library) -> str | None:
-    """Return the id of the training provider, by the same rules."""
-    return mentioned(clauses, _providers(library.providers))
+def read_provider(
+    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
+) -> str | None:
+    """Return the id of the training provider, by the same rules.
+
+    Where one of ours is denied and another is spoken of, "bukan skill academy, lembaga lain", it is
+    the other one.
+    """
+    said = tuple(sentences)
+    names = _providers(library.providers)
+    found = _found(said, names)
+    if found and all(one.denied for one in found) and _names_another(said):
+        return OTHER
+    return _one(found, own=own)
+
+
+def _names_another(sentences: Iterable[TypedSentence]) -> bool:
+    return any(
+        word in _ANOTHER and clause[max(0, place - 1)] in _OF_ANOTHER
+        for sentence in sentences
+        for clause in sentence.clauses
+        for place, word in enumerate(clause)
+    )
 
 
 @made_once

@@ -7,6 +7,7 @@ import pytest
 from bot.contracts.positions import position
 from flows.dialogue.transitions import with_report
 from flows.library.library import Library
+from flows.wording import full_date
 from tests.support.talk.talk import Talk
 
 
@@ -90,8 +91,73 @@ def test_what_does_not_say_so_is_not_the_same_day(talk: Talk, typed: str) -> Non
     at_graded(talk).says(typed).sees("graded")
 
 
-def test_period_counts_from_its_end(talk: Talk) -> None:
-    assert at_graded(talk).says("minggu lalu").answers["graded"] == "2026-11-15"
+@pytest.mark.parametrize("typed", ["minggu lalu", "pekan lalu kayaknya", "antara 9 sama 15 nov"])
+def test_period_is_asked_back_with_its_days(talk: Talk, typed: str) -> None:
+    at_graded(talk).says(typed).sees("graded")
+    talk.tells("ask-narrower", period="9–15 November 2026")
+    assert talk.offers("unknown")
+    talk.presses("2026-11-12").sees("ulasan")
+    assert talk.answers["graded"] == "2026-11-12"
+
+
+@pytest.mark.parametrize("typed", ["bulan oktober", "oktober lalu", "sekitar oktober"])
+def test_long_period_leads_to_its_month(talk: Talk, typed: str) -> None:
+    at_graded(talk, "2 oktober 2026").says(typed).sees("graded")
+    talk.tells("ask-narrower", period="2–31 Oktober 2026").presses("2026-10")
+    assert talk.offers("2026-10-09")
+
+
+def test_period_begins_with_the_completion(talk: Talk) -> None:
+    at_graded(talk, "12 november 2026").says("minggu lalu").sees("graded")
+    talk.tells("ask-narrower", period="12–15 November 2026")
+
+
+@pytest.mark.parametrize("typed", ["minggu lalu", "pekan lalu", "antara 9 sama 15 nov"])
+def test_period_of_which_one_day_is_left_is_that_day(talk: Talk, typed: str) -> None:
+    at_graded(talk, "15 november 2026").says(typed).sees("ulasan")
+    assert talk.answers["graded"] == "2026-11-15"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("20 desember", "2020-12-20"), ("5/1", "2021-01-05"), ("keluarnya 14 desember kak",
+     "2020-12-14"), ("tgl 18", "2020-12-18"), ("tgl 3", "2021-01-03"), ("29 februari",
+     "2024-02-29"), ("20 desember 2022", "2022-12-20"), ("kemarin", "2026-11-20")],
+)  # fmt: skip
+def test_day_without_a_year_is_the_first_from_the_completion_on(
+    talk: Talk, typed: str, day: str
+) -> None:
+    at_graded(talk, "14 desember 2020").says(typed).sees("ulasan")
+    talk.tells("noted", value=full_date(date.fromisoformat(day)))
+    assert talk.answers["graded"] == day
+
+
+def test_period_without_a_year_is_that_of_the_completion(talk: Talk) -> None:
+    at_graded(talk, "14 desember 2020").says("akhir desember").sees("graded")
+    talk.tells("ask-narrower", period="21–31 Desember 2020")
+
+
+@pytest.mark.parametrize("typed", ["28 november", "1 desember", "22/11"])
+def test_day_that_is_still_to_come_after_the_completion_is_told_so(talk: Talk, typed: str) -> None:
+    at_graded(talk).says(typed).sees("graded").tells("date-future")
+
+
+def test_day_before_the_completion_is_refused(talk: Talk) -> None:
+    at_graded(talk, "10 november 2026").says("5 november").sees("graded").tells("graded-too-early")
+
+
+def test_period_before_the_completion_is_refused(talk: Talk) -> None:
+    at_graded(talk, "10 november 2026").says("akhir oktober").sees("graded")
+    talk.tells("graded-too-early")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["yang bukalapak tadi bagaimana?", "hari ini mereka libur tidak?", "barusan aku chat",
+     "kemarin dikasih tau teman"],
+)  # fmt: skip
+def test_loose_day_word_is_no_grade(talk: Talk, typed: str) -> None:
+    assert "graded" not in at_graded(talk).says(typed).sees("graded").answers
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,18 @@ _PLATFORMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "tokopedia": ("Tokopedia", ("tokped", "toped")),
     "bukalapak": ("Bukalapak", ("bl", "buka lapak")),
     "pijar-mahir": ("Pijar Mahir", ("pijar",)),
-    "pintaria": ("Pintaria", ("pintar",)),
+    "pintaria": ("Pintaria", ("pintar", "pintar.co")),
     "kariermu": ("Kariermu", ("karier.mu", "karirmu", "sekolahmu", "sekolah.mu")),
     "lainnya": ("Platform lain", ("lainnya",)),
+}
+_HOLIDAYS: Final = {
+    date(2024, 4, 10): "Hari Raya Idul Fitri",
+    date(2024, 4, 11): "Hari kedua Idul Fitri",
+    date(2026, 3, 20): "Cuti Bersama Hari Raya Idul Fitri",
+    date(2026, 3, 21): "Hari Raya Idul Fitri",
+    date(2026, 3, 22): "Hari kedua Idul Fitri",
+    date(2026, 5, 27): "Hari Raya Idul Adha",
+    date(2027, 3, 10): "Hari Raya Idul Fitri",
 }
 _TRIGGERS: Final = (
     "sertifikat belum muncul",
@@ -57,7 +66,7 @@ def small_library() -> Library:
         messages={},
         vocabulary=vocabulary(),
         incidents=(),
-        calendar=Calendar(holidays={}, official_through=date(2026, 12, 31)),
+        calendar=Calendar(holidays=_HOLIDAYS, official_through=date(2026, 12, 31)),
     )
 
 

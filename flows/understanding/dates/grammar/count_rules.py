@@ -97,7 +97,7 @@ COUNT_RULES: Final = (
         pattern="since lead{0,4} number half? unit approx? (over | half)?",
         build=counts.count_back,
         rank=1,
-        example=("udah jalan 2 minggu", "2026-11-07..2026-11-13"),
+        example=("udah hampir 2 minggu", "2026-11-07..2026-11-13"),
     ),
     DateRule(
         name="range-alone",

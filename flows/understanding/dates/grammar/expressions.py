@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.understanding.dates.grammar.calendar_rules import CALENDAR_RULES
 from flows.understanding.dates.grammar.count_rules import COUNT_RULES
+from flows.understanding.dates.grammar.named_days import NAMED_RULES
 from flows.understanding.dates.grammar.period_rules import PERIOD_RULES
 from flows.understanding.dates.grammar.rule import DATES, DateRule
 from flows.understanding.dates.grammar.week_rules import WEEK_RULES
@@ -29,6 +30,7 @@ class Expression:
 # The longer and the more particular ones stand first.
 RULES: Final[tuple[DateRule, ...]] = (
     *CALENDAR_RULES,
+    *NAMED_RULES,
     *COUNT_RULES,
     *WEEK_RULES,
     *PERIOD_RULES,
@@ -40,6 +42,8 @@ TELLING: Final = UNITS_AND_HOURS | {
     TokenKind.FULL_DATE,
     TokenKind.YEAR_NUMBER,
     TokenKind.MONTH_NAME,
+    TokenKind.NAMED_DAY,
+    TokenKind.FEAST,
     TokenKind.WEEKDAY,
     TokenKind.WEEKEND,
     TokenKind.YESTERDAY,

@@ -60,7 +60,7 @@ ODD = table("""
     tgl 45 | invalid
     tgl 12/25 | invalid
     tgl 31 bulan sembilan | invalid
-    12/25 | none
+    12/25 | invalid
     tgl 150 | none
     tgl 0an | none
     tgl 40 atau 50 | none

@@ -67,6 +67,20 @@ PLATFORMS = """
     tokped dan tokopedia sama aja kan | tokopedia
     gak di bukalapak | none
     bukalapakku | none
+    eh bukan tokped, bukalapak | bukalapak
+    bukan pijar, tapi pintaria | pintaria
+    maaf bukan di bukalapak, di tokopedia | tokopedia
+    bukan tokped bukalapak | bukalapak
+    tokopedia ding | tokopedia
+    tokped, eh bukalapak deng | bukalapak
+    tokped, bukalapak ding | bukalapak
+    pijar, ralat: pintaria | pintaria
+    bukan tokped dan bukan bukalapak | none
+    sepupu lewat bukalapak udah keluar | none
+    punya dia di pijar langsung muncul | none
+    orang lain di tokped udah | none
+    punya saya di pijar, punya dia di tokped | pijar-mahir
+    kakakku di tokped langsung dapet | none
 """
 PROVIDERS = """
     skill academy | skill-academy
@@ -76,6 +90,16 @@ PROVIDERS = """
     temen saya di skill academy | none
     bukan skill academy | none
     tokopedia | none
+    adik saya di skill academy langsung keluar | none
+    istri lewat skill academy kemarin muncul | none
+    kenalan pake skill academy | none
+    adik ikut skill academy belum keluar | skill-academy
+    eh bukan skill academy, dari lembaga lain | lainnya
+    bukan dari skill academy kak, lembaga lainnya | lainnya
+    salah, bukan skill academy tapi yang lain | lainnya
+    bukan skill academy, kapan muncul | none
+    lembaga lain | none
+    skill academy, bukan yang lain | skill-academy
 """
 
 

@@ -1,7 +1,6 @@
-"""Several expressions of a message together, and what its writer took back: "3 eh tgl 4"."""
+"""Neighbouring expressions of a message that mean one thing, or a span: "kamis tgl 12"."""
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from flows.text import word_set
@@ -13,15 +12,13 @@ from flows.understanding.dates.values import (
     Day,
     MonthDay,
     Period,
-    Vague,
     Value,
     Weekday,
-    day_of,
     fitted,
     latest_month_day,
     latest_weekday,
+    moved_to_year,
 )
-from flows.understanding.dates.words import collapsed
 
 LINKS: Final = word_set("""
     pas tepatnya tepate persisnya persis di pada hari tanggal kak min mas kang loh lah tuh sih deh
@@ -82,11 +79,41 @@ def _links(token: Token) -> bool:
 
 def _span(first: Value, second: Value, today: date) -> Value | None:
     """Read "senin atau selasa" and "1 nov sampai 5 nov"."""
+    first, second = _in_one_year(first, second)
     ends = [_days(value, today) for value in (first, second)]
     if not all(ends):
         return None
     days = [day for pair in ends for day in pair]
-    return Period(min(days), max(days))
+    yearless = all(isinstance(value, Day | Period) and value.yearless for value in (first, second))
+    return Period(min(days), max(days), yearless=yearless)
+
+
+def _in_one_year(first: Value, second: Value) -> tuple[Value, Value]:
+    """Give "juni" in "juni atau juli 2022" the year too; "desember atau januari 2022" span two."""
+    match first, second:
+        case Day() | Period(), Day() | Period() if first.yearless and not second.yearless:
+            return _before(first, _start(second)), second
+        case Day() | Period(), Day() | Period() if second.yearless and not first.yearless:
+            return first, _behind(second, _start(first))
+    return first, second
+
+
+def _before(value: Day | Period, day: date) -> Value:
+    """Return the last such value that does not begin after the day."""
+    same = moved_to_year(value, day.year)
+    late = isinstance(same, Day | Period) and _start(same) > day
+    return moved_to_year(value, day.year - 1) if late else same
+
+
+def _behind(value: Day | Period, day: date) -> Value:
+    """Return the first such value that does not begin before the day."""
+    same = moved_to_year(value, day.year)
+    early = isinstance(same, Day | Period) and _start(same) < day
+    return moved_to_year(value, day.year + 1) if early else same
+
+
+def _start(value: Day | Period) -> date:
+    return value.day if isinstance(value, Day) else value.first
 
 
 def _days(value: Value, today: date) -> tuple[date, ...]:
@@ -109,6 +136,10 @@ def _one(first: Expression, second: Expression, *, today: date, loose: bool) -> 
         return None if loose else Ahead()
     if _is_yesterday_of_weekday(first, second, today):
         return _preferred(first, second)
+    if _is_last_night_of_day(first, second):
+        return min(first, second, key=lambda found: found.rank).value
+    if _is_todays_number(first, second, today):
+        return Ahead()
     for one, other in (values, values[::-1]):
         joined = fitted(one, other, today)
         if joined is not None:
@@ -124,6 +155,24 @@ def _preferred(first: Expression, second: Expression) -> Value | None:
     return None
 
 
+def _is_last_night_of_day(first: Expression, second: Expression) -> bool:
+    """Tell whether it is "tgl 3 semalam", where "semalam" only says that it is past."""
+    weak, strong = sorted((first, second), key=lambda found: -found.rank)
+    return (
+        weak.rank == _WEAK
+        and isinstance(weak.value, Period)
+        and (weak.value.last - weak.value.first).days == 1
+        and isinstance(strong.value, Day | MonthDay)
+    )
+
+
+def _is_todays_number(first: Expression, second: Expression, today: date) -> bool:
+    """Tell whether it is "hari ini tgl 30" of whose day is tomorrow's here, further in the east."""
+    values = (first.value, second.value)
+    tomorrow = MonthDay((today + timedelta(days=1)).day)
+    return Day(today) in values and tomorrow in values
+
+
 def _is_yesterday_of_weekday(first: Expression, second: Expression, today: date) -> bool:
     """Tell whether it is "minggu siang kemarin", where "kemarin" only says that it is past."""
     values = (first.value, second.value)
@@ -133,69 +182,3 @@ def _is_yesterday_of_weekday(first: Expression, second: Expression, today: date)
         and any(isinstance(value, Weekday) for value in values)
         and _WEAK in (first.rank, second.rank)
     )
-
-
-_MARKS: Final = collapsed(
-    "eh ehh maksud maksudnya maksudku maksudna maksute mksdnya mksd mksudnya tepatnya "
-    "tepatna ralat"
-    "koreksi deng ding"
-)
-_SORRY: Final = collapsed("maaf sori sorry sory salah typo")
-_NOT: Final = collapsed("bukan bukannya bkn dudu sanes")
-_DOUBT: Final = collapsed("ga gak tidak tdk nggak ngak enggak gk kaga kagak ora")
-_RIGHT_BEFORE: Final = 2
-_NEAR: Final = 4
-_NEXT_TO: Final = 3
-
-
-def corrected(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple[Expression, ...]:
-    """Return the expressions that stand after all corrections, in order."""
-    kept: list[Expression] = []
-    for expression in found:
-        if _denied(expression, tokens):
-            continue
-        if kept and _takes_back(tokens[kept[-1].end : expression.start]):
-            kept[-1] = replace(expression, start=kept[-1].start)
-        else:
-            kept.append(expression)
-    return tuple(_with_new_day(expression, tokens) for expression in kept)
-
-
-def _denied(expression: Expression, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether "bukan" stands right before it; "eh bukan" corrects what went before."""
-    last = [token.word for token in tokens[max(0, expression.start - 3) : expression.start]]
-    places = [place for place, word in enumerate(last) if word in _NOT]
-    if not places or "," in last[places[-1] :] or _MARKS.intersection(last):
-        return False
-    return len(last) - places[-1] <= _RIGHT_BEFORE
-
-
-def _takes_back(between: tuple[Token, ...]) -> bool:
-    near = [token.word for token in between[-_NEAR:]]
-    if _MARKS.intersection(near):
-        return True
-    return len(between) <= _NEXT_TO and any(
-        word in _SORRY and not (place and near[place - 1] in _DOUBT)
-        for place, word in enumerate(near)
-    )
-
-
-def _with_new_day(expression: Expression, tokens: tuple[Token, ...]) -> Expression:
-    """Read the number in "3 november eh 4"."""
-    behind = tokens[expression.end : expression.end + _NEXT_TO + 1]
-    numbers = [place for place, token in enumerate(behind) if token.kind is TokenKind.NUMBER]
-    if not numbers or not _takes_back(behind[: numbers[0]]):
-        return expression
-    value = _on_day(expression.value, behind[numbers[0]].value)
-    return replace(expression, end=expression.end + numbers[0] + 1, value=value)
-
-
-def _on_day(value: Value, number: int) -> Value:
-    match value:
-        case Day(day):
-            changed = day_of(day.year, day.month, number)
-            return Vague() if changed is None else Day(changed)
-        case MonthDay():
-            return MonthDay(number)
-        case _:
-            return Vague()

@@ -20,7 +20,7 @@ SEVERAL = table("""
     ikut 3 pelatihan, yg terakhir 12 nov | 2026-11-12
     sertif keluar tgl 7, kelasnya sih tuntas tgl 2 | 2026-11-02
     kelar tgl 5 trus sertif keluar tgl 9 | 2026-11-05
-    yang pertama selesai 1 nov yang kedua selesai 10 nov | 2026-11-01..2026-11-10
+    yang pertama selesai 1 nov yang kedua selesai 10 nov | none
     3 nov, 10 nov | 2026-11-03..2026-11-10
     tgl 3 4 nov | 2026-11-03..2026-11-04
     31 september, 4 nov | 2026-11-04
@@ -29,7 +29,7 @@ SEVERAL = table("""
     tgl 5 udah 100% | 2026-11-05
     bukti lulus dapet tgl 5 | 2026-11-05
     bukti lulus belum ada, dari tgl 5 | 2026-11-05
-    sertif blm muncul udah 2 minggu | 2026-11-07
+    sertif blm muncul udah 2 minggu | none
     di riwayat chat tgl 5 | 2026-11-05
     udah review, tgl 5 | none
     udah kelar, beli tgl 5 | none

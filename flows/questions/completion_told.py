@@ -1,0 +1,39 @@
+"""Whether a date said in passing is that of the completion: what else the message says decides."""
+
+from typing import Final
+
+from flows.dialogue import CONFIRM, Context
+from flows.questions.which_year import pending_year
+from flows.text import word_set
+from flows.understanding import Message
+from flows.understanding.dates import DateReading
+
+_A_FEW: Final = 3  # words; a date among more of them may be about anything
+# What stands around a date that corrects: nothing else may.
+_CORRECTING: Final = word_set("""
+    eh ralat koreksi salah maaf sori sorry deng ding maksud maksudku tepatnya harusnya seharusnya
+    ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul
+""")
+_NOT: Final = frozenset({"bukan"})
+
+
+def completion_told(context: Context, message: Message) -> DateReading:
+    """Return the day of finishing that is told, whichever question is open.
+
+    Where a day is known, only a word of finishing or of correcting makes another take its place:
+    "hari ini libur ya?" and "udah kubilang tadi" tell none.
+    """
+    known = context.completed or context.period or pending_year(context)
+    story = not context.state.active
+    loosely = not known and (story or len(message.content) <= _A_FEW)
+    read_back = context.open_question() == CONFIRM and _says_little(message)
+    return message.date if loosely or read_back or is_correction(message) else message.finished
+
+
+def is_correction(message: Message) -> bool:
+    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y"."""
+    return _says_little(message) and not (_CORRECTING | _NOT).isdisjoint(message.words)
+
+
+def _says_little(message: Message) -> bool:
+    return not message.asks and message.content <= _CORRECTING

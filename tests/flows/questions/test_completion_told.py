@@ -1,0 +1,116 @@
+"""Which dates said in passing make another completion date, and which do not."""
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_check(talk: Talk) -> Talk:
+    return talk.begins("tokopedia", "lainnya").says("3 november").sees("pelatihan-tuntas")
+
+
+def at_verdict(talk: Talk) -> Talk:
+    return at_check(talk).presses(*["yes"] * 4).sees(None)
+
+
+LOOSE = (
+    "hari ini tutup ya?",
+    "mereka nyuruh sabar sampai kamis",
+    "kan barusan saya tulis",
+    "kemarin disuruh teman chat kesini",
+    "tadi sore dashboardnya masih kosong",
+    "5 november",
+    "kemarin",
+    "minggu lalu",
+    "sudah 2 minggu nunggu nih",
+    "temen saya kelar 9 november",
+    "adik saya selesai 9 november",
+    "kata lembaga dikirim 9 november",
+    "isi formulir aduan 9 november",
+)
+MEANT = (
+    "selesainya 9 november",
+    "kelar tgl 9 kak",
+    "eh salah, 9 november",
+    "ralat, tanggalnya 9",
+    "maaf harusnya 9 november",
+    "bukan 3 november, 9 november",
+)
+
+
+@pytest.mark.parametrize("typed", LOOSE)
+def test_loose_day_changes_nothing_at_a_verdict(talk: Talk, typed: str) -> None:
+    assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize("typed", LOOSE)
+def test_loose_day_changes_nothing_at_a_check(talk: Talk, typed: str) -> None:
+    assert at_check(talk).says(typed).answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize("typed", MEANT)
+def test_finishing_or_correcting_makes_another_day(talk: Talk, typed: str) -> None:
+    assert at_check(talk).says(typed).answers["completed"] == "2026-11-09"
+    assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-09"
+
+
+@pytest.mark.parametrize("typed", ["9 november", "tgl 9", "eh tanggalnya 9 deh"])
+def test_lone_day_corrects_what_is_read_back(talk: Talk, typed: str) -> None:
+    talk.says("sertif tokped blm nongol, kelar 3 november").sees("confirm").says(typed)
+    assert talk.sees("confirm").answers["completed"] == "2026-11-09"
+
+
+@pytest.mark.parametrize("typed", ["tokopedia, 9 november", "tokped kelar 9 november kak"])
+def test_day_is_taken_with_the_platform_that_was_asked(talk: Talk, typed: str) -> None:
+    assert talk.begins().says(typed).answers["completed"] == "2026-11-09"
+
+
+def test_day_among_many_words_is_not_taken_with_the_platform(talk: Talk) -> None:
+    text = "tokopedia kak, 9 november nikahan adik jadinya repot banget belum sempat ngurus"
+    talk.begins().says(text)
+    assert talk.answers == {"platform": "tokopedia"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "platform"),
+    [("yang bukalapak bagaimana?", "tokopedia"), ("adik saya di bukalapak belum keluar juga",
+     "tokopedia"), ("sepupu lewat bukalapak", "tokopedia"), ("bukan tokped, bukalapak",
+     "bukalapak"), ("eh di bukalapak ding", "bukalapak"), ("ralat, bukalapak", "bukalapak")],
+)  # fmt: skip
+def test_platform_of_others_or_of_a_question_changes_nothing(
+    talk: Talk, typed: str, platform: str
+) -> None:
+    assert at_verdict(talk).says(typed).answers["platform"] == platform
+
+
+@pytest.mark.parametrize(
+    ("typed", "provider"),
+    [("teman saya lembaganya skill academy", "lainnya"), ("adik saya di skill academy belum",
+     "lainnya"), ("eh lembaganya skill academy", "skill-academy")],
+)  # fmt: skip
+def test_provider_of_others_changes_nothing(talk: Talk, typed: str, provider: str) -> None:
+    assert at_verdict(talk).says(typed).answers["provider"] == provider
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [("kayaknya pertengahan", "2026-10-11/2026-10-20"), ("awal awal gitu",
+     "2026-10-01/2026-10-10"), ("akhir kak", "2026-10-21/2026-10-31"),
+     ("tgl 28 an", "2026-10-27/2026-10-29")],
+)  # fmt: skip
+def test_part_of_the_month_that_is_asked_about_can_be_typed(
+    talk: Talk, typed: str, part: str
+) -> None:
+    talk.begins("tokopedia", "lainnya").says("oktober").sees("completed").says(typed)
+    assert talk.answers["completed"] == part
+
+
+def test_part_of_a_year_says_no_month(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("2022").says("pertengahan")
+    assert talk.answers["completed"] == "2022-01-01/2022-12-31"
