@@ -5,8 +5,10 @@ comes from flows.public.inline. Both go one way: what is personal is taken out, 
 read, once. `step` never raises and always replies; in a group a press gets no answer.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Protocol
 
 from flows.dialogue import (
@@ -45,8 +47,8 @@ class Responder(Protocol):
     def today(self) -> date:
         """The day it is in WIB."""
 
-    def command(self, name: str) -> Step:
-        """Answer a command."""
+    def command(self, name: str, behind: Message | None = None) -> Step:
+        """Answer a command, and what was said behind it."""
 
     def unreadable(self, notice: str) -> Step:
         """Answer something that is no text, with this notice."""
@@ -70,6 +72,8 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     typed = isinstance(event, TextSent)
     chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
+    if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
+        done = replace(done, unfinished=False)
     return replace(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
@@ -85,27 +89,29 @@ def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> S
 
 def _respond(who: Responder, event: CommandGiven | MediaSent | TextSent | TextEdited) -> Step:
     match event:
+        case CommandGiven(name=name, argument=argument) if argument.strip():
+            return _read(who, argument, partial(who.command, name))
         case CommandGiven(name=name):
             return who.command(name)
         case MediaSent(kind=kind, caption=caption):
             return _look(who, kind, caption)
-    return _read(who, event.text)
+    return _read(who, event.text, who.text)
 
 
 def _look(who: Responder, kind: str, caption: str) -> Step:
     """Answer what was written below a photo or the like; without that, say what to do instead."""
     if not caption.strip():
         return who.unreadable(cannot_read(who.library, kind))
-    step = _read(who, caption)
+    step = _read(who, caption, who.text)
     first, *rest = step.replies
     lead = paragraphs(reads_caption(who.library, kind), first.text)
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(who: Responder, typed: str) -> Step:
+def _read(who: Responder, typed: str, answer: Callable[[Message], Step]) -> Step:
     """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
     found = guard(typed, official(who.library))
-    step = (who.personal(found.text) if found.kinds else None) or who.text(
+    step = (who.personal(found.text) if found.kinds else None) or answer(
         Message(text=found.text, library=who.library, today=who.today)
     )
     if step.effects:

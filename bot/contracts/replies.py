@@ -16,12 +16,13 @@ from flows.dialogue import (
 )
 from flows.wording import plain
 
-_EVENTS: Final[Mapping[str, Callable[[str], Event]]] = {
-    "text": TextSent,
-    "press": ButtonPressed,
-    "command": CommandGiven,
-    "media": MediaSent,
-    "edit": TextEdited,
+# Each kind of event, and the field that may stand beside it.
+_EVENTS: Final[Mapping[str, tuple[Callable[..., Event], str | None]]] = {
+    "text": (TextSent, None),
+    "press": (ButtonPressed, None),
+    "command": (CommandGiven, "argument"),
+    "media": (MediaSent, "caption"),
+    "edit": (TextEdited, None),
 }
 
 
@@ -31,21 +32,33 @@ def read_event(line: str) -> Event:
         found = json.loads(line)
     except (ValueError, RecursionError):
         raise ValueError("bukan JSON") from None
-    if not isinstance(found, dict) or len(found) != 1:
+    kinds = [kind for kind in _EVENTS if isinstance(found, dict) and kind in found]
+    if len(kinds) > 1 or not (isinstance(found, dict) and found):
         raise ValueError('satu baris satu kejadian, misalnya {"text": "halo"}')
-    ((kind, value),) = found.items()
-    if kind not in _EVENTS or not isinstance(value, str):
+    if not kinds or not all(isinstance(value, str) for value in found.values()):
         raise ValueError(f"kejadian tidak dikenal: pilih salah satu dari {', '.join(_EVENTS)}")
-    return _EVENTS[kind](value)
+    (kind,) = kinds
+    event, beside = _EVENTS[kind]
+    if found.keys() - {kind, beside}:
+        besides = f"selain {beside}" if beside else "apa pun"
+        raise ValueError(f"di samping {kind} tidak boleh ada {besides}")
+    return event(found[kind], *((found[beside],) if beside in found else ()))
 
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
     """Return a reply as programs are promised it; the markup is taken out."""
     folded = {"folded": plain(reply.folded)} if reply.folded else {}
+    reaction = {"reaction": reply.reaction} if reply.reaction else {}
     buttons = [[_button(button) for button in row] for row in reply.buttons]
-    return {"text": plain(reply.text), **folded, "buttons": buttons}
+    return {"text": plain(reply.text), **folded, **reaction, "buttons": buttons}
 
 
 def _button(button: Button) -> dict[str, str]:
-    found = {"label": button.label, "data": button.data, "url": button.url, "copy": button.copy}
+    found = {
+        "label": button.label,
+        "data": button.data,
+        "url": button.url,
+        "copy": button.copy,
+        "style": button.style,
+    }
     return {key: value for key, value in found.items() if value is not None}

@@ -83,8 +83,8 @@ def _act(step: TranscriptStep) -> str:
             return f"peserta mengetik “{text}”"
         case MeantPress(meaning=meaning):
             return f"peserta menekan `{meaning}`"
-        case CommandGiven(name=name):
-            return f"peserta memberi perintah /{name}"
+        case CommandGiven(name=name, argument=argument):
+            return f"peserta memberi perintah /{name} {argument}".rstrip()
         case MediaSent(kind=kind):
             return f"peserta mengirim {kind}"
 

@@ -76,11 +76,13 @@ class Outgoing:
     """A delivery to be sent. `number` is its number in the store, None if it is not there.
 
     `parts` are the messages it answers: as long as it has not been sent, another one joins them.
+    `awaits_more`: they read like the beginning of more, which is worth a moment's waiting.
     """
 
     delivery: Delivery
     number: int | None = None
     parts: tuple[Act, ...] = ()
+    awaits_more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,7 +132,7 @@ class _Work:
         pressed = act.message if act.pressed and not _lasts(event) else None
         delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
         parts = () if message is None else tuple(map(_sent, burst.parts))
-        self.outgoing.append(Outgoing(delivery=delivery, parts=parts))
+        self.outgoing.append(Outgoing(delivery=delivery, parts=parts, awaits_more=done.unfinished))
 
     def turn(self, *, taken: Sequence[Act]) -> TurnResult:
         """Return what has come of it, and of `taken` remember that it was."""

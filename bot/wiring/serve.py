@@ -21,11 +21,12 @@ from bot.service.housekeeping import Housekeeping
 from bot.service.ports import Store
 from bot.settings import Settings
 from bot.store.sqlite import Database
-from bot.surfaces.tg.api import UPDATES, Commands, Connection, Poller
+from bot.surfaces.tg.api import UPDATES, BotProfile, Connection, Poller
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.handlers import COMMANDS
 from flows.library import Library
+from flows.public import description, short_description
 from flows.wording import say
 
 _log = logging.getLogger(__name__)
@@ -71,13 +72,13 @@ async def serve(
                 *_webhook(settings, service, connection),
             ]
             await stack.enter_async_context(serving(settings.http, routes))
-        commands = _commands(library)
+        profile = _profile(library)
         if poller:
-            await service.poll(poller, commands=commands, stopped=stopped)
+            await service.poll(poller, profile=profile, stopped=stopped)
         elif settings.webhook_url:
             secret = settings.webhook_secret
             await service.listen(
-                settings.webhook_url, secret=secret, commands=commands, stopped=stopped
+                settings.webhook_url, secret=secret, profile=profile, stopped=stopped
             )
 
 
@@ -113,8 +114,12 @@ def _search_garbage_less() -> None:
     gc.set_threshold(10_000, 20, 50)
 
 
-def _commands(library: Library) -> Commands:
-    return tuple((name, say(library, message)) for name, message in COMMANDS)
+def _profile(library: Library) -> BotProfile:
+    return BotProfile(
+        commands=tuple((name, say(library, message)) for name, message in COMMANDS),
+        description=description(library),
+        short_description=short_description(library),
+    )
 
 
 def _keeping(settings: Settings, conversations: Conversations, store: Store) -> Housekeeping:

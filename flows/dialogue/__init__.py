@@ -1,6 +1,16 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
-from flows.dialogue.buttons import LASTING, Press, Verb, button, lasts, read, rows, stamp
+from flows.dialogue.buttons import (
+    LASTING,
+    Press,
+    Verb,
+    button,
+    lasts,
+    read,
+    rows,
+    stamp,
+    with_next_step,
+)
 from flows.dialogue.context import CONFIRM, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
@@ -28,7 +38,7 @@ from flows.dialogue.known import (
 )
 from flows.dialogue.replies import Button, Reply, Rows
 from flows.dialogue.state import Inquiry, State, dump, load
-from flows.dialogue.step import Outcome, Step, says
+from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
     at_menu,
@@ -94,6 +104,7 @@ __all__ = [
     "load",
     "met",
     "put_away",
+    "reacts",
     "read",
     "reopened",
     "resumed",
@@ -104,6 +115,7 @@ __all__ = [
     "unconfirmed",
     "with_answer",
     "with_inquiry",
+    "with_next_step",
     "with_report",
     "without_inquiries",
     "without_reports",

@@ -86,3 +86,11 @@ def rows(buttons: Iterable[Button], width: int) -> Rows:
     """Lay buttons out in rows of at most `width`."""
     items: Sequence[Button] = tuple(buttons)
     return tuple(tuple(items[i : i + width]) for i in range(0, len(items), width))
+
+
+def with_next_step(shown: Rows) -> Rows:
+    """Return the buttons with the first stressed as the one next step, unless it has a style."""
+    if not shown or shown[0][0].style:
+        return shown
+    (first, *beside), *below = shown
+    return ((first._replace(style="primary"), *beside), *below)

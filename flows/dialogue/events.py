@@ -19,9 +19,13 @@ class ButtonPressed:
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """A command was given, without its slash: "mulai"."""
+    """A command was given, without its slash: "mulai".
+
+    `argument` is the text behind it: what a link carried (`/start tokopedia`), or what was typed.
+    """
 
     name: str
+    argument: str = ""
 
 
 @dataclass(frozen=True, slots=True)

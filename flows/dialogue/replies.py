@@ -6,19 +6,24 @@ copy.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+# What a button stands for: the one next step, good news, something that cannot be undone.
+ButtonStyle = Literal["primary", "success", "danger"]
 
 
 class Button(NamedTuple):
     """A button with exactly one of: `data` (comes back as ButtonPressed), `url`, `copy` (text).
 
-    A tuple, for a message makes a dozen of them and a dataclass takes three times as long.
+    `style` stresses one that matters more than those beside it. A tuple, for a message makes a
+    dozen of them and a dataclass takes three times as long.
     """
 
     label: str
     data: str | None = None
     url: str | None = None
     copy: str | None = None
+    style: ButtonStyle | None = None
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -30,9 +35,13 @@ class Reply:
 
     `folded` comes after the text, shut until somebody wants it: sources, how old they are, reasons.
     The text must make sense without it. Empty where there is nothing of the kind.
+
+    `reaction` is an emoji that says the same in less: where one can be put on the message that is
+    answered, nothing else is sent; everywhere else the text is said.
     """
 
     text: str
     buttons: Rows = ()
     in_place: bool = False
     folded: str = ""
+    reaction: str = ""

@@ -1,6 +1,6 @@
 """What follows an event, and what kind of answer it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.dialogue.context import Context
@@ -31,7 +31,8 @@ class Step:
 
     `subject` is an id of ours, never a word of the participant: the topic answered (or offered
     first), the question asked next, the verdict given; "" where there is none of these. `reader` is
-    the id of what took a typed message (flows.handlers.text), "" for other events.
+    the id of what took a typed message (flows.handlers.text), "" for other events. `unfinished`:
+    what was typed reads like the beginning of more, and the answer may wait a moment for it.
     """
 
     state: State
@@ -40,6 +41,18 @@ class Step:
     outcome: Outcome
     subject: str = ""
     reader: str = ""
+    unfinished: bool = False
+
+
+def reacts(context: Context, step: Step, emoji: str) -> Step:
+    """Return the step with an emoji that says the same as its only reply.
+
+    Where a question is open the words are needed: they put it again.
+    """
+    if context.open_question() is not None:
+        return step
+    (reply,) = step.replies
+    return replace(step, replies=(replace(reply, reaction=emoji),))
 
 
 def says(context: Context, outcome: Outcome, *replies: Reply, subject: str = "") -> Step:

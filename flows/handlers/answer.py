@@ -57,7 +57,7 @@ def accept(context: Context, question: str, value: str, *, heard: Message | None
 def _behind(context: Context, question: str, heard: Message) -> Context | None:
     """Return the context where the words that answered a question answer the one behind it too."""
     follows = named(context, context.open_question())
-    if follows is None or follows.after(context) != question:
+    if follows is None or follows.after(context) != question or not follows.comes_along:
         return None
     match follows.read(context, heard):
         case Given(value=value) if not follows.refusal(context, value):

@@ -8,7 +8,6 @@ from flows.dialogue import (
     Context,
     EraseUser,
     Outcome,
-    Reply,
     State,
     Step,
     at_menu,
@@ -31,10 +30,15 @@ def named(text: str) -> str | None:
     return said if said in _ACTS or said in _ALSO_KNOWN_AS else None
 
 
+def command_of(name: str) -> str | None:
+    """Return which of the commands a name calls, None where it calls none."""
+    known = _ALSO_KNOWN_AS.get(name.lower(), name.lower())
+    return known if known in _ACTS else None
+
+
 def handle_command(context: Context, name: str) -> Step:
     """Do what a command says, or say that there is no such command."""
-    known = name.lower()
-    found = _ACTS.get(_ALSO_KNOWN_AS.get(known, known))
+    found = _ACTS.get(command_of(name) or "")
     if found is None:
         return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "unknown-command"))
     act, _ = found
@@ -62,11 +66,10 @@ def _help(context: Context) -> Step:
 
 
 def _contacts(context: Context) -> Step:
-    cards = (Reply(text=text) for text in directory(context))
     return says(
         context,
         Outcome.ANSWERED,
-        *cards,
+        *directory(context),
         current(context, lead=say(context.library, "contacts-after")),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.dialogue import Context, Outcome, Reply, Step
+from flows.handlers.arrival import hear_behind, is_scrap
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import reprompt
@@ -30,9 +31,13 @@ class PrivateChat:
         """The day it is in WIB."""
         return self.context.today
 
-    def command(self, name: str) -> Step:
-        """Answer a command."""
-        return not_twice(self.context, handle_command(self._understood, name), wanted=True)
+    def command(self, name: str, behind: Message | None = None) -> Step:
+        """Answer a command, and what was said behind it."""
+        if behind is None:
+            step = handle_command(self._understood, name)
+        else:
+            step = hear_behind(self._understood, name, behind)
+        return not_twice(self.context, step, wanted=True)
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
@@ -59,17 +64,21 @@ class PrivateChat:
         if erased:
             return erased
         command = named(message.text)
-        if command:
-            return self.command(command)
-        return not_twice(self.context, handle_text(self.context, message))
+        if command is None:
+            step = not_twice(self.context, handle_text(self.context, message))
+            at_menu = not self.context.state.active
+            scrap = is_scrap(message, step.reader, at_menu=at_menu)
+            return replace(step, unfinished=True) if scrap else step
+        _, *rest = message.text.split(maxsplit=1)
+        return self.command(command, replace(message, text=rest[0]) if rest else None)
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""
-        return replace(step, replies=(Reply(text=words), *step.replies))
+        return replace(step, replies=(Reply(text=words), *step.replies), unfinished=False)
 
     def _erase_or_not(self, message: Message) -> Step | None:
         """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
-        said = message.answer.elsewhere
+        said = message.answer.elsewhere if message.words else None  # no thumb erases anything
         if said == "yes":
             return erase(self.context)
         kept = said == "no" or message.calls_off

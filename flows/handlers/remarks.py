@@ -6,7 +6,7 @@ Each is one reader of flows.handlers.text, which says where it stands among the 
 from collections.abc import Mapping
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step
+from flows.dialogue import Context, Outcome, Step, reacts
 from flows.handlers.after_verdict import ask_again
 from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
@@ -29,7 +29,8 @@ def thanked(context: Context, message: Message) -> Step | None:
     """Answer thanks and nothing else."""
     if not message.is_thanks:
         return None
-    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "thanks"))
+    thanks = reprompt(context, Outcome.ANSWERED, lead=say(context.library, "thanks"))
+    return reacts(context, thanks, "❤")
 
 
 def greeted(context: Context, message: Message) -> Step | None:

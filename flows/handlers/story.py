@@ -69,6 +69,12 @@ def _asked(context: Context, message: Message) -> Topic | None:
     return next((topic for topic in asked if topic.starts), next(iter(asked), None))
 
 
+def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
+    """Begin a case with these answers, read back before they count."""
+    fresh = _read(context.with_state(begun(context.state)), slots)
+    return advance_anew(context, fresh, lead=say(context.library, "opening"))
+
+
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
     """Tell whether slots make a story of a message that seems to ask another topic.
 

@@ -37,8 +37,8 @@ Said = CommandGiven | MediaSent | TextSent | TextEdited  # what can be said in a
 def without_mention(event: Said, bot: str) -> Said:
     """Return what was said without the name that called `bot`."""
     match event:
-        case CommandGiven():
-            return event
+        case CommandGiven(name=name, argument=argument):
+            return CommandGiven(name, _unmentioned(argument, bot))
         case MediaSent(kind=kind, caption=caption):
             return MediaSent(kind, caption=_unmentioned(caption, bot))
     return replace(event, text=_unmentioned(event.text, bot))
@@ -56,9 +56,9 @@ class GroupChat:
     today: date
     bot: str
 
-    def command(self, name: str) -> Step:  # noqa: ARG002 - one help for all of them
-        """Say what can be asked here."""
-        return self._help()
+    def command(self, name: str, behind: Message | None = None) -> Step:  # noqa: ARG002 - see below
+        """Answer what was said behind a command; without it one help serves all of them."""
+        return self.text(behind) if behind else self._help()
 
     def unreadable(self, notice: str) -> Step:
         """Say what to do instead of sending what cannot be read."""

@@ -6,7 +6,7 @@ from typing import Final, cast
 from flows.diagnosis import REVIEW_CHECK, ApplicableCheck
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
 from flows.library import Blocks, Check, Library
-from flows.questions.heard import Given, HeardAnswer, HelpWanted
+from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.text import word_set, words
 from flows.understanding import Message
@@ -30,6 +30,11 @@ _HOW_TO_FIND_OUT: Final = _HOW | word_set("""
     cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
     itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
 """)
+_MEANING: Final = word_set("maksud maksudnya maksudna mksdnya maksdnya mksd mksdny artinya")
+_WHAT_IS_MEANT: Final = _HOW | _MEANING | word_set("apa itu ini gitu begitu tuh toh ya sih lah")
+_LOOKING: Final = word_set("cek dicek lihat liat periksa buka")
+_A_MOMENT: Final = word_set("bentar sebentar tunggu dulu sek sik bntr sbntar")
+_LOOKING_FIRST: Final = _LOOKING | _A_MOMENT | word_set("ya saya oke siap mau coba kita tak tidak")
 
 
 class CheckQuestion(Question):
@@ -101,18 +106,27 @@ class CheckQuestion(Question):
     # ------------------------------------------------------------ how answers are typed
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take a plain answer, what is told of this check alone, or "how do I find out?"."""
+        """Take a plain answer, what is told of this check alone, or "how do I find out?".
+
+        What only names a thing of it ("ovo") answers nothing yet, nor does who is looking it up.
+        """
         if self._tells_the_case_again(context, message):
             return None
-        if _asks_how(message):
+        if _asks_how(message) or _asks_what_is_meant(message):
             return HelpWanted()
+        if _is_looking(message):
+            return AskedBack(say(context.library, "take-your-time"), refused=False)
+        here = self.here(context).check
         told = message.statements
         if told:  # of this check or of others, which are taken in passing
             value = told.get(self.id)
             return Given(value) if value and len(told) == 1 else None
-        answer, inactive = message.answer, self.here(context).check.button_may_be_inactive
+        answer, inactive = message.answer_to(here), here.button_may_be_inactive
         said = answer.where_button_may_be_inactive if inactive else answer.elsewhere
-        return Given(said) if said else None
+        if said:
+            return Given(said)
+        named = not message.asks and message.only_names(here)
+        return AskedBack(say(context.library, "named-only"), refused=False) if named else None
 
     def _tells_the_case_again(self, context: Context, message: Message) -> bool:
         """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is asked for."""
@@ -162,6 +176,22 @@ def _asks_how(message: Message) -> bool:
         return False  # most messages
     spoken = message.without_fillers
     return not _HOW.isdisjoint(spoken) and _HOW_TO_FIND_OUT.issuperset(spoken)
+
+
+def _asks_what_is_meant(message: Message) -> bool:
+    """Tell "?" and "apa maksudnya?" from a question with a subject of its own."""
+    if not message.words:
+        return "?" in message.text
+    spoken = message.without_fillers
+    return not _MEANING.isdisjoint(spoken) and _WHAT_IS_MEANT.issuperset(spoken)
+
+
+def _is_looking(message: Message) -> bool:
+    """Tell "bentar ya kak sy cek dulu", where nothing is asked."""
+    said = message.words
+    if "?" in message.text or _LOOKING.isdisjoint(said) or _A_MOMENT.isdisjoint(said):
+        return False
+    return _LOOKING_FIRST.issuperset(message.without_fillers)
 
 
 def links(asked: ApplicableCheck) -> Rows:

@@ -8,6 +8,7 @@ from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.completed import COMPLETED_QUESTION
 from flows.questions.confirm import CONFIRM_QUESTION
+from flows.questions.counterpart import COUNTERPART_QUESTION
 from flows.questions.graded import GRADED_QUESTION
 from flows.questions.platform import PLATFORM_QUESTION
 from flows.questions.programme import PROGRAMME_QUESTION
@@ -30,6 +31,7 @@ QUESTIONS: tuple[Question, ...] = (
     PROGRAMME_QUESTION,
     CHECK_QUESTION,
     GRADED_QUESTION,  # asked behind the check that proves the grade
+    COUNTERPART_QUESTION,  # the same, before it
     REVIEWED_QUESTION,  # asked behind the check of the review
     CONTRADICTION_QUESTION,  # before what contradicts itself is judged
     STILL_NOT_QUESTION,  # before anybody is chased

@@ -41,6 +41,7 @@ _ELSEWHERE: Final = (
 )
 _NOT: Final = "bukan"
 _DONE: Final = "sudah"
+_AGREEING: Final = word_set("ya iya benar betul")  # "oke siap" agrees to nothing
 # "bukan yang dari prakerja"
 _BETWEEN: Final = word_set("yang dari program pelatihan kartu peserta ikut")
 _ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
@@ -122,10 +123,11 @@ def is_of_another(message: Message) -> bool:
 
 
 def _short(message: Message) -> str | None:
-    """Return what "iya" and "bukan" say; "sudah", "belum" and "tidak" answer no such question."""
+    """Return what "iya" and "bukan" say; "sudah", "oke" and "belum" answer no such question."""
     said = message.answer.elsewhere
     if said == "yes":
-        return None if _DONE in message.words else OURS
+        agreed = _DONE not in message.words and not _AGREEING.isdisjoint(message.words)
+        return OURS if agreed or not message.words else None
     return ANOTHER if said == "no" and _NOT in message.words else None
 
 

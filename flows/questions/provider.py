@@ -1,17 +1,28 @@
 """Which provider (lembaga pelatihan) gave the training; asked where that changes the chain."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from flows.dialogue import OTHER_PROVIDER, PROVIDER, UNKNOWN, Button, Context, Known, Rows, rows
+from flows.library import Library, made_once
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
-from flows.understanding import Message
+from flows.text import word_set, words
+from flows.understanding import Message, reads_as_name
 from flows.wording import say
 
-_OTHERS: Final = frozenset({"lain", "lainnya", "bukan"})
-_A_FEW_WORDS: Final = 4
+_ANOTHER: Final = word_set("lain lainnya laen laennya")
+_NOT: Final = "bukan"
+_NONE_OF_THESE: Final = ("tidak", "ada")
+_HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
+_OTHERS: Final = _ANOTHER | {_NOT}
+# "eh bukan skill academy, dari lembaga lain"
+_AROUND: Final = word_set("""
+    eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
+    kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya
+""")
 
 
 class ProviderQuestion(Question):
@@ -48,14 +59,15 @@ class ProviderQuestion(Question):
         return named or value in (OTHER_PROVIDER, UNKNOWN)
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "bukan" and "lembaga lain" for another one."""
-        another = message.answer.elsewhere == "no" or _names_another(message)
+        """Take "bukan", "lembaga lain" and "lpk maju jaya" for another one."""
+        institution = message.names_institution and message.provider is None
+        another = institution or _names_another(context, message)
         return super().read(context, message) or (Given(OTHER_PROVIDER) if another else None)
 
     def guess(self, context: Context, message: Message) -> str | None:
-        """Take a short remark for a name that is not ours: "dicoding"."""
-        few = 0 < len(message.words) <= _A_FEW_WORDS
-        return OTHER_PROVIDER if few and message.content_words else None
+        """Take what reads as a name, and is none of ours: "dicoding", "lpk maju jaya"."""
+        unknown = message.provider is None and message.reads_as_name
+        return OTHER_PROVIDER if unknown else None
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""
@@ -78,10 +90,33 @@ class ProviderQuestion(Question):
         yield self.answer_button(context, OTHER_PROVIDER, say(context.library, "other-provider"))
 
 
-def _names_another(message: Message) -> bool:
+def _names_another(context: Context, message: Message) -> bool:
     """Tell "lembaga lain" and "bukan skill academy" from a remark that happens to say so."""
-    few = len(message.words) <= _A_FEW_WORDS
-    return few and not _OTHERS.isdisjoint(message.words) and message.provider is None
+    if message.asks:
+        return False
+    if message.without_fillers[:2] == _NONE_OF_THESE:
+        return _HERE.issuperset(message.without_fillers[2:])
+    if _OTHERS.isdisjoint(message.words):
+        return False
+    denied = _NOT in message.words
+    ours = _words_of(context.library) if denied else frozenset[str]()
+    # "eh bukan skill academy, dari lembaga lain": "eh" alone would mean that it is that one.
+    told = any(one == _NOT and other in ours for one, other in pairwise(message.words))
+    if message.provider and (not told or _ANOTHER.isdisjoint(message.words)):
+        return False
+    around = _OTHERS | _AROUND | ours
+    rest = tuple(word for word in message.without_fillers if word not in around)
+    if rest:  # "bukan skill academy, dicoding"
+        named = not ours.isdisjoint(message.words) and reads_as_name(rest, context.library)
+        return denied and named
+    return True
+
+
+@made_once
+def _words_of(library: Library) -> frozenset[str]:
+    """Return the words by which the providers are called."""
+    names = (name for one in library.providers for name in (one.name, *one.aliases))
+    return frozenset(word for name in names for word in words(name, library.vocabulary))
 
 
 PROVIDER_QUESTION = ProviderQuestion(id=PROVIDER)

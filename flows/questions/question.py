@@ -53,6 +53,9 @@ class Question(ABC):
 
     is_judged_anew: ClassVar[bool] = True  # its answer can change the verdict
 
+    # Answered by the message that answered the question before it: "sudah, tgl 9".
+    comes_along: ClassVar[bool] = True
+
     opens_by_itself: ClassVar[bool] = False  # as days pass: put first, before a message answers it
     called: ClassVar[str | None] = None  # what it is called by whoever wants to change the answer
     # What is taken of somebody who was told how to find out, and still does not know.

@@ -10,6 +10,7 @@ from flows.understanding.message import Message
 from flows.understanding.result import Candidate, Decision, Understanding
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice
 from flows.understanding.understand import understand
+from flows.understanding.unknown_name import reads_as_name
 
 __all__ = [
     "GREETING",
@@ -22,5 +23,6 @@ __all__ = [
     "TopicChoice",
     "Understanding",
     "read_choice",
+    "reads_as_name",
     "understand",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library, worked_out_once
+from flows.library import Check, Library, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -25,6 +25,7 @@ from flows.text import (
 from flows.understanding.about_case import holds_sigh, read_remarks, sighs
 from flows.understanding.case_patterns import CaseRemark
 from flows.understanding.case_triggers import tells_case
+from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.complaints import ComplaintRemark, read_complaint
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
@@ -33,14 +34,14 @@ from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
-from flows.understanding.yes_no import ShortAnswer, read_answer
+from flows.understanding.unknown_name import names_kind, reads_as_name
+from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read_sign
 
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
 _NOT_WANTED: Final = ("tidak", "jadi")
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
-_NO_ANSWER: Final = ShortAnswer(None, None)
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
 
 
@@ -192,10 +193,25 @@ class Message:
 
     @worked_out_once
     def answer(self) -> ShortAnswer:
-        """What it is as a short answer to "sudah ...?"; what asks is none."""
+        """What it is as a short answer to "sudah ...?"; what asks is none.
+
+        Without words its signs say it, a thumb or a cross.
+        """
         if "?" in self._read:
-            return _NO_ANSWER
+            return NO_ANSWER
+        if not self.words:
+            return read_sign(self._read)
         return read_answer(self.words, self.library.vocabulary)
+
+    def answer_to(self, check: Check) -> ShortAnswer:
+        """Return what it is as a short answer to this check, in the check's own words too."""
+        if "?" in self._read or not self.words:
+            return self.answer
+        return read_check_answer(self.words, check, self.library)
+
+    def only_names(self, check: Check) -> bool:
+        """Tell whether it names what the check is about and says nothing of it: "ovo"."""
+        return names_only(self.words, check, self.library)
 
     @worked_out_once
     def tokens(self) -> tuple[Token, ...]:
@@ -231,6 +247,16 @@ class Message:
     def content_words(self) -> int:
         """How many different words are no date, no name of ours and no filler."""
         return len(self.content)
+
+    @worked_out_once
+    def reads_as_name(self) -> bool:
+        """Whether it is the name of an institution that is none of ours, and nothing else."""
+        return not self.asks and reads_as_name(self.words, self.library)
+
+    @property
+    def names_institution(self) -> bool:
+        """Whether such a name says itself that it is one: "kursus barista"."""
+        return names_kind(self.words) and self.reads_as_name
 
     @property
     def topic(self) -> str | None:

@@ -24,7 +24,7 @@ _HEARD: Final = 10
 _AHEAD: Final = 3.0
 _OURS: Final = 6.5
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
-_SPEAKS: Final = 1.5
+_SPEAKS: Final = 1.0
 _NEAREST: Final = 3
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
 _JOINING: Final = word_set("sama dan sekalian")

@@ -24,7 +24,8 @@ BESIDE: Final = word_set("""
     tugasnya ujian ujiannya posttest post test kuis kuisnya pelatihan pelatihannya kelas
     kelasnya modul kerjakan dikerjakan mengerjakan selesai selesaikan diselesaikan sertifikat
     sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
-    kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam tanggal lusa
+    ternyata rupanya lah toh atuh kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam
+    tanggal lusa
 """)
 # "sudah, tgl 9 november" says when it was done; with "selesai" that is the day of the training.
 MONTHS: Final = word_set("""
@@ -51,6 +52,7 @@ AGREEING: Final = word_set("ya iya oke")
 # One slip away from sudah, belum, tidak or bukan, and yet another word.
 LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
+_LIKELY: Final = word_set("benar betul sesuai itu ya iya semua")
 _LONGEST: Final = 10  # words: more is a story
 _DONE: Final = "sudah"
 _FINISHED: Final = "selesai"
@@ -58,7 +60,9 @@ _NOT: Final = POLARITY - {_DONE}
 _NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
 _BUTTON: Final = word_set("tombol tombolnya menu menunya abu klik")
 _MISSING: Final = word_set("sertifikat muncul")  # tells the case again, whatever was asked
-_WHOLLY: Final = word_set("semua semuanya itu saja persis banget kak saya")
+_WHOLLY: Final = word_set("""
+    semua semuanya kabeh sadonyo itu saja persis banget kak saya juga ternyata lah memang emang
+""")
 _TYPO_LETTERS: Final = 4
 
 
@@ -70,13 +74,57 @@ class ShortAnswer:
     elsewhere: CheckAnswer | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerWords:
+    """What is a yes and what a no, what may stand beside them, and what makes them uncertain."""
+
+    yes: frozenset[str]
+    no: frozenset[str]
+    beside: frozenset[str]
+    spoiling: frozenset[str]
+    likely: frozenset[str] = frozenset()  # "kayaknya benar" is a yes to what was read back
+
+
+NO_ANSWER: Final = ShortAnswer(None, None)
+_YES: Final = ShortAnswer("yes", "yes")
+_NO: Final = ShortAnswer("no", "no")
+# Without a word, signs answer: a thumb, a tick, a cross.
+_SIGNS: Final = {**dict.fromkeys("👍✅✔☑", _YES), **dict.fromkeys("👎❌✖✗🙅", _NO)}
+
+
+def read_sign(text: str) -> ShortAnswer:
+    """Return what the signs of a text without words answer; none where they do not agree."""
+    said = {_SIGNS[sign] for sign in text if sign in _SIGNS}
+    return said.pop() if len(said) == 1 else NO_ANSWER
+
+
 def read_answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer:
     """Return the answer that the words of a message give, None where there is no certain one."""
-    said = _answer(spoken, vocabulary)
+    return read_answer_in(spoken, vocabulary, _common(vocabulary))
+
+
+def read_answer_in(spoken: Words, vocabulary: Vocabulary, known: AnswerWords) -> ShortAnswer:
+    """Return the answer, where a question takes these words for yes and no."""
+    said = _answer(spoken, vocabulary, known)
     return said if isinstance(said, ShortAnswer) else ShortAnswer(said, said)
 
 
-def _answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer | CheckAnswer | None:
+@made_once
+def _common(vocabulary: Vocabulary) -> AnswerWords:
+    yes, no, beside, spoiling = common_words(vocabulary)
+    both = beside | yes | no
+    return AnswerWords(yes=yes, no=no, beside=both, spoiling=spoiling, likely=_LIKELY)
+
+
+def common_words(vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    """Return the words of a yes, of a no, beside them, and against them, to any question."""
+    yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
+    return yes, no, BESIDE | frozenset(vocabulary.fillers), SPOILING
+
+
+def _answer(
+    spoken: Words, vocabulary: Vocabulary, known: AnswerWords
+) -> ShortAnswer | CheckAnswer | None:
     if len(spoken) > _LONGEST:
         return None
     spoken = tuple(map(_mended, spoken))
@@ -85,9 +133,12 @@ def _answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer | CheckAnswer 
         return "unknown"
     if question_words(vocabulary).stand_in(spoken):
         return None
+    unsure = _unknown(vocabulary).cut_from(said)
+    if unsure and len(unsure) < len(said) and known.likely.issuperset(unsure):
+        return "yes"
     if _DONE not in said and _is_only(said, _inactive(vocabulary), BESIDE_BUTTON):
         return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
-    return _polarity(said, vocabulary)
+    return _polarity(said, known)
 
 
 @made_once
@@ -118,23 +169,15 @@ def _are(spoken: Sequence[str], beside: frozenset[str]) -> bool:
     return all(word in beside or word.isdigit() for word in spoken)
 
 
-def _polarity(said: tuple[str, ...], vocabulary: Vocabulary) -> CheckAnswer | None:
-    if SPOILING.intersection(said) or _MISSING.issubset(said):
+def _polarity(said: tuple[str, ...], known: AnswerWords) -> CheckAnswer | None:
+    if known.spoiling.intersection(said) or _MISSING.issubset(said):
         return None
-    yes, no, beside = _polar_words(vocabulary)
     dated = _DONE in said and _FINISHED not in said
-    if not _are(said, beside | MONTHS if dated else beside):
+    if not _are(said, known.beside | MONTHS if dated else known.beside):
         return None
-    if no.isdisjoint(said):
-        return _agreement(said, yes)
-    return None if _DONE in said else _denial(said, yes=yes - AGREEING, no=no)
-
-
-@made_once
-def _polar_words(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return the words of a yes, those of a no, and both with all that may stand beside them."""
-    yes, no = frozenset(vocabulary.yes), frozenset(vocabulary.no) | _NOT
-    return yes, no, yes | no | BESIDE | frozenset(vocabulary.fillers)
+    if known.no.isdisjoint(said):
+        return _agreement(said, known.yes)
+    return None if _DONE in said else _denial(said, yes=known.yes - AGREEING, no=known.no)
 
 
 def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> CheckAnswer | None:

@@ -4,6 +4,7 @@ Buttons and typed questions ask for it; the verdict itself is not told again.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
 
@@ -11,8 +12,8 @@ from flows.diagnosis import ApplicableCheck, Diagnosis, working_days_between
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
-from flows.views.complaint import ask_sentence, ready_sentence
-from flows.views.contacts import contact_cards, contact_steps
+from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
+from flows.views.contacts import contact_cards, contact_steps, copyable
 from flows.views.headline import dates_hold, denied, due_date, headline, unfinished
 from flows.views.notes import past_year
 from flows.views.notices import notices
@@ -59,7 +60,9 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     first, *more = _pages((head, *steps))
     cards = _pages(contact_cards(context, contacts))
     order = Reply(text=first, folded=paragraphs(*told))
-    return (order, *(Reply(text=page) for page in (*more, *cards)))
+    *before, last = (order, *(Reply(text=page) for page in (*more, *cards)))
+    reaching = (*whatsapp_buttons(context, contacts), *copyable(context, contacts))
+    return (*before, replace(last, buttons=reaching))
 
 
 def seen_words(context: Context) -> Reply:

@@ -4,11 +4,12 @@ Everything is in WIB. Hours that a source told more than a year ago are told wit
 nothing is concluded from them: neither that somebody is there now, nor that nobody is.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from flows.dialogue import Context
+from flows.dialogue import Button, Context, Rows, rows
 from flows.library import Calendar, Channel, Contact, Hours
 from flows.wording import WEEKDAYS, full_date, say, source_date
 
@@ -67,6 +68,32 @@ def channel_line(context: Context, channel: Channel, *, open_now: bool = False) 
     elif channel.kind in _ANSWERED_BY_PEOPLE:
         parts.append(say(context.library, "hours-unknown"))
     return " · ".join(parts)
+
+
+_COPIED: Final = ("telepon", "whatsapp", "email")
+_HALF: Final = 20  # characters of a label that shares its row with another one
+_LONGEST_LABEL: Final = 36
+
+
+def copy_buttons(context: Context, contacts: Iterable[Contact]) -> Rows:
+    """Return a button for each number and mail address, which copies it."""
+    channels = (channel for contact in contacts for channel in contact.listed)
+    values = dict.fromkeys(one.value for one in channels if one.kind in _COPIED)
+    buttons = [_copying(context, value) for value in values]
+    short = [button for button in buttons if len(button.label) <= _HALF]
+    return (*rows(short, 2), *rows((each for each in buttons if each not in short), 1))
+
+
+def _copying(context: Context, value: str) -> Button:
+    label = say(context.library, "copy-channel", value=value)
+    return Button(label=label if len(label) <= _LONGEST_LABEL else value, copy=value)
+
+
+def whatsapp_number(contact: Contact) -> str | None:
+    """Return the number under which WhatsApp knows a contact, "62..."; None without one."""
+    found = (channel.value for channel in contact.listed if channel.kind == "whatsapp")
+    digits = "".join(filter(str.isdigit, next(found, "")))
+    return f"62{digits[1:]}" if digits.startswith("0") else digits or None
 
 
 def hours_in_words(hours: Hours) -> str:

@@ -3,12 +3,13 @@
 Personal numbers and what is never asked stay gaps: the participant fills them in on the form.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+from urllib.parse import quote
 
 from flows.diagnosis import Diagnosis, StageState, working_days_between
-from flows.dialogue import COMPLETED, Button, Context
-from flows.library import Blocks
+from flows.dialogue import COMPLETED, Button, Context, Rows
+from flows.library import Blocks, Contact
 from flows.questions import (
     answer_in_words,
     does,
@@ -17,7 +18,8 @@ from flows.questions import (
     report_in_words,
     was_reported,
 )
-from flows.views.headline import denied, due_date, labels
+from flows.views.channels import whatsapp_number
+from flows.views.headline import denied, due_date, labels, unfinished
 from flows.wording import elapsed, say
 
 COPY_LIMIT = 256  # Telegram's limit for a button that copies
@@ -76,6 +78,35 @@ def copy_sentence(context: Context, found: Diagnosis) -> Button:
     """Return the button that copies that sentence."""
     sentence_ = ready_sentence(context, found)
     return Button(label=say(context.library, "chase-copy"), copy=sentence_[:COPY_LIMIT])
+
+
+def whatsapp_buttons(context: Context, contacts: Iterable[str]) -> Rows:
+    """Return a button for each contact with WhatsApp: it opens a chat with the case written.
+
+    None while there is nothing to ask about: no verdict yet, or a training that is not finished.
+    """
+    found = context.judged
+    if found is None or unfinished(found):
+        return ()
+    known = (context.library.contacts.get(contact) for contact in contacts)
+    return tuple(
+        (_whatsapp(context, found, contact, number),)
+        for contact in known
+        if contact and (number := whatsapp_number(contact))
+    )
+
+
+def _whatsapp(context: Context, found: Diagnosis, contact: Contact, number: str) -> Button:
+    label = say(context.library, "way-whatsapp", contact=contact.name)
+    text = quote(_asked(context, found, contact))
+    return Button(label=label, url=f"https://wa.me/{number}?text={text}")
+
+
+def _asked(context: Context, found: Diagnosis, contact: Contact) -> str:
+    """Return what to ask a contact: for what they have not done, else whether they have."""
+    if denied(found) and contact.id == found.contacts[0]:
+        return ready_sentence(context, found)
+    return ask_sentence(context, found)
 
 
 def _provider(context: Context) -> str:

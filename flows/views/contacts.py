@@ -5,10 +5,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from flows.diagnosis import DatedStage, contact_of
-from flows.dialogue import Context
+from flows.dialogue import Context, Reply, Rows
 from flows.library import Contact
 from flows.questions import actor_name, does
-from flows.views.channels import channel_line, is_open, seen
+from flows.views.channels import channel_line, copy_buttons, is_open, seen
 from flows.wording import say
 
 
@@ -27,7 +27,13 @@ def open_first(context: Context, contacts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(contacts, key=shut))
 
 
-def directory(context: Context) -> tuple[str, ...]:
+def copyable(context: Context, contacts: Iterable[str]) -> Rows:
+    """Return the buttons that copy the numbers and mail addresses of these contacts."""
+    known = context.library.contacts
+    return copy_buttons(context, (known[each] for each in contacts if each in known))
+
+
+def directory(context: Context) -> tuple[Reply, ...]:
     """Return all contacts there are, a message for each group, in the order of the content."""
     groups = groupby(context.library.contacts.values(), key=attrgetter("group"))
     return tuple(_group(context, name, tuple(members)) for name, members in groups)
@@ -38,9 +44,10 @@ def unknown_contact(context: Context, contact: str) -> str:
     return say(context.library, "contact-unknown", contact=actor_name(context, contact))
 
 
-def _group(context: Context, name: str, members: tuple[Contact, ...]) -> str:
+def _group(context: Context, name: str, members: tuple[Contact, ...]) -> Reply:
     head = say(context.library, "contact-group", group=name)
-    return "\n\n".join((head, *contact_cards(context, (member.id for member in members))))
+    text = "\n\n".join((head, *contact_cards(context, (member.id for member in members))))
+    return Reply(text=text, buttons=copy_buttons(context, members))
 
 
 def _card(context: Context, contact_id: str) -> str:

@@ -24,7 +24,7 @@ def ask_erase(context: Context) -> Reply:
     return Reply(
         text=say(context.library, "erase-ask"),
         buttons=(
-            (_item(context, "erase-yes", ERASE),),
+            (_item(context, "erase-yes", ERASE)._replace(style="danger"),),
             (_item(context, "erase-no", MENU),),
         ),
     )

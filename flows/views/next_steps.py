@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Final, cast
 
 from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
-from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows
+from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
-from flows.views.complaint import copy_sentence
+from flows.views.complaint import copy_sentence, whatsapp_buttons
 from flows.views.headline import denied, unfinished
 from flows.wording import say
 
@@ -99,13 +99,16 @@ def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
     )
     how = rows(_how(context), 1)
     open_first = verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST, None)
-    return (
-        *(((copy_sentence(context, found),),) if found and verdict is Verdict.CHASE else ()),
-        *(how if open_first else ()),
-        *_stuck(context, found),
-        *rows(first, 2),
-        *(() if open_first else how),
-        *rows(rest, 2),
+    return with_next_step(
+        (
+            *_to_be_asked(context, found),
+            *(((copy_sentence(context, found),),) if found and verdict is Verdict.CHASE else ()),
+            *(how if open_first else ()),
+            *_stuck(context, found),
+            *rows(first, 2),
+            *(() if open_first else how),
+            *rows(rest, 2),
+        )
     )
 
 
@@ -125,6 +128,12 @@ def way_button(context: Context, way: NextStep) -> Button:
     return _way(context, way, found.verdict if found else None)
 
 
+def _to_be_asked(context: Context, found: Diagnosis | None) -> Rows:
+    """Return the button that asks the first contact by WhatsApp, once it is time to ask."""
+    asking = found is not None and found.verdict in (Verdict.ESCALATE, Verdict.CHASE)
+    return whatsapp_buttons(context, found.contacts[:1]) if found and asking else ()
+
+
 def _how(context: Context) -> Iterator[Button]:
     for check in to_explain(context):
         asked = cast("ApplicableCheck", context.asked(check))
@@ -142,4 +151,5 @@ def _stuck(context: Context, found: Diagnosis | None) -> Rows:
 def _way(context: Context, way: NextStep, verdict: Verdict | None) -> Button:
     unsure = way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST
     label = say(context.library, "way-checked" if unsure else _LABELS[way])
-    return button(label, context.state.round, Verb.VERDICT, way)
+    shown = button(label, context.state.round, Verb.VERDICT, way)
+    return shown._replace(style="success") if way is NextStep.SEEN else shown

@@ -445,7 +445,7 @@ def test_mended_grade_asks_when_the_provider_gave_it(talk: Talk) -> None:
 
 
 def test_what_is_mended_elsewhere_keeps_the_day_of_the_grade(talk: Talk) -> None:
-    talk.begins("kemnaker").says("10 november 2026").presses("yes", "no", "yes")
+    talk.begins("kemnaker").says("10 november 2026").presses("yes", "no", "yes", "yes")
     talk.sees("graded").says("12 november 2026").presses("yes", "yes", "yes")
     talk.presses("mended").sees("sertifikat-lembaga").presses("yes").sees(None)
     assert talk.answers["graded"] == "2026-11-12"

@@ -52,8 +52,12 @@ class Crowd:
 
     def heard(self, chat: int, number: int, text: str, markup: str, now: float) -> None:
         """Show somebody what the bot says. The first word after an act is its answer."""
+        self.people[chat].sees(number, text, markup)
+        self.answered_without_words(chat, now)
+
+    def answered_without_words(self, chat: int, now: float) -> None:
+        """Let somebody be answered, be it by an emoji on their message."""
         person = self.people[chat]
-        person.sees(number, text, markup)
         if person.since is not None:
             waited, person.since = now - person.since, None
             self._free.append(person)

@@ -14,6 +14,8 @@ from benchmarks.load.server.long_poll import LongPoll
 from benchmarks.load.server.wire import Respond
 
 _DONE: Final = b'{"ok":true,"result":true}'
+_NO_COMMANDS: Final = b'{"ok":true,"result":[]}'
+_NO_DESCRIPTION: Final = b'{"ok":true,"result":{"description":"","short_description":""}}'
 _ME: Final = (
     b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"muatan_bot",'
     b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":true}}'
@@ -37,9 +39,13 @@ class Desk:
         self._polling = LongPoll(self.backlog)
         self._methods: dict[str, Callable[[CallFields], bytes]] = {
             "getme": lambda _: _ME,
+            "getmycommands": lambda _: _NO_COMMANDS,
+            "getmydescription": lambda _: _NO_DESCRIPTION,
+            "getmyshortdescription": lambda _: _NO_DESCRIPTION,
             "sendmessage": self._send,
             "editmessagetext": self._edit,
             "editmessagereplymarkup": self._take_buttons,
+            "setmessagereaction": self._react,
             "setwebhook": self._set_hook,
         }
 
@@ -90,6 +96,10 @@ class Desk:
     def _edit(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]
         return self._said(person, int(fields["message_id"]), fields)
+
+    def _react(self, fields: CallFields) -> bytes:
+        self.crowd.answered_without_words(int(fields["chat_id"]), asyncio.get_running_loop().time())
+        return _DONE
 
     def _take_buttons(self, fields: CallFields) -> bytes:
         person = self.crowd.people[int(fields["chat_id"])]

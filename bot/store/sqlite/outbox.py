@@ -62,17 +62,18 @@ def _load(body: str, done: int) -> Delivery:
 
 
 def _written(reply: Reply) -> list[Any]:
-    rows = [[(b.label, b.data, b.url, b.copy) for b in row] for row in reply.buttons]
-    folded = [reply.folded] if reply.folded else []
-    return [reply.text, rows, reply.in_place, *folded]
+    rows = [[_fields(button) for button in row] for row in reply.buttons]
+    rest = [reply.folded, reply.reaction] if reply.reaction else [reply.folded]
+    return [reply.text, rows, reply.in_place, *(rest if any(rest) else ())]
 
 
 def _read(written: list[Any]) -> Reply:
-    text, rows, in_place, *rest = written  # rows from before there was a folded part have no fourth
-    buttons = tuple(tuple(_button(*button) for button in row) for row in rows)
-    (folded,) = rest or ("",)
-    return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded)
+    # Rows from before there was a folded part have no fourth, most have no reaction either.
+    text, rows, in_place, *rest = written
+    buttons = tuple(tuple(Button(*button) for button in row) for row in rows)
+    folded, reaction, *_ = (*rest, "", "")
+    return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded, reaction=reaction)
 
 
-def _button(label: str, data: str | None, url: str | None, copy: str | None) -> Button:
-    return Button(label=label, data=data, url=url, copy=copy)
+def _fields(button: Button) -> tuple[str | None, ...]:
+    return tuple(button) if button.style else tuple(button)[:-1]

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.service.ports import Outbox, SurfaceWatch
-from bot.surfaces.tg.api import Commands, Connection, Poller
+from bot.surfaces.tg.api import BotProfile, Connection, Poller
 from bot.surfaces.tg.chats import SURFACE
 from bot.surfaces.tg.delivery import Limits, Messenger, Sender
 from bot.surfaces.tg.intake import Conversing, Intake
@@ -34,6 +34,7 @@ class Service:
         self._outbox = outbox
         self._watch = watch
         self._takes_updates = False
+        self._presenting: asyncio.Task[None] | None = None
         messenger = Messenger(connection.calls, on_failure=watch.sent)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
@@ -43,14 +44,14 @@ class Service:
         self,
         poller: Poller,
         *,
-        commands: Commands,
+        profile: BotProfile,
         stopped: asyncio.Event,
     ) -> None:
         """Serve by long polling until `stopped` is set. Raise TokenError."""
 
         async def serve() -> None:
             await self._connection.poll()
-            await self._begin(commands)
+            await self._begin(profile)
             self._takes_updates = True
             await poller.run(self.intake)
 
@@ -58,7 +59,7 @@ class Service:
         await poller.confirm()
 
     async def listen(
-        self, url: str, *, secret: str, commands: Commands, stopped: asyncio.Event
+        self, url: str, *, secret: str, profile: BotProfile, stopped: asyncio.Event
     ) -> None:
         """Serve what Telegram posts, until `stopped` is set. Raise TokenError.
 
@@ -66,7 +67,7 @@ class Service:
         """
 
         async def serve() -> None:
-            await self._begin(commands)
+            await self._begin(profile)
             await self._connection.post_to(url, secret=secret)
             await stopped.wait()
 
@@ -74,19 +75,23 @@ class Service:
 
     async def finish(self) -> None:
         """Send what waits. Call it when nothing more comes in."""
+        if self._presenting:
+            self._presenting.cancel()
+            await asyncio.wait((self._presenting,))
         _, left = await asyncio.gather(
             self.intake.finish(_TIME_TO_SEND), self.sender.finish(_TIME_TO_SEND)
         )
         if left:
             _log.warning("answers left for the next start: %d", left)
 
-    async def _begin(self, commands: Commands) -> None:
+    async def _begin(self, profile: BotProfile) -> None:
         self.intake.me = await self._connection.meet()
         left = self.sender.put_left(await self._outbox.left(SURFACE))
         if left:
             _log.info("answers left from before, sent now: %d", left)
         self._watch.resumed(left)
-        await self._connection.register(commands)
+        # Beside: nobody's answer waits until the profile is looked at.
+        self._presenting = asyncio.create_task(self._connection.present(profile))
         _log.info("serving")
 
     async def _until(

@@ -3,7 +3,13 @@
 from flows.handlers.about_case.appeared import appeared, retracted
 from flows.handlers.about_case.earlier import gone_on_with, of_somebody_else, stopped
 from flows.handlers.about_case.feelings import acknowledged, weary
-from flows.handlers.about_case.standing import asked_when, next_wanted, status_asked, still_missing
+from flows.handlers.about_case.standing import (
+    asked_when,
+    next_wanted,
+    stand,
+    status_asked,
+    still_missing,
+)
 from flows.handlers.about_case.troubles import (
     form_failing,
     hope_asked,
@@ -27,6 +33,7 @@ __all__ = [
     "provider_closed",
     "reminder_wanted",
     "retracted",
+    "stand",
     "status_asked",
     "still_missing",
     "stopped",

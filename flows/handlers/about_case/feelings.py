@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, says
+from flows.dialogue import Context, Outcome, Reply, Step, reacts, says
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import reprompt
 from flows.questions import ask, question_of
@@ -30,7 +30,8 @@ def acknowledged(context: Context, message: Message) -> Step | None:
             context, Outcome.ANSWERED, Reply(text=put, buttons=ask(context, question).buttons)
         )
     word = "ack-at-verdict" if context.state.active else "ack-at-menu"
-    return says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
+    said = says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
+    return reacts(context, said, "👍")
 
 
 def weary(context: Context, message: Message) -> Step | None:

@@ -23,6 +23,7 @@ from flows.understanding.statements.words import NOT, NOT_YET, PLACES
 _WINDOW: Final = 30  # chunks on either side; what is further away says nothing of the thing
 # "udah semua kecuali ulasan"
 _EXCEPTED: Final = STATEMENTS.compiled("except (particle | time)* list deed* up-to-thing")
+_ALL_FINISHED: Final = STATEMENTS.compiled("(particle | time | recently)* finished")
 _FIRST: Final = STATEMENTS.compiled("polar | other-matter | thing")
 # "udah isi ulasan belum", "udah isi ulasan gagal"
 _TAG: Final = STATEMENTS.compiled("gap (hindered | polar gap end)")
@@ -158,6 +159,8 @@ def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = ""
 def _excepted(before: str, right: str, thing: str) -> ToldAnswer | None:
     """Return the opposite of what is said of all the others, before "kecuali" or behind."""
     polar = set(_POLAR.findall(before)) or set(_POLAR.findall(right))
+    if not polar and _ALL_FINISHED.search(before):
+        polar = {ChunkKind.DONE}  # "semua beres kecuali ulasan"
     opposite = _OPPOSITE.get("".join(polar))
     followed = followed_by(right, thing) if _POLAR.search(before) else None
     return opposite if followed in (None, opposite) else None
@@ -231,7 +234,8 @@ _FAILED_AT_LAST: Final = STATEMENTS.compiled(
 _DENIAL: Final = STATEMENTS.compiled("lead (not-yet | not)")
 # "sudah saya isi di dashboard"; "sekarang sudah", but not "sekarang sudah jam 11"
 _NOTHING_ELSE: Final = STATEMENTS.compiled("""
-    not-followed-by(place) (particle | time | recently | place | own-verb | polar)*
+    place fails
+    | not-followed-by(place) (particle | time | recently | place | own-verb | polar)*
         own-verb (particle | time | recently | place)*
     | (particle | recently | still)* polar? (particle | recently | still)*
 """)

@@ -7,22 +7,30 @@ from typing import Final, NamedTuple
 
 from flows.library import Vocabulary, made_once
 from flows.text import POLARITY, Phrases, Stretch, alike, phrases, stretches, word_set, words
+from flows.understanding.statements.tongues import in_our_words
 from flows.understanding.statements.words import (
     ANOTHER_DONE,
+    AT_FIRST,
     CAUSES,
     CONDITIONS,
     CONTRASTS,
     CORRECTIONS,
     DONE,
     FACTS,
+    FAILED,
     IN_THE_NAME,
     LATELY,
+    LIGHT,
     LOOKALIKES,
     MAYBE,
     NOT,
     NOT_YET,
+    OUTDATED,
     PART,
+    SUPPOSED,
     TIMES,
+    TURNS,
+    WHO_SAYS,
     WHOLE,
     WHY,
 )
@@ -43,23 +51,58 @@ _PERCENT: Final = re.compile(
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
-_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS
+_AND: Final = word_set("dan serta")
+_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | _AND
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
 _LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
 _NEAR: Final = 3
-_UNTIL: Final = "sampai"
 _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
-_THEREUPON: Final = word_set("itu gitu begitu")
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
-_OWNER: Final = ("atas", "nama")
-_KEPT: Final = word_set("cuma hanya")  # "cuma dapat sertifikat lembaga": that one, at least
-_IF_NOT: Final = ("kalau", NOT)
-_MISTAKEN: Final = word_set("salah keliru")
-_LONG: Final = "lama"
-_YET: Final = "acan"  # Sundanese
-# The last words of the phrases that are joined.
-_BEHIND: Final = _MISTAKEN | _NOW | _THEREUPON | {_LONG, _YET, _OWNER[1]}
+# "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
+_KEPT: Final = word_set("cuma hanya") | TURNS
+_ASIDE: Final = LIGHT | word_set("juga pun")
+_EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
+_SAYING: Final = word_set("bilang kata ngomong")
+
+
+class _Fixed(NamedTuple):
+    """A phrase of several words, and the one that stands for it; without, its last or none."""
+
+    before: tuple[frozenset[str], ...]
+    last: frozenset[str]
+    meaning: tuple[str, ...] = ()
+    is_silent: bool = False
+
+    def ends_with(self, said: Sequence[str], word: str) -> bool:
+        """Tell whether the words said and the next one are the phrase."""
+        start = len(said) - len(self.before)
+        if word not in self.last or start < 0:
+            return False
+        return all(one in known for one, known in zip(said[start:], self.before, strict=True))
+
+
+_FIXED: Final = (
+    # "kalau tidak salah"
+    _Fixed((frozenset({"kalau"}), frozenset({NOT})), word_set("salah keliru"), (MAYBE,)),
+    # "belum lama": just now
+    _Fixed((frozenset({NOT, NOT_YET}),), frozenset({"lama"}), (LATELY,)),
+    # "di tokped masih yang lama"
+    _Fixed((frozenset({"masih"}), frozenset({"yang"})), frozenset({"lama"}), (OUTDATED,)),
+    # "rekening atas nama saya"
+    _Fixed((frozenset({"atas"}),), frozenset({"nama"}), (IN_THE_NAME,)),
+    # "sampai sekarang"
+    _Fixed((frozenset({"sampai"}),), _NOW),
+    # Sundanese "teu acan", "acan"
+    _Fixed((frozenset({NOT}),), frozenset({"acan"}), (NOT_YET,)),
+    _Fixed((), frozenset({"acan"}), (NOT_YET,)),
+    # "siapa bilang udah", "kata siapa"
+    _Fixed((frozenset({"siapa"}),), _SAYING, (WHO_SAYS,)),
+    _Fixed((_SAYING,), frozenset({"siapa"}), (WHO_SAYS,)),
+    # "sudah itu": and then
+    _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
+)
+_BEHIND: Final = frozenset(word for fixed in _FIXED for word in fixed.last)
 
 
 class Clause(NamedTuple):
@@ -101,7 +144,7 @@ def _clauses(parts: Iterable[Stretch], vocabulary: Vocabulary) -> Iterator[Claus
     opener = START
     polite = _polite(vocabulary)
     for part in parts:
-        said = polite.cut_from(part.words)
+        said = in_our_words(polite.cut_from(part.words))
         yield from _parted(_mended(said), opener, asked="?" in part.mark)
         opener = START if part.ends_sentence else COMMA
 
@@ -121,22 +164,12 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
         return polar  # most clauses
     kept: list[str] = []
     for word in polar:
-        if word in _MISTAKEN and tuple(kept[-2:]) == _IF_NOT:
-            kept[-2:] = [MAYBE]  # "kalau tidak salah"
-            continue
-        last = kept[-1] if kept else ""
-        if last in (NOT, NOT_YET) and word == _LONG:
-            kept[-1] = LATELY  # "belum lama": just now
-        elif (last, word) == _OWNER:
-            kept[-1] = IN_THE_NAME  # "rekening atas nama saya"
-        elif last == _UNTIL and word in _NOW:
-            kept[-1] = word
-        elif last == NOT and word == _YET:
-            kept[-1] = NOT_YET
-        elif last == DONE and word in _THEREUPON:
-            kept.pop()  # "sudah itu": and then
-        else:
+        fixed = next((one for one in _FIXED if one.ends_with(kept, word)), None)
+        if fixed is None:
             kept.append(word)
+        else:
+            del kept[len(kept) - len(fixed.before) :]
+            kept += fixed.meaning or ([] if fixed.is_silent else [word])
     return tuple(kept)
 
 
@@ -180,6 +213,10 @@ def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], t
 def _opens(place: int, spoken: Sequence[str]) -> bool:
     """Tell whether this conjunction is one here: not "minggu lalu", "belum jadi", "udah kok"."""
     word, before = spoken[place], spoken[place - 1] if place else ""
+    if word in _AND:
+        return _says_more(place, spoken)
+    if word in TURNS:
+        return _turns(place, spoken)
     if word in _SAID_BEFORE:
         return before not in _POLAR
     if word == "lalu":
@@ -187,3 +224,18 @@ def _opens(place: int, spoken: Sequence[str]) -> bool:
     if word == "kok" and place:
         return bool(_PROBLEMS.intersection(spoken[place + 1 : place + 1 + _NEAR]))
     return True
+
+
+def _says_more(place: int, spoken: Sequence[str]) -> bool:
+    """Tell "... dan belum diisi" from "ulasan dan rekening"."""
+    behind = next((word for word in spoken[place + 1 :] if word not in _ASIDE), "")
+    return behind in _POLAR and not _POLAR.isdisjoint(spoken[:place])
+
+
+def _turns(place: int, spoken: Sequence[str]) -> bool:
+    """Tell "dulu ada sekarang hilang", "kukira udah ternyata belum" from "sekarang belum"."""
+    if _EARLIER.isdisjoint(spoken[:place]):
+        return False
+    said = frozenset(spoken[:place])
+    fails = not FAILED.isdisjoint(spoken[place + 1 : place + 1 + _NEAR])
+    return fails or not said.isdisjoint(_EARLIER - {DONE})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from flows.library import Vocabulary, by_word, made_once
@@ -26,7 +27,9 @@ from flows.understanding.statements.words import (
     OTHERS,
     PARTICLES,
     RULES,
+    SUPPOSED,
     TOPICS,
+    WHO_SAYS,
     WHY,
 )
 
@@ -52,8 +55,9 @@ _WHEN: Final = "kapan"
 _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
+_OR: Final = word_set("atau ato")  # "tolong cek ulasan udah masuk atau belum"
 _DOUBTFUL_ENDS: Final = (NOT, "kali")
-_DOUBTING: Final = ASKING | DOUBTS | FORMERLY
+_DOUBTING: Final = ASKING | DOUBTS | FORMERLY | SUPPOSED | {WHO_SAYS}
 _BECAUSE: Final = word_set("karena sebab")  # "mungkin karena ..."
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 
@@ -159,7 +163,9 @@ def _is_doubtful(clause: Clause, doubts: Phrases, asking: Phrases) -> bool:
     said = clause.words
     if said[0] == _FIRST or not _DOUBTING.isdisjoint(said):
         return True
-    return doubts.stand_in(said) or asking.stand_in(said) or _ends_in_doubt(said)
+    if doubts.stand_in(said) or asking.stand_in(said) or _ends_in_doubt(said):
+        return True
+    return any(one in _OR and other in _POLAR for one, other in pairwise(said))
 
 
 def _ends_in_doubt(said: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from flows.text import ByFirstLetter, Words, alike, by_first_letter
 from flows.understanding.statements.clauses import told_words
 from flows.understanding.statements.words import LOOKALIKES, PREPOSITIONS
 
-_ENDINGS: Final = ("nya", "ku", "mu", "nye", "na", "ne", "e", "q")
+_ENDINGS: Final = ("nya", "ku", "mu", "nye", "nyo", "na", "ne", "e", "q")
 LONG_NAME: Final = 6  # letters; a shorter one must be spelled right
 LONG_VERB: Final = 8
 
@@ -115,8 +115,8 @@ def _base(known: Lexicon, word: str) -> str:
     return near.pop() if len(near) == 1 else word
 
 
-_PLAIN: Final = ("", "di", "ke", "ter", "ku")
-_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya", "keun", "ake")
+_PLAIN: Final = ("", "di", "ke", "ter", "ta", "ku")
+_SUFFIXES: Final = ("", "kan", "in", "i", "nya", "kannya", "keun", "ake", "no", "ke", "akan", "mi")
 # What me- makes of the first letter; where it swallows the letter, speech keeps only the nasal.
 _SWALLOWED: Final = {
     "p": ("mem", "m"),

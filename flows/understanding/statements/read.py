@@ -16,7 +16,7 @@ from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import segments
 from flows.understanding.statements.story import StorySoFar, heard
-from flows.understanding.statements.words import DONE, NOT, NOT_YET
+from flows.understanding.statements.words import AT_FIRST, DONE, NOT, NOT_YET
 
 _DENIED: Final = frozenset({NOT, NOT_YET})
 _CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
@@ -28,10 +28,15 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldA
     Not what is asked, supposed, heard, or told of others; nor a review that is not given because
     its button is not active.
     """
-    known = _lexicon(library)
-    if not any(any(map(known.names_something, clause.words)) for clause in clauses):
+    known = lexicon_of(library)
+    if not any(_may_tell(clause, known) for clause in clauses):
         return {}
     return dict(_answers(clauses, library, known))
+
+
+def _may_tell(clause: Clause, known: Lexicon) -> bool:
+    """Tell whether a thing is named, or how something was at first: "awalnya nyambung"."""
+    return any(map(known.names_something, clause.words)) or not AT_FIRST.isdisjoint(clause.words)
 
 
 def _answers(
@@ -51,7 +56,8 @@ def _answers(
 
 
 @made_once
-def _lexicon(library: Library) -> Lexicon:
+def lexicon_of(library: Library) -> Lexicon:
+    """Return what the checks of a library are told with."""
     return lexicon(library.checks, _places(library), library.vocabulary)
 
 

@@ -1,6 +1,6 @@
 """The answers of a story in order: what is taken back, hindered or corrected on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,10 +12,14 @@ from flows.understanding.statements.patterns import STATEMENTS, ToldAnswer
 from flows.understanding.statements.segments import Segment
 from flows.understanding.statements.tags import tags
 from flows.understanding.statements.words import (
+    AT_FIRST,
     CORRECTED,
     CORRECTIONS,
     DONE,
     FAILED,
+    FINISHED,
+    FINISHING,
+    LATER,
     LIGHT,
     NOT,
     NOT_YET,
@@ -23,7 +27,10 @@ from flows.understanding.statements.words import (
     PARTICLES,
     RECENTLY,
     STILL,
+    SUPPOSED,
     TIMES,
+    TRYING,
+    WHO_SAYS,
     WISHED,
 )
 
@@ -88,13 +95,14 @@ _LIKEWISE: Final = word_set("juga pun")
 class StorySoFar:
     """What has been told so far, what last, and what was last spoken of.
 
-    A list waits for what is said of it.
+    A list waits for what is said of it. `earlier`: it was said how they had been before.
     """
 
     told: tuple[Told, ...] = ()
     latest: tuple[Told, ...] = ()
     subjects: tuple[Subject, ...] = ()
     waits: bool = False
+    earlier: bool = False
     before: Segment | None = None
 
     def without(self, taken_back: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -106,8 +114,9 @@ def heard(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoFar:
     """Return the so_far with the next segment."""
     back = taken_back(segment, so_far.latest, lexicon)
     kept = replace(so_far, told=so_far.without(back)) if back else so_far
-    hear = _named if segment.has_things else _unnamed
-    return hear(kept, segment, lexicon)
+    if segment.has_things:
+        return _named(kept, segment, lexicon)
+    return _at_last(kept, segment, lexicon) or _unnamed(kept, segment, lexicon)
 
 
 def _named(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoFar:
@@ -124,9 +133,33 @@ def _named(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoFar
         told=earlier + here,
         latest=here,
         subjects=subjects,
-        waits=segment.is_list and not here and _may_wait(segment),
+        waits=not here and _may_wait(segment),
+        earlier=not AT_FIRST.isdisjoint(segment.clause.words),
         before=segment,
     )
+
+
+def _at_last(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoFar | None:
+    """Hear how it is now, or how it ended, of what was told otherwise before: that is the answer.
+
+    "awalnya nyambung, sekarang gagal", "mau ngisi ulasan tapi gagal"
+    """
+    if not so_far.subjects and not AT_FIRST.isdisjoint(segment.clause.words):
+        subjects = tuple(_meant(segment, lexicon))
+        return replace(so_far, subjects=subjects, earlier=True, before=segment)
+    if segment.factuality is not Factuality.FACT:
+        return None
+    if _updates(segment):
+        subjects = so_far.subjects if so_far.earlier else _subjects(so_far.latest)
+        answer = _now(segment, lexicon)
+    else:
+        subjects = _tried(so_far, lexicon) if _gave_up(segment, lexicon) else ()
+        answer = "no"
+    if not subjects or answer is None:
+        return None
+    here = tuple(Told(check, thing, answer) for check, thing in subjects)
+    kept = tuple(told for told in so_far.told if (told.check, told.thing) not in subjects)
+    return replace(so_far, told=kept + here, latest=here, earlier=False, before=segment)
 
 
 def _unnamed(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoFar:
@@ -135,11 +168,14 @@ def _unnamed(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoF
     corrects, updates = _corrects(segment), _updates(segment)
     leaves_undone = not (so_far.latest or segment.clause.openers.isdisjoint(_BUT))
     bare = so_far.waits or corrects or updates or leaves_undone
-    here = tuple(told_of(so_far.subjects, segment, lexicon, bare=bare))
-    if leaves_undone and not so_far.waits:
-        here = tuple(told for told in here if told.answer == "no")  # "disuruh ulasan tapi belum"
-    if updates and not corrects:
-        here = tuple(told for told in here if told.answer == "yes")
+    here = tuple(told_of(so_far.subjects, segment, lexicon, bare=False))
+    if bare and not here:
+        here = tuple(told_of(so_far.subjects, segment, lexicon, bare=True))
+        if leaves_undone and not so_far.waits:
+            # "disuruh ulasan tapi belum"
+            here = tuple(told for told in here if told.answer == "no")
+        if updates and not corrects:
+            here = tuple(told for told in here if told.answer == "yes")
     earlier = so_far.told
     if here and (corrects or updates):
         again = {(told.check, told.thing) for told in here}
@@ -164,8 +200,16 @@ def _likewise(
 
 
 def _may_wait(segment: Segment) -> bool:
-    """Tell a list, or "ulasan?" asked of oneself, from "kalau ulasan"."""
-    return segment.factuality is Factuality.FACT or segment.clause.asked
+    """Tell what is waited for, or asked of oneself, from "kalau ulasan".
+
+    A list; "siapa bilang udah ulasan", "kukira ulasan udah", "ulasannya nanti aja".
+    """
+    said = segment.clause.words
+    if WHO_SAYS in said or not SUPPOSED.isdisjoint(said):
+        return True
+    later = any(word in LATER for word in said) and _POLAR.isdisjoint(said)
+    fact = segment.factuality is Factuality.FACT or segment.clause.asked
+    return fact and (segment.is_list or later)
 
 
 def _corrects(segment: Segment) -> bool:
@@ -177,3 +221,52 @@ def _updates(segment: Segment) -> bool:
     """Tell "sekarang udah" from "sampai sekarang belum"."""
     said = segment.clause.words
     return not _NOW.isdisjoint(said) and _UNTIL.isdisjoint(said)
+
+
+_SETTLED: Final = _QUIET | FINISHED | FINISHING | {DONE, _CAN, "aman"}
+
+
+def _now(segment: Segment, lexicon: Lexicon) -> ToldAnswer | None:
+    """Read "sekarang gagal", "sekarang udah bisa"; None where it says more, or neither."""
+    said = frozenset(segment.clause.words)
+    if not _DENIED.isdisjoint(said):
+        return None
+    if not said.isdisjoint(FAILED):
+        return "no" if _says_only_that(said, lexicon) else None
+    settled = DONE in said and all(word in _SETTLED or word in lexicon.bases for word in said)
+    return "yes" if settled else None
+
+
+def _meant(segment: Segment, lexicon: Lexicon) -> Iterator[Subject]:
+    """Yield the one check to which a state belongs: "awalnya nyambung" is said of no other."""
+    said = {chunk.base for chunk in segment.chunks}
+    if not _says_only_that(frozenset(segment.clause.words) - AT_FIRST, lexicon):
+        return
+    checks = [check for check, its in lexicon.verbs.items() if not said.isdisjoint(its.holds)]
+    if len(checks) == 1:
+        yield checks[0], ""
+
+
+def _subjects(told: Sequence[Told]) -> tuple[Subject, ...]:
+    return tuple((each.check, each.thing) for each in told)
+
+
+def _tried(so_far: StorySoFar, lexicon: Lexicon) -> tuple[Subject, ...]:
+    """Return what somebody wanted to do: "mau nyambungin dana"."""
+    before = so_far.before
+    if before is None or so_far.latest or TRYING.isdisjoint(before.clause.words):
+        return ()
+    if before.factuality is not Factuality.FACT or not _POLAR.isdisjoint(before.clause.words):
+        return ()
+    done = {chunk.base for chunk in before.chunks}
+    return tuple(
+        (check, thing)
+        for check, thing in so_far.subjects
+        if not done.isdisjoint(lexicon.verbs[check].done)
+    )
+
+
+def _gave_up(segment: Segment, lexicon: Lexicon) -> bool:
+    said = frozenset(segment.clause.words)
+    failed = not said.isdisjoint(FAILED) and said.isdisjoint(_POLAR)
+    return failed and not segment.clause.openers.isdisjoint(_BUT) and _says_only_that(said, lexicon)

@@ -19,6 +19,7 @@ from flows.understanding.statements.words import (
     FINISHED,
     FINISHING,
     FORGOTTEN,
+    GIVING,
     HAPPENING,
     JOINING,
     LEFT,
@@ -27,12 +28,15 @@ from flows.understanding.statements.words import (
     NOT_YET,
     OF_IT,
     ONCE,
+    ONLY_BEHIND,
     OTHER_MATTERS,
     OTHER_ONES,
+    OUTDATED,
     PARTICLES,
     PLACES,
     PREPOSITIONS,
     RECENTLY,
+    SAFE,
     SELF_WILLED,
     STILL,
     TIMES,
@@ -76,6 +80,8 @@ _BEHIND_ALIKE: Final = word_set("""
     dengan di kok semua semuanya saja persis seperti antara sih kak min ya juga yang
 """)
 _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* end")
+_JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
+_THING: Final = STATEMENTS.compiled("thing")
 _TIME: Final = TIMES | RECENTLY
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
 _BY: Final = frozenset({"dari", "oleh"})
@@ -123,6 +129,10 @@ def _own_verb(spot: ChunkSpot) -> str | None:
     verbs, base = spot.verbs, spot.chunk.base
     if base in PREPOSITIONS and not spot.kinds.endswith(_DONE_OR_NOT):
         return None  # "sudah buat ulasan", but "aman buat insentif"
+    if base in GIVING and _helps(spot):
+        return _SILENT
+    if base in ONLY_BEHIND and not _THING.search(spot.kinds):
+        return None
     lists = (
         (ChunkKind.HOLDS, verbs.holds),
         (ChunkKind.FAILS, verbs.fails),
@@ -132,8 +142,21 @@ def _own_verb(spot: ChunkSpot) -> str | None:
     return next((found for found, words in lists if base in words), None)
 
 
+def _helps(spot: ChunkSpot) -> bool:
+    behind = spot.later[0].base if spot.later else ""
+    return behind in spot.verbs.done | spot.verbs.holds and not spot.later[0].things
+
+
 def _anothers_thing(spot: ChunkSpot) -> str | None:
     return ChunkKind.OTHER_MATTER if spot.chunk.things else None
+
+
+def _by_now(spot: ChunkSpot) -> str | None:
+    """Tell "udah aman" and "di tokped masih yang lama"."""
+    if spot.chunk.word in SAFE and _JUST_DONE.search(spot.kinds):
+        return ChunkKind.FINISHED
+    outdated = spot.chunk.word == OUTDATED and _ALIKE in spot.verbs.holds
+    return ChunkKind.FAILS if outdated and ChunkKind.PLACE in spot.kinds else None
 
 
 def _marker(spot: ChunkSpot) -> str | None:
@@ -201,6 +224,7 @@ _READERS: Final = (
     _alike,
     _own_verb,
     _anothers_thing,
+    _by_now,
     _marker,
     _preposition,
     _actor,

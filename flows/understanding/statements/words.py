@@ -22,6 +22,7 @@ LIGHT: Final = word_set("""
     seperti sebenarnya sebetulnya ternyata rupanya nyatanya akun resmi versi langsung
     otomatis sendiri keadaan kondisi mi ji ki pi ta dak aja terakhir
     sadar nyadar ngeh warna warnanya berwarna
+    sa pu tong torang ta ambo denai den tu karo kaliyan jo kalawan e ne taunya tahunya
 """)
 STILL: Final = word_set("masih tetap malah")
 OTHER_ONES: Final = word_set("lain lainnya")  # "ujian lain sudah"
@@ -40,6 +41,7 @@ PARTICLES: Final = word_set("""
     juga pun saja kok sih mah ya iya oke kan lah lho loh deh dong dulu semua semuanya lengkap kak
     min sekarang akhirnya alhamdulillah sekalian duluan jelas pasti benar betul malahan
     banget kemudian deng ding sejak semenjak jadinya duanya atuh euy tho toh rek cuy lur bah
+    lai terus mulu melulu kabeh kabehan sadonyo
 """)
 PLACES: Final = word_set("""
     prakerja prakerjanya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
@@ -116,8 +118,19 @@ HEARSAY: Final = word_set("""
     bersikeras ngotot menyatakan menjelaskan tertulis tulisan notif notifikasi
     nabilang keterangan pesan jawabannya balasannya dijawab
 """)
-FORMERLY: Final = word_set("tadinya awalnya semula mulanya dulunya")
+FORMERLY: Final = word_set("tadinya awalnya semula mulanya dulunya sebelumnya")
+AT_FIRST: Final = FORMERLY | ONCE | word_set("dulu")
+SUPPOSED: Final = word_set("kira kirain kukira rasa rasanya perasaan pikir kupikir kusangka sangka")
+# A thought turns here, where it was told before how it had been, or had seemed.
+TURNS: Final = word_set("sekarang ternyata rupanya nyatanya akhirnya")
+WHO_SAYS: Final = "siapabilang"  # "siapa bilang udah review": by no means
+LATER: Final = word_set("nanti ntar entar besok")
+TRYING: Final = word_set("mau ingin pengen pengin pingin coba mencoba nyoba cobain")
 RULES: Final = word_set("syarat syaratnya ketentuan ketentuannya aturan aturannya")
+GIVING: Final = word_set("kasih kasi kase")  # "kasih sambung": in the east they only help a verb
+ONLY_BEHIND: Final = word_set("masuk tangan")  # "ulasan udah masuk", but "udah masuk ulasan"
+SAFE: Final = word_set("aman beres")  # only what is so already: "rekening udah aman"
+OUTDATED: Final = "masihyanglama"  # "di tokped masih yang lama": it differs
 PARTIAL: Final = word_set("sebagian satunya kedua pertama")
 CORRECTIONS: Final = word_set("""
     eh maksud maksudnya maksudku maksudna ralat koreksi tepatnya

@@ -13,7 +13,7 @@ from flows.understanding.result import Decision
 from flows.understanding.topics.ranking import Ranked
 
 # The lead that an answer needs: over the next best topic, and over what is none of ours.
-_AHEAD: Final = 1.5
+_AHEAD: Final = 1.2
 _OURS: Final = 5.0
 # Below this, being none of ours is likelier: no choice is offered.
 _NEAR: Final = 0.0

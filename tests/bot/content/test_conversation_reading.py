@@ -61,7 +61,7 @@ def test_acts_are_events(written: Knowledge) -> None:
     assert [step.act for step in only(written).steps] == [
         TextSent("dua\nbaris"),
         MeantPress("yes"),
-        CommandGiven("mulai"),
+        CommandGiven("mulai", "tokopedia"),
         MediaSent("photo", caption="ini kak"),
     ]
 

@@ -18,7 +18,9 @@ from flows.dialogue.replies import Button, Reply
         ('{"text": "halo"}', TextSent("halo")),
         ('{"press": "0.m.start"}', ButtonPressed("0.m.start")),
         ('{"command": "mulai"}', CommandGiven("mulai")),
+        ('{"command": "mulai", "argument": "pijar"}', CommandGiven("mulai", "pijar")),
         ('{"media": "photo"}', MediaSent("photo")),
+        ('{"caption": "bukti", "media": "photo"}', MediaSent("photo", caption="bukti")),
         ('{"edit": "halo"}', TextEdited("halo")),
     ],
 )
@@ -28,7 +30,22 @@ def test_line_is_an_event(line: str, event: Event) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "{", "[" * 100_000, "[]", "{}", '{"text": 1}', '{"teks": "a"}', '{"text": "", "": 1}'],
+    [
+        "",
+        "{",
+        "[" * 100_000,
+        "[]",
+        "{}",
+        '{"text": 1}',
+        '{"teks": "a"}',
+        '{"text": "", "": 1}',
+        '{"text": "a", "edit": "b"}',
+        '{"text": "a", "caption": "b"}',
+        '{"command": "mulai", "caption": "b"}',
+        '{"media": "photo", "caption": 1}',
+        '{"argument": "a"}',
+        '{"text": "a", "x\\ny": "b"}',
+    ],
 )
 def test_what_is_no_event_is_one_sentence(line: str) -> None:
     with pytest.raises(ValueError, match=r"^[^\n]+$"):
@@ -49,6 +66,15 @@ def test_reply_is_plain_with_its_buttons() -> None:
             [{"label": "Cek", "data": "0.m.start"}],
             [{"label": "Form", "url": "https://example.org"}, {"label": "Salin", "copy": "a"}],
         ],
+    }
+
+
+def test_style_and_reaction_are_keys_only_where_there_are_any() -> None:
+    seen = Button(label="Muncul!", data="0.v.seen", style="success")
+    assert reply_as_json(Reply(text="Sama-sama.", reaction="👍", buttons=((seen,),))) == {
+        "text": "Sama-sama.",
+        "reaction": "👍",
+        "buttons": [[{"label": "Muncul!", "data": "0.v.seen", "style": "success"}]],
     }
 
 

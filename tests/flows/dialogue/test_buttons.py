@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.dialogue.buttons import Verb, button, lasts, read, stamp
+from flows.dialogue.buttons import Verb, button, lasts, read, stamp, with_next_step
+from flows.dialogue.replies import Button
 
 
 @given(st.integers(0, 10**9), st.sampled_from(list(Verb)))
@@ -37,3 +38,14 @@ def test_buttons_of_topics_and_areas_last() -> None:
     assert lasts("x.g.akun")
     assert not lasts("x.a.ulasan.yes")
     assert not lasts("nothing of ours")
+
+
+def test_first_button_is_the_next_step() -> None:
+    one, two = Button(label="a", data="a"), Button(label="b", data="b")
+    assert with_next_step(((one, two), (two,))) == ((one._replace(style="primary"), two), (two,))
+
+
+def test_button_with_a_style_of_its_own_keeps_it() -> None:
+    seen = ((Button(label="a", data="a", style="success"),),)
+    assert with_next_step(seen) == seen
+    assert with_next_step(()) == ()

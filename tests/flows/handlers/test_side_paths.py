@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from flows.dialogue.effects import EraseUser
 from flows.dialogue.state import State
 from flows.library.library import Library
 from tests.support.talk.talk import Talk
@@ -145,6 +146,20 @@ def test_complaint_about_the_certificate_answers_a_check_for_one(talk: Talk) -> 
 
 def test_thanks_restart_nothing(talk: Talk) -> None:
     at_review(talk).says("makasih kak").sees("ulasan").tells("thanks")
+
+
+def test_thanks_are_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
+    (reply,) = talk.commands("mulai").says("makasih kak").tells("thanks").last.replies
+    assert reply.reaction == "❤"
+    (reply,) = at_review(talk).says("makasih kak").tells("thanks").last.replies
+    assert reply.reaction == ""
+
+
+def test_assent_is_taken_with_an_emoji_where_nothing_is_asked(talk: Talk) -> None:
+    (reply,) = talk.commands("mulai").says("ok siap").tells("ack-at-menu").last.replies
+    assert reply.reaction == "👍"
+    (reply,) = talk.begins().says("ok siap").tells("ack").last.replies
+    assert reply.reaction == ""
 
 
 def test_greeting_restarts_nothing(talk: Talk) -> None:
@@ -454,10 +469,12 @@ def test_name_without_letters_names_nobody(library: Library) -> None:
     Talk(replace(library, platforms=odd)).says("tokped !!!").sees("confirm")
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True)])
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("ya", False), ("tidak jadi", True), ("halo", True), ("👍", True)]
+)
 def test_erasing_is_answered_by_words_too(talk: Talk, typed: str, kept: bool) -> None:
     talk.begins("tokopedia").commands("hapus").says(typed)
-    assert bool(talk.last.effects) is not kept
+    assert (EraseUser() in talk.last.effects) is not kept
     assert bool(talk.answers) is kept
 
 

@@ -99,6 +99,16 @@ def test_command_tells_how_to_ask(library: Library) -> None:
     assert answer.text == say(library, "group-help", bot=BOT)
 
 
+def test_question_behind_a_command_is_answered(library: Library) -> None:
+    asked = CommandGiven("tanya", "kapan insentif cair? @tes_bot")
+    assert replied(library, asked) == replied(library, TextSent("kapan insentif cair?"))
+
+
+def test_mention_behind_a_command_asks_nothing(library: Library) -> None:
+    answer = replied(library, CommandGiven("tanya", "@tes_bot"))
+    assert answer.text == say(library, "group-help", bot=BOT)
+
+
 def test_thanks_are_returned(library: Library) -> None:
     assert answered(library, "makasih @tes_bot") == say(library, "thanks")
 

@@ -71,3 +71,42 @@ def test_unfinished_training_ends_the_checks(talk: Talk) -> None:
     assert talk.diagnosis.verdict == "fix_first"
     talk.presses("mended").sees("completed").says("kemarin").sees("pelatihan-tuntas")
     talk.presses("yes").sees("ulasan")
+
+
+@pytest.mark.parametrize(
+    "typed", ["?", "maksudnya apa kak", "mksdnya gimana ya", "cara ceknya gmn"]
+)
+def test_asking_what_is_meant_is_answered_with_how_to_find_out(talk: Talk, typed: str) -> None:
+    at_review(talk, "3/11/2026").says(typed).sees("ulasan").reads("[find_out ulasan]")
+
+
+@pytest.mark.parametrize(
+    "typed", ["bentar kak aku liat dulu", "sebentar tak cek dulu", "tunggu ya saya cek"]
+)
+def test_whoever_looks_it_up_is_waited_for(talk: Talk, typed: str) -> None:
+    at_review(talk, "3/11/2026").says(typed).sees("ulasan").tells("take-your-time")
+
+
+@pytest.mark.parametrize("typed", ["tunggu sampai kapan?", "cek", "tunggu dulu kak, cek saldo"])
+def test_other_words_of_waiting_are_no_such_thing(talk: Talk, typed: str) -> None:
+    assert not at_review(talk, "3/11/2026").says(typed).told("take-your-time")
+
+
+@pytest.mark.parametrize("typed", ["gopay", "pakai ovo kak", "bca"])
+def test_naming_a_thing_is_asked_back(talk: Talk, typed: str) -> None:
+    at_review(talk, "3/11/2026").presses("yes", "yes").sees("e-wallet")
+    talk.says(typed).sees("e-wallet").tells("named-only").says("udah").sees(None)
+
+
+@pytest.mark.parametrize("typed", ["👍", "✅", "sampun", "udah lah"])
+def test_signs_and_regional_words_answer(talk: Talk, typed: str) -> None:
+    assert at_review(talk, "3/11/2026").says(typed).answers["ulasan"] == "yes"
+
+
+def test_case_told_again_answers_no_check(talk: Talk) -> None:
+    assert "ulasan" not in at_review(talk, "3/11/2026").says("sertifnya belum nongol").answers
+
+
+@pytest.mark.parametrize("typed", ["sama kok", "siap kak", "udah lama banget", "sudah terbit"])
+def test_what_answers_nothing_is_asked_again(talk: Talk, typed: str) -> None:
+    assert "ulasan" not in at_review(talk, "3/11/2026").says(typed).answers

@@ -81,7 +81,7 @@ def test_not_known_can_be_typed(talk: Talk, typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["prakerja sama vokasi", "belum", "tidak", "sudah", "udah kak",
+    ["oke siap", "sama", "aman", "prakerja sama vokasi", "belum", "tidak", "sudah", "udah kak",
      "apa bedanya vokasi sama prakerja", "qwerty",
      "ini prakerja kan?", "kemarin saya juga daftar vokasi nasional tapi ga lolos kak"],
 )  # fmt: skip

@@ -60,7 +60,6 @@ SAID = """
     tidak yakin | unknown
     kurang tahu | unknown
     ga inget | unknown
-    kayaknya sudah | unknown
     kayaknya belum deh | unknown
     kalo ga salah sudah | unknown
     lupa udah apa belum | unknown
@@ -98,7 +97,13 @@ SAID = """
     insentif belum cair | none
     sertifikat belum muncul | none
     saya mau tanya dulu | none
-    👍 | none
+    👍 | yes
+    👎 | no
+    👍👎 | none
+    kayaknya bener | yes
+    sepertinya iya betul | yes
+    kayaknya sudah | unknown
+    lanjut | yes
     1 | none
      | none
     halo | none
@@ -117,7 +122,7 @@ SAID = """
     tidak bisa login | none
     belum beda | none
     bukan ulasan | none
-    udah lah | none
+    udah lah | yes
     ada masalah | none
     belum, tombolnya masih abu abu | not_possible
     udah coba tapi tombol belum aktif | none

@@ -12,6 +12,11 @@ from tests.support.faulty_server.fields import number
 from tests.support.faulty_server.rooms import Room
 from tests.support.telegram_server import effects
 
+_RESULTS: Final = {
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
 ME: Final = {"id": 7, "is_bot": True, "first_name": "Bot", "username": "tes_bot"}
 
 
@@ -59,8 +64,10 @@ class World:
                 shown = room.screen.messages[int(fields["message_id"])]
             case "answerCallbackQuery":
                 return self._acknowledge(fields)
+            case "setMessageReaction":  # so the words are said, which a person can be seen to read
+                raise ApiRefusal("Bad Request: REACTION_INVALID")
             case _:
-                return True
+                return _RESULTS.get(method, True)
         return shown.payload(chat) | {"from": ME}
 
     def _acknowledge(self, fields: dict[str, Any]) -> bool:

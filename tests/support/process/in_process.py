@@ -18,8 +18,9 @@ from bot.service.turn import (
     TurnResult,
 )
 from bot.store.memory import MemoryStore
-from bot.surfaces.tg.api.connection import Commands, Connection
+from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
+from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.intake import Conversing
 from bot.surfaces.tg.service import Service
 from flows.dialogue.events import Event
@@ -29,6 +30,7 @@ from flows.public.inline import Offer
 from tests.support.talk.talk import TODAY
 from tests.support.telegram_server.server import TOKEN, BotApi
 
+NOTHING_SHOWN = BotProfile()
 Answering = Callable[[str, Event], tuple[Reply, ...]]
 
 
@@ -101,7 +103,7 @@ async def serving(
     conversations: Conversing,
     store: MemoryStore,
     *,
-    commands: Commands = (),
+    profile: BotProfile = NOTHING_SHOWN,
     metrics: Metrics | None = None,
 ) -> AsyncIterator[Service]:
     """Serve these conversations, and stop in the end as SIGTERM would."""
@@ -109,7 +111,7 @@ async def serving(
     async with Connection(TOKEN, api_url=api.url) as connection:
         service = Service(connection, conversations, store, watch, sends_per_second=1000)
         poller = Poller(connection)
-        polling = asyncio.create_task(service.poll(poller, commands=commands, stopped=stopped))
+        polling = asyncio.create_task(service.poll(poller, profile=profile, stopped=stopped))
         try:
             yield service
         finally:
@@ -123,12 +125,16 @@ async def serving(
 
 @asynccontextmanager
 async def running(
-    api: BotApi, answer: Answering, *, commands: Commands = (), store: MemoryStore | None = None
+    api: BotApi,
+    answer: Answering,
+    *,
+    profile: BotProfile = NOTHING_SHOWN,
+    store: MemoryStore | None = None,
 ) -> AsyncIterator[Scripted]:
     """Run a bot that answers so."""
     kept = store or MemoryStore()
     conversations = Scripted(answer, kept)
-    async with serving(api, conversations, kept, commands=commands):
+    async with serving(api, conversations, kept, profile=profile):
         yield conversations
 
 

@@ -27,7 +27,7 @@ def at_verdict(
     """Return a talk that was just told the verdict; a check not named is in order."""
     checks = dict.fromkeys((check.id for check in library.checks), "yes")
     told = dict.fromkeys(("graded", "reviewed", "programme"), "unknown")
-    told["ulasan"] = "not_possible"
+    told |= {"ulasan": "not_possible", "both-sertifikat-lembaga": "yes"}
     known = {"platform": platform, "provider": provider, "completed": completed}
     named = {check.replace("_", "-"): value for check, value in answers.items()}
     state = State(

@@ -60,8 +60,8 @@ class Talk:
     def edits(self, text: str) -> Self:
         return self.does(TextEdited(text))
 
-    def commands(self, name: str) -> Self:
-        return self.does(CommandGiven(name))
+    def commands(self, name: str, argument: str = "") -> Self:
+        return self.does(CommandGiven(name, argument))
 
     def sends(self, kind: str, *, caption: str = "") -> Self:
         return self.does(MediaSent(kind, caption=caption))

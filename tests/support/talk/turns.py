@@ -71,6 +71,12 @@ buttons: Final = st.one_of(
     st.builds(Button, label=texts, data=texts),
     st.builds(Button, label=texts, url=texts),
     st.builds(Button, label=texts, copy=texts),
+    st.builds(
+        Button,
+        label=texts,
+        data=texts,
+        style=st.sampled_from(["primary", "success", "danger"]),
+    ),
 )
 replies: Final = st.builds(
     Reply,
@@ -78,6 +84,7 @@ replies: Final = st.builds(
     buttons=st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple),
     in_place=st.booleans(),
     folded=texts,
+    reaction=st.sampled_from(["", "👍"]),
 )
 deliveries: Final = st.builds(
     Delivery,

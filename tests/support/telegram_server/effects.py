@@ -12,6 +12,7 @@ NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "
     "exactly the same as a current content and reply markup of the message"
 )
+STYLES = ("primary", "success", "danger")
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
 
@@ -68,6 +69,18 @@ def delete(screen: Screen, fields: dict[str, Any]) -> None:
     """Take a message away."""
     if not screen.messages.pop(int(fields["message_id"]), None):
         raise ApiRefusal("Bad Request: message to delete not found")
+
+
+def without_colours(markup: dict[str, Any]) -> dict[str, Any]:
+    """Return the keyboard without the styles of its buttons; refuse a style that is none."""
+    rows = markup.get("inline_keyboard")
+    if not rows:
+        return markup
+    for button in (button for row in rows for button in row):
+        if button.get("style", "primary") not in STYLES:
+            raise ApiRefusal("Bad Request: can't parse inline keyboard button: wrong style")
+    bare = [[{k: v for k, v in button.items() if k != "style"} for button in row] for row in rows]
+    return {**markup, "inline_keyboard": bare}
 
 
 def _target(screen: Screen, fields: dict[str, Any]) -> Shown:

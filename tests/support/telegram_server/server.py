@@ -16,6 +16,7 @@ from lo_bot_api_emulator import ApiRefusal, LoBotApiEmulator  # type: ignore[imp
 
 from tests.support.telegram_server import effects
 from tests.support.telegram_server.html import Entity
+from tests.support.telegram_server.newer import NewerMethods
 from tests.support.telegram_server.person import Person
 from tests.support.telegram_server.updates import Updates
 
@@ -42,6 +43,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self.calls: list[Call] = []
         self.updates = self._update_queues = Updates(record=self._record)
         self.unacknowledged: set[str] = set()
+        self.newer = NewerMethods()
         self._people: dict[int, Person] = {}
         self._queries = 0
         self._last_update = 0
@@ -145,6 +147,9 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
             raise self._refusals[method].popleft()
         for name in _FOREIGN:
             json.loads(fields.pop(name, "null"))
+        newer: Any = self.newer.do(method, fields)
+        if newer is not None:
+            return newer
         entities = effects.parsed(fields)
         result = super().validate(method, fields, uploads)
         if method == "getMe":
@@ -154,6 +159,11 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         elif "chat_id" in fields:
             self._change(method, fields, result, entities)
         return result
+
+    @classmethod
+    def validate_markup(cls, markup: Any, *, private_chat: bool = True) -> None:
+        """Check the buttons; the emulator knows no colours."""
+        super().validate_markup(effects.without_colours(markup), private_chat=private_chat)
 
     async def _wait_at(self, gate: asyncio.Event, method: str) -> None:
         self._held[method] += 1

@@ -73,7 +73,9 @@ class TranscriptStepModel(EntryModel):
     presses: Phrase | None = Field(
         None, description="Arti tombol yang ditekan: yes, tokopedia, edit platform, seen."
     )
-    gives: Phrase | None = Field(None, description="Perintah tanpa garis miring: mulai.")
+    gives: Phrase | None = Field(
+        None, description="Perintah tanpa garis miring: mulai. Boleh dengan kata di belakangnya."
+    )
     sends: Annotated[str, one_of(*_MEDIA)] | None = Field(
         None, description=f"Kiriman yang bukan teks: {', '.join(_MEDIA)}."
     )
@@ -140,7 +142,8 @@ class TranscriptStepModel(EntryModel):
             return MeantPress(self.presses)
         if self.sends is not None:
             return MediaSent(self.sends, caption=self.caption or "")
-        return CommandGiven((self.gives or "").split()[0].removeprefix("/"))
+        name, *behind = (self.gives or "").split(maxsplit=1)
+        return CommandGiven(name.removeprefix("/"), *behind)
 
 
 class ConversationModel(EntryModel):

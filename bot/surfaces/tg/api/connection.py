@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.service.errors import TokenError
 from bot.surfaces.tg.api.calls import Calls
 from bot.surfaces.tg.api.outage import Outage
+from bot.surfaces.tg.api.profile import BotProfile, present
 from bot.surfaces.tg.api.transport import AiohttpRequest
 
 
@@ -29,7 +30,6 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
-Commands = tuple[tuple[str, str], ...]
 T = TypeVar("T")
 
 
@@ -89,12 +89,9 @@ class Connection:
 
         await self._reached(ask)
 
-    async def register(self, commands: Commands) -> None:
-        """Show the commands in people's menus. They work without it: a failure is only logged."""
-        try:
-            await self._bot.set_my_commands(commands)
-        except TelegramError as error:
-            _log.warning("commands not registered: %s", type(error).__name__)
+    async def present(self, profile: BotProfile) -> None:
+        """Show people what the bot is and what it can be told; a failure is only logged."""
+        await present(self._bot, profile)
 
     async def _reached(self, call: Callable[[], Awaitable[T]]) -> T:
         pause = 1.0

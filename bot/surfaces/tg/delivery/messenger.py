@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -11,10 +11,9 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api import Calls
-from bot.surfaces.tg.delivery.operations import Delete, Operation, Replace, Send, TakeButtons
-from bot.surfaces.tg.delivery.rendering import Piece, as_html, keyboard, plain
+from bot.surfaces.tg.delivery.forms import Form, forms
+from bot.surfaces.tg.delivery.operations import Delete, Operation, React, Replace, Send, TakeButtons
 from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
-from flows.dialogue import Rows
 
 _MOST_CHATS: Final = 10_000
 
@@ -39,10 +38,10 @@ class Newest:
 _log = logging.getLogger(__name__)
 
 _OFFERS_KEEP: Final = 300  # seconds for which Telegram may offer the same again
-_NO_PREVIEW: Final = {"is_disabled": True}
 # Parts of Telegram's reasons, in lower case.
 _THE_SAME: Final = "not modified"
 _MARKUP: Final = "parse entities"
+_COLOURS: Final = "style"
 _NOBODY: Final = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 Fields = Mapping[str, Any]
@@ -51,10 +50,11 @@ Fields = Mapping[str, Any]
 class Messenger:
     """Carries out operations. What cannot be delivered raises DeliveryError.
 
-    What Telegram does, and what becomes of it here: a reply whose markup it refuses goes out as
-    plain text; a message that cannot be edited any more is said anew; one that shows the same
-    already is done; buttons that cannot be taken away, and presses acknowledged too late, are let
-    be; a group that became a supergroup is followed; a blocked bot is an error with `gone`.
+    What Telegram does, and what becomes of it here: buttons whose colours it refuses go out without
+    them, and so do all from then on; a reply whose markup it refuses goes out as plain text; a
+    message that cannot be edited any more is said anew; one that shows the same already is done;
+    buttons that cannot be taken away, and presses acknowledged too late, are let be; a group that
+    became a supergroup is followed; a blocked bot is an error with `gone`.
     """
 
     def __init__(
@@ -67,11 +67,16 @@ class Messenger:
         self._calls = calls
         self._sleep = sleep
         self._on_failure = on_failure
+        self._coloured = True
         self.newest = Newest()
 
     async def acknowledge(self, query: str, text: str | None = None) -> None:
         """Stop the pressed button's waiting sign. Too late or failed is no reason to stop."""
         await self._once("answerCallbackQuery", {"callback_query_id": query, "text": text})
+
+    async def type(self, chat: int) -> None:
+        """Show "typing…" for a few seconds. What fails shows nothing, and delays nothing."""
+        await self._once("sendChatAction", {"chat_id": chat, "action": "typing"})
 
     async def offer(self, query: str, results: Sequence[Fields]) -> None:
         """Show what inline mode offers. Who types on has outrun it: no failure is worth a retry."""
@@ -95,34 +100,55 @@ class Messenger:
                 await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
             case Delete(message=message):
                 await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
+            case React():
+                return await self._react(chat, operation)
         return None
 
+    async def _react(self, chat: int, operation: React) -> int | None:
+        """Put the emoji there, or say it: nobody waits for a mere reaction to be possible."""
+        shown = {"type": "emoji", "emoji": operation.emoji}
+        fields = {"chat_id": chat, "message_id": operation.message, "reaction": [shown]}
+        if await self._once("setMessageReaction", fields):
+            return None
+        numbers = [await self._send(chat, send) for send in operation.otherwise]
+        return numbers[-1]
+
     async def _send(self, chat: int, operation: Send) -> int:
-        for form in _forms(operation.piece, operation.buttons, **_where(operation)):
+        there = _where(operation)
+        for form in forms(operation.piece, operation.buttons, coloured=self._coloured, **there):
             try:
-                sent = await self._retried("sendMessage", chat, form)
+                sent = await self._retried("sendMessage", chat, form.fields)
             except BadRequest as error:
                 _log.warning("message refused: %s", _reason(error))
                 if any(words in _reason(error) for words in _NOBODY):
                     raise DeliveryError("nobody there", permanent=True, gone=True) from error
             else:
+                self._taken(form)
                 self.newest.saw(chat, _number(sent))
                 return _number(sent)
         raise DeliveryError("refused in every form", permanent=True)
 
     async def _replace(self, chat: int, operation: Replace) -> int:
-        for form in _forms(operation.piece, operation.buttons, message_id=operation.message):
+        there = {"message_id": operation.message}
+        for form in forms(operation.piece, operation.buttons, coloured=self._coloured, **there):
             try:
-                await self._retried("editMessageText", chat, form)
+                await self._retried("editMessageText", chat, form.fields)
             except BadRequest as error:
                 reason = _reason(error)
                 if _THE_SAME in reason:
                     return operation.message
-                if _MARKUP not in reason:
+                if _MARKUP not in reason and _COLOURS not in reason:
                     break  # deleted, or too old to be edited
             else:
+                self._taken(form)
                 return operation.message
         return await self._send(chat, Send(piece=operation.piece, buttons=operation.buttons))
+
+    def _taken(self, form: Form) -> None:
+        """Learn from what Telegram takes: a message that it took only without colours."""
+        if form.decoloured:
+            _log.warning("colours of buttons refused, left out from now on")
+            self._coloured = False
 
     async def _retried(self, method: str, chat: int, form: Fields) -> Any:
         try:
@@ -150,16 +176,6 @@ def _where(operation: Send) -> dict[str, Any]:
         "message_thread_id": operation.thread,
         "reply_parameters": None if operation.reply_to is None else above,
     }
-
-
-def _forms(piece: Piece, buttons: Rows, **there: Any) -> Iterator[Fields]:
-    """Yield the ways to say it, the next for when Telegram refuses the one before."""
-    markup = keyboard(buttons)
-    quiet = {"link_preview_options": _NO_PREVIEW, "reply_markup": markup, **there}
-    yield {"text": as_html(piece), "parse_mode": "HTML", **quiet}
-    yield {"text": plain(piece), **quiet}
-    there.pop("message_thread_id", None)
-    yield {"text": plain(piece), **there}
 
 
 def _number(sent: object) -> int:

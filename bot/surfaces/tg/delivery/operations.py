@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from bot.service.turn import Delivery
 from bot.surfaces.tg.delivery.rendering import Piece, pieces
-from flows.dialogue import Rows
+from flows.dialogue import Reply, Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,16 @@ class Delete:
     message: int
 
 
-Operation = Send | Replace | TakeButtons | Delete
+@dataclass(frozen=True, slots=True, kw_only=True)
+class React:
+    """An emoji on a participant's message; `otherwise` is said where that cannot be."""
+
+    message: int
+    emoji: str
+    otherwise: tuple[Send, ...]
+
+
+Operation = Send | Replace | TakeButtons | Delete | React
 
 
 def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
@@ -51,9 +60,9 @@ def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
     if delivery.replaces:
         return tuple(_instead(delivery.replaces, _sends(delivery)))
     first = delivery.replies[0]
-    opening, *rest = sends = _sends(delivery)
     if delivery.pressed is None:
-        return sends
+        return tuple(_said(delivery))
+    opening, *rest = sends = _sends(delivery)
     in_one_piece = len(sends) == len(delivery.replies)
     if in_place and first.in_place and in_one_piece:
         return (_into(delivery.pressed, opening), *rest)
@@ -61,14 +70,25 @@ def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
     return (*sends, *((TakeButtons(message=delivery.pressed),) if served else ()))
 
 
-def _sends(delivery: Delivery) -> tuple[Send, ...]:
-    there = partial(Send, thread=delivery.thread, reply_to=delivery.reply_to)
-    found: list[Send] = []
+def _said(delivery: Delivery) -> Iterable[Send | React]:
+    """Yield what is said in answer to a message: a reaction where one says it."""
     for reply in delivery.replies:
-        *before, last = pieces(reply.text, reply.folded)
-        found += (there(piece=piece) for piece in before)
-        found.append(there(piece=last, buttons=reply.buttons))
-    return tuple(found)
+        sends = tuple(_sent(delivery, reply))
+        if reply.reaction and delivery.asked is not None:
+            yield React(message=delivery.asked, emoji=reply.reaction, otherwise=sends)
+        else:
+            yield from sends
+
+
+def _sends(delivery: Delivery) -> tuple[Send, ...]:
+    return tuple(send for reply in delivery.replies for send in _sent(delivery, reply))
+
+
+def _sent(delivery: Delivery, reply: Reply) -> Iterable[Send]:
+    there = partial(Send, thread=delivery.thread, reply_to=delivery.reply_to)
+    *before, last = pieces(reply.text, reply.folded)
+    yield from (there(piece=piece) for piece in before)
+    yield there(piece=last, buttons=reply.buttons)
 
 
 def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Operation]:

@@ -82,17 +82,22 @@ def _length(runs: Runs) -> int:
     return _size(_joined_text(runs))
 
 
-def keyboard(rows: Rows) -> dict[str, Any] | None:
-    """Return the buttons below a message, None if there are none."""
-    return {"inline_keyboard": [[_button(b) for b in row] for row in rows]} if rows else None
+def keyboard(rows: Rows, *, coloured: bool = True) -> dict[str, Any] | None:
+    """Return the buttons below a message, None if there are none; `coloured` with their styles."""
+    if not rows:
+        return None
+    return {"inline_keyboard": [[_button(b, coloured=coloured) for b in row] for row in rows]}
 
 
-def _button(button: Button) -> dict[str, Any]:
+def _button(button: Button, *, coloured: bool) -> dict[str, Any]:
+    shown: dict[str, Any] = {"text": button.label}
+    if coloured and button.style:
+        shown["style"] = button.style
     if button.url is not None:
-        return {"text": button.label, "url": button.url}
+        return shown | {"url": button.url}
     if button.copy is not None:
-        return {"text": button.label, "copy_text": {"text": button.copy}}
-    return {"text": button.label, "callback_data": button.data}
+        return shown | {"copy_text": {"text": button.copy}}
+    return shown | {"callback_data": button.data}
 
 
 def _tagged(run: Run, tags: Mapping[Style, str]) -> str:

@@ -7,10 +7,11 @@ the next one.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
 from bot.service.ports import Outbox, SurfaceWatch
@@ -22,9 +23,12 @@ from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
 
-# An answer to a message waits so long for a further one, unless there is much to do.
+# An answer to a message waits so long for a further one, unless there is much to do: that to a
+# scrap ("di tokped") for what people need to type the next one.
 _GRACE: Final = 0.06  # seconds
+_NEXT_SCRAP: Final = 1.5  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
+_TYPING_SHOWS: Final = 4.0  # seconds; in Telegram's clients it is five, or until a message comes
 
 Noting = Callable[[], Awaitable[None]]
 
@@ -35,6 +39,38 @@ class _Entry:
     since: float
     not_before: float
     begun: bool = False
+
+    @property
+    def waited_from(self) -> float:
+        """The moment from which a person waits for us; before, we waited for the person."""
+        return max(self.since, self.not_before) if self.going.awaits_more else self.since
+
+
+@dataclass(slots=True)
+class _ChatLine:
+    """The answers of one chat that wait, in order. `typed`: when "typing…" was shown last."""
+
+    entries: deque[_Entry] = field(default_factory=deque)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    typed: float = -_TYPING_SHOWS
+
+    def put(self, entry: _Entry) -> None:
+        """Add an answer; those before it wait for nothing more, for the person has gone on."""
+        self.hurry()
+        self.entries.append(entry)
+
+    def hurry(self) -> None:
+        """Let no answer wait for a further message."""
+        for waiting in self.entries:
+            waiting.not_before = 0.0
+        self.changed.set()
+
+    async def wait(self, seconds: float) -> None:
+        """Wait so long, or until something has changed."""
+        self.changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.changed.wait()
 
 
 class Sender:
@@ -47,7 +83,7 @@ class Sender:
         self._outbox = outbox
         self._limits = limits
         self._watch = watch
-        self._lines: dict[int, deque[_Entry]] = {}
+        self._lines: dict[int, _ChatLine] = {}
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
@@ -56,9 +92,12 @@ class Sender:
     def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
         """Send these answers after those that wait. `since`: when the loop's clock got the act."""
         for item in going:
+            line = self._line(chat)
             patient = item.parts and self.waiting < _LITTLE_TO_DO
-            not_before = since + _GRACE if patient else 0.0
-            self._line(chat).append(_Entry(item, since, not_before))
+            wait = _NEXT_SCRAP if item.awaits_more else _GRACE
+            line.put(_Entry(item, since, since + wait if patient else 0.0))
+            if patient and item.awaits_more:
+                self._show_typing(chat, line)
             self._count(1)
 
     def put_left(self, left: Iterable[Unsent]) -> int:
@@ -74,10 +113,11 @@ class Sender:
     def withdraw(self, chat: int) -> Outgoing | None:
         """Take back the last answer of a chat if it answers a message and has not been begun."""
         line = self._lines.get(chat)
-        if not line or line[-1].begun or not line[-1].going.parts:
+        last = line.entries[-1] if line and line.entries else None
+        if line is None or last is None or last.begun or not last.going.parts:
             return None
         self._count(-1)
-        return line.pop().going
+        return line.entries.pop().going
 
     async def room(self, most: int) -> None:
         """Wait until fewer than `most` answers wait."""
@@ -87,6 +127,8 @@ class Sender:
 
     async def finish(self, seconds: float) -> int:
         """Send and note what waits, for so long; return how much is left to the next process."""
+        for line in self._lines.values():
+            line.hurry()
         self._tasks |= {asyncio.create_task(self._note_again(chat)) for chat in self._unnoted}
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
@@ -95,14 +137,24 @@ class Sender:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         return self.waiting
 
-    def _line(self, chat: int) -> deque[_Entry]:
+    def _line(self, chat: int) -> _ChatLine:
         line = self._lines.get(chat)
         if line is None:
-            line = self._lines[chat] = deque()
-            task = asyncio.create_task(self._work(chat, line))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            line = self._lines[chat] = _ChatLine()
+            self._begin(self._work(chat, line))
         return line
+
+    def _show_typing(self, chat: int, line: _ChatLine) -> None:
+        """Show that the bot is there while it waits for the next scrap."""
+        now = asyncio.get_running_loop().time()
+        if now - line.typed >= _TYPING_SHOWS:
+            line.typed = now
+            self._begin(self._messenger.type(chat))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _count(self, change: int) -> None:
         self.waiting += change
@@ -110,19 +162,19 @@ class Sender:
         if change < 0:
             self._freed.set()
 
-    async def _work(self, chat: int, line: deque[_Entry]) -> None:
+    async def _work(self, chat: int, line: _ChatLine) -> None:
         """Send the answers of a chat until there are none."""
         now: Callable[[], float] = asyncio.get_running_loop().time
         try:
-            while line:
-                entry = line[0]
+            while line.entries:
+                entry = line.entries[0]
                 begin = max(entry.not_before, self._limits.free_at(chat, now()))
                 if begin > now():  # until then it may be withdrawn
-                    await asyncio.sleep(begin - now())
+                    await line.wait(begin - now())
                     continue
                 entry.begun = True
-                await self._send(chat, entry, line)
-                line.popleft()
+                await self._send(chat, entry, line.entries)
+                line.entries.popleft()
                 self._count(-1)
         finally:
             del self._lines[chat]
@@ -171,7 +223,7 @@ class Sender:
             if message is not None:
                 shown.append(message)
             if done == 0:
-                self._watch.delivered(loop.time() - entry.since)
+                self._watch.delivered(loop.time() - entry.waited_from)
             if done + 1 < len(todo):
                 await self._note_done(entry, done + 1)
         return tuple(shown)

@@ -120,7 +120,9 @@ def said_in_private(message: Raw, *, edited: bool) -> Event | None:
     if not text:
         return _media(message)
     command = _COMMAND.match(text)
-    return CommandGiven(command[1].lower()) if command else TextSent(text)
+    if command is None:
+        return TextSent(text)
+    return CommandGiven(command[1].lower(), text[command.end() :])
 
 
 def said_in_group(message: Raw, me: Me, *, edited: bool) -> Event | None:

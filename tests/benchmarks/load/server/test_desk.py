@@ -72,6 +72,16 @@ async def test_sent_message_is_returned_with_its_number() -> None:
     assert second["message_id"] == first["message_id"] + 1
 
 
+async def test_emoji_is_an_answer() -> None:
+    told: list[bytes] = []
+    server = desk()
+    chat = next(iter(server.crowd.people))
+    server.crowd.people[chat].since = 0.0
+    server.answer("setmessagereaction", {"chat_id": str(chat), "message_id": "1"}, told.append)
+    assert json.loads(told[0])["result"] is True
+    assert server.crowd.people[chat].since is None
+
+
 async def test_what_is_not_known_is_done() -> None:
     told: list[bytes] = []
     desk().answer("setmycommands", {}, told.append)

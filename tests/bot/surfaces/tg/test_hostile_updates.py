@@ -80,8 +80,8 @@ def _words(incoming: Incoming | InlineAsked) -> str:
     match incoming.event:
         case ButtonPressed(data=data):
             return data + (incoming.query or "")
-        case CommandGiven(name=name):
-            return name
+        case CommandGiven(name=name, argument=argument):
+            return name + argument
         case MediaSent(kind=kind, caption=caption):
             return kind + caption
         case _:

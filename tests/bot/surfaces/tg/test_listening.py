@@ -9,6 +9,7 @@ from bot.monitoring.metrics import Metrics
 from bot.monitoring.server import serving
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
+from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.dialogue.replies import Reply
@@ -34,7 +35,7 @@ async def listening(api: BotApi) -> AsyncIterator[str]:
         hook = Webhook(service.intake, connection, secret=SECRET)
         async with serving(("127.0.0.1", 0), (hook.route("/hook"),)) as (host, port):
             url = f"http://{host}:{port}/hook"
-            listen = service.listen(url, secret=SECRET, commands=(), stopped=stopped)
+            listen = service.listen(url, secret=SECRET, profile=BotProfile(), stopped=stopped)
             serve = asyncio.create_task(listen)
             assert await api.until(lambda: api.made("setWebhook"))
             yield url

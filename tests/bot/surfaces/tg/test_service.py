@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.service.turn import Address, JournalEntries, Session, TurnResult
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
+from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.service import Service
 from flows.dialogue.replies import Reply
 from tests.support.process.in_process import Scripted, SlowToKeep, running, serving
@@ -32,17 +34,68 @@ async def left_in(store: MemoryStore, *texts: str) -> None:
     )
 
 
-async def test_commands_are_registered(api: BotApi) -> None:
-    async with running(api, answers, commands=(("mulai", "Mulai dari awal"),)):
-        assert await api.until(lambda: api.made("setMyCommands"))
-    assert "Mulai dari awal" in api.made("setMyCommands")[0]["commands"]
+PROFILE = BotProfile(
+    commands=(("mulai", "Mulai dari awal"),),
+    description="Membantu soal sertifikat.",
+    short_description="Bukan akun resmi.",
+)
+SETTING = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 
 
-async def test_commands_not_taken_are_no_obstacle(api: BotApi) -> None:
-    api.refuse("setMyCommands", "Bad Request: no")
-    async with running(api, answers, commands=(("mulai", "Mulai dari awal"),)):
+async def test_profile_is_shown(api: BotApi) -> None:
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.made("setMyShortDescription"))
+    assert api.newer.commands == [{"command": "mulai", "description": "Mulai dari awal"}]
+    assert api.newer.description == PROFILE.description
+    assert api.newer.short_description == PROFILE.short_description
+
+
+async def test_profile_that_stands_there_is_not_set_again(api: BotApi) -> None:
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: len(api.made("getMyShortDescription")) == 2)
+    assert [len(api.made(method)) for method in SETTING] == [1, 1, 1]
+
+
+async def test_changed_part_of_the_profile_is_set(api: BotApi) -> None:
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    async with running(api, answers, profile=replace(PROFILE, description="Lain.")):
+        assert await api.until(lambda: len(api.made("getMyShortDescription")) == 2)
+    assert [len(api.made(method)) for method in SETTING] == [1, 2, 1]
+    assert api.newer.description == "Lain."
+
+
+@pytest.mark.parametrize("refused", ["getMyCommands", *SETTING])
+async def test_profile_not_taken_is_no_obstacle(
+    api: BotApi, caplog: pytest.LogCaptureFixture, refused: str
+) -> None:
+    api.refuse(refused, "Bad Request: no")
+    async with running(api, answers, profile=PROFILE):
         await api.person(1).says("halo")
         await api.person(1).sees("Oke.")
+        assert await api.until(lambda: api.made("setMyShortDescription"))
+    assert "not shown: BadRequest" in caplog.text
+    shown = (api.newer.commands, api.newer.description, api.newer.short_description)
+    assert sum(map(bool, shown)) == 2
+
+
+async def test_answer_that_is_not_telegrams_is_no_obstacle(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.newer.commands = 1  # type: ignore[assignment]
+    async with running(api, answers, profile=PROFILE):
+        assert await api.until(lambda: api.newer.short_description)
+    assert "commands not shown: TypeError" in caplog.text
+
+
+async def test_nobody_waits_for_the_profile(api: BotApi) -> None:
+    api.hold("getMyCommands")
+    async with running(api, answers, profile=PROFILE):
+        await api.person(1).says("halo")
+        await api.person(1).sees("Oke.")
+    assert api.made("setMyCommands") == []
 
 
 async def test_only_needed_updates_are_asked_for(api: BotApi) -> None:
@@ -128,7 +181,7 @@ async def test_stops_at_once_while_telegram_is_out_of_reach() -> None:
             sends_per_second=30,
         )
         poller, stopped = Poller(connection), asyncio.Event()
-        serve = asyncio.create_task(service.poll(poller, commands=(), stopped=stopped))
+        serve = asyncio.create_task(service.poll(poller, profile=BotProfile(), stopped=stopped))
         await poller.begun(0.2)
         stopped.set()
         await asyncio.wait_for(serve, 2)

@@ -11,6 +11,7 @@ from bot.service.errors import TokenError
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
+from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.service import Service
 from flows.dialogue.events import Event
 from flows.dialogue.replies import Reply
@@ -32,7 +33,7 @@ async def refused(api: BotApi) -> TokenError:
         service = Service(connection, Scripted(answers, kept), kept, Metrics(), sends_per_second=30)
         poller = Poller(connection)
         with pytest.raises(TokenError) as caught:
-            await service.poll(poller, commands=(), stopped=asyncio.Event())
+            await service.poll(poller, profile=BotProfile(), stopped=asyncio.Event())
         await poller.end()
     return caught.value
 

@@ -7,7 +7,7 @@ from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api.calls import Calls
 from bot.surfaces.tg.api.transport import AiohttpRequest
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Send
+from bot.surfaces.tg.delivery.operations import React, Send
 from bot.surfaces.tg.delivery.rendering import Piece, pieces
 from flows.dialogue.replies import Button
 from tests.support.talk.sending import Waiting
@@ -15,6 +15,7 @@ from tests.support.telegram_server.plain_server import ScriptedAnswers, answerin
 from tests.support.telegram_server.server import BotApi
 
 YES = ((Button(label="Ya", data="0.a"),),)
+SEEN = ((Button(label="Muncul!", data="0.v", style="success"),),)
 REFUSED = "Bad Request: can't parse entities: Unsupported start tag"
 
 
@@ -53,6 +54,63 @@ async def test_refused_buttons_leave_the_text(api: BotApi, messenger: Messenger)
     bad = ((Button(label="Ya", data="x" * 65),),)
     await messenger.do(1, Send(piece=said("Sudah?"), buttons=bad))
     assert texts(api) == ["Sudah?"]
+
+
+async def test_colours_of_buttons_are_sent(api: BotApi, messenger: Messenger) -> None:
+    await messenger.do(1, Send(piece=said("Sudah?"), buttons=SEEN))
+    (message,) = api.person(1).screen
+    assert message.keyboard == [[{"text": "Muncul!", "style": "success", "callback_data": "0.v"}]]
+
+
+async def test_refused_colours_are_left_out_from_then_on(api: BotApi, messenger: Messenger) -> None:
+    api.refuse("sendMessage", "Bad Request: can't parse inline keyboard button: unknown style")
+    for _ in range(2):
+        await messenger.do(1, Send(piece=said("*Sudah?*"), buttons=SEEN))
+    assert [message.keyboard[0][0].get("style") for message in api.person(1).screen] == [None] * 2
+    assert [message.entities != () for message in api.person(1).screen] == [True] * 2
+    assert len(api.made("sendMessage")) == 3
+
+
+async def test_message_refused_for_other_reasons_costs_no_colours(
+    api: BotApi, messenger: Messenger
+) -> None:
+    for _ in range(2):
+        api.refuse("sendMessage", REFUSED)
+    for _ in range(2):
+        await messenger.do(1, Send(piece=said("Sudah?"), buttons=SEEN))
+    assert [message.keyboard[0][0].get("style") for message in api.person(1).screen] == [
+        None,
+        "success",
+    ]
+
+
+async def test_typing_is_shown_and_may_fail(api: BotApi, messenger: Messenger) -> None:
+    api.refuse("sendChatAction", "Too Many Requests: retry after 5", status=429, retry_after=5)
+    for _ in range(2):
+        await messenger.type(1)
+    assert api.made("sendChatAction") == [{"chat_id": "1", "action": "typing"}] * 2
+    assert texts(api) == []
+
+
+async def test_reaction_is_put_on_the_message(api: BotApi, messenger: Messenger) -> None:
+    await messenger.do(1, React(message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama")),)))
+    assert api.newer.reactions == {(1, 3): "❤"}
+    assert texts(api) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "status"), [("Bad Request: REACTION_INVALID", 400), ("Too Many Requests", 429)]
+)
+async def test_reaction_that_cannot_be_is_said(
+    api: BotApi, messenger: Messenger, waiting: Waiting, reason: str, status: int
+) -> None:
+    api.refuse("setMessageReaction", reason, status=status)
+    number = await messenger.do(
+        1, React(message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama")),))
+    )
+    assert texts(api) == ["Sama-sama"]
+    assert messenger.newest.is_last(1, number or 0)
+    assert waiting.slept == []
 
 
 async def test_topic_that_is_gone_is_left_out_in_the_end(api: BotApi, messenger: Messenger) -> None:

@@ -1,9 +1,12 @@
+from typing import Any
+
 import pytest
 
 from bot.service.turn import Delivery
 from bot.surfaces.tg.delivery.operations import (
     Delete,
     Operation,
+    React,
     Replace,
     Send,
     TakeButtons,
@@ -38,6 +41,8 @@ def in_short(done: tuple[Operation, ...]) -> str:
                 words.append(f"take{message}")
             case Delete(message=message):
                 words.append(f"delete{message}")
+            case React(message=message):
+                words.append(f"react{message}")
     return " ".join(words)
 
 
@@ -100,3 +105,28 @@ def test_earlier_answer_is_replaced(replaces: tuple[int, ...], expected: str) ->
 
 def test_replacing_pieces_go_one_by_one() -> None:
     assert in_short(to_do(Reply(text=LONG), replaces=(5,), in_place=False)) == "replace5 send"
+
+
+THANKS = Reply(text="Sama-sama.", buttons=YES, reaction="❤")
+
+
+def test_reaction_stands_in_the_place_of_its_words() -> None:
+    (done,) = to_do(THANKS, asked=3)
+    assert done == React(
+        message=3, emoji="❤", otherwise=(Send(piece=said("Sama-sama."), buttons=YES),)
+    )
+
+
+def test_what_is_said_beside_a_reaction_is_sent() -> None:
+    assert in_short(to_do(Reply(text="Hati-hati."), THANKS, asked=3)) == "send react3"
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ({}, "send+buttons"),  # several messages, or a group's: there is none to put it on
+        ({"asked": 3, "replaces": (5,)}, "replace5+buttons"),  # else the old answer would stay
+    ],
+)
+def test_reaction_that_cannot_stand_alone_is_said(about: dict[str, Any], expected: str) -> None:
+    assert in_short(to_do(THANKS, **about)) == expected

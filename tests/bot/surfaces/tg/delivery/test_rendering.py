@@ -107,3 +107,10 @@ def test_each_kind_of_button_is_rendered() -> None:
             [{"text": "C", "copy_text": {"text": "salin"}}],
         ]
     }
+
+
+def test_style_of_a_button_is_its_colour() -> None:
+    rows = ((Button(label="A", data="a", style="danger"), Button(label="B", data="b")),)
+    one, two = {"text": "A", "callback_data": "a"}, {"text": "B", "callback_data": "b"}
+    assert keyboard(rows, coloured=False) == {"inline_keyboard": [[one, two]]}
+    assert keyboard(rows) == {"inline_keyboard": [[one | {"style": "danger"}, two]]}

@@ -69,8 +69,9 @@ def test_command_of_another_bot_in_reply_is_not_ours() -> None:
     assert heard({"text": "/kontak@bot_lain"} | REPLY) is None
 
 
-def test_bare_command_in_reply_is_ours() -> None:
-    assert heard({"text": "/kontak"} | REPLY) == CommandGiven("kontak")
+@pytest.mark.parametrize(("behind", "argument"), [("", ""), (" ovo", "ovo")])
+def test_bare_command_in_reply_is_ours(behind: str, argument: str) -> None:
+    assert heard({"text": f"/kontak{behind}"} | REPLY) == CommandGiven("kontak", argument)
 
 
 def test_caption_may_mention_the_bot() -> None:

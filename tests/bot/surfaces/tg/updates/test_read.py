@@ -26,17 +26,17 @@ def test_message_is_told_with_its_chat_and_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "told"),
     [
-        ("/mulai", "mulai"),
-        ("/start dari_iklan", "start"),
-        ("/batal@tes_bot", "batal"),
-        ("/batal@bot_lain", "batal"),
-        ("/MULAI\nlagi", "mulai"),
+        ("/mulai", CommandGiven("mulai")),
+        ("/start dari_iklan", CommandGiven("start", "dari_iklan")),
+        ("/batal@tes_bot", CommandGiven("batal")),
+        ("/batal@bot_lain", CommandGiven("batal")),
+        ("/MULAI\nlagi, kak", CommandGiven("mulai", "lagi, kak")),
     ],
 )
-def test_commands_are_told_without_slash(text: str, name: str) -> None:
-    assert event({"text": text}) == CommandGiven(name)
+def test_commands_are_told_without_slash(text: str, told: CommandGiven) -> None:
+    assert event({"text": text}) == told
 
 
 @pytest.mark.parametrize("text", ["/", "/ mulai", "/-", "3/11", "tanggal /mulai", "/mulaí"])

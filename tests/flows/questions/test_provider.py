@@ -1,0 +1,44 @@
+"""Which provider is meant by what is typed: a name, "bukan", "lembaga lain"; talk names none."""
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library).begins("tokopedia").sees("provider")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
+     "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
+     "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
+     "bukan skill academy tapi arkademi"],
+)  # fmt: skip
+def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("completed").tells("other-provider")
+    assert talk.answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize("typed", ["skill academy", "eh skill academy kok", "yg skill akademi"])
+def test_ours_is_still_heard(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).answers["provider"] == "skill-academy"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["betul sekali", "yes right", "kok ditanya lagi", "duh repot", "saya udah telpon cs",
+     "tadi siang masih belum ada", "udah nongol barusan", "sdh semua", "masih lama ya bang",
+     "sabar ya", "belum", "enggak", "oke", "bukan begitu", "bukan itu maksud saya", "ga ada uang",
+     "lainnya apa?", "👍"],
+)  # fmt: skip
+def test_talk_names_no_provider(talk: Talk, typed: str) -> None:
+    assert "provider" not in talk.says(typed).answers
+
+
+def test_skill_academy_but_not_another_names_ours(talk: Talk) -> None:
+    talk.says("skill academy, bukan lembaga lain")
+    assert talk.answers.get("provider") in {None, "skill-academy"}
