@@ -97,6 +97,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # Nothing else is said: "iya makasih" agrees to nothing.
     Reader("thanks", Where.ANYWHERE, thanked),
     Reader("greeting", Where.ANYWHERE, greeted),
+    # Before it counts as not knowing, which is explained first, and gives up an answer.
+    Reader("skipped", Where.QUESTION, skipped),
     # Before the button of the same words, which would explain once more.
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
@@ -105,9 +107,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
-    # "?" and "skip" are about the question itself; their words could mean much besides.
+    # "hah?" is about the question itself; its words could mean much besides.
     Reader("puzzled", Where.QUESTION, puzzled),
-    Reader("skipped", Where.QUESTION, skipped),
     Reader("started-over", Where.ANYWHERE, started_over),
     # "lupa tanggalnya" to what was read back is no answer to it, and says what is in doubt.
     Reader("unsure-of-part", Where.QUESTION, unsure_of_part),

@@ -52,10 +52,6 @@ class ConfirmQuestion(Question):
         """Ask in one line: what was read stands above."""
         return say(context.library, "understood-again")
 
-    def may_be_left(self, context: Context) -> bool:
-        """Let somebody out whose case was begun by mistake."""
-        return True
-
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""
         return None

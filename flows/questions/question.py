@@ -104,8 +104,8 @@ class Question(ABC):
         return self.words(context)
 
     def may_be_left(self, context: Context) -> bool:
-        """Tell whether it shows the way to the menu: where nothing else leads out of it."""
-        return False
+        """Tell whether it shows the way to the menu: where no help leads out of it."""
+        return self.help(context) is None
 
     @abstractmethod
     def choices(self, context: Context) -> Rows:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, Verb, at_menu, button, says
+from flows.dialogue import Context, Outcome, Reply, Step, Verb, at_menu, button, resumed, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.prompt import reprompt
 from flows.questions import Question, question_of
@@ -53,13 +53,20 @@ def _explained(context: Context, question: Question) -> Step:
 
 
 def skipped(context: Context, message: Message) -> Step | None:
-    """Go on without the answer for whoever says "skip"; it is read back as not known."""
+    """Go on without the answer for whoever says "skip"; it is read back as not known.
+
+    An answer that there is stays as it is.
+    """
     said = message.words
     if len(said) > _LONGEST or _SKIPPING.isdisjoint(said) or not _SKIPPED_WITH.issuperset(said):
         return None
     question = _open(context)
     without = question.skipped(context)
-    return None if without is None else accept(context, question.id, without)
+    if without is not None:
+        return accept(context, question.id, without)
+    asked_again = context.state.asking == question.id and context.answer(question.id) is not None
+    kept = context.with_state(resumed(context.state))
+    return reprompt(kept, Outcome.ANSWERED) if asked_again else None
 
 
 def started_over(context: Context, message: Message) -> Step | None:
