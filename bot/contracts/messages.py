@@ -47,6 +47,7 @@ def as_json(text: str, found: Understanding, guarded: Guarded) -> dict[str, Any]
         "platform": found.platform,
         "provider": found.provider,
         "answers": dict(found.answers),
+        "reported": dict(found.reported),
         "date": date_as_json(found.date),
         "small_talk": found.small_talk,
         "guarded": {"kinds": list(guarded.kinds), "redacted": guarded.redacted},

@@ -1,13 +1,14 @@
 """Where a conversation stands, as programs see it: the open question and the answers so far."""
 
-from flows.dialogue import Context
-from flows.questions import REPORTED, named
+from flows.dialogue import DONE, REPORTED, Context
+from flows.questions import named
 
 
 def position(context: Context) -> dict[str, object]:
     """Return `open_question` and `answers` (docs/contracts.md#chat).
 
-    What is still to be narrowed down is no answer yet, but read back where a story told it.
+    What is still to be narrowed down is no answer yet, but read back where a story told it. A
+    report told in a sentence stands there before it is confirmed.
     """
     question = named(context, context.open_question())
     answers: dict[str, object] = {
@@ -15,8 +16,9 @@ def position(context: Context) -> dict[str, object]:
         for key, value in context.state.answers.items()
         if _is_settled(context, key, value)
     }
-    if reports := context.reports():
-        answers[REPORTED] = dict(reports)
+    heard = {actor: said for actor, said in context.heard().items() if said != DONE}
+    if reports := {**context.reports(), **heard}:
+        answers[REPORTED] = reports
     return {"open_question": question.public_id if question else None, "answers": answers}
 
 

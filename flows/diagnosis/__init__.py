@@ -7,10 +7,13 @@ from flows.diagnosis.case import (
     plausible,
 )
 from flows.diagnosis.chain import (
+    GRADER,
     NOT_YET,
+    PLATFORM_ITSELF,
     DatedStage,
     Reported,
     StageState,
+    actor_of,
     actors_of,
     reporting_provider,
     review_counts,
@@ -43,8 +46,10 @@ from flows.diagnosis.workdays import working_days_between
 __all__ = [
     "BUTTON_INACTIVE",
     "FINISHED_CHECK",
+    "GRADER",
     "NOTES",
     "NOT_YET",
+    "PLATFORM_ITSELF",
     "PROGRAMME_START",
     "REVIEW_CHECK",
     "ApplicableCheck",
@@ -55,6 +60,7 @@ __all__ = [
     "Reported",
     "StageState",
     "actor_heard",
+    "actor_of",
     "actors_of",
     "asked_checks",
     "checks_left",

@@ -13,6 +13,8 @@ from flows.diagnosis.workdays import add_working_days
 from flows.library import CountFrom, Incident, Library, Platform, Provider, Stage
 
 NOT_YET: Final = "no"
+PLATFORM_ITSELF: Final = "platform"  # as an actor: the platform of the case
+GRADER: Final = "grader"  # as an actor: whose part the grade is, where one is waited for
 
 Reported = date | Literal["no"]
 
@@ -66,7 +68,7 @@ def stages_of(
 
 def actor_of(stage: Stage, platform: Platform) -> str:
     """Return the stage's actor id; the word `platform` stands for the platform itself."""
-    return platform.id if stage.actor == "platform" else stage.actor
+    return platform.id if stage.actor == PLATFORM_ITSELF else stage.actor
 
 
 def actors_of(platform: Platform, provider: Provider | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from flows.dialogue.buttons import (
     stamp,
     with_next_step,
 )
-from flows.dialogue.context import CONFIRM, Context
+from flows.dialogue.context import CONFIRM, DONE, REPORTED, Context
 from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
 from flows.dialogue.events import (
     ButtonPressed,
@@ -52,6 +52,7 @@ from flows.dialogue.transitions import (
     still_asked,
     unconfirmed,
     with_answer,
+    with_heard,
     with_inquiry,
     with_report,
     without_inquiries,
@@ -61,6 +62,7 @@ from flows.dialogue.transitions import (
 __all__ = [
     "COMPLETED",
     "CONFIRM",
+    "DONE",
     "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
@@ -68,6 +70,7 @@ __all__ = [
     "PLATFORM",
     "PROGRAMME",
     "PROVIDER",
+    "REPORTED",
     "REVIEWED",
     "TAKEN",
     "UNKNOWN",
@@ -114,6 +117,7 @@ __all__ = [
     "still_asked",
     "unconfirmed",
     "with_answer",
+    "with_heard",
     "with_inquiry",
     "with_next_step",
     "with_report",

@@ -22,6 +22,8 @@ from flows.dialogue.known import GRADED, REVIEWED, Known, as_date
 from flows.library import CheckAnswer, Library, made_once, worked_out_once
 
 CONFIRM: Final = "confirm"
+REPORTED: Final = "reported"  # what others have done, told in a sentence: confirmed like an answer
+DONE: Final = "done"  # on a day that is still to be asked
 
 
 class QuestionKind(Protocol):
@@ -113,11 +115,14 @@ class Context(Known):
         return next((q for q in self._turns if q not in answers), None)
 
     def to_confirm(self) -> tuple[str, ...]:
-        """Return the questions answered by a story, not confirmed yet."""
-        if not self.state.unconfirmed:
+        """Return the questions answered by a story, not confirmed yet; REPORTED comes last."""
+        state = self.state
+        if not state.unconfirmed and not state.heard:
             return ()
         asked = self.questions()
-        return tuple(q for q in self.state.unconfirmed if q in asked and q in self.state.answers)
+        told = tuple(q for q in state.unconfirmed if q in asked and q in state.answers)
+        of_others = any(said != DONE for said in self.heard().values())
+        return (*told, REPORTED) if of_others else told
 
     def answered(self) -> tuple[str, ...]:
         """Return the questions that apply and have an answer, in order."""

@@ -12,7 +12,9 @@ from typing import ClassVar, Final, Self
 
 from flows.diagnosis import (
     FINISHED_CHECK,
+    GRADER,
     NOT_YET,
+    PLATFORM_ITSELF,
     PROGRAMME_START,
     ApplicableCheck,
     actor_heard,
@@ -158,6 +160,34 @@ class Known:
         """Return whom a participant means by an actor: a reporting provider is "the lembaga"."""
         return actor_heard(actor, self.provider)
 
+    def chain(self) -> tuple[str, ...]:
+        """Return who acts in the chain, in order; nobody while the platform is not known."""
+        return actors_of(self.platform, self.provider) if self.platform else ()
+
+    def heard(self) -> Mapping[str, str]:
+        """Return the reports told in a sentence that do not count yet, of actors of this chain.
+
+        None while the platform is not known; of an actor named twice the newest word counts.
+        """
+        actors = self.chain() if self.state.heard else ()
+        found: dict[str, str] = {}
+        for told, said in self.state.heard.items():
+            actor = self._told_of(told, actors) if actors else ""
+            if actor in actors:
+                found.pop(actor, None)
+                found[actor] = said
+        return found
+
+    def _told_of(self, told: str, actors: tuple[str, ...]) -> str:
+        """Return the actor that somebody named in a sentence is in a chain."""
+        proof = self.report_check()
+        if told == PLATFORM_ITSELF:
+            return actors[-2]  # whoever reports to the PMO
+        if told == GRADER:
+            return (proof.done_by if proof else None) or ""
+        own = told == self.state.answers.get(PROVIDER) and told not in actors
+        return actors[0] if own else self.heard_as(told)
+
     def report_check(self) -> Check | None:
         """Return the check whose answer is the report of an actor, where one is asked."""
         platform = self.platform
@@ -212,7 +242,7 @@ def as_span(value: str) -> Span | None:
 
 def _said(state: State) -> tuple[Mapping[str, str], ...]:
     """Return what of the reports decides whether they are asked about again."""
-    return (state.reported, state.reported_on, state.still_asked_on)
+    return (state.reported, state.reported_on, state.still_asked_on, state.heard)
 
 
 @made_once

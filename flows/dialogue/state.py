@@ -14,14 +14,16 @@ from typing import Any
 class Inquiry:
     """Somebody was asked, and what came of it moves no date: no answer, "wait", not found.
 
-    `contact` is a contact id, `result` no_answer|wait|not_found, `asked` the ISO date on which it
-    was told; `days` how long one was told to wait, where that was said.
+    `contact` is a contact id, `result` no_answer|wait|not_found|sent_on, `asked` the ISO date on
+    which it was told; `days` how long one was told to wait, `to` the contact to whom one was sent,
+    where that was said.
     """
 
     contact: str
     result: str
     asked: str
     days: int | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,9 @@ class State:
     one that stays), yes|no|unknown|not_possible.
     `reported` maps an actor to the ISO date on which it is said to have reported, or to "no"; the
     newest stands last. `reported_on` has the ISO date on which each was told, `still_asked_on` that
-    on which a "no" was asked about again without news. `inquiries` are what came of asking besides.
+    on which a "no" was asked about again without news. `heard` are reports told in a sentence
+    that do not count yet: an ISO date, "no", or "done" on a day that is still to be asked, by the
+    actor as it was named. `inquiries` are what came of asking besides.
     `asking` is a question asked again on purpose (back, change an answer, what they said);
     `unconfirmed` are the answers read from a story and not yet confirmed. `round` numbers the
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
@@ -51,6 +55,7 @@ class State:
     reported: Mapping[str, str] = field(default_factory=dict)
     reported_on: Mapping[str, str] = field(default_factory=dict)
     still_asked_on: Mapping[str, str] = field(default_factory=dict)
+    heard: Mapping[str, str] = field(default_factory=dict)
     inquiries: tuple[Inquiry, ...] = ()
     asking: str | None = None
     unconfirmed: tuple[str, ...] = ()
@@ -73,6 +78,7 @@ def _fields(state: State) -> dict[str, object]:
         "reported": dict(state.reported),
         "reported_on": dict(state.reported_on),
         "still_asked_on": dict(state.still_asked_on),
+        "heard": dict(state.heard),
         "inquiries": [asdict(inquiry) for inquiry in state.inquiries],
         "asking": state.asking,
         "unconfirmed": state.unconfirmed,
@@ -105,6 +111,7 @@ def _read(found: Mapping[str, Any]) -> State:
         reported=_strings(found.get("reported", {})),
         reported_on=_strings(found.get("reported_on", {})),
         still_asked_on=_strings(found.get("still_asked_on", {})),
+        heard=_strings(found.get("heard", {})),
         inquiries=tuple(_inquiry(each) for each in found.get("inquiries", ())),
         asking=None if found.get("asking") is None else str(found["asking"]),
         unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
@@ -126,12 +133,13 @@ def _with_period(answers: dict[str, str], found: Mapping[str, object]) -> dict[s
 
 
 def _inquiry(found: Mapping[str, object]) -> Inquiry:
-    days = found.get("days")
+    days, to = found.get("days"), found.get("to")
     return Inquiry(
         contact=str(found["contact"]),
         result=str(found["result"]),
         asked=str(found["asked"]),
         days=days if isinstance(days, int) else None,
+        to=to if isinstance(to, str) else None,
     )
 
 

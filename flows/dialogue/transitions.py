@@ -113,6 +113,11 @@ def without_reports(state: State, actors: Iterable[str]) -> State:
     )
 
 
+def with_heard(state: State, heard: Mapping[str, str]) -> State:
+    """Return the state with reports told in a sentence: they count once they are confirmed."""
+    return replace(state, heard=heard, asking=None)
+
+
 def still_asked(state: State, actor: str, today: date) -> State:
     """Return the state in which a "no" was asked about again, and there was no news."""
     asked = {**state.still_asked_on, actor: today.isoformat()}

@@ -8,20 +8,17 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Step, reacts
 from flows.handlers.after_verdict import ask_again
-from flows.handlers.answer import accept
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.side_question import answer_topic
 from flows.handlers.story import take_slots
 from flows.library import Library, Topic, made_once
-from flows.questions import REPORTED, kinds_of, read_result
+from flows.questions import kinds_of
 from flows.text import stem, words
 from flows.understanding import Message
 from flows.wording import say
 
-# Heard since the verdict: what follows is theirs, be there a platform or a date in it.
-_SAID: Final = frozenset({"kata", "katanya", "lapor", "dilaporkan", "kirim", "dikirim"})
 _A_FEW_WORDS: Final = 4
 
 
@@ -41,18 +38,6 @@ def greeted(context: Context, message: Message) -> Step | None:
     return reprompt(
         context, Outcome.ANSWERED, lead=lead
     )  # at the menu the welcome is greeting enough
-
-
-def heard_since(context: Context, message: Message) -> Step | None:
-    """Take hearsay at a verdict, "kata tokopedia belum dikirim", to where reports are asked.
-
-    What came of asking, in the words of its choices, is taken at once: "tidak dijawab".
-    """
-    result = read_result(message)
-    if result and context.case():
-        return accept(context, REPORTED, result)
-    said = not _SAID.isdisjoint(message.words)
-    return ask_again(context, REPORTED) if said and context.case() else None
 
 
 def change_wanted(context: Context, message: Message) -> Step | None:

@@ -25,6 +25,7 @@ from flows.library import Library, Topic, made_once
 from flows.questions import (
     NOT_OURS,
     answer_in_words,
+    hear,
     is_correction,
     is_of_another,
     kinds_of,
@@ -44,7 +45,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
-    told = message.tells_case
+    told = message.tells_case or bool(message.told_of_others.said)
     asked = _asked(context, message)
     if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
         return None
@@ -90,7 +91,11 @@ def _begun_in(library: Library) -> frozenset[str]:
 
 
 def _with_told(fresh: Context, message: Message) -> Context:
-    """Return the context with the checks that were told, as far as they can apply."""
+    """Return the context with the checks that were told, as far as they can apply.
+
+    What others are said to have done waits to be read back, too.
+    """
+    fresh = fresh.with_state(hear(fresh, message.told_of_others.said))
     told = {
         check: value
         for check, value in message.statements.items()

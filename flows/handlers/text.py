@@ -26,6 +26,7 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
+from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
     ask_about_it,
@@ -37,7 +38,6 @@ from flows.handlers.open_question import (
 from flows.handlers.remarks import (
     change_wanted,
     greeted,
-    heard_since,
     in_another_language,
     named_topic,
     same_story,
@@ -107,6 +107,12 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # Whoever tells what others have done answers no question about what is theirs.
+    Reader("reports", Where.CASE, told_of_others),
+    # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.
+    Reader("report-taken-back", Where.CASE, taken_back),
+    # Whoever did not answer is no answer either to whom one has asked.
+    Reader("came-of-asking", Where.CASE, came_of_asking),
     # "hah?" is about the question itself; its words could mean much besides.
     Reader("puzzled", Where.QUESTION, puzzled),
     Reader("started-over", Where.ANYWHERE, started_over),

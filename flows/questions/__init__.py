@@ -1,5 +1,6 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
+from flows.dialogue import DONE, REPORTED
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.completion_told import is_correction
 from flows.questions.days import DayQuestion
@@ -16,14 +17,18 @@ from flows.questions.question import (
     question_of,
 )
 from flows.questions.reports import (
-    DONE,
     FORGET_INQUIRY,
-    REPORTED,
     actor_name,
+    day_asked,
     does,
     forget_buttons,
+    hear,
+    heard_in_words,
+    inquired,
     inquiries_told,
+    is_known,
     names_of,
+    news,
     not_yet,
     read_result,
     report_day,
@@ -53,11 +58,16 @@ __all__ = [
     "as_put",
     "ask",
     "context_of",
+    "day_asked",
     "does",
     "forget_buttons",
+    "hear",
+    "heard_in_words",
     "help_with",
+    "inquired",
     "inquiries_told",
     "is_correction",
+    "is_known",
     "is_of_another",
     "is_unsure",
     "kind_named",
@@ -65,6 +75,7 @@ __all__ = [
     "month_page",
     "named",
     "names_of",
+    "news",
     "not_yet",
     "question_of",
     "quick_choices",

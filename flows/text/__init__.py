@@ -12,7 +12,7 @@ from flows.text.clauses import (
     stretches,
 )
 from flows.text.features import letter_features, runs, stem, word_features
-from flows.text.normalise import LONGEST, POLARITY, plain_words, squeezed, words
+from flows.text.normalise import LONGEST, POLARITY, plain, plain_words, squeezed, words
 from flows.text.notation import Lettered, Notation
 from flows.text.phrases import Phrases, fillers, phrases, question_words
 from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
@@ -38,6 +38,7 @@ __all__ = [
     "letter_features",
     "parts",
     "phrases",
+    "plain",
     "plain_words",
     "question_words",
     "repair",

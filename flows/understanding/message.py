@@ -30,6 +30,20 @@ from flows.understanding.complaints import ComplaintRemark, read_complaint
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.reports import (
+    DONE,
+    GRADER,
+    PLATFORM,
+    AskingOutcome,
+    PartedText,
+    ToldReports,
+    may_answer,
+    may_be_hearsay,
+    may_tell,
+    may_tell_outcome,
+    read_outcome,
+    read_reports,
+)
 from flows.understanding.result import Decision
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
@@ -192,6 +206,49 @@ class Message:
         return read_told(told, self.library)
 
     @worked_out_once
+    def _told(self) -> PartedText:
+        return PartedText.of(self._read, self.library)
+
+    @worked_out_once
+    def told_of_others(self) -> ToldReports:
+        """What it tells of the parts of others: "lembaga udah lapor tgl 4, tokopedia belum"."""
+        if not may_tell(self.words, self.library):
+            return ToldReports(rest=self._read)  # most messages
+        return read_reports(self._told, self.today)
+
+    def answered_of_others(self) -> ToldReports:
+        """Return what it tells of them where their parts are what is talked of: "lembaga belum"."""
+        told = self.told_of_others
+        if told.said or not may_answer(self.words, self.library):
+            return told
+        return read_reports(self._told, self.today, implied=True)
+
+    @worked_out_once
+    def is_hearsay(self) -> bool:
+        """Whether it says what somebody of the chain said, be it a report that is read or not."""
+        if may_tell(self.words, self.library):
+            return self.told_of_others.hearsay
+        return may_be_hearsay(self.words) and read_reports(self._told, self.today).hearsay
+
+    @property
+    def actors_named(self) -> tuple[str, ...]:
+        """Who of a chain is named: ids of platforms and providers, "lembaga", "pmo", PLATFORM."""
+        return self._told.actors
+
+    @worked_out_once
+    def came_of_asking(self) -> AskingOutcome | None:
+        """What came of asking somebody, where it was no report: "tokopedia ga bales"."""
+        return read_outcome(self._told.segments) if may_tell_outcome(self.words) else None
+
+    @worked_out_once
+    def reports(self) -> Mapping[str, str]:
+        """Who has done their part on which day, or "no", as far as the message says who."""
+        meant = {PLATFORM: self.platform or "", GRADER: ""}
+        said = self.told_of_others.said.items()
+        told = {meant.get(actor, actor): what for actor, what in said if what != DONE}
+        return {actor: what for actor, what in told.items() if actor}
+
+    @worked_out_once
     def answer(self) -> ShortAnswer:
         """What it is as a short answer to "sudah ...?"; what asks is none.
 
@@ -221,12 +278,17 @@ class Message:
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
-        return read_date(self.tokens, self.today)
+        return read_date(self._own_tokens, self.today)
+
+    @worked_out_once
+    def _own_tokens(self) -> tuple[Token, ...]:
+        own = self.told_of_others.rest  # the day of a report is not that of finishing
+        return self.tokens if own == self._read else tokens(own)
 
     @worked_out_once
     def finished(self) -> DateReading:
         """The day that it ties to finishing; one that stands there by itself is none."""
-        return read_date(self.tokens, self.today, only_tied=True)
+        return read_date(self._own_tokens, self.today, only_tied=True)
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""

@@ -33,7 +33,8 @@ class Understanding:
     """Candidates best first, at most five; `offered` is how many of them a clarification offers.
 
     `topics` are those to answer, in the order in which they were asked. `answers` are the checks
-    told in passing, check id to "yes" or "no".
+    told in passing, check id to "yes" or "no"; `reported` the parts of others, actor to ISO date
+    or "no".
     """
 
     decision: Decision
@@ -45,6 +46,7 @@ class Understanding:
     provider: str | None
     date: DateReading
     answers: Mapping[str, str] = field(default_factory=dict)
+    reported: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

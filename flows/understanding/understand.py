@@ -26,6 +26,7 @@ def understand(text: str, library: Library, today: date) -> Understanding:
         provider=message.provider,
         date=message.date,
         answers=message.statements,
+        reported=message.reports,
     )
 
 

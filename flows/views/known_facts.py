@@ -6,6 +6,7 @@ from flows.dialogue import Context, Reply, Verb, button, rows
 from flows.questions import (
     answer_in_words,
     forget_buttons,
+    heard_in_words,
     inquiries_told,
     named,
     names_of,
@@ -48,9 +49,9 @@ def _told(context: Context) -> Iterator[str]:
 
 def _told_of_case(context: Context) -> Iterator[str]:
     state = context.state
-    told = [*_answers(context), *_reports(context), *_inquiries(context)]
+    told = [*_answers(context), *_reports(context), *_heard(context), *_inquiries(context)]
     yield from told
-    stored = len(state.answers) + len(state.reported) + len(state.inquiries)
+    stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
     if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")
 
@@ -70,6 +71,10 @@ def _reports(context: Context) -> Iterator[str]:
             report, told = report_in_words(context, stage), told_on(context, stage.actor)
             key = "data-report" if told else "data-report-undated"
             yield say(context.library, key, report=report, told=full_date(told or context.today))
+
+
+def _heard(context: Context) -> Iterator[str]:
+    return (say(context.library, "data-heard", report=told) for told in heard_in_words(context))
 
 
 def _inquiries(context: Context) -> Iterator[str]:

@@ -27,7 +27,8 @@ def corrected_or_repeated(context: Context, message: Message) -> Step | None:
 def _is_repeated(context: Context, message: Message) -> bool:
     if message.asks or message.content_words > _FEW or not _NOT.isdisjoint(message.words):
         return False
-    return any(_told_again(context, message, question) for question in context.to_confirm())
+    own = (question for question in context.to_confirm() if question in context.state.answers)
+    return any(_told_again(context, message, question) for question in own)
 
 
 def _told_again(context: Context, message: Message, question: str) -> bool:

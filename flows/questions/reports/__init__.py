@@ -1,24 +1,27 @@
 """What others of the chain are said to have done: asked, told in words, checked, asked again."""
 
 from flows.questions.reports.contradiction import CONTRADICTION_QUESTION
+from flows.questions.reports.heard import counted, dropped, hear, is_known, news
 from flows.questions.reports.inquiry import (
     INQUIRY_QUESTION,
     WAIT_QUESTION,
+    inquired,
     inquiries_told,
-    read_result,
 )
 from flows.questions.reports.reported import (
     FORGET_INQUIRY,
     REPORT_DAY_QUESTION,
     REPORTED_QUESTION,
+    day_asked,
     forget_buttons,
+    heard_in_words,
     report_day,
 )
+from flows.questions.reports.result import read_result
 from flows.questions.reports.said import (
-    DONE,
-    REPORTED,
     actor_name,
     does,
+    lacks_proof,
     names_of,
     not_yet,
     report_in_words,
@@ -32,19 +35,26 @@ from flows.questions.reports.still_not import STILL_NOT_QUESTION
 
 __all__ = [
     "CONTRADICTION_QUESTION",
-    "DONE",
     "FORGET_INQUIRY",
     "INQUIRY_QUESTION",
-    "REPORTED",
     "REPORTED_QUESTION",
     "REPORT_DAY_QUESTION",
     "STILL_NOT_QUESTION",
     "WAIT_QUESTION",
     "actor_name",
+    "counted",
+    "day_asked",
     "does",
+    "dropped",
     "forget_buttons",
+    "hear",
+    "heard_in_words",
+    "inquired",
     "inquiries_told",
+    "is_known",
+    "lacks_proof",
     "names_of",
+    "news",
     "not_yet",
     "read_result",
     "report_day",

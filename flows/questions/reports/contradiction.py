@@ -13,6 +13,7 @@ from flows.diagnosis import NOT_YET, DatedStage
 from flows.dialogue import (
     COMPLETED,
     GRADED,
+    REPORTED,
     UNKNOWN,
     Context,
     Known,
@@ -29,7 +30,6 @@ from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import Question, answer_in_words, question_of
 from flows.questions.reports.reported import report_day
 from flows.questions.reports.said import (
-    REPORTED,
     actor_name,
     does,
     names_of,

@@ -4,11 +4,12 @@ It moves no date; it is kept for the complaint text, and leads to whoever can be
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Self, cast
 
 from flows.diagnosis import contact_of
 from flows.dialogue import (
+    REPORTED,
     UNKNOWN,
     Context,
     Inquiry,
@@ -23,73 +24,35 @@ from flows.dialogue import (
 from flows.library import Library
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.questions.reports.said import REPORTED, actor_name, keep_button, sentence
+from flows.questions.reports.result import (
+    NO_ANSWER,
+    NOT_FOUND,
+    SENT_ON,
+    WAIT,
+    Result,
+    as_result,
+    may_be_days,
+)
+from flows.questions.reports.said import actor_name, keep_button, sentence
 from flows.understanding import Message
 from flows.wording import full_date, say
 
-NO_ANSWER: Final = "no_answer"
-WAIT: Final = "wait"
-NOT_FOUND: Final = "not_found"
-RESULTS: Final = {  # with the label of each
-    NO_ANSWER: "result-no-answer",
-    WAIT: "result-wait",
-    NOT_FOUND: "result-not-found",
-}
 _OF_RESULT: Final = "inquired:"
 _USUAL_DAYS: Final = (1, 3, 7, 14)
-_MOST_DAYS: Final = 365
-# The three choices as they are typed, without anything else; more is a matter of statements.
-_TYPED: Final = {
-    NO_ANSWER: re.compile(
-        r"(tidak|belum) (dijawab|dibalas|direspon|ada jawaban|ada balasan)( mereka)?"
-    ),
-    WAIT: re.compile(r"(disuruh|diminta) (tunggu|menunggu)( (?P<days>\d{1,3}) hari( kerja)?)?"),
-    NOT_FOUND: re.compile(r"(data|datanya) tidak (ketemu|ditemukan)"),
-}
 _DAYS: Final = re.compile(r"(?P<days>\d{1,3})( hari( kerja)?)?")
 _NAMES: Final = frozenset({"lembaga", "prakerja", "pmo"})  # contacts that are no platform
 _IN_WORDS: Final = {
     NO_ANSWER: "inquiry-no-answer",
     WAIT: "inquiry-wait",
     NOT_FOUND: "inquiry-not-found",
+    SENT_ON: "inquiry-sent-on",
 }
-_NOTED: Final = {NO_ANSWER: "noted-no-answer", WAIT: "noted-wait", NOT_FOUND: "noted-not-found"}
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of asking; `days` is how long one was told to wait, where that was said."""
-
-    kind: str
-    days: int | None = None
-
-    def __str__(self) -> str:
-        """Return it as answers and ids of questions carry it: "wait_3"."""
-        return self.kind if self.days is None else f"{self.kind}_{self.days}"
-
-
-def as_result(value: str) -> Result | None:
-    """Return what str(Result) wrote; None for anything else."""
-    if value in RESULTS:
-        return Result(value)
-    days = value.removeprefix(f"{WAIT}_")
-    return Result(WAIT, int(days)) if days != value and _may_be_days(days) else None
-
-
-def _may_be_days(days: str) -> bool:
-    return days.isdecimal() and days.isascii() and 1 <= int(days) <= _MOST_DAYS
-
-
-def read_result(message: Message) -> str | None:
-    """Return what came of asking, typed as one of the choices: "disuruh tunggu 3 hari"."""
-    if message.asks:
-        return None
-    spoken = " ".join(message.without_fillers)
-    for kind, pattern in _TYPED.items():
-        if found := pattern.fullmatch(spoken):
-            days = found.groupdict().get("days")
-            return str(Result(kind, int(days) if days and _may_be_days(days) else None))
-    return None
+_NOTED: Final = {
+    NO_ANSWER: "noted-no-answer",
+    WAIT: "noted-wait",
+    NOT_FOUND: "noted-not-found",
+    SENT_ON: "noted-sent-on",
+}
 
 
 def inquired(result: str) -> str:
@@ -118,6 +81,7 @@ def inquiry_in_words(context: Context, inquiry: Inquiry) -> str:
         key if inquiry.days is None else "inquiry-wait-days",
         contact=contact_name(context, inquiry.contact),
         days=str(inquiry.days),
+        to=contact_name(context, inquiry.to) if inquiry.to else "",
         asked=full_date(asked) if asked else inquiry.asked,
     )
 
@@ -136,9 +100,15 @@ def inquiries_told(context: Context) -> tuple[str, ...]:
 
 
 def next_contact(context: Context) -> str | None:
-    """Return the first contact of the verdict that was not asked in vain; None: nobody is left."""
+    """Return whom one was sent to, else the first contact of the verdict that is left.
+
+    Whoever was asked in vain is not named again; None: nobody is left.
+    """
     found = context.judged
     asked = {inquiry.contact for inquiry in context.state.inquiries}
+    sent = [inquiry.to for inquiry in context.state.inquiries[-1:]]
+    if sent and sent[0] and sent[0] not in asked:
+        return sent[0]
     contacts = found.contacts if found else context.contacts()
     return next((contact for contact in contacts if contact not in asked), None)
 
@@ -197,7 +167,7 @@ class WaitQuestion(_OnPurpose):
 
     def refusal(self, context: Context, value: str) -> str:
         """Take a number of days, or that none was said."""
-        possible = value == UNKNOWN or _may_be_days(value)
+        possible = value == UNKNOWN or may_be_days(value)
         return "" if possible else say(context.library, "not-understood")
 
     def stored(self, context: Context, value: str) -> State:
@@ -206,10 +176,9 @@ class WaitQuestion(_OnPurpose):
         return asked_again(context.state, inquired(str(Result(WAIT, days))))
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "3 hari", the whole sentence again, or that none was said."""
+        """Take "3 hari", or that none was said."""
         spoken = " ".join(message.without_fillers)
-        found = _DAYS.fullmatch(spoken) or _TYPED[WAIT].fullmatch(spoken)
-        if found and found["days"]:
+        if found := _DAYS.fullmatch(spoken):
             return Given(found["days"].lstrip("0") or "0")
         return Given(UNKNOWN) if message.answer.elsewhere == UNKNOWN else None
 
@@ -253,6 +222,7 @@ class InquiryQuestion(_OnPurpose):
                 result=result.kind,
                 asked=context.today.isoformat(),
                 days=result.days,
+                to=result.to,
             ),
         )
 

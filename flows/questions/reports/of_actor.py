@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import ClassVar, Self
 
+from flows.dialogue import REPORTED
 from flows.library import Library
 from flows.questions.question import Question
-from flows.questions.reports.said import REPORTED
 
 
 class QuestionOfActor(Question):

@@ -5,36 +5,45 @@ Both are asked on purpose only, once there is a verdict; what was said stands be
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from flows.diagnosis import NOT_YET, DatedStage
-from flows.dialogue import Button, Context, Known, Rows, State, Verb, button, rows, with_report
+from flows.dialogue import (
+    DONE,
+    REPORTED,
+    Button,
+    Context,
+    Known,
+    Rows,
+    State,
+    Verb,
+    asked_again,
+    button,
+    rows,
+)
 from flows.questions.days import DayQuestion
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.questions.reports.inquiry import (
-    RESULTS,
-    after_result,
-    as_result,
-    contact_name,
-    read_result,
-)
+from flows.questions.reports.inquiry import after_result, contact_name
 from flows.questions.reports.of_actor import QuestionOfActor
+from flows.questions.reports.result import RESULTS, as_result, read_result
 from flows.questions.reports.said import (
-    DONE,
-    REPORTED,
     actor_name,
     does,
-    graded_elsewhere,
+    done_on,
     keep_button,
+    lacks_proof,
     names_of,
+    part_of,
     report_label,
     sentence,
     stages,
+    unheard,
+    without_day,
     without_report,
 )
 from flows.understanding import Message
-from flows.wording import full_date, say
+from flows.wording import full_date, joined, say
 
 
 def forget_buttons(context: Context) -> tuple[Button, ...]:
@@ -70,6 +79,7 @@ class ReportedQuestion(Question):
 
     staff_name = "kata mereka"
     ask_text = "ask-reported"
+    change_text = "change-reported"
 
     def applies(self, known: Known) -> bool:
         """Apply never by itself."""
@@ -109,8 +119,8 @@ class ReportedQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take what came of asking; the labels of the buttons are typeable."""
-        result = read_result(message)
-        return Given(result) if result else None
+        found = read_result(context, message)
+        return Given(str(found[0])) if found else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""
@@ -119,6 +129,10 @@ class ReportedQuestion(Question):
     def noted(self, context: Context) -> str:
         """Read nothing back: what is missing is asked next."""
         return ""
+
+    def fact(self, context: Context) -> str:
+        """Return what a sentence told of others, as it is read back."""
+        return joined(heard_in_words(context))
 
     def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
         round_, library = context.state.round, context.library
@@ -130,6 +144,22 @@ class ReportedQuestion(Question):
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
 
 
+def heard_in_words(context: Context) -> tuple[str, ...]:
+    """Return in words what a sentence told of others and nobody confirmed yet."""
+    return tuple(_told(context, actor, said) for actor, said in context.heard().items())
+
+
+def _told(context: Context, actor: str, said: str) -> str:
+    key = {NOT_YET: "heard-not-yet", DONE: "heard-done"}.get(said, "heard-done-on")
+    return say(
+        context.library,
+        key,
+        actor=actor_name(context, actor),
+        does=part_of(context, actor),
+        **({"done": full_date(date.fromisoformat(said))} if key == "heard-done-on" else {}),
+    )
+
+
 class ReportDayQuestion(QuestionOfActor, DayQuestion):
     """On which day an actor did its part: `reported:<actor>`, one kind for every actor.
 
@@ -138,13 +168,17 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
     """
 
     staff_name = "kata mereka"
+    is_step = False
     prefix = f"{REPORTED}:"
     left_text = "reported-no-day-told"  # without a day nothing can be counted
     unknown = None
 
-    def applies(self, known: Known) -> bool:
-        """Apply never by itself."""
-        return False
+    def asked(self, known: Known) -> tuple[str, ...]:
+        """Return those of the actors whose part a sentence told as done, without the day."""
+        if not known.state.heard:
+            return ()
+        context = cast("Context", known)  # asked of a Context only
+        return tuple(map(report_day, without_day(context))) if context.case() else ()
 
     def may_be_asked(self, context: Context) -> bool:
         """Tell whether the actor has a part in this case."""
@@ -159,7 +193,9 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
         """Return the last days from the completion on, and the ways on without a day."""
         without = self.help_button(context, say(context.library, "reported-without-day"))
         days = rows(self.recent(context), PAIR)
-        return (*days, self.by_month(context), (without,), (keep_button(context, self.id),))
+        on_purpose = self.actor not in without_day(context)
+        keep = ((keep_button(context, self.id),),) if on_purpose else ()
+        return (*days, self.by_month(context), (without,), *keep)
 
     def earliest(self, context: Context) -> date:
         """Return the first day on which the training can have been completed."""
@@ -172,31 +208,17 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
 
     def stored(self, context: Context, value: str) -> State:
         """Store the day beside the answers; a "no" said before of this or an earlier stage goes."""
-        return with_report(
-            context.state,
-            self.actor,
-            value,
-            told=context.today,
-            instead_of=(*names_of(context, self.actor), *self._denied_before(context)),
-        )
+        return done_on(context, self.actor, value)
 
     def left(self, context: Context) -> State:
         """Drop a "no": it is done, only the day is not known."""
+        left = context.with_state(unheard(context, self.actor))
         denied = context.reports().get(self.actor) == NOT_YET
-        return without_report(context, self.actor) if denied else super().left(context)
+        return without_report(left, self.actor) if denied else super().left(left)
 
     def noted(self, context: Context) -> str:
         """Say once why what lacks its proof does not count; else the verdict tells it all."""
-        if not graded_elsewhere(context, self.actor):
-            return ""
-        stage = self._stage(context)
-        return say(
-            context.library,
-            "graded-elsewhere",
-            actor=sentence(actor_name(context, self.actor)),
-            does=does(context, stage),
-            done=full_date(date.fromisoformat(context.reports()[self.actor])),
-        )
+        return lacks_proof(context, self.actor)
 
     def holds(self, known: Known, value: str) -> bool:
         """Hold no answer: what was said stands beside the answers."""
@@ -205,17 +227,18 @@ class ReportDayQuestion(QuestionOfActor, DayQuestion):
     def _stage(self, context: Context) -> DatedStage:
         return next(stage for stage in stages(context) if stage.actor == self.actor)
 
-    def _denied_before(self, context: Context) -> Iterator[str]:
-        """Yield the names of earlier actors of whom a "no" was said."""
-        actors, said = context.actors(), context.reports()
-        for actor in actors[: actors.index(self.actor)]:
-            if said.get(actor) == NOT_YET:
-                yield from names_of(context, actor)
-
 
 def report_day(actor: str) -> str:
     """Return the id of the question on which day an actor did its part."""
     return f"{ReportDayQuestion.prefix}{actor}"
+
+
+def day_asked(context: Context) -> State:
+    """Return the state in which the first day that a sentence left out is asked at once."""
+    missing = without_day(context)
+    if not missing or context.case() is None:
+        return context.state
+    return asked_again(context.state, report_day(missing[0]))
 
 
 FORGET_INQUIRY: Final = "inquired"  # the first argument of Verb.FORGET, before a contact

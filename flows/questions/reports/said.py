@@ -1,23 +1,24 @@
 """Reports in words: who is said to have done what. Changes nothing."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from flows.diagnosis import NOT_YET, DatedStage
+from flows.diagnosis import NOT_YET, DatedStage, actor_of, stages_of
 from flows.dialogue import (
+    DONE,
     Button,
     Context,
     State,
     Verb,
     as_date,
     button,
+    with_heard,
     with_report,
     without_reports,
 )
 from flows.wording import full_date, say, short_date
 
-REPORTED: Final = "reported"  # what programs call every question of this room
-DONE: Final = "done"
 _ACTORS: Final = {"lembaga": "actor-lembaga", "pmo": "actor-pmo"}
 
 
@@ -36,6 +37,17 @@ def sentence(words: str) -> str:
 def does(context: Context, stage: DatedStage) -> str:
     """Return what the stage's actor does, as it completes "<actor> sudah ..."."""
     return context.filled(stage.does)
+
+
+def part_of(context: Context, actor: str) -> str:
+    """Return what the actor does, as `does` tells it, while there may be no case to judge yet.
+
+    The platform has to be known.
+    """
+    platform = context.platform
+    chain = stages_of(platform, context.provider, context.completed) if platform else ()
+    done = (stage.does for stage in chain if platform and actor_of(stage, platform) == actor)
+    return context.filled(next(done, ""))
 
 
 def stages(context: Context) -> tuple[DatedStage, ...]:
@@ -79,6 +91,20 @@ def graded_elsewhere(context: Context, actor: str) -> bool:
     return proof is not None and proof.done_by == actor and context.answer(proof.id) == "no"
 
 
+def lacks_proof(context: Context, actor: str) -> str:
+    """Return why what the actor says to have done does not count; "" where it does."""
+    day = as_date(context.reports().get(actor))
+    if day is None or not graded_elsewhere(context, actor):
+        return ""
+    return say(
+        context.library,
+        "graded-elsewhere",
+        actor=sentence(actor_name(context, actor)),
+        does=part_of(context, actor),
+        done=full_date(day),
+    )
+
+
 def told_on(context: Context, actor: str) -> date | None:
     """Return the day on which the participant told the report; None where that was not kept."""
     told = (as_date(context.state.reported_on.get(name)) for name in names_of(context, actor))
@@ -97,9 +123,40 @@ def without_report(context: Context, actor: str) -> State:
 
 def not_yet(context: Context, actor: str) -> State:
     """Return the state with a "no" told today of the actor, instead of what was told before."""
+    state = unheard(context, actor)
     return with_report(
-        context.state, actor, NOT_YET, told=context.today, instead_of=names_of(context, actor)
+        state, actor, NOT_YET, told=context.today, instead_of=names_of(context, actor)
     )
+
+
+def done_on(context: Context, actor: str, day: str) -> State:
+    """Return the state with the day of a report; a "no" of this or an earlier stage goes."""
+    return with_report(
+        unheard(context, actor),
+        actor,
+        day,
+        told=context.today,
+        instead_of=(*names_of(context, actor), *_denied_before(context, actor)),
+    )
+
+
+def unheard(context: Context, actor: str) -> State:
+    """Return the state without what a sentence told of the actor and nobody confirmed."""
+    left = {told: said for told, said in context.heard().items() if told != actor}
+    return with_heard(context.state, left)
+
+
+def without_day(context: Context) -> tuple[str, ...]:
+    """Return who is said in a sentence to have done its part, on a day that is not told."""
+    return tuple(actor for actor, said in context.heard().items() if said == DONE)
+
+
+def _denied_before(context: Context, actor: str) -> Iterator[str]:
+    """Yield the names of earlier actors of whom a "no" was said."""
+    actors, said = context.chain(), context.reports()
+    for earlier in actors[: actors.index(actor)]:
+        if said.get(earlier) == NOT_YET:
+            yield from names_of(context, earlier)
 
 
 def keep_button(context: Context, question: str) -> Button:

@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from flows.diagnosis import NOT_YET, DatedStage, Diagnosis, working_days_between
 from flows.dialogue import (
+    DONE,
     UNKNOWN,
     Context,
     Known,
@@ -19,7 +20,6 @@ from flows.questions.heard import Given, HeardAnswer
 from flows.questions.reports.of_actor import QuestionOfActor
 from flows.questions.reports.reported import report_day
 from flows.questions.reports.said import (
-    DONE,
     actor_name,
     does,
     names_of,

@@ -2,5 +2,6 @@
 
 from flows.understanding.names.content_words import content_words
 from flows.understanding.names.mentions import read_platform, read_provider
+from flows.understanding.names.parties import party_names
 
-__all__ = ["content_words", "read_platform", "read_provider"]
+__all__ = ["content_words", "party_names", "read_platform", "read_provider"]

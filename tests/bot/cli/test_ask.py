@@ -24,7 +24,7 @@ STORY = "sertif tokped blm nongol pdhl udh kelar 3 nov, ulasan udh dikasih"
 DAY = ("--today", "2026-11-21")
 KEYS = [
     *("text", "decision", "topic", "topics", "offered", "candidates", "platform", "provider"),
-    *("answers", "date", "small_talk", "guarded"),
+    *("answers", "reported", "date", "small_talk", "guarded"),
 ]
 ANSWER, CLARIFY, FALLBACK = Decision.ANSWER, Decision.CLARIFY, Decision.FALLBACK
 
@@ -45,6 +45,19 @@ def test_one_message_as_json() -> None:
     assert (found["platform"], found["provider"]) == ("tokopedia", None)
     assert found["answers"] == {"ulasan": "yes"}
     assert found["date"] == {"kind": "exact", "date": "2026-11-03"}
+
+
+def test_reports_are_told_where_the_sentence_says_who() -> None:
+    told, platform, nobody, undated = batch(
+        '{"text": "kata tokopedia lembaga udah lapor tgl 5"}',
+        '{"text": "bukalapak bilang sudah diteruskan ke pmo tgl 9, tapi pmo belum verif"}',
+        '{"text": "prakerja bilang datanya belum masuk"}',
+        '{"text": "lembaga udah lapor"}',
+    )
+    assert told["reported"] == {"lembaga": "2026-11-05"}
+    assert platform["reported"] == {"bukalapak": "2026-11-09", "pmo": "no"}
+    assert (nobody["reported"], undated["reported"]) == ({}, {})
+    assert {one["date"]["kind"] for one in (told, platform, nobody, undated)} == {"none"}
 
 
 def test_several_topics_in_their_order() -> None:

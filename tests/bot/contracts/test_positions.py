@@ -1,6 +1,7 @@
 from bot.contracts.positions import position
 from flows.dialogue.state import State
 from flows.library.library import Library
+from tests.support.talk.reporting import at_verdict
 from tests.support.talk.talk import Talk
 
 
@@ -28,3 +29,11 @@ def test_unknown_date_is_an_answer(library: Library) -> None:
     state = State(active=True, answers={"platform": "lainnya", "completed": "unknown"})
     answers = position(Talk(library, state=state).context)["answers"]
     assert answers == {"platform": "lainnya", "completed": "unknown"}
+
+
+def test_report_stands_there_before_it_is_confirmed(library: Library) -> None:
+    talk = at_verdict(Talk(library)).says("tokopedia udah lapor tgl 5")
+    talk.says("lembaga udah lapor")
+    found = position(talk.context)
+    assert found["open_question"] == "confirm"
+    assert found["answers"] == {**talk.answers, "reported": {"tokopedia": "2026-11-05"}}

@@ -11,9 +11,11 @@ def test_state_survives_being_stored() -> None:
         reported={"lembaga": "no"},
         reported_on={"lembaga": "2026-11-20"},
         still_asked_on={"lembaga": "2026-11-24"},
+        heard={"pmo": "done"},
         inquiries=(
             Inquiry(contact="tokopedia", result="wait", asked="2026-11-20", days=3),
             Inquiry(contact="lembaga", result="no_answer", asked="2026-11-21"),
+            Inquiry(contact="tokopedia", result="sent_on", asked="2026-11-21", to="lembaga"),
         ),
         asking="ulasan",
         unconfirmed=("platform",),

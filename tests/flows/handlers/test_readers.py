@@ -36,6 +36,12 @@ _READ_BACK: Final = State(
     answers={"platform": "tokopedia", "completed": "2026-11-03"},
     unconfirmed=("platform", "completed"),
 )
+_REPORTED: Final = State(
+    round=1,
+    active=True,
+    answers=_VERDICT.answers,
+    reported={"lembaga": "2026-11-04"},
+)
 _CHASE: Final = State(
     round=1,
     active=True,
@@ -53,6 +59,9 @@ _TAKEN: Final = (
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
+    ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
+    ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
+    ("came-of-asking", _VERDICT, "tokopedia ga bales"),
     ("puzzled", _CHECK, "hah?"),
     ("started-over", _CHECK, "mulai lagi dari nol"),
     ("unsure-of-part", _READ_BACK, "ga inget tanggalnya"),

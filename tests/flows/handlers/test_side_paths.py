@@ -385,7 +385,7 @@ def test_asking_how_explains(talk: Talk, typed: str) -> None:
 
 def test_what_they_said_leads_to_the_reports(talk: Talk) -> None:
     at_review(talk).presses("yes", "yes", "yes").sees(None)
-    talk.says("kata tokopedia sudah dikirim ke prakerja").sees("reported")
+    talk.says("kata mereka sudah dikirim").sees("reported")
 
 
 @pytest.mark.parametrize(

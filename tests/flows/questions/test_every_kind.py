@@ -9,7 +9,7 @@ from bot.contracts.positions import position
 from bot.service.clock import WIB
 from flows.conversation import step
 from flows.dialogue.buttons import Verb, read
-from flows.dialogue.context import CONFIRM, Context
+from flows.dialogue.context import CONFIRM, REPORTED, Context
 from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
 from flows.dialogue.known import UNKNOWN
 from flows.dialogue.replies import Button, Rows
@@ -29,7 +29,7 @@ from flows.questions.reports.inquiry import (
     inquiries_told,
 )
 from flows.questions.reports.reported import ReportDayQuestion, ReportedQuestion, report_day
-from flows.questions.reports.said import REPORTED, report_in_words, stages
+from flows.questions.reports.said import report_in_words, stages
 from flows.questions.reports.still_not import StillNotQuestion
 from flows.wording.markup import plain
 from flows.wording.texts import CASE_WORDS, MESSAGES, say

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.dialogue.state import Inquiry
-from flows.questions.reports.inquiry import Result, as_result
+from flows.questions.reports.result import Result, as_result
 from tests.support.talk.reporting import at_grade, at_verdict
 from tests.support.talk.talk import TODAY, Talk
 
