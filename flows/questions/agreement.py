@@ -29,6 +29,7 @@ _BESIDE: Final = word_set("""
     memang emang banget sekali sih lah deh dong kok kak mas mbak pak bu bang min gan kakak admin
     tadi data datanya bos bosku sampun parantos mantap baik noted aja persis pokoknya
 """)
+_NO_CONSENT: Final = word_set("oke siap sip sama lama juga saja")  # heard, and no more
 _YES: Final = frozenset({"iya", "ya"})  # "iya salah"
 _LONGEST: Final = 8  # words
 _THUMBS: Final = frozenset("👍✅👌☑✔")
@@ -41,7 +42,9 @@ def said_of_it(message: Message) -> Said | None:
         return _signed(message.text)
     if "?" in message.text or len(message.words) > _LONGEST:
         return None
-    plain = message.answer.elsewhere
+    bare = message.without_fillers
+    heard = bool(bare) and _NO_CONSENT.issuperset(bare)
+    plain = None if heard else message.answer.elsewhere
     said = _in_words(message)
     if said or plain in {"yes", "no"}:
         return said or ("yes" if plain == "yes" else "no")

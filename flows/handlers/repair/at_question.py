@@ -23,6 +23,7 @@ _PUZZLED_WITH: Final = _PUZZLED | word_set("""
     itu ini gimana bagaimana pertanyaannya tidak kurang saya kak kok yang dari sih ya lah min ta
     belum gitu begitu tuh nih tadi
 """)
+_MEANT: Final = word_set("maksud maksudnya maksute maksudna artinya arti pertanyaannya")
 _UNANSWERED: Final = word_set("tidak kurang belum")
 _ANEW: Final = word_set("ulang ulangi diulang mengulang ngulang mulai reset restart")
 _FROM_THE_START: Final = _ANEW | word_set("""
@@ -44,7 +45,8 @@ def _is_puzzled(message: Message) -> bool:
     if len(said) > _LONGEST or not _PUZZLED_WITH.issuperset(said) or _PUZZLED.isdisjoint(said):
         return False
     # "kurang paham" alone may be the answer of somebody who does not know.
-    return "?" in message.text or _UNANSWERED.isdisjoint(said)
+    of_it = not _MEANT.isdisjoint(said)
+    return of_it or "?" in message.text or _UNANSWERED.isdisjoint(said)
 
 
 def _explained(context: Context, question: Question) -> Step:

@@ -15,7 +15,10 @@ def at_check(talk: Talk) -> Talk:
     return talk.begins("tokopedia", "lainnya").says("3 november 2026").sees("pelatihan-tuntas")
 
 
-@pytest.mark.parametrize("typed", ["??", "hah apaan", "maksud pertanyaannya gimana", "artinya apa"])
+@pytest.mark.parametrize(
+    "typed",
+    ["??", "hah apaan", "maksud pertanyaannya gimana", "artinya apa", "ga ngerti maksudnya"],
+)
 def test_question_is_explained_to_the_puzzled(talk: Talk, typed: str) -> None:
     at_check(talk).says(typed).sees("pelatihan-tuntas")
     assert talk.last.reader == "puzzled"
@@ -27,7 +30,7 @@ def test_where_nothing_explains_it_is_put_plainly(talk: Talk) -> None:
     talk.says("maksudnya?").sees("confirm").tells("asked-plainly")
 
 
-@pytest.mark.parametrize("typed", ["kurang paham", "ga ngerti apa"])
+@pytest.mark.parametrize("typed", ["kurang paham", "ga ngerti kak"])
 def test_who_does_not_know_is_not_puzzled(talk: Talk, typed: str) -> None:
     assert at_check(talk).says(typed).last.reader != "puzzled"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.library.library import Library
+from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
 
@@ -38,7 +39,8 @@ def test_denial_asks_which_part(talk: Talk, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["👍👎", "kak", "wah", "emoji 😊", "tanggal tua", "benar tapi bukan"]
+    "typed",
+    ["👍👎", "kak", "wah", "emoji 😊", "tanggal tua", "benar tapi bukan", "sama", "oke siap kak"],
 )
 def test_what_says_neither_confirms_nothing(talk: Talk, typed: str) -> None:
     talk.says(typed)
@@ -90,3 +92,17 @@ def test_question_is_answered_shortly_and_read_back_in_a_line(talk: Talk) -> Non
 
 def test_menu_is_a_tap_away(talk: Talk) -> None:
     talk.presses("menu menu").at_menu().presses("resume").sees("confirm")
+
+
+def at_report(library: Library) -> Talk:
+    return at_verdict(library).says("tokopedia sudah lapor tanggal 20").sees("confirm")
+
+
+def test_doubt_of_what_others_did_is_asked_plainly(library: Library) -> None:
+    at_report(library).says("ga tau juga").sees("confirm").tells("asked-plainly")
+
+
+def test_what_others_did_is_short_enough_to_be_said_again(library: Library) -> None:
+    talk = at_report(library).says("gimana cara ganti rekening")
+    talk.sees("confirm").tells("heard").says("leres kak").sees(None)
+    assert talk.state.reported["tokopedia"] == "2026-11-20"
