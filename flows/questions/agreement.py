@@ -32,6 +32,7 @@ _BESIDE: Final = word_set("""
 _NO_CONSENT: Final = word_set("oke siap sip sama lama juga saja")  # heard, and no more
 _YES: Final = frozenset({"iya", "ya"})  # "iya salah"
 _LONGEST: Final = 8  # words
+_HARDLY: Final = 3  # words that mean something, those of not knowing among them
 _THUMBS: Final = frozenset("👍✅👌☑✔")
 _CROSSES: Final = frozenset("👎❌✖🙅")
 
@@ -48,7 +49,8 @@ def said_of_it(message: Message) -> Said | None:
     said = _in_words(message)
     if said or plain in {"yes", "no"}:
         return said or ("yes" if plain == "yes" else "no")
-    return "doubt" if plain and is_unsure(message.words) else None
+    doubted = is_unsure(message.words) and (plain or message.content_words <= _HARDLY)
+    return "doubt" if doubted else None
 
 
 def _in_words(message: Message) -> Said | None:

@@ -47,6 +47,11 @@ def test_what_says_neither_confirms_nothing(talk: Talk, typed: str) -> None:
     assert talk.state.unconfirmed == ("platform", "completed")
 
 
+def test_not_knowing_why_is_no_doubt_of_what_was_read(talk: Talk) -> None:
+    talk.says("ga tau kenapa tetangga desa sebelah cepat").sees("confirm")
+    assert not talk.told("unsure-which")
+
+
 def test_long_message_is_no_consent(talk: Talk) -> None:
     talk.says("iya ya ya betul ya iya benar ya betul iya benar iya").sees("confirm")
 
@@ -55,7 +60,7 @@ def test_question_about_what_was_read_confirms_nothing(talk: Talk) -> None:
     talk.says("tokopedia, benar?").sees("confirm")
 
 
-@pytest.mark.parametrize("typed", ["ga tau", "kurang yakin kak"])
+@pytest.mark.parametrize("typed", ["ga tau", "kurang yakin kak", "agak kurang yakin nih"])
 def test_doubt_asks_which_part(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("confirm").tells("unsure-which")
 
