@@ -8,7 +8,7 @@ from flows.questions.forgotten import is_unsure
 from flows.text import Phrases, phrases, word_set, words
 from flows.understanding import Message
 
-Said = Literal["yes", "no", "doubt"]
+Consent = Literal["yes", "no", "doubt"]
 
 _AGREEING: Final = (
     *("benar", "betul", "leres", "nggih", "inggih", "njih", "muhun", "sumuhun", "iya", "ya", "y"),
@@ -37,7 +37,7 @@ _THUMBS: Final = frozenset("👍✅👌☑✔")
 _CROSSES: Final = frozenset("👎❌✖🙅")
 
 
-def said_of_it(message: Message) -> Said | None:
+def said_of_it(message: Message) -> Consent | None:
     """Return what a message says of what was read back; None where it says something else."""
     if not message.words:
         return _signed(message.text)
@@ -53,7 +53,7 @@ def said_of_it(message: Message) -> Said | None:
     return "doubt" if doubted else None
 
 
-def _in_words(message: Message) -> Said | None:
+def _in_words(message: Message) -> Consent | None:
     spoken, known = message.words, _known(message.library.vocabulary)
     if not known.beside.cut_from(spoken):
         return None
@@ -75,7 +75,7 @@ def _names(library: Library) -> frozenset[str]:
     return frozenset(word for name in called for word in words(name, library.vocabulary))
 
 
-def _signed(text: str) -> Said | None:
+def _signed(text: str) -> Consent | None:
     agrees, denies = not _THUMBS.isdisjoint(text), not _CROSSES.isdisjoint(text)
     if agrees is denies:
         return None
