@@ -5,12 +5,13 @@ comes from flows.public.inline. Both go one way: what is personal is taken out, 
 read, once. `step` never raises and always replies; in a group a press gets no answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
+from flows.addresses import Judged, to_judge
 from flows.dialogue import (
     ButtonPressed,
     CommandGiven,
@@ -26,7 +27,7 @@ from flows.dialogue import (
 )
 from flows.handlers import PrivateChat
 from flows.library import Library
-from flows.privacy import Guarded, guard, official
+from flows.privacy import Guarded, Kind, guard, official
 from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
 from flows.understanding import Message
@@ -34,6 +35,8 @@ from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
 
 __all__ = ["Step", "step", "step_in_group"]
+
+_MAY_BE_JUDGED: Final = frozenset({Kind.PHONE, Kind.EMAIL})
 
 
 class Responder(Protocol):
@@ -55,6 +58,9 @@ class Responder(Protocol):
 
     def personal(self, rest: str) -> Step | None:
         """Answer a text with personal data in it; None: `rest`, what is left of it, is read."""
+
+    def judged(self, found: Sequence[Judged]) -> Step:
+        """Answer whether what was pasted is genuine, by the verdicts on it."""
 
     def text(self, message: Message) -> Step:
         """Answer a text."""
@@ -95,28 +101,49 @@ def _respond(who: Responder, event: CommandGiven | MediaSent | TextSent | TextEd
             return who.command(name)
         case MediaSent(kind=kind, caption=caption):
             return _look(who, kind, caption)
-    return _read(who, event.text, who.text)
+    return _read(who, event.text)
 
 
 def _look(who: Responder, kind: str, caption: str) -> Step:
     """Answer what was written below a photo or the like; without that, say what to do instead."""
     if not caption.strip():
         return who.unreadable(cannot_read(who.library, kind))
-    step = _read(who, caption, who.text)
+    step = _read(who, caption)
     first, *rest = step.replies
     lead = paragraphs(reads_caption(who.library, kind), first.text)
     return replace(step, replies=(replace(first, text=lead), *rest))
 
 
-def _read(who: Responder, typed: str, answer: Callable[[Message], Step]) -> Step:
-    """Answer a text without what is personal in it, and warn of that; nothing of it is kept."""
+def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None = None) -> Step:
+    """Answer a text without what is personal in it, and warn of that; nothing of it is kept.
+
+    `answer` is what answers it in the place of the conversation: a command.
+    """
     found = guard(typed, official(who.library))
-    step = (who.personal(found.text) if found.kinds else None) or answer(
-        Message(text=found.text, library=who.library, today=who.today)
+    message = Message(text=found.text, library=who.library, today=who.today)
+    judged = _judged(who, typed, found, message) if answer is None else None
+    step = (
+        judged
+        or (who.personal(found.text) if found.kinds else None)
+        or (answer or who.text)(message)
     )
     if step.effects:
         step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
-    return who.warned(step, warning(who.library, found.kinds)) if found.kinds else step
+    # What somebody asks about is not their own, as far as one can tell.
+    not_own = judged and found.text and _MAY_BE_JUDGED.issuperset(found.kinds)
+    if found.kinds and not not_own:
+        return who.warned(step, warning(who.library, found.kinds))
+    return step
+
+
+def _judged(who: Responder, typed: str, found: Guarded, message: Message) -> Step | None:
+    """Answer whether a pasted address or number is genuine, unless harm is done already.
+
+    It is looked at here and nowhere else: the verdicts hold nothing of it.
+    """
+    stricter = not _MAY_BE_JUDGED.issuperset(found.kinds)
+    verdicts = to_judge(typed, who.library, guarded=stricter)
+    return who.judged(verdicts) if verdicts and not message.urgent else None
 
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:

@@ -12,8 +12,10 @@ from bot.content.schema import (
     CheckModel,
     ContactModel,
     ConversationModel,
+    FakesModel,
     IncidentsModel,
     OutOfScopeModel,
+    OwnerModel,
     PlatformModel,
     ProviderModel,
     SourceModel,
@@ -64,6 +66,10 @@ def build(draft: Draft) -> Library:
             for _, model in _models(draft, "synonyms", SynonymsModel)
             for group, phrases in model.groups.items()
         },
+        owners=tuple(model.made(name) for name, model in _models(draft, "owner", OwnerModel)),
+        fakes=tuple(
+            fake for _, model in _models(draft, "fakes", FakesModel) for fake in model.made()
+        ),
     )
 
 

@@ -1,17 +1,21 @@
 """A private chat answers: with its state, its open question, its case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.dialogue import Context, Outcome, Reply, Step
+from flows.addresses import Judged
+from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.arrival import hear_behind, is_scrap
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
-from flows.handlers.prompt import reprompt
+from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
 from flows.library import Library
 from flows.understanding import Message
+from flows.views import SCAMS, judged_words, menu_button
+from flows.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,17 @@ class PrivateChat:
         if rest:
             return None
         return not_twice(self.context, reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA))
+
+    def judged(self, found: Sequence[Judged]) -> Step:
+        """Tell whether what was pasted is genuine, and come back to what was open."""
+        told = judged_words(self.context, found)
+        if self.context.state.active:
+            below = current(self.context, lead=say(self.library, "back-to"))
+            step = says(self.context, Outcome.ANSWERED, told, below, subject=SCAMS)
+        else:
+            told = replace(told, buttons=(*told.buttons, (menu_button(self.context),)))
+            step = says(self.context, Outcome.ANSWERED, told, subject=SCAMS)
+        return not_twice(self.context, step)
 
     def text(self, message: Message) -> Step:
         """Answer a text: to the question of erasing, a typed command, or the conversation."""

@@ -6,7 +6,7 @@ Each is one reader of flows.handlers.text, which says where it stands among the 
 from collections.abc import Mapping
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step, reacts
+from flows.dialogue import Context, Outcome, Reply, Step, reacts, says
 from flows.handlers.after_verdict import ask_again
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
@@ -17,6 +17,7 @@ from flows.library import Library, Topic, made_once
 from flows.questions import kinds_of
 from flows.text import stem, words
 from flows.understanding import Message
+from flows.views import menu_button
 from flows.wording import say
 
 _A_FEW_WORDS: Final = 4
@@ -74,6 +75,22 @@ def same_story(context: Context, message: Message) -> Step | None:
     if not message.tells_case:
         return None
     return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
+
+
+def belongs_elsewhere(context: Context, message: Message) -> Step | None:
+    """Say whose matter it is; None where it may be ours, or a topic tells more of it.
+
+    Nothing is recorded: no answer of ours is missing.
+    """
+    owner = message.owner
+    if owner is None or message.topics:
+        return None
+    told = (
+        current(context, lead=owner.told)
+        if context.state.active
+        else Reply(text=owner.told, buttons=((menu_button(context),),))
+    )
+    return says(context, Outcome.OUT_OF_SCOPE, told, subject=owner.id)
 
 
 def in_another_language(context: Context, message: Message) -> Step | None:

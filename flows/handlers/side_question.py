@@ -132,9 +132,11 @@ def _is_talk(topic: Topic) -> bool:
 
 
 def _named(topic: Topic, message: Message) -> Choice | None:
-    """Return the choice that the message itself names: its platform, or a year."""
+    """Return the choice that the message itself names: its platform, a year, or a situation."""
     if topic.asks is Asks.PLATFORM:
         return topic.choice(message.platform)
+    if topic.asks is Asks.SITUATION:
+        return message.situation(topic)
     years = _YEAR.findall(message.text)
     if topic.asks is not Asks.YEAR or not years:
         return None

@@ -36,6 +36,7 @@ from flows.handlers.open_question import (
     still_unknown,
 )
 from flows.handlers.remarks import (
+    belongs_elsewhere,
     change_wanted,
     greeted,
     in_another_language,
@@ -103,6 +104,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
+    # The names and dates of other matters ("sepatu di tokopedia, beli 3 nov") are no answers.
+    Reader("elsewhere", Where.ANYWHERE, belongs_elsewhere),
     # "udah keluar" would be a yes to whatever is asked, and ends the case.
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.

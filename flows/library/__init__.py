@@ -6,6 +6,7 @@ from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
 from flows.library.memo import Same, by_word, made_once, worked_out_once
+from flows.library.owners import Fake, Owner
 from flows.library.platforms import (
     OTHER,
     OWN_CONTACT,
@@ -39,12 +40,14 @@ __all__ = [
     "Choice",
     "Contact",
     "CountFrom",
+    "Fake",
     "GuidedCase",
     "Hours",
     "Incident",
     "LastDay",
     "Library",
     "Link",
+    "Owner",
     "Platform",
     "ProgrammeYear",
     "Provider",

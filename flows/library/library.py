@@ -13,6 +13,7 @@ from flows.library.checks import Check
 from flows.library.contacts import Contact, Source
 from flows.library.language import Vocabulary
 from flows.library.memo import made_once
+from flows.library.owners import Fake, Owner
 from flows.library.platforms import Incident, Platform, Provider
 from flows.library.topics import Area, Topic
 from flows.library.years import ProgrammeYear
@@ -63,6 +64,8 @@ class Library:
     topics: tuple[Topic, ...] = ()
     out_of_scope: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    owners: tuple[Owner, ...] = ()
+    fakes: tuple[Fake, ...] = ()
     official: bool = False
     operator_name: str | None = None
     cs_contact: str | None = None

@@ -59,13 +59,16 @@ class Choice:
 
     `key` is a platform id, a span of years ("2020-2022") or a situation's id; `label` what its
     button says (None: the platform's name, the years). `starts` is the guided case that begins
-    instead, if any.
+    instead, if any. `told_as` are phrases with which a message tells this situation; an `urgent`
+    one comes before all others, and before the question that it came with.
     """
 
     key: str
     label: str | None
     answer: TopicAnswer
     starts: str | None
+    told_as: tuple[str, ...] = ()
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

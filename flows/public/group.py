@@ -4,10 +4,12 @@ Stateless: nothing is asked back and nothing kept. Whatever is personal goes to 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Final
 
+from flows.addresses import Judged
 from flows.dialogue import (
     Button,
     CommandGiven,
@@ -22,8 +24,10 @@ from flows.dialogue import (
 from flows.library import Library, Topic
 from flows.public.personal import speaks_of_own
 from flows.public.shared_answer import may_be_shared, shared_answer
+from flows.questions import context_of
 from flows.understanding import Decision, Message, TopicChoice
 from flows.understanding.dates import DateRange, ExactDate
+from flows.views import judged_words
 from flows.wording import paragraphs, say
 
 _LONGEST: Final = 630  # characters: a group reads it between other messages
@@ -68,12 +72,23 @@ class GroupChat:
         """Lead to the private chat."""
         return self._says(Outcome.BLOCKED_PERSONAL_DATA, say(self.library, "group-personal"))
 
+    def judged(self, found: Sequence[Judged]) -> Step:
+        """Tell whether a site or an account is genuine; what is somebody's goes to private."""
+        if any(one.is_personal for one in found):
+            return self.personal("")
+        context = context_of(
+            self.library, State(), datetime.combine(self.today, time(), tzinfo=UTC)
+        )
+        return self._shows(Outcome.ANSWERED, judged_words(context, found[:1]))
+
     def text(self, message: Message) -> Step:
         """Answer thanks, a greeting or a question."""
         if message.is_thanks:
             return self._says(Outcome.ANSWERED, say(self.library, "thanks"))
         if not message.text or message.is_greeting:
             return self._help()
+        if message.owner and not message.topics:
+            return self._says(Outcome.OUT_OF_SCOPE, message.owner.told)
         topic = self.library.topic(message.asked.topic or "")
         if _is_personal(message, topic) or _tells_slots(message):
             return self._says(Outcome.ANSWERED, say(self.library, "group-personal"))

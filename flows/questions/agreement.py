@@ -83,7 +83,7 @@ def _signed(text: str) -> Consent | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _ConsentWords:
     agreeing: Phrases
     not_wrong: Phrases
     wrong: Phrases
@@ -91,8 +91,8 @@ class _Known:
 
 
 @made_once
-def _known(vocabulary: Vocabulary) -> _Known:
-    return _Known(
+def _known(vocabulary: Vocabulary) -> _ConsentWords:
+    return _ConsentWords(
         agreeing=phrases(_AGREEING, vocabulary),
         not_wrong=phrases(_NOT_WRONG, vocabulary),
         wrong=phrases(_WRONG, vocabulary),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Check, Library, worked_out_once
+from flows.library import Check, Choice, Library, Owner, Topic, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -30,6 +30,7 @@ from flows.understanding.complaints import ComplaintRemark, read_complaint
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.owners import read_owner
 from flows.understanding.reports import (
     DONE,
     GRADER,
@@ -45,6 +46,7 @@ from flows.understanding.reports import (
     read_reports,
 )
 from flows.understanding.result import Decision
+from flows.understanding.situations import told_situation, urgent_topic
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
 from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
@@ -178,6 +180,21 @@ class Message:
     def own_provider(self) -> str | None:
         """The provider, where it is not that of a relative."""
         return read_provider(self.sentences, self.library, own=True)
+
+    @worked_out_once
+    def owner(self) -> Owner | None:
+        """Whose matter it is; None where it may be ours."""
+        found = read_owner(self.words, self.library)
+        return None if found and self.provider else found
+
+    @worked_out_once
+    def urgent(self) -> str | None:
+        """The id of the topic whose urgent situation it tells."""
+        return urgent_topic(self.clauses, self.library)
+
+    def situation(self, topic: Topic) -> Choice | None:
+        """Return the situation of a topic that it tells."""
+        return told_situation(self.clauses, topic, self.library)
 
     @worked_out_once
     def tells_case(self) -> bool:
@@ -342,8 +359,9 @@ class Message:
             self.words,
             self.matters,
             self.library,
-            telling=self.content_words > 0 and self.small_talk is None,
-            small_talk=self.talk_topic,
+            telling=self.content_words > 0 and not (self.small_talk or self.owner),
+            settled=self.talk_topic or (self.owner.topic if self.owner else None),
+            urgent=self.urgent,
         )
 
     def asked_in(self, matter: Matter) -> TopicChoice:

@@ -8,7 +8,7 @@ from flows.library import Library
 from flows.text import Words, joined, word_set
 from flows.understanding.matters import Matter
 from flows.understanding.result import Candidate, Decision
-from flows.understanding.topics import Ranked, Ranker, decide, ranker, score
+from flows.understanding.topics import Ranked, Ranker, decide, ranker, score, telling
 
 # The topics of those who only greet or thank; content must not rename them.
 GREETING: Final = "sapaan"
@@ -20,6 +20,8 @@ _MOST_TOPICS: Final = 3
 _SURE: Final = 50.0
 # An answer needs a word that so many examples have: one chance word is no question.
 _HEARD: Final = 10
+# A choice needs a word that speaks for one of its topics, the less so the nearer all is to us.
+_WORD, _TOLD = 2.0, 4.5
 # What a matter needs to be answered beside others: its leads over the next topic, over none.
 _AHEAD: Final = 3.0
 _OURS: Final = 6.5
@@ -61,21 +63,26 @@ def choose_topic(
     library: Library,
     *,
     telling: bool,
-    small_talk: str | None = None,
+    settled: str | None = None,
+    urgent: str | None = None,
 ) -> TopicChoice:
     """Return what a message asks, given by all its words and by its matters.
 
-    `telling` says whether there is more than names, dates and fillers: without, there is no
-    question to guess at. `small_talk` is the topic of a message that is nothing else.
+    `telling` says whether there is more than names, dates and fillers, and nobody else's matter:
+    without, there is no question to guess at. `settled` is the topic that answers whatever the
+    words: of a message that is nothing but small talk, or about a programme of others. `urgent` is
+    the topic whose urgent situation is told: if it is among the nearest, nothing else counts.
     """
     learned = _Learned(ranker(library))
-    known = learned.ranker.examples.get(spoken) or small_talk
+    known = learned.ranker.examples.get(spoken) or settled
     if known and library.topic(known):
         return TopicChoice(Decision.ANSWER, _first(known, learned.rank(spoken)), topics=(known,))
     whole = joined([matter.words for matter in matters]) or spoken
     ranked = learned.rank(whole)
     if not telling or not ranked:
         return TopicChoice(Decision.FALLBACK, ranked)
+    if urgent and urgent in [one.topic for one in ranked[:_MOST]]:
+        return TopicChoice(Decision.ANSWER, _first(urgent, ranked), topics=(urgent,))
     return _several(spoken, matters, ranked, learned) or _one(matters, whole, ranked, learned)
 
 
@@ -100,6 +107,10 @@ class _Learned:
             stems = self.ranker.stems(words)
             found = self._known[words] = (stems, self.ranker.rank(stems, most=_RANKED))
         return found
+
+    def is_told(self, words: Words, best: Ranked) -> bool:
+        """Tell whether a word speaks for a topic by itself, and not all of them by chance."""
+        return best.ours + _WORD * telling(self.ranker, self.ranker.stems(words)) >= _TOLD
 
     def sure(self, words: Words) -> Ranked | None:
         """Return the topic that a matter asks by itself, whatever is said around it."""
@@ -158,6 +169,8 @@ def _one(
         if clear:
             ranked = (clear, *(one for one in _behind(ranked) if one.topic != clear.topic))
             return TopicChoice(Decision.ANSWER, ranked, topics=(clear.topic,))
+    if decision is Decision.CLARIFY and not learned.is_told(whole, ranked[0]):
+        return TopicChoice(Decision.FALLBACK, ranked)
     if decision is Decision.CLARIFY:  # nobody is asked whether they meant to greet
         greets = ranked[0].topic in _SMALL_TALK
         decision, offered = (Decision.FALLBACK, 0) if greets else (decision, offered)

@@ -17,6 +17,7 @@ from flows.views.beside_verdict import (
 from flows.views.channels import channel_line, seen
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import directory
+from flows.views.genuineness import SCAMS, judged_words
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
@@ -70,6 +71,7 @@ __all__ = [
     "HUMAN",
     "MENU",
     "RESUME",
+    "SCAMS",
     "SENTENCES",
     "START",
     "NextStep",
@@ -92,6 +94,7 @@ __all__ = [
     "hope",
     "how_to",
     "human_button",
+    "judged_words",
     "menu",
     "menu_button",
     "messages",

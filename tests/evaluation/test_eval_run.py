@@ -37,8 +37,8 @@ def test_figures_are_printed(tmp_path: Path) -> None:
     assert "answered right" in done.stdout
 
 
-def test_nothing_is_scored_with_learned_messages(tmp_path: Path, library: Library) -> None:
-    topic = library.topics[0]
+def test_nothing_is_scored_with_learned_messages(tmp_path: Path, real_library: Library) -> None:
+    topic = real_library.topics[0]
     example = next(text for text in topic.examples if len(text.split()) > 7)
     stolen = json.dumps({"id": "o9", "text": example})
     (few(tmp_path) / "out_of_scope.jsonl").write_text(stolen, "utf-8")

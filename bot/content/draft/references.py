@@ -74,6 +74,8 @@ REFERENCES: Final = (
     *_answers(("sources", EACH), "source"),
     *_answers(("starts",), "diagnosis"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
+    Reference(kind="owner", path=("topic",), to=("topic",)),
+    Reference(kind="fakes", path=("fakes", EACH, "sources", EACH), to=("source",)),
     *_steps("topics", "topic"),
     *_steps("contacts", "contact"),
     *_steps("holder", "platform", "provider", words=ACTORS - {OWN_CONTACT}),

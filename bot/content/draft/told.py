@@ -13,10 +13,14 @@ from bot.content.schema import KINDS
 from bot.content.yaml import EACH, ListNode, MapNode, Node, TextNode, texts
 
 # Sources are what the others are held against; the rest is what participants write, not read.
-_NOT_TOLD: Final = frozenset({"source", "vocabulary", "synonyms", "out_of_scope", "conversation"})
+_NOT_TOLD: Final = frozenset(
+    {"source", "vocabulary", "synonyms", "out_of_scope", "fakes", "conversation"}
+)
 _TOLD: Final = tuple(kind.name for kind in KINDS if kind.name not in _NOT_TOLD)
 # Lists and groups of this name hold ids, or words of participants.
-_WORDS_OF_OTHERS: Final = frozenset({"examples", "triggers", "aliases", "told_as"})
+_WORDS_OF_OTHERS: Final = frozenset(
+    {"examples", "triggers", "aliases", "beside", "unless", "told_as"}
+)
 _VALUES: Final = frozenset({"from_figure"})  # single values that are for the checker
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -8,8 +8,10 @@ from bot.content.schema.models.check import CheckModel
 from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import CaseFrame
+from bot.content.schema.models.fakes import FakesModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
+from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
 from bot.content.schema.models.source import SourceModel
@@ -28,10 +30,12 @@ __all__ = [
     "CheckModel",
     "ContactModel",
     "ConversationModel",
+    "FakesModel",
     "FileKind",
     "Frame",
     "IncidentsModel",
     "OutOfScopeModel",
+    "OwnerModel",
     "PlatformModel",
     "ProviderModel",
     "SourceModel",

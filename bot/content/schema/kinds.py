@@ -13,8 +13,10 @@ from bot.content.schema.models.check import CheckModel
 from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import DiagnosisModel
+from bot.content.schema.models.fakes import FakesModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
+from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
 from bot.content.schema.models.source import SourceModel
@@ -89,6 +91,8 @@ KINDS: Final = (
     FileKind(name="area", place="areas.yaml", model=AreaModel, entries=True, fewest=0),
     FileKind(name="topic", place="topics/", model=TopicModel, nested=True, fewest=0),
     FileKind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
+    FileKind(name="owner", place="owners.yaml", model=OwnerModel, entries=True, fewest=0),
+    FileKind(name="fakes", place="fakes.yaml", model=FakesModel, fewest=0),
     FileKind(name="messages", place="messages.yaml", model=MessagesModel),
     FileKind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     FileKind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),

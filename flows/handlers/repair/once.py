@@ -3,7 +3,9 @@
 Of what was said the state keeps a checksum, which tells nothing but whether it is the same again.
 """
 
+import re
 from dataclasses import replace
+from typing import Final
 from zlib import crc32
 
 from flows.dialogue import Context, Outcome, Reply, State, Step
@@ -11,7 +13,8 @@ from flows.questions import question_of
 from flows.views import human_button
 from flows.wording import paragraphs, say
 
-_TALK = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
+_UNSEEN: Final = re.compile(r"\W+")  # signs, and what is written between them unseen
+_TALK: Final = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
 
 
 def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
@@ -31,7 +34,7 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
 
 def _checksum(step: Step) -> str:
     said = "\n".join(reply.text for reply in step.replies)
-    return f"{crc32(said.encode()):x}"
+    return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
 
 
 def _differently(context: Context, step: Step) -> Reply:

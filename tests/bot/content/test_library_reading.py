@@ -157,3 +157,47 @@ def test_conversation_tests_may_stay_unread(knowledge: Knowledge) -> None:
     knowledge.write("conversations/kosong.yaml", "today: kapan-kapan\n")
     assert read_library(knowledge.root).library is None
     assert read_library(knowledge.root, with_conversations=False).library is not None
+
+
+def test_owners_and_fakes_are_read(knowledge: Knowledge) -> None:
+    knowledge.write(
+        "owners.yaml",
+        "pasar:\n  name: Pasar\n  aliases: [pasar induk]\n"
+        "  told: Itu urusan pasar, Kak. Telepon {kontak:tokopedia.situs}.\n"
+        "kurir:\n  name: Kurir\n  aliases: [paket]\n  beside: [resi]\n  unless: [kelas]\n"
+        "  told: Itu urusan kurirnya.\n  topic: sapaan\n",
+    )
+    knowledge.write("fakes.yaml", "fakes:\n  - {address: Palsu.Example, sources: [A1]}\n")
+    library = knowledge.reading().library
+    assert library is not None
+    pasar, kurir = library.owners
+    assert (pasar.id, pasar.aliases, pasar.beside, pasar.topic) == (
+        "pasar",
+        ("pasar induk",),
+        (),
+        None,
+    )
+    assert pasar.told == "Itu urusan pasar, Kak. Telepon www.tokopedia.com/help."
+    assert (kurir.beside, kurir.unless, kurir.topic) == (("resi",), ("kelas",), "sapaan")
+    assert [(fake.address, fake.sources) for fake in library.fakes] == [("palsu.example", ("A1",))]
+
+
+def test_owners_may_be_absent(small: Library) -> None:
+    assert (small.owners, small.fakes) == ((), ())
+
+
+def test_ids_in_owners_and_fakes_are_checked(knowledge: Knowledge) -> None:
+    knowledge.write(
+        "owners.yaml",
+        "pasar:\n  name: Pasar\n  aliases: [pasar]\n  told: Itu urusan pasar.\n  topic: sapan\n",
+    )
+    knowledge.write("fakes.yaml", "fakes:\n  - {address: palsu.example, sources: [ZZ]}\n")
+    assert knowledge.rules() == ["unknown-id", "unknown-id"]
+
+
+def test_address_in_what_is_told_stands_in_contacts(knowledge: Knowledge) -> None:
+    knowledge.write(
+        "owners.yaml",
+        "pasar:\n  name: Pasar\n  aliases: [pasar]\n  told: Buka pasar-induk.com ya, Kak.\n",
+    )
+    assert knowledge.rules() == ["stray-address"]

@@ -103,6 +103,15 @@ def test_situation_has_a_label_and_may_start_a_case(small: Library) -> None:
     ]
 
 
+def test_situation_may_be_told_in_words_and_be_urgent(knowledge: Knowledge) -> None:
+    added = "    told_as: [sertifnya kosong]\n    urgent: ya\n"
+    label = "    label: Sertifikatku belum muncul\n"
+    knowledge.change(SITUATIONS, label, label + added)
+    first, second = topic_of(library_of(knowledge), "sapaan").choices
+    assert (first.told_as, first.urgent) == (("sertifnya kosong",), True)
+    assert (second.told_as, second.urgent) == ((), False)
+
+
 def test_topic_without_choices_asks_nothing_and_may_start_a_case(knowledge: Knowledge) -> None:
     path = "topics/insentif/lain.yaml"
     knowledge.write(path, topic() + "starts: sertifikat-belum-muncul\n")

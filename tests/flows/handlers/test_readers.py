@@ -57,6 +57,7 @@ _TAKEN: Final = (
     ("skipped", _CHECK, "lewatin aja dulu"),
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
+    ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),

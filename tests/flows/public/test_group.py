@@ -40,6 +40,11 @@ def test_general_question_is_answered_with_sources(library: Library, text: str) 
     assert "[sources " in answer.folded
 
 
+def test_matter_of_somebody_else_is_told_whose(library: Library) -> None:
+    assert answered(library, "jam buka pasar induk berapa") == "[told pasar]"
+    assert answered(library, "uang magang desa belum turun").startswith("*[bukan-prakerja]*")
+
+
 def test_only_button_is_the_link_to_private(library: Library) -> None:
     ((button,),) = replied(library, TextSent("kapan insentif cair")).buttons
     assert (button.url, button.data, button.copy) == (LINK, None, None)

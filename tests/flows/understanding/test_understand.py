@@ -31,7 +31,7 @@ def test_topic_with_slots() -> None:
 
 @pytest.mark.parametrize("text", ["sertifikat", "insentif", "arkademi"])
 def test_vague_word_is_never_guessed(text: str) -> None:
-    assert _read(text).decision is Decision.CLARIFY
+    assert _read(text).decision in (Decision.CLARIFY, Decision.FALLBACK)
 
 
 @pytest.mark.parametrize(

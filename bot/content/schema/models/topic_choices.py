@@ -13,8 +13,10 @@ from bot.content.schema.fields import (
     GeneralText,
     Label,
     LinkModel,
+    Phrase,
     PlatformText,
     Ref,
+    YesNo,
     id_pattern,
     links_made,
     refusal,
@@ -119,10 +121,25 @@ class SituationModel(ChoiceModel):
 
     label: Label = Field(description="Tulisan di tombol.", examples=["Sudah lewat jadwal"])
     starts: Ref | None = Field(None, description="Kode kasus di diagnoses/ yang dimulai.")
+    told_as: tuple[Phrase, ...] = Field(
+        (),
+        description="Kata-kata peserta kalau bercerita bahwa keadaannya begini.",
+        examples=["[sudah lewat seminggu]"],
+    )
+    urgent: YesNo = Field(
+        default=False,
+        description="ya = mendesak: didahulukan, juga kalau yang ditanya hal lain.",
+    )
 
     def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library."""
-        return replace(super().made(key, general), label=self.label, starts=self.starts)
+        return replace(
+            super().made(key, general),
+            label=self.label,
+            starts=self.starts,
+            told_as=self.told_as,
+            urgent=self.urgent,
+        )
 
 
 def _own(given: T | None, general: T) -> T:

@@ -1,0 +1,9 @@
+"""Whether a link, number, e-mail or account that somebody pasted is genuine.
+
+Nothing is opened, and nothing of what was pasted leaves this room.
+"""
+
+from flows.addresses.asked import to_judge
+from flows.addresses.judge import AddressKind, Genuineness, Judged
+
+__all__ = ["AddressKind", "Genuineness", "Judged", "to_judge"]

@@ -1,0 +1,137 @@
+"""Which situation of a topic a message tells: "sudah lewat 5 hari kerja", "otp terlanjur kukasih".
+
+Read from the words that CS lists for it, else from those of its button; in doubt none is read, and
+they are offered as buttons. One that begins a case is only picked, never read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.library import Asks, Choice, Library, Topic, made_once
+from flows.text import POLARITY, Words, stem, word_set, words
+
+_GAP: Final = 2  # words that may stand between two of a phrase
+# A phrase is not told by words that these stand before or between, unless it holds them itself.
+_DENYING: Final = (POLARITY - {"sudah"}) | {"jangan", "kalau", "takut"}
+_AT_ONCE: Final = 2  # words before a phrase in which it may be denied
+_ENDINGS: Final = ("in", "kan")  # "kasihin", "kirimkan"
+_I: Final = "ku"  # "kukasih"
+# Words of a label that say nothing by themselves.
+_LIGHT: Final = word_set("""
+    di ke dari yang dan atau ada aku ku saya kakak soal karena masih apa lewat kali pakai itu ini
+    mana saja untuk dengan nya lebih punya
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A situation with the phrases that tell it, as stems."""
+
+    choice: Choice
+    phrases: tuple[Words, ...]
+
+
+def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> Choice | None:
+    """Return the one situation that is told most fully, an urgent one before all others."""
+    known = _known(library)
+    spoken = [_spoken(clause, known) for clause in clauses]
+    found = [
+        (one.choice.urgent, most, one.choice)
+        for one in _situations(library).get(topic.id, ())
+        if (most := _most(one, spoken))
+    ]
+    best = max((rank for *rank, _ in found), default=None)
+    meant = [choice for *rank, choice in found if rank == best]
+    return meant[0] if len(meant) == 1 else None
+
+
+def urgent_topic(clauses: Sequence[Words], library: Library) -> str | None:
+    """Return the id of the topic whose urgent situation is told."""
+    urgent = _urgent(library)
+    if not urgent:
+        return None
+    known = _known(library)
+    spoken = [_spoken(clause, known) for clause in clauses]
+    return next((topic for topic, one in urgent if _most(one, spoken)), None)
+
+
+def _spoken(clause: Words, known: frozenset[str]) -> Words:
+    """Return the words as they stand in the phrases, as far as they do: "kukasihin" is kasih."""
+    return tuple(next((form for form in _forms(word) if form in known), word) for word in clause)
+
+
+def _forms(word: str) -> Iterator[str]:
+    bare = stem(word)
+    mine = word.removeprefix(_I)
+    yield from (word, bare, mine)
+    for ending in _ENDINGS:
+        yield from (word.removesuffix(ending), mine.removesuffix(ending))
+
+
+@made_once
+def _known(library: Library) -> frozenset[str]:
+    told = (one for situations in _situations(library).values() for one in situations)
+    return frozenset(word for one in told for phrase in one.phrases for word in phrase)
+
+
+@made_once
+def _situations(library: Library) -> Mapping[str, tuple[_Told, ...]]:
+    return {
+        topic.id: tuple(_told(one, library) for one in topic.choices if not one.starts)
+        for topic in library.topics
+        if topic.asks is Asks.SITUATION
+    }
+
+
+@made_once
+def _urgent(library: Library) -> tuple[tuple[str, _Told], ...]:
+    return tuple(
+        (topic, one)
+        for topic, situations in _situations(library).items()
+        for one in situations
+        if one.choice.urgent
+    )
+
+
+def _told(choice: Choice, library: Library) -> _Told:
+    listed = [_stems(text, library) for text in choice.told_as]
+    if not listed:
+        label = _stems(choice.label or "", library)
+        listed = [tuple(word for word in label if word not in _LIGHT)]
+    return _Told(choice, tuple(phrase for phrase in listed if phrase))
+
+
+def _stems(text: str, library: Library) -> Words:
+    return tuple(map(stem, words(text, library.vocabulary)))
+
+
+def _most(one: _Told, clauses: Iterable[Words]) -> int:
+    """Return the number of words of the longest phrase that is told; 0 where none is."""
+    return max((len(phrase) for phrase in _phrases_in(one, clauses)), default=0)
+
+
+def _phrases_in(one: _Told, clauses: Iterable[Words]) -> Iterator[Words]:
+    for clause in clauses:
+        there = frozenset(clause)
+        for phrase in one.phrases:
+            if there.issuperset(phrase) and _stands(phrase, clause):
+                yield phrase
+
+
+def _stands(phrase: Words, clause: Words) -> bool:
+    """Tell whether the words stand there in this order, near to each other, and are not denied."""
+    starts = (place for place, word in enumerate(clause) if word == phrase[0])
+    return any(_stands_at(start, phrase, clause) for start in starts)
+
+
+def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
+    place, between = start, list(clause[max(0, start - _AT_ONCE) : start])
+    for word in phrase[1:]:
+        near = clause[place + 1 : place + 2 + _GAP]
+        if word not in near:
+            return False
+        step = near.index(word)
+        between += near[:step]
+        place += 1 + step
+    return _DENYING.isdisjoint(between)
