@@ -71,7 +71,7 @@ class PrivateChat:
         else:
             told = replace(told, buttons=(*told.buttons, (menu_button(self.context),)))
             step = says(self.context, Outcome.ANSWERED, told, subject=SCAMS)
-        return not_twice(self.context, step)
+        return not_twice(self.context, step, wanted=True)
 
     def text(self, message: Message) -> Step:
         """Answer a text: to the question of erasing, a typed command, or the conversation."""

@@ -33,7 +33,8 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
 
 
 def _checksum(step: Step) -> str:
-    said = "\n".join(reply.text for reply in step.replies)
+    buttons = (b.label for reply in step.replies for row in reply.buttons for b in row)
+    said = "\n".join((*(reply.text for reply in step.replies), *buttons))
     return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
 
 
