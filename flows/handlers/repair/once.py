@@ -26,7 +26,7 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     """
     wanted = wanted and step.outcome is not Outcome.STALE
     if _checksum(step) == before.state.said and not wanted:
-        step = replace(step, replies=(_differently(before.with_state(step.state), step),))
+        step = replace(step, replies=_differently(before.with_state(step.state), step))
     if step.state == State():
         return step
     return replace(step, state=replace(step.state, said=_checksum(step)))
@@ -38,16 +38,20 @@ def _checksum(step: Step) -> str:
     return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
 
 
-def _differently(context: Context, step: Step) -> Reply:
+def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
+    """Return other words; an answer with nothing open below it stays, after a lead."""
     library, last = context.library, step.replies[-1]
     if step.reader in _TALK:
-        return replace(last, text=say(library, "heard-again"))
+        return (replace(last, text=say(library, "heard-again")),)
     old = step.outcome is Outcome.STALE
     lead = say(library, "old-button-again" if old else "said-before")
     question = context.open_question() if context.state.active else None
     shown = question_of(context, question).words_again(context) if question else ""
-    text = paragraphs(lead, shown)
     human = human_button(context)
     offered = any(set(human) & set(row) for row in last.buttons)
     buttons = last.buttons if offered or not human else (*last.buttons, human)
-    return Reply(text=text, buttons=buttons)
+    if step.reader and not question:
+        first, *rest = step.replies
+        *others, last = (replace(first, text=paragraphs(lead, first.text)), *rest)
+        return (*others, replace(last, buttons=buttons))
+    return (Reply(text=paragraphs(lead, shown), buttons=buttons),)
