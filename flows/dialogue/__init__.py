@@ -1,10 +1,12 @@
 """What passes through a conversation: state, events, replies, effects, steps, the context."""
 
 from flows.dialogue.buttons import (
+    FULL_ROW,
     LASTING,
     Press,
     Verb,
     button,
+    fitting,
     lasts,
     read,
     rows,
@@ -63,6 +65,7 @@ __all__ = [
     "COMPLETED",
     "CONFIRM",
     "DONE",
+    "FULL_ROW",
     "GRADED",
     "LASTING",
     "OTHER_PLATFORM",
@@ -103,6 +106,7 @@ __all__ = [
     "button",
     "confirmed",
     "dump",
+    "fitting",
     "lasts",
     "load",
     "met",

@@ -4,7 +4,7 @@
 whose question is not open any more is old; flows.handlers.press says so and shows the present step.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,8 @@ from typing import Final
 
 from flows.dialogue.replies import Button, Rows
 
+HALF_ROW: Final = 20  # characters of a label that a small phone shows beside another
+FULL_ROW: Final = 36  # and in a row of its own
 _ROUNDS: Final = 36**4  # four characters of base 36; after that many the count starts anew
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -83,9 +85,27 @@ def stamp(round_: int) -> str:
 
 
 def rows(buttons: Iterable[Button], width: int) -> Rows:
-    """Lay buttons out in rows of at most `width`."""
-    items: Sequence[Button] = tuple(buttons)
-    return tuple(tuple(items[i : i + width]) for i in range(0, len(items), width))
+    """Lay buttons out in rows of at most `width`; beside another, no label is cut on a phone.
+
+    One too long for that has a row of its own.
+    """
+    laid: list[tuple[Button, ...]] = []
+    for each in buttons:
+        row = laid[-1] if laid else ()
+        if row and len(row) < width and _narrow(*row, each):
+            laid[-1] = (*row, each)
+        else:
+            laid.append((each,))
+    return tuple(laid)
+
+
+def fitting(label: str, shorter: str) -> str:
+    """Return the label where a row of its own has room for it, or else the shorter one."""
+    return label if len(label) <= FULL_ROW else shorter
+
+
+def _narrow(*buttons: Button) -> bool:
+    return all(len(each.label) <= HALF_ROW for each in buttons)
 
 
 def with_next_step(shown: Rows) -> Rows:

@@ -15,6 +15,7 @@ from flows.dialogue import (
     Verb,
     begun,
     button,
+    fitting,
     resumed,
     unconfirmed,
 )
@@ -196,6 +197,9 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
 
 def _undo(context: Context, slot: str) -> Button:
     question = question_of(context, slot)
-    label = say(context.library, "undo", answer=answer_in_words(context, question))
+    label = fitting(
+        say(context.library, "undo", answer=question.stated(context)),
+        say(context.library, "undo", answer=answer_in_words(context, question)),
+    )
     value = question.as_pressed(context)
     return button(label, context.state.round, Verb.REPLACE, slot, value)

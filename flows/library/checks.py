@@ -43,7 +43,8 @@ class Check:
 
     Once it is mended, the completion date is asked again (`moves_completion`). The actor `done_by`
     mends it; where it `is_report`, its answer and what is told of that actor's stage are one
-    statement, and the day of it is asked.
+    statement, and the day of it is asked. `affirmed` and `denied` are its answers as a person would
+    put them ("datanya sudah sama"); without them they are told by the label.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Check:
     sources: tuple[str, ...]
     reviewed: date
     told_as: ToldAs | None = None
+    affirmed: str | None = None
+    denied: str | None = None
 
     @property
     def answers(self) -> tuple[CheckAnswer, ...]:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from flows.dialogue import Button, Context, Reply, Rows, Verb, button
+from flows.dialogue import Button, Context, Reply, Rows, Verb, button, fitting, rows
 from flows.questions.days import DayQuestion
 from flows.questions.month import month_grid, month_rows
-from flows.questions.question import Question, answer_in_words, question_of
-from flows.wording import full_month, paragraphs, say
+from flows.questions.question import PAIR, Question, answer_in_words, question_of
+from flows.wording import explained, full_month, paragraphs, say
 
 
 def ask(context: Context, question: str, *, lead: str = "", choices: Rows = ()) -> Reply:
@@ -15,7 +15,8 @@ def ask(context: Context, question: str, *, lead: str = "", choices: Rows = ()) 
     one = question_of(context, question)
     words = "\n".join(part for part in (_progress(context, question), one.words(context)) if part)
     offered = (*(choices or one.choices(context)), *_ways_out(context, one))
-    return Reply(text=paragraphs(lead, words), buttons=offered)
+    (text,) = explained(context.library, paragraphs(lead, words))
+    return Reply(text=text, buttons=offered)
 
 
 def typeable(context: Context, question: Question) -> Rows:
@@ -52,11 +53,14 @@ def _ways_out(context: Context, question: Question) -> Rows:
     if question.is_step and context.before(question.id):
         found.append(button(say(library, "back"), round_, Verb.BACK, question.id))
     if context.state.asking == question.id and context.answer(question.id) is not None:
-        kept = say(library, "keep", answer=answer_in_words(context, question))
+        kept = fitting(
+            say(library, "keep", answer=question.stated(context)),
+            say(library, "keep", answer=answer_in_words(context, question)),
+        )
         found.append(button(kept, round_, Verb.KEEP, question.id))
     if question.may_be_left(context):
         found.append(_main_menu(context))
-    return (tuple(found),) if found else ()
+    return rows(found, PAIR)
 
 
 def _main_menu(context: Context) -> Button:

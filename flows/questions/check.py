@@ -151,14 +151,34 @@ class CheckQuestion(Question):
         """Return "sudah", "belum" and the like."""
         return say(context.library, _VALUES[value]) if value in _VALUES else None
 
+    def stated(self, context: Context) -> str:
+        """Return "datanya sudah sama" where the content has such words, else "sudah"."""
+        return self._statement(context) or super().stated(context)
+
+    def noted(self, context: Context) -> str:
+        """Read the answer back as a sentence where there is one, else beside the label."""
+        statement = self._statement(context)
+        if statement is None:
+            return super().noted(context)
+        told = statement[:1].upper() + statement[1:]
+        return say(context.library, "noted-statement", statement=told)
+
     def fact(self, context: Context) -> str:
         """Tell the check with its answer, within a sentence."""
+        statement = self._statement(context)
+        if statement is not None:
+            return say(context.library, "fact-statement", statement=statement)
         label, value = self.label(context.library), answer_in_words(context, self)
         return say(context.library, "fact-check", label=label[:1].lower() + label[1:], value=value)
 
     def change(self, library: Library) -> str:
         """Name the check."""
         return say(library, "change-check", label=self.label(library))
+
+    def _statement(self, context: Context) -> str | None:
+        check = cast("Check", context.library.check(self.id))
+        said = {"yes": check.affirmed, "no": check.denied}
+        return said.get(context.given.get(self.id, UNKNOWN))
 
     def here(self, context: Context) -> ApplicableCheck:
         """Return the check as it is asked here; only one that applies is put and taken."""

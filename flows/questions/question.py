@@ -203,6 +203,10 @@ class Question(ABC):
         value = answer_in_words(context, self)
         return say(context.library, "noted", label=self.label(context.library), value=value)
 
+    def stated(self, context: Context) -> str:
+        """Return the answer as it is understood where nothing else names the question."""
+        return answer_in_words(context, self)
+
     def fact(self, context: Context) -> str:
         """Return the answer as a part of what was read from a story."""
         return say(context.library, self.fact_text, value=answer_in_words(context, self))

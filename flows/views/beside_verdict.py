@@ -3,7 +3,6 @@
 Buttons and typed questions ask for it; the verdict itself is not told again.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
@@ -17,8 +16,8 @@ from flows.views.contacts import contact_cards, contact_steps, copyable
 from flows.views.headline import dates_hold, denied, due_date, headline, unfinished
 from flows.views.notes import past_year
 from flows.views.notices import notices
-from flows.views.verdict import BUBBLE, advice, explained, next_step, whose_turn
-from flows.wording import elapsed, line, paragraphs, say
+from flows.views.verdict import advice, next_step, whose_turn
+from flows.wording import elapsed, explained, line, pages, paragraphs, say
 
 # From then on Prakerja's page says 3-5 working days from the day of the schedule (N7); before, the
 # dashboard said 7x24 hours (S74).
@@ -57,8 +56,8 @@ def contact_pages(context: Context) -> tuple[Reply, ...]:
     steps = contact_steps(context, contacts, late=late, form=form, brief=brief)
     told = advice(context, found.verdict) if found else ()
     head = say(context.library, "steps-head")
-    first, *more = _pages((head, *steps))
-    cards = _pages(contact_cards(context, contacts))
+    first, *more = pages(steps, head=head) or (head,)
+    cards = pages(contact_cards(context, contacts))
     order = Reply(text=first, folded=paragraphs(*told))
     *before, last = (order, *(Reply(text=page) for page in (*more, *cards)))
     reaching = (*whatsapp_buttons(context, contacts), *copyable(context, contacts))
@@ -92,7 +91,7 @@ def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:
 
 def beside(context: Context, *words: str) -> Reply:
     """Return a bubble of these words, with PMO explained where they name it first."""
-    return Reply(text=explained(context, paragraphs(*words))[0])
+    return Reply(text=explained(context.library, paragraphs(*words))[0])
 
 
 def _day_of(context: Context, found: Diagnosis) -> str:
@@ -184,15 +183,3 @@ def waited(context: Context) -> str:
     found = context.judged
     long = found is not None and (context.today - found.completed).days >= _LONG
     return elapsed(found.completed, context.today) if found and long else ""
-
-
-def _pages(parts: Iterable[str]) -> tuple[str, ...]:
-    """Return the parts as pages of a bubble's length, none of them cut."""
-    pages: list[str] = []
-    for part in parts:
-        fits = pages and len(pages[-1]) + len(part) + 2 <= BUBBLE
-        if fits:
-            pages[-1] = paragraphs(pages[-1], part)
-        else:
-            pages.append(part)
-    return tuple(pages)

@@ -1,6 +1,6 @@
 """Contacts: which ones, and in full with every channel and how old that knowledge is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
@@ -9,7 +9,7 @@ from flows.dialogue import Context, Reply, Rows
 from flows.library import Contact
 from flows.questions import actor_name, does
 from flows.views.channels import channel_line, copy_buttons, is_open, seen
-from flows.wording import say
+from flows.wording import pages, say
 
 
 def contact_cards(context: Context, contacts: Iterable[str]) -> tuple[str, ...]:
@@ -34,9 +34,12 @@ def copyable(context: Context, contacts: Iterable[str]) -> Rows:
 
 
 def directory(context: Context) -> tuple[Reply, ...]:
-    """Return all contacts there are, a message for each group, in the order of the content."""
+    """Return all contacts there are: each group in a message of its own, or more where it is long.
+
+    They stand in the order of the content.
+    """
     groups = groupby(context.library.contacts.values(), key=attrgetter("group"))
-    return tuple(_group(context, name, tuple(members)) for name, members in groups)
+    return tuple(page for name, members in groups for page in _group(context, name, members))
 
 
 def unknown_contact(context: Context, contact: str) -> str:
@@ -44,10 +47,12 @@ def unknown_contact(context: Context, contact: str) -> str:
     return say(context.library, "contact-unknown", contact=actor_name(context, contact))
 
 
-def _group(context: Context, name: str, members: tuple[Contact, ...]) -> Reply:
+def _group(context: Context, name: str, members: Iterable[Contact]) -> Iterator[Reply]:
     head = say(context.library, "contact-group", group=name)
-    text = "\n\n".join((head, *contact_cards(context, (member.id for member in members))))
-    return Reply(text=text, buttons=copy_buttons(context, members))
+    cards = {_card(context, member.id): member for member in members}
+    for page in pages(cards, head=head):
+        shown = (member for card, member in cards.items() if card in page)
+        yield Reply(text=page, buttons=copy_buttons(context, shown))
 
 
 def _card(context: Context, contact_id: str) -> str:

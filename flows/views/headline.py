@@ -59,15 +59,17 @@ def headline(context: Context, found: Diagnosis) -> str:
 
 def labels(context: Context, checks: tuple[str, ...]) -> str:
     """Return the names of these checks as a list within a sentence."""
-    return joined(item.check.label for item in context.checks if item.check.id in checks)
+    named = (item.check.label for item in context.checks if item.check.id in checks)
+    return joined(label[:1].lower() + label[1:] for label in named)
 
 
 def _fix(context: Context, found: Diagnosis) -> str:
-    named = [item.check.label for item in context.checks if item.check.id in found.blockers]
+    blocking = (item.check for item in context.checks if item.check.id in found.blockers)
+    named = [sentence(check.denied or check.label) for check in blocking]
     if found.blockers == (FINISHED_CHECK,):
         return say(context.library, "fix-unfinished")
     if len(named) == 1:
-        return say(context.library, "fix-one", check=named[0])
+        return say(context.library, "fix-one", check=named[0][:1].lower() + named[0][1:])
     head = say(context.library, "fix-head", count=str(len(named)))
     return "\n".join((head, *(f"• {label}" for label in named)))
 

@@ -9,7 +9,7 @@ from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
 from flows.library import BREAK, Area, Asks, Choice, Topic, TopicAnswer
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
-from flows.wording import filled, full_date, line, paragraphs, say
+from flows.wording import filled, full_date, line, pages, paragraphs, say
 
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
@@ -22,20 +22,19 @@ _OLD: Final = timedelta(days=180)  # a review older than this is told to partici
 def messages(
     context: Context, topic: Topic, choice: Choice | None, *, titled: bool = False
 ) -> tuple[Reply, ...]:
-    """Return the answer without buttons, usually one message; below the last its sources fold."""
+    """Return the answer without buttons, usually one message; below the last its sources fold.
+
+    Contacts begin another message where there is no room for them.
+    """
     answer = choice.answer if choice else topic.answer
     named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
-    *before, last = _told(context, answer, choice).split(BREAK)
+    told = [text.strip() for text in _told(context, answer, choice).split(BREAK)]
+    told[0] = paragraphs(head, told[0])
     asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
-    after = paragraphs(
-        last.strip(),
-        *contact_cards(context, open_first(context, answer.contacts)),
-        ended(context, answer),
-        asked,
-    )
-    first, *rest = (*(text.strip() for text in before), after)
-    *others, end = (Reply(text=text) for text in (paragraphs(head, first), *rest))
+    cards = contact_cards(context, open_first(context, answer.contacts))
+    below = (text for text in (*cards, ended(context, answer), asked) if text)
+    *others, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
     return (*others, replace(end, folded=vouched(context, answer)))
 
 

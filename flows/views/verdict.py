@@ -3,7 +3,6 @@
 Everything else stands behind buttons, or folds away below the chain.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Final
@@ -41,13 +40,10 @@ from flows.views.notes import (
     past_year,
 )
 from flows.views.timeline import skipped_line, skipped_reasons, timeline
-from flows.wording import line, paragraphs, say
+from flows.wording import BUBBLE, explained, line, paragraphs, say
 
 TOGETHER: Final = 1200  # characters of both bubbles; more is not read on a small screen
-BUBBLE: Final = 1000  # characters of one
 FOLDED: Final = 800  # characters below the second
-# As texts and stages call the actor pmo; what stands in brackets behind it explains it already.
-_PMO: Final = re.compile(r"\bPMO\b(?: Prakerja\b)?(?! Prakerja| \()")
 
 
 def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
@@ -57,7 +53,7 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
         return _without_date(context, lead=lead)
     first = paragraphs(lead, headline(context, found), *_meaning(context, found))
     second = paragraphs(timeline(context, found), *must_be_read(context, found))
-    first, second = explained(context, first, second)
+    first, second = explained(context.library, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
     form = _form_open(context, found) if past_year(context, found) else ()  # its words name it too
     above = (*form, *_to_mend(context, found), look_again(context, found), _beside(context, found))
@@ -293,7 +289,7 @@ def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
     return tuple(told)
 
 
-# ------------------------------------------------------------ without a date, and PMO explained
+# ------------------------------------------------------------ without a date
 
 
 def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
@@ -315,7 +311,7 @@ def _without_date(context: Context, *, lead: str) -> tuple[Reply, ...]:
         first = paragraphs(lead, say(library, "fix-unfinished"), _finish_first(context))
     steps = contact_steps(context, context.contacts_without_date(), brief=True)
     second = paragraphs(say(library, "no-date-contacts"), *steps)
-    first, second = explained(context, first, second)
+    first, second = explained(context.library, first, second)
     chain = Reply(
         text=second,
         folded=paragraphs(
@@ -338,13 +334,3 @@ def _answered(context: Context, value: str) -> Mapping[Blocks, tuple[str, ...]]:
         )
         for blocks in Blocks
     }
-
-
-def explained(context: Context, *texts: str) -> tuple[str, ...]:
-    """Return the texts with PMO explained where the first of them names it first."""
-    gloss = say(context.library, "pmo-explained")
-    place = next((place for place, text in enumerate(texts) if _PMO.search(text)), None)
-    return tuple(
-        _PMO.sub(lambda _: gloss, text, count=1) if number == place else text
-        for number, text in enumerate(texts)
-    )

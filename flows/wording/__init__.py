@@ -1,5 +1,6 @@
 """Indonesian phrasing: texts of CS with their gaps filled, dates in words, the small markup."""
 
+from flows.wording.bubbles import BUBBLE, pages
 from flows.wording.dates import (
     WEEKDAY_COLUMNS,
     WEEKDAYS,
@@ -16,11 +17,13 @@ from flows.wording.dates import (
     short_month,
     source_date,
 )
+from flows.wording.explained import explained
 from flows.wording.markup import Run, Style, parse, plain
 from flows.wording.sources import line
 from flows.wording.texts import CASE_WORDS, MESSAGES, say
 
 __all__ = [
+    "BUBBLE",
     "CASE_WORDS",
     "MESSAGES",
     "WEEKDAYS",
@@ -28,12 +31,14 @@ __all__ = [
     "Run",
     "Style",
     "elapsed",
+    "explained",
     "filled",
     "full_date",
     "full_month",
     "joined",
     "line",
     "long_date",
+    "pages",
     "paragraphs",
     "parse",
     "period",

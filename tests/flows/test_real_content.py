@@ -32,8 +32,10 @@ def fits(reply: Reply) -> None:
     assert plain(reply.text).strip()
     assert len(reply.text) + len(reply.folded) < 4096
     assert "{" not in reply.text + reply.folded
-    for button in (button for row in reply.buttons for button in row):
-        can_be_sent(button)
+    for row in reply.buttons:
+        for button in row:
+            can_be_sent(button)
+            assert len(button.label) <= (36 if len(row) == 1 else 20), button.label
 
 
 def can_be_sent(button: Button) -> None:
@@ -106,6 +108,16 @@ def test_every_word_that_is_demanded_is_written(real_library: Library) -> None:
 @pytest.mark.parametrize("command", ["mulai", "bantuan", "kontak", "privasi", "dataku", "hapus"])
 def test_every_command_is_answered(real_library: Library, command: str) -> None:
     shown(Talk(real_library).commands(command))
+
+
+def test_every_answer_can_be_shown(real_library: Library) -> None:
+    for area in real_library.areas:
+        shown(Talk(real_library).commands("mulai").forges(f"g.{area.id}"))
+    for topic in real_library.topics:
+        talk = Talk(real_library).commands("mulai").forges(f"t.{topic.id}")
+        shown(talk)
+        for choice in topic.choices:
+            shown(talk.forges(f"t.{topic.id}.{choice.key}"))
 
 
 def test_every_platform_is_known_by_its_name(real_library: Library) -> None:

@@ -19,6 +19,7 @@ from flows.dialogue import (
     Verb,
     asked_again,
     button,
+    fitting,
     rows,
 )
 from flows.questions.days import DayQuestion
@@ -29,6 +30,7 @@ from flows.questions.reports.of_actor import QuestionOfActor
 from flows.questions.reports.result import RESULTS, as_result, read_result
 from flows.questions.reports.said import (
     actor_name,
+    brief_name,
     does,
     done_on,
     keep_button,
@@ -36,7 +38,6 @@ from flows.questions.reports.said import (
     names_of,
     part_of,
     report_label,
-    sentence,
     stages,
     unheard,
     without_day,
@@ -51,7 +52,10 @@ def forget_buttons(context: Context) -> tuple[Button, ...]:
     library, round_ = context.library, context.state.round
     reports = (
         button(
-            say(library, "forget-report", report=report_label(context, stage.actor)),
+            fitting(
+                say(library, "forget-report", report=report_label(context, stage.actor)),
+                say(library, "forget-report", report=brief_name(context, stage.actor)),
+            ),
             round_,
             Verb.FORGET,
             stage.actor,
@@ -136,11 +140,17 @@ class ReportedQuestion(Question):
 
     def _said(self, context: Context, stage: DatedStage) -> Iterator[Button]:
         round_, library = context.state.round, context.library
-        name, part = sentence(actor_name(context, stage.actor)), does(context, stage)
+        name, part = brief_name(context, stage.actor), does(context, stage)
         if stage.actor != "pmo":  # had the PMO done its part, the certificate would be there
-            done = say(library, "reported-done", actor=name, does=part)
+            done = fitting(
+                say(library, "reported-done", actor=name, does=part),
+                say(library, "pick-done", actor=name, done=say(library, "value-yes")),
+            )
             yield button(done, round_, Verb.REPORTED, stage.actor, DONE)
-        not_yet = say(library, "reported-not-yet", actor=name, does=part)
+        not_yet = fitting(
+            say(library, "reported-not-yet", actor=name, does=part),
+            say(library, "pick-not-yet", actor=name),
+        )
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
 
 

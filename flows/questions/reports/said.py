@@ -20,6 +20,7 @@ from flows.dialogue import (
 from flows.wording import full_date, say, short_date
 
 _ACTORS: Final = {"lembaga": "actor-lembaga", "pmo": "actor-pmo"}
+_ON_BUTTONS: Final = {"lembaga": "actor-lembaga-brief", "pmo": "actor-pmo-brief"}
 
 
 def actor_name(context: Context, actor: str) -> str:
@@ -27,6 +28,12 @@ def actor_name(context: Context, actor: str) -> str:
     library = context.library
     named = library.platform(actor) or library.provider(actor)
     return named.name if named else say(library, _ACTORS[actor])
+
+
+def brief_name(context: Context, actor: str) -> str:
+    """Return an actor's name as a button has room for it."""
+    short = _ON_BUTTONS.get(actor)
+    return say(context.library, short) if short else actor_name(context, actor)
 
 
 def sentence(words: str) -> str:
@@ -71,7 +78,7 @@ def report_in_words(context: Context, stage: DatedStage) -> str:
 
 def report_label(context: Context, actor: str) -> str:
     """Return what an actor is said to have done as a button has room for it: its day, or no."""
-    day, name = as_date(context.reports().get(actor)), sentence(actor_name(context, actor))
+    day, name = as_date(context.reports().get(actor)), brief_name(context, actor)
     if day:
         return say(context.library, "pick-done", actor=name, done=short_date(day))
     return say(context.library, "pick-not-yet", actor=name)

@@ -1,7 +1,19 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.dialogue.buttons import Verb, button, lasts, read, stamp, with_next_step
+from flows.dialogue.buttons import (
+    FULL_ROW,
+    HALF_ROW,
+    Verb,
+    button,
+    fitting,
+    lasts,
+    read,
+    rows,
+    stamp,
+    with_next_step,
+)
 from flows.dialogue.replies import Button
 
 
@@ -38,6 +50,33 @@ def test_buttons_of_topics_and_areas_last() -> None:
     assert lasts("x.g.akun")
     assert not lasts("x.a.ulasan.yes")
     assert not lasts("nothing of ours")
+
+
+SHORT, LONG = "x" * HALF_ROW, "x" * (HALF_ROW + 1)
+
+
+@pytest.mark.parametrize(
+    ("labels", "laid"),
+    [
+        ((SHORT, SHORT, SHORT), [2, 1]),
+        ((LONG, SHORT, SHORT), [1, 2]),
+        ((SHORT, LONG, SHORT), [1, 1, 1]),
+        ((SHORT, SHORT, LONG), [2, 1]),
+        ((), []),
+    ],
+)
+def test_label_too_long_for_half_a_row_has_its_own(
+    labels: tuple[str, ...], laid: list[int]
+) -> None:
+    offered = tuple(Button(label=label, data="0.m.menu") for label in labels)
+    found = rows(offered, 2)
+    assert [len(row) for row in found] == laid
+    assert tuple(each for row in found for each in row) == offered
+
+
+def test_label_gives_way_to_a_shorter_one_only_where_it_is_too_long() -> None:
+    assert fitting("x" * FULL_ROW, "short") == "x" * FULL_ROW
+    assert fitting("x" * (FULL_ROW + 1), "short") == "short"
 
 
 def test_first_button_is_the_next_step() -> None:

@@ -1,5 +1,7 @@
 """What is said of a check beside its question: when it can be done at all, and how it is mended."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.library.library import Library
@@ -110,3 +112,37 @@ def test_case_told_again_answers_no_check(talk: Talk) -> None:
 @pytest.mark.parametrize("typed", ["sama kok", "siap kak", "udah lama banget", "sudah terbit"])
 def test_what_answers_nothing_is_asked_again(talk: Talk, typed: str) -> None:
     assert "ulasan" not in at_review(talk, "3/11/2026").says(typed).answers
+
+
+@pytest.fixture
+def spoken(library: Library) -> Talk:
+    """Return a talk in which the answers to a check are told as sentences."""
+    review = library.check("ulasan")
+    assert review is not None
+    said = replace(review, affirmed="ulasannya sudah diisi", denied="ulasannya belum diisi")
+    checks = tuple(said if check is review else check for check in library.checks)
+    return Talk(replace(library, checks=checks))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [("yes", "Ulasannya sudah diisi"), ("no", "Ulasannya belum diisi")],
+)
+def test_answer_is_read_back_as_a_sentence(spoken: Talk, answer: str, told: str) -> None:
+    at_review(spoken, "3/11/2026").presses(answer).tells("noted-statement", statement=told)
+    assert not spoken.told("noted", label="[ulasan]")
+
+
+def test_what_no_sentence_tells_stands_beside_the_label(spoken: Talk) -> None:
+    at_review(spoken, "3/11/2026").presses("unknown")
+    spoken.tells("noted", label="[ulasan]", value="[value-unknown]")
+
+
+def test_fact_of_a_story_is_a_sentence(spoken: Talk) -> None:
+    spoken.says("sertif tokped blm nongol kelar 3 nov, ulasan udah saya isi").sees("confirm")
+    spoken.tells("fact-statement", statement="ulasannya sudah diisi")
+
+
+def test_button_of_undo_names_what_it_brings_back(spoken: Talk) -> None:
+    at_review(spoken, "3/11/2026").presses("yes").says("eh ulasannya belum saya isi")
+    assert "ulasannya sudah diisi" in spoken.button("replace ulasan yes").label

@@ -134,3 +134,24 @@ def test_line_closed_for_long_names_the_full_date(library: Library) -> None:
     closed = replace(library, calendar=replace(library.calendar, holidays=days))
     talk = Talk(closed).commands("kontak")
     talk.tells("closed-now", why=" (Libur panjang)", day="Senin, 30 November 2026", time="08.00")
+
+
+def test_group_too_long_for_a_bubble_goes_on_in_the_next(library: Library) -> None:
+    known = {
+        contact.id: replace(contact, note="x" * 600, group="Satu")
+        for contact in library.contacts.values()
+    }
+    talk = Talk(replace(library, contacts=known)).commands("kontak")
+    *cards, _ = talk.last.replies
+    assert len(cards) == len(known)
+    assert [card.text.count("[contact-group ") for card in cards] == [1] + [0] * (len(known) - 1)
+
+
+def test_contacts_of_an_answer_begin_a_bubble_where_there_is_no_room(library: Library) -> None:
+    known = {contact.id: replace(contact, note="x" * 950) for contact in library.contacts.values()}
+    topic = next(topic for topic in library.topics if topic.answer.contacts)
+    talk = Talk(replace(library, contacts=known)).commands("mulai").forges(f"t.{topic.id}")
+    answer, *cards = talk.last.replies
+    assert len(cards) >= len(topic.answer.contacts)
+    assert "[contact " not in answer.text
+    assert talk.last.replies[-1].folded

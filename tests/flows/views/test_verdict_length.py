@@ -1,6 +1,7 @@
 """Every verdict on our own content is short: two bubbles, what folds below them, every label."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import product
 from typing import Final
@@ -8,14 +9,16 @@ from typing import Final
 import pytest
 
 from bot.service.clock import WIB
-from flows.dialogue.context import Context
+from flows.dialogue.context import REPORTED, Context
 from flows.dialogue.replies import Reply, Rows
 from flows.dialogue.state import State
 from flows.library.library import Library
 from flows.library.platforms import Platform
+from flows.questions.ask import ask
 from flows.questions.kinds import context_of
 from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_out
 from flows.views.complaint import complaint_text
+from flows.views.known_facts import summary
 from flows.views.next_steps import to_explain
 from flows.views.verdict import tell_verdict
 from flows.wording.texts import say
@@ -118,6 +121,16 @@ def beside_is_short(context: Context) -> None:
         pages += (way_out(context, found), Reply(text=complaint))
     for page in pages:
         fits(context, (page,), 1000)
+
+
+@pytest.mark.parametrize("said", ["no", "2026-11-27"])
+def test_labels_of_what_was_reported_are_short(real_library: Library, said: str) -> None:
+    for platform in real_library.platforms:
+        for context in contexts(real_library, platform, COMPLETED[0]):
+            state = replace(context.state, reported=dict.fromkeys(context.actors(), said))
+            told = context_of(real_library, state, context.now)
+            labels_fit(summary(told).buttons)
+            labels_fit(ask(told, REPORTED).buttons)
 
 
 def test_tokopedia_tells_its_own_ten_days(real_library: Library) -> None:

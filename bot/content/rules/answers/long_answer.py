@@ -1,17 +1,16 @@
 """`long-answer`: a message that is longer than a participant will read on a phone.
 
-It is measured as it is sent: gaps filled and contacts added, but without the sources, which are
-folded. A line `---` in the answer begins a new message.
+It is measured as it is sent: gaps filled, but without the sources, which are folded; contacts
+that find no room begin a message of their own. A line `---` in the answer does so too.
 
-FAIL  answer: (a message of 1,800 characters)
+FAIL  answer: (a message of 1,200 characters)
 PASS  answer: |-
-        (900 characters)
+        (600 characters)
         ---
-        (900 characters)
+        (600 characters)
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from bot.content.draft import AnswerPart, Draft, answers
 from bot.content.problems import Problem
@@ -21,9 +20,7 @@ from flows.dialogue import State
 from flows.library import Choice, Library, Topic
 from flows.questions import context_of
 from flows.views import messages
-from flows.wording import plain
-
-LONGEST: Final = 1500
+from flows.wording import BUBBLE, plain
 
 
 def check_built(draft: Draft, library: Library) -> Iterator[Problem]:
@@ -32,7 +29,7 @@ def check_built(draft: Draft, library: Library) -> Iterator[Problem]:
         topic = library.topic(part.entry.id)
         sent = _sent(library, topic, topic.choice(part.key)) if topic else ()
         for number, message in enumerate(sent, start=1):
-            if len(message) > LONGEST:
+            if len(message) > BUBBLE:
                 yield from _too_long(part, message, number if len(sent) > 1 else None)
 
 
@@ -49,7 +46,6 @@ def _too_long(part: AnswerPart, message: str, number: int | None) -> Iterator[Pr
         yield part.entry.page.problem(
             "long-answer",
             node.start,
-            f"{which} menjadi {len(message)} huruf (bersama kontaknya), padahal paling "
-            f"panjang {LONGEST}.",
+            f"{which} menjadi {len(message)} huruf, padahal paling panjang {BUBBLE}.",
             hint=Suggestion(text="Ringkas, atau bagi menjadi dua pesan dengan baris berisi `---`."),
         )

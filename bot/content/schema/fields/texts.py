@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from bot.content.schema.fields.address_book import CONTACT_GAP, AddressBook
 from bot.content.schema.fields.refusals import refusal
+from flows.dialogue import FULL_ROW
 
 _BRACE: Final = re.compile(r"\{([^{}\n]*)\}|[{}]")
 _EMPTY: Final = AddressBook()
@@ -51,7 +52,7 @@ def _named(gap: str, book: AddressBook | None) -> bool:
     return gap.startswith(CONTACT_GAP) and (book is None or book.knows(gap))
 
 
-LONGEST_LABEL: Final = 40  # longer button labels are cut on small phones
+LONGEST_LABEL: Final = FULL_ROW  # longer ones are cut on small phones
 _URL: Final = re.compile(
     r"https?://(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s{}\"<>\\^`|]*)?", re.IGNORECASE
 )

@@ -74,6 +74,16 @@ class CheckModel(EntryModel):
 
     label: Label = Field(description="Nama singkat untuk ringkasan.", examples=["Ulasan"])
     question: Text = Field(description="Pertanyaannya.", examples=["Sudah memberi ulasan?"])
+    affirmed: Phrase | None = Field(
+        None,
+        description="Jawaban sudah sebagai kalimat, tanpa huruf besar dan titik.",
+        examples=["ulasannya sudah diisi"],
+    )
+    denied: Phrase | None = Field(
+        None,
+        description="Jawaban belum sebagai kalimat, tanpa huruf besar dan titik.",
+        examples=["ulasannya belum diisi"],
+    )
     find_out: Text = Field(description="Cara mengeceknya.", examples=["Buka dashboard Prakerja."])
     fix: Text = Field(description="Cara memperbaikinya.", examples=["Tekan tombol Beri Ulasan."])
     links: tuple[LinkModel, ...] = Field((), description="Tautan yang membantu.")
@@ -118,5 +128,7 @@ class CheckModel(EntryModel):
             is_report=self.is_report,
             sources=self.sources,
             reviewed=self.reviewed,
+            affirmed=self.affirmed,
+            denied=self.denied,
             told_as=self.told_as.made() if self.told_as else None,
         )

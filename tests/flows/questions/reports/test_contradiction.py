@@ -33,7 +33,7 @@ def test_both_are_named(talk: Talk) -> None:
     )
     assert [button.label for button in talk.buttons] == [
         "[pick-done actor=Tokopedia done=Kam 5 Nov]",
-        "[pick-done actor=[actor-lembaga] done=Sel 10 Nov]",
+        "[pick-done actor=[actor-lembaga-brief] done=Sel 10 Nov]",
         "[sure-of-neither]",
         "[main-menu]",
     ]
@@ -164,7 +164,7 @@ def test_certificate_without_grade_is_asked(talk: Talk) -> None:
     talk.tells("ask-contradiction-grade", actor="[actor-lembaga]", label="[sertifikat-kemnaker]")
     assert talk.labels == [
         "[pick-check-yes label=[sertifikat-kemnaker]]",
-        "[pick-not-yet actor=[actor-lembaga]]",
+        "[pick-not-yet actor=[actor-lembaga-brief]]",
         "[main-menu]",
     ]
 

@@ -1,6 +1,6 @@
 import re
 
-from bot.content.rules.answers.long_answer import LONGEST
+from flows.wording import BUBBLE
 from tests.bot.content.topics_of_base import PLATFORMS, YEARS, topic
 from tests.support.content.small_knowledge import CONTACTS, Knowledge
 
@@ -11,19 +11,21 @@ WORDS = "Sabar ya, Kak. "
 def test_longest_answer_passes_and_one_letter_more_does_not(knowledge: Knowledge) -> None:
     knowledge.write(PATH, topic("a" * 2000))
     added = int(re.findall(r"\d+", knowledge.only().message)[0]) - 2000
-    knowledge.write(PATH, topic("a" * (LONGEST - added)))
+    knowledge.write(PATH, topic("a" * (BUBBLE - added)))
     assert knowledge.places() == []
-    knowledge.write(PATH, topic("a" * (LONGEST - added + 1)))
+    knowledge.write(PATH, topic("a" * (BUBBLE - added + 1)))
     assert knowledge.places() == [(PATH, 3, 9, "long-answer")]
-    assert "1501 huruf" in knowledge.only().message
+    assert "1001 huruf" in knowledge.only().message
     assert knowledge.reading().library is None
 
 
-def test_cards_of_contacts_count(knowledge: Knowledge) -> None:
-    knowledge.write(PATH, topic(WORDS * 80) + "contacts: [lembaga]\n")
+def test_contacts_begin_a_message_where_there_is_no_room(knowledge: Knowledge) -> None:
+    knowledge.write(PATH, topic(WORDS * 60) + "contacts: [lembaga]\n")
     assert knowledge.places() == []
-    knowledge.change(CONTACTS, "Lihat nama", "Sebutkan nama. " * 20 + "Lihat nama")
-    assert knowledge.places() == [(PATH, 3, 9, "long-answer")]
+    knowledge.change(CONTACTS, "Lihat nama", "Sebutkan nama. " * 30 + "Lihat nama")
+    assert knowledge.places() == []
+    knowledge.change(CONTACTS, "Lihat nama", "Sebutkan nama. " * 40 + "Lihat nama")
+    assert knowledge.rules() == ["long-answer"]
 
 
 def test_dashes_split_it(knowledge: Knowledge) -> None:
