@@ -375,6 +375,10 @@ class Message:
             urgent=self.urgent,
         )
 
+    def asked_in(self, matter: Matter) -> TopicChoice:
+        """Return which topics one of its matters asks by itself."""
+        return choose_topic(matter.words, (matter,), self.library, telling=True)
+
     def asked_about(self, subject: str) -> TopicChoice:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
