@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Final, Protocol
 
-from flows.addresses import Judged, to_judge
+from flows.addresses import JudgedAddress, to_judge
 from flows.dialogue import (
     ButtonPressed,
     CommandGiven,
@@ -59,7 +59,7 @@ class Responder(Protocol):
     def personal(self, rest: str) -> Step | None:
         """Answer a text with personal data in it; None: `rest`, what is left of it, is read."""
 
-    def judged(self, found: Sequence[Judged]) -> Step:
+    def judged(self, found: Sequence[JudgedAddress]) -> Step:
         """Answer whether what was pasted is genuine, by the verdicts on it."""
 
     def text(self, message: Message) -> Step:

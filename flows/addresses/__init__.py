@@ -4,6 +4,6 @@ Nothing is opened, and nothing of what was pasted leaves this room.
 """
 
 from flows.addresses.asked import to_judge
-from flows.addresses.judge import AddressKind, Genuineness, Judged
+from flows.addresses.judge import AddressKind, Genuineness, JudgedAddress
 
-__all__ = ["AddressKind", "Genuineness", "Judged", "to_judge"]
+__all__ = ["AddressKind", "Genuineness", "JudgedAddress", "to_judge"]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.addresses.hosts import sites, undotted
-from flows.addresses.judge import AddressKind, Judged, judge
+from flows.addresses.judge import AddressKind, JudgedAddress, judge
 from flows.library import Library
 from flows.privacy import handed_on
 from flows.text import Words, stem, word_set, words
@@ -29,7 +29,7 @@ _AROUND: Final = word_set("""
 """)
 
 
-def to_judge(text: str, library: Library, *, guarded: bool) -> tuple[Judged, ...]:
+def to_judge(text: str, library: Library, *, guarded: bool) -> tuple[JudgedAddress, ...]:
     """Return the verdicts that the message wants; `text` is as it was typed.
 
     `guarded` tells that it holds something stricter than a number or an e-mail address: then only
@@ -47,7 +47,7 @@ def to_judge(text: str, library: Library, *, guarded: bool) -> tuple[Judged, ...
     return tuple(one for one in found if one.dangerous)
 
 
-def _is_a_name(text: str, found: tuple[Judged, ...]) -> bool:
+def _is_a_name(text: str, found: tuple[JudgedAddress, ...]) -> bool:
     """Tell whether it only names a platform by its site, "pintar.co": no link was pasted."""
     linked = any(site.linked for site in sites(undotted(text)))
     return not linked and all(one.kind is AddressKind.SITE and not one.dangerous for one in found)

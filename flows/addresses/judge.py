@@ -13,7 +13,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from flows.addresses.hosts import Site, domain, looks_like, sites, undotted
-from flows.addresses.known import Known, digits_of, is_shared, known, page
+from flows.addresses.known import KnownAddresses, digits_of, is_shared, known, page
 from flows.library import Fake, Library
 from flows.privacy import Kind, handed_on
 
@@ -54,7 +54,7 @@ class Genuineness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class JudgedAddress:
     """The verdict on one address.
 
     `contact` is the id of whoever has it, or has what it imitates, which is `real` (ours, whole).
@@ -74,13 +74,13 @@ class Judged:
         return self.kind in (AddressKind.EMAIL, AddressKind.PHONE)
 
 
-def judge(text: str, library: Library) -> tuple[Judged, ...]:
+def judge(text: str, library: Library) -> tuple[JudgedAddress, ...]:
     """Return a verdict on each of the first few addresses, sites first."""
     dotted = undotted(text[:_READ])
     return tuple(islice(dict.fromkeys(_judged(dotted, known(library))), _MOST))
 
 
-def _judged(text: str, own: Known) -> Iterator[Judged]:
+def _judged(text: str, own: KnownAddresses) -> Iterator[JudgedAddress]:
     found_sites = tuple(sites(text))
     for site in found_sites:
         yield _site(site, own)
@@ -96,7 +96,7 @@ def _judged(text: str, own: Known) -> Iterator[Judged]:
         yield _account(name.rstrip("."), own)
 
 
-def _site(site: Site, own: Known) -> Judged:
+def _site(site: Site, own: KnownAddresses) -> JudgedAddress:
     profile = _PROFILE.fullmatch(site.path) if site.host in _OF_PROFILES else None
     if profile:
         return _account(profile[1], own)
@@ -104,38 +104,38 @@ def _site(site: Site, own: Known) -> Judged:
         return _phone(_national(digits_of(site.path.partition("?")[0])), own)
     listed = own.pages.get(page(site.host, site.path)) or own.hosts.get(site.host)
     if listed:
-        return Judged(kind=AddressKind.SITE, verdict=Genuineness.GENUINE, contact=listed)
+        return JudgedAddress(kind=AddressKind.SITE, verdict=Genuineness.GENUINE, contact=listed)
     return _host(AddressKind.SITE, site.host, own)
 
 
-def _email(address: str, own: Known) -> Judged:
+def _email(address: str, own: KnownAddresses) -> JudgedAddress:
     name, _, host = address.rpartition("@")
     if address in own.emails:
         contact = own.emails[address]
-        return Judged(kind=AddressKind.EMAIL, verdict=Genuineness.GENUINE, contact=contact)
+        return JudgedAddress(kind=AddressKind.EMAIL, verdict=Genuineness.GENUINE, contact=contact)
     found = _host(AddressKind.EMAIL, host, own)
     if found.verdict is Genuineness.UNKNOWN and _bears_our_name(name):
         return _alike(AddressKind.EMAIL, _ours(own), own)
     return found
 
 
-def _host(kind: AddressKind, host: str, own: Known) -> Judged:
+def _host(kind: AddressKind, host: str, own: KnownAddresses) -> JudgedAddress:
     fake = own.fakes.get(host) or own.fakes.get(domain(host))
     whose = own.domains.get(domain(host))
     if fake:
         site = kind is AddressKind.SITE
-        return Judged(kind=kind, verdict=Genuineness.FAKE, fake=fake, dangerous=site)
+        return JudgedAddress(kind=kind, verdict=Genuineness.FAKE, fake=fake, dangerous=site)
     if whose:
         real = domain(host)
-        return Judged(kind=kind, verdict=Genuineness.WITHIN, contact=whose, real=real)
+        return JudgedAddress(kind=kind, verdict=Genuineness.WITHIN, contact=whose, real=real)
     return _alike(kind, _imitated(host, own), own)
 
 
-def _alike(kind: AddressKind, imitated: str | None, own: Known) -> Judged:
+def _alike(kind: AddressKind, imitated: str | None, own: KnownAddresses) -> JudgedAddress:
     """Return the verdict on what looks like this domain; None: like none."""
     if imitated is None:
-        return Judged(kind=kind, verdict=Genuineness.UNKNOWN)
-    return Judged(
+        return JudgedAddress(kind=kind, verdict=Genuineness.UNKNOWN)
+    return JudgedAddress(
         kind=kind,
         verdict=Genuineness.ALIKE,
         contact=own.domains[imitated],
@@ -144,7 +144,7 @@ def _alike(kind: AddressKind, imitated: str | None, own: Known) -> Judged:
     )
 
 
-def _imitated(host: str, own: Known) -> str | None:
+def _imitated(host: str, own: KnownAddresses) -> str | None:
     """Return the domain that a host looks like: the programme's name in it, or a name misspelt."""
     if (is_shared(host) and domain(host) == host) or host.endswith(_STATE):
         return None
@@ -169,7 +169,7 @@ def _is_like(name: str, pieces: set[str]) -> bool:
     return any(OSA.distance(name, piece, score_cutoff=slips) <= slips for piece in pieces)
 
 
-def _ours(own: Known) -> str | None:
+def _ours(own: KnownAddresses) -> str | None:
     """Return the programme's own domain."""
     return next((name for name in own.domains if _name(name) == _OURS), None)
 
@@ -178,15 +178,15 @@ def _name(domain_name: str) -> str:
     return domain_name.partition(".")[0]
 
 
-def _phone(number: str, own: Known) -> Judged:
+def _phone(number: str, own: KnownAddresses) -> JudgedAddress:
     kind = AddressKind.PHONE
     if number in own.phones:
-        return Judged(kind=kind, verdict=Genuineness.GENUINE, contact=own.phones[number])
+        return JudgedAddress(kind=kind, verdict=Genuineness.GENUINE, contact=own.phones[number])
     near = next((other for other in own.phones if _is_near(number, other)), None)
     if near is None:
-        return Judged(kind=kind, verdict=Genuineness.UNKNOWN)
+        return JudgedAddress(kind=kind, verdict=Genuineness.UNKNOWN)
     contact, real = own.phones[near], own.written[near]
-    return Judged(kind=kind, verdict=Genuineness.ALIKE, contact=contact, real=real)
+    return JudgedAddress(kind=kind, verdict=Genuineness.ALIKE, contact=contact, real=real)
 
 
 def _is_near(number: str, other: str) -> bool:
@@ -198,13 +198,13 @@ def _national(digits: str) -> str:
     return digits.removeprefix("62").removeprefix("0")
 
 
-def _account(name: str, own: Known) -> Judged:
+def _account(name: str, own: KnownAddresses) -> JudgedAddress:
     kind, said = AddressKind.ACCOUNT, name.casefold()
     if said in own.accounts:
-        return Judged(kind=kind, verdict=Genuineness.GENUINE, contact=own.accounts[said])
+        return JudgedAddress(kind=kind, verdict=Genuineness.GENUINE, contact=own.accounts[said])
     near = (other for other in own.accounts if OSA.distance(said, other, score_cutoff=1) <= 1)
     imitated = next(iter(own.accounts), None) if _bears_our_name(said) else next(near, None)
     if imitated is None:
-        return Judged(kind=kind, verdict=Genuineness.UNKNOWN)
+        return JudgedAddress(kind=kind, verdict=Genuineness.UNKNOWN)
     contact, real = own.accounts[imitated], f"@{imitated}"
-    return Judged(kind=kind, verdict=Genuineness.ALIKE, contact=contact, real=real)
+    return JudgedAddress(kind=kind, verdict=Genuineness.ALIKE, contact=contact, real=real)

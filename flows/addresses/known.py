@@ -21,7 +21,7 @@ _FEWEST: Final = 5  # digits of a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownAddresses:
     """Whose an address is: ids of contacts by page, host, domain, mail, number and account.
 
     A domain is whole: whoever registered it decides what stands below it. Numbers are national;
@@ -44,7 +44,7 @@ def is_shared(host: str) -> bool:
 
 
 @made_once
-def known(library: Library) -> Known:
+def known(library: Library) -> KnownAddresses:
     """Return what the content knows; of two contacts with the same the first counts."""
     pages: dict[str, str] = {}
     hosts: dict[str, str] = {}
@@ -69,7 +69,7 @@ def known(library: Library) -> Known:
     mails = {address.rpartition("@")[2]: contact for address, contact in emails.items()}
     first_last = (*mails.items(), *reversed(tuple(hosts.items())))  # of a domain the last counts
     owned = {domain(host): contact for host, contact in first_last}
-    return Known(
+    return KnownAddresses(
         pages=pages,
         hosts={host: contact for host, contact in hosts.items() if not is_shared(host)},
         domains={name: contact for name, contact in owned.items() if not is_shared(name)},

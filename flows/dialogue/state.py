@@ -45,7 +45,8 @@ class State:
     erased was asked last, so that a typed "ya" answers that. `misses` counts the
     typed messages in a row of which nothing was understood. `earlier` are the cases that were
     left for another one, or ended, the latest first: each can be brought back as it was. None of
-    them has earlier ones of its own.
+    them has earlier ones of its own. `said` is a checksum of our words
+    last said, so that they are not said twice in a row.
     """
 
     round: int = 0
@@ -60,6 +61,7 @@ class State:
     unconfirmed: tuple[str, ...] = ()
     erasing: bool = False
     misses: int = 0
+    said: str = field(default="", compare=False)  # it tells nothing of the person
     earlier: tuple["State", ...] = ()
 
 
@@ -82,6 +84,7 @@ def _fields(state: State) -> dict[str, object]:
         "unconfirmed": state.unconfirmed,
         "erasing": state.erasing,
         "misses": state.misses,
+        "said": state.said,
         "earlier": [_fields(case) for case in state.earlier],
     }
 
@@ -114,6 +117,7 @@ def _read(found: Mapping[str, Any]) -> State:
         unconfirmed=tuple(str(slot) for slot in found.get("unconfirmed", ())),
         erasing=bool(found.get("erasing", False)),
         misses=int(found.get("misses", 0)),
+        said=str(found.get("said", "")),
     )
 
 

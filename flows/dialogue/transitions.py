@@ -52,7 +52,8 @@ def _with_earlier(state: State) -> tuple[State, ...]:
     """Return the earlier cases, before them the one that is left now, where anything was told."""
     if not state.answers:
         return state.earlier
-    bare = replace(state, round=0, active=False, asking=None, erasing=False, misses=0, earlier=())
+    bare = replace(state, round=0, active=False, asking=None, erasing=False, misses=0)
+    bare = replace(bare, said="", earlier=())
     return (bare, *(case for case in state.earlier if case != bare))[:MOST_EARLIER]
 
 

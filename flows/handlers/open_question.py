@@ -1,16 +1,15 @@
 """What is typed to the open question: its kind reads the message, and here it is done.
 
-Of the kinds only CONFIRM is known by name: there a message may correct several answers at once.
 flows.handlers.text says when each of these is asked.
 """
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, Outcome, Step, says
+from flows.dialogue import Context, Outcome, Step, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.prompt import reprompt
+from flows.handlers.repair import corrected_or_repeated
 from flows.handlers.side_question import answer_about
-from flows.handlers.story import correct
 from flows.questions import AskedBack, Given, HelpWanted, Question, ask, question_of
 from flows.text import stem
 from flows.understanding import Message
@@ -33,8 +32,7 @@ def hear_answer(context: Context, message: Message) -> Step | None:
     question = _open(context)
     if _unheard_of(context, question):
         return None
-    corrected = correct(context, message) if question.id == CONFIRM else None
-    return corrected or _hear(context, question, message)
+    return corrected_or_repeated(context, message) or _hear(context, question, message)
 
 
 def _hear(context: Context, question: Question, message: Message) -> Step | None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.addresses import Judged
+from flows.addresses import JudgedAddress
 from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.arrival import hear_behind, is_scrap
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current, reprompt
+from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
 from flows.library import Library
 from flows.understanding import Message
@@ -37,12 +38,14 @@ class PrivateChat:
     def command(self, name: str, behind: Message | None = None) -> Step:
         """Answer a command, and what was said behind it."""
         if behind is None:
-            return handle_command(self._understood, name)
-        return hear_behind(self._understood, name, behind)
+            step = handle_command(self._understood, name)
+        else:
+            step = hear_behind(self._understood, name, behind)
+        return not_twice(self.context, step, wanted=True)
 
     def press(self, data: str) -> Step:
         """Answer a pressed button."""
-        return handle_press(self._understood, data)
+        return not_twice(self.context, handle_press(self._understood, data), wanted=True)
 
     @property
     def _understood(self) -> Context:
@@ -51,20 +54,24 @@ class PrivateChat:
 
     def unreadable(self, notice: str) -> Step:
         """Say what to do instead of sending what cannot be read."""
-        return reprompt(self.context, Outcome.REPROMPTED, lead=notice)
+        return not_twice(self.context, reprompt(self.context, Outcome.REPROMPTED, lead=notice))
 
     def personal(self, rest: str) -> Step | None:
         """Go on with what is left of the text; where nothing is, with what was open."""
-        return None if rest else reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA)
+        if rest:
+            return None
+        return not_twice(self.context, reprompt(self.context, Outcome.BLOCKED_PERSONAL_DATA))
 
-    def judged(self, found: Sequence[Judged]) -> Step:
+    def judged(self, found: Sequence[JudgedAddress]) -> Step:
         """Tell whether what was pasted is genuine, and come back to what was open."""
         told = judged_words(self.context, found)
         if self.context.state.active:
             below = current(self.context, lead=say(self.library, "back-to"))
-            return says(self.context, Outcome.ANSWERED, told, below, subject=SCAMS)
-        told = replace(told, buttons=(*told.buttons, (menu_button(self.context),)))
-        return says(self.context, Outcome.ANSWERED, told, subject=SCAMS)
+            step = says(self.context, Outcome.ANSWERED, told, below, subject=SCAMS)
+        else:
+            told = replace(told, buttons=(*told.buttons, (menu_button(self.context),)))
+            step = says(self.context, Outcome.ANSWERED, told, subject=SCAMS)
+        return not_twice(self.context, step, wanted=True)
 
     def text(self, message: Message) -> Step:
         """Answer a text: to the question of erasing, a typed command, or the conversation."""
@@ -73,7 +80,7 @@ class PrivateChat:
             return erased
         command = named(message.text)
         if command is None:
-            step = handle_text(self.context, message)
+            step = not_twice(self.context, handle_text(self.context, message))
             at_menu = not self.context.state.active
             scrap = is_scrap(message, step.reader, at_menu=at_menu)
             return replace(step, unfinished=True) if scrap else step

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, says
+from flows.dialogue import CONFIRM, Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
+from flows.questions import named
 from flows.understanding import GREETING, THANKS, Message
 from flows.views import GENERAL, gists, menu_button, messages, rows_below, topic_button
 from flows.wording import say
@@ -50,7 +51,13 @@ def _own_platform(context: Context, topic: Topic) -> Choice | None:
 
 
 def _where_it_stopped(context: Context) -> tuple[Reply, ...]:
-    return (current(context, lead=say(context.library, "back-to")),) if context.state.active else ()
+    if not context.state.active:
+        return ()
+    now = current(context, lead=say(context.library, "back-to"))
+    question = named(context, context.open_question())
+    if question and question.id == CONFIRM:  # all of it stands above
+        return (replace(now, text=question.words_again(context)),)
+    return (now,)
 
 
 def _start(context: Context, lead: str) -> Step:
@@ -65,10 +72,34 @@ _YEAR: Final = re.compile(r"20[12]\d")
 def answer_question(context: Context, message: Message) -> Step | None:
     """Answer the topics that are asked; None where none is certain, and for the case that is on."""
     told = answer_beside(context, message)
-    if len(message.topics) > 1 and told:
+    short = len(message.topics) > 1 or context.open_question() == CONFIRM
+    if told and short:
         subject = message.topics[0]
         return says(context, Outcome.ANSWERED, told, *_where_it_stopped(context), subject=subject)
-    return _answer_asked(context, message, message.topic)
+    step = _answer_asked(context, message, message.topic)
+    return _with_left_over(context, message, step) if step else None
+
+
+def _with_left_over(context: Context, message: Message, step: Step) -> Step:
+    """Return the step with what was asked besides and is not certain: named, a tap away."""
+    left = _left_over(context, message)
+    if left is None:
+        return step
+    place = len(step.replies) - (1 if context.state.active else 0)
+    return replace(step, replies=(*step.replies[:place], left, *step.replies[place:]))
+
+
+def _left_over(context: Context, message: Message) -> Reply | None:
+    if len(message.matters) < 2:  # noqa: PLR2004 - the one that is answered, and another
+        return None
+    asked = (message.asked_in(matter) for matter in message.matters if matter.asked)
+    found = (context.library.topic(one.topic or "") for one in asked)
+    others = [one for one in found if one and one.id not in message.topics and not _is_talk(one)]
+    left = next((one for one in others if not one.starts), None)
+    if left is None:
+        return None
+    told = say(context.library, "left-over", title=left.title)
+    return Reply(text=told, buttons=((topic_button(context, left),),))
 
 
 def answer_beside(context: Context, message: Message) -> Reply | None:

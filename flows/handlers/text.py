@@ -46,7 +46,15 @@ from flows.handlers.remarks import (
     thanked,
     unsure,
 )
-from flows.handlers.repair import none_of_these
+from flows.handlers.repair import (
+    answered_and_asked,
+    answered_with_thanks,
+    none_of_these,
+    puzzled,
+    skipped,
+    started_over,
+    unsure_of_part,
+)
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
 from flows.understanding import Message
@@ -85,9 +93,13 @@ class LabelReader:
 
 
 READERS: Final[tuple[Reader | LabelReader, ...]] = (
+    # The answer is what counts of "udah kak, makasih ya".
+    Reader("answer-and-thanks", Where.QUESTION, answered_with_thanks),
     # Nothing else is said: "iya makasih" agrees to nothing.
     Reader("thanks", Where.ANYWHERE, thanked),
     Reader("greeting", Where.ANYWHERE, greeted),
+    # Before it counts as not knowing, which is explained first, and gives up an answer.
+    Reader("skipped", Where.QUESTION, skipped),
     # Before the button of the same words, which would explain once more.
     Reader("still-unknown", Where.QUESTION, still_unknown),
     # Whoever copies a button means it, whatever its words could mean besides.
@@ -104,6 +116,13 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("report-taken-back", Where.CASE, taken_back),
     # Whoever did not answer is no answer either to whom one has asked.
     Reader("came-of-asking", Where.CASE, came_of_asking),
+    # "hah?" is about the question itself; its words could mean much besides.
+    Reader("puzzled", Where.QUESTION, puzzled),
+    Reader("started-over", Where.ANYWHERE, started_over),
+    # "lupa tanggalnya" to what was read back is no answer to it, and says what is in doubt.
+    Reader("unsure-of-part", Where.QUESTION, unsure_of_part),
+    # Else the answer would be taken and the question lost, or the other way round.
+    Reader("answer-and-question", Where.QUESTION, answered_and_asked),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # "oke" may have been an answer: it is not, here.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from flows.addresses import Judged
+from flows.addresses import JudgedAddress
 from flows.dialogue import (
     Button,
     CommandGiven,
@@ -72,7 +72,7 @@ class GroupChat:
         """Lead to the private chat."""
         return self._says(Outcome.BLOCKED_PERSONAL_DATA, say(self.library, "group-personal"))
 
-    def judged(self, found: Sequence[Judged]) -> Step:
+    def judged(self, found: Sequence[JudgedAddress]) -> Step:
         """Tell whether a site or an account is genuine; what is somebody's goes to private."""
         if any(one.is_personal for one in found):
             return self.personal("")

@@ -4,6 +4,7 @@ from flows.dialogue import DONE, REPORTED
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.completion_told import is_correction
 from flows.questions.days import DayQuestion
+from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
@@ -70,6 +71,7 @@ __all__ = [
     "is_correction",
     "is_known",
     "is_of_another",
+    "is_unsure",
     "kind_named",
     "kinds_of",
     "month_page",

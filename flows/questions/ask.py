@@ -58,7 +58,18 @@ def _ways_out(context: Context, question: Question) -> Rows:
             say(library, "keep", answer=answer_in_words(context, question)),
         )
         found.append(button(kept, round_, Verb.KEEP, question.id))
+    if question.may_be_left(context):
+        found.append(_main_menu(context))
     return rows(found, PAIR)
+
+
+def _main_menu(context: Context) -> Button:
+    return button(say(context.library, "main-menu"), context.state.round, Verb.MENU, "menu")
+
+
+def _with_menu(context: Context, shown: Rows) -> Rows:
+    *days, last = shown
+    return (*days, (*last, _main_menu(context)))
 
 
 def month_page(context: Context, question: DayQuestion, month: date) -> Reply:
@@ -67,7 +78,7 @@ def month_page(context: Context, question: DayQuestion, month: date) -> Reply:
     shown = say(context.library, "month-shown", month=full_month(grid.month))
     return Reply(
         text=paragraphs(ask(context, question.id).text, shown),
-        buttons=month_rows(context, question.id, grid),
+        buttons=_with_menu(context, month_rows(context, question.id, grid)),
         in_place=True,
     )
 

@@ -22,7 +22,7 @@ from flows.dialogue import (
 )
 from flows.questions.completion_told import completion_told
 from flows.questions.days import DayQuestion
-from flows.questions.forgotten import is_unsure
+from flows.questions.forgotten import is_unsure, wonders_when
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
@@ -146,7 +146,8 @@ class CompletedQuestion(DayQuestion):
         if year:
             return Given(year)
         heard = read_within(context, message) or super().read(context, message)
-        if heard is None and not message.asks and is_unsure(message.words):
+        plain = not message.asks or wonders_when(message.words)
+        if heard is None and plain and is_unsure(message.words):
             heard = HelpWanted()
         if told and heard in (HelpWanted(), Given(as_value(*told))):
             return Given(_all_of(told))
@@ -163,6 +164,14 @@ class CompletedQuestion(DayQuestion):
     def given_up(self, context: Context) -> str | None:
         """Go on without a day; but a day or period that is known is not lost by that."""
         return None if self.id in context.state.answers else self.without
+
+    def skipped(self, context: Context) -> str | None:
+        """Take the whole period where one is known."""
+        return _all_of(context.period) if context.period else super().skipped(context)
+
+    def may_be_left(self, context: Context) -> bool:
+        """Let somebody out of narrowing a period down."""
+        return context.period is not None
 
     def forgotten(self) -> HelpWanted:
         """Explain where the day is found."""

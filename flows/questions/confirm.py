@@ -23,6 +23,7 @@ from flows.dialogue import (
     reopened,
     rows,
 )
+from flows.questions.agreement import said_of_it
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question, question_of
 from flows.questions.reports import counted, day_asked, dropped, lacks_proof, report_day
@@ -94,12 +95,22 @@ class ConfirmQuestion(Question):
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", and ask back what is wrong; a correction was taken before."""
-        said = message.answer.elsewhere
-        if said == _NO and context.to_confirm() == _OF_OTHERS:
+        of_others = context.to_confirm() == _OF_OTHERS
+        said = said_of_it(message)
+        if said == "doubt":
+            lead = "asked-plainly" if of_others else "unsure-which"
+            return AskedBack(say(context.library, lead), refused=False)
+        if said == _NO and of_others:
             return Given(_NO)
         if said == _NO:
             return AskedBack(say(context.library, "what-is-wrong"), refused=False)
         return Given(said) if said == _YES else None
+
+    def words_again(self, context: Context) -> str:
+        """Ask in one line: what was read stands above, unless it is short by itself."""
+        if context.to_confirm() == _OF_OTHERS:
+            return self.words(context)
+        return say(context.library, "understood-again")
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""

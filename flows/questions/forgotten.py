@@ -8,6 +8,13 @@ from flows.text import Words, word_set
 _FORGOTTEN: Final = "lupa"
 _NOT: Final = word_set("tidak kurang belum")
 _KNOWN: Final = word_set("tahu ingat yakin pasti")
+_WHEN: Final = "kapan"
+_A_FEW: Final = 5  # words
+
+
+def wonders_when(spoken: Words) -> bool:
+    """Tell whether somebody who forgot wonders when it was: "lupa kapan ya"."""
+    return len(spoken) <= _A_FEW and _WHEN in spoken and _FORGOTTEN in spoken
 
 
 def is_unsure(spoken: Words) -> bool:

@@ -1,10 +1,19 @@
 """Which platform the training was bought on."""
 
+from typing import Final
+
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
+from flows.questions.forgotten import is_unsure
+from flows.questions.heard import HeardAnswer, HelpWanted
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
+from flows.text import word_set
 from flows.understanding import Message
 from flows.wording import say
+
+_BUYING: Final = word_set(
+    "beli belinya membeli belanja platform platformnya toko tokonya aplikasinya"
+)
 
 
 class PlatformQuestion(Question):
@@ -34,6 +43,17 @@ class PlatformQuestion(Question):
     def holds(self, known: Known, value: str) -> bool:
         """Take a platform that there is."""
         return known.library.platform(value) is not None
+
+    def read(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take "lupa beli di mana" for what it is, whatever its words could ask besides."""
+        of_it = not _BUYING.isdisjoint(message.words) and message.platform is None
+        if of_it and is_unsure(message.words):
+            return HelpWanted()
+        return super().read(context, message)
+
+    def skipped(self, context: Context) -> str | None:
+        """Go on with "another one"."""
+        return self.given_up(context) if context.platform is None else None
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the platform named; where one is known, only if it is that of one's training."""

@@ -99,6 +99,14 @@ class Question(ABC):
         platform = context.platform
         return say(context.library, self.ask_text, platform=platform.name if platform else "")
 
+    def words_again(self, context: Context) -> str:
+        """Return the question as it is put where it stands above already."""
+        return self.words(context)
+
+    def may_be_left(self, context: Context) -> bool:
+        """Tell whether it shows the way to the menu: where no help leads out of it."""
+        return self.help(context) is None
+
     @abstractmethod
     def choices(self, context: Context) -> Rows:
         """Return the choices offered as it is first put."""
@@ -141,6 +149,14 @@ class Question(ABC):
     def given_up(self, context: Context) -> str | None:
         """Return what is taken of somebody who still does not know; None: it is explained again."""
         return self.without
+
+    def skipped(self, context: Context) -> str | None:
+        """Return what is taken of somebody who wants to go on to the next; None: it must be said.
+
+        An answer that there is already is not lost by that.
+        """
+        known = context.answer(self.id) is not None
+        return None if known or self.refusal(context, UNKNOWN) else UNKNOWN
 
     def left(self, context: Context) -> State:
         """Return the state in which it was left without an answer (`left_text`)."""

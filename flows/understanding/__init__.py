@@ -3,12 +3,11 @@
 Words and clauses come from flows.text; what is replied is decided in flows.handlers.
 """
 
-from flows.understanding.case_patterns import CaseRemark
-from flows.understanding.complaints import ComplaintRemark
+from flows.understanding.case import CaseRemark, ComplaintRemark
 from flows.understanding.labels import read_choice
 from flows.understanding.message import Message
 from flows.understanding.result import Candidate, Decision, Understanding
-from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice
+from flows.understanding.topics import GREETING, THANKS, TopicChoice
 from flows.understanding.understand import understand
 from flows.understanding.unknown_name import reads_as_name
 

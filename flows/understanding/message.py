@@ -22,13 +22,17 @@ from flows.text import (
     sentences,
     words,
 )
-from flows.understanding.about_case import holds_sigh, read_remarks, sighs
-from flows.understanding.case_patterns import CaseRemark
-from flows.understanding.case_triggers import tells_case
+from flows.understanding.case import (
+    CaseRemark,
+    ComplaintRemark,
+    holds_sigh,
+    read_complaint,
+    read_remarks,
+    sighs,
+    tells_case,
+)
 from flows.understanding.check_answer import names_only, read_check_answer
-from flows.understanding.complaints import ComplaintRemark, read_complaint
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
-from flows.understanding.matters import Matter, matters
 from flows.understanding.names import content_words, read_platform, read_provider
 from flows.understanding.owners import read_owner
 from flows.understanding.reports import (
@@ -49,7 +53,14 @@ from flows.understanding.result import Decision
 from flows.understanding.situations import told_situation, urgent_topic
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
 from flows.understanding.statements import ToldAnswer, read_told, told_clauses
-from flows.understanding.topic_choice import GREETING, THANKS, TopicChoice, choose_topic
+from flows.understanding.topics import (
+    GREETING,
+    THANKS,
+    Matter,
+    TopicChoice,
+    choose_topic,
+    matters,
+)
 from flows.understanding.unknown_name import names_kind, reads_as_name
 from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read_sign
 
@@ -363,6 +374,10 @@ class Message:
             settled=self.talk_topic or (self.owner.topic if self.owner else None),
             urgent=self.urgent,
         )
+
+    def asked_in(self, matter: Matter) -> TopicChoice:
+        """Return which topics one of its matters asks by itself."""
+        return choose_topic(matter.words, (matter,), self.library, telling=True)
 
     def asked_about(self, subject: str) -> TopicChoice:
         """Return which topics it asks if `subject` is what it leaves out."""

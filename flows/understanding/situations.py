@@ -25,7 +25,7 @@ _LIGHT: Final = word_set("""
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ToldWords:
     """A situation with the phrases that tell it, as stems."""
 
     choice: Choice
@@ -76,7 +76,7 @@ def _known(library: Library) -> frozenset[str]:
 
 
 @made_once
-def _situations(library: Library) -> Mapping[str, tuple[_Told, ...]]:
+def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
     return {
         topic.id: tuple(_told(one, library) for one in topic.choices if not one.starts)
         for topic in library.topics
@@ -85,7 +85,7 @@ def _situations(library: Library) -> Mapping[str, tuple[_Told, ...]]:
 
 
 @made_once
-def _urgent(library: Library) -> tuple[tuple[str, _Told], ...]:
+def _urgent(library: Library) -> tuple[tuple[str, _ToldWords], ...]:
     return tuple(
         (topic, one)
         for topic, situations in _situations(library).items()
@@ -94,24 +94,24 @@ def _urgent(library: Library) -> tuple[tuple[str, _Told], ...]:
     )
 
 
-def _told(choice: Choice, library: Library) -> _Told:
+def _told(choice: Choice, library: Library) -> _ToldWords:
     listed = [_stems(text, library) for text in choice.told_as]
     if not listed:
         label = _stems(choice.label or "", library)
         listed = [tuple(word for word in label if word not in _LIGHT)]
-    return _Told(choice, tuple(phrase for phrase in listed if phrase))
+    return _ToldWords(choice, tuple(phrase for phrase in listed if phrase))
 
 
 def _stems(text: str, library: Library) -> Words:
     return tuple(map(stem, words(text, library.vocabulary)))
 
 
-def _most(one: _Told, clauses: Iterable[Words]) -> int:
+def _most(one: _ToldWords, clauses: Iterable[Words]) -> int:
     """Return the number of words of the longest phrase that is told; 0 where none is."""
     return max((len(phrase) for phrase in _phrases_in(one, clauses)), default=0)
 
 
-def _phrases_in(one: _Told, clauses: Iterable[Words]) -> Iterator[Words]:
+def _phrases_in(one: _ToldWords, clauses: Iterable[Words]) -> Iterator[Words]:
     for clause in clauses:
         there = frozenset(clause)
         for phrase in one.phrases:

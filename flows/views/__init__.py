@@ -14,9 +14,8 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
-from flows.views.channels import channel_line, seen
 from flows.views.complaint import complaint_text, copy_title
-from flows.views.contacts import directory
+from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary

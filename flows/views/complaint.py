@@ -18,7 +18,7 @@ from flows.questions import (
     report_in_words,
     was_reported,
 )
-from flows.views.channels import whatsapp_number
+from flows.views.contacts import whatsapp_number
 from flows.views.headline import denied, due_date, labels, unfinished
 from flows.wording import elapsed, say
 

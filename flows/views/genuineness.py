@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from flows.addresses import AddressKind, Genuineness, Judged
+from flows.addresses import AddressKind, Genuineness, JudgedAddress
 from flows.dialogue import Button, Context, Reply, Verb, button
 from flows.library import Choice, Topic
-from flows.views.channels import seen
+from flows.views.contacts import seen
 from flows.views.topic import choice_label, topic_button
 from flows.wording import line, paragraphs, say
 
@@ -29,7 +29,7 @@ _VERDICTS: Final = {
 _SAFE: Final = (Genuineness.GENUINE, Genuineness.WITHIN)
 
 
-def judged_words(context: Context, found: Sequence[Judged]) -> Reply:
+def judged_words(context: Context, found: Sequence[JudgedAddress]) -> Reply:
     """Return the verdict on each, what is never to be given away, and what to do."""
     told = [_told(context, one) for one in found]
     if len(told) > 1:
@@ -48,7 +48,7 @@ def judged_words(context: Context, found: Sequence[Judged]) -> Reply:
     )
 
 
-def _told(context: Context, one: Judged) -> str:
+def _told(context: Context, one: JudgedAddress) -> str:
     what, verdict = say(context.library, _WHAT[one.kind]), _VERDICTS[one.verdict]
     contact = context.library.contacts.get(one.contact or "")
     if contact is None:

@@ -189,7 +189,8 @@ def test_help_keeps_the_question(talk: Talk) -> None:
         ("besok", "date-future"),
         ("30 februari 2026", "date-invalid"),
         ("3 maret 2020", "date-before-programme"),
-        ("apa itu kak", "not-understood-completed"),
+        ("apa itu kak", "help-completed"),
+        ("qwerty", "not-understood-completed"),
     ],
 )
 def test_odd_date_is_asked_again(talk: Talk, typed: str, told: str) -> None:

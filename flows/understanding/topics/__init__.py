@@ -1,17 +1,20 @@
-"""Which topic a message asks for: ranked, decided, explained."""
+"""Which topics a message asks: cut into matters, ranked, decided, explained."""
 
-from flows.understanding.topics.decide import decide, is_farther_than_none, score
+from flows.understanding.topics.choice import GREETING, THANKS, TopicChoice, choose_topic
+from flows.understanding.topics.decide import is_farther_than_none, score
 from flows.understanding.topics.explain import reason
-from flows.understanding.topics.ranking import Ranked, Ranker, ranker
-from flows.understanding.topics.telling import telling
+from flows.understanding.topics.matters import Matter, matters
+from flows.understanding.topics.ranking import ranker
 
 __all__ = [
-    "Ranked",
-    "Ranker",
-    "decide",
+    "GREETING",
+    "THANKS",
+    "Matter",
+    "TopicChoice",
+    "choose_topic",
     "is_farther_than_none",
+    "matters",
     "ranker",
     "reason",
     "score",
-    "telling",
 ]

@@ -13,8 +13,8 @@ from flows.understanding.result import Decision
 from flows.understanding.topics.ranking import Ranked
 
 # The lead that an answer needs: over the next best topic, and over what is none of ours.
-_AHEAD: Final = 1.2
-_OURS: Final = 5.0
+_AHEAD: Final = 1.0
+_OURS: Final = 4.0
 # Below this, being none of ours is likelier: no choice is offered.
 _NEAR: Final = 0.0
 # The third is offered too, unless it lags behind the first by more than this.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.addresses import AddressKind, Genuineness, Judged
+from flows.addresses import AddressKind, Genuineness, JudgedAddress
 from flows.addresses.judge import judge
 from flows.library.library import Library
 
@@ -14,7 +14,7 @@ SITE, EMAIL = AddressKind.SITE, AddressKind.EMAIL
 PHONE, ACCOUNT = AddressKind.PHONE, AddressKind.ACCOUNT
 
 
-def _one(text: str, library: Library) -> Judged:
+def _one(text: str, library: Library) -> JudgedAddress:
     (found,) = judge(text, library)
     return found
 
@@ -37,7 +37,7 @@ def _one(text: str, library: Library) -> Judged:
 def test_contact_of_ours_is_genuine(
     library: Library, text: str, kind: AddressKind, contact: str
 ) -> None:
-    assert _one(text, library) == Judged(kind=kind, verdict=GENUINE, contact=contact)
+    assert _one(text, library) == JudgedAddress(kind=kind, verdict=GENUINE, contact=contact)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_imitation_is_told_with_the_real_one(
     ],
 )
 def test_anything_else_is_unknown(library: Library, text: str, kind: AddressKind) -> None:
-    assert _one(text, library) == Judged(kind=kind, verdict=UNKNOWN)
+    assert _one(text, library) == JudgedAddress(kind=kind, verdict=UNKNOWN)
 
 
 def test_near_account_is_an_imitation(library: Library) -> None:

@@ -19,6 +19,8 @@ def test_state_survives_being_stored() -> None:
         ),
         asking="ulasan",
         unconfirmed=("platform",),
+        misses=2,
+        said="1f",
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()

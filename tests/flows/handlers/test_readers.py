@@ -30,6 +30,12 @@ _VERDICT: Final = State(
         "e-wallet": "yes",
     },
 )
+_READ_BACK: Final = State(
+    round=1,
+    active=True,
+    answers={"platform": "tokopedia", "completed": "2026-11-03"},
+    unconfirmed=("platform", "completed"),
+)
 _REPORTED: Final = State(
     round=1,
     active=True,
@@ -45,8 +51,10 @@ _CHASE: Final = State(
 )
 _ENDED: Final = State(round=2, earlier=(State(answers=_KNOWN),))
 _TAKEN: Final = (
+    ("answer-and-thanks", _CHECK, "udah semua kak, makasih ya"),
     ("thanks", _CHECK, "makasih kak"),
     ("greeting", _MENU, "halo min"),
+    ("skipped", _CHECK, "lewatin aja dulu"),
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
@@ -55,6 +63,10 @@ _TAKEN: Final = (
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
     ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
     ("came-of-asking", _VERDICT, "tokopedia ga bales"),
+    ("puzzled", _CHECK, "hah?"),
+    ("started-over", _CHECK, "mulai lagi dari nol"),
+    ("unsure-of-part", _READ_BACK, "ga inget tanggalnya"),
+    ("answer-and-question", _CHECK, "udah kak. ganti rekening caranya gimana?"),
     ("open-question", _CHECK, "udah kak"),
     ("acknowledged", _VERDICT, "baik kak"),
     ("stopped", _CHECK, "ga jadi deh"),

@@ -238,3 +238,29 @@ def test_gone_topic_is_not_offered(talk: Talk) -> None:
     later = Talk(replace(talk.library, topics=left), state=talk.state)
     later.last = talk.last
     later.presses_data(gone).tells("old-button")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered", "left"),
+    [
+        ("ulasan wajib ga? nomor cs berapa?", "ulasan-wajib", "kontak-platform"),
+        ("insentif kapan cair? saldo kok belum cair?", "jadwal-insentif", "insentif-belum-cair"),
+    ],
+)
+def test_question_left_over_is_named(talk: Talk, typed: str, answered: str, left: str) -> None:
+    talk.says(typed).reads(f"[answer {answered}]").tells("left-over", title=f"[{left}]")
+    talk.presses(f"topic {left}")
+
+
+def test_question_left_over_stands_above_what_is_open(talk: Talk) -> None:
+    talk.begins().says("ulasan wajib ga? nomor cs berapa?").tells("left-over")
+    assert talk.last.replies[-1].text.startswith("[back-to]")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ulasan wajib ga? hmm?", "ulasan wajib ga? wajib ya ulasannya?", "halo? ulasan wajib ga?"],
+)
+def test_nothing_is_named_where_nothing_is_left(talk: Talk, typed: str) -> None:
+    talk.says(typed).reads("[answer ulasan-wajib]")
+    assert not talk.told("left-over")

@@ -56,7 +56,7 @@ def test_forgotten_day_without_a_period_is_explained(talk: Talk) -> None:
     at_completed(talk).says("lupa persisnya").sees("completed").tells("help-completed")
 
 
-@pytest.mark.parametrize("typed", ["tidak tahu", "lupa kak", "gak inget"])
+@pytest.mark.parametrize("typed", ["tidak tahu", "lupa kak", "gak inget", "lupa kapan ya"])
 def test_who_still_does_not_know_the_day_goes_on(talk: Talk, typed: str) -> None:
     at_completed(talk).says("tidak tahu").tells("help-completed").says(typed)
     talk.sees("pelatihan-tuntas")

@@ -8,7 +8,7 @@ import pytest
 
 from flows.library.contacts import Channel
 from flows.library.library import Library
-from flows.views.channels import whatsapp_number
+from flows.views.contacts.channels import whatsapp_number
 from tests.support.talk.at_verdict import LATER, at_verdict
 from tests.support.talk.talk import Talk
 

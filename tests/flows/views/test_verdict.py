@@ -299,10 +299,10 @@ def test_incentive_of_a_year_gone_by_is_not_asked_for(library: Library) -> None:
 
 def test_check_that_is_in_order_is_not_explained(library: Library) -> None:
     talk = at_verdict(library)
-    talk.forges("v.how.data-sama").tells("old-button")
-    talk.forges("v.how").tells("old-button")
-    talk.forges("v.seen.data-sama").tells("old-button")
-    talk.forges("v.how.data-sama.x").tells("old-button")
+    talk.forges("v.how.data-sama").finds_it_old()
+    talk.forges("v.how").finds_it_old()
+    talk.forges("v.seen.data-sama").finds_it_old()
+    talk.forges("v.how.data-sama.x").finds_it_old()
 
 
 def test_advice_folds_away_where_there_is_no_room(library: Library) -> None:

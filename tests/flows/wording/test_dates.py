@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 
 from flows.library.contacts import Hours
-from flows.views.channels import hours_in_words
+from flows.views.contacts.channels import hours_in_words
 from flows.wording.dates import (
     elapsed,
     full_date,

@@ -29,6 +29,7 @@ from flows.dialogue.events import (
 )
 from flows.dialogue.replies import Button
 from flows.dialogue.state import State
+from flows.dialogue.step import Outcome
 from flows.library.library import Library
 from flows.questions.kinds import context_of
 from flows.wording.markup import plain
@@ -161,6 +162,11 @@ class Talk:
 
     def tells(self, word: str, **gaps: str) -> Self:
         assert self.told(word, **gaps), f"no {word!r} with {gaps} in:\n{self.text}"
+        return self
+
+    def finds_it_old(self) -> Self:
+        """Expect the notice that a button is old, in whichever of its words."""
+        assert self.last.outcome is Outcome.STALE, self.text
         return self
 
     def at_menu(self) -> Self:

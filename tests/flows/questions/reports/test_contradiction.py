@@ -35,6 +35,7 @@ def test_both_are_named(talk: Talk) -> None:
         "[pick-done actor=Tokopedia done=Kam 5 Nov]",
         "[pick-done actor=[actor-lembaga-brief] done=Sel 10 Nov]",
         "[sure-of-neither]",
+        "[main-menu]",
     ]
 
 
@@ -164,6 +165,7 @@ def test_certificate_without_grade_is_asked(talk: Talk) -> None:
     assert talk.labels == [
         "[pick-check-yes label=[sertifikat-kemnaker]]",
         "[pick-not-yet actor=[actor-lembaga-brief]]",
+        "[main-menu]",
     ]
 
 

@@ -5,7 +5,8 @@ import pytest
 from flows.library.library import Library
 from flows.text import words
 from flows.understanding import Decision
-from flows.understanding.topics import ranker, telling
+from flows.understanding.topics import ranker
+from flows.understanding.topics.telling import telling
 from tests.support.talk.reading import message
 
 

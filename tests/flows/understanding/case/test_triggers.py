@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.case_triggers import triggers
+from flows.understanding.case.triggers import triggers
 from tests.support.content.library import small_library, vocabulary
 from tests.support.talk.reading import tells_case
 

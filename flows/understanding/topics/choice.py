@@ -6,9 +6,11 @@ from typing import Final
 
 from flows.library import Library
 from flows.text import Words, joined, word_set
-from flows.understanding.matters import Matter
 from flows.understanding.result import Candidate, Decision
-from flows.understanding.topics import Ranked, Ranker, decide, ranker, score, telling
+from flows.understanding.topics.decide import decide, score
+from flows.understanding.topics.matters import Matter
+from flows.understanding.topics.ranking import Ranked, Ranker, ranker
+from flows.understanding.topics.telling import telling
 
 # The topics of those who only greet or thank; content must not rename them.
 GREETING: Final = "sapaan"
@@ -25,12 +27,17 @@ _WORD, _TOLD = 2.0, 4.5
 # What a matter needs to be answered beside others: its leads over the next topic, over none.
 _AHEAD: Final = 3.0
 _OURS: Final = 6.5
+# So sure is what is asked even by words that otherwise tell how it came about.
+_WHOLLY: Final = 9.0
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
 _SPEAKS: Final = 1.0
 _NEAREST: Final = 3
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
 _JOINING: Final = word_set("sama dan sekalian")
-_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.0, 4.0
+_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.5, 4.0
+# Without one, if they are nearer still, and the message is long enough to hold two.
+_TIED_OURS, _TIED_NEAR, _TIED_FAR = 8.0, 0.8, 6.0
+_TIED_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +132,8 @@ def _several(
 ) -> TopicChoice | None:
     """Return the topics where two or more matters are sure by themselves."""
     found = {one.topic: one for matter in matters for one in _sure_of(matter, learned)}
-    if not found and not _JOINING.isdisjoint(spoken):
-        found = {one.topic: one for one in _both(ranked)}
+    if not found:
+        found = {one.topic: one for one in _both(spoken, ranked)}
     if len(found) < 2:  # noqa: PLR2004 - several
         return None
     asked = [*found.values()][:_MOST_TOPICS]
@@ -141,20 +148,27 @@ def _sure_of(matter: Matter, learned: _Learned) -> Iterator[Ranked]:
     pairs = [(a, b) for a, b in halves if a and b and a.topic != b.topic]
     if pairs:
         yield from max(pairs, key=lambda pair: min(one.ahead for one in pair))
-    elif matter.stands_alone and (sure := learned.sure(matter.words)):
+    elif (sure := learned.sure(matter.words)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
         yield sure
 
 
-def _both(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+def _both(spoken: Words, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
     """Return the first two where they are near to each other and far from all others.
 
     "nomor hp sama email" leaves out in its second half what is to be done.
     """
     first, *others = _without_small_talk(ranked)
-    if len(others) < 2 or others[0].ours < _BOTH_OURS:  # noqa: PLR2004 - a second and a third
+    if len(others) < 2:  # noqa: PLR2004 - a second and a third
         return ()
-    near, far = others[0].ahead >= -_BOTH_NEAR, others[1].ahead <= -_BOTH_FAR
-    return (first, others[0]) if near and far else ()
+    second, third = others[:2]
+    if not _JOINING.isdisjoint(spoken):
+        ours, near, far = _BOTH_OURS, _BOTH_NEAR, _BOTH_FAR
+    elif len(spoken) >= _TIED_WORDS:
+        ours, near, far = _TIED_OURS, _TIED_NEAR, _TIED_FAR
+    else:
+        return ()
+    tied = second.ours >= ours and second.ahead >= -near and third.ahead <= -far
+    return (first, second) if tied else ()
 
 
 def _one(

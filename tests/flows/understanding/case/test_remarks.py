@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flows.library.library import Library
-from flows.understanding.case_patterns import CaseRemark
+from flows.understanding.case.patterns import CaseRemark
 from flows.understanding.message import Message
 
 SAID = {

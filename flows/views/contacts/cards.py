@@ -8,7 +8,7 @@ from flows.diagnosis import DatedStage, contact_of
 from flows.dialogue import Context, Reply, Rows
 from flows.library import Contact
 from flows.questions import actor_name, does
-from flows.views.channels import channel_line, copy_buttons, is_open, seen
+from flows.views.contacts.channels import channel_line, copy_buttons, is_open, seen
 from flows.wording import pages, say
 
 

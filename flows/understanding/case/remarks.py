@@ -12,7 +12,7 @@ from typing import Final
 
 from flows.library import Vocabulary, made_once
 from flows.text import Phrases, TypedSentence, Words, phrases, stem
-from flows.understanding.case_patterns import (
+from flows.understanding.case.patterns import (
     BESIDE,
     BESIDE_NEWS,
     CERTIFICATE,

@@ -45,11 +45,16 @@ def _at_question(context: Context, question: Question) -> Reply:
     if context.state.misses < _SECOND:
         lead = say(context.library, question.misunderstood_text)
         return ask(context, question.id, lead=lead)
-    lead = say(context.library, "missed-again")
     explained = help_with(context, question)
     if explained is None:
-        return ask(context, question.id, lead=lead)
-    return replace(explained, text=paragraphs(lead, explained.text), in_place=False)
+        return ask(context, question.id, lead=say(context.library, "missed-again-plain"))
+    lead = say(context.library, "missed-again")
+    return replace(
+        explained,
+        text=paragraphs(lead, explained.text),
+        buttons=(*explained.buttons, human_button(context)),
+        in_place=False,
+    )
 
 
 def _at_verdict(context: Context) -> Reply:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flows.library.library import Library
-from flows.understanding.complaints import ComplaintRemark
+from flows.understanding.case.complaints import ComplaintRemark
 from flows.understanding.message import Message
 
 SAID = {

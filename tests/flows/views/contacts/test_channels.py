@@ -6,7 +6,7 @@ import pytest
 from bot.service.clock import WIB
 from flows.library.calendar import Calendar
 from flows.library.contacts import Hours
-from flows.views.channels import Opening, opening, still_hold
+from flows.views.contacts.channels import Opening, opening, still_hold
 
 CALENDAR = Calendar(
     holidays={date(2026, 12, 24): "Cuti bersama Natal", date(2026, 12, 25): "Natal"},

@@ -1,7 +1,7 @@
 """The matters of a message: what is left once greetings, asides and circumstances are set apart.
 
 "halo kak, saya ibu rumah tangga, otp ga masuk terus cara ganti email gimana?" has two. Which topics
-they ask is decided in flows.understanding.topic_choice.
+they ask is decided in flows.understanding.topics.choice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,9 @@ _TURNS: Final = word_set("""
     setelah langsung mungkin
 """)
 # A matter asks, wishes, or tells of a trouble; "sudah beli kelas" alone is how it came about.
+_CAME_ABOUT: Final = word_set("""
+    sudah baru pernah tadi kemarin selesai lulus lolos dapat punya ada
+""")
 _ASKING: Final = word_set("""
     apa apakah kenapa mengapa bagaimana kapan mana siapa berapa cara caranya minta mau pengen
     tolong boleh bisa bolehkah bisakah harus wajib perlu perlukah atau hubungi nomor kontak lewat
@@ -39,7 +42,10 @@ _POINTING: Final = word_set("""
     kak jadi begitu ada lalu terus di solusinya caranya cara hitungnya bilang
 """)
 # They may stand among words of one's circumstances.
-_LIGHT: Final = word_set("saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun")
+_LIGHT: Final = word_set("""
+    saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun banget sekali amat saja
+    sudah untuk si itu
+""")
 _SHORTEST: Final = 2  # words of a matter told without a sign before it
 _MOST: Final = 4  # turns looked at in one matter
 
@@ -53,10 +59,11 @@ class Matter:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether it can be answered by itself: it asks or complains, and says of what."""
+        """Whether it can be answered by itself: it says of what, and not only how it came about."""
         if all(word in _POINTING or word.isdigit() for word in self.words):
             return False
-        return self.asked or not (_ASKING | _TROUBLE).isdisjoint(self.words)
+        asks = self.asked or not (_ASKING | _TROUBLE).isdisjoint(self.words)
+        return asks or _CAME_ABOUT.isdisjoint(self.words)
 
     def halves(self) -> Iterator[tuple["Matter", "Matter"]]:
         """Yield the pairs of matters that it may be, told without a sign between them."""
@@ -101,7 +108,7 @@ def _is_number(words: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around matters: phrases to be cut out, and those of one's circumstances."""
+    """What stands around matters: phrases to be cut out, and those of circumstances and sighs."""
 
     asides: Phrases
     circumstances: Phrases
@@ -111,5 +118,7 @@ class _Around:
 def _around(vocabulary: Vocabulary) -> _Around:
     return _Around(
         asides=phrases(vocabulary.asides, vocabulary),
-        circumstances=phrases((*vocabulary.circumstances, *sorted(_LIGHT)), vocabulary),
+        circumstances=phrases(
+            (*vocabulary.circumstances, *vocabulary.frustrations, *sorted(_LIGHT)), vocabulary
+        ),
     )

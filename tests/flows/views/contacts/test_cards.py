@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.library.library import Library
-from flows.views.contacts import open_first
+from flows.views.contacts.cards import open_first
 from tests.support.talk.talk import TODAY, Talk
 
 

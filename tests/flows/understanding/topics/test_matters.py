@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.understanding.matters import Matter
+from flows.understanding.topics.matters import Matter
 from tests.support.talk.reading import message
 
 
@@ -54,5 +54,6 @@ def test_halves_turn_at_a_question() -> None:
         ("email salah", "bagaimana cara ganti email"),
         ("email salah", "cara ganti email"),
         ("email salah bagaimana", "cara ganti email"),
+        ("email salah bagaimana", "ganti email"),
     ]
     assert not list(Matter(("otp", "bagaimana")).halves())

@@ -1,0 +1,57 @@
+"""The same is not said twice in a row: what stands above already is pointed at instead.
+
+Of what was said the state keeps a checksum, which tells nothing but whether it is the same again.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+from zlib import crc32
+
+from flows.dialogue import Context, Outcome, Reply, State, Step
+from flows.questions import question_of
+from flows.views import human_button
+from flows.wording import paragraphs, say
+
+_UNSEEN: Final = re.compile(r"\W+")  # signs, and what is written between them unseen
+_TALK: Final = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
+
+
+def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
+    """Return the step in other words where it says what was said last, `before` it.
+
+    Whoever presses a button or gives a command wants it (`wanted`) as often as that; not so the
+    notice that a button is old. Where
+    nothing is kept of anybody, nothing is.
+    """
+    wanted = wanted and step.outcome is not Outcome.STALE
+    if _checksum(step) == before.state.said and not wanted:
+        step = replace(step, replies=_differently(before.with_state(step.state), step))
+    if step.state == State():
+        return step
+    return replace(step, state=replace(step.state, said=_checksum(step)))
+
+
+def _checksum(step: Step) -> str:
+    buttons = (b.label for reply in step.replies for row in reply.buttons for b in row)
+    said = "\n".join((*(reply.text for reply in step.replies), *buttons))
+    return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
+
+
+def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
+    """Return other words; an answer with nothing open below it stays, after a lead."""
+    library, last = context.library, step.replies[-1]
+    if step.reader in _TALK:
+        return (replace(last, text=say(library, "heard-again")),)
+    old = step.outcome is Outcome.STALE
+    lead = say(library, "old-button-again" if old else "said-before")
+    question = context.open_question() if context.state.active else None
+    shown = question_of(context, question).words_again(context) if question else ""
+    human = human_button(context)
+    offered = any(set(human) & set(row) for row in last.buttons)
+    buttons = last.buttons if offered or not human else (*last.buttons, human)
+    if step.reader and not question:
+        first, *rest = step.replies
+        *others, last = (replace(first, text=paragraphs(lead, first.text)), *rest)
+        return (*others, replace(last, buttons=buttons))
+    return (Reply(text=paragraphs(lead, shown), buttons=buttons),)

@@ -1,0 +1,51 @@
+"""What was read of a story and is read back: said again, corrected, or in doubt."""
+
+from typing import Final
+
+from flows.dialogue import CONFIRM, PLATFORM, PROVIDER, Context, Step, asked_again
+from flows.handlers.answer import accept, explain
+from flows.handlers.story import correct
+from flows.questions import Given, is_unsure, question_of
+from flows.text import stem, word_set
+from flows.understanding import Message
+
+_NOT: Final = word_set("bukan tidak salah keliru belum")
+_BUYING: Final = word_set("beli belinya")
+_FEW: Final = 2  # words that are no name, date or filler
+
+
+def corrected_or_repeated(context: Context, message: Message) -> Step | None:
+    """Take another answer than was read; the same again confirms it."""
+    if context.open_question() != CONFIRM:
+        return None
+    corrected = correct(context, message)
+    if corrected or not _is_repeated(context, message):
+        return corrected
+    return accept(context, CONFIRM, "yes")
+
+
+def _is_repeated(context: Context, message: Message) -> bool:
+    if message.asks or message.content_words > _FEW or not _NOT.isdisjoint(message.words):
+        return False
+    own = (question for question in context.to_confirm() if question in context.state.answers)
+    return any(_told_again(context, message, question) for question in own)
+
+
+def _told_again(context: Context, message: Message, question: str) -> bool:
+    kind, read = question_of(context, question), context.state.answers[question]
+    named = {PLATFORM: message.platform, PROVIDER: message.provider}.get(question)
+    if named or question in (PLATFORM, PROVIDER):
+        return named == read
+    return Given(read) == kind.read(context, message) or kind.told(context, message) == read
+
+
+def unsure_of_part(context: Context, message: Message) -> Step | None:
+    """Help with the one part of which somebody is not sure: "lupa tanggalnya"."""
+    if context.open_question() != CONFIRM or not is_unsure(message.words):
+        return None
+    spoken = {*map(stem, message.words), *(("platform",) if _BUYING & {*message.words} else ())}
+    for part in context.to_confirm():
+        question = question_of(context, part)
+        if question.called in spoken:
+            return explain(context.with_state(asked_again(context.state, part)), question)
+    return None

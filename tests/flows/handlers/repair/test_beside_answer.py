@@ -1,0 +1,94 @@
+"""An answer with a question or thanks beside it: both are heard."""
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.talk.talk import Talk
+
+_HOW_TO_CHANGE = "gimana cara ganti rekening?"
+
+
+@pytest.fixture
+def talk(library: Library) -> Talk:
+    return Talk(library)
+
+
+def at_check(talk: Talk) -> Talk:
+    return talk.begins("tokopedia", "lainnya").says("3 november 2026").sees("pelatihan-tuntas")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [f"sudah kak. {_HOW_TO_CHANGE}", f"udah, {_HOW_TO_CHANGE}", f"udah trus {_HOW_TO_CHANGE}",
+     f"{_HOW_TO_CHANGE} udah semua kok kak"],
+)  # fmt: skip
+def test_answer_is_taken_and_question_answered(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed).sees("ulasan").tells("several-more").tells("noted")
+    assert talk.answers["pelatihan-tuntas"] == "yes"
+
+
+def test_day_is_taken_beside_a_question(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says(f"tgl 3 kak. {_HOW_TO_CHANGE}").sees(
+        "pelatihan-tuntas"
+    )
+    assert talk.answers["completed"] == "2026-11-03"
+    assert talk.told("several-more")
+
+
+def test_platform_is_taken_beside_a_question(talk: Talk) -> None:
+    talk.begins().says(f"bukalapak kak, {_HOW_TO_CHANGE}").sees("provider").tells("several-more")
+
+
+def test_consent_is_taken_beside_a_question(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, selesai 3 nov").says(f"iya benar. {_HOW_TO_CHANGE}")
+    talk.sees("provider").tells("several-more")
+
+
+def test_unclear_question_beside_an_answer_is_asked_back(talk: Talk) -> None:
+    at_check(talk).says("udah kak. rekening saya gagal?").sees("ulasan")
+    assert talk.told("and-the-other")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [f"udah 3 minggu. {_HOW_TO_CHANGE}", f"hadeh. {_HOW_TO_CHANGE}", f"apa? {_HOW_TO_CHANGE}"],
+)
+def test_what_is_no_answer_is_not_taken(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed).sees("pelatihan-tuntas")
+
+
+def test_answer_that_cannot_be_is_not_taken(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says(f"tgl 3 mei 2031. {_HOW_TO_CHANGE}").sees("completed")
+    assert "completed" not in talk.answers
+
+
+def test_how_to_do_it_comes_with_the_answer(talk: Talk) -> None:
+    at_check(talk).says("belum. caranya gimana?")
+    assert talk.answers["pelatihan-tuntas"] == "no"
+    assert not talk.told("and-the-other")
+
+
+def test_chatter_beside_an_answer_offers_nothing(talk: Talk) -> None:
+    at_check(talk).says("udah kak. kok gitu?")
+    assert not talk.told("and-the-other")
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah kok, makasih ya kak", "makasih kak, udah semua", "sudah. trims"]
+)
+def test_thanks_beside_an_answer_take_nothing_from_it(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed).sees("ulasan")
+    assert talk.answers["pelatihan-tuntas"] == "yes"
+
+
+@pytest.mark.parametrize("typed", ["oke makasih", "iya kak makasih ya", "makasih infonya"])
+def test_thanks_agree_to_nothing(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed).sees("pelatihan-tuntas")
+
+
+def test_thanks_beside_consent_confirm(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, selesai 3 nov").says("iya makasih kak").sees("provider")
+
+
+def test_thanks_for_what_appeared_answer_no_check(talk: Talk) -> None:
+    assert at_check(talk).says("udah keluar sertifnya, makasih").last.reader == "appeared"
