@@ -38,7 +38,9 @@ SPOILING: Final = word_set("""
     hilang ditolak lagi
 """)
 # Beside "lupa" also both possibilities may stand: "lupa sudah apa belum".
-BESIDE_UNKNOWN: Final = BESIDE | word_set("sudah belum tidak apa atau lagi deng")
+BESIDE_UNKNOWN: Final = BESIDE | word_set("""
+    sudah belum tidak apa atau lagi deng tetap tetep masih memang emang sekali
+""")
 # Beside a dead button: what it is for, and why.
 BESIDE_BUTTON: Final = word_set("""
     saya itu ini yang di ke juga saja masih memang emang maaf ada buat untuk sertifikat

@@ -25,6 +25,9 @@ _PUZZLED_WITH: Final = _PUZZLED | word_set("""
 """)
 _MEANT: Final = word_set("maksud maksudnya maksute maksudna artinya arti pertanyaannya")
 _UNANSWERED: Final = word_set("tidak kurang belum")
+_WHY: Final = word_set("kenapa ngapain mengapa apa untuk buat kok emang memang perlu")
+_ASKED: Final = word_set("tanya nanya ditanya ditanyain nanyain ditanyakan tanyain nanyanya")
+_WHY_ASKED: Final = _WHY | _ASKED | _PUZZLED_WITH | word_set("mulu terus lagi harus segala")
 _ANEW: Final = word_set("ulang ulangi diulang mengulang ngulang mulai reset restart")
 _FROM_THE_START: Final = _ANEW | word_set("""
     dari awal nol lagi semua semuanya saja aja mau pengen ingin saya bisa kak
@@ -34,8 +37,16 @@ _START: Final = (_ANEW - {"mulai"}) | frozenset({"awal", "nol"})
 
 
 def puzzled(context: Context, message: Message) -> Step | None:
-    """Explain the open question to "?", "hah?", "apa maksudnya?"."""
-    return _explained(context, _open(context)) if _is_puzzled(message) else None
+    """Explain the open question to "?", "hah?", "apa maksudnya?", "kok nanya itu"."""
+    wanted = _is_puzzled(message) or _asks_why(message)
+    return _explained(context, _open(context)) if wanted else None
+
+
+def _asks_why(message: Message) -> bool:
+    said = message.words
+    if len(said) > _LONGEST or not _WHY_ASKED.issuperset(said):
+        return False
+    return not _WHY.isdisjoint(said) and not _ASKED.isdisjoint(said)
 
 
 def _is_puzzled(message: Message) -> bool:
