@@ -58,6 +58,7 @@ from flows.handlers.repair import (
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
 from flows.understanding import Message
+from flows.wording import paragraphs, say
 
 
 class Where(Enum):
@@ -199,9 +200,21 @@ def handle_text(context: Context, message: Message) -> Step:
         (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
     )
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
-    return replace(step, state=replace(step.state, misses=misses), reader=reader.id)
+    told = _salam_returned(context, message, step)
+    return replace(told, state=replace(step.state, misses=misses), reader=reader.id)
 
 
+def _salam_returned(context: Context, message: Message, step: Step) -> Step:
+    """Return a salam, whatever comes behind it: who greets so waits for the answer."""
+    if _SALAM not in message.words[:_AT_FIRST] or not step.replies:
+        return step
+    first, *others = step.replies
+    salam = replace(first, text=paragraphs(say(context.library, "salam"), first.text))
+    return replace(step, replies=(salam, *others))
+
+
+_SALAM: Final = "assalamualaikum"
+_AT_FIRST: Final = 3  # words
 _MISSED: Final = ("foreign", "not-understood")  # nothing could be done about the message
 
 

@@ -68,6 +68,7 @@ MESSAGES: Final = _words(
     "from-shared",
     "status-none",
     "greeting",
+    "salam",
     "thanks",
     "ack",
     "ack-at-menu",

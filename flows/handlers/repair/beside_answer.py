@@ -101,9 +101,14 @@ def _answered_beside(context: Context, message: Message) -> Reply | None:
 
 
 def answered_with_thanks(context: Context, message: Message) -> Step | None:
-    """Take an answer behind which somebody only thanks: "udah kak, makasih ya"."""
+    """Take an answer beside which somebody only thanks or greets: "pagi kak, udah, makasih ya".
+
+    Where a day is asked a greeting may be part of it: "malam tadi".
+    """
     vocabulary = message.library.vocabulary
-    rest = phrases(vocabulary.thanks, vocabulary).cut_from(message.words)
+    dated = isinstance(question_of(context, context.open_question() or ""), DayQuestion)
+    greetings = () if dated else vocabulary.greetings
+    rest = phrases((*vocabulary.thanks, *greetings), vocabulary).cut_from(message.words)
     if not 0 < len(rest) < len(message.words) or message.asks:
         return None
     if not _NEWS.isdisjoint(message.remarks):  # "udah keluar, makasih ya"

@@ -167,6 +167,18 @@ def test_greeting_restarts_nothing(talk: Talk) -> None:
     assert talk.answers["platform"] == "tokopedia"
 
 
+@pytest.mark.parametrize(
+    "typed", ["assalamualaikum min", "assalamualaikum kak, sertif tokped belum muncul"]
+)
+def test_salam_is_returned_whatever_follows(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).last.replies[0].text.startswith("[salam]")
+
+
+def test_salam_told_of_is_not_returned(talk: Talk) -> None:
+    talk.says("tadi di kelas guru saya bilang assalamualaikum")
+    assert not talk.last.replies[0].text.startswith("[salam]")
+
+
 def test_greeting_meets_the_menu(talk: Talk) -> None:
     talk.says("halo").at_menu().tells("unofficial")
 

@@ -59,7 +59,7 @@ def test_what_is_no_answer_is_not_taken(talk: Talk, typed: str) -> None:
 
 def test_answer_that_cannot_be_is_not_taken(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says(f"tgl 3 mei 2031. {_HOW_TO_CHANGE}").sees("completed")
-    assert "completed" not in talk.answers
+    assert "/" in talk.answers["completed"]
 
 
 def test_how_to_do_it_comes_with_the_answer(talk: Talk) -> None:
@@ -84,6 +84,17 @@ def test_thanks_beside_an_answer_take_nothing_from_it(talk: Talk, typed: str) ->
 @pytest.mark.parametrize("typed", ["oke makasih", "iya kak makasih ya", "makasih infonya"])
 def test_thanks_agree_to_nothing(talk: Talk, typed: str) -> None:
     at_check(talk).says(typed).sees("pelatihan-tuntas")
+
+
+@pytest.mark.parametrize("typed", ["halo min, sudah", "selamat pagi kak udah"])
+def test_greeting_before_an_answer_takes_nothing_from_it(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed).sees("ulasan")
+    assert talk.answers["pelatihan-tuntas"] == "yes"
+
+
+def test_part_of_a_day_is_no_greeting_where_a_day_is_asked(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").sees("completed").says("malam tadi kak").sees("completed")
+    assert "/" in talk.answers["completed"]
 
 
 def test_thanks_beside_consent_confirm(talk: Talk) -> None:
