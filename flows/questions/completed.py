@@ -20,10 +20,10 @@ from flows.dialogue import (
     as_span,
     rows,
 )
-from flows.questions.completion_told import completion_told
+from flows.questions.completion_told import beside_known, completion_told
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure, wonders_when
-from flows.questions.heard import Given, HeardAnswer, HelpWanted
+from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.periods import (
     as_value,
     few_days_ago,
@@ -155,7 +155,10 @@ class CompletedQuestion(DayQuestion):
 
     def of_day(self, context: Context, told: ExactDate) -> HeardAnswer:
         """Return the day, or both where its year must be asked."""
-        return Given(_day_told(context, told))
+        meant = beside_known(context, told)
+        if meant is None:
+            return AskedBack(say(context.library, "date-invalid"))
+        return Given(_day_told(context, meant))
 
     def of_period(self, context: Context, told: DateRange) -> HeardAnswer:
         """Return the period, as far as the programme goes back."""
@@ -184,7 +187,8 @@ class CompletedQuestion(DayQuestion):
         """
         match completion_told(context, message):
             case ExactDate(day=day) as told if day >= PROGRAMME_START:
-                return _day_told(context, told)
+                meant = beside_known(context, told)
+                return _day_told(context, meant) if meant else None
             case DateRange(earliest=earliest, latest=latest) if (
                 latest >= PROGRAMME_START and context.completed is None
             ):

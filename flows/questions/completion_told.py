@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context
+from flows.dialogue import CONFIRM, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import word_set
 from flows.understanding import Message
-from flows.understanding.dates import DateReading
+from flows.understanding.dates import DateReading, ExactDate
 
 _A_FEW: Final = 3  # words; a date among more of them may be about anything
 # What stands around a date that corrects: nothing else may.
@@ -31,6 +31,26 @@ def completion_told(context: Context, message: Message) -> DateReading:
     loosely = not known and (story or len(message.content) <= _A_FEW)
     read_back = context.open_question() == CONFIRM and _says_little(message)
     return message.date if loosely or read_back or is_correction(message) else message.finished
+
+
+def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
+    """Return a day told without its year, or month, in that of the one that it puts right.
+
+    "Eh tgl 10" about 12 November 2024 is no day of this year; "tgl 30" in a February is none.
+    """
+    span = context.span
+    if span is None:
+        return told
+    known, day = span.last, told.day
+    if told.monthless:
+        meant = as_date(f"{known.year:04}-{known.month:02}-{day.day:02}")
+    elif told.yearless and known.year < context.today.year:
+        meant = as_date(f"{known.year:04}-{day.month:02}-{day.day:02}")
+    else:
+        return told
+    if meant is None:
+        return None
+    return ExactDate(meant) if meant <= context.today else told
 
 
 def is_correction(message: Message) -> bool:

@@ -41,14 +41,19 @@ SPOILING: Final = word_set("""
 BESIDE_UNKNOWN: Final = BESIDE | word_set("""
     sudah belum tidak apa atau lagi deng tetap tetep masih memang emang sekali
 """)
+# What a button is good for: of anything else "ga bisa dibuka" tells no "belum".
+_PRESSED: Final = word_set("diisi mengisi ngisi ditekan dipencet diklik dibuka dikasih")
 # Beside a dead button: what it is for, and why.
-BESIDE_BUTTON: Final = word_set("""
+BESIDE_BUTTON: Final = (
+    word_set("""
     saya itu ini yang di ke juga saja masih memang emang maaf ada buat untuk sertifikat
     sertifikatnya ulasan ulasannya review rating ratingnya bintang bintangnya komentar
     penilaian beri memberi isi tombol tombolnya menu menunya klik abu warna warnanya mati
     aktif nyala menyala bisa muncul belum tidak karena soalnya mau kasih ngasih tapi dashboard
     aplikasi web prakerja kolom lagi jadi
 """)
+    | _PRESSED
+)
 # These agree with what is asked, and with a "belum" just as well.
 AGREEING: Final = word_set("ya iya oke")
 # One slip away from sudah, belum, tidak or bukan, and yet another word.
@@ -61,6 +66,7 @@ _FINISHED: Final = "selesai"
 _NOT: Final = POLARITY - {_DONE}
 _NOT_IT: Final = "bukan"  # with more words it corrects rather than answers
 _BUTTON: Final = word_set("tombol tombolnya menu menunya abu klik")
+_OF_BUTTON: Final = _BUTTON | _PRESSED
 _MISSING: Final = word_set("sertifikat muncul")  # tells the case again, whatever was asked
 _WHOLLY: Final = word_set("""
     semua semuanya kabeh sadonyo itu saja persis banget kak saya juga ternyata lah memang emang
@@ -139,7 +145,7 @@ def _answer(
     if unsure and len(unsure) < len(said) and known.likely.issuperset(unsure):
         return "yes"
     if _DONE not in said and _is_only(said, _inactive(vocabulary), BESIDE_BUTTON):
-        return ShortAnswer("not_possible", None if _BUTTON.intersection(said) else "no")
+        return ShortAnswer("not_possible", None if _OF_BUTTON.intersection(said) else "no")
     return _polarity(said, known)
 
 

@@ -148,6 +148,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
     CaseRemark.NEXT: (
         f"{_MUST} {_DO}",
         f"{_MUST} hubungi|tanya|menghubungi|lapor|kontak siapa|mana|kemana",
+        f"siapa|mana|kemana {_MUST} hubungi|tanya|menghubungi|lapor|kontak",
         "langkah|tahap|step apa|bagaimana",
         "what should do",
         f"apa {_MUST} {_DOING}",

@@ -116,3 +116,28 @@ def test_part_of_the_month_that_is_asked_about_can_be_typed(
 def test_part_of_a_year_says_no_month(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("2022").says("pertengahan")
     assert talk.answers["completed"] == "2022-01-01/2022-12-31"
+
+
+OLD = {
+    "eh salah, tgl 10": "2024-11-10",
+    "selesainya 20 oktober ding": "2024-10-20",
+    "maaf harusnya 20 oktober 2023": "2023-10-20",
+    "eh selesainya tgl 31": "2024-11-12",
+}
+
+
+@pytest.mark.parametrize("typed", OLD)
+def test_day_is_corrected_within_its_year_and_month(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says("12 november 2024").sees("pelatihan-tuntas")
+    assert talk.says(typed).answers["completed"] == OLD[typed]
+
+
+def test_day_read_back_is_corrected_within_its_month(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, kelar 12 november 2024").says("bukan, tgl 14")
+    assert talk.sees("confirm").answers["completed"] == "2024-11-14"
+
+
+def test_day_that_its_month_has_not_is_asked_again(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("februari 2023").sees("completed").says("tgl 30")
+    assert talk.sees("completed").answers["completed"] == "2023-02-01/2023-02-28"
+    talk.tells("date-invalid")

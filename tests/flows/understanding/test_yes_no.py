@@ -68,6 +68,8 @@ SAID = """
     tombolnya abu-abu | not_possible
     ga bisa diklik kak | not_possible
     belum bisa | not_possible
+    belum bisa diisi kak | not_possible
+    tombolnya ga bisa ditekan | not_possible
     ulasan belum bisa | not_possible
     tombolnya mati | not_possible
     belum ada tombolnya | not_possible

@@ -13,6 +13,7 @@ NEXT = (
     "habis ini harus ngapain",
     "trus gimana dong",
     "apa yang perlu saya lakukan kak",
+    "ke siapa saya mesti lapor",
     "bisa dicepetin ga kak?",
     "caranya biar cepet keluar gimana",
     "any way to make it faster",
