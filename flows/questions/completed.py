@@ -20,7 +20,7 @@ from flows.dialogue import (
     as_span,
     rows,
 )
-from flows.questions.completion_told import beside_known, completion_told
+from flows.questions.completion_told import beside_known, completion_told, in_said_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure, wonders_when
 from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
@@ -185,6 +185,9 @@ class CompletedQuestion(DayQuestion):
 
         Where one is known only a word of finishing, or one that corrects, makes a day another.
         """
+        moved = in_said_year(context, message)
+        if moved:
+            return moved
         match completion_told(context, message):
             case ExactDate(day=day) as told if day >= PROGRAMME_START:
                 meant = beside_known(context, told)

@@ -6,7 +6,7 @@ from flows.dialogue import CONFIRM, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import word_set
 from flows.understanding import Message
-from flows.understanding.dates import DateReading, ExactDate
+from flows.understanding.dates import DateRange, DateReading, ExactDate
 
 _A_FEW: Final = 3  # words; a date among more of them may be about anything
 # What stands around a date that corrects: nothing else may.
@@ -17,7 +17,11 @@ _CORRECTING: Final = word_set("""
 """)
 _NOT: Final = frozenset({"bukan"})
 # What is put right may be called so: "bukan deng, lembaga lain".
-_CALLED: Final = word_set("lembaga lembaganya lain lainnya")
+_YEAR: Final = word_set("tahun tahunnya tahunya thn")  # as typed, and as the dates spell it
+_CALLED: Final = _YEAR | word_set("lembaga lembaganya lain lainnya")
+_YEAR_DIGITS: Final = 4
+_MARKS: Final = _CORRECTING | _NOT | _YEAR
+_HALF_YEAR: Final = 183  # days
 
 
 def completion_told(context: Context, message: Message) -> DateReading:
@@ -51,6 +55,31 @@ def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
     if meant is None:
         return None
     return ExactDate(meant) if meant <= context.today else told
+
+
+def in_said_year(context: Context, message: Message) -> str | None:
+    """Return the day or period that is known, in the year that alone is put right: "tahun 2024".
+
+    Whoever tells a day without its year has told the latest one.
+    """
+    span, told = context.span, message.date
+    digits = any(word.isdigit() and len(word) == _YEAR_DIGITS for word in message.words)
+    if span is None or not isinstance(told, DateRange) or not digits:
+        return None
+    marked = context.open_question() == CONFIRM or not _MARKS.isdisjoint(message.words)
+    if not (marked and _says_little(message) and _is_year(told)):
+        return None
+    ends = tuple(
+        as_date(f"{told.latest.year:04}{day.isoformat()[4:]}") for day in (span.first, span.last)
+    )
+    days = [day.isoformat() for day in ends if day and day <= context.today]
+    return "/".join(dict.fromkeys(days)) if len(days) == len(ends) else None
+
+
+def _is_year(told: DateRange) -> bool:
+    """Tell a year, the present one up to today as well, from a month or a week."""
+    first = told.earliest
+    return (first.month, first.day) == (1, 1) and (told.latest - first).days > _HALF_YEAR
 
 
 def is_correction(message: Message) -> bool:

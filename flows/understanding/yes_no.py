@@ -25,7 +25,7 @@ BESIDE: Final = word_set("""
     kelasnya modul kerjakan dikerjakan mengerjakan selesai selesaikan diselesaikan sertifikat
     sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
     ternyata rupanya lah toh atuh kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam
-    tanggal lusa
+    tanggal lusa nah oh ah
 """)
 # "sudah, tgl 9 november" says when it was done; with "selesai" that is the day of the training.
 MONTHS: Final = word_set("""
@@ -70,6 +70,7 @@ _OF_BUTTON: Final = _BUTTON | _PRESSED
 _MISSING: Final = word_set("sertifikat muncul")  # tells the case again, whatever was asked
 _WHOLLY: Final = word_set("""
     semua semuanya kabeh sadonyo itu saja persis banget kak saya juga ternyata lah memang emang
+    nah oh ah
 """)
 _TYPO_LETTERS: Final = 4
 

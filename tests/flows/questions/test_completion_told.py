@@ -141,3 +141,44 @@ def test_day_that_its_month_has_not_is_asked_again(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("februari 2023").sees("completed").says("tgl 30")
     assert talk.sees("completed").answers["completed"] == "2023-02-01/2023-02-28"
     talk.tells("date-invalid")
+
+
+YEARS = ("tahunnya salah, 2023", "bukan 2026 tapi 2023", "maaf tahun 2023 kak", "tahun 2023")
+
+
+@pytest.mark.parametrize("typed", YEARS)
+def test_year_alone_moves_the_day(talk: Talk, typed: str) -> None:
+    assert at_check(talk).says(typed).answers["completed"] == "2023-11-03"
+    assert at_verdict(talk).says(typed).answers["completed"] == "2023-11-03"
+
+
+@pytest.mark.parametrize("typed", [*YEARS, "2023 kak"])
+def test_year_alone_mends_what_is_read_back(talk: Talk, typed: str) -> None:
+    talk.says("sertif tokped blm muncul, kelar 3 november").sees("confirm").says(typed)
+    assert talk.sees("confirm").answers["completed"] == "2023-11-03"
+
+
+def test_year_moves_a_period_as_well(talk: Talk) -> None:
+    talk.says("sertif tokped blm muncul, kelar bulan oktober").says("eh tahun 2022")
+    assert talk.sees("confirm").answers["completed"] == "2022-10-01/2022-10-31"
+
+
+@pytest.mark.parametrize(
+    "typed", ["2023", "tahun lalu", "dari tahun 2023 saya nganggur", "tahun 2023?"]
+)
+def test_loose_year_changes_nothing(talk: Talk, typed: str) -> None:
+    assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [("29 februari 2024", "2023"), ("3 desember 2024", "2026")]
+)
+def test_year_that_makes_no_day_changes_nothing(talk: Talk, day: str, year: str) -> None:
+    talk.says(f"sertif tokped blm muncul, kelar {day}").sees("confirm")
+    before = talk.answers["completed"]
+    assert talk.says(f"eh tahun {year}").answers["completed"] == before
+
+
+def test_without_a_day_a_year_is_a_period(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").sees("completed").says("tahun 2023")
+    assert talk.answers["completed"] == "2023-01-01/2023-12-31"

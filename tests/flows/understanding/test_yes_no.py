@@ -67,6 +67,10 @@ SAID = """
     tombolnya belum aktif | not_possible
     tombolnya abu-abu | not_possible
     ga bisa diklik kak | not_possible
+    nah iya bener | yes
+    oh sudah kak | yes
+    nah belum | no
+    ah masa belum? | none
     belum bisa | not_possible
     belum bisa diisi kak | not_possible
     tombolnya ga bisa ditekan | not_possible
