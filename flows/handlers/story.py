@@ -48,7 +48,8 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     slots = _told_slots(context, message)
     told = message.tells_case or bool(message.told_of_others.said)
     asked = _asked(context, message)
-    if asked and not asked.starts and not _is_story(context, asked, slots, told=told):
+    several = told and PLATFORM not in slots and message.names_several
+    if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
     left = context.state.answers
@@ -62,7 +63,8 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
     before = (beside,) if beside else ()
-    return advance_anew(context, begun_with, *before, lead=say(context.library, "opening"))
+    lead = say(context.library, "opening-one-by-one" if several else "opening")
+    return advance_anew(context, begun_with, *before, lead=lead)
 
 
 def _asked(context: Context, message: Message) -> Topic | None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from flows.dialogue import OTHER_PROVIDER, PROVIDER, UNKNOWN, Button, Context, Known, Rows, rows
 from flows.library import Library, made_once
-from flows.questions.heard import Given, HeardAnswer
+from flows.questions.forgotten import is_unsure
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
 from flows.text import word_set, words
@@ -18,6 +19,7 @@ _NOT: Final = "bukan"
 _NONE_OF_THESE: Final = ("tidak", "ada")
 _HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
 _INSTITUTION: Final = word_set("lembaga lembaganya penyelenggara penyelenggaranya")
+_TEACHING: Final = word_set("siapa ngajar mengajar pengajar pengajarnya ngajarnya")
 _OTHERS: Final = _ANOTHER | {_NOT}
 # "eh bukan skill academy, dari lembaga lain"
 _AROUND: Final = word_set("""
@@ -61,7 +63,9 @@ class ProviderQuestion(Question):
         return named or value in (OTHER_PROVIDER, UNKNOWN)
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "bukan", "lembaga lain" and "lpk maju jaya" for another one."""
+        """Take "bukan", "lembaga lain" and "lpk maju jaya" for another one; "lupa lembaganya"."""
+        if message.provider is None and is_unsure(message.words) and _names_it(message):
+            return HelpWanted()
         institution = message.names_institution and message.provider is None
         another = institution or _names_another(context, message)
         return super().read(context, message) or (Given(OTHER_PROVIDER) if another else None)
@@ -114,6 +118,11 @@ def _names_another(context: Context, message: Message) -> bool:
         named = not ours.isdisjoint(message.words) and reads_as_name(rest, context.library)
         return denied and named
     return True
+
+
+def _names_it(message: Message) -> bool:
+    """Tell whether it is the lembaga, or who teaches, of which something is said."""
+    return not (_INSTITUTION | _TEACHING).isdisjoint(message.words)
 
 
 def _takes_back(context: Context, message: Message) -> bool:

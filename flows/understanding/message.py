@@ -20,6 +20,7 @@ from flows.text import (
     parts,
     question_words,
     sentences,
+    word_set,
     words,
 )
 from flows.understanding.case import (
@@ -33,7 +34,12 @@ from flows.understanding.case import (
 )
 from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
-from flows.understanding.names import content_words, read_platform, read_provider
+from flows.understanding.names import (
+    content_words,
+    names_several_platforms,
+    read_platform,
+    read_provider,
+)
 from flows.understanding.owners import read_owner
 from flows.understanding.reports import (
     DONE,
@@ -68,6 +74,10 @@ from flows.understanding.yes_no import NO_ANSWER, ShortAnswer, read_answer, read
 # where nearly three times as much is said, and what is read costs everybody else their time.
 ENOUGH: Final = 1000  # characters
 _NOT_WANTED: Final = ("tidak", "jadi")
+_OR: Final = "atau"
+_SEVERAL: Final = word_set("""
+    dua 2 tiga 3 duanya dua2nya keduanya kedua semua semuanya satunya masing
+""")
 _BRIEF: Final = 300  # characters; with more than a greeting or thanks something else is said
 _TALK: Final = {SmallTalk.GREETING: GREETING, SmallTalk.THANKS: THANKS}
 
@@ -206,6 +216,13 @@ class Message:
     def situation(self, topic: Topic) -> Choice | None:
         """Return the situation of a topic that it tells."""
         return told_situation(self.clauses, topic, self.library)
+
+    @property
+    def names_several(self) -> bool:
+        """Whether it speaks of several trainings, on platforms of their own."""
+        if _SEVERAL.isdisjoint(self.words) or _OR in self.words:
+            return False
+        return names_several_platforms(self.sentences, self.library)
 
     @worked_out_once
     def tells_case(self) -> bool:

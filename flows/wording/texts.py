@@ -184,6 +184,7 @@ MESSAGES: Final = _words(
 # knowledge/diagnoses/<id>.yaml, under `words`: what the guided diagnosis says
 CASE_WORDS: Final = _words(
     "opening",
+    "opening-one-by-one",
     "understood facts",
     "fact-platform value",
     "fact-provider value",

@@ -142,6 +142,13 @@ def read_platform(
     return _one(found, own=own)
 
 
+def names_several_platforms(sentences: Iterable[TypedSentence], library: Library) -> bool:
+    """Tell whether trainings on two platforms are spoken of as one's own."""
+    found = _found(sentences, _platforms(library.platforms), not_behind=_TEACHING)
+    own = [one for one in found if one.weight == _WEIGHTS[Whose.OWN]]
+    return len({one.id for one in own}) > 1 and not any(one.corrects for one in own)
+
+
 def read_provider(
     sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
 ) -> str | None:

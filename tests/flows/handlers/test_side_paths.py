@@ -525,3 +525,23 @@ def test_message_longer_than_any_label_presses_nothing(talk: Talk) -> None:
     talk.begins("tokopedia").sees("provider")
     talk.says(" ".join(["lembaganya lupa namanya siapa"] * 5)).sees("provider")
     assert talk.answers == {"platform": "tokopedia"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["dua kelas saya di tokped sama pijar mahir sertifnya blm muncul",
+     "sertif yg tokopedia kelar 4 nov sama yg bukalapak kelar 9 nov belum ada semua"],
+)  # fmt: skip
+def test_several_trainings_are_taken_one_by_one(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("platform").tells("opening-one-by-one")
+    assert talk.answers == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["beli di tokped atau bukalapak ya, sertif belum muncul dua duanya",
+     "sertif tokped saya belum muncul semua",
+     "sertif belum muncul semua eh bukan tokped, bukalapak"],
+)  # fmt: skip
+def test_one_training_is_not_told_as_several(talk: Talk, typed: str) -> None:
+    assert not talk.says(typed).told("opening-one-by-one")

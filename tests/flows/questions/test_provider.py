@@ -56,3 +56,12 @@ def test_another_provider_is_told_later_on(talk: Talk, typed: str) -> None:
 def test_talk_changes_no_provider(talk: Talk, typed: str) -> None:
     talk.presses("skill-academy").says("3 november").sees("pelatihan-tuntas")
     assert talk.says(typed).answers["provider"] == "skill-academy"
+
+
+@pytest.mark.parametrize(
+    "typed", ["lupa nama lembaganya", "ga tau siapa yang ngajar", "kurang tau lembaganya kak"]
+)
+def test_whoever_forgot_it_is_helped_then_goes_on(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("provider").tells("help-provider")
+    talk.says("tetep ga tau").sees("completed")
+    assert talk.answers["provider"] == "unknown"
