@@ -24,16 +24,19 @@ _SURE: Final = 50.0
 _HEARD: Final = 10
 # A choice needs a word that speaks for one of its topics, the less so the nearer all is to us.
 _WORD, _TOLD = 2.0, 4.5
-# What a matter needs to be answered beside others: its leads over the next topic, over none.
-_AHEAD: Final = 3.0
-_OURS: Final = 6.5
+# What a matter needs to be answered beside others: its leads over the next topic, over none, and
+# both together; a little less where a question mark stands behind it.
+_TOLD_SURELY: Final = (3.0, 4.0, 9.5)
+_ASKED_SURELY: Final = (2.5, 3.5, 7.5)
 # So sure is what is asked even by words that otherwise tell how it came about.
 _WHOLLY: Final = 9.0
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
 _SPEAKS: Final = 1.0
 _NEAREST: Final = 3
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
-_JOINING: Final = word_set("sama dan sekalian")
+_JOINING: Final = word_set("""
+    sama dan sekalian serta beserta plus and sareng jeung karo lan deng
+""")
 _BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.5, 4.0
 # Without one, if they are nearer still, and the message is long enough to hold two.
 _TIED_OURS, _TIED_NEAR, _TIED_FAR = 8.0, 0.8, 6.0
@@ -119,12 +122,14 @@ class _Learned:
         """Tell whether a word speaks for a topic by itself, and not all of them by chance."""
         return best.ours + _WORD * telling(self.ranker, self.ranker.stems(words)) >= _TOLD
 
-    def sure(self, words: Words) -> Ranked | None:
+    def sure(self, matter: Matter) -> Ranked | None:
         """Return the topic that a matter asks by itself, whatever is said around it."""
-        best = next(iter(self.rank(words)), None)
-        if best is None or best.topic in _SMALL_TALK or not self.is_heard(words):
+        best = next(iter(self.rank(matter.words)), None)
+        if best is None or best.topic in _SMALL_TALK or not self.is_heard(matter.words):
             return None
-        return best if best.ahead >= _AHEAD and best.ours >= _OURS else None
+        ahead, ours, together = _ASKED_SURELY if matter.asked else _TOLD_SURELY
+        apart = best.ahead >= ahead and best.ours >= ours
+        return best if apart and best.ahead + best.ours >= together else None
 
 
 def _several(
@@ -144,11 +149,11 @@ def _several(
 
 def _sure_of(matter: Matter, learned: _Learned) -> Iterator[Ranked]:
     """Yield the topic that a matter is sure to ask, two where it is two in one breath."""
-    halves = (tuple(learned.sure(half.words) for half in pair) for pair in matter.halves())
+    halves = (tuple(learned.sure(half) for half in pair) for pair in matter.halves())
     pairs = [(a, b) for a, b in halves if a and b and a.topic != b.topic]
     if pairs:
         yield from max(pairs, key=lambda pair: min(one.ahead for one in pair))
-    elif (sure := learned.sure(matter.words)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
+    elif (sure := learned.sure(matter)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
         yield sure
 
 
