@@ -62,12 +62,13 @@ def in_said_year(context: Context, message: Message) -> str | None:
 
     Whoever tells a day without its year has told the latest one.
     """
-    span, told = context.span, message.date
-    digits = any(word.isdigit() and len(word) == _YEAR_DIGITS for word in message.words)
-    if span is None or not isinstance(told, DateRange) or not digits:
+    span, spoken = context.span, message.words
+    marked = context.open_question() == CONFIRM or not _MARKS.isdisjoint(spoken)
+    digits = any(word.isdigit() and len(word) == _YEAR_DIGITS for word in spoken)
+    if span is None or not (marked and digits and _says_little(message)):
         return None
-    marked = context.open_question() == CONFIRM or not _MARKS.isdisjoint(message.words)
-    if not (marked and _says_little(message) and _is_year(told)):
+    told = message.date
+    if not isinstance(told, DateRange) or not _is_year(told):
         return None
     ends = tuple(
         as_date(f"{told.latest.year:04}{day.isoformat()[4:]}") for day in (span.first, span.last)

@@ -10,7 +10,7 @@ from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
-from flows.text import phrases
+from flows.text import Words, phrases
 from flows.understanding import CaseRemark, Message
 from flows.views import topic_button
 from flows.wording import say
@@ -100,6 +100,13 @@ def _answered_beside(context: Context, message: Message) -> Reply | None:
     return Reply(text=say(context.library, "and-the-other"), buttons=rows) if rows else None
 
 
+def _without_greeting(message: Message) -> Words:
+    """Return the words behind a greeting; "tadi pagi" greets nobody."""
+    vocabulary = message.library.vocabulary
+    rest = phrases(vocabulary.greetings, vocabulary).cut_from(message.words)
+    return rest if message.words[len(message.words) - len(rest) :] == rest else message.words
+
+
 def answered_with_thanks(context: Context, message: Message) -> Step | None:
     """Take an answer beside which somebody only thanks or greets: "pagi kak, udah, makasih ya".
 
@@ -107,8 +114,8 @@ def answered_with_thanks(context: Context, message: Message) -> Step | None:
     """
     vocabulary = message.library.vocabulary
     dated = isinstance(question_of(context, context.open_question() or ""), DayQuestion)
-    greetings = () if dated else vocabulary.greetings
-    rest = phrases((*vocabulary.thanks, *greetings), vocabulary).cut_from(message.words)
+    said = message.words if dated else _without_greeting(message)
+    rest = phrases(vocabulary.thanks, vocabulary).cut_from(said)
     if not 0 < len(rest) < len(message.words) or message.asks:
         return None
     if not _NEWS.isdisjoint(message.remarks):  # "udah keluar, makasih ya"
