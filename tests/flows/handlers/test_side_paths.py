@@ -545,3 +545,13 @@ def test_several_trainings_are_taken_one_by_one(talk: Talk, typed: str) -> None:
 )  # fmt: skip
 def test_one_training_is_not_told_as_several(talk: Talk, typed: str) -> None:
     assert not talk.says(typed).told("opening-one-by-one")
+
+
+def test_long_talk_presses_no_button(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").sees("completed")
+    talk.says(
+        "warna baju tetangga depan rumah paman kemarin itu hijau muda "
+        "sekali lho bang, ayamnya tiga ekor, kucingnya dua, pagarnya biru tua"
+    )
+    talk.sees("completed")
+    assert "completed" not in talk.answers

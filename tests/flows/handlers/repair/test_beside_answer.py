@@ -103,3 +103,8 @@ def test_thanks_beside_consent_confirm(talk: Talk) -> None:
 
 def test_thanks_for_what_appeared_answer_no_check(talk: Talk) -> None:
     assert at_check(talk).says("udah keluar sertifnya, makasih").last.reader == "appeared"
+
+
+@pytest.mark.parametrize("typed", ["udah. blabla?", "udah kak. dia itu?"])
+def test_answer_beside_what_nobody_understands_is_not_taken_apart(talk: Talk, typed: str) -> None:
+    assert at_check(talk).says(typed).last.reader != "answered-and-asked"
