@@ -8,25 +8,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Final
 
-from flows.library import Check, Library, Platform, Provider, Vocabulary, made_once
-from flows.text import Phrases, phrases
-from flows.understanding.statements.answer import Told, mentions
+from flows.library import Check, CheckAnswer, Library, Platform, Provider, Vocabulary, made_once
+from flows.understanding.statements.answer import Told
+from flows.understanding.statements.button import is_inactive, waits_for_it
 from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import segments
 from flows.understanding.statements.story import StorySoFar, heard
-from flows.understanding.statements.words import AT_FIRST, DONE, NOT, NOT_YET
+from flows.understanding.statements.words import AT_FIRST
 
-_DENIED: Final = frozenset({NOT, NOT_YET})
-_CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
+_THE_ONE: Final = "yang"
 
 
-def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldAnswer]:
+def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, CheckAnswer]:
     """Return the checks that the clauses of a message answer, in the library's order.
 
-    Not what is asked, supposed, heard, or told of others; nor a review that is not given because
-    its button is not active.
+    Not what is asked, supposed, heard, or told of others. A review that cannot be given because
+    its button is not active is not possible, where that is told as a fact.
     """
     known = lexicon_of(library)
     if not any(_may_tell(clause, known) for clause in clauses):
@@ -36,23 +35,28 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldA
 
 def _may_tell(clause: Clause, known: Lexicon) -> bool:
     """Tell whether a thing is named, or how something was at first: "awalnya nyambung"."""
+    if clause.words[0] == _THE_ONE and not known.tails.isdisjoint(map(known.name, clause.words)):
+        return True  # "yang dari kemnaker belum"
     return any(map(known.names_something, clause.words)) or not AT_FIRST.isdisjoint(clause.words)
 
 
 def _answers(
     clauses: Sequence[Clause], library: Library, known: Lexicon
-) -> Iterator[tuple[str, ToldAnswer]]:
+) -> Iterator[tuple[str, CheckAnswer]]:
     vocabulary = library.vocabulary
-    so_far = reduce(
-        lambda so_far, segment: heard(so_far, segment, known),
-        segments(clauses, known, vocabulary),
-        StorySoFar(),
-    )
-    for check in library.checks if so_far.told else ():
-        answer = _settled([told for told in so_far.told if told.check == check.id], check)
-        waits = answer == "no" and _waits_for_button(check, clauses, known, vocabulary)
-        if answer and not waits:
-            yield check.id, answer
+    said = segments(clauses, known, vocabulary)
+    so_far = reduce(lambda so_far, each: heard(so_far, each, known), said, StorySoFar())
+    for check in library.checks:
+        told: CheckAnswer | None
+        answer = _settled([one for one in so_far.told if one.check == check.id], check)
+        if answer == "yes" or not check.button_may_be_inactive:
+            told = answer
+        elif is_inactive(check, said, known, vocabulary):
+            told = "not_possible"
+        else:
+            told = None if waits_for_it(check, clauses, known, vocabulary) else answer
+        if told:
+            yield check.id, told
 
 
 @made_once
@@ -79,25 +83,3 @@ def _settled(told: Sequence[Told], check: Check) -> ToldAnswer | None:
     if needs_all and len(sure) < len(told) and "yes" in answers:
         return None  # "tugas udah, post test belum kebuka"
     return answers.pop() if answers else None
-
-
-def _waits_for_button(
-    check: Check, clauses: Sequence[Clause], known: Lexicon, vocabulary: Vocabulary
-) -> bool:
-    if not check.button_may_be_inactive:
-        return False
-    inactive = _inactive(vocabulary)
-    unless = known.verbs[check.id].unless
-    said = [clause.words for clause in clauses if not _says_done(clause)]
-    return any(mentions(words, unless, known) or inactive.stand_in(words) for words in said)
-
-
-@made_once
-def _inactive(vocabulary: Vocabulary) -> Phrases:
-    told = (text for text in vocabulary.button_inactive if not text.endswith(_CAN))
-    return phrases(tuple(told), vocabulary)
-
-
-def _says_done(clause: Clause) -> bool:
-    """Tell "tombolnya udah nyala" from "tombolnya belum nyala"."""
-    return DONE in clause.words and _DENIED.isdisjoint(clause.words)

@@ -11,9 +11,11 @@ from flows.understanding.statements.lexicon import Lexicon, Thing, Verbs, forms
 from flows.understanding.statements.patterns import STATEMENTS
 from flows.understanding.statements.words import (
     ACTORS,
+    AFTER_ALL,
     ALL,
     BESIDE,
     DONE,
+    ENDED,
     EXCEPT,
     FAILED,
     FINISHED,
@@ -160,6 +162,10 @@ def _by_now(spot: ChunkSpot) -> str | None:
 
 
 def _marker(spot: ChunkSpot) -> str | None:
+    if spot.chunk.word == AFTER_ALL and spot.kinds.endswith((ChunkKind.NOT, ChunkKind.NOT_YET)):
+        return _SILENT  # "ga jadi ngasih ulasan"
+    if spot.chunk.word in ENDED and ChunkKind.COURSE_NAME in spot.kinds:
+        return ChunkKind.FINISHED
     if spot.chunk.word in ONCE:
         return _SILENT if spot.kinds.endswith(POLAR) else ChunkKind.OTHER
     if spot.chunk.word == _ANY and _leads_to_own_verb(spot):
@@ -272,6 +278,9 @@ def _thing(own: Sequence[Thing], chunk: Chunk, verbs: Verbs) -> ChunkKind:
     if not parts.isdisjoint(verbs.fails):
         return ChunkKind.FAILING_NAME
     if all(thing.vague for thing in own):
+        is_course = own[0].part and own[0].name[0] in PLACES
+        if is_course:
+            return ChunkKind.COURSE_NAME
         return ChunkKind.PART_NAME if own[0].part else ChunkKind.VAGUE_NAME
     return ChunkKind.VERB_NAME if chunk.base in verbs.done else ChunkKind.NAME
 

@@ -11,6 +11,7 @@ from flows.text import Words, word_set
 
 _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
+_PROVIDER: Final = "lembaga"
 _NOT: Final = "tidak"
 _YET: Final = "yet"
 
@@ -18,7 +19,7 @@ _YET: Final = "yet"
 # One of these, and the words around it are English. Double letters at the end are one by now.
 _ENGLISH: Final = word_set("""
     ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
-    yet already my the i im have has had was were is are been stil everything did both same
+    yet already my the i im have has had was were is are been stil everything did both same lesson lessons left got button
 """)
 # These are English wherever they stand.
 _PARTICIPLES: Final = {
@@ -70,8 +71,16 @@ _MEANING: Final = {
     **dict.fromkeys(("assignment", "assignments", "task", "tasks", "homework"), "tugas"),
     **dict.fromkeys(("exams", "finals"), "ujian"),
     **dict.fromkeys(("quizzes",), "kuis"),
+    **dict.fromkeys(("course", "courses", "class", "classes"), "pelatihan"),
+    **dict.fromkeys(("video", "videos"), "video"),
+    **dict.fromkeys(("button", "buttons"), "tombol"),
+    **dict.fromkeys(("active", "clickable", "enabled"), "aktif"),
+    **dict.fromkeys(("grey", "greyed", "gray", "grayed", "disabled", "inactive"), "mati"),
+    **dict.fromkeys(("ministry", "manpower"), "kemnaker"),
+    **dict.fromkeys(("two", "three", "four", "five", "six", "seven", "few", "some"), "beberapa"),
+    "one": "satu",
     **dict.fromkeys(("wallets",), "wallet"),
-    **dict.fromkeys(("provider", "institution"), "lembaga"),
+    **dict.fromkeys(("provider", "providers", "institution", "organizer", "organiser"), _PROVIDER),
     **dict.fromkeys(("and",), "dan"),
     **dict.fromkeys(("but", "however"), "tapi"),
     **dict.fromkeys(("because", "since"), "karena"),
@@ -196,11 +205,18 @@ def _past(word: str, before: Words, behind: Words) -> Iterator[str]:
     yield _PARTICIPLES[word]
 
 
+def _training(_: Words, behind: Words) -> Iterator[str]:
+    """Tell "the training is done" from "the training provider"."""
+    if not behind or _MEANING.get(behind[0]) != _PROVIDER:
+        yield "pelatihan"
+
+
 _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
     **dict.fromkeys(_HAVE, _have),
     "not": _not,
     "did": _did,
     _LEFT: _left,
+    "training": _training,
     _SAME: _same,
     _ALREADY: _already,
 }
