@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
-from flows.text import Words
+from flows.text import Words, word_set
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, ChunkKind
 from flows.understanding.statements.lexicon import Lexicon, Verbs
@@ -18,7 +18,7 @@ from flows.understanding.statements.patterns import (
 )
 from flows.understanding.statements.segments import Segment
 from flows.understanding.statements.tags import Tags, tags
-from flows.understanding.statements.words import NOT, NOT_YET, PLACES
+from flows.understanding.statements.words import DONE, NOT, NOT_YET, PLACES
 
 _WINDOW: Final = 30  # chunks on either side; what is further away says nothing of the thing
 # "udah semua kecuali ulasan"
@@ -244,6 +244,9 @@ _NOTHING_ELSE: Final = STATEMENTS.compiled("""
         own-verb (particle | time | recently | place)*
     | (particle | recently | still)* polar? (particle | recently | still)*
 """)
+_ANY: Final = "ada"
+_CAN: Final = "bisa"
+_FAILING: Final = word_set("gagal error eror ditolak")
 _ONLY_THAT: Final = ("saja", "yang")
 
 
@@ -265,6 +268,10 @@ def told_in(segment: Segment, before: Segment | None, lexicon: Lexicon) -> Itera
         return
     for check in dict.fromkeys(check for check, _ in subjects_of(segment)):
         seen = seen_by(segment, check, lexicon)
+        if seen and _fails_to(segment, lexicon.verbs[check]):
+            its = (thing for one, thing in subjects_of(segment) if one == check)
+            yield from (Told(check, thing, "no") for thing in its)
+            continue
         if seen is None or _FAILED_AT_LAST.search(seen.kinds):
             continue
         borrowed = is_of_another(segment, before, check, lexicon)
@@ -276,6 +283,20 @@ def told_in(segment: Segment, before: Segment | None, lexicon: Lexicon) -> Itera
                 continue
             if said or _DENIAL.match(seen.kinds, found.end()):
                 yield from (Told(check, name, said) for name in names)
+
+
+def _fails_to(segment: Segment, verbs: Verbs) -> bool:
+    """Tell "gagal nyambungin ovo", "ovo ga bisa disambung": what fails is not done.
+
+    Not of what has several things: one may fail where the others are done.
+    """
+    said = segment.clause.words
+    if verbs.needs_all or DONE in said or segment.factuality is not Factuality.FACT:
+        return False
+    if (verbs.done | verbs.holds - {_ANY}).isdisjoint(chunk.base for chunk in segment.chunks):
+        return False
+    cannot = any(one in _DENIED and other == _CAN for one, other in pairwise(said))
+    return cannot or not _FAILING.isdisjoint(said)
 
 
 def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:

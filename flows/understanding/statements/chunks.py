@@ -33,9 +33,9 @@ _WITHIN: Final = LIGHT | word_set("""
 _BETWEEN: Final = (
     LIGHT | STILL | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
 )
-_ENDING: Final = (FINISHED | ENDED | frozenset(form for base in FINISHING for form in forms(base))) - {
-    "oke"
-}
+_ENDING: Final = (
+    FINISHED | ENDED | frozenset(form for base in FINISHING for form in forms(base))
+) - {"oke"}
 _OF_ALL: Final = PLACES | ALL
 _NOT_OF_COURSE: Final = OTHER_MATTERS | OF_IT | PREPOSITIONS | word_set("nilai hasil riwayat")
 _REST: Final = "ya"  # says nothing; stands for the second piece of a thing

@@ -108,6 +108,19 @@ _FIXED: Final = (
     # "siapa bilang udah", "kata siapa"
     _Fixed((frozenset({"siapa"}),), _SAYING, (WHO_SAYS,)),
     _Fixed((_SAYING,), frozenset({"siapa"}), (WHO_SAYS,)),
+    # "email waktu beli beda": there
+    _Fixed(
+        (word_set("waktu saat pas ketika"),),
+        word_set("beli membeli pembelian checkout order transaksi"),
+        ("sana",),
+    ),
+    _Fixed((word_set("dipakai dipake kepakai digunakan"),), word_set("beli membeli"), ("sana",)),
+    # "baru setengah jalan"
+    _Fixed((word_set("setengah separuh"),), frozenset({"jalan"}), ("setengah",)),
+    # "nama salah ketik": it differs
+    _Fixed((frozenset({"salah"}),), word_set("ketik tulis eja"), ("typo",)),
+    # "belum ada waktu buat ngulas"
+    _Fixed((frozenset({NOT, NOT_YET}), frozenset({"ada"})), frozenset({"waktu"}), (NOT_YET,)),
     # "dua-duanya ada"
     _Fixed((word_set("duanya keduanya duaduanya"),), frozenset({"ada"}), (DONE,)),
     # "sudah itu": and then

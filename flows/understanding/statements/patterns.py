@@ -15,7 +15,9 @@ ToldAnswer = Literal["yes", "no"]
 STATEMENTS: Final = Notation.of(
     ChunkKind,
     {
-        "thing": "part-name | course-name | vague-name | name | verb-name | holding-name | failing-name",
+        "thing": """
+            part-name | course-name | vague-name | name | verb-name | holding-name | failing-name
+        """,
         "polar": "done | not-yet | not",
         "own-verb": "deed | holds | fails | proof",
         # What may part a thing from what is said of it.
@@ -102,7 +104,7 @@ BEHIND: Final = (
     StatementRule(
         name="already-done",
         pattern=STATEMENTS.compiled(
-            "behind-name done since-then finished? (deed | holds | proof)++ whole"
+            "behind-name done since-then (other and)? finished? (deed | holds | proof)++ whole"
         ),
         answer="yes",
         example="ulasan sudah saya kasih",

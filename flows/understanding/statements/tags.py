@@ -85,6 +85,7 @@ _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* en
 _JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
 _THING: Final = STATEMENTS.compiled("thing")
 _TIME: Final = TIMES | RECENTLY
+_DENIED: Final = (ChunkKind.NOT, ChunkKind.NOT_YET)
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
@@ -161,11 +162,16 @@ def _by_now(spot: ChunkSpot) -> str | None:
     return ChunkKind.FAILS if outdated and ChunkKind.PLACE in spot.kinds else None
 
 
-def _marker(spot: ChunkSpot) -> str | None:
-    if spot.chunk.word == AFTER_ALL and spot.kinds.endswith((ChunkKind.NOT, ChunkKind.NOT_YET)):
-        return _SILENT  # "ga jadi ngasih ulasan"
+def _by_place(spot: ChunkSpot) -> str | None:
+    """Read "ga jadi ngasih ulasan" and "kelasnya udah habis"; these words say more elsewhere."""
+    if spot.chunk.word == AFTER_ALL and spot.kinds.endswith(_DENIED):
+        return _SILENT
     if spot.chunk.word in ENDED and ChunkKind.COURSE_NAME in spot.kinds:
         return ChunkKind.FINISHED
+    return None
+
+
+def _marker(spot: ChunkSpot) -> str | None:
     if spot.chunk.word in ONCE:
         return _SILENT if spot.kinds.endswith(POLAR) else ChunkKind.OTHER
     if spot.chunk.word == _ANY and _leads_to_own_verb(spot):
@@ -231,6 +237,7 @@ _READERS: Final = (
     _own_verb,
     _anothers_thing,
     _by_now,
+    _by_place,
     _marker,
     _preposition,
     _actor,

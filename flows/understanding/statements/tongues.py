@@ -7,7 +7,7 @@ are those that are also other words: *so*, *can*, *alah*, and the English that n
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from flows.text import Words, word_set
+from flows.text import POLARITY, Words, word_set
 
 _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
@@ -19,7 +19,8 @@ _YET: Final = "yet"
 # One of these, and the words around it are English. Double letters at the end are one by now.
 _ENGLISH: Final = word_set("""
     ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
-    yet already my the i im have has had was were is are been stil everything did both same lesson lessons left got button
+    yet already my the i im have has had was were is are been stil everything did both same
+    lesson lessons left got button blue submitted posted
 """)
 # These are English wherever they stand.
 _PARTICIPLES: Final = {
@@ -39,6 +40,7 @@ _PARTICIPLES: Final = {
     **dict.fromkeys(("finished", "completed"), "selesai"),
     **dict.fromkeys(("passed",), "lulus"),
     **dict.fromkeys(("matched",), "cocok"),
+    **dict.fromkeys(("got", "gotten"), "dapat"),
     **dict.fromkeys(("took", "taken", "attended"), "ikut"),
 }
 _MEANING: Final = {
@@ -106,16 +108,23 @@ _MEANING: Final = {
     **dict.fromkeys(("i", "my", "we", "our", "me", "mine", "im"), "saya"),
     **dict.fromkeys(("with",), "dengan"),
     **dict.fromkeys(("from",), "dari"),
-    **dict.fromkeys(("got",), "dapat"),
+    **dict.fromkeys(("identical", "equal"), "identik"),
+    **dict.fromkeys(("blue",), "biru"),
+    **dict.fromkeys(("out", "issued", "released", "available"), "keluar"),
     **dict.fromkeys(
         (
             *("a", "an", "the", "any", "of", "on", "in", "at", "to", "for", "it", "this", "that"),
             *("is", "are", "was", "were", "been", "be", "both", "yet", "final", "as", "its"),
-            *("account", "accounts", "bank"),
+            *("account", "accounts"),
         ),
         "",
     ),
 }
+_DEEDS: Final = word_set("submitted posted sent uploaded given rated passed")
+_OPEN: Final = POLARITY | word_set("""
+    not never no havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt
+    wont be being to wil must should did have has had ive i we already
+""")
 _ALREADY: Final = "already"
 _SAME: Final = "same"
 _ALIKE: Final = "sama"
@@ -126,6 +135,8 @@ _SPEAKERS: Final = word_set("i we")
 _HAVE: Final = word_set("have has had")
 _ADVERBS: Final = word_set("already just also finally both al")
 _LEFT: Final = "left"
+_ACCOUNTS: Final = word_set("account accounts")
+_NONE: Final = word_set("no nothing none nobody")
 _ARTICLES: Final = word_set("a an my the any")
 _BEING: Final = word_set("is are am not")
 
@@ -182,6 +193,9 @@ def _did(before: Words, behind: Words) -> Iterator[str]:
 
 def _left(before: Words, behind: Words) -> Iterator[str]:
     """Tell "left a review" from "one module left"."""
+    if not behind and _NONE.isdisjoint(before) and not _is_past(before):
+        yield from (_NOT_YET, "selesai")
+        return
     if not behind or behind[0] not in _ARTICLES:
         yield "sisa"
         return
@@ -200,9 +214,19 @@ def _already(before: Words, _: Words) -> Iterator[str]:
 
 
 def _past(word: str, before: Words, behind: Words) -> Iterator[str]:
-    if behind[:1] == (_ALREADY,) or _is_past(before):
+    if behind[:1] == (_ALREADY,) or _is_past(before) or _is_short(word, before):
         yield _DONE
     yield _PARTICIPLES[word]
+
+
+def _bank(_: Words, behind: Words) -> Iterator[str]:
+    if behind and behind[0] in _ACCOUNTS:
+        yield "rekening"
+
+
+def _no(_: Words, behind: Words) -> Iterator[str]:
+    """Tell "no review yet" from "no hp"."""
+    yield _NOT_YET if _YET in behind else "no"
 
 
 def _training(_: Words, behind: Words) -> Iterator[str]:
@@ -217,6 +241,8 @@ _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
     "did": _did,
     _LEFT: _left,
     "training": _training,
+    "bank": _bank,
+    "no": _no,
     _SAME: _same,
     _ALREADY: _already,
 }
@@ -225,6 +251,11 @@ _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
 def _stands(behind: Words) -> bool:
     """Tell "is the same as" from "same name"."""
     return not behind or behind[0] in _BEHIND_SAME
+
+
+def _is_short(word: str, before: Words) -> bool:
+    """Tell "review submitted" from "review not submitted" and "to be submitted"."""
+    return bool(before) and word in _DEEDS and _OPEN.isdisjoint(before)
 
 
 def _is_past(before: Words) -> bool:
@@ -253,7 +284,7 @@ _MINANG: Final = word_set("""
     ambo denai den awak lai nan indak agiah dapek salasai untuak jo ko sadonyo sado uda uni bana
     pulo ciek kanai alun
 """)
-_PASSIVE: Final = ("di", "ta")
+_PASSIVE: Final = ("di", "ta", "ter")
 _LONG: Final = 4
 
 

@@ -30,8 +30,8 @@ OTHER_ONES: Final = word_set("lain lainnya")  # "ujian lain sudah"
 PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama atasnama")
 # Behind "sudah" they say something of their own: "sudah lewat 15 hari".
 SELF_WILLED: Final = word_set("""
-    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake digunakan
-    tercantum tertera
+    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake kepakai kepake
+    digunakan tercantum tertera
 """)
 # What may be there of a thing that is none itself: "foto ulasan udah aku kirim".
 OF_IT: Final = word_set("""
@@ -46,7 +46,8 @@ PARTICLES: Final = word_set("""
 """)
 PLACES: Final = word_set("""
     prakerja prakerjanya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
-    sini situ pelatihan pelatihannya kelas kelasnya kursus kursusnya training trainingnya course platform toko
+    sini situ pelatihan pelatihannya kelas kelasnya kursus kursusnya training trainingnya course
+    platform toko
 """)
 TIMES: Final = word_set("""
     hari minggu bulan tahun jam menit pagi siang sore malam lalu lama pas tanggal
