@@ -37,7 +37,7 @@ _ENDING: Final = (
     FINISHED | ENDED | frozenset(form for base in FINISHING for form in forms(base))
 ) - {"oke"}
 _OF_ALL: Final = PLACES | ALL
-_NOT_OF_COURSE: Final = OTHER_MATTERS | OF_IT | PREPOSITIONS | word_set("nilai hasil riwayat")
+_NOT_OF_COURSE: Final = OTHER_MATTERS | OF_IT | PREPOSITIONS | word_set("nilai hasil riwayat kuota")
 _REST: Final = "ya"  # says nothing; stands for the second piece of a thing
 _SUFFIX: Final = ("nya",)
 _OF: Final = word_set("dari punya")

@@ -50,7 +50,8 @@ _PERCENT: Final = re.compile(
 )
 # "modul 3 dari 8", "five out of six"
 _FRACTION: Final = re.compile(
-    r"(?<![\w/.,-])([0-9]{1,2})\s{1,3}(?:dari|dr|of|out of)\s{1,3}([0-9]{1,2})(?![\w/.,-])",
+    r"(?<![\w/.,-])([0-9]{1,2})\s{1,3}(?:dari|dr|of|out of)\s{1,3}([0-9]{1,2})(?![\w/.-])"
+    r"(?!\s{1,3}(?:jan|feb|mar|apr|me[ij]|jun|jul|ag|sep|o[kc]t|nov|de[sc]))",  # a date
     re.IGNORECASE,
 )
 # Javanese "wis tak isi", "durung tak kirim": there *tak* is I.

@@ -87,6 +87,7 @@ _THING: Final = STATEMENTS.compiled("thing")
 _TIME: Final = TIMES | RECENTLY
 _DENIED: Final = (ChunkKind.NOT, ChunkKind.NOT_YET)
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
+_UNENDED: Final = STATEMENTS.compiled("course-name any* not-yet (particle | time)* end")
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
 
@@ -163,10 +164,10 @@ def _by_now(spot: ChunkSpot) -> str | None:
 
 
 def _by_place(spot: ChunkSpot) -> str | None:
-    """Read "ga jadi ngasih ulasan" and "kelasnya udah habis"; these words say more elsewhere."""
+    """Read "ga jadi ngasih ulasan" and "kelasnya belum habis"; a course "sudah habis" is sold."""
     if spot.chunk.word == AFTER_ALL and spot.kinds.endswith(_DENIED):
         return _SILENT
-    if spot.chunk.word in ENDED and ChunkKind.COURSE_NAME in spot.kinds:
+    if spot.chunk.word in ENDED and _UNENDED.search(spot.kinds):
         return ChunkKind.FINISHED
     return None
 
