@@ -32,9 +32,9 @@ class Measured:
     dated: tuple[ReadDate, ...]
     stories: tuple[ReadStory, ...]
 
-    def strangers_met(self, decision: Decision) -> Share:
-        """Return how many messages that are none of ours met this decision."""
-        return share_of(one.found.decision is decision for one in self.strangers)
+    def strangers_met(self, *decisions: Decision) -> Share:
+        """Return how many messages that are none of ours met one of these decisions."""
+        return share_of(one.found.decision in decisions for one in self.strangers)
 
     @property
     def cost(self) -> Milliseconds:

@@ -49,6 +49,8 @@ def _outcome(question: LabelledQuestion, found: Understanding) -> Scored:
     match found.decision:
         case Decision.ANSWER:
             return Scored.RIGHT if found.topic in question.topics else Scored.WRONG
+        case Decision.SEVERAL:  # one question, and what it did not ask was answered beside it
+            return Scored.WRONG if set(question.topics).isdisjoint(found.topics) else Scored.OFFERED
         case Decision.CLARIFY:
             offered = {one.topic for one in found.candidates[: found.offered]}
             return Scored.MISSED if offered.isdisjoint(question.topics) else Scored.OFFERED

@@ -1,6 +1,8 @@
 """The understanding never gets worse: figures on tests/eval/, each beside what was measured.
 
-`make eval` shows the same with everything around it. A figure that rises lifts its limit.
+`make eval` shows the same with everything around it. A figure that rises lifts its limit. Those of
+questions were set anew when messages came to be read matter by matter (docs/decisions/0014): the
+rules before had been fitted to this set, and heard other people worse.
 """
 
 from collections.abc import Callable
@@ -20,7 +22,7 @@ from flows.understanding.result import Decision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptFigure:
-    """A figure in percent: what was measured on 22 November 2026, and the limit it must keep."""
+    """A figure in percent: what was measured, and the limit it must keep."""
 
     figure: Callable[[Measured], Share]
     measured: float
@@ -30,21 +32,23 @@ class KeptFigure:
 
 FIGURES: Final = {
     "answered right": KeptFigure(
-        figure=lambda all_: share(all_.questions, Scored.RIGHT), measured=98.4, least=96
+        figure=lambda all_: share(all_.questions, Scored.RIGHT), measured=95.6, least=94.5
     ),
     "right or offered": KeptFigure(
         figure=lambda all_: share(all_.questions, Scored.RIGHT, Scored.OFFERED),
-        measured=100,
-        least=99,
+        measured=98.1,
+        least=97.5,
     ),
     "answered wrong": KeptFigure(
-        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=0, most=1
+        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=1.4, most=2
     ),
     "out of scope answered": KeptFigure(
-        figure=lambda all_: all_.strangers_met(Decision.ANSWER), measured=0.8, most=2
+        figure=lambda all_: all_.strangers_met(Decision.ANSWER, Decision.SEVERAL),
+        measured=2.3,
+        most=2.5,
     ),
     "out of scope clarified": KeptFigure(
-        figure=lambda all_: all_.strangers_met(Decision.CLARIFY), measured=20.8, most=25
+        figure=lambda all_: all_.strangers_met(Decision.CLARIFY), measured=10, most=13
     ),
     "platform in a question": KeptFigure(
         figure=lambda all_: share_of(

@@ -4,8 +4,9 @@ Read from the words that CS lists for it, else from those of its button; in doub
 they are offered as buttons. One that begins a case is only picked, never read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flows.library import Asks, Choice, Library, Topic, made_once
@@ -34,8 +35,7 @@ class _ToldWords:
 
 def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> Choice | None:
     """Return the one situation that is told most fully, an urgent one before all others."""
-    known = _known(library)
-    spoken = [_spoken(clause, known) for clause in clauses]
+    spoken = [tuple(map(_forms_of(library), clause)) for clause in clauses]
     found = [
         (one.choice.urgent, most, one.choice)
         for one in _situations(library).get(topic.id, ())
@@ -51,14 +51,19 @@ def urgent_topic(clauses: Sequence[Words], library: Library) -> str | None:
     urgent = _urgent(library)
     if not urgent:
         return None
-    known = _known(library)
-    spoken = [_spoken(clause, known) for clause in clauses]
+    spoken = [tuple(map(_forms_of(library), clause)) for clause in clauses]
     return next((topic for topic, one in urgent if _most(one, spoken)), None)
 
 
-def _spoken(clause: Words, known: frozenset[str]) -> Words:
-    """Return the words as they stand in the phrases, as far as they do: "kukasihin" is kasih."""
-    return tuple(next((form for form in _forms(word) if form in known), word) for word in clause)
+@made_once
+def _forms_of(library: Library) -> Callable[[str], str]:
+    """Return what reads a word as it stands in the phrases, if it does: "kukasihin" is kasih."""
+    known = _known(library)
+
+    def form(word: str) -> str:
+        return next((form for form in _forms(word) if form in known), word)
+
+    return lru_cache(maxsize=8192)(form)
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -16,7 +16,8 @@ _LONGEST: Final = 300  # characters; in what language more is shows in these
 # Whom or what one greets, thanks or scolds: beside small talk they say nothing more.
 _ADDRESSED: Final = word_set("""
     bot botnya admin adminnya prakerja pemerintah negara kalian kamu anda dia mereka semua semuanya
-    bapak ibu kakak teman sama saja juga lagi memang emang dasar ini itu ni tu si kau amat
+    bapak ibu kakak teman sama saja juga lagi memang emang dasar otak mana rasanya lama lo lu ini
+    itu ni tu si kau amat
     sekali terus aku akhirnya jelas lah kah toh mah ah eh oh duh wah nah
 """)
 _AT_MOST: Final = 12  # words: more tell something besides

@@ -24,16 +24,19 @@ _SURE: Final = 50.0
 _HEARD: Final = 10
 # A choice needs a word that speaks for one of its topics, the less so the nearer all is to us.
 _WORD, _TOLD = 2.0, 4.5
-# What a matter needs to be answered beside others: its leads over the next topic, over none.
-_AHEAD: Final = 3.0
-_OURS: Final = 6.5
+# What a matter needs to be answered beside others: its leads over the next topic, over none, and
+# both together; a little less where a question mark stands behind it.
+_TOLD_SURELY: Final = (3.0, 4.0, 9.5)
+_ASKED_SURELY: Final = (2.5, 3.5, 7.5)
+_LONG: Final = 22  # words; a longer message is a story
 # So sure is what is asked even by words that otherwise tell how it came about.
 _WHOLLY: Final = 9.0
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
 _SPEAKS: Final = 1.0
-_NEAREST: Final = 3
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
-_JOINING: Final = word_set("sama dan sekalian")
+_JOINING: Final = word_set("""
+    sama dan sekalian serta beserta plus and sareng jeung karo lan deng
+""")
 _BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.5, 4.0
 # Without one, if they are nearer still, and the message is long enough to hold two.
 _TIED_OURS, _TIED_NEAR, _TIED_FAR = 8.0, 0.8, 6.0
@@ -119,19 +122,26 @@ class _Learned:
         """Tell whether a word speaks for a topic by itself, and not all of them by chance."""
         return best.ours + _WORD * telling(self.ranker, self.ranker.stems(words)) >= _TOLD
 
-    def sure(self, words: Words) -> Ranked | None:
+    def sure(self, matter: Matter) -> Ranked | None:
         """Return the topic that a matter asks by itself, whatever is said around it."""
-        best = next(iter(self.rank(words)), None)
-        if best is None or best.topic in _SMALL_TALK or not self.is_heard(words):
+        best = next(iter(self.rank(matter.words)), None)
+        if best is None or best.topic in _SMALL_TALK or not self.is_heard(matter.words):
             return None
-        return best if best.ahead >= _AHEAD and best.ours >= _OURS else None
+        ahead, ours, together = _ASKED_SURELY if matter.asked else _TOLD_SURELY
+        apart = best.ahead >= ahead and best.ours >= ours
+        return best if apart and best.ahead + best.ours >= together else None
 
 
 def _several(
     spoken: Words, matters: Sequence[Matter], ranked: Sequence[Ranked], learned: _Learned
 ) -> TopicChoice | None:
-    """Return the topics where two or more matters are sure by themselves."""
-    found = {one.topic: one for matter in matters for one in _sure_of(matter, learned)}
+    """Return the topics where two or more matters are sure by themselves.
+
+    A long story tells much of how it came about: of its matters only those count that are asked.
+    """
+    asked_only = len(spoken) > _LONG
+    telling = (matter for matter in matters if matter.asked or not asked_only)
+    found = {one.topic: one for matter in telling for one in _sure_of(matter, learned)}
     if not found:
         found = {one.topic: one for one in _both(spoken, ranked)}
     if len(found) < 2:  # noqa: PLR2004 - several
@@ -144,11 +154,11 @@ def _several(
 
 def _sure_of(matter: Matter, learned: _Learned) -> Iterator[Ranked]:
     """Yield the topic that a matter is sure to ask, two where it is two in one breath."""
-    halves = (tuple(learned.sure(half.words) for half in pair) for pair in matter.halves())
+    halves = (tuple(learned.sure(half) for half in pair) for pair in matter.halves())
     pairs = [(a, b) for a, b in halves if a and b and a.topic != b.topic]
     if pairs:
         yield from max(pairs, key=lambda pair: min(one.ahead for one in pair))
-    elif (sure := learned.sure(matter.words)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
+    elif (sure := learned.sure(matter)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
         yield sure
 
 
@@ -179,7 +189,7 @@ def _one(
     if decision is Decision.ANSWER and not learned.is_heard(whole):
         decision, offered = Decision.CLARIFY, 2
     if decision is not Decision.ANSWER and len(matters) > 1:
-        clear = _clear(matters, ranked, whole, learned)
+        clear = _clear(matters, ranked[0], whole, learned)
         if clear:
             ranked = (clear, *(one for one in _behind(ranked) if one.topic != clear.topic))
             return TopicChoice(Decision.ANSWER, ranked, topics=(clear.topic,))
@@ -194,22 +204,20 @@ def _one(
 
 
 def _clear(
-    matters: Sequence[Matter], ranked: Sequence[Ranked], whole: Words, learned: _Learned
+    matters: Sequence[Matter], nearest: Ranked, whole: Words, learned: _Learned
 ) -> Ranked | None:
-    """Return the topic of the one matter that is sure, or of what is left of a long message.
+    """Return the nearest topic where one matter is sure to ask it, or what is left does.
 
     What is left are the matters that speak for a topic at all.
     """
-    nearest = {one.topic for one in ranked[:_NEAREST]}
-    sure = [one for matter in matters for one in _sure_of(matter, learned) if one.topic in nearest]
-    if sure:
-        return sure[0]
+    sure = (one for matter in matters for one in _sure_of(matter, learned))
+    found = next((one for one in sure if one.topic == nearest.topic), None)
     left = joined([matter.words for matter in matters if _speaks(matter, learned)])
-    if not left or left == whole:
-        return None
+    if found or not left or left == whole:
+        return found
     again = learned.rank(left)
     decided = decide(again)[0] is Decision.ANSWER and learned.is_heard(left)
-    return again[0] if decided and again[0].topic in nearest else None
+    return again[0] if decided and again[0].topic == nearest.topic else None
 
 
 def _speaks(matter: Matter, learned: _Learned) -> bool:

@@ -5,7 +5,7 @@ they ask is decided in flows.understanding.topics.choice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.library import Vocabulary, made_once
@@ -19,7 +19,7 @@ _BETWEEN: Final = word_set("""
 # Here a second question may begin without any sign.
 _TURNS: Final = word_set("""
     sama kalau apa apakah atau bisa boleh bagaimana minta cara mau kenapa berapa kapan habis
-    setelah langsung mungkin
+    setelah langsung mungkin serta beserta plus and sareng jeung karo lan deng
 """)
 # A matter asks, wishes, or tells of a trouble; "sudah beli kelas" alone is how it came about.
 _CAME_ABOUT: Final = word_set("""
@@ -46,6 +46,7 @@ _LIGHT: Final = word_set("""
     saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun banget sekali amat saja
     sudah untuk si itu
 """)
+_ORDINALS: Final = word_set("pertama kedua ketiga keempat")  # as an item of a list begins
 _SHORTEST: Final = 2  # words of a matter told without a sign before it
 _MOST: Final = 4  # turns looked at in one matter
 
@@ -85,8 +86,18 @@ def matters(stretches: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[Matte
         for words, asked in _cut(stretch)
         if (bare := around.asides.cut_from(words)) and not _is_number(bare)
     ]
+    found = _without_ordinals(found)
     telling = [one for one in found if not _is_number(around.circumstances.cut_from(one.words))]
     return tuple(telling or found)
+
+
+def _without_ordinals(found: list[Matter]) -> list[Matter]:
+    """Return the items of a list without "pertama", "kedua" before them."""
+    numbered = [one for one in found if one.words[0] in _ORDINALS]
+    if len(numbered) < 2:  # noqa: PLR2004 - one is no list
+        return found
+    bare = [replace(one, words=one.words[1:]) if one in numbered else one for one in found]
+    return [one for one in bare if one.words]
 
 
 def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool]]:

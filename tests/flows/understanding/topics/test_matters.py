@@ -57,3 +57,9 @@ def test_halves_turn_at_a_question() -> None:
         ("email salah bagaimana", "ganti email"),
     ]
     assert not list(Matter(("otp", "bagaimana")).halves())
+
+
+def test_ordinals_of_a_list_are_no_words_of_its_items() -> None:
+    assert _matters("pertama otp ga masuk, kedua email salah") == ["otp tidak masuk", "email salah"]
+    assert _matters("kelas pertama salah, kedua") == ["kelas pertama salah", "kedua"]
+    assert _matters("pertama, kedua email salah") == ["email salah"]
