@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Check, Choice, Library, Owner, Topic, worked_out_once
+from flows.library import Check, CheckAnswer, Choice, Library, Owner, Topic, worked_out_once
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -58,7 +58,7 @@ from flows.understanding.reports import (
 from flows.understanding.result import Decision
 from flows.understanding.situations import told_situation, urgent_topic
 from flows.understanding.smalltalk import SmallTalk, is_foreign, is_insult, small_talk
-from flows.understanding.statements import ToldAnswer, read_told, told_clauses
+from flows.understanding.statements import read_told, told_clauses
 from flows.understanding.topics import (
     GREETING,
     THANKS,
@@ -245,7 +245,7 @@ class Message:
         return read_complaint(self.words)
 
     @worked_out_once
-    def statements(self) -> Mapping[str, ToldAnswer]:
+    def statements(self) -> Mapping[str, CheckAnswer]:
         """The checks answered in passing, "yes" or "no" by id."""
         told = told_clauses(self._read, self._parts, self.library.vocabulary)
         return read_told(told, self.library)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
-from flows.text import Words
+from flows.text import Words, word_set
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, ChunkKind
 from flows.understanding.statements.lexicon import Lexicon, Verbs
@@ -18,11 +18,12 @@ from flows.understanding.statements.patterns import (
 )
 from flows.understanding.statements.segments import Segment
 from flows.understanding.statements.tags import Tags, tags
-from flows.understanding.statements.words import NOT, NOT_YET, PLACES
+from flows.understanding.statements.words import DONE, NOT, NOT_YET, PLACES
 
 _WINDOW: Final = 30  # chunks on either side; what is further away says nothing of the thing
 # "udah semua kecuali ulasan"
 _EXCEPTED: Final = STATEMENTS.compiled("except (particle | time)* list deed* up-to-thing")
+_ENDED: Final = STATEMENTS.compiled("particle* finished particle*")  # "kelas beres"
 _ALL_FINISHED: Final = STATEMENTS.compiled("(particle | time | recently)* finished")
 _FIRST: Final = STATEMENTS.compiled("polar | other-matter | thing")
 # "udah isi ulasan belum", "udah isi ulasan gagal"
@@ -42,7 +43,8 @@ _OWN_VERB: Final = STATEMENTS.compiled("own-verb")  # a vague thing needs one
 _ANY_VERB: Final = STATEMENTS.compiled("own-verb | finished")
 _POLAR: Final = STATEMENTS.compiled("polar")
 _OPPOSITE: Final[Mapping[str, ToldAnswer]] = {ChunkKind.DONE: "no", ChunkKind.NOT_YET: "yes"}
-_SURE: Final = STATEMENTS.compiled("own-verb | left | forgotten")
+_BARE_NAMES: Final = (ChunkKind.PART_NAME, ChunkKind.COURSE_NAME)
+_SURE: Final = STATEMENTS.compiled("own-verb | finished | left | forgotten")
 # "ga review", "lupa review"
 _VERB_LED: Final = STATEMENTS.compiled("""
     (not-preceded-by(done) not (particle | recently)*
@@ -73,6 +75,8 @@ def answer(tags: Tags, place: int) -> ToldAnswer | None:
         return _excepted(kinds[:place], right, thing)
     if thing == ChunkKind.FAILING_NAME:
         return "no" if not left.endswith(_DENYING) and _AT_END.match(right) else None
+    if thing == ChunkKind.COURSE_NAME and _ENDED.fullmatch(right):
+        return "yes"
     led = _led(left, thing, right)
     followed = followed_by(right, thing, behind=left[-1:])
     if led is None and followed is None:
@@ -148,11 +152,12 @@ def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = ""
     vague = thing in VAGUE_NAMES
     if behind == ChunkKind.NOT_ITSELF or (vague and behind == ChunkKind.HAPPENING):
         return False  # "foto ulasan", "muncul data tidak sesuai"
-    if vague and not _OWN_VERB.search(matched):
+    enough = _ANY_VERB if thing == ChunkKind.COURSE_NAME else _OWN_VERB
+    if vague and not enough.search(matched):
         return False
     if behind == ChunkKind.OTHER and not _ANY_VERB.search(matched):
         return False
-    needs_polarity = behind == ChunkKind.USING or (thing == ChunkKind.PART_NAME and said == "yes")
+    needs_polarity = behind == ChunkKind.USING or (thing in _BARE_NAMES and said == "yes")
     return not needs_polarity or bool(_POLAR.search(matched))
 
 
@@ -239,6 +244,9 @@ _NOTHING_ELSE: Final = STATEMENTS.compiled("""
         own-verb (particle | time | recently | place)*
     | (particle | recently | still)* polar? (particle | recently | still)*
 """)
+_ANY: Final = "ada"
+_CAN: Final = "bisa"
+_FAILING: Final = word_set("gagal error eror ditolak")
 _ONLY_THAT: Final = ("saja", "yang")
 
 
@@ -260,6 +268,10 @@ def told_in(segment: Segment, before: Segment | None, lexicon: Lexicon) -> Itera
         return
     for check in dict.fromkeys(check for check, _ in subjects_of(segment)):
         seen = seen_by(segment, check, lexicon)
+        if seen and _fails_to(segment, lexicon.verbs[check]):
+            its = (thing for one, thing in subjects_of(segment) if one == check)
+            yield from (Told(check, thing, "no") for thing in its)
+            continue
         if seen is None or _FAILED_AT_LAST.search(seen.kinds):
             continue
         borrowed = is_of_another(segment, before, check, lexicon)
@@ -271,6 +283,20 @@ def told_in(segment: Segment, before: Segment | None, lexicon: Lexicon) -> Itera
                 continue
             if said or _DENIAL.match(seen.kinds, found.end()):
                 yield from (Told(check, name, said) for name in names)
+
+
+def _fails_to(segment: Segment, verbs: Verbs) -> bool:
+    """Tell "gagal nyambungin ovo", "ovo ga bisa disambung": what fails is not done.
+
+    Not of what has several things: one may fail where the others are done.
+    """
+    said = segment.clause.words
+    if verbs.needs_all or DONE in said or segment.factuality is not Factuality.FACT:
+        return False
+    if (verbs.done | verbs.holds - {_ANY}).isdisjoint(chunk.base for chunk in segment.chunks):
+        return False
+    cannot = any(one in _DENIED and other == _CAN for one, other in pairwise(said))
+    return cannot or not _FAILING.isdisjoint(said)
 
 
 def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:
@@ -285,6 +311,8 @@ def told_of(
     if segment.factuality is not Factuality.FACT:
         return
     for check, thing in subjects:
+        if mentions(segment.clause.words, lexicon.verbs[check].unless, lexicon):
+            continue  # "dashboard kosong"
         kinds = tags(segment.chunks, check, lexicon).kinds
         said = followed_by(kinds, ChunkKind.NAME if bare else ChunkKind.VAGUE_NAME)
         if said and _NOTHING_ELSE.fullmatch(kinds):

@@ -5,15 +5,22 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from flows.text import Words, word_set
-from flows.understanding.statements.lexicon import Lexicon, Thing
+from flows.understanding.statements.lexicon import Lexicon, Thing, forms
 from flows.understanding.statements.words import (
+    ALL,
     DONE,
+    ENDED,
+    FINISHED,
+    FINISHING,
     JOINING,
     LIGHT,
     NOT,
     NOT_YET,
+    OF_IT,
+    OTHER_MATTERS,
     PARTICLES,
     PLACES,
+    PREPOSITIONS,
     RECENTLY,
     STILL,
     TIMES,
@@ -21,13 +28,19 @@ from flows.understanding.statements.words import (
 
 _WITHIN: Final = LIGHT | word_set("""
     baru jalan berjalan sampai mentok stuck nyangkut macet tertahan berhenti masih
-    pelatihan kelas kelulusan asli fisik
+    pelatihan kelas kelulusan asli fisik logo berlogo cap bercap terbitan keluaran buatan
 """)
 _BETWEEN: Final = (
     LIGHT | STILL | PARTICLES | PLACES | RECENTLY | TIMES | frozenset({DONE, NOT_YET, NOT})
 )
+_ENDING: Final = (
+    FINISHED | ENDED | frozenset(form for base in FINISHING for form in forms(base))
+) - {"oke"}
+_OF_ALL: Final = PLACES | ALL
+_NOT_OF_COURSE: Final = OTHER_MATTERS | OF_IT | PREPOSITIONS | word_set("nilai hasil riwayat kuota")
 _REST: Final = "ya"  # says nothing; stands for the second piece of a thing
 _SUFFIX: Final = ("nya",)
+_OF: Final = word_set("dari punya")
 _SHORT_FOR: Final = JOINING | word_set("yang dari punya")
 _MIXED_UP: Final = word_set("pelatihan kelas")  # "sertifikat pelatihan kemnaker": of whose kind?
 
@@ -82,18 +95,35 @@ def _found(
 ) -> tuple[tuple[Thing, ...], int]:
     for thing in lexicon.things.get(names[place], ()):  # the longest name first
         end = _end(place, names, thing.name)
-        if end:
+        if end and _counts(place, spoken, thing, lexicon):
             same = lexicon.things[names[place]]
             return tuple(it for it in same if it.name == thing.name), end
     if names[place] not in lexicon.tails:
         return (), place + 1
     heads = earlier.said | lexicon.shared.intersection(names[:place])
     suffixed = spoken[place] != names[place] or names[place + 1 : place + 2] == _SUFFIX
+    if not heads and names[:place] and names[0] == "yang" and names[place - 1] in _OF:
+        heads = lexicon.shared  # "yang dari kemnaker belum keluar"
     if place == 0:
         heads = heads if suffixed else earlier.named
     elif not suffixed and names[place - 1] not in _SHORT_FOR:
         heads = frozenset()
     return _shortened(names[place], lexicon, heads), place + 1
+
+
+def _counts(place: int, spoken: Words, thing: Thing, lexicon: Lexicon) -> bool:
+    """Tell "kelasnya udah kelar" from a course that only says where: "ulasan di kelas".
+
+    Nor is its end the date that is told: "kelas selesai tanggal 3".
+    """
+    if not thing.part or thing.name[0] not in PLACES:
+        return True
+    states = _ENDING | lexicon.verbs[thing.check].fails
+    if states.isdisjoint(spoken) or (place and spoken[place - 1] in _NOT_OF_COURSE):
+        return False
+    others = spoken[:place] + spoken[place + 1 :]
+    names_more = any(lexicon.names_something(word) and word not in _OF_ALL for word in others)
+    return not names_more and not any(word.isdecimal() for word in spoken)
 
 
 def _end(place: int, names: Words, name: Words) -> int:

@@ -48,6 +48,16 @@ _PERCENT: Final = re.compile(
     r"(?:(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?|\bseratus)\s{0,3}(?:%|p[er]{1,2}[sc]ent?\b)",
     re.IGNORECASE,
 )
+# "modul 3 dari 8", "five out of six"
+_FRACTION: Final = re.compile(
+    r"(?<![\w/.,-])([0-9]{1,2})\s{1,3}(?:dari|dr|of|out of)\s{1,3}([0-9]{1,2})(?![\w/.-])"
+    r"(?!\s{1,3}(?:jan|feb|mar|apr|me[ij]|jun|jul|ag|sep|o[kc]t|nov|de[sc]))",  # a date
+    re.IGNORECASE,
+)
+# Javanese "wis tak isi", "durung tak kirim": there *tak* is I.
+_I_HAVE: Final = re.compile(
+    r"\b((?:u?w[iue]s|dh?urung|rung|sampun|dereng)\s{1,3})tak(?=\s)", re.IGNORECASE
+)
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
@@ -99,6 +109,21 @@ _FIXED: Final = (
     # "siapa bilang udah", "kata siapa"
     _Fixed((frozenset({"siapa"}),), _SAYING, (WHO_SAYS,)),
     _Fixed((_SAYING,), frozenset({"siapa"}), (WHO_SAYS,)),
+    # "email waktu beli beda": there
+    _Fixed(
+        (word_set("waktu saat pas ketika"),),
+        word_set("beli membeli pembelian checkout order transaksi"),
+        ("sana",),
+    ),
+    _Fixed((word_set("dipakai dipake kepakai digunakan"),), word_set("beli membeli"), ("sana",)),
+    # "baru setengah jalan"
+    _Fixed((word_set("setengah separuh"),), frozenset({"jalan"}), ("setengah",)),
+    # "nama salah ketik": it differs
+    _Fixed((frozenset({"salah"}),), word_set("ketik tulis eja"), ("typo",)),
+    # "belum ada waktu buat ngulas"
+    _Fixed((frozenset({NOT, NOT_YET}), frozenset({"ada"})), frozenset({"waktu"}), (NOT_YET,)),
+    # "dua-duanya ada"
+    _Fixed((word_set("duanya keduanya duaduanya"),), frozenset({"ada"}), (DONE,)),
     # "sudah itu": and then
     _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
 )
@@ -120,7 +145,7 @@ def told_clauses(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) ->
     """
     read = _CORRECTING.sub(r"\1 ", text) if "," in text or ":" in text else text
     marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
-    told = _PERCENT.sub(_share, marked)
+    told = _PERCENT.sub(_share, _FRACTION.sub(_part, _I_HAVE.sub(r"\1saya", marked)))
     return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
 
 
@@ -138,6 +163,10 @@ def told_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _share(found: re.Match[str]) -> str:
     whole = found[1] is None or int(found[1]) >= 100  # noqa: PLR2004 - per cent
     return f" {WHOLE if whole else PART} "
+
+
+def _part(found: re.Match[str]) -> str:
+    return f" {WHOLE if int(found[1]) >= int(found[2]) else PART} "
 
 
 def _clauses(parts: Iterable[Stretch], vocabulary: Vocabulary) -> Iterator[Clause]:

@@ -13,6 +13,7 @@ class ChunkKind(Lettered):
 
     # what the check is about, from the weakest to the strongest
     PART_NAME = auto()  # only a part, and vague: "nama", "email" of the data
+    COURSE_NAME = auto()  # all of it, and vague: "kelas", "pelatihan"
     VAGUE_NAME = auto()  # may mean something else: "data", "dana"
     NAME = auto()  # "ulasan", "rekening"
     VERB_NAME = auto()  # also what one does: "review"
@@ -57,11 +58,12 @@ class ChunkKind(Lettered):
 # The strongest of a group of things stands for all of them.
 BY_STRENGTH: Final = (
     ChunkKind.PART_NAME,
+    ChunkKind.COURSE_NAME,
     ChunkKind.VAGUE_NAME,
     ChunkKind.NAME,
     ChunkKind.VERB_NAME,
     ChunkKind.HOLDING_NAME,
     ChunkKind.FAILING_NAME,
 )
-VAGUE_NAMES: Final = (ChunkKind.PART_NAME, ChunkKind.VAGUE_NAME)
+VAGUE_NAMES: Final = (ChunkKind.PART_NAME, ChunkKind.COURSE_NAME, ChunkKind.VAGUE_NAME)
 POLAR: Final = (ChunkKind.DONE, ChunkKind.NOT_YET, ChunkKind.NOT)

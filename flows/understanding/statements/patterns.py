@@ -15,7 +15,9 @@ ToldAnswer = Literal["yes", "no"]
 STATEMENTS: Final = Notation.of(
     ChunkKind,
     {
-        "thing": "part-name | vague-name | name | verb-name | holding-name | failing-name",
+        "thing": """
+            part-name | course-name | vague-name | name | verb-name | holding-name | failing-name
+        """,
         "polar": "done | not-yet | not",
         "own-verb": "deed | holds | fails | proof",
         # What may part a thing from what is said of it.
@@ -40,6 +42,8 @@ STATEMENTS: Final = Notation.of(
                 | (not-yet | not) (particle | time)*+ others-deed)
         """,
         "untold": "not-preceded-by(not-itself | forgotten | not | not-yet)",
+        # "lupa belum kasih ulasan": of what is undone one may have been unaware
+        "undenied": "not-preceded-by(not-itself | not | not-yet)",
         # "sudah isi ulasan dan sambungin ..."
         "list": """
             ((others-deed | deed | finished | holds)* other-matter
@@ -100,7 +104,7 @@ BEHIND: Final = (
     StatementRule(
         name="already-done",
         pattern=STATEMENTS.compiled(
-            "behind-name done since-then finished? (deed | holds | proof)++ whole"
+            "behind-name done since-then (other and)? finished? (deed | holds | proof)++ whole"
         ),
         answer="yes",
         example="ulasan sudah saya kasih",
@@ -195,7 +199,7 @@ BEFORE: Final = (
     StatementRule(
         name="not-yet-done-before",
         pattern=STATEMENTS.compiled("""
-            untold not-preceded-by(done) not-yet not-followed-by(time)
+            undenied not-preceded-by(done) not-yet not-followed-by(time)
             (particle | recently)* list (deed | finished | holds)* up-to-thing
         """),
         answer="no",

@@ -8,25 +8,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Final
 
-from flows.library import Check, Library, Platform, Provider, Vocabulary, made_once
-from flows.text import Phrases, phrases
+from flows.library import Check, CheckAnswer, Library, Platform, Provider, Vocabulary, made_once
+from flows.text import Phrases, phrases, word_set
 from flows.understanding.statements.answer import Told, mentions
 from flows.understanding.statements.clauses import Clause
+from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
-from flows.understanding.statements.segments import segments
+from flows.understanding.statements.segments import Segment, segments
 from flows.understanding.statements.story import StorySoFar, heard
 from flows.understanding.statements.words import AT_FIRST, DONE, NOT, NOT_YET
 
-_DENIED: Final = frozenset({NOT, NOT_YET})
-_CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
+_THE_ONE: Final = "yang"
 
 
-def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldAnswer]:
+def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, CheckAnswer]:
     """Return the checks that the clauses of a message answer, in the library's order.
 
-    Not what is asked, supposed, heard, or told of others; nor a review that is not given because
-    its button is not active.
+    Not what is asked, supposed, heard, or told of others. A review that cannot be given because
+    its button is not active is not possible, where that is told as a fact.
     """
     known = lexicon_of(library)
     if not any(_may_tell(clause, known) for clause in clauses):
@@ -36,23 +36,28 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, ToldA
 
 def _may_tell(clause: Clause, known: Lexicon) -> bool:
     """Tell whether a thing is named, or how something was at first: "awalnya nyambung"."""
+    if clause.words[0] == _THE_ONE and not known.tails.isdisjoint(map(known.name, clause.words)):
+        return True  # "yang dari kemnaker belum"
     return any(map(known.names_something, clause.words)) or not AT_FIRST.isdisjoint(clause.words)
 
 
 def _answers(
     clauses: Sequence[Clause], library: Library, known: Lexicon
-) -> Iterator[tuple[str, ToldAnswer]]:
+) -> Iterator[tuple[str, CheckAnswer]]:
     vocabulary = library.vocabulary
-    so_far = reduce(
-        lambda so_far, segment: heard(so_far, segment, known),
-        segments(clauses, known, vocabulary),
-        StorySoFar(),
-    )
-    for check in library.checks if so_far.told else ():
-        answer = _settled([told for told in so_far.told if told.check == check.id], check)
-        waits = answer == "no" and _waits_for_button(check, clauses, known, vocabulary)
-        if answer and not waits:
-            yield check.id, answer
+    said = segments(clauses, known, vocabulary)
+    so_far = reduce(lambda so_far, each: heard(so_far, each, known), said, StorySoFar())
+    for check in library.checks:
+        told: CheckAnswer | None
+        answer = _settled([one for one in so_far.told if one.check == check.id], check)
+        if answer == "yes" or not check.button_may_be_inactive:
+            told = answer
+        elif _is_inactive(check, said, known, vocabulary):
+            told = "not_possible"
+        else:
+            told = None if _waits_for_it(check, clauses, known, vocabulary) else answer
+        if told:
+            yield check.id, told
 
 
 @made_once
@@ -81,15 +86,67 @@ def _settled(told: Sequence[Told], check: Check) -> ToldAnswer | None:
     return answers.pop() if answers else None
 
 
-def _waits_for_button(
+_DENIED: Final = frozenset({NOT, NOT_YET})
+_CAN: Final = "bisa"  # "ga bisa" is said of anything, not of a button only
+_WORKING: Final = word_set("""
+    ada muncul aktif nyala menyala hidup bisa klik jalan berfungsi fungsi biru terbuka kebuka
+    tersedia keluar respon merespon mempan
+""")
+_DEAD: Final = word_set(
+    "mati abu redup pudar nonaktif terkunci kekunci dikunci disable hilang ilang"
+)
+_LOCKED: Final = word_set("terkunci kekunci dikunci redup")  # said of the review itself, too
+_NEAR: Final = 2  # words from a denial to what it denies
+
+
+def _is_inactive(
+    check: Check, said: Sequence[Segment], known: Lexicon, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether it is told as a fact that the check cannot be done yet.
+
+    "tombol ulasannya mati", "belum bisa ngulas"; what the button is for must be named.
+    """
+    facts = [each for each in said if _is_fact(each)]
+    if not any(_names(each, check) for each in facts):
+        return False
+    return any(_is_dead(each, check, known, vocabulary) for each in facts)
+
+
+def _waits_for_it(
     check: Check, clauses: Sequence[Clause], known: Lexicon, vocabulary: Vocabulary
 ) -> bool:
-    if not check.button_may_be_inactive:
-        return False
-    inactive = _inactive(vocabulary)
-    unless = known.verbs[check.id].unless
+    """Tell whether the button is spoken of at all: then "ulasan belum" may be no omission."""
+    inactive, unless = _inactive(vocabulary), known.verbs[check.id].unless
     said = [clause.words for clause in clauses if not _says_done(clause)]
     return any(mentions(words, unless, known) or inactive.stand_in(words) for words in said)
+
+
+def _is_fact(segment: Segment) -> bool:
+    clause = segment.clause
+    return segment.factuality is Factuality.FACT and not clause.asked and DONE not in clause.words
+
+
+def _names(segment: Segment, check: Check) -> bool:
+    return any(thing.check == check.id for chunk in segment.chunks for thing in chunk.things)
+
+
+def _is_dead(segment: Segment, check: Check, known: Lexicon, vocabulary: Vocabulary) -> bool:
+    said = segment.clause.words
+    if mentions(said, known.verbs[check.id].unless, known):
+        return not _DEAD.isdisjoint(said) or _denies(said, _WORKING)
+    if not _names(segment, check):
+        return False
+    return (
+        _inactive(vocabulary).stand_in(said)
+        or not _LOCKED.isdisjoint(said)
+        or _denies(said, frozenset({_CAN}))
+    )
+
+
+def _denies(said: Sequence[str], states: frozenset[str]) -> bool:
+    """Tell "tidak bisa klik", "belum juga nyala"."""
+    places = (place for place, word in enumerate(said) if word in _DENIED)
+    return any(not states.isdisjoint(said[at + 1 : at + 1 + _NEAR]) for at in places)
 
 
 @made_once

@@ -11,9 +11,11 @@ from flows.understanding.statements.lexicon import Lexicon, Thing, Verbs, forms
 from flows.understanding.statements.patterns import STATEMENTS
 from flows.understanding.statements.words import (
     ACTORS,
+    AFTER_ALL,
     ALL,
     BESIDE,
     DONE,
+    ENDED,
     EXCEPT,
     FAILED,
     FINISHED,
@@ -83,7 +85,9 @@ _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* en
 _JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
 _THING: Final = STATEMENTS.compiled("thing")
 _TIME: Final = TIMES | RECENTLY
+_DENIED: Final = (ChunkKind.NOT, ChunkKind.NOT_YET)
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
+_UNENDED: Final = STATEMENTS.compiled("course-name any* not-yet (particle | time)* end")
 _BY: Final = frozenset({"dari", "oleh"})
 _USING: Final = ("dengan", "pakai")
 
@@ -159,6 +163,15 @@ def _by_now(spot: ChunkSpot) -> str | None:
     return ChunkKind.FAILS if outdated and ChunkKind.PLACE in spot.kinds else None
 
 
+def _by_place(spot: ChunkSpot) -> str | None:
+    """Read "ga jadi ngasih ulasan" and "kelasnya belum habis"; a course "sudah habis" is sold."""
+    if spot.chunk.word == AFTER_ALL and spot.kinds.endswith(_DENIED):
+        return _SILENT
+    if spot.chunk.word in ENDED and _UNENDED.search(spot.kinds):
+        return ChunkKind.FINISHED
+    return None
+
+
 def _marker(spot: ChunkSpot) -> str | None:
     if spot.chunk.word in ONCE:
         return _SILENT if spot.kinds.endswith(POLAR) else ChunkKind.OTHER
@@ -225,6 +238,7 @@ _READERS: Final = (
     _own_verb,
     _anothers_thing,
     _by_now,
+    _by_place,
     _marker,
     _preposition,
     _actor,
@@ -272,6 +286,9 @@ def _thing(own: Sequence[Thing], chunk: Chunk, verbs: Verbs) -> ChunkKind:
     if not parts.isdisjoint(verbs.fails):
         return ChunkKind.FAILING_NAME
     if all(thing.vague for thing in own):
+        is_course = own[0].part and own[0].name[0] in PLACES
+        if is_course:
+            return ChunkKind.COURSE_NAME
         return ChunkKind.PART_NAME if own[0].part else ChunkKind.VAGUE_NAME
     return ChunkKind.VERB_NAME if chunk.base in verbs.done else ChunkKind.NAME
 

@@ -7,10 +7,11 @@ are those that are also other words: *so*, *can*, *alah*, and the English that n
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from flows.text import Words, word_set
+from flows.text import POLARITY, Words, word_set
 
 _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
+_PROVIDER: Final = "lembaga"
 _NOT: Final = "tidak"
 _YET: Final = "yet"
 
@@ -19,6 +20,7 @@ _YET: Final = "yet"
 _ENGLISH: Final = word_set("""
     ive havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt wont not
     yet already my the i im have has had was were is are been stil everything did both same
+    lesson lessons left got button blue submitted posted
 """)
 # These are English wherever they stand.
 _PARTICIPLES: Final = {
@@ -38,6 +40,7 @@ _PARTICIPLES: Final = {
     **dict.fromkeys(("finished", "completed"), "selesai"),
     **dict.fromkeys(("passed",), "lulus"),
     **dict.fromkeys(("matched",), "cocok"),
+    **dict.fromkeys(("got", "gotten"), "dapat"),
     **dict.fromkeys(("took", "taken", "attended"), "ikut"),
 }
 _MEANING: Final = {
@@ -70,8 +73,16 @@ _MEANING: Final = {
     **dict.fromkeys(("assignment", "assignments", "task", "tasks", "homework"), "tugas"),
     **dict.fromkeys(("exams", "finals"), "ujian"),
     **dict.fromkeys(("quizzes",), "kuis"),
+    **dict.fromkeys(("course", "courses", "class", "classes"), "pelatihan"),
+    **dict.fromkeys(("video", "videos"), "video"),
+    **dict.fromkeys(("button", "buttons"), "tombol"),
+    **dict.fromkeys(("active", "clickable", "enabled"), "aktif"),
+    **dict.fromkeys(("grey", "greyed", "gray", "grayed", "disabled", "inactive"), "mati"),
+    **dict.fromkeys(("ministry", "manpower"), "kemnaker"),
+    **dict.fromkeys(("two", "three", "four", "five", "six", "seven", "few", "some"), "beberapa"),
+    "one": "satu",
     **dict.fromkeys(("wallets",), "wallet"),
-    **dict.fromkeys(("provider", "institution"), "lembaga"),
+    **dict.fromkeys(("provider", "providers", "institution", "organizer", "organiser"), _PROVIDER),
     **dict.fromkeys(("and",), "dan"),
     **dict.fromkeys(("but", "however"), "tapi"),
     **dict.fromkeys(("because", "since"), "karena"),
@@ -97,16 +108,23 @@ _MEANING: Final = {
     **dict.fromkeys(("i", "my", "we", "our", "me", "mine", "im"), "saya"),
     **dict.fromkeys(("with",), "dengan"),
     **dict.fromkeys(("from",), "dari"),
-    **dict.fromkeys(("got",), "dapat"),
+    **dict.fromkeys(("identical", "equal"), "identik"),
+    **dict.fromkeys(("blue",), "biru"),
+    **dict.fromkeys(("out", "issued", "released", "available"), "keluar"),
     **dict.fromkeys(
         (
             *("a", "an", "the", "any", "of", "on", "in", "at", "to", "for", "it", "this", "that"),
             *("is", "are", "was", "were", "been", "be", "both", "yet", "final", "as", "its"),
-            *("account", "accounts", "bank"),
+            *("account", "accounts"),
         ),
         "",
     ),
 }
+_DEEDS: Final = word_set("submitted posted sent uploaded given rated passed")
+_OPEN: Final = POLARITY | word_set("""
+    not never no havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cant cannot couldnt
+    wont be being to wil must should did have has had ive i we already
+""")
 _ALREADY: Final = "already"
 _SAME: Final = "same"
 _ALIKE: Final = "sama"
@@ -117,6 +135,8 @@ _SPEAKERS: Final = word_set("i we")
 _HAVE: Final = word_set("have has had")
 _ADVERBS: Final = word_set("already just also finally both al")
 _LEFT: Final = "left"
+_ACCOUNTS: Final = word_set("account accounts")
+_NONE: Final = word_set("no nothing none nobody")
 _ARTICLES: Final = word_set("a an my the any")
 _BEING: Final = word_set("is are am not")
 
@@ -173,6 +193,9 @@ def _did(before: Words, behind: Words) -> Iterator[str]:
 
 def _left(before: Words, behind: Words) -> Iterator[str]:
     """Tell "left a review" from "one module left"."""
+    if not behind and _NONE.isdisjoint(before) and not _is_past(before):
+        yield from (_NOT_YET, "selesai")
+        return
     if not behind or behind[0] not in _ARTICLES:
         yield "sisa"
         return
@@ -191,9 +214,25 @@ def _already(before: Words, _: Words) -> Iterator[str]:
 
 
 def _past(word: str, before: Words, behind: Words) -> Iterator[str]:
-    if behind[:1] == (_ALREADY,) or _is_past(before):
+    if behind[:1] == (_ALREADY,) or _is_past(before) or _is_short(word, before):
         yield _DONE
     yield _PARTICIPLES[word]
+
+
+def _bank(_: Words, behind: Words) -> Iterator[str]:
+    if behind and behind[0] in _ACCOUNTS:
+        yield "rekening"
+
+
+def _no(_: Words, behind: Words) -> Iterator[str]:
+    """Tell "no review yet" from "no hp"."""
+    yield _NOT_YET if _YET in behind else "no"
+
+
+def _training(_: Words, behind: Words) -> Iterator[str]:
+    """Tell "the training is done" from "the training provider"."""
+    if not behind or _MEANING.get(behind[0]) != _PROVIDER:
+        yield "pelatihan"
 
 
 _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
@@ -201,6 +240,9 @@ _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
     "not": _not,
     "did": _did,
     _LEFT: _left,
+    "training": _training,
+    "bank": _bank,
+    "no": _no,
     _SAME: _same,
     _ALREADY: _already,
 }
@@ -209,6 +251,11 @@ _BY_PLACE: Final[Mapping[str, Callable[[Words, Words], Iterator[str]]]] = {
 def _stands(behind: Words) -> bool:
     """Tell "is the same as" from "same name"."""
     return not behind or behind[0] in _BEHIND_SAME
+
+
+def _is_short(word: str, before: Words) -> bool:
+    """Tell "review submitted" from "review not submitted" and "to be submitted"."""
+    return bool(before) and word in _DEEDS and _OPEN.isdisjoint(before)
 
 
 def _is_past(before: Words) -> bool:
@@ -237,7 +284,7 @@ _MINANG: Final = word_set("""
     ambo denai den awak lai nan indak agiah dapek salasai untuak jo ko sadonyo sado uda uni bana
     pulo ciek kanai alun
 """)
-_PASSIVE: Final = ("di", "ta")
+_PASSIVE: Final = ("di", "ta", "ter")
 _LONG: Final = 4
 
 

@@ -10,6 +10,7 @@ NOT: Final = "tidak"
 ANOTHER_DONE: Final = word_set("telah sampun uwis suba udahan")
 MAYBE: Final = "mungkin"
 ONCE: Final = word_set("sempat pernah")  # "belum sempat", but "sempat nyambung" is over
+AFTER_ALL: Final = "jadi"  # "ga jadi ngasih"
 IN_THE_NAME: Final = "atasnama"
 LATELY: Final = "barusan"
 WHOLE: Final = "100persen"
@@ -22,15 +23,15 @@ LIGHT: Final = word_set("""
     seperti sebenarnya sebetulnya ternyata rupanya nyatanya akun resmi versi langsung
     otomatis sendiri keadaan kondisi mi ji ki pi ta dak aja terakhir
     sadar nyadar ngeh warna warnanya berwarna
-    sa pu tong torang ta ambo denai den tu karo kaliyan jo kalawan e ne taunya tahunya
+    sa pu pe tong torang ta ambo denai den tu karo kaliyan jo kalawan e ne taunya tahunya
 """)
 STILL: Final = word_set("masih tetap malah")
 OTHER_ONES: Final = word_set("lain lainnya")  # "ujian lain sudah"
 PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama atasnama")
 # Behind "sudah" they say something of their own: "sudah lewat 15 hari".
 SELF_WILLED: Final = word_set("""
-    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake digunakan
-    tercantum tertera
+    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake kepakai kepake
+    digunakan tercantum tertera
 """)
 # What may be there of a thing that is none itself: "foto ulasan udah aku kirim".
 OF_IT: Final = word_set("""
@@ -41,11 +42,12 @@ PARTICLES: Final = word_set("""
     juga pun saja kok sih mah ya iya oke kan lah lho loh deh dong dulu semua semuanya lengkap kak
     min sekarang akhirnya alhamdulillah sekalian duluan jelas pasti benar betul malahan
     banget kemudian deng ding sejak semenjak jadinya duanya atuh euy tho toh rek cuy lur bah
-    lai terus mulu melulu kabeh kabehan sadonyo
+    lai terus mulu melulu kabeh kabehan sadonyo sadayana sadayane sedoyo sedaya sadaya apapun
 """)
 PLACES: Final = word_set("""
     prakerja prakerjanya dashboard aplikasi app apk web webnya website situs hp laptop komputer sana
-    sini situ pelatihan pelatihannya kelas kelasnya kursus kursusnya platform toko
+    sini situ pelatihan pelatihannya kelas kelasnya kursus kursusnya training trainingnya course
+    platform toko
 """)
 TIMES: Final = word_set("""
     hari minggu bulan tahun jam menit pagi siang sore malam lalu lama pas tanggal
@@ -59,6 +61,7 @@ JOINING: Final = word_set("dan serta sama beserta maupun sekaligus")
 
 # ------------------------------------------------------------- they say it themselves
 FINISHED: Final = word_set("komplit lengkap done clear oke")
+ENDED: Final = word_set("habis abis")  # of a course only; elsewhere what comes after it
 FINISHING: Final = word_set("selesai kelar beres rampung tuntas")  # in all their forms
 LEFT: Final = word_set("tinggal kurang sisa nyisa sisanya kurangnya")
 FORGOTTEN: Final = word_set("lupa kelupaan")

@@ -11,7 +11,6 @@ from flows.understanding import labels
 from flows.understanding.dates.reading import DateReading
 from flows.understanding.dates.roles import Role
 from flows.understanding.message import Message
-from flows.understanding.statements import ToldAnswer
 from tests.support.content.library import small_library
 from tests.support.time.dates import SATURDAY
 
@@ -32,7 +31,7 @@ def read_provider(text: str, library: Library) -> str | None:
     return message(text, library).provider
 
 
-def read_told(text: str, library: Library) -> Mapping[str, ToldAnswer]:
+def read_told(text: str, library: Library) -> Mapping[str, CheckAnswer]:
     return message(text, library).statements
 
 
