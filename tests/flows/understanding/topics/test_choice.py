@@ -1,5 +1,7 @@
 """Which topics a message asks, matter by matter, on the neutral content."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.understanding import Decision
@@ -53,3 +55,11 @@ def test_every_example_is_answered_by_its_topic() -> None:
     asked = [(topic.id, text) for topic in _OWN.topics for text in topic.examples]
     lost = [(topic, text) for topic, text in asked if topic not in _asked(text)[1]]
     assert not lost
+
+
+def test_of_two_topics_none_is_far_from_both() -> None:
+    two = replace(
+        _OWN, topics=tuple(t for t in _OWN.topics if t.id in ("lupa-password", "ganti-email"))
+    )
+    found = understand("email sama kata sandi prakerja saya bagaimana", two, TODAY)
+    assert found.decision is not Decision.SEVERAL
