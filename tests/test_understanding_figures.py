@@ -1,8 +1,9 @@
 """The understanding never gets worse: figures on tests/eval/, each beside what was measured.
 
 `make eval` shows the same with everything around it. A figure that rises lifts its limit. Those of
-questions were set anew when messages came to be read matter by matter (docs/decisions/0014): the
-rules before had been fitted to this set, and heard other people worse.
+questions fell when messages came to be read matter by matter (docs/decisions/0014): the rules
+before had been fitted to this set, and heard other people worse. Their limits stand as before, as
+what is not reached; until it is, they must not fall further than to `fallen`.
 """
 
 from collections.abc import Callable
@@ -22,30 +23,39 @@ from flows.understanding.result import Decision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptFigure:
-    """A figure in percent: what was measured, and the limit it must keep."""
+    """A figure in percent: what was measured once, and the limit it must keep.
+
+    `fallen` is what it is now, where it misses its limit.
+    """
 
     figure: Callable[[Measured], Share]
     measured: float
     least: float = 0
     most: float = 100
+    fallen: float | None = None
 
 
 FIGURES: Final = {
     "answered right": KeptFigure(
-        figure=lambda all_: share(all_.questions, Scored.RIGHT), measured=95.6, least=94.5
+        figure=lambda all_: share(all_.questions, Scored.RIGHT),
+        measured=98.4,
+        least=96,
+        fallen=95.6,
     ),
     "right or offered": KeptFigure(
         figure=lambda all_: share(all_.questions, Scored.RIGHT, Scored.OFFERED),
-        measured=98.1,
-        least=97.5,
+        measured=100,
+        least=99,
+        fallen=98.1,
     ),
     "answered wrong": KeptFigure(
-        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=1.4, most=2
+        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=0, most=1, fallen=1.4
     ),
     "out of scope answered": KeptFigure(
         figure=lambda all_: all_.strangers_met(Decision.ANSWER, Decision.SEVERAL),
-        measured=2.3,
-        most=2.5,
+        measured=0.8,
+        most=2,
+        fallen=2.3,
     ),
     "out of scope clarified": KeptFigure(
         figure=lambda all_: all_.strangers_met(Decision.CLARIFY), measured=10, most=13
@@ -87,8 +97,30 @@ def measured(real_library: Library) -> Measured:
     return measure(read_set(OWN), real_library)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+_FALLEN: Final = [name for name, kept in FIGURES.items() if kept.fallen is not None]
+
+
+@pytest.mark.parametrize("name", [name for name in FIGURES if name not in _FALLEN])
 def test_figure_is_kept(measured: Measured, name: str) -> None:
+    _holds(measured, name)
+
+
+@pytest.mark.xfail(reason="fallen since messages are read matter by matter; see `fallen`")
+@pytest.mark.parametrize("name", _FALLEN)
+def test_fallen_figure_is_reached_again(measured: Measured, name: str) -> None:
+    _holds(measured, name)
+
+
+@pytest.mark.parametrize("name", _FALLEN)
+def test_fallen_figure_falls_no_further(measured: Measured, name: str) -> None:
+    kept = FIGURES[name]
+    found, fallen = kept.figure(measured), kept.fallen or 0
+    near = 0.2  # percent: less than one message
+    worse = fallen - found.percent if kept.least else found.percent - fallen
+    assert worse <= near, f"{found}, lately {fallen}"
+
+
+def _holds(measured: Measured, name: str) -> None:
     kept = FIGURES[name]
     found = kept.figure(measured)
     assert kept.least <= found.percent <= kept.most, f"{found}, once {kept.measured}"
