@@ -40,7 +40,6 @@ FIGURES: Final = {
         figure=lambda all_: share(all_.questions, Scored.RIGHT),
         measured=98.4,
         least=96,
-        fallen=95.6,
     ),
     "right or offered": KeptFigure(
         figure=lambda all_: share(all_.questions, Scored.RIGHT, Scored.OFFERED),
@@ -49,7 +48,7 @@ FIGURES: Final = {
         fallen=98.1,
     ),
     "answered wrong": KeptFigure(
-        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=0, most=1, fallen=1.4
+        figure=lambda all_: share(all_.questions, Scored.WRONG), measured=0, most=1
     ),
     "out of scope answered": KeptFigure(
         figure=lambda all_: all_.strangers_met(Decision.ANSWER, Decision.SEVERAL),

@@ -1,6 +1,6 @@
 """Which topics a message asks, matter by matter: one, several, a choice, or none."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,16 +31,16 @@ _ASKED_SURELY: Final = (2.5, 3.5, 7.5)
 _LONG: Final = 22  # words; a longer message is a story
 # So sure is what is asked even by words that otherwise tell how it came about.
 _WHOLLY: Final = 9.0
+# The second topic of the whole message is asked surely with less, unless it is so far behind.
+_LIKELY_SURELY: Final = (2.0, 2.5, 6.5)
+_FAR, _AFAR = 8.0, 4.0
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
 _SPEAKS: Final = 1.0
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
 _JOINING: Final = word_set("""
     sama dan sekalian serta beserta plus and sareng jeung karo lan deng
 """)
-_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.5, 4.0
-# Without one, if they are nearer still, and the message is long enough to hold two.
-_TIED_OURS, _TIED_NEAR, _TIED_FAR = 8.0, 0.8, 6.0
-_TIED_WORDS: Final = 6
+_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 1.2, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,9 @@ def choose_topic(
     return _several(spoken, matters, ranked, learned) or _one(matters, whole, ranked, learned)
 
 
+_Asked = tuple[Ranked, Matter]  # a topic and the matter that asks it
+
+
 class _Learned:
     """The ranker, asked once for each run of words."""
 
@@ -122,12 +125,17 @@ class _Learned:
         """Tell whether a word speaks for a topic by itself, and not all of them by chance."""
         return best.ours + _WORD * telling(self.ranker, self.ranker.stems(words)) >= _TOLD
 
-    def sure(self, matter: Matter) -> Ranked | None:
-        """Return the topic that a matter asks by itself, whatever is said around it."""
+    def sure(self, matter: Matter, likely: Container[str] = ()) -> Ranked | None:
+        """Return the topic that a matter asks by itself, whatever is said around it.
+
+        One of the `likely` topics needs less.
+        """
         best = next(iter(self.rank(matter.words)), None)
         if best is None or best.topic in _SMALL_TALK or not self.is_heard(matter.words):
             return None
         ahead, ours, together = _ASKED_SURELY if matter.asked else _TOLD_SURELY
+        if best.topic in likely and matter.asks:
+            ahead, ours, together = _LIKELY_SURELY
         apart = best.ahead >= ahead and best.ours >= ours
         return best if apart and best.ahead + best.ours >= together else None
 
@@ -141,7 +149,14 @@ def _several(
     """
     asked_only = len(spoken) > _LONG
     telling = (matter for matter in matters if matter.asked or not asked_only)
-    found = {one.topic: one for matter in telling for one in _sure_of(matter, learned)}
+    likely = [one.topic for one in ranked[:2]]
+    sure = {
+        one.topic: (one, part)
+        for matter in telling
+        for one, part in _sure_of(matter, learned, likely)
+    }
+    whole = {one.topic: one.ahead for one in ranked[: max(2, len(sure))]}
+    found = {one.topic: one for one, part in sure.values() if _is_meant(one, part, whole)}
     if not found:
         found = {one.topic: one for one in _both(spoken, ranked)}
     if len(found) < 2:  # noqa: PLR2004 - several
@@ -152,14 +167,35 @@ def _several(
     return TopicChoice(Decision.SEVERAL, (*asked, *others), topics=topics)
 
 
-def _sure_of(matter: Matter, learned: _Learned) -> Iterator[Ranked]:
-    """Yield the topic that a matter is sure to ask, two where it is two in one breath."""
-    halves = (tuple(learned.sure(half) for half in pair) for pair in matter.halves())
-    pairs = [(a, b) for a, b in halves if a and b and a.topic != b.topic]
+def _is_meant(sure: Ranked, matter: Matter, whole: Mapping[str, float]) -> bool:
+    """Tell whether the topic of one matter is what the message may ask as a whole, too.
+
+    A piece of a message is near to some topic by chance. `whole` has the leads of the first topics.
+    """
+    if sure.topic not in whole:
+        return sure.ahead >= _WHOLLY
+    far = whole[sure.topic] < -_FAR
+    return not far or sure.ahead >= (_AFAR if matter.needs_help else _WHOLLY)
+
+
+def _sure_of(matter: Matter, learned: _Learned, likely: Container[str] = ()) -> Iterator[_Asked]:
+    """Yield the topic that a matter is sure to ask, two where it is two in one breath.
+
+    Each with the part of the matter that asks it.
+    """
+    pairs = [pair for pair in _halves(matter, learned) if pair[0][0].topic != pair[1][0].topic]
     if pairs:
-        yield from max(pairs, key=lambda pair: min(one.ahead for one in pair))
-    elif (sure := learned.sure(matter)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
-        yield sure
+        yield from max(pairs, key=lambda pair: min(one.ahead for one, _ in pair))
+    elif (sure := learned.sure(matter, likely)) and (matter.stands_alone or sure.ahead >= _WHOLLY):
+        yield sure, matter
+
+
+def _halves(matter: Matter, learned: _Learned) -> Iterator[tuple[_Asked, _Asked]]:
+    """Yield the pairs of which both parts are sure to ask something."""
+    for first, second in matter.halves():
+        sure = learned.sure(first), learned.sure(second)
+        if sure[0] and sure[1]:
+            yield (sure[0], first), (sure[1], second)
 
 
 def _both(spoken: Words, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
@@ -168,17 +204,11 @@ def _both(spoken: Words, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
     "nomor hp sama email" leaves out in its second half what is to be done.
     """
     first, *others = _without_small_talk(ranked)
-    if len(others) < 2:  # noqa: PLR2004 - a second and a third
+    if len(others) < 2 or _JOINING.isdisjoint(spoken):  # noqa: PLR2004 - a second and a third
         return ()
     second, third = others[:2]
-    if not _JOINING.isdisjoint(spoken):
-        ours, near, far = _BOTH_OURS, _BOTH_NEAR, _BOTH_FAR
-    elif len(spoken) >= _TIED_WORDS:
-        ours, near, far = _TIED_OURS, _TIED_NEAR, _TIED_FAR
-    else:
-        return ()
-    tied = second.ours >= ours and second.ahead >= -near and third.ahead <= -far
-    return (first, second) if tied else ()
+    near = second.ours >= _BOTH_OURS and second.ahead >= -_BOTH_NEAR
+    return (first, second) if near and third.ahead <= -_BOTH_FAR else ()
 
 
 def _one(
@@ -210,7 +240,7 @@ def _clear(
 
     What is left are the matters that speak for a topic at all.
     """
-    sure = (one for matter in matters for one in _sure_of(matter, learned))
+    sure = (one for matter in matters for one, _ in _sure_of(matter, learned))
     found = next((one for one in sure if one.topic == nearest.topic), None)
     left = joined([matter.words for matter in matters if _speaks(matter, learned)])
     if found or not left or left == whole:

@@ -63,8 +63,17 @@ class Matter:
         """Whether it can be answered by itself: it says of what, and not only how it came about."""
         if all(word in _POINTING or word.isdigit() for word in self.words):
             return False
-        asks = self.asked or not (_ASKING | _TROUBLE).isdisjoint(self.words)
-        return asks or _CAME_ABOUT.isdisjoint(self.words)
+        return self.needs_help or _CAME_ABOUT.isdisjoint(self.words)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something, by its sign or by a word."""
+        return self.asked or not _ASKING.isdisjoint(self.words)
+
+    @property
+    def needs_help(self) -> bool:
+        """Whether it asks something, or tells of a trouble."""
+        return self.asks or not _TROUBLE.isdisjoint(self.words)
 
     def halves(self) -> Iterator[tuple["Matter", "Matter"]]:
         """Yield the pairs of matters that it may be, told without a sign between them."""

@@ -241,8 +241,8 @@ def test_gone_topic_is_not_offered(talk: Talk) -> None:
 
 
 def test_question_left_over_is_named(talk: Talk) -> None:
-    talk.says("ulasan wajib ga? nomor cs berapa?").reads("[answer ulasan-wajib]")
-    talk.tells("left-over", title="[kontak-platform]").presses("topic kontak-platform")
+    talk.says("ulasan wajib ga? kontaknya mana?").reads("[answer ulasan-wajib]")
+    talk.tells("left-over", title="[kontak-lembaga]").presses("topic kontak-lembaga")
 
 
 def test_question_that_is_clear_is_answered_too(talk: Talk) -> None:
@@ -252,7 +252,7 @@ def test_question_that_is_clear_is_answered_too(talk: Talk) -> None:
 
 
 def test_question_left_over_stands_above_what_is_open(talk: Talk) -> None:
-    talk.begins().says("ulasan wajib ga? nomor cs berapa?").tells("left-over")
+    talk.begins().says("ulasan wajib ga? kontaknya mana?").tells("left-over")
     assert talk.last.replies[-1].text.startswith("[back-to]")
 
 
