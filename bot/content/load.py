@@ -9,7 +9,7 @@ from typing import Final
 from bot.content.build import build, transcripts
 from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversation, list_files
 from bot.content.problems import Problem, has_error
-from bot.content.rules import draft_rules, library_rules
+from bot.content.rules import DraftRule, draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
 from bot.content.schema.fields import AddressBook, GapContext
 from bot.content.yaml import (
@@ -50,6 +50,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     kept_days: int = KEPT_DAYS,
     today: date | None = None,
     with_conversations: bool = True,
+    advice: bool = True,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
@@ -57,7 +58,8 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     may speak as an official account, who runs it (None: not told), where staff answers (None:
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
     day is known, and nothing has. The conversation tests are content too, but no library holds
-    them: whoever only wants that leaves them unread.
+    them: whoever only wants that leaves them unread. Without `advice` rules that only warn are left
+    out as well.
     """
 
     def settled(built: Library) -> Library:
@@ -73,7 +75,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     if not with_conversations:
         files = tuple(found for found in listing.files if found.kind.name != _CONVERSATION)
         listing = replace(listing, files=files)
-    return _reading(listing, settled, today)
+    return _reading(listing, settled, today, advice=advice)
 
 
 def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Reading:
@@ -87,14 +89,20 @@ def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Readin
 
 
 def _reading(
-    listing: Listing, settled: Callable[[Library], Library], today: date | None
+    listing: Listing,
+    settled: Callable[[Library], Library],
+    today: date | None,
+    *,
+    advice: bool = True,
 ) -> Reading:
     opened = [(found, _opened(found)) for found in listing.files]
     book = _address_book(opened)
     read = [_read(found, reading, book) for found, reading in opened]
     draft = Draft(files=tuple(file for file, _ in read), today=today)
     own = [problem for _, problems in read for problem in problems]
-    problems = tuple(sorted({*listing.problems, *own, *_ruled(draft, own)}))
+    problems = tuple(
+        sorted({*listing.problems, *own, *_ruled(draft, own, draft_rules(advice=advice))})
+    )
     library = None
     if not has_error(problems):
         library = settled(build(draft))
@@ -108,10 +116,10 @@ def _reading(
     )
 
 
-def _ruled(draft: Draft, own: list[Problem]) -> Iterator[Problem]:
+def _ruled(draft: Draft, own: list[Problem], rules: Iterable[DraftRule]) -> Iterator[Problem]:
     """Yield what the rules find, except at values that are wrong in themselves."""
     told = {(each.path, each.line, each.column) for each in own if each.rule != "missing-field"}
-    for rule in draft_rules():
+    for rule in rules:
         for problem in rule(draft):
             if (problem.path, problem.line, problem.column) not in told:
                 yield problem

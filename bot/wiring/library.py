@@ -33,6 +33,7 @@ def load_library(
             cs_contact=cs_contact,
             kept_days=kept_days,
             with_conversations=False,
+            advice=False,
         )
     if reading.library:
         return reading.library

@@ -5,7 +5,7 @@ Words carry the meaning, letters survive slips of the finger and endings.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 _ENDINGS: Final = ("nya", "kah", "lah", "ku", "mu")
@@ -20,10 +20,10 @@ def word_features(stems: Sequence[str]) -> list[str]:
 
 def letter_features(stems: Sequence[str]) -> list[str]:
     """Return every run of letters within a stem; a space marks its beginning and end."""
-    return [run for word in stems for run in runs(word)]
+    return [*chain.from_iterable(map(runs, stems))]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return a word without the ending that Indonesian hangs on it: "sertifikatnya"."""
     for ending in _ENDINGS:
@@ -32,7 +32,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def runs(word: str) -> tuple[str, ...]:
     """Return every run of letters within a stem."""
     marked = f" {word} "

@@ -15,6 +15,7 @@ POLARITY: Final = frozenset({"belum", "sudah", "tidak", "bukan"})
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _WORD: Final = re.compile(r"[^\W_]+")
 _PLURAL: Final = re.compile(r"((?!tgl|tanggal|jam)[^\W\d_]{3,})2")
+_PLAYED_WITH: Final = re.compile(r"2$|([^\W\d_])\1")  # without it nothing is to be undone
 _STRETCHED: Final = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED_END: Final = re.compile(r"([^\W\d_])\1+$")
 _STRETCHED_VELAR: Final = re.compile(r"ng{3,}")
@@ -48,7 +49,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 def plain(text: str) -> str:
     """Return the text folded: no case, no accents, no invisible characters, no apostrophes."""
     if text.isascii():  # most messages: nothing else to take off
-        return _APOSTROPHES.sub("", text.casefold())
+        return text.casefold().replace("'", "").replace("`", "")
     bare = _without_marks(_without_marks(text).casefold())
     return _APOSTROPHES.sub("", unicodedata.normalize("NFKC", bare))
 
@@ -67,7 +68,7 @@ def _is_mark(character: str) -> bool:
 @made_once
 def _standardiser(slang: Mapping[str, str]) -> Spelling:
     """Return what reads a piece; it remembers those it has read, for people use the same ones."""
-    return lru_cache(maxsize=8192)(partial(_standard, slang))
+    return lru_cache(maxsize=16384)(partial(_standard, slang))
 
 
 def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:
@@ -83,6 +84,8 @@ def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:
 
 def _spellings(piece: str) -> Iterator[str]:
     yield piece
+    if not _PLAYED_WITH.search(piece):
+        return  # most words
     plural = _PLURAL.fullmatch(piece)
     single = plural[1] if plural else piece
     yield single

@@ -4,13 +4,14 @@ It goes by what does *not* reach them, so that a new field or kind of file is gu
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bot.content.draft.draft import Draft, Entry
+from bot.content.draft.figures import Figure, figures
 from bot.content.schema import KINDS
-from bot.content.yaml import EACH, ListNode, MapNode, Node, TextNode, texts
+from bot.content.yaml import EACH, ListNode, MapNode, TextNode, texts
+from flows.library import made_once, worked_out_once
 
 # Sources are what the others are held against; the rest is what participants write, not read.
 _NOT_TOLD: Final = frozenset(
@@ -25,7 +26,7 @@ _VALUES: Final = frozenset({"from_figure"})  # single values that are for the ch
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: its figures are worked out once
 class ToldText:
     """A text in `field` of the mapping `owner`.
 
@@ -39,12 +40,20 @@ class ToldText:
     owner: MapNode
     cited: frozenset[str] | None
 
+    @worked_out_once
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in it."""
+        return tuple(figures(self.node.text))
 
-def told_texts(draft: Draft) -> Iterator[ToldText]:
-    """Yield the filled texts, kind by kind, in the order of the files."""
+
+@made_once
+def told_texts(draft: Draft) -> tuple[ToldText, ...]:
+    """Return the filled texts, kind by kind, in the order of the files."""
+    found: list[ToldText] = []
     for entry in draft.of(*_TOLD):
         if isinstance(entry.node, MapNode):
-            yield from _inside(entry, entry.node, None)
+            _gather(found, entry, entry.node, None)
+    return tuple(found)
 
 
 def cited_by(node: MapNode) -> frozenset[str] | None:
@@ -58,22 +67,28 @@ def cited_by(node: MapNode) -> frozenset[str] | None:
     return named if lists else None
 
 
-def _inside(entry: Entry, owner: MapNode, around: frozenset[str] | None) -> Iterator[ToldText]:
+def _gather(
+    found: list[ToldText], entry: Entry, owner: MapNode, around: frozenset[str] | None
+) -> None:
+    """Add the texts of a mapping to those found."""
     own = cited_by(owner)
     cited = around if own is None else own
     for key, value in owner.entries():
-        if key.text not in (_VALUES if isinstance(value, TextNode) else _WORDS_OF_OTHERS):
-            yield from _texts(entry, value, key.text, owner, cited)
+        left_out = _VALUES if isinstance(value, TextNode) else _WORDS_OF_OTHERS
+        if key.text in left_out:
+            continue
+        open_nodes = [value]
+        while open_nodes:
+            node = open_nodes.pop()
+            if isinstance(node, ListNode):
+                open_nodes += reversed(node.items)
+            elif isinstance(node, MapNode):
+                _gather(found, entry, node, cited)
+            elif isinstance(node, TextNode) and _is_told(node):
+                found.append(
+                    ToldText(entry=entry, node=node, field=key.text, owner=owner, cited=cited)
+                )
 
 
-def _texts(
-    entry: Entry, node: Node, field: str, owner: MapNode, cited: frozenset[str] | None
-) -> Iterator[ToldText]:
-    match node:
-        case TextNode() if not (node.blank or _DAY.fullmatch(node.text.strip())):
-            yield ToldText(entry=entry, node=node, field=field, owner=owner, cited=cited)
-        case ListNode():
-            for item in node.items:
-                yield from _texts(entry, item, field, owner, cited)
-        case MapNode():
-            yield from _inside(entry, node, cited)
+def _is_told(node: TextNode) -> bool:
+    return not (node.blank or _DAY.fullmatch(node.text.strip()))

@@ -2,7 +2,9 @@
 
 Each module has `check(draft: Draft) -> Iterator[Problem]`; its name is the rule's id with
 underscores, its docstring the manual. A rule says nothing about what it cannot know: ids of a file
-that could not be read count as unknown to us, not as wrong. A rule that needs the library itself
+that could not be read count as unknown to us, not as wrong. A rule that only ever warns is called
+`advise` instead: whoever only wants to know what is refused does without. A rule that needs the
+library itself
 has `check_built(draft: Draft, library: Library)` instead: it runs only where nothing else is wrong,
 so every entry of the draft is in the library.
 """
@@ -23,9 +25,11 @@ LibraryRule = Callable[[Draft, Library], Iterator[Problem]]
 SHELVES = (ids, facts, answers, cases)
 
 
-def draft_rules() -> tuple[DraftRule, ...]:
-    """Return the rules that look at what was read."""
-    return tuple(module.check for module in _modules() if hasattr(module, "check"))
+def draft_rules(*, advice: bool = True) -> tuple[DraftRule, ...]:
+    """Return the rules that look at what was read, with or without those that only warn."""
+    names = ("check", "advise") if advice else ("check",)
+    named = ((module, name) for module in _modules() for name in names)
+    return tuple(getattr(module, name) for module, name in named if hasattr(module, name))
 
 
 def library_rules() -> tuple[LibraryRule, ...]:

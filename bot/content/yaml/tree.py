@@ -3,6 +3,7 @@
 It takes the parser's events, not its objects: nothing is converted, nothing is merged or dropped.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -69,25 +70,34 @@ class _Builder:
 
     def build(self, events: list[Any]) -> Tree:
         for event in events:
-            match event:
-                case yaml.ScalarEvent():
-                    style = event.style or ""
-                    self._add(TextNode(text=event.value, style=style, **_place(event)))
-                case yaml.MappingStartEvent():
-                    self._descend(MapNode(flow=bool(event.flow_style), **_place(event)))
-                case yaml.SequenceStartEvent():
-                    self._descend(ListNode(flow=bool(event.flow_style), **_place(event)))
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._ascend(event)
-                case yaml.AliasEvent():
-                    self._add(AliasNode(name=event.anchor or "", **_place(event)))
-                case yaml.DocumentStartEvent():
-                    self._document(event)
+            handle = _HANDLED.get(type(event))
+            if handle:
+                handle(self, event)
             if self.tree.second_document:
                 break
         return self.tree
 
-    def _document(self, event: yaml.DocumentStartEvent) -> None:
+    def text(self, event: yaml.ScalarEvent) -> None:
+        node = TextNode(
+            text=event.value,
+            style=event.style or "",
+            start=_mark(event.start_mark),
+            end=_mark(event.end_mark),
+            anchor=event.anchor,
+            tag=event.tag,
+        )
+        self._add(node)
+
+    def mapping(self, event: yaml.MappingStartEvent) -> None:
+        self._descend(MapNode(flow=bool(event.flow_style), **_place(event)))
+
+    def listing(self, event: yaml.SequenceStartEvent) -> None:
+        self._descend(ListNode(flow=bool(event.flow_style), **_place(event)))
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        self._add(AliasNode(name=event.anchor or "", **_place(event)))
+
+    def document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if event.version or event.tags:
             self.tree.directive = self.tree.directive or _mark(event.start_mark)
@@ -118,9 +128,20 @@ class _Builder:
         self._add(node)
         self.open.append((node, None))
 
-    def _ascend(self, event: Any) -> None:
+    def ascend(self, event: Any) -> None:
         node, _ = self.open.pop()
         node.end = _mark(event.end_mark)
+
+
+_HANDLED: Final[dict[type, Callable[[_Builder, Any], None]]] = {
+    yaml.ScalarEvent: _Builder.text,
+    yaml.MappingStartEvent: _Builder.mapping,
+    yaml.SequenceStartEvent: _Builder.listing,
+    yaml.MappingEndEvent: _Builder.ascend,
+    yaml.SequenceEndEvent: _Builder.ascend,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.DocumentStartEvent: _Builder.document,
+}
 
 
 def _mark(mark: Any) -> Mark:

@@ -3,7 +3,7 @@
 So a rare word ("kupon") meets the examples that have the usual one ("voucher").
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -16,30 +16,35 @@ _MOST: Final = 10  # groups a message; their pairs grow with the square
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Phrases as stems, each with its groups; `longest` phrase in words by its first stem."""
+    """Phrases as stems, each with its groups; the lengths of phrases by their first stem.
+
+    The lengths fall.
+    """
 
     groups: Mapping[tuple[str, ...], tuple[str, ...]]
-    longest: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def features(self, stems: Sequence[str]) -> list[str]:
         """Return the groups that a message touches, and each pair of them."""
-        if self.longest.keys().isdisjoint(stems):
+        if self.lengths.keys().isdisjoint(stems):
             return []
-        touched = sorted(set(self._touched(stems)))[:_MOST]
+        touched = sorted(self._touched(stems))[:_MOST]
         return [*touched, *(f"{one} {other}" for one, other in combinations(touched, 2))]
 
-    def _touched(self, stems: Sequence[str]) -> Iterator[str]:
-        """Yield the groups of the phrases in the message; at each place the longest counts."""
+    def _touched(self, stems: Sequence[str]) -> set[str]:
+        """Return the groups of the phrases in the message; at each place the longest counts."""
+        touched: set[str] = set()
         behind = 0
-        for place, first in enumerate(stems):
-            if place < behind or first not in self.longest:
+        for place in [place for place, word in enumerate(stems) if word in self.lengths]:
+            if place < behind:
                 continue
-            for length in range(self.longest[first], 0, -1):
-                phrase = tuple(stems[place : place + length])
-                if phrase in self.groups:
-                    yield from self.groups[phrase]
+            for length in self.lengths[stems[place]]:
+                groups = self.groups.get(tuple(stems[place : place + length]))
+                if groups:
+                    touched.update(groups)
                     behind = place + length
                     break
+        return touched
 
 
 def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> Synonyms:
@@ -51,7 +56,8 @@ def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> S
             if stems and group not in found.setdefault(stems, []):
                 found[stems].append(group)
     known = {stems: tuple(names) for stems, names in found.items()}
-    longest: dict[str, int] = {}
+    lengths: dict[str, set[int]] = {}
     for stems in known:
-        longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
-    return Synonyms(known, longest)
+        lengths.setdefault(stems[0], set()).add(len(stems))
+    falling = {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
+    return Synonyms(known, falling)

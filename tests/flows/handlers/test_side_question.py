@@ -242,7 +242,7 @@ def test_gone_topic_is_not_offered(talk: Talk) -> None:
 
 def test_question_left_over_is_named(talk: Talk) -> None:
     talk.says("ulasan wajib ga? kontaknya mana?").reads("[answer ulasan-wajib]")
-    talk.tells("left-over", title="[kontak-lembaga]").presses("topic kontak-lembaga")
+    talk.tells("left-over", title="[kontak-platform]").presses("topic kontak-platform")
 
 
 def test_question_that_is_clear_is_answered_too(talk: Talk) -> None:

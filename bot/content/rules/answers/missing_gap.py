@@ -20,7 +20,7 @@ _WORDS: Final[tuple[tuple[str, Path, Mapping[str, frozenset[str]]], ...]] = (
 )
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every gap that a word leaves out."""
     for kind, path, gaps in _WORDS:
         for entry in draft.of(kind):

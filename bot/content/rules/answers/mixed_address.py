@@ -25,7 +25,7 @@ _NO_ADDRESS: Final = word_set("""
 """)
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every text in which somebody is called otherwise."""
     for told in told_texts(draft):
         found = addresses_in(told.node.text)

@@ -22,7 +22,7 @@ _PATHS: Final[tuple[Path, ...]] = (
 )
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning at every such date."""
     if draft.today is None:
         return

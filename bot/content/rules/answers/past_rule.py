@@ -13,7 +13,7 @@ from bot.content.problems import WARNING, Problem
 from bot.content.yaml import Suggestion, day
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning at every such date."""
     if draft.today is None:
         return

@@ -24,7 +24,7 @@ _NO_KU: Final = tuple(
 )
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every text with more than one."""
     for told in told_texts(draft):
         verbs = ku_verbs(told.node.text)

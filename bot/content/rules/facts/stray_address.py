@@ -13,11 +13,11 @@ PASS  fix: Telepon Dukcapil di {kontak:dukcapil.telepon}.
 PASS  url: "{kontak:prakerja.formulir}"
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.content.draft import Draft, ToldText, addresses, figures, told_texts
+from bot.content.draft import Draft, Figure, ToldText, addresses, figures, told_texts
 from bot.content.problems import Problem, meant, nearest
 from bot.content.schema.fields import NamedChannel, short
 from bot.content.yaml import Mark, Page, Suggestion, TextNode, mended, place_inside, swapped
@@ -53,16 +53,16 @@ def check(draft: Draft) -> Iterator[Problem]:
     for told in told_texts(draft):
         if told.entry.kind.name == "contact" and told.field == "value":
             continue
-        for found in _found(told.node.text):
+        for found in _found(told.node.text, told.figures):
             yield _problem(told, found, known)
 
 
-def _found(text: str) -> Iterator[_Found]:
+def _found(text: str, numbers: Iterable[Figure]) -> Iterator[_Found]:
     for address in addresses(text):
         bare = address.bare.removeprefix("@")
         key = f"@{bare}" if address.account else bare
         yield _Found(key=key, written=address.written, start=address.start)
-    for figure in figures(text):
+    for figure in numbers:
         if figure.number:
             yield _Found(key=figure.value, written=figure.written, start=figure.start, number=True)
 
@@ -71,7 +71,7 @@ def _by_key(channels: Sequence[NamedChannel]) -> _Channels:
     """Return the channels that are an address or number and nothing else, by what they lead to."""
     by_key: dict[str, list[NamedChannel]] = {}
     for channel in channels:
-        for found in _found(channel.value):
+        for found in _found(channel.value, figures(channel.value)):
             if found.written == channel.value.strip():
                 by_key.setdefault(found.key, []).append(channel)
     return by_key

@@ -14,7 +14,7 @@ PASS  answer: Insentifnya Rp600 ribu, Kak.    sources: [S08]
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from bot.content.draft import Draft, Figure, ToldText, figure_values, figures, told_texts
+from bot.content.draft import Draft, Figure, ToldText, figure_values, told_texts
 from bot.content.problems import Problem
 from bot.content.yaml import EACH, Suggestion, TextNode, place_inside
 
@@ -36,7 +36,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         if vouched is None:
             continue
         of_contact = told.entry.kind.name == "contact"
-        for figure in figures(told.node.text):
+        for figure in told.figures:
             if figure.value not in vouched and (of_contact or not figure.number):
                 yield _problem(told, figure, by_source)
 

@@ -17,7 +17,7 @@ from bot.content.yaml import EACH, KEYS, Suggestion, TextNode
 _Place = tuple[Entry, TextNode]
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning at every such alias; of two that are the same at the later one."""
     ours = {_said(node): (entry, node) for entry, node in _names(draft)}
     slang = {_said(node) for entry in draft.of("vocabulary") for node in entry.texts("slang", KEYS)}

@@ -13,7 +13,7 @@ from bot.content.problems import WARNING, Problem
 from bot.content.yaml import EACH, Suggestion, TextNode
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning at the later place; it names the earlier one."""
     first: dict[str, tuple[Entry, TextNode]] = {}
     for entry in draft.of("platform", "provider"):

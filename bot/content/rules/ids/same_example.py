@@ -16,14 +16,14 @@ from bot.content.problems import Problem
 from bot.content.yaml import EACH, Suggestion, TextNode
 
 _ASIDE: Final = re.compile(r"[\W_]+")
+_ASCII_ASIDE: Final = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a problem at the later place; it names the earlier one."""
     first: dict[str, tuple[Entry, TextNode]] = {}
     for entry, node in _said(draft):
-        text = node.text.strip().casefold()
-        other, place = first.setdefault(_ASIDE.sub("", text) or text, (entry, node))
+        other, place = first.setdefault(_bare(node.text), (entry, node))
         if place is not node:
             yield entry.page.problem(
                 "same-example",
@@ -39,6 +39,13 @@ def _said(draft: Draft) -> Iterator[tuple[Entry, TextNode]]:
         for entry in draft.of(kind):
             for node in entry.texts(field, EACH):
                 yield entry, node
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits without case, or all of a text that has none."""
+    folded = text.strip().casefold()
+    bare = folded.translate(_ASCII_ASIDE) if folded.isascii() else _ASIDE.sub("", folded)
+    return bare or folded
 
 
 def _where(entry: Entry, other: Entry) -> str:

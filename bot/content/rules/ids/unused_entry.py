@@ -21,7 +21,7 @@ _NOBODY: Final = {
 }
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def advise(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every such entry; none while a file that might refer is unreadable."""
     if not draft.complete:
         return
