@@ -46,17 +46,24 @@ _LIGHT: Final = word_set("""
     saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun banget sekali amat saja
     sudah untuk si itu
 """)
-_ORDINALS: Final = word_set("pertama kedua ketiga keempat")  # as an item of a list begins
+# As an item of a list begins.
+_ORDINALS: Final = word_set("pertama kedua ketiga keempat satu dua tiga empat")
+_ITEMS: Final = tuple((number,) for number in "12345")
+_FEWEST_ITEMS: Final = 2  # one is no list
 _SHORTEST: Final = 2  # words of a matter told without a sign before it
 _MOST: Final = 4  # turns looked at in one matter
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The words of one matter; `asked` tells whether a question mark stands behind them."""
+    """The words of one matter; `asked` tells whether a question mark stands behind them.
+
+    `listed` tells that it is an item of a list: "1) ... 2) ...".
+    """
 
     words: Words
     asked: bool = False
+    listed: bool = False
 
     @property
     def stands_alone(self) -> bool:
@@ -89,12 +96,15 @@ class Matter:
 def matters(stretches: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[Matter, ...]:
     """Return the matters in their order; without any, circumstances count, too."""
     around = _around(vocabulary)
+    stretches = tuple(stretches)
     found = [
         Matter(bare, asked)
         for stretch in stretches
         for words, asked in _cut(stretch)
         if (bare := around.asides.cut_from(words)) and not _is_number(bare)
     ]
+    if sum(map(_ends_in_item, stretches)) >= _FEWEST_ITEMS:
+        found = [replace(one, listed=True) for one in found]
     found = _without_ordinals(found)
     telling = [one for one in found if not _is_number(around.circumstances.cut_from(one.words))]
     return tuple(telling or found)
@@ -103,10 +113,15 @@ def matters(stretches: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[Matte
 def _without_ordinals(found: list[Matter]) -> list[Matter]:
     """Return the items of a list without "pertama", "kedua" before them."""
     numbered = [one for one in found if one.words[0] in _ORDINALS]
-    if len(numbered) < 2:  # noqa: PLR2004 - one is no list
+    if len(numbered) < _FEWEST_ITEMS:
         return found
     bare = [replace(one, words=one.words[1:]) if one in numbered else one for one in found]
-    return [one for one in bare if one.words]
+    return [replace(one, listed=True) for one in bare if one.words]
+
+
+def _ends_in_item(stretch: Stretch) -> bool:
+    """Tell whether the number of the next item stands at its end: "otp ga masuk 2)"."""
+    return stretch.mark[:1] in {")", "."} and stretch.words[-1:] in _ITEMS
 
 
 def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool]]:
