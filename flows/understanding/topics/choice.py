@@ -15,6 +15,8 @@ from flows.understanding.topics.several import several, sure_of, with_unexplaine
 
 _SURE: Final = 50.0
 _LONG: Final = 22  # words; a longer message is a story
+# An urgent situation counts if its topic lags no farther behind the first, and what is none of ours.
+_URGENT_BEHIND, _URGENT_FOREIGN = 6.0, 6.0
 # What one matter leads by, to be the answer although the whole message leaves a doubt.
 _CLEARLY: Final = 4.0
 # A part that leads by less speaks for no topic: it is how it came about, a sigh, a rumour.
@@ -59,7 +61,8 @@ def choose_topic(
     `telling` says whether there is more than names, dates and fillers, and nobody else's matter:
     without, there is no question to guess at. `settled` is the topic that answers whatever the
     words: of a message that is nothing but small talk, or about a programme of others. `urgent` is
-    the topic whose urgent situation is told: if it is among the nearest, nothing else counts.
+    the topic whose urgent situation is told: if it is among the nearest, nothing else counts, but
+    where the message surely asks something else, or is none of ours.
     """
     hearing = Hearing(ranker(library))
     known = hearing.ranker.examples.get(spoken) or settled
@@ -69,7 +72,7 @@ def choose_topic(
     ranked = hearing.rank(whole)
     if not telling or not ranked:
         return TopicChoice(Decision.FALLBACK, ranked)
-    if urgent and urgent in [one.topic for one in ranked[:MOST]]:
+    if urgent and any(_may_be_urgent(one) for one in ranked[:MOST] if one.topic == urgent):
         return TopicChoice(Decision.ANSWER, _first(urgent, ranked), topics=(urgent,))
     # A long story tells much of how it came about: only what is asked counts beside the whole.
     counted = [matter for matter in matters if matter.asked or len(spoken) <= _LONG]
@@ -81,6 +84,10 @@ def choose_topic(
     else:
         choice = _one(matters, whole, ranked, hearing)
     return _with(with_unexplained(choice.topics, counted, ranked, hearing), choice)
+
+
+def _may_be_urgent(one: Ranked) -> bool:
+    return one.ahead >= -_URGENT_BEHIND and one.ours >= -_URGENT_FOREIGN
 
 
 def _with(topics: tuple[str, ...], choice: TopicChoice) -> TopicChoice:
