@@ -9,7 +9,7 @@ from typing import Final
 from bot.content.build import build, transcripts
 from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversation, list_files
 from bot.content.problems import Problem, has_error
-from bot.content.rules import draft_rules, library_rules
+from bot.content.rules import asking_rules, draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
 from bot.content.schema.fields import AddressBook, GapContext
 from bot.content.yaml import (
@@ -50,6 +50,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     kept_days: int = KEPT_DAYS,
     today: date | None = None,
     with_conversations: bool = True,
+    asking: bool = False,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
@@ -57,7 +58,8 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     may speak as an official account, who runs it (None: not told), where staff answers (None:
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
     day is known, and nothing has. The conversation tests are content too, but no library holds
-    them: whoever only wants that leaves them unread.
+    them: whoever only wants that leaves them unread. `asking`: the rules are run, too, that ask
+    the library all of its examples, which takes seconds.
     """
 
     def settled(built: Library) -> Library:
@@ -73,7 +75,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     if not with_conversations:
         files = tuple(found for found in listing.files if found.kind.name != _CONVERSATION)
         listing = replace(listing, files=files)
-    return _reading(listing, settled, today)
+    return _reading(listing, settled, today, asking=asking)
 
 
 def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Reading:
@@ -87,7 +89,11 @@ def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Readin
 
 
 def _reading(
-    listing: Listing, settled: Callable[[Library], Library], today: date | None
+    listing: Listing,
+    settled: Callable[[Library], Library],
+    today: date | None,
+    *,
+    asking: bool = False,
 ) -> Reading:
     opened = [(found, _opened(found)) for found in listing.files]
     book = _address_book(opened)
@@ -98,7 +104,8 @@ def _reading(
     library = None
     if not has_error(problems):
         library = settled(build(draft))
-        late = {problem for rule in library_rules() for problem in rule(draft, library)}
+        rules = (*library_rules(), *(asking_rules() if asking else ()))
+        late = {problem for rule in rules for problem in rule(draft, library)}
         problems = tuple(sorted({*problems, *late}))
     return Reading(
         library=None if has_error(problems) else library,

@@ -4,7 +4,9 @@ Each module has `check(draft: Draft) -> Iterator[Problem]`; its name is the rule
 underscores, its docstring the manual. A rule says nothing about what it cannot know: ids of a file
 that could not be read count as unknown to us, not as wrong. A rule that needs the library itself
 has `check_built(draft: Draft, library: Library)` instead: it runs only where nothing else is wrong,
-so every entry of the draft is in the library.
+so every entry of the draft is in the library. One that asks the library so much that it takes
+seconds has `check_asked` of the same form: it runs where an editor waits for the answer
+(`prakerja-bot check`), never where a bot starts.
 """
 
 from collections.abc import Callable, Iterator
@@ -31,6 +33,11 @@ def draft_rules() -> tuple[DraftRule, ...]:
 def library_rules() -> tuple[LibraryRule, ...]:
     """Return the rules that look at the library built from it."""
     return tuple(module.check_built for module in _modules() if hasattr(module, "check_built"))
+
+
+def asking_rules() -> tuple[LibraryRule, ...]:
+    """Return the rules that ask the library all that people may ask it."""
+    return tuple(module.check_asked for module in _modules() if hasattr(module, "check_asked"))
 
 
 def _modules() -> Iterator[ModuleType]:
