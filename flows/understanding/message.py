@@ -51,7 +51,7 @@ from flows.understanding.names import (
     read_provider,
 )
 from flows.understanding.owners import read_owner
-from flows.understanding.polar import yes_no_answers
+from flows.understanding.polar import PolarQuestion, polar_questions, yes_no_answers
 from flows.understanding.reports import (
     DONE,
     GRADER,
@@ -228,9 +228,15 @@ class Message:
         """Return the situation of a topic that it tells."""
         return told_situation(self.clauses, topic, self.library)
 
+    @worked_out_once
+    def _polar(self) -> tuple[PolarQuestion, ...]:
+        return polar_questions(self.sentences, self.library.vocabulary)
+
     def yes_no(self, answer: TopicAnswer) -> tuple[YesNoAnswer, ...]:
         """Return what it asks of an answer so that yes or no is told first; usually nothing."""
-        return yes_no_answers(self.sentences, answer.yes_no, self.library.vocabulary)
+        if not answer.yes_no:
+            return ()
+        return yes_no_answers(self._polar, answer.yes_no, self.library.vocabulary)
 
     @property
     def names_several(self) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from flows.library import PolarKind, Same, Vocabulary, YesNoAnswer
-from flows.text import TypedSentence, Words, parts, sentences, stem, words
+from flows.text import Words, parts, sentences, stem, words
 from flows.understanding.polar.question import PolarQuestion, polar_questions
 
 _MOST: Final = 2  # answers to "bri bisa? kalau bca boleh?"; more are a list
@@ -31,13 +31,12 @@ class _ReadAnswer:
 
 
 def yes_no_answers(
-    spoken: Sequence[TypedSentence], known: Sequence[YesNoAnswer], vocabulary: Vocabulary
+    asked: Sequence[PolarQuestion], known: Sequence[YesNoAnswer], vocabulary: Vocabulary
 ) -> tuple[YesNoAnswer, ...]:
-    """Return those that the sentences ask for, in the order in which they do; usually none."""
-    if not known:
+    """Return those that are asked for, in the order of the questions; usually none."""
+    if not asked:
         return ()
     read = _read(Same(known), Same(vocabulary))
-    asked = polar_questions(spoken, vocabulary)
     found = (one for question in asked for one in _best(question, read))
     return tuple(dict.fromkeys(found))[:_MOST]
 
@@ -47,8 +46,8 @@ def is_reachable(one: YesNoAnswer, phrase: str, vocabulary: Vocabulary) -> bool:
     asked = f"{phrase} {one.asks}?"
     if one.asks is PolarKind.WHETHER:
         asked = f"{one.asks} {phrase}?"
-    alone = replace(one, about=(phrase,))
-    return bool(yes_no_answers(sentences(parts(asked, vocabulary)), (alone,), vocabulary))
+    questions = polar_questions(sentences(parts(asked, vocabulary)), vocabulary)
+    return bool(yes_no_answers(questions, (replace(one, about=(phrase,)),), vocabulary))
 
 
 def _best(question: PolarQuestion, known: Sequence[_ReadAnswer]) -> Iterator[YesNoAnswer]:

@@ -76,8 +76,14 @@ class PolarQuestion:
 
 def polar_questions(
     sentences: Sequence[TypedSentence], vocabulary: Vocabulary
+) -> tuple[PolarQuestion, ...]:
+    """Return the clauses that ask whether something is so."""
+    return tuple(_questions(sentences, vocabulary))
+
+
+def _questions(
+    sentences: Sequence[TypedSentence], vocabulary: Vocabulary
 ) -> Iterator[PolarQuestion]:
-    """Yield the clauses that ask whether something is so."""
     asides, light = _asides(vocabulary), _light(vocabulary)
     for sentence in sentences:
         clauses = _whole_clauses(sentence.clauses)

@@ -15,7 +15,7 @@ MAY, MUST, WHETHER = PolarKind
 
 def _questions(text: str) -> list[PolarQuestion]:
     known = vocabulary()
-    return list(polar_questions(sentences(parts(text, known)), known))
+    return [*polar_questions(sentences(parts(text, known)), known)]
 
 
 def _asks(text: str, phrase: tuple[str, ...] = _THING) -> set[PolarKind]:
