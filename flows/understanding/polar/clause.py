@@ -6,7 +6,6 @@ They are taken out of its words, so that what is left names only what is asked.
 from dataclasses import dataclass
 from typing import Final
 
-from flows.text import Phrases
 from flows.understanding.polar.words import (
     ALREADY,
     BEFORE_NOT,
@@ -33,10 +32,13 @@ _SHORT: Final = 7  # words of a question without any sign of one
 
 @dataclass(slots=True)
 class SignedClause:
-    """A clause whose signs of a question are taken out of its words, one after another."""
+    """A clause whose signs of a question are taken out of its words, one after another.
+
+    `light` are words that may stand around a question and mean nothing: "kak".
+    """
 
     words: list[str]
-    light: Phrases
+    light: frozenset[str]
     asked: bool = False
 
     def take_signs(self) -> None:
@@ -48,7 +50,7 @@ class SignedClause:
 
     def is_short(self) -> bool:
         """Tell whether it asks without any sign: "boleh pakai hp orang lain", "bri bisa"."""
-        bare = [word for word in self.words if not self._is_light(word)]
+        bare = [word for word in self.words if word not in self.light]
         edge = not MAY.isdisjoint((*bare[:1], *bare[-1:]))
         return edge and len(bare) <= _SHORT and TELLING.isdisjoint(bare)
 
@@ -69,7 +71,7 @@ class SignedClause:
         return word in LAST or (word == YET and ALREADY in self.words)
 
     def _take_beginning(self) -> None:
-        first = next((at for at, word in enumerate(self.words) if not self._is_light(word)), 0)
+        first = next((at for at, word in enumerate(self.words) if word not in self.light), 0)
         what, *behind = self.words[first : first + 2] or [""]
         if what == WHAT and BEHIND_WHAT.isdisjoint(behind):
             del self.words[first]
@@ -102,7 +104,4 @@ class SignedClause:
 
     def _last(self) -> int:
         places = reversed(range(len(self.words)))
-        return next((at for at in places if not self._is_light(self.words[at])), -1)
-
-    def _is_light(self, word: str) -> bool:
-        return word not in LAST and not self.light.cut_from([word])
+        return next((at for at in places if self.words[at] not in self.light), -1)

@@ -12,7 +12,7 @@ from typing import Final, Self
 from flows.library import PolarKind, Vocabulary, by_word, made_once
 from flows.text import Phrases, TypedSentence, Words, phrases, stem
 from flows.understanding.polar.clause import SignedClause
-from flows.understanding.polar.words import ENDINGS, IF, MAY, MUST, OPEN, TAGS
+from flows.understanding.polar.words import ENDINGS, IF, LAST, MAY, MUST, OPEN, TAGS
 
 _GAP: Final = 2  # words that may stand between two of a phrase
 _LONGEST: Final = 16  # words: more is a story
@@ -103,9 +103,10 @@ def _asides(vocabulary: Vocabulary) -> Phrases:
 
 
 @made_once
-def _light(vocabulary: Vocabulary) -> Phrases:
+def _light(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words that may stand before and behind it: "halo kak"."""
-    return phrases((*vocabulary.fillers, *vocabulary.asides), vocabulary)
+    known = phrases((*vocabulary.fillers, *vocabulary.asides), vocabulary).known
+    return frozenset(phrase[0] for phrase in known if len(phrase) == 1) - LAST
 
 
 def _whole_clauses(clauses: Sequence[Words]) -> list[Words]:
