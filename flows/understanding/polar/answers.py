@@ -27,7 +27,7 @@ class _ReadAnswer:
         """Return the number of words of the longest phrase that is asked about; 0: none."""
         asks = self.answer.asks
         sizes = [len(phrase) for phrase in self.about if question.fits(asks, phrase)]
-        return 0 if not sizes or any(map(question.holds, self.unless)) else max(sizes)
+        return 0 if not sizes or any(map(question.message.holds, self.unless)) else max(sizes)
 
 
 def yes_no_answers(

@@ -29,7 +29,7 @@ REQUESTED: Final = word_set("""
 """)
 # What asks for more than yes or no, denies, or leaves something out.
 OPEN: Final = word_set("""
-    kenapa mengapa bagaimana kapan mana siapa berapa apa ngapain kok cara caranya
+    kenapa mengapa bagaimana kapan mana kemana dimana siapa berapa apa ngapain kok cara caranya
     tidak belum bukan jangan selain kecuali tanpa daripada ketimbang atau
 """)
 # Beside these a clause without any other sign tells something.

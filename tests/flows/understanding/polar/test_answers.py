@@ -30,6 +30,7 @@ def _said(text: str, library: Library, topic: str = "ganti-rekening") -> list[st
         ("wajib kartu biru?", ["[biru tidak harus]"]),
         ("kartu hijau boleh?", ["[hijau ya]"]),
         ("kartu hijau muda boleh?", []),
+        ("punyaku hijau muda. kartu hijau boleh?", []),  # said anywhere
         ("kartu biru hijau bisa?", []),  # one as good as the other
         ("apakah kartu biru", []),
         ("kartu merah bisa?", []),

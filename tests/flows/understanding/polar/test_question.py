@@ -124,10 +124,10 @@ def test_endings_do_not_matter() -> None:
     assert _asks("boleh diulasin ga", ("diulas",)) == {MAY}
 
 
-def test_phrase_is_held_whatever_is_asked() -> None:
-    (one,) = _questions("kenapa kartu biru tidak bisa?")
-    assert one.holds(_THING)
-    assert not one.holds(("kartu", "merah"))
+def test_message_around_is_told_too() -> None:
+    (one,) = _questions("kartu saya merah, yang biru bisa?")
+    assert one.message.holds(("kartu", "merah"))
+    assert not one.message.holds(_THING)
 
 
 _TOLD = st.lists(
