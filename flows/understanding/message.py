@@ -51,7 +51,12 @@ from flows.understanding.names import (
     read_provider,
 )
 from flows.understanding.owners import read_owner
-from flows.understanding.polar import PolarQuestion, polar_questions, yes_no_answers
+from flows.understanding.polar import (
+    PolarQuestion,
+    is_plainly_asked,
+    polar_questions,
+    yes_no_answers,
+)
 from flows.understanding.reports import (
     DONE,
     GRADER,
@@ -405,13 +410,16 @@ class Message:
     def asked(self) -> TopicChoice:
         """Which topics it may ask, and what to do about that.
 
-        Of several that are near, the one is meant that has yes or no to just what is asked.
+        Of several that are near, the one is meant that has yes or no to all that is asked.
         """
         chosen = self._chosen(self.talk_topic or (self.owner.topic if self.owner else None))
         near = chosen.candidates[: chosen.offered]
         found = (self.library.topic(one.topic) for one in near)
-        meant = next((topic for topic in found if topic and self.yes_no(topic.answer)), None)
+        meant = next((topic for topic in found if topic and self._plainly_asks(topic)), None)
         return self._chosen(meant.id) if meant else chosen
+
+    def _plainly_asks(self, topic: Topic) -> bool:
+        return is_plainly_asked(self._polar, topic.answer.yes_no, self.library.vocabulary)
 
     def _chosen(self, settled: str | None) -> TopicChoice:
         return choose_topic(

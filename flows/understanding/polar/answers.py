@@ -10,8 +10,10 @@ from typing import Final
 
 from flows.library import PolarKind, Same, Vocabulary, YesNoAnswer
 from flows.text import Words, parts, sentences, stem, words
-from flows.understanding.polar.question import PolarQuestion, polar_questions
+from flows.understanding.polar.question import PolarQuestion, light_words, polar_questions
+from flows.understanding.polar.words import LAST, MODAL, WHETHER
 
+_BESIDE: Final = 3  # words of a plain question besides what it asks and is asked about
 _MOST: Final = 2  # answers to "bri bisa? kalau bca boleh?"; more are a list
 
 
@@ -39,6 +41,19 @@ def yes_no_answers(
     read = _read(Same(known), Same(vocabulary))
     found = (one for question in asked for one in _best(question, read))
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def is_plainly_asked(
+    asked: Sequence[PolarQuestion], known: Sequence[YesNoAnswer], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a message asks for one of them and says hardly anything else."""
+    if len(asked) != 1 or not known:
+        return False
+    (question,) = asked
+    size = max(one.longest_in(question) for one in _read(Same(known), Same(vocabulary)))
+    aside = light_words(vocabulary) | MODAL | WHETHER | LAST
+    told = sum(word not in aside for word in question.message.words)
+    return size > 0 and told - size <= _BESIDE
 
 
 def is_reachable(one: YesNoAnswer, phrase: str, vocabulary: Vocabulary) -> bool:

@@ -55,7 +55,7 @@ def polar_questions(
 
 
 def _asking(sentences: Sequence[TypedSentence], vocabulary: Vocabulary) -> Iterator[Words]:
-    asides, light = _asides(vocabulary), _light(vocabulary)
+    asides, light = _asides(vocabulary), light_words(vocabulary)
     for sentence in sentences:
         clauses = _whole_clauses(sentence.clauses)
         alone = len(clauses) == len(sentences) == 1
@@ -74,8 +74,8 @@ def _asides(vocabulary: Vocabulary) -> Phrases:
 
 
 @made_once
-def _light(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the words that may stand before and behind it: "halo kak"."""
+def light_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that may stand before and behind a question: "halo kak"."""
     known = phrases((*vocabulary.fillers, *vocabulary.asides), vocabulary).known
     return frozenset(phrase[0] for phrase in known if len(phrase) == 1) - LAST
 

@@ -7,7 +7,7 @@ import pytest
 
 from flows.library import Library, PolarKind, PolarWord, TopicAnswer, YesNoAnswer
 from flows.understanding import Decision
-from flows.understanding.polar import is_reachable
+from flows.understanding.polar import is_plainly_asked, is_reachable, polar_questions
 from tests.support.talk.reading import message
 
 
@@ -83,6 +83,25 @@ def test_of_near_topics_the_one_that_is_asked_is_answered(library: Library) -> N
     topics = (replace(topic, answer=replace(topic.answer, yes_no=())) for topic in library.topics)
     unsure = message(text, replace(library, topics=tuple(topics))).asked
     assert (unsure.decision, unsure.topics) == (Decision.CLARIFY, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("rekening kartu biru bisa ga kak?", True),
+        ("rekening kartu biru bisa buat bayar token listrik kosan?", False),  # of what, is not sure
+        ("kartu biru bisa? hijau bisa?", False),
+        ("kartu merah bisa?", False),
+        ("kartu biru", False),
+    ],
+)
+def test_question_is_plain_where_hardly_anything_else_is_said(
+    library: Library, text: str, plainly: bool
+) -> None:
+    known = _answer(library, "ganti-rekening").yes_no
+    asked = polar_questions(message(text, library).sentences, library.vocabulary)
+    assert is_plainly_asked(asked, known, library.vocabulary) is plainly
+    assert not is_plainly_asked(asked, (), library.vocabulary)
 
 
 def test_topic_that_is_not_near_is_not_drawn_in(library: Library) -> None:
