@@ -18,7 +18,7 @@ def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
 def work(args: argparse.Namespace) -> int:
     """Print every problem; 1 if one of them is an error."""
     knowledge: Path = args.knowledge or Settings.read().knowledge or own_knowledge()
-    reading = read_library(knowledge, today=args.today or wib_now().date())
+    reading = read_library(knowledge, today=args.today or wib_now().date(), asking=True)
     told = render(reading.problems, form=args.format, root=str(knowledge), files=reading.files)
     print(told, end="")
     return 0 if reading.library else 1

@@ -9,7 +9,7 @@ from typing import Final
 from bot.content.build import build, transcripts
 from bot.content.draft import Draft, Entry, File, FoundFile, Listing, conversation, list_files
 from bot.content.problems import Problem, has_error
-from bot.content.rules import DraftRule, draft_rules, library_rules
+from bot.content.rules import DraftRule, asking_rules, draft_rules, library_rules
 from bot.content.schema import FileKind, Frame, validate
 from bot.content.schema.fields import AddressBook, GapContext
 from bot.content.yaml import (
@@ -51,6 +51,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     today: date | None = None,
     with_conversations: bool = True,
     advice: bool = True,
+    asking: bool = False,
 ) -> Reading:
     """Read the folder; all problems of all files come at once, none is raised.
 
@@ -59,7 +60,8 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     nowhere), and how long conversations are kept. `today` (WIB) tells what has grown old; None: no
     day is known, and nothing has. The conversation tests are content too, but no library holds
     them: whoever only wants that leaves them unread. Without `advice` rules that only warn are left
-    out as well.
+    out as well. `asking`: the rules are run, too, that ask the library all of its examples, which
+    takes seconds.
     """
 
     def settled(built: Library) -> Library:
@@ -75,7 +77,7 @@ def read_library(  # noqa: PLR0913 - each is a setting of its own
     if not with_conversations:
         files = tuple(found for found in listing.files if found.kind.name != _CONVERSATION)
         listing = replace(listing, files=files)
-    return _reading(listing, settled, today, advice=advice)
+    return _reading(listing, settled, today, advice=advice, asking=asking)
 
 
 def read_transcripts(directory: Path, *, besides: Iterable[Path] = ()) -> Reading:
@@ -94,6 +96,7 @@ def _reading(
     today: date | None,
     *,
     advice: bool = True,
+    asking: bool = False,
 ) -> Reading:
     opened = [(found, _opened(found)) for found in listing.files]
     book = _address_book(opened)
@@ -106,7 +109,8 @@ def _reading(
     library = None
     if not has_error(problems):
         library = settled(build(draft))
-        late = {problem for rule in library_rules() for problem in rule(draft, library)}
+        rules = (*library_rules(), *(asking_rules() if asking else ()))
+        late = {problem for rule in rules for problem in rule(draft, library)}
         problems = tuple(sorted({*problems, *late}))
     return Reading(
         library=None if has_error(problems) else library,

@@ -10,21 +10,37 @@ from flows.handlers.prompt import current, reprompt
 from flows.library import Area, Asks, Choice, Library, Topic
 from flows.questions import named
 from flows.understanding import GREETING, THANKS, Message
-from flows.views import GENERAL, gists, menu_button, messages, rows_below, topic_button
+from flows.views import (
+    GENERAL,
+    AskedTopic,
+    gists,
+    menu_button,
+    messages,
+    rows_below,
+    topic_button,
+)
 from flows.wording import say
 
 
 def answer_topic(
-    context: Context, topic: Topic, key: str | None = None, *, titled: bool = False
+    context: Context,
+    topic: Topic,
+    key: str | None = None,
+    *,
+    titled: bool = False,
+    asked: Message | None = None,
 ) -> Step:
     """Answer a topic, or one choice of it; without a key, that of the platform already known.
 
-    `titled` puts the title first: whoever typed a question sees how it was understood.
+    `titled` puts the title first: whoever typed a question sees how it was understood. Yes or no
+    stands above the answer where the message `asked` wants it.
     """
     choice = topic.choice(key) or (_own_platform(context, topic) if key != GENERAL else None)
+    answer = choice.answer if choice else topic.answer
     if topic.starts or (choice and choice.starts):
-        return _start(context, (choice.answer if choice else topic.answer).text)
-    *before, last = messages(context, topic, choice, titled=titled)
+        return _start(context, answer.text)
+    first = asked.yes_no(answer) if asked else ()
+    *before, last = messages(context, topic, choice, titled=titled, first=first)
     replies = (*before, replace(last, buttons=rows_below(context, topic, choice)))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
@@ -106,7 +122,13 @@ def answer_beside(context: Context, message: Message) -> Reply | None:
     """Return the first idea of each topic that is asked, besides the guided case and small talk."""
     asked = (context.library.topic(topic) for topic in message.topics)
     told = [topic for topic in asked if topic and not topic.starts and not _is_talk(topic)]
-    return gists(context, [(topic, _named(topic, message)) for topic in told]) if told else None
+    return gists(context, [_asked(topic, message) for topic in told]) if told else None
+
+
+def _asked(topic: Topic, message: Message) -> AskedTopic:
+    choice = _named(topic, message)
+    first = message.yes_no(choice.answer if choice else topic.answer)
+    return AskedTopic(topic=topic, choice=choice, first=first)
 
 
 def _answer_asked(context: Context, message: Message, asked: str | None) -> Step | None:
@@ -114,7 +136,8 @@ def _answer_asked(context: Context, message: Message, asked: str | None) -> Step
     if topic is None or (context.state.active and (topic.starts or _is_talk(topic))):
         return None
     choice = _named(topic, message)
-    return answer_topic(context, topic, choice.key if choice else None, titled=True)
+    key = choice.key if choice else None
+    return answer_topic(context, topic, key, titled=True, asked=message)
 
 
 def answer_about(context: Context, message: Message, subject: str) -> Step | None:

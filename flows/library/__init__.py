@@ -20,7 +20,17 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
-from flows.library.topics import BREAK, Area, Asks, Choice, Topic, TopicAnswer
+from flows.library.topics import (
+    BREAK,
+    Area,
+    Asks,
+    Choice,
+    PolarKind,
+    PolarWord,
+    Topic,
+    TopicAnswer,
+    YesNoAnswer,
+)
 from flows.library.years import LastDay, ProgrammeYear
 
 __all__ = [
@@ -49,6 +59,8 @@ __all__ = [
     "Link",
     "Owner",
     "Platform",
+    "PolarKind",
+    "PolarWord",
     "ProgrammeYear",
     "Provider",
     "Same",
@@ -59,6 +71,7 @@ __all__ = [
     "TopicAnswer",
     "Verdict",
     "Vocabulary",
+    "YesNoAnswer",
     "by_word",
     "made_once",
     "worked_out_once",

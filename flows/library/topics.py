@@ -26,6 +26,39 @@ class Area:
     personal: bool = False
 
 
+class PolarKind(StrEnum):
+    """What a question that yes or no answers asks of a thing; the values are those of YAML."""
+
+    MAY = "bisa"
+    MUST = "harus"
+    WHETHER = "apakah"  # anything else: what is asked stands in the words themselves
+
+
+class PolarWord(StrEnum):
+    """The word with which such a question is answered first; the values are those of YAML."""
+
+    YES = "ya"
+    NO = "tidak"
+    NOT_YET = "belum"
+    DEPENDS = "belum tentu"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNoAnswer:
+    """Yes or no, told before the answer to whoever asks this of one of the things in `about`.
+
+    Not where a phrase of `unless` stands there too. `text` says the thing again, so that nobody
+    takes the word for an answer to something else.
+    """
+
+    asks: PolarKind
+    about: tuple[str, ...]
+    answer: PolarWord
+    text: str
+    unless: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicAnswer:
     """What is said about a topic, or about one choice of it.
@@ -42,6 +75,7 @@ class TopicAnswer:
     sources: tuple[str, ...]
     reviewed: date
     valid_until: date | None
+    yes_no: tuple[YesNoAnswer, ...] = ()
 
 
 class Asks(StrEnum):

@@ -93,7 +93,8 @@ class GroupChat:
         if _is_personal(message, topic) or _tells_slots(message):
             return self._says(Outcome.ANSWERED, say(self.library, "group-personal"))
         if topic:
-            shown = shared_answer(self.library, topic, self.today, longest=_LONGEST)
+            first = message.yes_no(topic.answer)
+            shown = shared_answer(self.library, topic, self.today, longest=_LONGEST, first=first)
             return self._shows(Outcome.ANSWERED, shown)
         return self._unclear(message.asked)
 

@@ -1,14 +1,14 @@
 """A topic's general answer as others may read it: no buttons of a conversation, nobody's case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from itertools import accumulate
 from typing import Final
 
 from flows.dialogue import Context, Reply, State
-from flows.library import BREAK, Library, Topic, TopicAnswer
+from flows.library import BREAK, Library, Topic, TopicAnswer, YesNoAnswer
 from flows.questions import context_of
-from flows.views import channel_line, ended, notices, seen, vouched
+from flows.views import channel_line, ended, notices, seen, vouched, with_sources, yes_or_no
 from flows.wording import filled, paragraphs, say
 
 _MORE: Final = "…"
@@ -20,15 +20,22 @@ def may_be_shared(library: Library, topic: Topic) -> bool:
     return topic.starts is None and not (area and area.personal)
 
 
-def shared_answer(library: Library, topic: Topic, today: date, *, longest: int) -> Reply:
+def shared_answer(
+    library: Library,
+    topic: Topic,
+    today: date,
+    *,
+    longest: int,
+    first: Sequence[YesNoAnswer] = (),
+) -> Reply:
     """Return title and answer, its sources folded; whole lines of the answer, as many as fit.
 
-    `longest` is in characters of what is not folded.
+    `longest` is in characters of what is not folded. `first` is yes or no to what was asked.
     """
     # Whoever reads it does so at any hour: the day counts, the clock does not.
     context = context_of(library, State(), datetime.combine(today, time(), tzinfo=UTC))
-    answer = topic.answer
-    head = f"*{topic.title}*"
+    answer = with_sources(topic.answer, first)
+    head = paragraphs(f"*{topic.title}*", *(yes_or_no(context, one) for one in first))
     tail = ended(context, answer)
     room = longest - len(paragraphs(head, tail)) - len("\n\n")
     text = paragraphs(general_words(library, topic), *_contacts(context, answer))

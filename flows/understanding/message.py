@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Check, CheckAnswer, Choice, Library, Owner, Topic, worked_out_once
+from flows.library import (
+    Check,
+    CheckAnswer,
+    Choice,
+    Library,
+    Owner,
+    Topic,
+    TopicAnswer,
+    YesNoAnswer,
+    worked_out_once,
+)
 from flows.text import (
     Stretch,
     TypedSentence,
@@ -41,6 +51,12 @@ from flows.understanding.names import (
     read_provider,
 )
 from flows.understanding.owners import read_owner
+from flows.understanding.polar import (
+    PolarQuestion,
+    is_plainly_asked,
+    polar_questions,
+    yes_no_answers,
+)
 from flows.understanding.reports import (
     DONE,
     GRADER,
@@ -217,6 +233,16 @@ class Message:
         """Return the situation of a topic that it tells."""
         return told_situation(self.clauses, topic, self.library)
 
+    @worked_out_once
+    def _polar(self) -> tuple[PolarQuestion, ...]:
+        return polar_questions(self.sentences, self.library.vocabulary)
+
+    def yes_no(self, answer: TopicAnswer) -> tuple[YesNoAnswer, ...]:
+        """Return what it asks of an answer so that yes or no is told first; usually nothing."""
+        if not answer.yes_no:
+            return ()
+        return yes_no_answers(self._polar, answer.yes_no, self.library.vocabulary)
+
     @property
     def names_several(self) -> bool:
         """Whether it speaks of several trainings, on platforms of their own."""
@@ -382,13 +408,26 @@ class Message:
 
     @worked_out_once
     def asked(self) -> TopicChoice:
-        """Which topics it may ask, and what to do about that."""
+        """Which topics it may ask, and what to do about that.
+
+        Of several that are near, the one is meant that has yes or no to all that is asked.
+        """
+        chosen = self._chosen(self.talk_topic or (self.owner.topic if self.owner else None))
+        near = chosen.candidates[: chosen.offered]
+        found = (self.library.topic(one.topic) for one in near)
+        meant = next((topic for topic in found if topic and self._plainly_asks(topic)), None)
+        return self._chosen(meant.id) if meant else chosen
+
+    def _plainly_asks(self, topic: Topic) -> bool:
+        return is_plainly_asked(self._polar, topic.answer.yes_no, self.library.vocabulary)
+
+    def _chosen(self, settled: str | None) -> TopicChoice:
         return choose_topic(
             self.words,
             self.matters,
             self.library,
             telling=self.content_words > 0 and not (self.small_talk or self.owner),
-            settled=self.talk_topic or (self.owner.topic if self.owner else None),
+            settled=settled,
             urgent=self.urgent,
         )
 

@@ -52,6 +52,7 @@ from flows.views.notices import (
 )
 from flows.views.topic import (
     GENERAL,
+    AskedTopic,
     ended,
     gists,
     menu_button,
@@ -59,6 +60,8 @@ from flows.views.topic import (
     rows_below,
     topic_button,
     vouched,
+    with_sources,
+    yes_or_no,
 )
 from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
@@ -73,6 +76,7 @@ __all__ = [
     "SCAMS",
     "SENTENCES",
     "START",
+    "AskedTopic",
     "NextStep",
     "advice",
     "ask_erase",
@@ -121,5 +125,7 @@ __all__ = [
     "warning",
     "way_button",
     "way_out",
+    "with_sources",
     "words_to_send",
+    "yes_or_no",
 ]

@@ -1,67 +1,117 @@
 """The answer to a topic, the menu of an area, and the buttons below them, good at any time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
-from flows.library import BREAK, Area, Asks, Choice, Topic, TopicAnswer
+from flows.library import (
+    BREAK,
+    Area,
+    Asks,
+    Choice,
+    PolarWord,
+    Topic,
+    TopicAnswer,
+    YesNoAnswer,
+)
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
-from flows.wording import filled, full_date, line, pages, paragraphs, say
+from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
 
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
     Asks.YEAR: "choose-year",
     Asks.SITUATION: "choose-situation",
 }
+_WORDS: Final = {
+    PolarWord.YES: "yes-no-yes",
+    PolarWord.NO: "yes-no-no",
+    PolarWord.NOT_YET: "yes-no-not-yet",
+    PolarWord.DEPENDS: "yes-no-depends",
+}
 _OLD: Final = timedelta(days=180)  # a review older than this is told to participants
 
 
 def messages(
-    context: Context, topic: Topic, choice: Choice | None, *, titled: bool = False
+    context: Context,
+    topic: Topic,
+    choice: Choice | None,
+    *,
+    titled: bool = False,
+    first: Sequence[YesNoAnswer] = (),
 ) -> tuple[Reply, ...]:
     """Return the answer without buttons, usually one message; below the last its sources fold.
 
-    Contacts begin another message where there is no room for them.
+    `first` is yes or no to what was asked: it stands above the answer, in a message of its own
+    where there is no room. Contacts begin another message where there is none for them.
     """
     answer = choice.answer if choice else topic.answer
     named = (topic.title if titled else "", choice_label(context, choice) if choice else "")
     head = " · ".join(f"*{name}*" for name in named if name)
     told = [text.strip() for text in _told(context, answer, choice).split(BREAK)]
-    told[0] = paragraphs(head, told[0])
+    opening = paragraphs(head, *(yes_or_no(context, one) for one in first))
+    if first and len(opening) + len(told[0]) + 2 > BUBBLE:
+        told.insert(0, opening)
+    else:
+        told[0] = paragraphs(opening, told[0])
     asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
     cards = contact_cards(context, open_first(context, answer.contacts))
     below = (text for text in (*cards, ended(context, answer), asked) if text)
     *others, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
-    return (*others, replace(end, folded=vouched(context, answer)))
+    return (*others, replace(end, folded=vouched(context, with_sources(answer, first))))
 
 
-def gists(context: Context, asked: Sequence[tuple[Topic, Choice | None]]) -> Reply:
+def yes_or_no(context: Context, one: YesNoAnswer) -> str:
+    """Return the line that answers yes or no: "Belum, Kak. BRI tidak ada di daftar"."""
+    return f"{say(context.library, _WORDS[one.answer])} {one.text.strip()}"
+
+
+def with_sources(answer: TopicAnswer, first: Iterable[YesNoAnswer]) -> TopicAnswer:
+    """Return the answer with the sources of what stands above it, too."""
+    own = (source for one in first for source in one.sources)
+    return replace(answer, sources=tuple(dict.fromkeys((*answer.sources, *own))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedTopic:
+    """A topic that is asked, the choice of it that is named, and yes or no to what is asked."""
+
+    topic: Topic
+    choice: Choice | None = None
+    first: tuple[YesNoAnswer, ...] = ()
+
+    @property
+    def answer(self) -> TopicAnswer:
+        """What is said of it."""
+        return self.choice.answer if self.choice else self.topic.answer
+
+
+def gists(context: Context, asked: Sequence[AskedTopic]) -> Reply:
     """Return the first idea of each of several topics in one message, each with its button."""
-    ideas = (f"*{topic.title}*\n{gist(context, topic, choice)}" for topic, choice in asked)
-    sources = (
-        source
-        for topic, choice in asked
-        for source in (choice.answer if choice else topic.answer).sources
-    )
-    told = tuple(dict.fromkeys(sources))
+    ideas = (f"*{one.topic.title}*\n{gist(context, one)}" for one in asked)
+    answers = (with_sources(one.answer, one.first) for one in asked)
+    told = tuple(dict.fromkeys(source for answer in answers for source in answer.sources))
     return Reply(
         text=paragraphs(*ideas, say(context.library, "several-more")),
         buttons=tuple(
-            (_choose(context, topic, topic.title, choice.key if choice else None),)
-            for topic, choice in asked
+            (_choose(context, one.topic, one.topic.title, one.choice.key if one.choice else None),)
+            for one in asked
         ),
         folded=line(context.library, told) if told else "",
     )
 
 
-def gist(context: Context, topic: Topic, choice: Choice | None) -> str:
-    """Return the first paragraph of an answer; its second line too where the first leads to it."""
-    answer = choice.answer if choice else topic.answer
-    first, *rest = _told(context, answer, choice).split("\n\n")
-    ended_too = ended(context, answer)
+def gist(context: Context, asked: AskedTopic) -> str:
+    """Return yes or no where that was asked, else the first paragraph of an answer.
+
+    Its second paragraph too where the first leads to it.
+    """
+    ended_too = ended(context, asked.answer)
+    if asked.first:
+        return paragraphs(*(yes_or_no(context, one) for one in asked.first), ended_too)
+    first, *rest = _told(context, asked.answer, asked.choice).split("\n\n")
     more = rest[0] if rest and first.rstrip().endswith(":") else ""
     return paragraphs(first.replace(BREAK, "\n").strip(), more, ended_too)
 

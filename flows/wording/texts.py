@@ -177,6 +177,10 @@ MESSAGES: Final = _words(
     "choose-situation",
     "answer-ended until",
     "answer-old reviewed",
+    "yes-no-yes",
+    "yes-no-no",
+    "yes-no-not-yet",
+    "yes-no-depends",
     "back-to",
     "sources sources",
 )

@@ -72,6 +72,7 @@ REFERENCES: Final = (
     *_answers(("related", EACH), "topic"),
     *_answers(("contacts", EACH), "contact"),
     *_answers(("sources", EACH), "source"),
+    *_answers(("yes_no", EACH, "sources", EACH), "source"),
     *_answers(("starts",), "diagnosis"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
     Reference(kind="owner", path=("topic",), to=("topic",)),

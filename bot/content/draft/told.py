@@ -20,9 +20,9 @@ _NOT_TOLD: Final = frozenset(
 _TOLD: Final = tuple(kind.name for kind in KINDS if kind.name not in _NOT_TOLD)
 # Lists and groups of this name hold ids, or words of participants.
 _WORDS_OF_OTHERS: Final = frozenset(
-    {"examples", "triggers", "aliases", "beside", "unless", "told_as"}
+    {"examples", "triggers", "aliases", "beside", "unless", "told_as", "about"}
 )
-_VALUES: Final = frozenset({"from_figure"})  # single values that are for the checker
+_VALUES: Final = frozenset({"from_figure", "asks"})  # single values that nobody reads
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 

@@ -6,7 +6,9 @@ that could not be read count as unknown to us, not as wrong. A rule that only ev
 `advise` instead: whoever only wants to know what is refused does without. A rule that needs the
 library itself
 has `check_built(draft: Draft, library: Library)` instead: it runs only where nothing else is wrong,
-so every entry of the draft is in the library.
+so every entry of the draft is in the library. One that asks the library so much that it takes
+seconds has `check_asked` of the same form: it runs where an editor waits for the answer
+(`prakerja-bot check`), never where a bot starts.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,6 +37,11 @@ def draft_rules(*, advice: bool = True) -> tuple[DraftRule, ...]:
 def library_rules() -> tuple[LibraryRule, ...]:
     """Return the rules that look at the library built from it."""
     return tuple(module.check_built for module in _modules() if hasattr(module, "check_built"))
+
+
+def asking_rules() -> tuple[LibraryRule, ...]:
+    """Return the rules that ask the library all that people may ask it."""
+    return tuple(module.check_asked for module in _modules() if hasattr(module, "check_asked"))
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -7,7 +7,7 @@ import pytest
 from bot.content import read_library
 from flows.library.checks import Link
 from flows.library.library import Library
-from flows.library.topics import Area, Asks, Topic
+from flows.library.topics import Area, Asks, PolarKind, PolarWord, Topic, YesNoAnswer
 from tests.bot.content.topics_of_base import PLATFORMS, SITUATIONS, YEARS, topic
 from tests.support.content.small_knowledge import Knowledge
 
@@ -214,3 +214,57 @@ def test_place_of_staff_is_told_by_the_caller(knowledge: Knowledge, contact: str
     library = read_library(knowledge.root, cs_contact=contact).library
     assert library is not None
     assert library.cs_contact == contact
+
+
+YES_NO = """\
+yes_no:
+  - asks: bisa
+    about: [bank bri, bri]
+    unless: [selain bri]
+    answer: belum tentu
+    says: Soal BRI, lihat {kontak:prakerja.formulir}.
+    sources: [A2]
+"""
+
+
+def test_yes_or_no_is_read_whole(knowledge: Knowledge) -> None:
+    knowledge.change(YEARS, "examples:\n", f"{YES_NO}examples:\n")
+    found = topic_of(library_of(knowledge), "jadwal-insentif")
+    assert found.answer.yes_no == (
+        YesNoAnswer(
+            asks=PolarKind.MAY,
+            about=("bank bri", "bri"),
+            answer=PolarWord.DEPENDS,
+            text="Soal BRI, lihat www.prakerja.go.id/formulir-pengaduan.",
+            unless=("selain bri",),
+            sources=("A2",),
+        ),
+    )
+    assert [choice.answer.yes_no for choice in found.choices] == [(), ()]
+
+
+def test_yes_or_no_of_a_topic_holds_in_its_situations(knowledge: Knowledge) -> None:
+    own = YES_NO.replace("\n", "\n    ").replace("belum tentu", "tidak").rstrip()
+    label = "    label: Yang lain\n"
+    knowledge.change(SITUATIONS, label, f"{label}    {own}\n")
+    knowledge.change(SITUATIONS, "related:", f"{YES_NO}related:")
+    first, second = topic_of(library_of(knowledge), "sapaan").choices
+    assert [one.answer for one in first.answer.yes_no] == ["belum tentu"]
+    assert [one.answer for one in second.answer.yes_no] == ["tidak", "belum tentu"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("asks: bisa", "asks: dapat", "unknown-value"),
+        ("answer: belum tentu", "answer: mungkin", "unknown-value"),
+        ("sources: [A2]", "sources: [A9]", "unknown-id"),
+        ("says: Soal BRI", f"says: {'Soal BRI ' * 40}", "long-yes-no"),
+        ("says: Soal", "says: |-\n      Soal BRI.\n      Soal", "long-yes-no"),
+        ("says: Soal", "says: Sejak Rp600 ribu, soal", "unvouched-figure"),
+        ("about: [bank bri, bri]", "about: []", "empty-list"),
+    ],
+)
+def test_yes_or_no_is_guarded(knowledge: Knowledge, old: str, new: str, rule: str) -> None:
+    knowledge.change(YEARS, "examples:\n", f"{YES_NO.replace(old, new, 1)}examples:\n")
+    assert rule in knowledge.rules()

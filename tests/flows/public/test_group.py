@@ -40,6 +40,11 @@ def test_general_question_is_answered_with_sources(library: Library, text: str) 
     assert "[sources " in answer.folded
 
 
+def test_yes_or_no_is_said_first(library: Library) -> None:
+    text = answered(library, "besaran insentif prakerja berapa, boleh dicicil?")
+    assert text.startswith("*[besaran-insentif]*\n\n[yes-no-no] [dicicil]\n\n")
+
+
 def test_matter_of_somebody_else_is_told_whose(library: Library) -> None:
     assert answered(library, "jam buka pasar induk berapa") == "[told pasar]"
     assert answered(library, "uang magang desa belum turun").startswith("*[bukan-prakerja]*")

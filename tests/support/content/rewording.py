@@ -31,7 +31,7 @@ _WORDED: Final = {
     "providers/*.yaml": r"(contact_note|advice\.\d+\.text|.*\.(question|find_out|fix))",
     "contacts.yaml": r"[^.]+\.note",
     "areas.yaml": r"[^.]+\.title",
-    "topics/*/*.yaml": r"(title|(.*\.)?answer|.*\.label)",
+    "topics/*/*.yaml": r"(title|((platforms|years|situations)\.[^.]+\.)?answer|.*\.(label|says))",
 }
 _BUTTON: Final = r"(words\.)?(choice|way|confirm|menu|change|proceed|forgot|month)-\w+"
 _ROW: Final = re.compile(

@@ -23,6 +23,7 @@ from bot.content.schema.models.topic_choices import (
     YearChoiceModel,
     Years,
 )
+from bot.content.schema.models.yes_no import YesNoModel
 from flows import library
 
 
@@ -57,6 +58,9 @@ class TopicModel(EntryModel):
     )
     valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
     starts: Ref | None = Field(None, description="Kode kasus di diagnoses/ yang dimulai.")
+    yes_no: tuple[YesNoModel, ...] = Field(
+        (), description="Jawaban ya atau tidak, disampaikan sebelum jawabannya."
+    )
     examples: tuple[Phrase, ...] = Field(
         description="Kalimat peserta yang menanyakan ini, paling sedikit 20.",
         examples=["[kapan insentif cair kak]"],
@@ -87,6 +91,7 @@ class TopicModel(EntryModel):
             sources=self.sources,
             reviewed=self.reviewed,
             valid_until=self.valid_until,
+            yes_no=tuple(one.made() for one in self.yes_no),
         )
 
     def _asked(self) -> tuple[library.Asks, Mapping[str, ChoiceModel]]:

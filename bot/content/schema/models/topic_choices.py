@@ -23,6 +23,7 @@ from bot.content.schema.fields import (
     slug,
     text_of,
 )
+from bot.content.schema.models.yes_no import YesNoModel
 from flows import library
 
 _FIRST_YEAR: Final = 2020  # the programme began in April of that year
@@ -87,6 +88,9 @@ class ChoiceModel(EntryModel):
     sources: tuple[Ref, ...] | None = Field(None, description="Pengganti kode sumber.")
     reviewed: DayField | None = Field(None, description="Pengganti tanggal terakhir dibandingkan.")
     valid_until: DayField | None = Field(None, description="Tanggal terakhir aturan ini berlaku.")
+    yes_no: tuple[YesNoModel, ...] = Field(
+        (), description="Jawaban ya atau tidak, khusus untuk pilihan ini."
+    )
 
     def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
         """Return the value of the library; what is left out is that of the general answer."""
@@ -98,6 +102,7 @@ class ChoiceModel(EntryModel):
             sources=_own(self.sources, general.sources),
             reviewed=_own(self.reviewed, general.reviewed),
             valid_until=_own(self.valid_until, general.valid_until),
+            yes_no=tuple(one.made() for one in self.yes_no),
         )
         return library.Choice(key=key, label=None, answer=answer, starts=None)
 
@@ -132,9 +137,11 @@ class SituationModel(ChoiceModel):
     )
 
     def made(self, key: str, general: library.TopicAnswer) -> library.Choice:
-        """Return the value of the library."""
+        """Return the value; yes or no to what is asked of its topic holds for it as well."""
+        made = super().made(key, general)
         return replace(
-            super().made(key, general),
+            made,
+            answer=replace(made.answer, yes_no=(*made.answer.yes_no, *general.yes_no)),
             label=self.label,
             starts=self.starts,
             told_as=self.told_as,
