@@ -17,10 +17,14 @@ from flows.understanding import Decision, Understanding, understand
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A message that is none of ours, and what was understood of it."""
+    """A message that is none of ours, and what was understood of it.
+
+    `declined` tells that its answer says no more than that: it is the topic of a foreign owner.
+    """
 
     stranger: Stranger
     found: Understanding
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,14 @@ class Measured:
         return share_of(one.found.decision in decisions for one in self.strangers)
 
     @property
+    def strangers_answered(self) -> Share:
+        """How many messages that are none of ours were answered as if they were."""
+        answered = (Decision.ANSWER, Decision.SEVERAL)
+        return share_of(
+            one.found.decision in answered and not one.declined for one in self.strangers
+        )
+
+    @property
     def cost(self) -> Milliseconds:
         """What understanding a question costs."""
         return milliseconds(one.cost for one in self.questions)
@@ -50,9 +62,15 @@ def measure(messages: EvaluationSet, library: Library) -> Measured:
 
     understands = understanding_of(library)
     understands("", ANY_DAY)
+    of_others = {owner.topic for owner in library.owners}
+
+    def met(stranger: Stranger) -> Met:
+        found = understands(stranger.text, ANY_DAY)
+        return Met(stranger, found, declined=of_others.issuperset(found.topics))
+
     return Measured(
         questions=judge(messages.questions, understands),
-        strangers=tuple(Met(one, understands(one.text, ANY_DAY)) for one in messages.strangers),
+        strangers=tuple(map(met, messages.strangers)),
         dated=read_dates(messages.dated, understands_date),
         stories=read_stories(messages.stories, understands),
     )

@@ -33,7 +33,7 @@ def outcomes(measured: Measured) -> Section:
         ("fallback", str(share(questions, Scored.FALLBACK))),
         (
             "out of scope answered",
-            str(measured.strangers_met(Decision.ANSWER, Decision.SEVERAL)),
+            str(measured.strangers_answered),
             "at most 3, better 2",
         ),
         ("out of scope clarified", str(measured.strangers_met(Decision.CLARIFY))),

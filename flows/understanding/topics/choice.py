@@ -15,7 +15,7 @@ from flows.understanding.topics.several import several, sure_of, with_unexplaine
 
 _SURE: Final = 50.0
 _LONG: Final = 22  # words; a longer message is a story
-# An urgent situation counts if its topic lags no farther behind the first, and what is none of ours.
+# An urgent situation counts if its topic lags no farther behind the first, behind what is not ours.
 _URGENT_BEHIND, _URGENT_FOREIGN = 6.0, 6.0
 # What one matter leads by, to be the answer although the whole message leaves a doubt.
 _CLEARLY: Final = 4.0

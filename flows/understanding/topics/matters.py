@@ -27,7 +27,7 @@ _CAME_ABOUT: Final = word_set("""
 """)
 _ASKING: Final = word_set("""
     apa apakah kenapa mengapa bagaimana kapan mana siapa berapa cara caranya minta mau pengen
-    tolong boleh bisa bolehkah bisakah harus wajib perlu perlukah atau hubungi nomor kontak lewat
+    tolong boleh bisa bolehkah bisakah harus wajib perlu perlukah hubungi nomor kontak
 """)
 _TROUBLE: Final = word_set("""
     belum tidak gagal error eror hilang ilang ditolak tolak diblokir blokir macet salah keliru rusak

@@ -35,7 +35,7 @@ _AHEAD, _SHARE = 1.5, 0.5
 _JOINING: Final = word_set("""
     sama dan sekalian serta beserta plus and sareng jeung karo lan deng
 """)
-_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 3.5, 4.0
+_BOTH_OURS, _BOTH_NEAR, _BOTH_FAR = 4.0, 1.2, 4.0
 _BOTH_WORDS: Final = 12  # in a longer message such a word joins something else
 
 _Asked = tuple[Ranked, Matter]  # a topic and the matter that asks it
@@ -56,8 +56,7 @@ def several(
     }
     whole = {one.topic: one.ahead for one in ranked[: max(2, len(sure))]}
     found = [one for one, part in sure.values() if _is_meant(one, part, whole)]
-    found = found or [*_both(spoken, ranked)]
-    return tuple(found[:_MOST_TOPICS]) if len(found) > 1 else ()
+    return tuple(found[:_MOST_TOPICS]) if len(found) > 1 else _both(spoken, ranked)
 
 
 def _is_meant(sure: Ranked, matter: Matter, whole: Mapping[str, float]) -> bool:
@@ -68,9 +67,11 @@ def _is_meant(sure: Ranked, matter: Matter, whole: Mapping[str, float]) -> bool:
     if matter.listed:
         return True
     if sure.topic not in whole:
-        return sure.ahead >= _BY_ITSELF
-    far = whole[sure.topic] < -_FAR
-    return not far or sure.ahead >= (_AFAR if matter.needs_help else _WHOLLY)
+        return sure.ahead >= (_BY_ITSELF if matter.needs_help else _WHOLLY)
+    behind = -whole[sure.topic]
+    if behind > 0 and not matter.needs_help:
+        return sure.ahead >= _WHOLLY
+    return behind <= _FAR or sure.ahead >= _AFAR
 
 
 def sure_of(matter: Matter, hearing: Hearing, likely: Container[str] = ()) -> Iterator[_Asked]:
@@ -109,7 +110,7 @@ def _halves(matter: Matter, hearing: Hearing) -> Iterator[tuple[_Asked, _Asked]]
             yield (sure[0], first), (sure[1], second)
 
 
-def _both(spoken: Words, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+def _both(spoken: Words, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
     """Return the first two where they are near to each other and far from all others.
 
     "nomor hp sama email" leaves out in its second half what is to be done.
