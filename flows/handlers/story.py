@@ -31,6 +31,7 @@ from flows.questions import (
     is_of_another,
     kinds_of,
     question_of,
+    tells_year,
 )
 from flows.understanding import Message
 from flows.wording import say
@@ -166,7 +167,8 @@ def take_slots(context: Context, message: Message) -> Step | None:
 
 def take_correction(context: Context, message: Message) -> Step | None:
     """Take what only puts an answer right, whatever its words could ask besides."""
-    return take_slots(context, message) if is_correction(message) else None
+    corrects = is_correction(message) or tells_year(context, message)
+    return take_slots(context, message) if corrects else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from flows.dialogue import DONE, REPORTED
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
-from flows.questions.completion_told import is_correction
+from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
@@ -86,6 +86,7 @@ __all__ = [
     "report_in_words",
     "sentence",
     "stages",
+    "tells_year",
     "told_on",
     "typeable",
     "was_reported",

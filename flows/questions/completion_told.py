@@ -1,8 +1,9 @@
 """Whether a date said in passing is that of the completion: what else the message says decides."""
 
+from datetime import date
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, as_date
+from flows.dialogue import CONFIRM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import word_set
 from flows.understanding import Message
@@ -22,6 +23,13 @@ _CALLED: Final = _YEAR | word_set("lembaga lembaganya lain lainnya")
 _YEAR_DIGITS: Final = 4
 _MARKS: Final = _CORRECTING | _NOT | _YEAR
 _HALF_YEAR: Final = 183  # days
+# "saya peserta 2023": who took part then did not finish years later.
+_PARTICIPATION: Final = word_set("""
+    peserta pesertanya penerima angkatan angkatannya ikut ikutnya ikutan dapat lolos gelombang
+    gelombangnya
+""")
+_AROUND_PARTICIPATION: Final = _PARTICIPATION | word_set("kartu prakerja program dulu")
+_YEARS_APART: Final = 2
 
 
 def completion_told(context: Context, message: Message) -> DateReading:
@@ -60,21 +68,44 @@ def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
 def in_said_year(context: Context, message: Message) -> str | None:
     """Return the day or period that is known, in the year that alone is put right: "tahun 2024".
 
-    Whoever tells a day without its year has told the latest one.
+    Whoever tells a day without its year has told the latest one; who took part years before the
+    last wave has finished then: "saya peserta 2023".
     """
     span, spoken = context.span, message.words
-    marked = context.open_question() == CONFIRM or not _MARKS.isdisjoint(spoken)
     digits = any(word.isdigit() and len(word) == _YEAR_DIGITS for word in spoken)
-    if span is None or not (marked and digits and _says_little(message)):
+    if span is None or not digits or not (_marks_year(context, message) or _took_part(message)):
         return None
     told = message.date
     if not isinstance(told, DateRange) or not _is_year(told):
+        return None
+    if not (_marks_year(context, message) or _is_years_before(context, told, span.last)):
         return None
     ends = tuple(
         as_date(f"{told.latest.year:04}{day.isoformat()[4:]}") for day in (span.first, span.last)
     )
     days = [day.isoformat() for day in ends if day and day <= context.today]
     return "/".join(dict.fromkeys(days)) if len(days) == len(ends) else None
+
+
+def tells_year(context: Context, message: Message) -> bool:
+    """Tell whether "saya peserta 2023" puts right a day that is known in a later year."""
+    return _took_part(message) and in_said_year(context, message) is not None
+
+
+def _marks_year(context: Context, message: Message) -> bool:
+    marked = context.open_question() in (CONFIRM, PROGRAMME) or not _MARKS.isdisjoint(message.words)
+    return marked and _says_little(message)
+
+
+def _took_part(message: Message) -> bool:
+    if _PARTICIPATION.isdisjoint(message.words) or message.asks:
+        return False  # most messages
+    return message.content <= _AROUND_PARTICIPATION | _CALLED
+
+
+def _is_years_before(context: Context, told: DateRange, known: date) -> bool:
+    ends = context.library.programme_ends
+    return known > ends >= told.latest and known.year - told.latest.year >= _YEARS_APART
 
 
 def _is_year(told: DateRange) -> bool:

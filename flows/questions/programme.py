@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.dialogue import PROGRAMME, UNKNOWN, Context, Known, Rows, rows
+from flows.questions.completion_told import tells_year
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import Given, HeardAnswer
 from flows.questions.question import PAIR, Question
@@ -97,7 +98,7 @@ class ProgrammeQuestion(Question):
         if is_unsure(message.words):
             return Given(UNKNOWN)
         asks = "?" in message.text or not _ASKING.isdisjoint(message.words)
-        if asks or len(message.words) > _A_FEW_WORDS:
+        if asks or len(message.words) > _A_FEW_WORDS or tells_year(context, message):
             return None
         found = _named(message.clauses) or _short(message)
         return Given(found) if found else None
