@@ -119,3 +119,16 @@ def test_still_missing_at_a_question_is_known(library: Library) -> None:
 def test_the_day_is_that_of_today(library: Library) -> None:
     talk = at_verdict(library, completed=COMPLETED, today=TODAY).on(date(2026, 11, 24))
     talk.says("sampai mana").tells("status-day", day="4", left="5")
+
+
+@pytest.mark.parametrize("again", ["tokopedia kak", "3 november", "3 november di tokped"])
+def test_what_is_known_already_is_no_miss(library: Library, again: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").sees("pelatihan-tuntas")
+    talk.says(again).sees("pelatihan-tuntas").tells("same-case")
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("other", ["barista", "5 desember", "tokopedia jaya"])
+def test_what_is_not_known_is_not_said_to_be(library: Library, other: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").says(other)
+    assert not talk.told("same-case")
