@@ -218,3 +218,17 @@ def test_year_before_a_day_that_could_be_of_it_moves_nothing(talk: Talk) -> None
 def test_year_of_something_else_moves_nothing(talk: Talk, typed: str) -> None:
     at_programme(talk).presses("prakerja").says(typed)
     assert talk.answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah kak", "sudah lengkap", "kelas online", "saya ambil kursus barista", "webinar"]
+)
+def test_answer_to_something_else_is_asked_back(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("programme").tells("asked-plainly")
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("typed", ["oke siap", "kelas saya hilang dari akun, gimana?", "hmm"])
+def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed)
+    assert not talk.told("asked-plainly")
