@@ -10,6 +10,7 @@ from flows.handlers.about_case import (
     acknowledged,
     appeared,
     asked_when,
+    days_asked,
     form_failing,
     gone_on_with,
     hope_asked,
@@ -167,6 +168,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("told", Where.CASE, take_told),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_from_story),
+    # Where no topic is certain: the words are near to several that are about time.
+    Reader("days-asked", Where.ANYWHERE, days_asked),
     # A question beside the case, before the names and dates that stand in it.
     Reader("question", Where.ANYWHERE, answer_question),
     # Names and dates that answer what is not open, or correct what was answered.

@@ -90,6 +90,7 @@ _TAKEN: Final = (
     ("change", _CHECK, "ganti platform"),
     ("told", _CHECK, "udah sambungin ewallet, ulasan belum"),
     ("story", _MENU, "sertif tokped blm muncul, selesai 3 nov"),
+    ("days-asked", _CHECK, "hari kerja itu maksudnya apa"),
     ("question", _MENU, "gimana cara ganti rekening"),
     ("slots", _CHECK, "belinya di bukalapak"),
     ("title", _CHECK, "Sapaan"),

@@ -132,3 +132,28 @@ def test_what_is_known_already_is_no_miss(library: Library, again: str) -> None:
 def test_what_is_not_known_is_not_said_to_be(library: Library, other: str) -> None:
     talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").says(other)
     assert not talk.told("same-case")
+
+
+DAYS = (
+    "tanggal merah ikut dihitung ga kak",
+    "kalo lebaran kan pada libur, itungannya gimana?",
+    "batasnya mundur dong kalau cuti bersama",
+    "hari kerja tuh maksudnya apa sih",
+)
+
+
+@pytest.mark.parametrize("asked", DAYS)
+def test_how_days_are_counted_is_told_everywhere(library: Library, asked: str) -> None:
+    Talk(library).says(asked).tells("why-days")
+    at_check = Talk(library).begins("tokopedia", "lainnya").says("3 november")
+    at_check.says(asked).sees("pelatihan-tuntas").tells("why-days")
+    at_verdict(library).says(asked).sees(None).tells("why-days")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["selesainya hari sabtu", "cs nya buka ga pas libur", "hari kerja pertama saya besok",
+     "liburan ke bali " * 6 + "dihitung"],
+)  # fmt: skip
+def test_other_talk_of_days_asks_nothing_of_them(library: Library, other: str) -> None:
+    assert not at_verdict(library).says(other).told("why-days")
