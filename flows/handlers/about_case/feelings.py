@@ -14,12 +14,17 @@ from flows.wording import say
 # What it is that hurts, where the words say more than weariness.
 _NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
 _SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
+_HUMMING: Final = word_set("hm ehm")
 _SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
 
 
 def acknowledged(context: Context, message: Message) -> Step | None:
-    """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again."""
-    later = CaseRemark.LATER in message.remarks
+    """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again.
+
+    Who hums thinks it over.
+    """
+    humming = bool(message.words) and _HUMMING.issuperset(message.words)
+    later = humming or CaseRemark.LATER in message.remarks
     library, question = context.library, context.open_question()
     if not (later or message.is_ack or (not question and _agrees(context, message))):
         return None
@@ -29,6 +34,8 @@ def acknowledged(context: Context, message: Message) -> Step | None:
         return says(
             context, Outcome.ANSWERED, Reply(text=put, buttons=ask(context, question).buttons)
         )
+    if humming:
+        return says(context, Outcome.ANSWERED, Reply(text=say(library, "heard-again")))
     word = "ack-at-verdict" if context.state.active else "ack-at-menu"
     said = says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
     return reacts(context, said, "👍")

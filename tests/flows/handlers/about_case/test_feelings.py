@@ -90,3 +90,9 @@ def test_a_sigh_at_a_question_answers_nothing(talk: Talk, text: str) -> None:
 
 def test_a_sigh_at_the_menu_leads_to_it(talk: Talk) -> None:
     talk.says("aduh pusing").at_menu().tells("sympathy")
+
+
+@pytest.mark.parametrize("hum", ["hmmm", "hm...", "ehm"])
+def test_whoever_hums_thinks_it_over(library: Library, hum: str) -> None:
+    assert at_verdict(library).says(hum).sees(None).text == "[heard-again]"
+    assert at_completed(Talk(library)).says(hum).text == "[no-hurry] [ask-completed]"
