@@ -119,6 +119,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "balikin|kembalikan|undo",
     ),
     CaseRemark.STATUS: (
+        "status|progres|progress|perkembangan|kelanjutan",
         f"bagaimana|cek|lihat|apa|tanya|dengan {_STATE} {CERTIFICATE}?",
         f"{_STATE} {CERTIFICATE}? bagaimana|apa|gimana",
         f"{CERTIFICATE} bagaimana {_STATE}?",

@@ -8,7 +8,13 @@ from flows.library.library import Library
 from tests.support.talk.at_verdict import COMPLETED, LATER, TODAY, at_verdict
 from tests.support.talk.talk import Talk
 
-STATUS = ("perkembangannya gimana min", "tinggal berapa hari lagi ya", "batasnya tanggal berapa")
+STATUS = (
+    "progres",
+    "statusnya kak",
+    "perkembangannya gimana min",
+    "tinggal berapa hari lagi ya",
+    "batasnya tanggal berapa",
+)
 NEXT = (
     "habis ini harus ngapain",
     "trus gimana dong",
