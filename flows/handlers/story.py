@@ -119,9 +119,10 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
 def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict.
 
-    Where no date was known it is the date of this case that has come back to mind.
+    Where no date was known it is the date of this case that has come back to mind; what is said to
+    put something right is told of this case, too.
     """
-    if context.completed is None:
+    if context.completed is None or is_correction(message):
         return None
     slots = _told_slots(context, message)
     changed = [

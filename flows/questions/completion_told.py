@@ -17,6 +17,9 @@ _CORRECTING: Final = word_set("""
     tetapi melainkan
 """)
 _NOT: Final = frozenset({"bukan"})
+# "baru inget, kayaknya 20 oktober di bukalapak"
+_REMEMBERED: Final = word_set("ingat keingat keinget keingetan teringat remember")
+_REMEMBERING: Final = _REMEMBERED | word_set("baru barusan akhirnya sepertinya")
 # What is put right may be called so: "bukan deng, lembaga lain".
 _YEAR: Final = word_set("tahun tahunnya tahunya thn")  # as typed, and as the dates spell it
 _CALLED: Final = _YEAR | word_set("lembaga lembaganya lain lainnya")
@@ -42,7 +45,9 @@ def completion_told(context: Context, message: Message) -> DateReading:
     story = not context.state.active
     loosely = not known and (story or len(message.content) <= _A_FEW)
     read_back = context.open_question() == CONFIRM and _says_little(message)
-    return message.date if loosely or read_back or is_correction(message) else message.finished
+    told_whole = message.platform and not (message.content or message.asks)  # "bukalapak, 20 nov"
+    told = loosely or read_back or told_whole or is_correction(message)
+    return message.date if told else message.finished
 
 
 def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
@@ -115,7 +120,14 @@ def _is_year(told: DateRange) -> bool:
 
 
 def is_correction(message: Message) -> bool:
-    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y"."""
+    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y".
+
+    So does what has come back to mind: "baru inget, tanggal 5".
+    """
+    if message.asks:
+        return False
+    if not _REMEMBERED.isdisjoint(message.words):
+        return message.content <= _CORRECTING | _CALLED | _REMEMBERING
     return _says_little(message) and not (_CORRECTING | _NOT).isdisjoint(message.words)
 
 
