@@ -122,7 +122,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("puzzled", Where.QUESTION, puzzled),
     Reader("started-over", Where.ANYWHERE, started_over),
     # "lupa tanggalnya" to what was read back is no answer to it, and says what is in doubt.
-    Reader("unsure-of-part", Where.QUESTION, unsure_of_part),
+    Reader("unsure-of-part", Where.CASE, unsure_of_part),
     # Else the answer would be taken and the question lost, or the other way round.
     Reader("answer-and-question", Where.QUESTION, answered_and_asked),
     # What was just asked is likelier answered than anything else told.
