@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from flows.dialogue import CONFIRM, PROGRAMME, Context, as_date
+from flows.dialogue import CONFIRM, PLATFORM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import word_set
 from flows.understanding import Message
@@ -45,9 +45,16 @@ def completion_told(context: Context, message: Message) -> DateReading:
     story = not context.state.active
     loosely = not known and (story or len(message.content) <= _A_FEW)
     read_back = context.open_question() == CONFIRM and _says_little(message)
-    told_whole = message.platform and not (message.content or message.asks)  # "bukalapak, 20 nov"
-    told = loosely or read_back or told_whole or is_correction(message)
+    told = loosely or read_back or _told_with_platform(context, message) or is_correction(message)
     return message.date if told else message.finished
+
+
+def _told_with_platform(context: Context, message: Message) -> bool:
+    """Tell "bukalapak, 20 november", and nothing else."""
+    if message.content or message.asks:
+        return False
+    named = message.own_platform if context.answer(PLATFORM) else message.platform
+    return named is not None
 
 
 def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
