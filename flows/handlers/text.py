@@ -49,6 +49,7 @@ from flows.handlers.remarks import (
 )
 from flows.handlers.repair import (
     answered_and_asked,
+    answered_and_told,
     answered_with_thanks,
     none_of_these,
     puzzled,
@@ -125,6 +126,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("unsure-of-part", Where.CASE, unsure_of_part),
     # Else the answer would be taken and the question lost, or the other way round.
     Reader("answer-and-question", Where.QUESTION, answered_and_asked),
+    # The other checks would be taken without it, and it would be asked again.
+    Reader("answer-and-told", Where.QUESTION, answered_and_told),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # "oke" may have been an answer: it is not, here.

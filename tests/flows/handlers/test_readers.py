@@ -67,6 +67,7 @@ _TAKEN: Final = (
     ("started-over", _CHECK, "mulai lagi dari nol"),
     ("unsure-of-part", _READ_BACK, "ga inget tanggalnya"),
     ("answer-and-question", _CHECK, "udah kak. ganti rekening caranya gimana?"),
+    ("answer-and-told", _CHECK, "udah, ulasannya belum"),
     ("open-question", _CHECK, "udah kak"),
     ("acknowledged", _VERDICT, "baik kak"),
     ("stopped", _CHECK, "ga jadi deh"),
