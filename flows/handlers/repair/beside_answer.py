@@ -11,7 +11,7 @@ from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.handlers.story import take_slots
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
-from flows.text import Words, phrases
+from flows.text import POLARITY, Words, phrases
 from flows.understanding import CaseRemark, Message
 from flows.views import topic_button
 from flows.wording import say
@@ -26,6 +26,7 @@ _LONGEST: Final = 8  # words of an answer
 _TELLING: Final = 2  # words that a question about something has at least
 _EXPLAINED: Final = ("no", UNKNOWN)  # answers to a check that come with what to do
 _NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
+_BEGINNING: Final = POLARITY | {"iya", "ya", "beres", "selesai", "semua", "lulus", "lengkap"}
 _AGREEMENT: Final = frozenset({"ya", "iya", "oke", "siap", "baik"})
 
 
@@ -43,7 +44,8 @@ def answered_and_asked(context: Context, message: Message) -> Step | None:
 def answered_and_told(context: Context, message: Message) -> Step | None:
     """Take the answer to the open check, and what is told behind it: "udah, ulasan belum"."""
     question = context.open_question() or ""
-    if context.library.check(question) is None or not _ENDS.search(message.text):
+    begins = message.words[:1] and message.words[0] in _BEGINNING
+    if not begins or context.library.check(question) is None or not _ENDS.search(message.text):
         return None
     told = message.statements
     if message.asks or not told or question in told:
