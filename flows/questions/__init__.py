@@ -1,6 +1,7 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
 from flows.dialogue import DONE, REPORTED
+from flows.questions.agreement import said_of_it
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
@@ -84,6 +85,7 @@ __all__ = [
     "read_result",
     "report_day",
     "report_in_words",
+    "said_of_it",
     "sentence",
     "stages",
     "tells_year",
