@@ -5,18 +5,20 @@ from typing import Final
 
 from flows.dialogue import CONFIRM, PLATFORM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
-from flows.text import word_set
+from flows.text import fillers, word_set
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, DateReading, ExactDate
 
 _A_FEW: Final = 3  # words; a date among more of them may be about anything
 # What stands around a date that corrects: nothing else may.
 _CORRECTING: Final = word_set("""
-    eh ralat koreksi salah maaf sori sorry deng ding maksud maksudku tepatnya harusnya seharusnya
+    eh ralat koreksi salah maaf sori sory deng ding maksud maksudku tepatnya harusnya seharusnya
     ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul keliru kebalik tapi
-    tetapi melainkan
+    tetapi melainkan no its it is actually wrong meant
 """)
 _NOT: Final = frozenset({"bukan"})
+_FIRST_NO: Final = ("tidak",)
+_NO: Final = frozenset(_FIRST_NO)
 # "baru inget, kayaknya 20 oktober di bukalapak"
 _REMEMBERED: Final = word_set("ingat keingat keinget keingetan teringat remember")
 _REMEMBERING: Final = _REMEMBERED | word_set("baru barusan akhirnya sepertinya")
@@ -135,8 +137,17 @@ def is_correction(message: Message) -> bool:
         return False
     if not _REMEMBERED.isdisjoint(message.words):
         return message.content <= _CORRECTING | _CALLED | _REMEMBERING
-    return _says_little(message) and not (_CORRECTING | _NOT).isdisjoint(message.words)
+    marked = not (_CORRECTING | _NOT).isdisjoint(message.words) or _begins_with_no(message)
+    return marked and _says_little(message)
 
 
 def _says_little(message: Message) -> bool:
-    return not message.asks and message.content <= _CORRECTING | _CALLED
+    said = message.content - _NO if _begins_with_no(message) else message.content
+    return not message.asks and said <= _CORRECTING | _CALLED
+
+
+def _begins_with_no(message: Message) -> bool:
+    """Tell "engga kak, 5 november" from "ga selesai 5 november"."""
+    if message.words[:1] != _FIRST_NO or len(message.clauses) == 1:
+        return False
+    return fillers(message.library.vocabulary).cut_from(message.clauses[0]) == _FIRST_NO

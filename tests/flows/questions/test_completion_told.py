@@ -33,6 +33,8 @@ LOOSE = (
     "adik saya selesai 9 november",
     "kata lembaga dikirim 9 november",
     "isi formulir aduan 9 november",
+    "ga bisa login, dari 9 november",
+    "ga kelar 9 november",
 )
 MEANT = (
     "selesainya 9 november",
@@ -43,6 +45,8 @@ MEANT = (
     "bukan 3 november, 9 november",
     "bukan 3 november tapi 9 november",
     "keliru kak, harusnya 9 november",
+    "engga min, 9 november",
+    "no sorry, its 9 november",
     "baru keinget kak, 9 november",
     "barusan inget, tgl 9 november kayaknya",
 )
