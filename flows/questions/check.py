@@ -25,10 +25,11 @@ _VALUES: Final = {
     UNKNOWN: "value-unknown",
 }
 _CERTIFICATE: Final = "sertifikat"
-_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana", "how"})
 _HOW_TO_FIND_OUT: Final = _HOW | word_set("""
     cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
     itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+    do can i it to check find out know where
 """)
 _MEANING: Final = word_set("maksud maksudnya maksudna mksdnya maksdnya mksd mksdny artinya")
 _WHAT_IS_MEANT: Final = _HOW | _MEANING | word_set("apa itu ini gitu begitu tuh toh ya sih lah")
@@ -37,6 +38,7 @@ _A_MOMENT: Final = word_set("bentar sebentar tunggu dulu sek sik bntr sbntar")
 # "kayaknya udah": half an answer, which is asked for once before it counts as not known.
 _HALF_SURE: Final = word_set("sepertinya mungkin harusnya seharusnya nya kalau")
 _SAID: Final = word_set("sudah belum")
+_THINKING_SO: Final = ("think", "so")
 _LOOKING_FIRST: Final = _LOOKING | _A_MOMENT | word_set("ya saya oke siap mau coba kita tak tidak")
 
 
@@ -130,6 +132,8 @@ class CheckQuestion(Question):
         here = self.here(context).check
         answer, inactive = message.answer_to(here), here.button_may_be_inactive
         said = answer.where_button_may_be_inactive if inactive else answer.elsewhere
+        if message.words[-2:] == _THINKING_SO:
+            said = UNKNOWN
         half = said == UNKNOWN and _is_half_sure(message)
         if said and not (half and context.state.asking != self.id):
             return Given(said)
@@ -225,6 +229,8 @@ def _is_looking(message: Message) -> bool:
 
 def _is_half_sure(message: Message) -> bool:
     """Tell "kayaknya udah" and "belum mungkin" from "ga tau udah apa belum"."""
+    if message.words[-2:] == _THINKING_SO:
+        return True
     said = [word for word in message.words if word in _SAID]
     return len(said) == 1 and not _HALF_SURE.isdisjoint(message.words)
 

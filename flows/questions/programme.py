@@ -28,7 +28,7 @@ _VALUES: Final = {
     UNKNOWN: "value-unknown",
 }
 _OUR_NAMES: Final = word_set("prakerja pra gelombang")  # "kartu pra kerja", "gelombang 48"
-_OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya skillhub")
+_OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya other skillhub")
 # Of a training of ours at Kemnaker it is the platform's name.
 _PLACES: Final = word_set("skillhub")
 # Names that nobody uses of a training of ours, even within a story.
@@ -41,7 +41,7 @@ _ELSEWHERE: Final = (
     ("pvn",),
 )
 # "dari lembaga lain", "hari lain": of what else is "lain" but of these?
-_ANOTHER: Final = word_set("lain lainnya")
+_ANOTHER: Final = word_set("lain lainnya other")
 _OTHERS_OF: Final = word_set("""
     yang program programnya pelatihan pelatihannya kartu itu bukan ya iya kak min pilih pilihan
 """)
@@ -100,7 +100,7 @@ class ProgrammeQuestion(Question):
 
         "Udah kak" and "kelas barista" answer something else, and are asked back.
         """
-        if is_unsure(message.words):
+        if is_unsure(message.words) or message.answer.elsewhere == UNKNOWN:
             return Given(UNKNOWN)
         asks = "?" in message.text or not _ASKING.isdisjoint(message.words)
         if asks or len(message.words) > _A_FEW_WORDS or tells_year(context, message):

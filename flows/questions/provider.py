@@ -14,7 +14,7 @@ from flows.text import Words, fillers, word_set, words
 from flows.understanding import Message, reads_as_name
 from flows.wording import say
 
-_ANOTHER: Final = word_set("lain lainnya laen laennya")
+_ANOTHER: Final = word_set("lain lainnya laen laennya other another else")
 _NOT: Final = "bukan"
 _NONE_OF_THESE: Final = ("tidak", "ada")
 _HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
@@ -25,7 +25,7 @@ _OTHERS: Final = _ANOTHER | {_NOT}
 _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
     kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
-    aduh duh waduh maaf sori ralat
+    aduh duh waduh maaf sori ralat one someone its it is somebody provider
 """)
 
 

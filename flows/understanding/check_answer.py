@@ -81,7 +81,7 @@ def _needs_all(check: Check) -> bool:
     return check.told_as is not None and check.told_as.needs_all
 
 
-_WITH: Final = word_set("ada pakai pake via lewat di ke saya punya yang kita itu")
+_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang kita itu")
 
 
 @made_once

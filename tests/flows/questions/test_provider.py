@@ -16,7 +16,7 @@ def talk(library: Library) -> Talk:
     ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
      "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
      "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
-     "bukan skill academy tapi arkademi"],
+     "bukan skill academy tapi arkademi", "another provider", "its somebody else"],
 )  # fmt: skip
 def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("completed").tells("other-provider")

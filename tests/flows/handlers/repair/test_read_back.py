@@ -15,7 +15,8 @@ def talk(library: Library) -> Talk:
 @pytest.mark.parametrize(
     "typed",
     ["leres pak", "njih leres", "yoi bos", "y", "iyo betul kak", "sepertinya sih benar",
-     "gas lanjut", "hooh", "sudah pas kak", "ga ada yang salah", "tidak keliru", "✅", "👍👍"],
+     "gas lanjut", "that is right", "looks good",
+     "hooh", "sudah pas kak", "ga ada yang salah", "tidak keliru", "✅", "👍👍"],
 )  # fmt: skip
 def test_whatever_agrees_confirms(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("provider")
