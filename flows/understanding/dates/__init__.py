@@ -9,6 +9,7 @@ from flows.understanding.dates.reading import (
     ExactDate,
     FutureDate,
     InvalidDate,
+    NoDate,
 )
 from flows.understanding.dates.roles import Role
 from flows.understanding.dates.token import Token
@@ -21,6 +22,7 @@ __all__ = [
     "ExactDate",
     "FutureDate",
     "InvalidDate",
+    "NoDate",
     "Role",
     "Token",
     "TokenKind",

@@ -86,7 +86,7 @@ _TAKEN: Final = (
     ("somebody-else", _VERDICT, "punya istri saya juga"),
     ("weary", _CHECK, "aduh pusing"),
     ("human-wanted", _VERDICT, "mau bicara dengan orang asli"),
-    ("near-label", _PLATFORM, "kemnakr siapkerja"),
+    ("near-label", _PLATFORM, "platfom lain kak"),
     ("correction", _CHECK, "eh salah, tanggalnya 5"),
     ("change", _CHECK, "ganti platform"),
     ("told", _CHECK, "udah sambungin ewallet, ulasan belum"),
