@@ -11,6 +11,7 @@ from typing import Final
 from flows.dialogue import (
     COMPLETED,
     PLATFORM,
+    PROGRAMME,
     Button,
     Context,
     Step,
@@ -32,12 +33,14 @@ from flows.questions import (
     is_correction,
     is_of_another,
     kinds_of,
+    names_only_ours,
     question_of,
     tells_year,
 )
 from flows.understanding import Message
 from flows.wording import say
 
+_SUNDANESE_NOT: Final = "can"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -52,7 +55,9 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
     told = message.tells_case or bool(message.told_of_others.said)
-    asked = _asked(context, message)
+    # "can kaluar": to the topics, which do not tell it from the English "can", it asks something.
+    sundanese = message.tells_case and _SUNDANESE_NOT in message.words
+    asked = None if sundanese else _asked(context, message)
     several = told and PLATFORM not in slots and message.names_several
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
@@ -163,8 +168,7 @@ def take_slots(
     }
     after = context
     for slot, value in found.items():
-        # The platform comes first: a provider that does not report there is no answer.
-        if slot in after.questions() or after.platform is None:
+        if _may_apply(after, slot):
             after = answered(after, slot, value)
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
@@ -176,9 +180,20 @@ def take_slots(
     return _with_undo(context, step, taken)
 
 
+def _may_apply(context: Context, slot: str) -> bool:
+    """Tell whether a question is asked here, or may be once more is known.
+
+    The platform comes first: a provider that does not report there is no answer. Which programme it
+    was depends on the day.
+    """
+    if slot in context.questions() or context.platform is None:
+        return True
+    return slot == PROGRAMME and context.completed is None
+
+
 def take_correction(context: Context, message: Message) -> Step | None:
     """Take what only puts an answer right, whatever its words could ask besides."""
-    corrects = is_correction(message) or tells_year(context, message)
+    corrects = is_correction(message) or tells_year(context, message) or names_only_ours(message)
     return take_slots(context, message) if corrects else None
 
 
@@ -193,9 +208,10 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
 
 
 def _checks(context: Context, message: Message) -> dict[str, str]:
-    """Return the checks told that are asked here."""
+    """Return the checks told that are asked here, as far as one can tell."""
     told = message.statements.items()
-    return {check: value for check, value in told if context.asked(check)}
+    unsure = context.platform is None
+    return {check: value for check, value in told if unsure or context.asked(check)}
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:

@@ -54,6 +54,8 @@ _ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
 _BELONGING: Final = word_set("kartu peserta program")
 _TRAINING: Final = word_set("kelas kelasnya pelatihan pelatihannya kursus webinar")
 _A_NAME: Final = 5  # words
+_OURS: Final = "prakerja"
+_BESIDE_OURS: Final = word_set("kartu program peserta lah kok benar betul memang")
 _A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
@@ -116,9 +118,13 @@ class ProgrammeQuestion(Question):
     def told(self, context: Context, message: Message) -> str | None:
         """Return ours, where the case is told with it: "sertifikat kartu prakerja saya belum ...".
 
+        Within a case the name alone tells it: "prakerja lah".
+
         Another programme told of is a question of its own, and answered by its topic.
         """
         spoken = message.words
+        if context.state.active and names_only_ours(message):
+            return OURS
         after = (b for a, b in pairwise(spoken) if a in _BELONGING)
         ours = not _OUR_NAMES.isdisjoint(after) and _named(message.clauses) == OURS
         return OURS if ours and message.tells_case else None
@@ -145,6 +151,14 @@ def _short(message: Message) -> str | None:
         agreed = _DONE not in message.words and not _AGREEING.isdisjoint(message.words)
         return OURS if agreed or not message.words else None
     return ANOTHER if said == "no" and _NOT in message.words else None
+
+
+def names_only_ours(message: Message) -> bool:
+    """Tell "prakerja lah" and "iya kartu prakerja kak", where another question is open."""
+    spoken = message.words
+    if _OURS not in spoken or len(spoken) > _A_NAME or message.asks:
+        return False
+    return message.content <= _BESIDE_OURS and _named(message.clauses) == OURS
 
 
 def _answers_another(message: Message) -> bool:

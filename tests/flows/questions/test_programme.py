@@ -232,3 +232,24 @@ def test_answer_to_something_else_is_asked_back(talk: Talk, typed: str) -> None:
 def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
     at_programme(talk).says(typed)
     assert not talk.told("asked-plainly")
+
+
+@pytest.mark.parametrize("typed", ["prakerja lah", "iya prakerja kok", "kartu prakerja kak"])
+def test_ours_told_before_it_is_asked_is_kept(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed).sees("completed")
+    talk.says("3 november 2026").sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize(
+    "typed", ["bukan prakerja", "prakerja ribet", "prakerja masih buka?", "iya kak"]
+)
+def test_what_tells_no_programme_keeps_none(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed)
+    assert "programme" not in talk.state.answers
+
+
+@pytest.mark.parametrize("typed", ["mana saya tau", "mana ku tahu kak"])
+def test_who_cannot_know_goes_on(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "unknown"
