@@ -26,6 +26,7 @@ _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
     kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
     aduh duh waduh maaf sori ralat one someone its it is somebody provider
+    ji
 """)
 
 

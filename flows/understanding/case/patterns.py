@@ -38,7 +38,7 @@ LIGHT: Final = BESIDE_NEWS | word_set("""
     minta mau ingin pengen kira untuk banget sangat kali tuh dong gitu begitu bingung menunggu
     tunggu tungguin abis coba tanya berarti semua lama tetap setelah habis sampai cuma hanya
     kah iki atuh tah toh so nungguin berkali kali
-    i me you are be its will wil to for there of now then and please can do
+    lha lai kek i me you are be its will wil to for there of now then and please can do
 """)
 CERTIFICATE: Final = "sertifikat"
 _SHOWN: Final = (
@@ -176,6 +176,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "speed|hurry up",
         "what|now should|next|what",
         "what now",
+        "kek|seperti|kayak mana",
+        "tanya|nanya|lapor|hubungi siapa|kemana",
+        "ke|kepada|pa siapa",
         "who should contact|ask|cal|call",
     ),
     CaseRemark.GO_ON: (
@@ -235,7 +238,7 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.STOP: word_set("deh saja pengecekan pengecekannya"),
     CaseRemark.NEXT: word_set("""
         tidak tahu dong ini biar supaya cepat i caranya agar lebih lekas up there
-        to can process it is
+        to can process it is pa
     """),
     CaseRemark.STATUS: word_set("""
         terakhir terbaru biasanya lanjutan kalau boleh tahu info bola tidak jatuh pertama satunya

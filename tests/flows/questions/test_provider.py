@@ -15,7 +15,8 @@ def talk(library: Library) -> Talk:
     "typed",
     ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
      "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
-     "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
+     "bukan ji skill academy", "bukan skill academy, lembaga lain",
+     "eh bukan skill academy, dari lembaga lain",
      "bukan skill academy tapi arkademi", "another provider", "its somebody else"],
 )  # fmt: skip
 def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
