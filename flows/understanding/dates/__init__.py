@@ -12,11 +12,12 @@ from flows.understanding.dates.reading import (
     NoDate,
 )
 from flows.understanding.dates.roles import Role
-from flows.understanding.dates.token import Token
+from flows.understanding.dates.token import NO_TOKEN, Token
 from flows.understanding.dates.tokens import tokens
 from flows.understanding.dates.words import collapse, collapsed
 
 __all__ = [
+    "NO_TOKEN",
     "DateRange",
     "DateReading",
     "ExactDate",

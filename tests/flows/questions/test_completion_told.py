@@ -110,7 +110,9 @@ def test_provider_of_others_changes_nothing(talk: Talk, typed: str, provider: st
     ("typed", "part"),
     [("kayaknya pertengahan", "2026-10-11/2026-10-20"), ("awal awal gitu",
      "2026-10-01/2026-10-10"), ("akhir kak", "2026-10-21/2026-10-31"),
-     ("tgl 28 an", "2026-10-27/2026-10-29")],
+     ("tgl 28 an", "2026-10-27/2026-10-29"), ("akhir bulannya", "2026-10-21/2026-10-31"),
+     ("awal bulan kayaknya", "2026-10-01/2026-10-10"),
+     ("akhir bulan 9", "2026-09-21/2026-09-30")],
 )  # fmt: skip
 def test_part_of_the_month_that_is_asked_about_can_be_typed(
     talk: Talk, typed: str, part: str
@@ -217,3 +219,21 @@ def test_platform_and_day_alone_are_another_case_at_a_verdict(talk: Talk, typed:
 )
 def test_not_remembering_moves_nothing(talk: Talk, typed: str) -> None:
     assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    ("typed", "narrowed"),
+    [
+        ("tgl 14 kak", "2026-10-14"),
+        ("pertengahan deh kayaknya", "2026-10-11/2026-10-20"),
+        ("akhir bulan", "2026-10-21/2026-10-31"),
+        ("14", "2026-10-01/2026-10-31"),
+        ("tanggal 14 itu hari libur ya?", "2026-10-01/2026-10-31"),
+        ("tanggal 31 november", "2026-10-01/2026-10-31"),
+    ],
+)
+def test_period_is_narrowed_down_while_another_question_is_open(
+    talk: Talk, typed: str, narrowed: str
+) -> None:
+    talk.says("sertif tokped blm nongol, kelar bulan oktober").says("iya").sees("provider")
+    assert talk.says(typed).sees("provider").answers["completed"] == narrowed
