@@ -70,8 +70,9 @@ def test_whoever_forgot_it_is_helped_then_goes_on(talk: Talk, typed: str) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani"],
-)
+    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani",
+     "yang ngajar namanya pt anak negeri sejahtera", "pengajarnya itu dari blk kota sebelah"],
+)  # fmt: skip
 def test_name_behind_lembaganya_is_another(talk: Talk, typed: str) -> None:
     assert talk.says(typed).answers["provider"] == "lainnya"
 
@@ -90,3 +91,16 @@ def test_name_behind_lembaganya_is_read_in_a_story(
     library: Library, typed: str, provider: str | None
 ) -> None:
     assert Talk(library).says(typed).sees("confirm").answers.get("provider") == provider
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["yang ngajar pt itu belum jelas", "ngajarnya bagus, pt nya besar", "siapa yang ngajar"],
+)
+def test_talk_of_who_teaches_names_nobody(talk: Talk, typed: str) -> None:
+    assert "provider" not in talk.says(typed).answers
+
+
+def test_another_one_behind_a_denial_takes_ours_back(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "skill-academy").sees("completed")
+    assert talk.says("eh bukan kak, lembaga lain").answers["provider"] == "lainnya"
