@@ -55,7 +55,7 @@ _BELONGING: Final = word_set("kartu peserta program")
 _TRAINING: Final = word_set("kelas kelasnya pelatihan pelatihannya kursus webinar")
 _A_NAME: Final = 5  # words
 _OURS: Final = "prakerja"
-_BESIDE_OURS: Final = word_set("kartu program peserta lah kok benar betul memang")
+_BESIDE_OURS: Final = word_set("kartu program peserta lah kok benar betul memang pemerintah negara")
 _A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
@@ -156,7 +156,7 @@ def _short(message: Message) -> str | None:
 def names_only_ours(message: Message) -> bool:
     """Tell "prakerja lah" and "iya kartu prakerja kak", where another question is open."""
     spoken = message.words
-    if _OURS not in spoken or len(spoken) > _A_NAME or message.asks:
+    if _OURS not in spoken or len(spoken) > _A_FEW_WORDS or message.asks:
         return False
     return message.content <= _BESIDE_OURS and _named(message.clauses) == OURS
 

@@ -15,6 +15,7 @@ from flows.wording import say
 _NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
 _SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
 _LONGEST: Final = 4  # words
+_LONG: Final = "lama"  # "udah lama banget" is a sigh
 _OURS: Final = "prakerja"  # "iya prakerja" answers what is asked later
 _HUMMING: Final = word_set("hm ehm")
 _SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
@@ -49,7 +50,7 @@ def _agrees(context: Context, message: Message, question: str | None) -> bool:
 
     At a verdict it may mean that something is mended.
     """
-    if len(message.words) > _LONGEST or message.remarks:
+    if len(message.words) > _LONGEST or message.remarks or _LONG in message.words:
         return False
     if context.state.active and not question:
         mended = NextStep.MENDED in steps_offered(context.judged)

@@ -234,7 +234,15 @@ def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
     assert not talk.told("asked-plainly")
 
 
-@pytest.mark.parametrize("typed", ["prakerja lah", "iya prakerja kok", "kartu prakerja kak"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "prakerja lah",
+        "kartu prakerja yang dari pemerintah itu kak",
+        "iya prakerja kok",
+        "kartu prakerja kak",
+    ],
+)
 def test_ours_told_before_it_is_asked_is_kept(talk: Talk, typed: str) -> None:
     talk.begins("tokopedia", "lainnya").says(typed).sees("completed")
     talk.says("3 november 2026").sees("pelatihan-tuntas")
