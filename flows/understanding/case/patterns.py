@@ -73,6 +73,7 @@ _AT_WORK: Final = "ada|aktif|beroperasi|operasi|jalan|buka|hubungi|dihubungi|ter
 _MONEY: Final = "insentif|uang|duit|saldo|dana|bantuan|sertifikat"
 _PAID: Final = "cair|dapat|diurus|diproses|turun|diambil|diklaim|dicairkan"
 _FASTER: Final = "dipercepat|percepat|dicepetin|dipercepatin|cepat|cepet|dicepatin"
+_COMPLAIN: Final = "lapor|melapor|lapornya|ngadu|mengadu|ngadunya|komplain|komplainnya"
 _USE: Final = "harapan|peluang|kesempatan|kemungkinan|chance|gunanya|guna"
 
 _NAMED: Final = (
@@ -142,6 +143,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"{_LIMIT} lambat|lama? {_WHEN} {_SHOWN}|berapa?",
         f"{_WHEN} {_LIMIT} lambat|lama?",
         "kapan batas|deadline|tenggat|waktu habis|akhir?",
+        "kapan",
         "sampai|nunggu kapan",
         "sampai tanggal|hari berapa|apa",
         "masih lama tidak?",
@@ -179,6 +181,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kek|seperti|kayak mana",
         "tanya|nanya|lapor|hubungi siapa|kemana",
         "ke|kepada|pa siapa",
+        f"bagaimana cara? {_COMPLAIN}",
+        f"cara|caranya {_COMPLAIN} bagaimana?",
+        "kalau lewat tanggal|batas|batasnya|tenggat|waktu|waktunya? bagaimana|ngapain|apa",
         "who should contact|ask|cal|call",
     ),
     CaseRemark.GO_ON: (
@@ -238,7 +243,7 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.STOP: word_set("deh saja pengecekan pengecekannya"),
     CaseRemark.NEXT: word_set("""
         tidak tahu dong ini biar supaya cepat i caranya agar lebih lekas up there
-        to can process it is pa
+        to can process it is pa ibu bapak
     """),
     CaseRemark.STATUS: word_set("""
         terakhir terbaru biasanya lanjutan kalau boleh tahu info bola tidak jatuh pertama satunya

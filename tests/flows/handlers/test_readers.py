@@ -99,7 +99,7 @@ _TAKEN: Final = (
     ("about-open-question", _REVIEW, "emang wajib ya kak?"),
     ("same-story", _CHECK, "sertifikatku belum muncul padahal lulus bulan lalu"),
     ("other-name", _PROVIDER, "dicoding"),
-    ("when", _VERDICT, "kapan kira kira bisa saya lihat"),
+    ("when", _VERDICT, "kapan kira kira teman saya bisa lihat"),
     ("put-first", _CHASE, "kompor saya mati"),
     ("foreign", _MENU, "what is the weather today"),
     ("unsure", _MENU, "rekening saya gagal"),

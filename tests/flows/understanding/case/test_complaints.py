@@ -27,6 +27,7 @@ SAID = {
         "boleh dikirim ke whatsapp aja ga?",
         "tolong kirimkan lewat wa ya",
         "mau dong teksnya buat wa",
+        "kalimatnya mana kak",
     ),
 }
 NOTHING = (
