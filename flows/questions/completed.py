@@ -146,7 +146,7 @@ class CompletedQuestion(DayQuestion):
         it.
         """
         either, told = pending_year(context), context.period
-        year = either.meant(message.date) if either else None
+        year = either.meant(message.date) if either else _year_of_period(context, message)
         if year:
             return Given(year)
         heard = read_within(context, message) or super().read(context, message)
@@ -272,6 +272,13 @@ class CompletedQuestion(DayQuestion):
             ("longer-ago", (PROGRAMME_START, before)),
         ):
             yield self.answer_button(context, as_value(*days), say(library, label))
+
+
+def _year_of_period(context: Context, message: Message) -> str | None:
+    """Return the period that is asked about in the year that is told of it: "2025 kayaknya"."""
+    told = context.period
+    of_one = told is not None and told[0].year == told[1].year
+    return in_said_year(context, message) if of_one else None
 
 
 def _names_time(message: Message) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from flows.dialogue import CONFIRM, PLATFORM, PROGRAMME, Context, as_date
+from flows.dialogue import COMPLETED, CONFIRM, PLATFORM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import fillers, word_set
 from flows.understanding import Message
@@ -107,7 +107,9 @@ def tells_year(context: Context, message: Message) -> bool:
 
 
 def _marks_year(context: Context, message: Message) -> bool:
-    marked = context.open_question() in (CONFIRM, PROGRAMME) or not _MARKS.isdisjoint(message.words)
+    marked = context.open_question() in (CONFIRM, PROGRAMME, COMPLETED) or not _MARKS.isdisjoint(
+        message.words
+    )
     return marked and _says_little(message)
 
 

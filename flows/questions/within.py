@@ -28,8 +28,18 @@ def read_within(context: Context, message: Message) -> HeardAnswer | None:
     if named:
         return Given(named.isoformat())
     if _leads_out(message.tokens):
-        return None
+        return _month(message, context.period)
     return _third(message, context.period) or _loosely(context, message, context.period)
+
+
+def _month(message: Message, told: tuple[date, date]) -> Given | None:
+    """Take "februari" for that of the year that is asked about."""
+    read, (earliest, latest) = message.date, told
+    if not isinstance(read, DateRange) or not read.yearless:
+        return None
+    meant = message.date_up_to(latest)
+    within = isinstance(meant, DateRange) and earliest <= meant.earliest
+    return Given(as_value(meant.earliest, meant.latest)) if within else None
 
 
 def _leads_out(tokens: tuple[Token, ...]) -> bool:

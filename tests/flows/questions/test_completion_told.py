@@ -237,3 +237,40 @@ def test_period_is_narrowed_down_while_another_question_is_open(
 ) -> None:
     talk.says("sertif tokped blm nongol, kelar bulan oktober").says("iya").sees("provider")
     assert talk.says(typed).sees("provider").answers["completed"] == narrowed
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [
+        ("maret", "2022-03-01/2022-03-31"),
+        ("awal april kayaknya", "2022-04-01/2022-04-10"),
+        ("bulan 6", "2022-06-01/2022-06-30"),
+        ("maret 2023", "2023-03-01/2023-03-31"),
+        ("2023", "2023-01-01/2023-12-31"),
+    ],
+)
+def test_month_without_its_year_is_of_the_year_that_is_asked_about(
+    talk: Talk, typed: str, within: str
+) -> None:
+    talk.begins("tokopedia", "lainnya").says("2022").sees("completed")
+    assert talk.says(typed).answers["completed"] == within
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [
+        ("2024 deh", "2024-06-01/2024-06-30"),
+        ("tahun 2023 kayaknya", "2023-06-01/2023-06-30"),
+        ("mei", "2026-05-01/2026-05-31"),
+    ],
+)
+def test_year_alone_is_that_of_the_month_that_is_asked_about(
+    talk: Talk, typed: str, within: str
+) -> None:
+    talk.begins("tokopedia", "lainnya").says("juni").sees("completed")
+    assert talk.says(typed).answers["completed"] == within
+
+
+def test_year_alone_moves_no_long_period(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya", "help", "2020-04-01/2026-09-30").says("2023")
+    assert talk.answers["completed"] == "2023-01-01/2023-12-31"
