@@ -123,7 +123,8 @@ class ProgrammeQuestion(Question):
         Another programme told of is a question of its own, and answered by its topic.
         """
         spoken = message.words
-        if context.state.active and names_only_ours(message):
+        beside = context.state.active or message.platform  # "tokopedia, 5 november, prakerja"
+        if beside and names_only_ours(message):
             return OURS
         after = (b for a, b in pairwise(spoken) if a in _BELONGING)
         ours = not _OUR_NAMES.isdisjoint(after) and _named(message.clauses) == OURS

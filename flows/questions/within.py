@@ -37,9 +37,10 @@ def _month(message: Message, told: tuple[date, date]) -> Given | None:
     read, (earliest, latest) = message.date, told
     if not isinstance(read, DateRange) or not read.yearless:
         return None
-    meant = message.date_up_to(latest)
-    within = isinstance(meant, DateRange) and earliest <= meant.earliest
-    return Given(as_value(meant.earliest, meant.latest)) if within else None
+    match message.date_up_to(latest):
+        case DateRange(earliest=first, latest=last) if earliest <= first:
+            return Given(as_value(first, last))
+    return None
 
 
 def _leads_out(tokens: tuple[Token, ...]) -> bool:

@@ -38,7 +38,8 @@ LIGHT: Final = BESIDE_NEWS | word_set("""
     minta mau ingin pengen kira untuk banget sangat kali tuh dong gitu begitu bingung menunggu
     tunggu tungguin abis coba tanya berarti semua lama tetap setelah habis sampai cuma hanya
     kah iki atuh tah toh so nungguin berkali kali
-    lha lai kek i me you are be its will wil to for there of now then and please can do
+    lha lai kek aye sa nunggunya nunggunye menunggunya
+    i me you are be its will wil to for there of now then and please can do
 """)
 CERTIFICATE: Final = "sertifikat"
 _SHOWN: Final = (
@@ -149,7 +150,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "masih lama tidak?",
         f"kapan {CERTIFICATE}? {_SHOWN}|ada|beres|selesai|jadi {CERTIFICATE}?",
         f"{CERTIFICATE} kapan {_SHOWN}|ada|jadi",
-        "siapa pegang|tahan|megang|menahan|urus|ngurus|proses",
+        "siapa pegang|tahan|megang|menahan|urus|ngurus|proses|salah",
         "di|giliran|bola siapa|pihak|mana",
         "menunggu|tunggu|nunggu|tungguin siapa|apa",
         "how long|much longer|left|more",
@@ -178,6 +179,8 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "speed|hurry up",
         "what|now should|next|what",
         "what now",
+        f"yang {_MUST} {_DOING}",
+        "kapan boleh|bisa isi|ngisi|mengisi|kirim form|formulir|pengaduan|formnya|formulirnya",
         "kek|seperti|kayak mana",
         "tanya|nanya|lapor|hubungi siapa|kemana",
         "ke|kepada|pa siapa",

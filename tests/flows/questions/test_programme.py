@@ -261,3 +261,10 @@ def test_what_tells_no_programme_keeps_none(talk: Talk, typed: str) -> None:
 def test_who_cannot_know_goes_on(talk: Talk, typed: str) -> None:
     at_programme(talk).says(typed).sees("pelatihan-tuntas")
     assert talk.answers["programme"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "typed", ["tokopedia, 5 november, prakerja", "prakerja kak, bukalapak tgl 5 november"]
+)
+def test_ours_told_in_a_list_is_read_back(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).sees("confirm").answers["programme"] == "prakerja"
