@@ -22,12 +22,14 @@ from flows.dialogue import (
     resumed,
     unconfirmed,
 )
-from flows.handlers.answer import answered, explanations
+from flows.handlers.answer import accept, answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import (
+    ANOTHER,
     NOT_OURS,
+    OURS,
     answer_in_words,
     hear,
     is_correction,
@@ -50,6 +52,9 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    if context.state.answers.get(PROGRAMME) == ANOTHER and names_only_ours(message):
+        back = context.with_state(resumed(context.state))  # "eh prakerja deng"
+        return accept(back, PROGRAMME, OURS)
     elsewhere = context.library.topic(NOT_OURS) if is_of_another(message) else None
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)

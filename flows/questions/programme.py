@@ -9,7 +9,7 @@ from flows.questions.completion_told import tells_year
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.text import Words, word_set
+from flows.text import Words, fillers, word_set
 from flows.understanding import Message
 from flows.wording import say
 
@@ -55,7 +55,12 @@ _BELONGING: Final = word_set("kartu peserta program")
 _TRAINING: Final = word_set("kelas kelasnya pelatihan pelatihannya kursus webinar")
 _A_NAME: Final = 5  # words
 _OURS: Final = "prakerja"
-_BESIDE_OURS: Final = word_set("kartu program peserta lah kok benar betul memang pemerintah negara")
+_OURS_ALONE: Final = (_OURS,)
+_OURS_APART: Final = ("pra", "kerja")
+_BESIDE_OURS: Final = word_set("""
+    kartu pra program peserta lah kok benar betul memang pemerintah negara eh deng ding ternyata
+    maaf salah
+""")
 _A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
@@ -123,8 +128,9 @@ class ProgrammeQuestion(Question):
         Another programme told of is a question of its own, and answered by its topic.
         """
         spoken = message.words
-        beside = context.state.active or message.platform  # "tokopedia, 5 november, prakerja"
-        if beside and names_only_ours(message):
+        if context.state.active and names_only_ours(message):
+            return OURS
+        if _OURS in spoken and _is_in_list(message):
             return OURS
         after = (b for a, b in pairwise(spoken) if a in _BELONGING)
         ours = not _OUR_NAMES.isdisjoint(after) and _named(message.clauses) == OURS
@@ -157,9 +163,18 @@ def _short(message: Message) -> str | None:
 def names_only_ours(message: Message) -> bool:
     """Tell "prakerja lah" and "iya kartu prakerja kak", where another question is open."""
     spoken = message.words
-    if _OURS not in spoken or len(spoken) > _A_FEW_WORDS or message.asks:
+    named = _OURS in spoken or spoken[:2] == _OURS_APART
+    if not named or len(spoken) > _A_FEW_WORDS or message.asks:
         return False
     return message.content <= _BESIDE_OURS and _named(message.clauses) == OURS
+
+
+def _is_in_list(message: Message) -> bool:
+    """Tell "tokopedia, 5 november, prakerja kak"."""
+    if message.asks or len(message.clauses) == 1:
+        return False
+    around = fillers(message.library.vocabulary)
+    return any(around.cut_from(clause) == _OURS_ALONE for clause in message.clauses)
 
 
 def _answers_another(message: Message) -> bool:

@@ -268,3 +268,13 @@ def test_who_cannot_know_goes_on(talk: Talk, typed: str) -> None:
 )
 def test_ours_told_in_a_list_is_read_back(talk: Talk, typed: str) -> None:
     assert talk.says(typed).sees("confirm").answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize("typed", ["eh prakerja deng", "ternyata kartu prakerja kak", "prakerja"])
+def test_who_was_led_away_comes_back_with_a_word(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("other").says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+def test_name_alone_begins_no_case(talk: Talk) -> None:
+    assert not talk.says("prakerja").state.active
