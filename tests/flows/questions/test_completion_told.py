@@ -33,6 +33,9 @@ LOOSE = (
     "adik saya selesai 9 november",
     "kata lembaga dikirim 9 november",
     "isi formulir aduan 9 november",
+    "selesainya 9 modul",
+    "modulnya 9",
+    "selesainya berapa hari, 9?",
     "ga bisa login, dari 9 november",
     "ga kelar 9 november",
 )
@@ -45,6 +48,8 @@ MEANT = (
     "bukan 3 november, 9 november",
     "bukan 3 november tapi 9 november",
     "keliru kak, harusnya 9 november",
+    "selesainya 9",
+    "tanggalnya salah kak, harusnya 9",
     "engga min, 9 november",
     "no sorry, its 9 november",
     "baru keinget kak, 9 november",
