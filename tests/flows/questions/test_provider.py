@@ -104,3 +104,8 @@ def test_talk_of_who_teaches_names_nobody(talk: Talk, typed: str) -> None:
 def test_another_one_behind_a_denial_takes_ours_back(library: Library) -> None:
     talk = Talk(library).begins("tokopedia", "skill-academy").sees("completed")
     assert talk.says("eh bukan kak, lembaga lain").answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize("typed", ["provider nya idk", "lembaganya dunno"])
+def test_not_knowing_in_english_is_helped(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("provider").tells("help-provider")
