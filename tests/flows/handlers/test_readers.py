@@ -92,6 +92,7 @@ _TAKEN: Final = (
     ("told", _CHECK, "udah sambungin ewallet, ulasan belum"),
     ("story", _MENU, "sertif tokped blm muncul, selesai 3 nov"),
     ("days-asked", _CHECK, "hari kerja itu maksudnya apa"),
+    ("reckoning-asked", _VERDICT, "kok bisa hitungannya segitu"),
     ("question", _MENU, "gimana cara ganti rekening"),
     ("slots", _CHECK, "belinya di bukalapak"),
     ("title", _CHECK, "Sapaan"),
