@@ -122,6 +122,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "salah|keliru lihat|baca|klik|tekan|buka|orang|kira|sebut",
         "salah|keliru",
         f"ternyata {_SHOWN}? bukan",
+        "salah|keliru lembaga|kemnaker|biru",
         f"itu {CERTIFICATE} lembaga|kemnaker|biru",
         "kepencet|kepencat|ketekan|keklik",
         "balikin|kembalikan|undo",
@@ -150,10 +151,12 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "masih lama tidak?",
         f"kapan {CERTIFICATE}? {_SHOWN}|ada|beres|selesai|jadi {CERTIFICATE}?",
         f"{CERTIFICATE} kapan {_SHOWN}|ada|jadi",
+        "normal|wajar tidak?",
+        "aman tidak?",
         "siapa pegang|tahan|megang|menahan|urus|ngurus|proses|salah",
         "di|giliran|bola siapa|pihak|mana",
         "menunggu|tunggu|nunggu|tungguin siapa|apa",
-        "how long|much longer|left|more",
+        "how long|much longer|left|more|lagi",
         "how many|much more? days|weeks left|more",
         "when come|appear|show|out|ready out|up?",
     ),
@@ -179,6 +182,8 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "speed|hurry up",
         "what|now should|next|what",
         "what now",
+        f"kalau {_NOT} {_SHOWN}|ada bagaimana|ngapain",
+        f"tidak bisa {_FASTER}",
         f"yang {_MUST} {_DOING}",
         "kapan boleh|bisa isi|ngisi|mengisi|kirim form|formulir|pengaduan|formnya|formulirnya",
         "kek|seperti|kayak mana",
@@ -230,7 +235,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
 }
 # Light only beside one of these.
 BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
-    CaseRemark.HOPE: word_set("tahun bulan hari minggu tidak lewat apa dapat cair orang uang"),
+    CaseRemark.HOPE: word_set("""
+        tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
+    """),
     CaseRemark.REMIND: word_set("""
         kalau nanti bila muncul keluar sertifikat tempo jatuh batas lewat tanggal besok lusa boleh
         tidak hari kerja minggu depan pengaduan form can i get me when kasih pasang setel
@@ -246,7 +253,7 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.STOP: word_set("deh saja pengecekan pengecekannya"),
     CaseRemark.NEXT: word_set("""
         tidak tahu dong ini biar supaya cepat i caranya agar lebih lekas up there
-        to can process it is pa ibu bapak
+        to can process it is pa ibu bapak besok lusa emang memang
     """),
     CaseRemark.STATUS: word_set("""
         terakhir terbaru biasanya lanjutan kalau boleh tahu info bola tidak jatuh pertama satunya
