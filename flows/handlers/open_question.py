@@ -5,14 +5,14 @@ flows.handlers.text says when each of these is asked.
 
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step, says
+from flows.dialogue import Context, Outcome, Step, asked_again, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.prompt import reprompt
 from flows.handlers.repair import corrected_or_repeated
 from flows.handlers.side_question import answer_about
 from flows.questions import AskedBack, Given, HelpWanted, Question, ask, question_of
 from flows.text import stem
-from flows.understanding import Message
+from flows.understanding import CaseRemark, Message
 
 CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
 
@@ -24,7 +24,8 @@ def still_unknown(context: Context, message: Message) -> Step | None:
     if without is None or context.state.asking != question.id:
         return None
     unknown = question.read(context, message) == HelpWanted()  # "lupa, sekitar mei" is an answer
-    return accept(context, question.id, without) if unknown else None
+    on = unknown or CaseRemark.GO_ON in message.remarks  # "ya lanjut aja"
+    return accept(context, question.id, without) if on else None
 
 
 def hear_answer(context: Context, message: Message) -> Step | None:
@@ -39,8 +40,10 @@ def _hear(context: Context, question: Question, message: Message) -> Step | None
     match question.read(context, message):
         case Given(value=value):
             return accept(context, question.id, value, heard=message)
-        case AskedBack(lead=lead, refused=refused, choices=choices):
+        case AskedBack(lead=lead, refused=refused, choices=choices, once=once):
             outcome = Outcome.REFUSED if refused else Outcome.ANSWERED
+            if once:
+                context = context.with_state(asked_again(context.state, question.id))
             return says(context, outcome, ask(context, question.id, lead=lead, choices=choices))
         case HelpWanted():
             return explain(context, question)

@@ -5,10 +5,13 @@ It begins a case, begins another one, or answers and corrects within one.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from flows.dialogue import (
     COMPLETED,
     PLATFORM,
+    PROGRAMME,
     Button,
     Context,
     Step,
@@ -19,21 +22,28 @@ from flows.dialogue import (
     resumed,
     unconfirmed,
 )
-from flows.handlers.answer import answered, explanations
+from flows.handlers.answer import accept, answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import (
+    ANOTHER,
     NOT_OURS,
+    OURS,
     answer_in_words,
     hear,
     is_correction,
     is_of_another,
     kinds_of,
+    names_only_ours,
     question_of,
+    tells_year,
 )
 from flows.understanding import Message
 from flows.wording import say
+
+_SUNDANESE_NOT: Final = "can"
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def begin_from_story(context: Context, message: Message) -> Step | None:
@@ -42,12 +52,17 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    if context.state.answers.get(PROGRAMME) == ANOTHER and names_only_ours(message):
+        back = context.with_state(resumed(context.state))  # "eh prakerja deng"
+        return accept(back, PROGRAMME, OURS)
     elsewhere = context.library.topic(NOT_OURS) if is_of_another(message) else None
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
     slots = _told_slots(context, message)
     told = message.tells_case or bool(message.told_of_others.said)
-    asked = _asked(context, message)
+    # "can kaluar": to the topics, which do not tell it from the English "can", it asks something.
+    sundanese = message.tells_case and _SUNDANESE_NOT in message.words
+    asked = None if sundanese else _asked(context, message)
     several = told and PLATFORM not in slots and message.names_several
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
@@ -118,9 +133,10 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
 def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict.
 
-    Where no date was known it is the date of this case that has come back to mind.
+    Where no date was known it is the date of this case that has come back to mind; what is said to
+    put something right is told of this case, too.
     """
-    if context.completed is None:
+    if context.completed is None or is_correction(message):
         return None
     slots = _told_slots(context, message)
     changed = [
@@ -141,32 +157,49 @@ def correct(context: Context, message: Message) -> Step | None:
     return advance(_read(context, corrected)) if corrected else None
 
 
-def take_slots(context: Context, message: Message) -> Step | None:
-    """Take what is told in passing, read it back, and offer to undo what it changed."""
+def take_slots(
+    context: Context, message: Message, *, first: Mapping[str, str] = _NOTHING
+) -> Step | None:
+    """Take what is told in passing, read it back, and offer to undo what it changed.
+
+    `first` is what was answered before that in the same breath.
+    """
     question = context.open_question()
+    told = {**first, **_told_slots(context, message), **_checks(context, message)}
     found = {
         q: value
-        for q, value in {**_told_slots(context, message), **_checks(context, message)}.items()
+        for q, value in told.items()
         if q == question or value != context.state.answers.get(q)
     }
     after = context
     for slot, value in found.items():
-        # The platform comes first: a provider that does not report there is no answer.
-        if slot in after.questions() or after.platform is None:
+        if _may_apply(after, slot):
             after = answered(after, slot, value)
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
         return None
-    told = (question_of(after, slot).noted(after) for slot in taken)
+    noted = (question_of(after, slot).noted(after) for slot in taken)
     step = advance(
-        after, *explanations(after, taken), lead="\n".join(line for line in told if line)
+        after, *explanations(after, taken), lead="\n".join(line for line in noted if line)
     )
     return _with_undo(context, step, taken)
 
 
+def _may_apply(context: Context, slot: str) -> bool:
+    """Tell whether a question is asked here, or may be once more is known.
+
+    The platform comes first: a provider that does not report there is no answer. Which programme it
+    was depends on the day.
+    """
+    if slot in context.questions() or context.platform is None:
+        return True
+    return slot == PROGRAMME and context.completed is None
+
+
 def take_correction(context: Context, message: Message) -> Step | None:
     """Take what only puts an answer right, whatever its words could ask besides."""
-    return take_slots(context, message) if is_correction(message) else None
+    corrects = is_correction(message) or tells_year(context, message) or names_only_ours(message)
+    return take_slots(context, message) if corrects else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:
@@ -180,9 +213,10 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
 
 
 def _checks(context: Context, message: Message) -> dict[str, str]:
-    """Return the checks told that are asked here."""
+    """Return the checks told that are asked here, as far as one can tell."""
     told = message.statements.items()
-    return {check: value for check, value in told if context.asked(check)}
+    unsure = context.platform is None
+    return {check: value for check, value in told if unsure or context.asked(check)}
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:

@@ -1,14 +1,21 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
 from flows.dialogue import DONE, REPORTED
+from flows.questions.agreement import said_of_it
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
-from flows.questions.completion_told import is_correction
+from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
-from flows.questions.programme import NOT_OURS, is_of_another
+from flows.questions.programme import (
+    ANOTHER,
+    NOT_OURS,
+    OURS,
+    is_of_another,
+    names_only_ours,
+)
 from flows.questions.question import (
     Question,
     answer_in_words,
@@ -42,9 +49,11 @@ from flows.questions.reports import (
 )
 
 __all__ = [
+    "ANOTHER",
     "DONE",
     "FORGET_INQUIRY",
     "NOT_OURS",
+    "OURS",
     "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
@@ -77,6 +86,7 @@ __all__ = [
     "month_page",
     "named",
     "names_of",
+    "names_only_ours",
     "news",
     "not_yet",
     "question_of",
@@ -84,8 +94,10 @@ __all__ = [
     "read_result",
     "report_day",
     "report_in_words",
+    "said_of_it",
     "sentence",
     "stages",
+    "tells_year",
     "told_on",
     "typeable",
     "was_reported",

@@ -5,7 +5,9 @@ from flows.handlers.about_case.earlier import gone_on_with, of_somebody_else, st
 from flows.handlers.about_case.feelings import acknowledged, weary
 from flows.handlers.about_case.standing import (
     asked_when,
+    days_asked,
     next_wanted,
+    reckoning_asked,
     stand,
     status_asked,
     still_missing,
@@ -24,6 +26,7 @@ __all__ = [
     "acknowledged",
     "appeared",
     "asked_when",
+    "days_asked",
     "form_failing",
     "gone_on_with",
     "hope_asked",
@@ -31,6 +34,7 @@ __all__ = [
     "next_wanted",
     "of_somebody_else",
     "provider_closed",
+    "reckoning_asked",
     "reminder_wanted",
     "retracted",
     "stand",

@@ -405,3 +405,17 @@ def test_what_waits_is_told_among_the_data(talk: Talk) -> None:
 
 def name(talk: Talk, contact: str) -> str:
     return talk.library.contacts[contact].name
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah tanya tokopedia kak", "lembaganya udah saya hubungi", "sudah chat mereka"]
+)
+def test_who_has_asked_is_asked_what_they_said(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees("reported").tells("ask-reported")
+
+
+@pytest.mark.parametrize(
+    "typed", ["belum sempat tanya tokopedia", "udah nanya, terus gimana?", "udah chat form aduan"]
+)
+def test_who_has_not_asked_yet_is_not_asked(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees(None)

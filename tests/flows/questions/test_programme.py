@@ -185,3 +185,96 @@ def test_another_provider_is_no_other_programme(talk: Talk, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["hari lain aja", "sama kaya orang lain"])
 def test_something_else_is_no_other_programme(talk: Talk, typed: str) -> None:
     at_programme(talk).says(typed).sees("programme")
+
+
+TOOK_PART = (
+    "saya penerima tahun 2023",
+    "gelombang 48 tahun 2023 kak",
+    "ikut prakerja taun 2023 kok",
+    "dulu dapet yang angkatan 2023",
+)
+
+
+@pytest.mark.parametrize("typed", [*TOOK_PART, "2023", "tahun 2023 kak"])
+def test_year_of_taking_part_puts_the_year_right(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2023-11-03"
+    talk.presses("replace").sees("programme")
+
+
+@pytest.mark.parametrize("typed", TOOK_PART)
+def test_year_of_taking_part_counts_after_the_answer(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("prakerja").says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2023-11-03"
+
+
+def test_year_before_a_day_that_could_be_of_it_moves_nothing(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("3 januari 2025").presses("prakerja")
+    talk.says("saya penerima tahun 2024").sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2025-01-03"
+
+
+@pytest.mark.parametrize("typed", ["saya peserta 2023 boleh ikut lagi?", "adik ikut tahun 2023"])
+def test_year_of_something_else_moves_nothing(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("prakerja").says(typed)
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah kak", "sudah lengkap", "kelas online", "saya ambil kursus barista", "webinar"]
+)
+def test_answer_to_something_else_is_asked_back(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("programme").tells("asked-plainly")
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("typed", ["oke siap", "kelas saya hilang dari akun, gimana?", "hmm"])
+def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed)
+    assert not talk.told("asked-plainly")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "prakerja lah",
+        "kartu prakerja yang dari pemerintah itu kak",
+        "iya prakerja kok",
+        "kartu prakerja kak",
+    ],
+)
+def test_ours_told_before_it_is_asked_is_kept(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed).sees("completed")
+    talk.says("3 november 2026").sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize(
+    "typed", ["bukan prakerja", "prakerja ribet", "prakerja masih buka?", "iya kak"]
+)
+def test_what_tells_no_programme_keeps_none(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed)
+    assert "programme" not in talk.state.answers
+
+
+@pytest.mark.parametrize("typed", ["mana saya tau", "mana ku tahu kak"])
+def test_who_cannot_know_goes_on(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "typed", ["tokopedia, 5 november, prakerja", "prakerja kak, bukalapak tgl 5 november"]
+)
+def test_ours_told_in_a_list_is_read_back(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).sees("confirm").answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize("typed", ["eh prakerja deng", "ternyata kartu prakerja kak", "prakerja"])
+def test_who_was_led_away_comes_back_with_a_word(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("other").says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+def test_name_alone_begins_no_case(talk: Talk) -> None:
+    assert not talk.says("prakerja").state.active

@@ -15,8 +15,9 @@ def talk(library: Library) -> Talk:
     "typed",
     ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
      "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
-     "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
-     "bukan skill academy tapi arkademi"],
+     "bukan ji skill academy", "bukan skill academy, lembaga lain",
+     "eh bukan skill academy, dari lembaga lain",
+     "bukan skill academy tapi arkademi", "another provider", "its somebody else"],
 )  # fmt: skip
 def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("completed").tells("other-provider")
@@ -65,3 +66,46 @@ def test_whoever_forgot_it_is_helped_then_goes_on(talk: Talk, typed: str) -> Non
     talk.says(typed).sees("provider").tells("help-provider")
     talk.says("tetep ga tau").sees("completed")
     assert talk.answers["provider"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani",
+     "yang ngajar namanya pt anak negeri sejahtera", "pengajarnya itu dari blk kota sebelah"],
+)  # fmt: skip
+def test_name_behind_lembaganya_is_another(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize(
+    ("typed", "provider"),
+    [
+        ("sertif tokped blm keluar, lembaganya pijar, selesai 3 nov", "lainnya"),
+        ("beli di tokped, penyelenggaranya lpk cipta mandala, kelar 3 nov", "lainnya"),
+        ("sertif tokped blm keluar, lembaganya skill academy, selesai 3 nov", "skill-academy"),
+        ("sertif tokped blm keluar, lembaganya udah tutup, selesai 3 nov", None),
+        ("sertif tokped blm keluar selesai 3 nov, ga ada kabar dari lembaganya", None),
+    ],
+)
+def test_name_behind_lembaganya_is_read_in_a_story(
+    library: Library, typed: str, provider: str | None
+) -> None:
+    assert Talk(library).says(typed).sees("confirm").answers.get("provider") == provider
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["yang ngajar pt itu belum jelas", "ngajarnya bagus, pt nya besar", "siapa yang ngajar"],
+)
+def test_talk_of_who_teaches_names_nobody(talk: Talk, typed: str) -> None:
+    assert "provider" not in talk.says(typed).answers
+
+
+def test_another_one_behind_a_denial_takes_ours_back(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "skill-academy").sees("completed")
+    assert talk.says("eh bukan kak, lembaga lain").answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize("typed", ["provider nya idk", "lembaganya dunno"])
+def test_not_knowing_in_english_is_helped(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("provider").tells("help-provider")
