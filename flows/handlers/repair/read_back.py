@@ -36,7 +36,11 @@ def _told_again(context: Context, message: Message, question: str) -> bool:
     named = {PLATFORM: message.platform, PROVIDER: message.provider}.get(question)
     if named or question in (PLATFORM, PROVIDER):
         return named == read
-    return Given(read) == kind.read(context, message) or kind.told(context, message) == read
+    if kind.told(context, message) == read:
+        return True
+    # A bare "sudah" says nothing of a check here, where the whole is read back.
+    bare = context.library.check(question) is None
+    return bare and kind.read(context, message) == Given(read)
 
 
 def unsure_of_part(context: Context, message: Message) -> Step | None:
