@@ -42,7 +42,8 @@ def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
     """Return other words; an answer with nothing open below it stays, after a lead."""
     library, last = context.library, step.replies[-1]
     if step.reader in _TALK:
-        return (replace(last, text=say(library, "heard-again")),)
+        words = (say(library, word) for word in ("heard-again", "ack-at-menu"))
+        return (replace(last, text=next(text for text in words if text != last.text)),)
     old = step.outcome is Outcome.STALE
     lead = say(library, "old-button-again" if old else "said-before")
     question = context.open_question() if context.state.active else None
