@@ -7,6 +7,7 @@ from flows.text import Words, word_set
 
 _FORGOTTEN: Final = "lupa"
 _ENGLISH: Final = word_set("idk dunno")
+_IN_ENGLISH: Final = frozenset({("dont", "know"), ("no", "idea"), ("not", "sure")})
 _NOT: Final = word_set("tidak kurang belum")
 _KNOWN: Final = word_set("tahu ingat yakin pasti")
 _WHENCE: Final = "mana"
@@ -24,6 +25,8 @@ def wonders_when(spoken: Words) -> bool:
 def is_unsure(spoken: Words) -> bool:
     """Tell whether something is forgotten or not known, whatever else is said."""
     if _FORGOTTEN in spoken or any(a in _NOT and b in _KNOWN for a, b in pairwise(spoken)):
+        return True
+    if not _IN_ENGLISH.isdisjoint(pairwise(spoken)):
         return True
     return not _ENGLISH.isdisjoint(spoken) or (_WHENCE in spoken and _how_should_i_know(spoken))
 

@@ -56,8 +56,8 @@ _TOLD: Final = word_set("sudah belum nomor nomornya kontak siapa dia mereka")
 _CANNOT: Final = ("tidak", "bisa")
 _A_WISH: Final = 8  # words
 # "teksnya dong"
-_BARE_WISH: Final = _WORDS_FOR_IT | word_set(
-    "dong mana minta kak min lagi tadi yang mau ulang coba"
+_BARE_WISH: Final = (
+    _WORDS_FOR_IT | _MAKE | word_set("dong mana minta kak min lagi tadi yang mau ulang coba")
 )
 _BEHIND: Final = 3  # words from "belum" to what is missing
 

@@ -106,6 +106,8 @@ def test_another_one_behind_a_denial_takes_ours_back(library: Library) -> None:
     assert talk.says("eh bukan kak, lembaga lain").answers["provider"] == "lainnya"
 
 
-@pytest.mark.parametrize("typed", ["provider nya idk", "lembaganya dunno"])
+@pytest.mark.parametrize(
+    "typed", ["provider nya idk", "lembaganya dunno", "provider? no idea", "aduh lupa namanya"]
+)
 def test_not_knowing_in_english_is_helped(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("provider").tells("help-provider")

@@ -28,6 +28,7 @@ SAID = {
         "tolong kirimkan lewat wa ya",
         "mau dong teksnya buat wa",
         "kalimatnya mana kak",
+        "buatin teksnya dong",
     ),
 }
 NOTHING = (
