@@ -111,6 +111,8 @@ def plausible(library: Library, case: Case, today: date) -> Case:
     A day out of bounds goes, and so does a "no" before a stage that is done; where the rest still
     contradicts itself, nothing reported counts.
     """
+    if not any(isinstance(said, date) for said in case.reported.values()):
+        return case  # most cases: no day is told, and a "no" alone contradicts nothing
     actors = actors_of(case.platform, reporting_provider(library, case.provider, case.platform.id))
     done = [actor for actor in actors if isinstance(case.reported.get(actor), date)]
     cleared = actors[: actors.index(done[-1])] if done else ()

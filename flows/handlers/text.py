@@ -200,8 +200,9 @@ def handle_text(context: Context, message: Message) -> Step:
         (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
     )
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
+    state = step.state if step.state.misses == misses else replace(step.state, misses=misses)
     told = _salam_returned(context, message, step)
-    return replace(told, state=replace(step.state, misses=misses), reader=reader.id)
+    return replace(told, state=state, reader=reader.id)
 
 
 def _salam_returned(context: Context, message: Message, step: Step) -> Step:

@@ -13,7 +13,8 @@ from flows.questions import question_of
 from flows.views import human_button
 from flows.wording import paragraphs, say
 
-_UNSEEN: Final = re.compile(r"\W+")  # signs, and what is written between them unseen
+_SEEN: Final = re.compile(r"\w+")  # no signs, and nothing that is written between words unseen
+_NOTHING: Final = State()
 _TALK: Final = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
 
 
@@ -25,17 +26,19 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     nothing is kept of anybody, nothing is.
     """
     wanted = wanted and step.outcome is not Outcome.STALE
-    if _checksum(step) == before.state.said and not wanted:
+    said = _checksum(step)
+    if said == before.state.said and not wanted:
         step = replace(step, replies=_differently(before.with_state(step.state), step))
-    if step.state == State():
+        said = _checksum(step)
+    if step.state == _NOTHING:
         return step
-    return replace(step, state=replace(step.state, said=_checksum(step)))
+    return replace(step, state=replace(step.state, said=said))
 
 
 def _checksum(step: Step) -> str:
     buttons = (b.label for reply in step.replies for row in reply.buttons for b in row)
     said = "\n".join((*(reply.text for reply in step.replies), *buttons))
-    return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
+    return f"{crc32(''.join(_SEEN.findall(said)).encode()):x}"
 
 
 def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
