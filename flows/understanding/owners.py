@@ -70,6 +70,8 @@ def _owner_of(names: _Names, spoken: Words) -> Owner | None:
     if names.keys().isdisjoint(stems := tuple(map(stem, spoken))):
         return None  # most messages
     found, rest = _found(names, stems)
+    if not found:
+        return None
     if not _OURS.isdisjoint(rest) or _asks_to_join(rest):
         return None
     runs = frozenset(_runs(rest))

@@ -27,10 +27,10 @@ _LIGHT: Final = word_set("""
 
 @dataclass(frozen=True, slots=True)
 class _ToldWords:
-    """A situation with the phrases that tell it, as stems."""
+    """A situation with the phrases that tell it, as stems, by the word that each begins with."""
 
     choice: Choice
-    phrases: tuple[Words, ...]
+    phrases: Mapping[str, tuple[Words, ...]]
 
 
 def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> Choice | None:
@@ -77,7 +77,8 @@ def _forms(word: str) -> Iterator[str]:
 @made_once
 def _known(library: Library) -> frozenset[str]:
     told = (one for situations in _situations(library).values() for one in situations)
-    return frozenset(word for one in told for phrase in one.phrases for word in phrase)
+    its = (phrase for one in told for phrases in one.phrases.values() for phrase in phrases)
+    return frozenset(word for phrase in its for word in phrase)
 
 
 @made_once
@@ -104,7 +105,10 @@ def _told(choice: Choice, library: Library) -> _ToldWords:
     if not listed:
         label = _stems(choice.label or "", library)
         listed = [tuple(word for word in label if word not in _LIGHT)]
-    return _ToldWords(choice, tuple(phrase for phrase in listed if phrase))
+    phrases: dict[str, tuple[Words, ...]] = {}
+    for phrase in filter(None, listed):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+    return _ToldWords(choice, phrases)
 
 
 def _stems(text: str, library: Library) -> Words:
@@ -113,24 +117,20 @@ def _stems(text: str, library: Library) -> Words:
 
 def _most(one: _ToldWords, clauses: Iterable[Words]) -> int:
     """Return the number of words of the longest phrase that is told; 0 where none is."""
-    return max((len(phrase) for phrase in _phrases_in(one, clauses)), default=0)
+    return max((len(phrase) for clause in clauses for phrase in _told_in(clause, one)), default=0)
 
 
-def _phrases_in(one: _ToldWords, clauses: Iterable[Words]) -> Iterator[Words]:
-    for clause in clauses:
-        there = frozenset(clause)
-        for phrase in one.phrases:
-            if there.issuperset(phrase) and _stands(phrase, clause):
+def _told_in(clause: Words, one: _ToldWords) -> Iterator[Words]:
+    if one.phrases.keys().isdisjoint(clause):
+        return  # most clauses
+    for start, word in enumerate(clause):
+        for phrase in one.phrases.get(word, ()):
+            if _stands_at(start, phrase, clause):
                 yield phrase
 
 
-def _stands(phrase: Words, clause: Words) -> bool:
-    """Tell whether the words stand there in this order, near to each other, and are not denied."""
-    starts = (place for place, word in enumerate(clause) if word == phrase[0])
-    return any(_stands_at(start, phrase, clause) for start in starts)
-
-
 def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
+    """Tell whether the words stand there in this order, near to each other, and are not denied."""
     place, between = start, list(clause[max(0, start - _AT_ONCE) : start])
     for word in phrase[1:]:
         near = clause[place + 1 : place + 2 + _GAP]
