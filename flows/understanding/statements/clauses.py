@@ -60,6 +60,7 @@ _I_HAVE: Final = re.compile(
 )
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
+_DIGIT: Final = re.compile("[0-9]")
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
 _AND: Final = word_set("dan serta")
 _OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | _AND
@@ -143,10 +144,26 @@ def told_clauses(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) ->
 
     Signs that are told (a tick, "100%") are words here: only stretches with one are read anew.
     """
-    read = _CORRECTING.sub(r"\1 ", text) if "," in text or ":" in text else text
-    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
-    told = _PERCENT.sub(_share, _FRACTION.sub(_part, _I_HAVE.sub(r"\1saya", marked)))
+    told = _written_out(text)
     return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
+
+
+def _written_out(text: str) -> str:
+    """Return the text with signs as words; each is looked for where a part of it stands."""
+    plain = text.casefold()
+    if "," in text or ":" in text:
+        text = _CORRECTING.sub(r"\1 ", text)
+    if "apa" in plain:
+        text = _ANYTHING.sub(" ", text)
+    if not _SIGNS.keys().isdisjoint(text):
+        text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
+    if "tak" in plain:
+        text = _I_HAVE.sub(r"\1saya", text)
+    if _DIGIT.search(text):
+        text = _FRACTION.sub(_part, text)
+    elif "seratus" not in plain:
+        return text
+    return _PERCENT.sub(_share, text)
 
 
 def _read(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Stretch]:
