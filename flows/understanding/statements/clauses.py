@@ -81,16 +81,16 @@ class _Fixed(NamedTuple):
     """A phrase of several words, and the one that stands for it; without, its last or none."""
 
     before: tuple[frozenset[str], ...]
-    last: frozenset[str]
+    last: frozenset[str]  # any of these words
     meaning: tuple[str, ...] = ()
     is_silent: bool = False
 
-    def ends_with(self, said: Sequence[str], word: str) -> bool:
-        """Tell whether the words said and the next one are the phrase."""
+    def follows(self, said: Sequence[str]) -> bool:
+        """Tell whether its last word, coming next, makes the words said the phrase."""
         start = len(said) - len(self.before)
-        if word not in self.last or start < 0:
-            return False
-        return all(one in known for one, known in zip(said[start:], self.before, strict=True))
+        return start >= 0 and all(
+            one in known for one, known in zip(said[start:], self.before, strict=True)
+        )
 
 
 _FIXED: Final = (
@@ -128,7 +128,11 @@ _FIXED: Final = (
     # "sudah itu": and then
     _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
 )
-_BEHIND: Final = frozenset(word for fixed in _FIXED for word in fixed.last)
+_BY_LAST: Final = {
+    word: tuple(one for one in _FIXED if word in one.last)
+    for fixed in _FIXED
+    for word in fixed.last
+}
 
 
 class Clause(NamedTuple):
@@ -206,11 +210,11 @@ def _polite(vocabulary: Vocabulary) -> Phrases:
 def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
     """Return the words with slips in "sudah" and "belum" mended, and fixed phrases joined."""
     polar = tuple(map(_polar, spoken))
-    if _BEHIND.isdisjoint(polar):
+    if _BY_LAST.keys().isdisjoint(polar):
         return polar  # most clauses
     kept: list[str] = []
     for word in polar:
-        fixed = next((one for one in _FIXED if one.ends_with(kept, word)), None)
+        fixed = next((one for one in _BY_LAST.get(word, ()) if one.follows(kept)), None)
         if fixed is None:
             kept.append(word)
         else:
