@@ -7,7 +7,7 @@ they are offered as buttons. One that begins a case is only picked, never read.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.library import Asks, Choice, Library, Topic, made_once
 from flows.text import POLARITY, Words, stem, word_set, words
@@ -27,10 +27,18 @@ _LIGHT: Final = word_set("""
 
 @dataclass(frozen=True, slots=True)
 class _ToldWords:
-    """A situation with the phrases that tell it, as stems, by the word that each begins with."""
+    """A situation with the phrases that tell it, as stems."""
 
     choice: Choice
-    phrases: Mapping[str, tuple[Words, ...]]
+    phrases: tuple[Words, ...]
+
+
+class _Urgent(NamedTuple):
+    """A phrase that tells an urgent situation, with its topic and the turn of that."""
+
+    phrase: Words
+    turn: int
+    topic: str
 
 
 def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> Choice | None:
@@ -48,11 +56,17 @@ def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> 
 
 def urgent_topic(clauses: Sequence[Words], library: Library) -> str | None:
     """Return the id of the topic whose urgent situation is told."""
-    urgent = _urgent(library)
-    if not urgent:
-        return None
-    spoken = [tuple(map(_forms_of(library), clause)) for clause in clauses]
-    return next((topic for topic, one in urgent if _most(one, spoken)), None)
+    urgent, forms = _urgent(library), _forms_of(library)
+    spoken = (tuple(map(forms, clause)) for clause in clauses)
+    told = [
+        (one.turn, one.topic)
+        for clause in spoken
+        if not urgent.keys().isdisjoint(clause)  # most clauses have no such word
+        for word in clause
+        for one in urgent.get(word, ())
+        if _stands(one.phrase, clause)
+    ]
+    return min(told)[1] if told else None
 
 
 @made_once
@@ -77,8 +91,7 @@ def _forms(word: str) -> Iterator[str]:
 @made_once
 def _known(library: Library) -> frozenset[str]:
     told = (one for situations in _situations(library).values() for one in situations)
-    its = (phrase for one in told for phrases in one.phrases.values() for phrase in phrases)
-    return frozenset(word for phrase in its for word in phrase)
+    return frozenset(word for one in told for phrase in one.phrases for word in phrase)
 
 
 @made_once
@@ -91,13 +104,14 @@ def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
 
 
 @made_once
-def _urgent(library: Library) -> tuple[tuple[str, _ToldWords], ...]:
-    return tuple(
-        (topic, one)
-        for topic, situations in _situations(library).items()
-        for one in situations
-        if one.choice.urgent
-    )
+def _urgent(library: Library) -> Mapping[str, tuple[_Urgent, ...]]:
+    """Return the phrases of urgent situations by their longest word, the rarest as a rule."""
+    found: dict[str, list[_Urgent]] = {}
+    for turn, (topic, situations) in enumerate(_situations(library).items()):
+        told = (phrase for one in situations if one.choice.urgent for phrase in one.phrases)
+        for phrase in told:
+            found.setdefault(max(phrase, key=len), []).append(_Urgent(phrase, turn, topic))
+    return {word: tuple(its) for word, its in found.items()}
 
 
 def _told(choice: Choice, library: Library) -> _ToldWords:
@@ -105,10 +119,7 @@ def _told(choice: Choice, library: Library) -> _ToldWords:
     if not listed:
         label = _stems(choice.label or "", library)
         listed = [tuple(word for word in label if word not in _LIGHT)]
-    phrases: dict[str, tuple[Words, ...]] = {}
-    for phrase in filter(None, listed):
-        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
-    return _ToldWords(choice, phrases)
+    return _ToldWords(choice, tuple(phrase for phrase in listed if phrase))
 
 
 def _stems(text: str, library: Library) -> Words:
@@ -121,17 +132,18 @@ def _most(one: _ToldWords, clauses: Iterable[Words]) -> int:
 
 
 def _told_in(clause: Words, one: _ToldWords) -> Iterator[Words]:
-    if one.phrases.keys().isdisjoint(clause):
-        return  # most clauses
-    for start, word in enumerate(clause):
-        for phrase in one.phrases.get(word, ()):
-            if _stands_at(start, phrase, clause):
-                yield phrase
+    there = frozenset(clause)
+    return (p for p in one.phrases if there.issuperset(p) and _stands(p, clause))
+
+
+def _stands(phrase: Words, clause: Words) -> bool:
+    """Tell whether the words stand there in this order, near to each other, and are not denied."""
+    starts = (place for place, word in enumerate(clause) if word == phrase[0])
+    return any(_stands_at(start, phrase, clause) for start in starts)
 
 
 def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
-    """Tell whether the words stand there in this order, near to each other, and are not denied."""
-    place, between = start, list(clause[max(0, start - _AT_ONCE) : start])
+    place, between = start, list[str]()
     for word in phrase[1:]:
         near = clause[place + 1 : place + 2 + _GAP]
         if word not in near:
@@ -139,4 +151,5 @@ def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
         step = near.index(word)
         between += near[:step]
         place += 1 + step
+    between += clause[max(0, start - _AT_ONCE) : start]
     return _DENYING.isdisjoint(between)

@@ -83,7 +83,11 @@ def _by_first_word() -> dict[str, tuple[_Pattern, ...]]:
 
 _BY_FIRST_WORD: Final = _by_first_word()
 _IN_SLOTS: Final = frozenset(
-    word for patterns in _BY_FIRST_WORD.values() for one in patterns for slot in one.slots for word in slot
+    word
+    for patterns in _BY_FIRST_WORD.values()
+    for one in patterns
+    for slot in one.slots
+    for word in slot
 )
 _LIGHT_SOMEWHERE: Final = LIGHT.union(
     COUNTED, *(one.beside for patterns in _BY_FIRST_WORD.values() for one in patterns)
