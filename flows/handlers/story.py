@@ -112,7 +112,8 @@ def _with_told(fresh: Context, message: Message) -> Context:
 
     What others are said to have done waits to be read back, too.
     """
-    fresh = fresh.with_state(hear(fresh, message.told_of_others.said))
+    said = message.told_of_others.said
+    fresh = fresh.with_state(hear(fresh, said)) if said else fresh
     told = {
         check: value
         for check, value in message.statements.items()
@@ -123,6 +124,8 @@ def _with_told(fresh: Context, message: Message) -> Context:
 
 def _read(context: Context, slots: Mapping[str, str]) -> Context:
     """Return the context with what a message named; it waits for the participant's "benar"."""
+    if not slots:
+        return context
     after = context
     for question, value in slots.items():
         after = answered(after, question, value)

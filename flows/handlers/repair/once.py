@@ -5,6 +5,7 @@ Of what was said the state keeps a checksum, which tells nothing but whether it 
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -36,9 +37,17 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
 
 
 def _checksum(step: Step) -> str:
-    buttons = (b.label for reply in step.replies for row in reply.buttons for b in row)
-    said = "\n".join((*(reply.text for reply in step.replies), *buttons))
-    return f"{crc32(''.join(_SEEN.findall(said)).encode()):x}"
+    texts = (reply.text for reply in step.replies)
+    labels = (b.label for reply in step.replies for row in reply.buttons for b in row)
+    checksum = 0
+    for said in (*texts, *labels):
+        checksum = crc32(_seen(said), checksum)
+    return f"{checksum:x}"
+
+
+@lru_cache(maxsize=1024)  # of our words, most of which are said to many
+def _seen(said: str) -> bytes:
+    return "".join(_SEEN.findall(said)).encode()
 
 
 def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
