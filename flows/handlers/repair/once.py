@@ -4,12 +4,12 @@ Of what was said the state keeps a checksum, which tells nothing but whether it 
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
 from flows.dialogue import Context, Outcome, Reply, State, Step
+from flows.library import changed
 from flows.questions import question_of
 from flows.views import human_button
 from flows.wording import paragraphs, say
@@ -29,11 +29,11 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     wanted = wanted and step.outcome is not Outcome.STALE
     said = _checksum(step)
     if said == before.state.said and not wanted:
-        step = replace(step, replies=_differently(before.with_state(step.state), step))
+        step = changed(step, replies=_differently(before.with_state(step.state), step))
         said = _checksum(step)
     if step.state == _NOTHING:
         return step
-    return replace(step, state=replace(step.state, said=said))
+    return changed(step, state=changed(step.state, said=said))
 
 
 def _checksum(step: Step) -> str:
@@ -54,7 +54,7 @@ def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
     """Return other words; an answer with nothing open below it stays, after a lead."""
     library, last = context.library, step.replies[-1]
     if step.reader in _TALK:
-        return (replace(last, text=say(library, "heard-again")),)
+        return (changed(last, text=say(library, "heard-again")),)
     old = step.outcome is Outcome.STALE
     lead = say(library, "old-button-again" if old else "said-before")
     question = context.open_question() if context.state.active else None
@@ -64,6 +64,6 @@ def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
     buttons = last.buttons if offered or not human else (*last.buttons, human)
     if step.reader and not question:
         first, *rest = step.replies
-        *others, last = (replace(first, text=paragraphs(lead, first.text)), *rest)
-        return (*others, replace(last, buttons=buttons))
+        *others, last = (changed(first, text=paragraphs(lead, first.text)), *rest)
+        return (*others, changed(last, buttons=buttons))
     return (Reply(text=paragraphs(lead, shown), buttons=buttons),)
