@@ -4,6 +4,7 @@ Read from the words that CS lists for it, else from those of its button; in doub
 they are offered as buttons. One that begins a case is only picked, never read.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -105,12 +106,18 @@ def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
 
 @made_once
 def _urgent(library: Library) -> Mapping[str, tuple[_Urgent, ...]]:
-    """Return the phrases of urgent situations by their longest word, the rarest as a rule."""
+    """Return the phrases of urgent situations by the word that the fewest of them have."""
+    told = [
+        _Urgent(phrase, turn, topic)
+        for turn, (topic, situations) in enumerate(_situations(library).items())
+        for one in situations
+        if one.choice.urgent
+        for phrase in one.phrases
+    ]
+    holding = Counter(word for one in told for word in {*one.phrase})
     found: dict[str, list[_Urgent]] = {}
-    for turn, (topic, situations) in enumerate(_situations(library).items()):
-        told = (phrase for one in situations if one.choice.urgent for phrase in one.phrases)
-        for phrase in told:
-            found.setdefault(max(phrase, key=len), []).append(_Urgent(phrase, turn, topic))
+    for one in told:
+        found.setdefault(min(one.phrase, key=holding.__getitem__), []).append(one)
     return {word: tuple(its) for word, its in found.items()}
 
 

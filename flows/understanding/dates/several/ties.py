@@ -150,7 +150,8 @@ def _is_hard_break(token: Token) -> bool:
 
 
 def _cues(tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
-    found = (_cue(place, tokens) for place in range(len(tokens)))
+    roles = ((place, role_of(token)) for place, token in enumerate(tokens))
+    found = (_cue(place, role, tokens) for place, role in roles if role is not Role.NONE)
     cues = tuple(cue for cue in found if cue is not None)
     others = tuple(cue for cue in cues if cue.role is not Role.LOOKED)
     looked = len(others) < len(cues) and any(EVIDENCE.search(token.word) for token in tokens)
@@ -160,13 +161,12 @@ def _cues(tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
     return kept
 
 
-def _cue(place: int, tokens: tuple[Token, ...]) -> Tie | None:
-    role = role_of(tokens[place])
+def _cue(place: int, role: Role, tokens: tuple[Token, ...]) -> Tie | None:
     if role is Role.COMPLETED:
         return _finishing(place, tokens)
     if role in _APPEARING and _is_missing(place, tokens):
         return Tie(place, Role.MISSING)
-    if role is Role.NONE or (role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN)):
+    if role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN):
         return None
     if role is Role.DOCUMENT and place and role_of(tokens[place - 1]) is Role.CERTIFICATE:
         return Tie(place, Role.CERTIFICATE)  # "keluar sertifnya kemarin"
