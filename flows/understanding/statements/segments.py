@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from flows.library import Vocabulary, worked_out_once
@@ -24,6 +25,7 @@ from flows.understanding.statements.words import (
 
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
+_things_of: Final = attrgetter("things")
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
@@ -39,7 +41,7 @@ class Segment:
     @worked_out_once
     def has_things(self) -> bool:
         """Tell whether something is named that a check is about."""
-        return any(chunk.things for chunk in self.chunks)
+        return any(map(_things_of, self.chunks))
 
     @worked_out_once
     def is_list(self) -> bool:
