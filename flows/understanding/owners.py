@@ -67,11 +67,12 @@ _Names = Mapping[str, tuple[tuple[Words, _Known], ...]]
 
 
 def _owner_of(names: _Names, spoken: Words) -> Owner | None:
-    if names.keys().isdisjoint(stems := tuple(map(stem, spoken))):
+    stems = tuple(map(stem, spoken))
+    said = frozenset(stems)
+    begun = (alias for word in names.keys() & said for alias, _ in names[word])
+    if not any(map(said.issuperset, begun)):
         return None  # most messages
     found, rest = _found(names, stems)
-    if not found:
-        return None
     if not _OURS.isdisjoint(rest) or _asks_to_join(rest):
         return None
     runs = frozenset(_runs(rest))

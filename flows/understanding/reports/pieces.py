@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from flows.library import Library, Vocabulary, by_word, made_once
 from flows.text import plain, words
@@ -39,8 +39,7 @@ _FEW: Final = 2
 _PREPOSED: Final = TO | FROM | BY | AT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldWord:
+class ToldWord(NamedTuple):
     """A word: as it is normalised, and where it stands; `actor` where it names one.
 
     A name of several words is one piece.
@@ -211,7 +210,7 @@ def _cut(pieces: list[ToldWord], start: int) -> Iterator[tuple[str, list[ToldWor
     """Yield the segments of a stretch, with the word that opens each and where it begins."""
     opener, part, at = "", list[ToldWord](), start
     for place, piece in enumerate(pieces):
-        rest = pieces[place:]
+        rest = pieces[place : place + 1 + _FEW]
         if piece.word in PARTING and not piece.deed and not _is_time(part, piece):
             if part:
                 yield opener, part, at
