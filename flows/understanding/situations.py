@@ -4,14 +4,14 @@ Read from the words that CS lists for it, else from those of its button; in doub
 they are offered as buttons. One that begins a case is only picked, never read.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from flows.library import Asks, Choice, Library, Topic, made_once
-from flows.text import POLARITY, Words, stem, word_set, words
+from flows.text import POLARITY, Words, by_rarest_word, stem, word_set, words
 
 _GAP: Final = 2  # words that may stand between two of a phrase
 # A phrase is not told by words that these stand before or between, unless it holds them itself.
@@ -106,19 +106,15 @@ def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
 
 @made_once
 def _urgent(library: Library) -> Mapping[str, tuple[_Urgent, ...]]:
-    """Return the phrases of urgent situations by the word that the fewest of them have."""
-    told = [
+    """Return the phrases of urgent situations by their rarest words."""
+    told = (
         _Urgent(phrase, turn, topic)
         for turn, (topic, situations) in enumerate(_situations(library).items())
         for one in situations
         if one.choice.urgent
         for phrase in one.phrases
-    ]
-    holding = Counter(word for one in told for word in {*one.phrase})
-    found: dict[str, list[_Urgent]] = {}
-    for one in told:
-        found.setdefault(min(one.phrase, key=holding.__getitem__), []).append(one)
-    return {word: tuple(its) for word, its in found.items()}
+    )
+    return by_rarest_word(told, attrgetter("phrase"))
 
 
 def _told(choice: Choice, library: Library) -> _ToldWords:
