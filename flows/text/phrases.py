@@ -1,9 +1,10 @@
 """Phrases of the vocabulary in normalised words: do they stand there, what is left without them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from flows.library import Same, Vocabulary, made_once
 from flows.text.normalise import words
@@ -13,11 +14,13 @@ from flows.text.normalise import words
 class Phrases:
     """A set of phrases; where several stand at one place, the longest counts.
 
-    `longest` is the number of words of the longest that begins with a word.
+    `longest` is the number of words of the longest that begins with a word, `words` are all words
+    that stand in one.
     """
 
     known: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
+    words: frozenset[str]
 
     def stand_in(self, spoken: Sequence[str]) -> bool:
         """Tell whether one of them stands somewhere in the words."""
@@ -51,6 +54,24 @@ class Phrases:
         return 0
 
 
+P = TypeVar("P")
+
+
+def by_rarest_word(
+    entries: Iterable[P], words_of: Callable[[P], Sequence[str]]
+) -> Mapping[str, tuple[P, ...]]:
+    """Return entries by the one of their words that the fewest of them have.
+
+    Where that word is not said the entry is not: a message has few of these words.
+    """
+    known = tuple(entries)
+    holding = Counter(word for one in known for word in {*words_of(one)})
+    found: dict[str, list[P]] = {}
+    for one in known:
+        found.setdefault(min(words_of(one), key=holding.__getitem__), []).append(one)
+    return {word: tuple(its) for word, its in found.items()}
+
+
 _EMPTY: Final = ()
 
 
@@ -65,7 +86,7 @@ def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases
     longest: dict[str, int] = {}
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return Phrases(known, longest)
+    return Phrases(known, longest, frozenset().union(*known))
 
 
 @made_once

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
-from flows.library import Vocabulary
+from flows.library import Vocabulary, worked_out_once
 from flows.understanding.statements.chunks import Chunk, Earlier, chunks
 from flows.understanding.statements.clauses import COMMA, Clause
 from flows.understanding.statements.factuality import Factuality, factualities
@@ -25,11 +26,12 @@ from flows.understanding.statements.words import (
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
 _ALIKE: Final = "sama"
+_things_of: Final = attrgetter("things")
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it many times is worked out once
 class Segment:
     """A clause as it is read."""
 
@@ -37,18 +39,18 @@ class Segment:
     chunks: tuple[Chunk, ...]
     factuality: Factuality = Factuality.FACT
 
-    @property
+    @worked_out_once
     def has_things(self) -> bool:
         """Tell whether something is named that a check is about."""
-        return any(chunk.things for chunk in self.chunks)
+        return any(map(_things_of, self.chunks))
 
-    @property
+    @worked_out_once
     def is_list(self) -> bool:
         """Tell whether it only names such things."""
         names = all(chunk.things or chunk.word in _QUIET for chunk in self.chunks)
         return self.has_things and names and not self.tells_likeness
 
-    @property
+    @worked_out_once
     def tells_likeness(self) -> bool:
         """Tell "data sama" from "nama sama email": at the end it joins nothing."""
         told = [chunk.word for chunk in self.chunks if chunk.word not in PARTICLES]
