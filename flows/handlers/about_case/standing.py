@@ -80,12 +80,21 @@ def days_asked(context: Context, message: Message) -> Step | None:
     spoken = frozenset(message.words)
     counted = not (_FREE_DAYS.isdisjoint(spoken) or _COUNTED.isdisjoint(spoken))
     meant = spoken >= _WORKING_DAY and not _MEANING.isdisjoint(spoken)
-    if not (counted or meant) or len(message.words) > _BRIEF or message.topics:
+    if not (counted or meant) or len(message.words) > _BRIEF or _asks_another(context, message):
         return None
     words = say(context.library, "why-days")
     if context.state.active and not context.open_question():
         return below(context, Reply(text=words))
     return reprompt(context, Outcome.ANSWERED, lead=words)
+
+
+def _asks_another(context: Context, message: Message) -> bool:
+    """Tell whether a topic is certain; in a case one of its own area is about its days."""
+    topics = [topic for topic in context.library.topics if topic.id in message.topics]
+    if not context.state.active:
+        return bool(topics)
+    own = {topic.area for topic in context.library.topics if topic.starts}
+    return any(topic.area not in own for topic in topics)
 
 
 def reckoning_asked(context: Context, message: Message) -> Step | None:
