@@ -12,7 +12,7 @@ from flows.understanding.polar import (
     yes_no_answers,
 )
 from flows.understanding.result import Decision
-from flows.understanding.topics import Matter, TopicChoice, choose_topic, ranker
+from flows.understanding.topics import Hearing, Matter, TopicChoice, choose_topic, ranker
 
 
 class MessageTopics(MessageDates, MessageTalk, MessageCase):
@@ -64,11 +64,15 @@ class MessageTopics(MessageDates, MessageTalk, MessageCase):
     def _plainly_asks(self, topic: Topic) -> bool:
         return is_plainly_asked(self._polar, topic.answer.yes_no, self.library.vocabulary)
 
+    @worked_out_once
+    def _hearing(self) -> Hearing:
+        return Hearing(self.library)
+
     def _chosen(self, settled: str | None) -> TopicChoice:
         return choose_topic(
             self.words,
             self.matters,
-            self.library,
+            self._hearing,
             telling=self._tells_something,
             settled=settled,
             urgent=self.urgent,
@@ -86,9 +90,9 @@ class MessageTopics(MessageDates, MessageTalk, MessageCase):
 
     def asked_in(self, matter: Matter) -> TopicChoice:
         """Return which topics one of its matters asks by itself."""
-        return choose_topic(matter.words, (matter,), self.library, telling=True)
+        return choose_topic(matter.words, (matter,), self._hearing, telling=True)
 
     def asked_about(self, subject: str) -> TopicChoice:
         """Return which topics it asks if `subject` is what it leaves out."""
         spoken = joined((words(subject, self.library.vocabulary), self.words))
-        return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
+        return choose_topic(spoken, (Matter(spoken),), self._hearing, telling=True)

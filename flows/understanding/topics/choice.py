@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Library
 from flows.text import Words, joined
 from flows.understanding.result import Candidate, Decision
 from flows.understanding.topics.decide import decide, score
 from flows.understanding.topics.hearing import MOST, SMALL_TALK, Hearing, without_small_talk
 from flows.understanding.topics.matters import Matter
-from flows.understanding.topics.ranking import Ranked, ranker
+from flows.understanding.topics.ranking import Ranked
 from flows.understanding.topics.several import several, sure_of, with_unexplained
 
 _SURE: Final = 50.0
@@ -50,7 +49,7 @@ class TopicChoice:
 def choose_topic(
     spoken: Words,
     matters: Sequence[Matter],
-    library: Library,
+    hearing: Hearing,
     *,
     telling: bool,
     settled: str | None = None,
@@ -64,9 +63,8 @@ def choose_topic(
     the topic whose urgent situation is told: if it is among the nearest, nothing else counts, but
     where the message surely asks something else, or is none of ours.
     """
-    hearing = Hearing(ranker(library))
     known = hearing.ranker.examples.get(spoken) or settled
-    if known and library.topic(known):
+    if known and hearing.library.topic(known):
         return TopicChoice(Decision.ANSWER, _first(known, hearing.rank(spoken)), topics=(known,))
     whole = joined([matter.words for matter in matters]) or spoken
     ranked = hearing.rank(whole)

@@ -1,10 +1,12 @@
 """What the ranker says of the parts of one message, asked once for each run of words."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
+from flows.library import Library
 from flows.text import Words
-from flows.understanding.topics.ranking import Ranked, Ranker
+from flows.understanding.topics.bayes import Floats
+from flows.understanding.topics.ranking import Ranked, ranker
 from flows.understanding.topics.telling import telling
 
 # The topics of those who only greet or thank; content must not rename them.
@@ -18,35 +20,45 @@ _HEARD: Final = 10
 _WORD, _TOLD = 2.0, 4.5
 
 
+class _Heard(NamedTuple):
+    stems: Sequence[str]
+    scores: Floats
+    ranked: tuple[Ranked, ...]
+
+
 class Hearing:
     """The ranker as it hears one message: what was asked of it once is remembered."""
 
-    def __init__(self, ranker: Ranker) -> None:
-        self.ranker = ranker
-        self._known: dict[Words, tuple[Sequence[str], tuple[Ranked, ...]]] = {}
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.ranker = ranker(library)
+        self._known: dict[Words, _Heard] = {}
 
     def rank(self, words: Words) -> tuple[Ranked, ...]:
         """Return the first few topics, best first."""
-        return self._read(words)[1]
+        return self._read(words).ranked
 
-    def rank_all(self, words: Words) -> tuple[Ranked, ...]:
-        """Return all topics, best first."""
-        return self.ranker.rank(self._read(words)[0])
+    def lead(self, words: Words, topics: Container[str]) -> float:
+        """Return by how much the nearest of these topics leads the best one; 0 if it is that."""
+        scores = self._read(words).scores
+        places = [n for n, topic in enumerate(self.ranker.topics) if topic in topics]
+        return float(scores[places].max() - scores[:-1].max())
 
     def is_heard(self, words: Words) -> bool:
         """Tell whether one of the words is usual among what people ask."""
-        return self.ranker.heard(self._read(words)[0]) >= _HEARD
+        return self.ranker.heard(self._read(words).stems) >= _HEARD
 
     def is_told(self, words: Words, best: Ranked) -> bool:
         """Tell whether a word speaks for a topic by itself, and not all of them by chance."""
-        return best.ours + _WORD * telling(self.ranker, self._read(words)[0]) >= _TOLD
+        return best.ours + _WORD * telling(self.ranker, self._read(words).stems) >= _TOLD
 
-    def _read(self, words: Words) -> tuple[Sequence[str], tuple[Ranked, ...]]:
+    def _read(self, words: Words) -> _Heard:
         found = self._known.get(words)
         if found is None:
             stems = self.ranker.stems(words)
-            ranked = self.ranker.rank(stems, most=MOST + len(SMALL_TALK))
-            found = self._known[words] = (stems, ranked)
+            scores = self.ranker.scores(stems)
+            ranked = self.ranker.best(scores, stems, most=MOST + len(SMALL_TALK))
+            found = self._known[words] = _Heard(stems, scores, ranked)
         return found
 
 

@@ -71,7 +71,12 @@ class Ranker:
 
         Empty where no word, no run of letters is known, or there are no topics.
         """
-        scores = self._scores(stems)
+        return self.best(self.scores(stems), stems, most)
+
+    def best(
+        self, scores: Floats, stems: Sequence[str], most: int | None = None
+    ) -> tuple[Ranked, ...]:
+        """Return the same from what `scores` returned."""
         *ours, none = scores.tolist()
         if not self.topics or not (none or any(ours)):
             return ()
@@ -87,7 +92,8 @@ class Ranker:
             for place in order
         )
 
-    def _scores(self, stems: Sequence[str]) -> Floats:
+    def scores(self, stems: Sequence[str]) -> Floats:
+        """Return what speaks for each topic, and last for what is none of ours."""
         words = self.by_words.places(word_features(stems))
         letters = [*chain.from_iterable(map(self.letters, stems))]
         groups = self.by_synonyms.places(self.groups.features(stems))

@@ -152,17 +152,13 @@ def _asked_besides(
     lead = min((_beside(best, whole) - _beside(one, whole) for one in others), default=0)
     if best.topic in topics or best.topic not in whole or best.ours < _NEAR or lead < _AHEAD:
         return None
-    behind = hearing.rank_all(matter.words)
-    apart = all(one.ahead <= -_UNEXPLAINED for one in behind if one.topic in topics)
+    apart = hearing.lead(matter.words, topics) <= -_UNEXPLAINED
     return best.topic if apart else None
 
 
 def _place(topic: str, matters: Sequence[Matter], hearing: Hearing) -> int:
     """Return the place of the matter that speaks most for a topic."""
-    leads = [
-        max((one.ahead for one in hearing.rank_all(matter.words) if one.topic == topic), default=0)
-        for matter in matters
-    ]
+    leads = [hearing.lead(matter.words, (topic,)) for matter in matters]
     return leads.index(max(leads))
 
 
