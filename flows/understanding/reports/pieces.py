@@ -104,7 +104,7 @@ def segments_of(text: str, library: Library) -> tuple[ToldSegment, ...]:
     found: list[ToldSegment] = []
     begins = True
     for pieces, mark, start, end in _stretches(text, library):
-        cut = list(_cut(pieces, start))
+        cut = list(_cut(pieces, start)) or [("", [], start)]  # only a word that parts: "nah, ..."
         ends = (*(at for _, _, at in cut[1:]), end)
         for place, ((opener, part, at), its_end) in enumerate(zip(cut, ends, strict=True)):
             found.append(
