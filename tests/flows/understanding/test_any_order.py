@@ -2,6 +2,7 @@
 
 import datetime as dt
 from random import Random
+from typing import Final
 
 import pytest
 
@@ -9,7 +10,12 @@ from flows.library import Library
 from flows.understanding import Message
 
 _TODAY = dt.date(2026, 11, 21)
-_PIECES = ["nah", "terus", "jadi", "tapi", "padahal", "lalu", "sementara", "eh", "dan", "kalau", ",", ",", ".", "?", "!", ":", "...", "-", "(", ")", "lembaga", "tokopedia", "pmo", "kemnaker", "skill", "academy", "cs", "udah", "belum", "lapor", "kirim", "terima", "cek", "katanya", "bilang", "tgl", "4", "kemarin", "20", "november", "3", "hari", "lagi", "2025", "ulasan", "sertifikat", "e-wallet", "ovo", "sudah", "beres", "bukan", "ding", "saya", "adik", "100%", "2)", "1.", "🙏", "👍"]
+_TYPED: Final = """
+nah terus jadi tapi padahal lalu sementara eh dan kalau , , . ? ! : ... - ( ) lembaga tokopedia pmo
+kemnaker skill academy cs udah belum lapor kirim terima cek katanya bilang tgl 4 kemarin 20 november
+3 hari lagi 2025 ulasan sertifikat e-wallet ovo sudah beres bukan ding saya adik 100% 2) 1. 🙏 👍
+"""
+_PIECES: Final = tuple(_TYPED.split())
 
 
 @pytest.mark.parametrize("seed", range(8))
