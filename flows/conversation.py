@@ -6,7 +6,6 @@ read, once. `step` never raises and always replies; in a group a press gets no a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Final, Protocol
@@ -26,7 +25,7 @@ from flows.dialogue import (
     met,
 )
 from flows.handlers import PrivateChat
-from flows.library import Library
+from flows.library import Library, changed
 from flows.privacy import Guarded, Kind, guard, official
 from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
@@ -74,13 +73,13 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     context = context_of(library, met(state, int(now.timestamp())), now)
     asked_to_erase = context.state.erasing
     if asked_to_erase:
-        context = context.with_state(replace(context.state, erasing=False))
+        context = context.with_state(changed(context.state, erasing=False))
     typed = isinstance(event, TextSent)
     chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
     if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
-        done = replace(done, unfinished=False)
-    return replace(done, state=as_put(library, done.state, now)) if done.state.reported else done
+        done = changed(done, unfinished=False)
+    return changed(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
 def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> Step | None:
@@ -111,7 +110,7 @@ def _look(who: Responder, kind: str, caption: str) -> Step:
     step = _read(who, caption)
     first, *rest = step.replies
     lead = paragraphs(reads_caption(who.library, kind), first.text)
-    return replace(step, replies=(replace(first, text=lead), *rest))
+    return changed(step, replies=(changed(first, text=lead), *rest))
 
 
 def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None = None) -> Step:
@@ -128,7 +127,7 @@ def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None =
         or (answer or who.text)(message)
     )
     if step.effects:
-        step = replace(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
+        step = changed(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
     # What somebody asks about is not their own, as far as one can tell.
     not_own = judged and found.text and _MAY_BE_JUDGED.issuperset(found.kinds)
     if found.kinds and not not_own:
@@ -148,4 +147,4 @@ def _judged(who: Responder, typed: str, found: Guarded, message: Message) -> Ste
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:
     """Let no more of the question be recorded than may be kept."""
-    return replace(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
+    return changed(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect

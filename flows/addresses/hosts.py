@@ -14,6 +14,7 @@ _URL: Final = re.compile(r"(?i)\bhttps?://([^\s/?#<>\"']{1,200})([^\s<>\"']{0,40
 _BARE: Final = re.compile(
     r"(?<![\w@./:-])(www\.)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,6})(?![\w@-])(/[^\s<>\"']{0,400})?"
 )
+_MAY_HOLD_ONE: Final = re.compile(r"://|[\w-]\.[\w-]")
 # Without http:// or www. a word with dots is a site only if it ends like one.
 _ENDINGS: Final = word_set("""
     id com org net info biz xyz vip co me ly app io site online shop store club top link live page
@@ -41,6 +42,8 @@ def undotted(text: str) -> str:
 
 def sites(text: str) -> Iterator[Site]:
     """Yield the sites, in the order of the text."""
+    if not _MAY_HOLD_ONE.search(text):
+        return  # most messages
     found = [*_links(text), *_bare_ones(text)]
     end = 0
     for site in sorted(found):

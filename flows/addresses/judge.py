@@ -92,7 +92,7 @@ def _judged(text: str, own: KnownAddresses) -> Iterator[JudgedAddress]:
         number = digits_of(called).removeprefix("0")  # short ones, and those that cost nothing
         if number in own.phones or _TOLL_FREE.fullmatch(number):
             yield _phone(number, own)
-    for name in _ACCOUNT.findall(text):
+    for name in _ACCOUNT.findall(text) if "@" in text else ():
         yield _account(name.rstrip("."), own)
 
 

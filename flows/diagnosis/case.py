@@ -4,7 +4,7 @@ Source of the rules: docs/rules.md#the-case and docs/rules.md#refused-dates.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -17,7 +17,7 @@ from flows.diagnosis.chain import (
     review_counts,
 )
 from flows.diagnosis.checks import REVIEW_CHECK, asked_checks, report_check
-from flows.library import Check, CheckAnswer, Library, Platform, Provider
+from flows.library import Check, CheckAnswer, Library, Platform, Provider, changed
 
 PROGRAMME_START: Final = date(2020, 4, 1)  # Perpres 36/2020; the first wave opened in April 2020
 
@@ -85,7 +85,7 @@ def settled(library: Library, case: Case, today: date) -> SettledCase:
         told[proof.done_by] = NOT_YET
     told = {actor: told[actor] for actor in actors if actor in told}  # in the order of the chain
     ended = _ended(within, told)
-    judged = replace(ended, answers=answers, reported=told)
+    judged = changed(ended, answers=answers, reported=told)
     return SettledCase(
         case=judged, provider=provider, start=_start(judged, provider), report_check=proof
     )
@@ -111,6 +111,8 @@ def plausible(library: Library, case: Case, today: date) -> Case:
     A day out of bounds goes, and so does a "no" before a stage that is done; where the rest still
     contradicts itself, nothing reported counts.
     """
+    if not any(isinstance(said, date) for said in case.reported.values()):
+        return case  # most cases: no day is told, and a "no" alone contradicts nothing
     actors = actors_of(case.platform, reporting_provider(library, case.provider, case.platform.id))
     done = [actor for actor in actors if isinstance(case.reported.get(actor), date)]
     cleared = actors[: actors.index(done[-1])] if done else ()
@@ -120,10 +122,10 @@ def plausible(library: Library, case: Case, today: date) -> Case:
         if (said != NOT_YET and case.first_day <= said <= today)
         or (said == NOT_YET and actor not in cleared)
     }
-    found = replace(case, reported=held)
+    found = changed(case, reported=held)
     refused = refusal(library, found, today)
     of_reports = (Refusal.REPORTED_OUTSIDE, Refusal.REPORTED_AGAINST_ORDER)
-    return replace(case, reported={}) if refused in of_reports else found
+    return changed(case, reported={}) if refused in of_reports else found
 
 
 def _cut(case: Case, today: date) -> Case:
@@ -131,14 +133,14 @@ def _cut(case: Case, today: date) -> Case:
     if case.earliest is None:
         return case
     first, last = max(case.earliest, PROGRAMME_START), min(case.completed, today)
-    return replace(case, earliest=first, completed=last)
+    return changed(case, earliest=first, completed=last)
 
 
 def _ended(case: Case, told: Mapping[str, Reported]) -> Case:
     """Return the case whose period ends where a stage is said to have been done within it."""
     days = [said for said in told.values() if isinstance(said, date)]
     within = [day for day in days if case.first_day <= day <= case.completed]
-    return replace(case, completed=min(within)) if within and case.earliest else case
+    return changed(case, completed=min(within)) if within and case.earliest else case
 
 
 def _start(case: Case, provider: Provider | None) -> date:

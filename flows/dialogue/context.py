@@ -5,7 +5,7 @@ them in): the first question that applies and has no answer that holds.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final, Protocol, cast
 
@@ -151,9 +151,9 @@ class Context(Known):
             provider=self.provider.id if self.provider else None,
             reviewed=as_date(self.answer(REVIEWED)),
             answers=self.check_answers(),
+            reported={actor: _reported(said) for actor, said in self.reports().items()},
         )
-        said = {actor: _reported(said) for actor, said in self.reports().items()}
-        return plausible(self.library, replace(case, reported=said), self.today)
+        return plausible(self.library, case, self.today)
 
     def reports(self) -> Mapping[str, str]:
         """Return what actors are said to have done; the day of the grade is one of them.

@@ -5,7 +5,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import ClassVar, Final, Self
@@ -40,7 +40,7 @@ REVIEWED: Final = "reviewed"
 
 # What follows from these three answers alone, of the properties below.
 _TRAINING: Final = (PLATFORM, PROVIDER, COMPLETED)
-_OF_TRAINING: Final = ("platform", "provider", "span", "checks", "_asked")
+_OF_TRAINING: Final = ("platform", "provider", "span", "checks", "_asked", "_chain", "_proof")
 
 TAKEN: Final = "~"  # after a period: the day is not known, so all of it is the answer
 
@@ -62,10 +62,11 @@ class Known:
 
     def with_state(self, state: State) -> Self:
         """Return the same with another state; what follows from what is equal is kept."""
-        after = replace(self, state=state)
         worked_out = self.__dict__
-        kept = (name for name in self._kept(state) if name in worked_out)
-        after.__dict__.update({name: worked_out[name] for name in kept})
+        kept = (*_fields_of(type(self)), *self._kept(state))
+        after = object.__new__(type(self))
+        after.__dict__.update({name: worked_out[name] for name in kept if name in worked_out})
+        after.__dict__["state"] = state
         return after
 
     def _kept(self, state: State) -> tuple[str, ...]:
@@ -162,6 +163,10 @@ class Known:
 
     def chain(self) -> tuple[str, ...]:
         """Return who acts in the chain, in order; nobody while the platform is not known."""
+        return self._chain
+
+    @worked_out_once
+    def _chain(self) -> tuple[str, ...]:
         return actors_of(self.platform, self.provider) if self.platform else ()
 
     def heard(self) -> Mapping[str, str]:
@@ -190,8 +195,11 @@ class Known:
 
     def report_check(self) -> Check | None:
         """Return the check whose answer is the report of an actor, where one is asked."""
-        platform = self.platform
-        return report_check(self.checks, actors_of(platform, self.provider)) if platform else None
+        return self._proof
+
+    @worked_out_once
+    def _proof(self) -> Check | None:
+        return report_check(self.checks, self._chain) if self.platform else None
 
     def reporting_providers(self) -> tuple[Provider, ...]:
         """Return the providers that report for the platform."""
@@ -207,7 +215,7 @@ class Known:
         """Return whom to contact while no date is known; none without a platform."""
         platform, usual = self.platform, self.contacts()
         if platform and self.state.answers.get(FINISHED_CHECK) == NOT_YET:
-            return contacts_while_unfinished(usual, actors_of(platform, self.provider)[0])
+            return contacts_while_unfinished(usual, self._chain[0])
         return usual
 
     def filled(self, template: str) -> str:
@@ -238,6 +246,11 @@ def as_span(value: str) -> Span | None:
     if first is None or last is None:
         return None
     return Span(first=first, last=last, is_period=bool(slash), taken=taken or not slash)
+
+
+@made_once
+def _fields_of(kind: type[Known]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _said(state: State) -> tuple[Mapping[str, str], ...]:

@@ -1,12 +1,13 @@
 """What follows an event, and what kind of answer it was."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.dialogue.context import Context
 from flows.dialogue.effects import Effect
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
+from flows.library import changed
 
 
 class Outcome(StrEnum):
@@ -52,7 +53,7 @@ def reacts(context: Context, step: Step, emoji: str) -> Step:
     if context.open_question() is not None:
         return step
     (reply,) = step.replies
-    return replace(step, replies=(replace(reply, reaction=emoji),))
+    return changed(step, replies=(changed(reply, reaction=emoji),))
 
 
 def says(context: Context, outcome: Outcome, *replies: Reply, subject: str = "") -> Step:

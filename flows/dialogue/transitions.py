@@ -1,11 +1,11 @@
 """What an answer or a button changes in the state, and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from flows.dialogue.state import Inquiry, State
+from flows.library import changed
 
 _NEW: Final = State()
 MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
@@ -22,17 +22,17 @@ def met(state: State, moment: int) -> State:
 
     The rounds begin with the moment (any growing number), so that no button of before is current.
     """
-    return replace(state, round=moment) if state == _NEW else state
+    return changed(state, round=moment) if state == _NEW else state
 
 
 def at_menu(state: State) -> State:
     """Return the state at the menu; the answers stay, so that the case can be gone on with."""
-    return replace(state, active=False, asking=None)
+    return changed(state, active=False, asking=None)
 
 
 def resumed(state: State) -> State:
     """Return the state with its case on again and no question asked a second time."""
-    return replace(state, active=True, asking=None)
+    return changed(state, active=True, asking=None)
 
 
 def put_away(state: State) -> State:
@@ -44,45 +44,45 @@ def brought_back(state: State, place: int = 0) -> State:
     """Return the state in which an earlier case is on again, and the present one is kept."""
     case = state.earlier[place]
     others = tuple(each for each in state.earlier if each is not case)
-    earlier = _with_earlier(replace(state, earlier=others))
-    return replace(case, round=state.round + 1, active=True, earlier=earlier)
+    earlier = _with_earlier(changed(state, earlier=others))
+    return changed(case, round=state.round + 1, active=True, earlier=earlier)
 
 
 def _with_earlier(state: State) -> tuple[State, ...]:
     """Return the earlier cases, before them the one that is left now, where anything was told."""
     if not state.answers:
         return state.earlier
-    bare = replace(state, round=0, active=False, asking=None, erasing=False, misses=0)
-    bare = replace(bare, said="", earlier=())
+    bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
+    bare = changed(bare, said="", earlier=())
     return (bare, *(case for case in state.earlier if case != bare))[:MOST_EARLIER]
 
 
 def with_answer(state: State, question: str, value: str) -> State:
     """Return the state with one answer given or changed."""
     asking = None if state.asking == question else state.asking
-    return replace(state, answers={**state.answers, question: value}, asking=asking)
+    return changed(state, answers={**state.answers, question: value}, asking=asking)
 
 
 def unconfirmed(state: State, questions: Iterable[str]) -> State:
     """Return the state in which answers to these wait for the participant's "benar"."""
-    return replace(state, unconfirmed=tuple(dict.fromkeys((*state.unconfirmed, *questions))))
+    return changed(state, unconfirmed=tuple(dict.fromkeys((*state.unconfirmed, *questions))))
 
 
 def confirmed(state: State, shown: tuple[str, ...]) -> State:
     """Return the state with what was shown of a story confirmed; the rest is still to be shown."""
     left = tuple(question for question in state.unconfirmed if question not in shown)
-    return replace(state, unconfirmed=left)
+    return changed(state, unconfirmed=left)
 
 
 def asked_again(state: State, question: str) -> State:
     """Return the state in which a question is open once more; its answer stays until replaced."""
-    return replace(state, asking=question)
+    return changed(state, asking=question)
 
 
 def reopened(state: State, questions: tuple[str, ...]) -> State:
     """Return the state without the answers to these questions."""
     answers = {q: value for q, value in state.answers.items() if q not in questions}
-    return replace(state, answers=answers, asking=None)
+    return changed(state, answers=answers, asking=None)
 
 
 def with_report(
@@ -94,7 +94,7 @@ def with_report(
     `instead_of` whom it is said: the newest word counts.
     """
     rest = without_reports(state, (actor, *instead_of))
-    return replace(
+    return changed(
         rest,
         reported={**rest.reported, actor: said},
         reported_on={**rest.reported_on, actor: told.isoformat()},
@@ -104,7 +104,7 @@ def with_report(
 def without_reports(state: State, actors: Iterable[str]) -> State:
     """Return the state in which nothing is known of what these actors are said to have done."""
     left = frozenset(state.reported).difference(actors)
-    return replace(
+    return changed(
         state,
         reported=_only(state.reported, left),
         reported_on=_only(state.reported_on, left),
@@ -115,25 +115,25 @@ def without_reports(state: State, actors: Iterable[str]) -> State:
 
 def with_heard(state: State, heard: Mapping[str, str]) -> State:
     """Return the state with reports told in a sentence: they count once they are confirmed."""
-    return replace(state, heard=heard, asking=None)
+    return changed(state, heard=heard, asking=None)
 
 
 def still_asked(state: State, actor: str, today: date) -> State:
     """Return the state in which a "no" was asked about again, and there was no news."""
     asked = {**state.still_asked_on, actor: today.isoformat()}
-    return replace(state, still_asked_on=asked, asking=None)
+    return changed(state, still_asked_on=asked, asking=None)
 
 
 def with_inquiry(state: State, inquiry: Inquiry) -> State:
     """Return the state with what came of asking somebody; only the latest few are kept."""
     others = [each for each in state.inquiries if each != inquiry]
-    return replace(state, inquiries=(*others, inquiry)[-MOST_INQUIRIES:], asking=None)
+    return changed(state, inquiries=(*others, inquiry)[-MOST_INQUIRIES:], asking=None)
 
 
 def without_inquiries(state: State, contact: str) -> State:
     """Return the state in which nothing is known of asking that contact."""
     left = tuple(each for each in state.inquiries if each.contact != contact)
-    return replace(state, inquiries=left, asking=None)
+    return changed(state, inquiries=left, asking=None)
 
 
 def _only(told: Mapping[str, str], actors: frozenset[str]) -> dict[str, str]:

@@ -71,9 +71,9 @@ _YEAR: Final = re.compile(r"20[12]\d")
 
 def answer_question(context: Context, message: Message) -> Step | None:
     """Answer the topics that are asked; None where none is certain, and for the case that is on."""
-    told = answer_beside(context, message)
     short = len(message.topics) > 1 or context.open_question() == CONFIRM
-    if told and short:
+    told = answer_beside(context, message) if short else None
+    if told:
         subject = message.topics[0]
         return says(context, Outcome.ANSWERED, told, *_where_it_stopped(context), subject=subject)
     step = _answer_asked(context, message, message.topic)

@@ -45,9 +45,11 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     elsewhere = context.library.topic(NOT_OURS) if is_of_another(message) else None
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
-    slots = _told_slots(context, message)
     told = message.tells_case or bool(message.told_of_others.said)
     asked = _asked(context, message)
+    if not told and not (asked and asked.starts) and not _may_be_story(context, message, asked):
+        return None
+    slots = _told_slots(context, message)
     several = told and PLATFORM not in slots and message.names_several
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
@@ -65,6 +67,18 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     before = (beside,) if beside else ()
     lead = say(context.library, "opening-one-by-one" if several else "opening")
     return advance_anew(context, begun_with, *before, lead=lead)
+
+
+def _may_be_story(context: Context, message: Message, asked: Topic | None) -> bool:
+    """Tell whether slots may make a story of a message that tells no case: two, or nothing but one.
+
+    Names are looked for first: without one, among other words, no date needs to be read.
+    """
+    if asked.area not in _begun_in(context.library) if asked else context.state.answers:
+        return False
+    if not asked and not message.content_words:
+        return True
+    return any(kind.told(context, message) for kind in kinds_of(context) if kind.id != COMPLETED)
 
 
 def _asked(context: Context, message: Message) -> Topic | None:
@@ -98,7 +112,8 @@ def _with_told(fresh: Context, message: Message) -> Context:
 
     What others are said to have done waits to be read back, too.
     """
-    fresh = fresh.with_state(hear(fresh, message.told_of_others.said))
+    said = message.told_of_others.said
+    fresh = fresh.with_state(hear(fresh, said)) if said else fresh
     told = {
         check: value
         for check, value in message.statements.items()
@@ -109,6 +124,8 @@ def _with_told(fresh: Context, message: Message) -> Context:
 
 def _read(context: Context, slots: Mapping[str, str]) -> Context:
     """Return the context with what a message named; it waits for the participant's "benar"."""
+    if not slots:
+        return context
     after = context
     for question, value in slots.items():
         after = answered(after, question, value)

@@ -1,7 +1,7 @@
 """A message was typed: the readers that can take it, in one table; the first that does counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
@@ -57,6 +57,7 @@ from flows.handlers.repair import (
 )
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
+from flows.library import changed
 from flows.understanding import Message
 from flows.wording import paragraphs, say
 
@@ -200,8 +201,9 @@ def handle_text(context: Context, message: Message) -> Step:
         (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
     )
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
+    state = step.state if step.state.misses == misses else changed(step.state, misses=misses)
     told = _salam_returned(context, message, step)
-    return replace(told, state=replace(step.state, misses=misses), reader=reader.id)
+    return changed(told, state=state, reader=reader.id)
 
 
 def _salam_returned(context: Context, message: Message, step: Step) -> Step:
@@ -209,8 +211,8 @@ def _salam_returned(context: Context, message: Message, step: Step) -> Step:
     if _SALAM not in message.words[:_AT_FIRST] or not step.replies:
         return step
     first, *others = step.replies
-    salam = replace(first, text=paragraphs(say(context.library, "salam"), first.text))
-    return replace(step, replies=(salam, *others))
+    salam = changed(first, text=paragraphs(say(context.library, "salam"), first.text))
+    return changed(step, replies=(salam, *others))
 
 
 _SALAM: Final = "assalamualaikum"

@@ -1,6 +1,7 @@
 """What CS wrote, as frozen values; made by bot.content. No rule lives here."""
 
 from flows.library.calendar import Calendar
+from flows.library.changed import changed
 from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
@@ -60,6 +61,7 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "by_word",
+    "changed",
     "made_once",
     "worked_out_once",
 ]

@@ -6,7 +6,7 @@ message nothing longer than a word is kept.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
@@ -66,11 +66,29 @@ class worked_out_once(cached_property[R]):  # noqa: N801 - a decorator, like wha
 _LONGEST: Final = 40  # letters; what is longer is no word, and is read anew
 
 
+class _ReadWords(dict[str, R]):
+    """What a function made of the words that it was asked for; of too many the first goes.
+
+    A word that is known costs no call of a function.
+    """
+
+    def __init__(self, read: Callable[[str], R], most: int) -> None:
+        super().__init__()
+        self._read, self._most = read, most
+
+    def __missing__(self, word: str) -> R:
+        found = self._read(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= self._most:
+                self.pop(next(iter(self)), None)
+            self[word] = found
+        return found
+
+
 def by_word(most: int) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
     """Return what makes a function of a word remember its last `most` results."""
 
     def remembering(read: Callable[[str], R]) -> Callable[[str], R]:
-        known = lru_cache(maxsize=most)(read)
-        return lambda word: known(word) if len(word) <= _LONGEST else read(word)
+        return _ReadWords(read, most).__getitem__
 
     return remembering

@@ -1,7 +1,6 @@
 """On which day the training was completed: the first day of the count, narrowed down if need be."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.diagnosis import PROGRAMME_START
@@ -20,6 +19,7 @@ from flows.dialogue import (
     as_span,
     rows,
 )
+from flows.library import changed
 from flows.questions.completion_told import beside_known, completion_told, in_said_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure, wonders_when
@@ -129,11 +129,11 @@ class CompletedQuestion(DayQuestion):
         before = context.state.answers
         if value == STILL_AHEAD:  # asked anew
             left = {question: told for question, told in before.items() if question != self.id}
-            return replace(context.state, answers=left)
+            return changed(context.state, answers=left)
         after = super().stored(context, value)
         day = before.get(self.id) if as_date(value) else None
         same = (each for each in (REVIEWED, GRADED) if day and before.get(each) == day)
-        return replace(after, answers={**after.answers, **dict.fromkeys(same, value)})
+        return changed(after, answers={**after.answers, **dict.fromkeys(same, value)})
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day, a period, or a day that only the period told before makes one.

@@ -30,15 +30,14 @@ _OUR_NAMES: Final = word_set("prakerja pra gelombang")  # "kartu pra kerja", "ge
 _OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya skillhub")
 # Of a training of ours at Kemnaker it is the platform's name.
 _PLACES: Final = word_set("skillhub")
-# Names that nobody uses of a training of ours, even within a story.
-_ELSEWHERE: Final = (
-    ("vokasi", "nasional"),
-    ("pelatihan", "vokasi"),
-    ("magang", "nasional"),
-    ("magang", "hub"),
-    ("maganghub",),
-    ("pvn",),
-)
+# Names that nobody uses of a training of ours, even within a story, by their first words.
+_ELSEWHERE: Final = {
+    "vokasi": (("vokasi", "nasional"),),
+    "pelatihan": (("pelatihan", "vokasi"),),
+    "magang": (("magang", "nasional"), ("magang", "hub")),
+    "maganghub": (("maganghub",),),
+    "pvn": (("pvn",),),
+}
 # "dari lembaga lain", "hari lain": of what else is "lain" but of these?
 _ANOTHER: Final = word_set("lain lainnya")
 _OTHERS_OF: Final = word_set("""
@@ -108,6 +107,8 @@ class ProgrammeQuestion(Question):
         Another programme told of is a question of its own, and answered by its topic.
         """
         spoken = message.words
+        if _BELONGING.isdisjoint(spoken):
+            return None  # most messages
         after = (b for a, b in pairwise(spoken) if a in _BELONGING)
         ours = not _OUR_NAMES.isdisjoint(after) and _named(message.clauses) == OURS
         return OURS if ours and message.tells_case else None
@@ -120,11 +121,14 @@ class ProgrammeQuestion(Question):
 def is_of_another(message: Message) -> bool:
     """Tell whether a story is about a training of another programme, by its name."""
     spoken = message.words
-    if not _OUR_NAMES.isdisjoint(spoken) or _named(message.clauses) != ANOTHER:
-        return False
-    return any(
-        spoken[at : at + len(name)] == name for name in _ELSEWHERE for at in range(len(spoken))
+    named = (
+        spoken[at : at + len(name)] == name
+        for at, word in enumerate(spoken)
+        for name in _ELSEWHERE.get(word, ())
     )
+    if not any(named) or not _OUR_NAMES.isdisjoint(spoken):
+        return False
+    return _named(message.clauses) == ANOTHER
 
 
 def _short(message: Message) -> str | None:

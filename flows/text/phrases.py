@@ -13,11 +13,13 @@ from flows.text.normalise import words
 class Phrases:
     """A set of phrases; where several stand at one place, the longest counts.
 
-    `longest` is the number of words of the longest that begins with a word.
+    `longest` is the number of words of the longest that begins with a word, `words` are all words
+    that stand in one.
     """
 
     known: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
+    words: frozenset[str]
 
     def stand_in(self, spoken: Sequence[str]) -> bool:
         """Tell whether one of them stands somewhere in the words."""
@@ -65,7 +67,7 @@ def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases
     longest: dict[str, int] = {}
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return Phrases(known, longest)
+    return Phrases(known, longest, frozenset().union(*known))
 
 
 @made_once

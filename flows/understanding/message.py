@@ -35,6 +35,7 @@ from flows.understanding.case import (
 from flows.understanding.check_answer import names_only, read_check_answer
 from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
 from flows.understanding.names import (
+    NamedParties,
     content_words,
     names_several_platforms,
     read_platform,
@@ -183,24 +184,28 @@ class Message:
         return is_foreign(self._read, self.library.vocabulary)
 
     @worked_out_once
+    def _named(self) -> NamedParties:
+        return NamedParties(self.sentences, self.library)
+
+    @worked_out_once
     def platform(self) -> str | None:
         """The id of the platform that it names as the participant's."""
-        return read_platform(self.sentences, self.library)
+        return read_platform(self._named)
 
     @worked_out_once
     def provider(self) -> str | None:
         """The id of the training provider that it names."""
-        return read_provider(self.sentences, self.library)
+        return read_provider(self._named)
 
     @worked_out_once
     def own_platform(self) -> str | None:
         """The platform, where it is not that of a relative."""
-        return read_platform(self.sentences, self.library, own=True)
+        return read_platform(self._named, own=True)
 
     @worked_out_once
     def own_provider(self) -> str | None:
         """The provider, where it is not that of a relative."""
-        return read_provider(self.sentences, self.library, own=True)
+        return read_provider(self._named, own=True)
 
     @worked_out_once
     def owner(self) -> Owner | None:
@@ -222,7 +227,7 @@ class Message:
         """Whether it speaks of several trainings, on platforms of their own."""
         if _SEVERAL.isdisjoint(self.words) or _OR in self.words:
             return False
-        return names_several_platforms(self.sentences, self.library)
+        return names_several_platforms(self._named)
 
     @worked_out_once
     def tells_case(self) -> bool:

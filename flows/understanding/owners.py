@@ -70,6 +70,8 @@ def _owner_of(names: _Names, spoken: Words) -> Owner | None:
     if names.keys().isdisjoint(stems := tuple(map(stem, spoken))):
         return None  # most messages
     found, rest = _found(names, stems)
+    if not found:
+        return None
     if not _OURS.isdisjoint(rest) or _asks_to_join(rest):
         return None
     runs = frozenset(_runs(rest))
@@ -80,15 +82,17 @@ def _found(names: _Names, stems: Words) -> tuple[list[_Known], Words]:
     """Return the owners that are named, and the words that name none."""
     found: list[_Known] = []
     rest: list[str] = []
-    place = 0
-    while place < len(stems):
-        here = names.get(stems[place], ())
-        named = next((n for n in here if stems[place : place + len(n[0])] == n[0]), None)
-        if named is None:
-            rest.append(stems[place])
+    behind = 0
+    for place, word in enumerate(stems):
+        if place < behind:
+            continue
+        for alias, known in names.get(word, ()):
+            if stems[place : place + len(alias)] == alias:
+                found.append(known)
+                behind = place + len(alias)
+                break
         else:
-            found.append(named[1])
-        place += len(named[0]) if named else 1
+            rest.append(word)
     return found, tuple(rest)
 
 

@@ -7,7 +7,7 @@ they are offered as buttons. One that begins a case is only picked, never read.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.library import Asks, Choice, Library, Topic, made_once
 from flows.text import POLARITY, Words, stem, word_set, words
@@ -33,6 +33,14 @@ class _ToldWords:
     phrases: tuple[Words, ...]
 
 
+class _Urgent(NamedTuple):
+    """A phrase that tells an urgent situation, with its topic and the turn of that."""
+
+    phrase: Words
+    turn: int
+    topic: str
+
+
 def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> Choice | None:
     """Return the one situation that is told most fully, an urgent one before all others."""
     spoken = [tuple(map(_forms_of(library), clause)) for clause in clauses]
@@ -48,11 +56,17 @@ def told_situation(clauses: Sequence[Words], topic: Topic, library: Library) -> 
 
 def urgent_topic(clauses: Sequence[Words], library: Library) -> str | None:
     """Return the id of the topic whose urgent situation is told."""
-    urgent = _urgent(library)
-    if not urgent:
-        return None
-    spoken = [tuple(map(_forms_of(library), clause)) for clause in clauses]
-    return next((topic for topic, one in urgent if _most(one, spoken)), None)
+    urgent, forms = _urgent(library), _forms_of(library)
+    spoken = (tuple(map(forms, clause)) for clause in clauses)
+    told = [
+        (one.turn, one.topic)
+        for clause in spoken
+        if not urgent.keys().isdisjoint(clause)  # most clauses have no such word
+        for word in clause
+        for one in urgent.get(word, ())
+        if _stands(one.phrase, clause)
+    ]
+    return min(told)[1] if told else None
 
 
 @made_once
@@ -90,13 +104,14 @@ def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
 
 
 @made_once
-def _urgent(library: Library) -> tuple[tuple[str, _ToldWords], ...]:
-    return tuple(
-        (topic, one)
-        for topic, situations in _situations(library).items()
-        for one in situations
-        if one.choice.urgent
-    )
+def _urgent(library: Library) -> Mapping[str, tuple[_Urgent, ...]]:
+    """Return the phrases of urgent situations by their longest word, the rarest as a rule."""
+    found: dict[str, list[_Urgent]] = {}
+    for turn, (topic, situations) in enumerate(_situations(library).items()):
+        told = (phrase for one in situations if one.choice.urgent for phrase in one.phrases)
+        for phrase in told:
+            found.setdefault(max(phrase, key=len), []).append(_Urgent(phrase, turn, topic))
+    return {word: tuple(its) for word, its in found.items()}
 
 
 def _told(choice: Choice, library: Library) -> _ToldWords:
@@ -113,15 +128,12 @@ def _stems(text: str, library: Library) -> Words:
 
 def _most(one: _ToldWords, clauses: Iterable[Words]) -> int:
     """Return the number of words of the longest phrase that is told; 0 where none is."""
-    return max((len(phrase) for phrase in _phrases_in(one, clauses)), default=0)
+    return max((len(phrase) for clause in clauses for phrase in _told_in(clause, one)), default=0)
 
 
-def _phrases_in(one: _ToldWords, clauses: Iterable[Words]) -> Iterator[Words]:
-    for clause in clauses:
-        there = frozenset(clause)
-        for phrase in one.phrases:
-            if there.issuperset(phrase) and _stands(phrase, clause):
-                yield phrase
+def _told_in(clause: Words, one: _ToldWords) -> Iterator[Words]:
+    there = frozenset(clause)
+    return (p for p in one.phrases if there.issuperset(p) and _stands(p, clause))
 
 
 def _stands(phrase: Words, clause: Words) -> bool:
@@ -131,7 +143,7 @@ def _stands(phrase: Words, clause: Words) -> bool:
 
 
 def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
-    place, between = start, list(clause[max(0, start - _AT_ONCE) : start])
+    place, between = start, list[str]()
     for word in phrase[1:]:
         near = clause[place + 1 : place + 2 + _GAP]
         if word not in near:
@@ -139,4 +151,5 @@ def _stands_at(start: int, phrase: Words, clause: Words) -> bool:
         step = near.index(word)
         between += near[:step]
         place += 1 + step
+    between += clause[max(0, start - _AT_ONCE) : start]
     return _DENYING.isdisjoint(between)

@@ -45,10 +45,14 @@ _FIRST: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """The phrases of each kind; `around` are all of them, with what may stand beside them."""
+    """The phrases of each kind; `around` are all of them, with what may stand beside them.
+
+    `words` are all that may be said where nothing else is.
+    """
 
     kinds: Mapping[SmallTalk, Phrases]
     around: Phrases
+    words: frozenset[str]
     emoji: Mapping[str, SmallTalk]
     english: frozenset[str]
 
@@ -63,9 +67,11 @@ def _talk(vocabulary: Vocabulary) -> _Talk:
         SmallTalk.FRUSTRATION: vocabulary.frustrations,
     }
     every = tuple(text for texts in listed.values() for text in texts)
+    around = phrases((*every, *vocabulary.fillers), vocabulary)
     return _Talk(
         kinds={kind: phrases(texts, vocabulary) for kind, texts in listed.items()},
-        around=phrases((*every, *vocabulary.fillers), vocabulary),
+        around=around,
+        words=around.words | _ADDRESSED,
         emoji={
             text: kind for kind, texts in listed.items() for text in texts if not plain_words(text)
         },
@@ -82,8 +88,8 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
     if not spoken:
         said = (kind for sign, kind in talk.emoji.items() if sign in text)
         return next(said, None)
-    if len(spoken) > _AT_MOST:
-        return None
+    if len(spoken) > _AT_MOST or not talk.words.issuperset(spoken):
+        return None  # most messages: a word of them is never small talk
     greeted = talk.kinds[SmallTalk.GREETING].cut_from(spoken)  # "kulo nuwun" thanks nobody
     kinds = [kind for kind in _FIRST if talk.kinds[kind].stand_in(greeted)]
     if len(greeted) < len(spoken):

@@ -62,7 +62,7 @@ def whose(clauses: Iterable[SaidClause]) -> tuple[Whose, ...]:
     is the one named last. A relative who has got the certificate is only compared with.
     """
     said = tuple(clauses)
-    if not any(_may_name(word) for _, words in said for word in words):
+    if not any(any(map(_may_name, words)) for _, words in said):
         return (Whose.OWN,) * sum(len(words) for _, words in said)  # most messages
     found = tuple(_followed(said))
     only_compared = _has_got_it(said, found) or any(_denies_me(words) for _, words in said)

@@ -4,16 +4,18 @@ Of what was said the state keeps a checksum, which tells nothing but whether it 
 """
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
 from flows.dialogue import Context, Outcome, Reply, State, Step
+from flows.library import changed
 from flows.questions import question_of
 from flows.views import human_button
 from flows.wording import paragraphs, say
 
-_UNSEEN: Final = re.compile(r"\W+")  # signs, and what is written between them unseen
+_SEEN: Final = re.compile(r"\w+")  # no signs, and nothing that is written between words unseen
+_NOTHING: Final = State()
 _TALK: Final = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
 
 
@@ -25,24 +27,34 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     nothing is kept of anybody, nothing is.
     """
     wanted = wanted and step.outcome is not Outcome.STALE
-    if _checksum(step) == before.state.said and not wanted:
-        step = replace(step, replies=_differently(before.with_state(step.state), step))
-    if step.state == State():
+    said = _checksum(step)
+    if said == before.state.said and not wanted:
+        step = changed(step, replies=_differently(before.with_state(step.state), step))
+        said = _checksum(step)
+    if step.state == _NOTHING:
         return step
-    return replace(step, state=replace(step.state, said=_checksum(step)))
+    return changed(step, state=changed(step.state, said=said))
 
 
 def _checksum(step: Step) -> str:
-    buttons = (b.label for reply in step.replies for row in reply.buttons for b in row)
-    said = "\n".join((*(reply.text for reply in step.replies), *buttons))
-    return f"{crc32(_UNSEEN.sub('', said).encode()):x}"
+    texts = (reply.text for reply in step.replies)
+    labels = (b.label for reply in step.replies for row in reply.buttons for b in row)
+    checksum = 0
+    for said in (*texts, *labels):
+        checksum = crc32(_seen(said), checksum)
+    return f"{checksum:x}"
+
+
+@lru_cache(maxsize=1024)  # of our words, most of which are said to many
+def _seen(said: str) -> bytes:
+    return "".join(_SEEN.findall(said)).encode()
 
 
 def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
     """Return other words; an answer with nothing open below it stays, after a lead."""
     library, last = context.library, step.replies[-1]
     if step.reader in _TALK:
-        return (replace(last, text=say(library, "heard-again")),)
+        return (changed(last, text=say(library, "heard-again")),)
     old = step.outcome is Outcome.STALE
     lead = say(library, "old-button-again" if old else "said-before")
     question = context.open_question() if context.state.active else None
@@ -52,6 +64,6 @@ def _differently(context: Context, step: Step) -> tuple[Reply, ...]:
     buttons = last.buttons if offered or not human else (*last.buttons, human)
     if step.reader and not question:
         first, *rest = step.replies
-        *others, last = (replace(first, text=paragraphs(lead, first.text)), *rest)
-        return (*others, replace(last, buttons=buttons))
+        *others, last = (changed(first, text=paragraphs(lead, first.text)), *rest)
+        return (*others, changed(last, buttons=buttons))
     return (Reply(text=paragraphs(lead, shown), buttons=buttons),)

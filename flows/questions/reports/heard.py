@@ -15,7 +15,9 @@ def hear(context: Context, said: Mapping[str, str]) -> State:
 
 def news(context: Context, said: Mapping[str, str]) -> Mapping[str, str]:
     """Return what of it is about this chain, by its actors; all of it without a platform."""
-    return context.with_state(with_heard(context.state, said)).heard() if context.platform else said
+    if not said or context.platform is None:
+        return said
+    return context.with_state(with_heard(context.state, said)).heard()
 
 
 def is_known(context: Context, said: Mapping[str, str]) -> bool:

@@ -5,12 +5,12 @@ words: "punya adik saya sudah muncul" says nothing of the case. What was said is
 from the whole message (Message.remarks); what to reply, in flows.handlers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from flows.library import Vocabulary, made_once
+from flows.library import Vocabulary, by_word, made_once
 from flows.text import Phrases, TypedSentence, Words, phrases, stem
 from flows.understanding.case.patterns import (
     BESIDE,
@@ -82,15 +82,28 @@ def _by_first_word() -> dict[str, tuple[_Pattern, ...]]:
 
 
 _BY_FIRST_WORD: Final = _by_first_word()
+_IN_SLOTS: Final = frozenset(
+    word
+    for patterns in _BY_FIRST_WORD.values()
+    for one in patterns
+    for slot in one.slots
+    for word in slot
+)
+_LIGHT_SOMEWHERE: Final = LIGHT.union(
+    COUNTED, *(one.beside for patterns in _BY_FIRST_WORD.values() for one in patterns)
+)
 
 
 def read_remarks(
-    sentences: Iterable[TypedSentence], vocabulary: Vocabulary
+    sentences: Sequence[TypedSentence], vocabulary: Vocabulary
 ) -> frozenset[CaseRemark]:
     """Return what a message says of the case; nothing where a clause of it says something else.
 
     That it has appeared is no news where it is asked: "sudah muncul?".
     """
+    may_be_said = _may_be_said(vocabulary)
+    if not all(all(map(may_be_said, words)) for one in sentences for words in one.clauses):
+        return frozenset()  # most messages: a word of them is said of no case
     found: set[CaseRemark] = set()
     for sentence in sentences:
         for place, clause in enumerate(sentence.clauses, start=1):
@@ -161,6 +174,23 @@ def _counts(word: str, clause: Sequence[str]) -> bool:
     """Tell whether a number counts something that is light itself: "5 tahun"."""
     counting = len(word) == _YEAR or not COUNTED.isdisjoint(clause)
     return word in COUNTED or (word.isdigit() and counting)
+
+
+@made_once
+def _may_be_said(vocabulary: Vocabulary) -> Callable[[str], bool]:
+    """Return what tells whether a word may stand in a clause that says something of a case.
+
+    It is one of a pattern or of what is said around, a light one, or a number.
+    """
+    around = _around(vocabulary)[1].words
+
+    def may(word: str) -> bool:
+        bare = _bare(word)
+        forms = (word, stem(word), bare, stem(bare))
+        is_light = any(_is_among(form, _LIGHT_SOMEWHERE) for form in forms)
+        return is_light or word in around or bare in _IN_SLOTS or word.isdigit()
+
+    return by_word(8192)(may)
 
 
 @made_once

@@ -10,7 +10,7 @@ from flows.understanding.dates.reading import (
     DateReading,
     NoDate,
 )
-from flows.understanding.dates.roles import Role
+from flows.understanding.dates.roles import Role, role_of
 from flows.understanding.dates.several import chosen, corrected, in_said_years, merged
 from flows.understanding.dates.token import Token
 
@@ -28,6 +28,8 @@ def read_date(
     only to something else ("beli tgl 3") are none; with `only_tied` those tied to nothing too.
     Never a day after `today`.
     """
+    if only_tied and not any(role_of(token) is about for token in tokens):
+        return NoDate()  # most messages
     told = expressions(tokens, today)
     if not told:
         return NoDate()

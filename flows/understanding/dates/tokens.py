@@ -21,8 +21,12 @@ from flows.understanding.dates.passes import (
 from flows.understanding.dates.token import Token, double_tokens
 from flows.understanding.dates.words import PHRASES, ROMAN
 
+# Words first: most of a message are words, and nothing else begins with a letter.
 _RAW: Final = re.compile(
-    r"(?P<iso>(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
+    r"(?P<about>(?<=\d) ?-?an\b)"
+    r"|(?P<double>[^\W\d_]{3,})2(?![\d:])(?=\W|$)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<iso>(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
     r"|(?P<dmy>(?<!\d)\d{1,2}(?P<sep> ?[-/.] ?)\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d))"
     r"|(?P<roman>(?<!\d)\d{1,2}(?P<by>[-/. ])[ivx]{1,4}(?P=by)20\d\d(?!\d))"
     r"|(?P<spaced>(?<!\d)\d{1,2} \d{1,2} 20\d\d(?!\d))"
@@ -30,10 +34,7 @@ _RAW: Final = re.compile(
     r"|(?P<other>\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+(?:[-/.]\d+){2,}|\d{3,}[-/.]\d+|\d+[-/.]\d{3,})"
     r"|(?P<dm>(?<!\d)\d{1,2}(?: ?/ ?|[-.])\d{1,2}(?!\d))"
     r"|(?P<dash>(?<=\d) [-–] (?=\d))"
-    r"|(?P<about>(?<=\d) ?-?an\b)"
     r"|(?P<number>\d+)"
-    r"|(?P<double>[^\W\d_]{3,})2(?![\d:])(?=\W|$)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[.,;!?()\n*%]+)"
 )
 # Where no number is: all that is left of the above.

@@ -2,6 +2,7 @@
 
 from flows.understanding.names.content_words import content_words
 from flows.understanding.names.mentions import (
+    NamedParties,
     names_several_platforms,
     read_platform,
     read_provider,
@@ -9,6 +10,7 @@ from flows.understanding.names.mentions import (
 from flows.understanding.names.parties import party_names
 
 __all__ = [
+    "NamedParties",
     "content_words",
     "names_several_platforms",
     "party_names",

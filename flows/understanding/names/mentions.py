@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flows.library import OTHER, Library, Platform, Provider, made_once
+from flows.library import OTHER, Library, Platform, Provider, made_once, worked_out_once
 from flows.text import TypedSentence, Words, word_set
 from flows.understanding.names.aliases import Aliases, aliases
 from flows.understanding.whose import Whose, whose
@@ -40,22 +40,48 @@ class _Mention:
     denied: bool = False
 
 
-def _found(
-    sentences: Iterable[TypedSentence], names: Aliases, *, not_behind: frozenset[str] = frozenset()
-) -> tuple[_Mention, ...]:
-    """Return the mentions in order; in "eh bukan X, Y" the first is denied, Y corrects.
+@dataclass(frozen=True)  # without slots: what is named is looked for once
+class NamedParties:
+    """The platforms and providers that the sentences of a message name, whosever they are."""
 
-    What stands right behind one of `not_behind` does not count.
-    """
-    said = tuple(_clauses(sentences))
-    if not any(any(map(names.begins, words)) for _, words in said):
-        return ()  # most messages
-    return tuple(_corrected(tuple(_mentions(said, names, not_behind))))
+    sentences: tuple[TypedSentence, ...]
+    library: Library
+
+    @worked_out_once
+    def platforms(self) -> tuple[_Mention, ...]:
+        """The mentions of platforms."""
+        return self._found(_platforms(self.library.platforms), not_behind=_TEACHING)
+
+    @worked_out_once
+    def providers(self) -> tuple[_Mention, ...]:
+        """The mentions of training providers."""
+        return self._found(_providers(self.library.providers))
+
+    def _found(
+        self, names: Aliases, *, not_behind: frozenset[str] = frozenset()
+    ) -> tuple[_Mention, ...]:
+        """Return the mentions in order; in "eh bukan X, Y" the first is denied, Y corrects.
+
+        What stands right behind one of `not_behind` does not count.
+        """
+        if not any(any(map(names.begins, words)) for _, words in self._said):
+            return ()  # most messages
+        return tuple(_corrected(tuple(_mentions(self._said, self._owners, names, not_behind))))
+
+    @worked_out_once
+    def _said(self) -> tuple[tuple[bool, Words], ...]:
+        return tuple(_clauses(self.sentences))
+
+    @worked_out_once
+    def _owners(self) -> tuple[Whose, ...]:
+        return whose(self._said)
 
 
 def _one(found: Sequence[_Mention], *, own: bool) -> str | None:
     """Return the one id that is meant."""
-    heaviest = max((mention.weight for mention in found), default=0)
+    if not found:
+        return None
+    heaviest = max(mention.weight for mention in found)
     if own and heaviest < _WEIGHTS[Whose.OWN]:
         return None
     counting = [one for one in found if one.weight == heaviest > 0]
@@ -71,9 +97,11 @@ def _clauses(sentences: Iterable[TypedSentence]) -> Iterator[tuple[bool, Words]]
 
 
 def _mentions(
-    clauses: Sequence[tuple[bool, Words]], names: Aliases, not_behind: frozenset[str]
+    clauses: Sequence[tuple[bool, Words]],
+    owners: Sequence[Whose],
+    names: Aliases,
+    not_behind: frozenset[str],
 ) -> Iterator[_Mention]:
-    owners = whose(clauses)
     corrects, start = False, 0
     for _, clause in clauses:
         end = 0
@@ -129,38 +157,30 @@ def _denied(before: Words) -> bool:
     return before[place] in _DENYING and place < len(before) - 1
 
 
-def read_platform(
-    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
-) -> str | None:
+def read_platform(named: NamedParties, *, own: bool = False) -> str | None:
     """Return the id of the platform the participant's training is on.
 
     A platform that is denied, or somebody else's, does not count; the family's does where there is
     no other, but not with `own`. Of two that count neither does, unless the later corrects the
     earlier.
     """
-    found = _found(sentences, _platforms(library.platforms), not_behind=_TEACHING)
-    return _one(found, own=own)
+    return _one(named.platforms, own=own)
 
 
-def names_several_platforms(sentences: Iterable[TypedSentence], library: Library) -> bool:
+def names_several_platforms(named: NamedParties) -> bool:
     """Tell whether trainings on two platforms are spoken of as one's own."""
-    found = _found(sentences, _platforms(library.platforms), not_behind=_TEACHING)
-    own = [one for one in found if one.weight == _WEIGHTS[Whose.OWN]]
+    own = [one for one in named.platforms if one.weight == _WEIGHTS[Whose.OWN]]
     return len({one.id for one in own}) > 1 and not any(one.corrects for one in own)
 
 
-def read_provider(
-    sentences: Iterable[TypedSentence], library: Library, *, own: bool = False
-) -> str | None:
+def read_provider(named: NamedParties, *, own: bool = False) -> str | None:
     """Return the id of the training provider, by the same rules.
 
     Where one of ours is denied and another is spoken of, "bukan skill academy, lembaga lain", it is
     the other one.
     """
-    said = tuple(sentences)
-    names = _providers(library.providers)
-    found = _found(said, names)
-    if found and all(one.denied for one in found) and _names_another(said):
+    found = named.providers
+    if found and all(one.denied for one in found) and _names_another(named.sentences):
         return OTHER
     return _one(found, own=own)
 

@@ -40,6 +40,8 @@ _PATIENCE: Final = WAITING | {"tunggu", "sabar", "wait"}
 _NEAR: Final = 3
 _MOST_DAYS: Final = 365
 _TELLING: Final = _ANSWERED | _IGNORED | _FOUND | _TOLD_TO | _SENT | _PATIENCE | {"ada"}
+_ONLY_DENIED: Final = _FOUND | {"ada"}  # and only of data
+_APART: Final = "di"  # "di oper" is one word there
 # Whoever has filled in the form waits for another answer.
 _FORM: Final = word_set("form formulir formnya pengaduan aduan bot kamu")
 
@@ -56,7 +58,10 @@ class AskingOutcome:
 
 def may_tell_outcome(spoken: tuple[str, ...]) -> bool:
     """Tell whether words can tell what came of asking."""
-    return not _TELLING.isdisjoint(spoken)
+    telling = _TELLING.intersection(spoken)
+    if telling <= _ONLY_DENIED and _APART not in spoken:
+        return bool(telling) and not (NOT_YET.isdisjoint(spoken) or DATA.isdisjoint(spoken))
+    return bool(telling)
 
 
 def read_outcome(segments: Sequence[ToldSegment]) -> AskingOutcome | None:

@@ -1,11 +1,11 @@
 """A message as words that keep their place in it, cut into segments: one thought each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Self
 
-from flows.library import Library
+from flows.library import Library, Vocabulary, by_word, made_once
 from flows.text import plain, words
 from flows.understanding.names import party_names
 from flows.understanding.reports.words import (
@@ -124,19 +124,28 @@ def segments_of(text: str, library: Library) -> tuple[ToldSegment, ...]:
 
 def _stretches(text: str, library: Library) -> Iterator[tuple[list[ToldWord], str, int, int]]:
     """Yield what stands between the marks, with the mark behind it and where both are."""
+    spelled = _spelled(library.vocabulary)
     pieces: list[ToldWord] = []
     start = 0
     for found in _PIECE.finditer(_ANYTHING.sub(_blank, text)):
         if found["word"]:
-            spelled = words(found[0], library.vocabulary)
-            raw = found[0] if actor_of(found[0]) else ""  # "lp" is slang for something else
-            pieces += [
-                ToldWord(word=raw or word, start=found.start(), end=found.end()) for word in spelled
-            ]
+            at, end = found.span()
+            pieces += [ToldWord(word=word, start=at, end=end) for word in spelled(found[0])]
             continue
         yield _named(pieces, library), found[0], start, found.end()
         pieces, start = [], found.end()
     yield _named(pieces, library), "", start, len(text)
+
+
+@made_once
+def _spelled(vocabulary: Vocabulary) -> Callable[[str], tuple[str, ...]]:
+    """Return what spells a word out, but for the name of an actor: "lp" is slang for another."""
+
+    def spell(word: str) -> tuple[str, ...]:
+        said = words(word, vocabulary)
+        return (word,) * len(said) if actor_of(word) else said
+
+    return by_word(8192)(spell)
 
 
 def _blank(found: re.Match[str]) -> str:

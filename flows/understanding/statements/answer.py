@@ -207,20 +207,26 @@ def _says_where(said: Words, lexicon: Lexicon) -> bool:
     return any(word in PLACES or lexicon.is_place(word) for word in said)
 
 
-def mentions(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> bool:
+Phrases = Mapping[str, tuple[Words, ...]]
+"""Phrases by their first words."""
+
+
+def mentions(said: Words, phrases: Phrases, lexicon: Lexicon) -> bool:
     """Tell whether one of the phrases stands in the words, in whatever form."""
     return _mentioned_at(said, phrases, lexicon) < len(said)
 
 
-def _mentioned_at(said: Words, phrases: Sequence[Words], lexicon: Lexicon) -> int:
+def _mentioned_at(said: Words, phrases: Phrases, lexicon: Lexicon) -> int:
     """Return the first place of a phrase, the number of words where there is none."""
     stems = tuple(word.removesuffix("nya") for word in said)
-    bases = tuple((lexicon.base(word),) for word in said)
+    bases = tuple(map(lexicon.base, said))
+    if phrases.keys().isdisjoint(stems) and phrases.keys().isdisjoint(bases):
+        return len(said)  # most clauses
     places = (
         place
-        for place, base in enumerate(bases)
-        for phrase in phrases
-        if phrase in (base, stems[place : place + len(phrase)])
+        for place, (stem, base) in enumerate(zip(stems, bases, strict=True))
+        if (base,) in phrases.get(base, ())
+        or any(stems[place : place + len(its)] == its for its in phrases.get(stem, ()))
     )
     return next(places, len(said))
 
@@ -304,19 +310,26 @@ def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:
     return thing == ChunkKind.PART_NAME or (thing == ChunkKind.VAGUE_NAME and said == "no")
 
 
-def told_of(
-    subjects: Sequence[Subject], segment: Segment, lexicon: Lexicon, *, bare: bool
-) -> Iterator[Told]:
-    """Yield what a segment without things says of these; "sudah" alone counts only if `bare`."""
+def meant_by(
+    segment: Segment, subjects: Sequence[Subject], lexicon: Lexicon
+) -> Iterator[tuple[Subject, str]]:
+    """Yield the subjects that a segment without things may be said of, as each sees its chunks."""
     if segment.factuality is not Factuality.FACT:
         return
-    for check, thing in subjects:
+    for subject in subjects:
+        check, _ = subject
         if mentions(segment.clause.words, lexicon.verbs[check].unless, lexicon):
             continue  # "dashboard kosong"
         kinds = tags(segment.chunks, check, lexicon).kinds
-        said = followed_by(kinds, ChunkKind.NAME if bare else ChunkKind.VAGUE_NAME)
-        if said and _NOTHING_ELSE.fullmatch(kinds):
-            yield Told(check, thing, said)
+        if _NOTHING_ELSE.fullmatch(kinds):
+            yield subject, kinds
+
+
+def told_of(meant: Sequence[tuple[Subject, str]], *, bare: bool) -> tuple[Told, ...]:
+    """Return what is said of these; "sudah" alone counts only if `bare`."""
+    name = ChunkKind.NAME if bare else ChunkKind.VAGUE_NAME
+    answers = ((subject, followed_by(kinds, name)) for subject, kinds in meant)
+    return tuple(Told(check, thing, said) for (check, thing), said in answers if said)
 
 
 def subjects_of(segment: Segment) -> tuple[Subject, ...]:

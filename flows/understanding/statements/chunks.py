@@ -83,9 +83,9 @@ def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> 
         if not found and place in apart:
             word = _REST
         elif not found:
-            two_words = "".join(names[place : place + 2])
-            if lexicon.is_place(two_words):
-                word, end = two_words, place + 2
+            behind = names[end] if end < len(names) else ""
+            if lexicon.is_place_of_two(names[place], behind):
+                word, end = names[place] + behind, place + 2
         yield Chunk(spoken[place:end], word, lexicon.base(word), found)
         place = end
 

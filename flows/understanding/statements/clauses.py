@@ -60,6 +60,7 @@ _I_HAVE: Final = re.compile(
 )
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
+_DIGIT: Final = re.compile("[0-9]")
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
 _AND: Final = word_set("dan serta")
 _OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | _AND
@@ -80,16 +81,16 @@ class _Fixed(NamedTuple):
     """A phrase of several words, and the one that stands for it; without, its last or none."""
 
     before: tuple[frozenset[str], ...]
-    last: frozenset[str]
+    last: frozenset[str]  # any of these words
     meaning: tuple[str, ...] = ()
     is_silent: bool = False
 
-    def ends_with(self, said: Sequence[str], word: str) -> bool:
-        """Tell whether the words said and the next one are the phrase."""
+    def follows(self, said: Sequence[str]) -> bool:
+        """Tell whether its last word, coming next, makes the words said the phrase."""
         start = len(said) - len(self.before)
-        if word not in self.last or start < 0:
-            return False
-        return all(one in known for one, known in zip(said[start:], self.before, strict=True))
+        return start >= 0 and all(
+            one in known for one, known in zip(said[start:], self.before, strict=True)
+        )
 
 
 _FIXED: Final = (
@@ -127,7 +128,11 @@ _FIXED: Final = (
     # "sudah itu": and then
     _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
 )
-_BEHIND: Final = frozenset(word for fixed in _FIXED for word in fixed.last)
+_BY_LAST: Final = {
+    word: tuple(one for one in _FIXED if word in one.last)
+    for fixed in _FIXED
+    for word in fixed.last
+}
 
 
 class Clause(NamedTuple):
@@ -143,10 +148,26 @@ def told_clauses(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) ->
 
     Signs that are told (a tick, "100%") are words here: only stretches with one are read anew.
     """
-    read = _CORRECTING.sub(r"\1 ", text) if "," in text or ":" in text else text
-    marked = _SIGN.sub(lambda found: _SIGNS[found[0]], _ANYTHING.sub(" ", read))
-    told = _PERCENT.sub(_share, _FRACTION.sub(_part, _I_HAVE.sub(r"\1saya", marked)))
+    told = _written_out(text)
     return tuple(_clauses(parts if told == text else _read(told, parts, vocabulary), vocabulary))
+
+
+def _written_out(text: str) -> str:
+    """Return the text with signs as words; each is looked for where a part of it stands."""
+    plain = text.casefold()
+    if "," in text or ":" in text:
+        text = _CORRECTING.sub(r"\1 ", text)
+    if "apa" in plain:
+        text = _ANYTHING.sub(" ", text)
+    if not _SIGNS.keys().isdisjoint(text):
+        text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
+    if "tak" in plain:
+        text = _I_HAVE.sub(r"\1saya", text)
+    if _DIGIT.search(text):
+        text = _FRACTION.sub(_part, text)
+    elif "seratus" not in plain:
+        return text
+    return _PERCENT.sub(_share, text)
 
 
 def _read(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Stretch]:
@@ -189,11 +210,11 @@ def _polite(vocabulary: Vocabulary) -> Phrases:
 def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
     """Return the words with slips in "sudah" and "belum" mended, and fixed phrases joined."""
     polar = tuple(map(_polar, spoken))
-    if _BEHIND.isdisjoint(polar):
+    if _BY_LAST.keys().isdisjoint(polar):
         return polar  # most clauses
     kept: list[str] = []
     for word in polar:
-        fixed = next((one for one in _FIXED if one.ends_with(kept, word)), None)
+        fixed = next((one for one in _BY_LAST.get(word, ()) if one.follows(kept)), None)
         if fixed is None:
             kept.append(word)
         else:

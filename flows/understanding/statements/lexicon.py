@@ -14,6 +14,7 @@ from flows.understanding.statements.clauses import told_words
 from flows.understanding.statements.words import LOOKALIKES, PREPOSITIONS
 
 _ENDINGS: Final = ("nya", "ku", "mu", "nye", "nyo", "na", "ne", "e", "q")
+_OF_PLACES: Final = ("", "nya", "ku")
 LONG_NAME: Final = 6  # letters; a shorter one must be spelled right
 LONG_VERB: Final = 8
 
@@ -30,13 +31,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """The words of one check, by what they say of its things."""
+    """The words of one check, by what they say of its things; `unless` by their first words."""
 
     done: frozenset[str]
     proves: frozenset[str]
     holds: frozenset[str]
     fails: frozenset[str]
-    unless: tuple[Words, ...]
+    unless: Mapping[str, tuple[Words, ...]]
     needs_all: bool
 
 
@@ -47,7 +48,8 @@ class Lexicon:
     `shared` are first words of several checks, `tails` the words that may follow one of them alone,
     `names` all words of things, `long_names` those in
     which slips are forgiven, `bases` leads from a verb's form to the verb, `like` has the long
-    forms by first letter and length, and `plain` are words that are spelled right.
+    forms by first letter and length, `places` have their endings, `place_starts` are how they
+    begin, and `plain` words that are spelled right.
     """
 
     things: Mapping[str, tuple[Thing, ...]]
@@ -60,6 +62,7 @@ class Lexicon:
     like: Mapping[tuple[str, int], tuple[str, ...]]
     verbs_of_all: frozenset[str]
     places: frozenset[str]
+    place_starts: frozenset[str]
     fillers: frozenset[str]
     plain: frozenset[str]
 
@@ -69,9 +72,11 @@ class Lexicon:
 
     def is_place(self, word: str) -> bool:
         """Tell whether it names a platform or provider, perhaps with an ending."""
-        places = self.places
-        bare = word.removesuffix("nya"), word.removesuffix("ku")
-        return word in places or bare[0] in places or bare[1] in places
+        return word in self.places
+
+    def is_place_of_two(self, first: str, second: str) -> bool:
+        """Tell whether two words together name one: "skill academy"."""
+        return first in self.place_starts and self.is_place(first + second)
 
     def name(self, word: str) -> str:
         """Return the word of a thing that this is, with an ending or a slip; else itself."""
@@ -165,6 +170,8 @@ def _lexicon(
     names = frozenset(word for thing in things for word in thing.name)
     bases = dict(_bases(verbs.values()))
     shared = _shared(things)
+    named = ("".join(told_words(place, vocabulary.value)) for place in places)
+    called = frozenset(name + ending for name in named for ending in _OF_PLACES)
     return Lexicon(
         things=_by_first_word(things),
         verbs=verbs,
@@ -180,7 +187,8 @@ def _lexicon(
             word for its in verbs.values() for word in (*its.done, *its.holds, *its.proves)
         ),
         fillers=frozenset(vocabulary.value.fillers),
-        places=frozenset("".join(told_words(place, vocabulary.value)) for place in places),
+        places=called,
+        place_starts=frozenset(name[:end] for name in called for end in range(1, len(name) + 1)),
         plain=frozenset(
             word for meant in vocabulary.value.slang.values() for word in meant.split()
         ),
@@ -192,6 +200,13 @@ def _by_first_word(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
     found: dict[str, list[Thing]] = {}
     for thing in sorted(things, key=lambda thing: -len(thing.name)):
         found.setdefault(thing.name[0], []).append(thing)
+    return {word: tuple(its) for word, its in found.items()}
+
+
+def _phrases_by_first_word(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
     return {word: tuple(its) for word, its in found.items()}
 
 
@@ -224,7 +239,7 @@ def _verbs(told_as: ToldAs, vocabulary: Vocabulary) -> Verbs:
         proves=_words(told_as.proves, vocabulary),
         holds=_words(told_as.holds, vocabulary),
         fails=_words(told_as.fails, vocabulary),
-        unless=tuple(_meaning(told_as.unless, vocabulary)),
+        unless=_phrases_by_first_word(_meaning(told_as.unless, vocabulary)),
         needs_all=told_as.needs_all,
     )
 
@@ -244,8 +259,8 @@ def _bases(verbs: Iterable[Verbs]) -> Iterator[tuple[str, str]]:
         yield from ((base, base) for base in exact)
 
 
-def _single(unless: tuple[Words, ...]) -> Iterator[str]:
-    return (phrase[0] for phrase in unless if len(phrase) == 1)
+def _single(unless: Mapping[str, tuple[Words, ...]]) -> Iterator[str]:
+    return (word for word, phrases in unless.items() if (word,) in phrases)
 
 
 def _by_length(forms_known: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:

@@ -55,7 +55,8 @@ def _answers(
         elif _is_inactive(check, said, known, vocabulary):
             told = "not_possible"
         else:
-            told = None if _waits_for_it(check, clauses, known, vocabulary) else answer
+            waits = answer is not None and _waits_for_it(check, clauses, known, vocabulary)
+            told = None if waits else answer
         if told:
             yield check.id, told
 
@@ -74,6 +75,8 @@ def _places(library: Library) -> tuple[str, ...]:
 
 def _settled(told: Sequence[Told], check: Check) -> ToldAnswer | None:
     """Return the one answer; None where the same thing was told both ways."""
+    if not told:
+        return None
     sure = [each for each in told if each.answer]
     if len({(each.thing, each.answer) for each in sure}) > len({each.thing for each in sure}):
         return None

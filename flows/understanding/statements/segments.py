@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.library import Vocabulary
+from flows.library import Vocabulary, worked_out_once
 from flows.understanding.statements.chunks import Chunk, Earlier, chunks
 from flows.understanding.statements.clauses import COMMA, Clause
 from flows.understanding.statements.factuality import Factuality, factualities
@@ -28,7 +28,7 @@ _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it many times is worked out once
 class Segment:
     """A clause as it is read."""
 
@@ -36,12 +36,12 @@ class Segment:
     chunks: tuple[Chunk, ...]
     factuality: Factuality = Factuality.FACT
 
-    @property
+    @worked_out_once
     def has_things(self) -> bool:
         """Tell whether something is named that a check is about."""
         return any(chunk.things for chunk in self.chunks)
 
-    @property
+    @worked_out_once
     def is_list(self) -> bool:
         """Tell whether it only names such things."""
         return self.has_things and all(

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.statements.answer import Subject, Told, subjects_of, told_in, told_of
+from flows.understanding.statements.answer import (
+    Subject,
+    Told,
+    meant_by,
+    subjects_of,
+    told_in,
+    told_of,
+)
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.lexicon import Lexicon
 from flows.understanding.statements.patterns import STATEMENTS, ToldAnswer
@@ -80,7 +87,7 @@ def _says_only_that(said: frozenset[str], lexicon: Lexicon) -> bool:
 
 def _is_unproved(told: Told, segment: Segment, lexicon: Lexicon) -> bool:
     """Tell "tapi belum lulus" behind "ujian udah"."""
-    if told.answer != "yes" or segment.has_things:
+    if told.answer != "yes" or segment.has_things or _DENIED.isdisjoint(segment.clause.words):
         return False
     return bool(_UNPROVED.search(tags(segment.chunks, told.check, lexicon).kinds))
 
@@ -168,9 +175,10 @@ def _unnamed(so_far: StorySoFar, segment: Segment, lexicon: Lexicon) -> StorySoF
     corrects, updates = _corrects(segment), _updates(segment)
     leaves_undone = not (so_far.latest or segment.clause.openers.isdisjoint(_BUT))
     bare = so_far.waits or corrects or updates or leaves_undone
-    here = tuple(told_of(so_far.subjects, segment, lexicon, bare=False))
+    meant = tuple(meant_by(segment, so_far.subjects, lexicon))
+    here = told_of(meant, bare=False)
     if bare and not here:
-        here = tuple(told_of(so_far.subjects, segment, lexicon, bare=True))
+        here = told_of(meant, bare=True)
         if leaves_undone and not so_far.waits:
             # "disuruh ulasan tapi belum"
             here = tuple(told for told in here if told.answer == "no")

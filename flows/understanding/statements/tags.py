@@ -193,13 +193,13 @@ def _leads_to_own_verb(spot: ChunkSpot) -> bool:
 
 def _preposition(spot: ChunkSpot) -> str | None:
     """Tell "uang sudah di rekening" from "sudah saya sambung ke rekening"."""
-    word, before_thing = spot.chunk.word, bool(spot.later and spot.later[0].things)
-    polar = _JUST_POLAR.search(spot.kinds)
+    word = spot.chunk.word
     if word in SELF_WILLED:
-        return ChunkKind.OTHER if polar else _SILENT
+        return ChunkKind.OTHER if _JUST_POLAR.search(spot.kinds) else _SILENT
     if word not in PREPOSITIONS:
         return None
-    if polar and before_thing:
+    before_thing = bool(spot.later and spot.later[0].things)
+    if before_thing and _JUST_POLAR.search(spot.kinds):
         return ChunkKind.OTHER
     if spot.later and spot.later[0].word in _TIME:
         return ChunkKind.PARTICLE  # "belum dari kemarin"
