@@ -5,7 +5,7 @@ flows.handlers.text says when each of these is asked.
 
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step, says
+from flows.dialogue import Context, Outcome, Step, asked_again, says
 from flows.handlers.answer import accept, explain
 from flows.handlers.prompt import reprompt
 from flows.handlers.repair import corrected_or_repeated
@@ -39,8 +39,10 @@ def _hear(context: Context, question: Question, message: Message) -> Step | None
     match question.read(context, message):
         case Given(value=value):
             return accept(context, question.id, value, heard=message)
-        case AskedBack(lead=lead, refused=refused, choices=choices):
+        case AskedBack(lead=lead, refused=refused, choices=choices, once=once):
             outcome = Outcome.REFUSED if refused else Outcome.ANSWERED
+            if once:
+                context = context.with_state(asked_again(context.state, question.id))
             return says(context, outcome, ask(context, question.id, lead=lead, choices=choices))
         case HelpWanted():
             return explain(context, question)

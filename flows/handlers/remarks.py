@@ -6,7 +6,7 @@ Each is one reader of flows.handlers.text, which says where it stands among the 
 from collections.abc import Mapping
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, reacts, says
+from flows.dialogue import PLATFORM, PROVIDER, Context, Outcome, Reply, Step, reacts, says
 from flows.handlers.after_verdict import ask_again
 from flows.handlers.clarify import not_understood, offer
 from flows.handlers.open_question import CHANGE
@@ -17,6 +17,7 @@ from flows.library import Library, Topic, made_once
 from flows.questions import kinds_of
 from flows.text import stem, words
 from flows.understanding import Message
+from flows.understanding.dates import ExactDate
 from flows.views import menu_button
 from flows.wording import say
 
@@ -71,10 +72,21 @@ def _titled(library: Library) -> Mapping[tuple[str, ...], Topic]:
 
 
 def same_story(context: Context, message: Message) -> Step | None:
-    """Say that the case told again is the one at hand."""
-    if not message.tells_case:
+    """Say that the case told again, or a part of it, is the one at hand."""
+    if not (message.tells_case or _is_known(context, message)):
         return None
     return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
+
+
+def _is_known(context: Context, message: Message) -> bool:
+    """Tell "tokopedia", "3 november" where that was answered, and nothing else is said."""
+    if message.asks or message.content or not message.words:
+        return False
+    named = (message.platform, message.provider)
+    known = (context.answer(PLATFORM), context.answer(PROVIDER))
+    if any(one and one == other for one, other in zip(named, known, strict=True)):
+        return True
+    return isinstance(message.date, ExactDate) and message.date.day == context.completed
 
 
 def belongs_elsewhere(context: Context, message: Message) -> Step | None:

@@ -5,6 +5,8 @@ It begins a case, begins another one, or answers and corrects within one.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from flows.dialogue import (
     COMPLETED,
@@ -31,9 +33,12 @@ from flows.questions import (
     is_of_another,
     kinds_of,
     question_of,
+    tells_year,
 )
 from flows.understanding import Message
 from flows.wording import say
+
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def begin_from_story(context: Context, message: Message) -> Step | None:
@@ -135,9 +140,10 @@ def _read(context: Context, slots: Mapping[str, str]) -> Context:
 def begin_another(context: Context, message: Message) -> Step | None:
     """Begin a case of its own with another platform and another date, told at a verdict.
 
-    Where no date was known it is the date of this case that has come back to mind.
+    Where no date was known it is the date of this case that has come back to mind; what is said to
+    put something right is told of this case, too.
     """
-    if context.completed is None:
+    if context.completed is None or is_correction(message):
         return None
     slots = _told_slots(context, message)
     changed = [
@@ -158,12 +164,18 @@ def correct(context: Context, message: Message) -> Step | None:
     return advance(_read(context, corrected)) if corrected else None
 
 
-def take_slots(context: Context, message: Message) -> Step | None:
-    """Take what is told in passing, read it back, and offer to undo what it changed."""
+def take_slots(
+    context: Context, message: Message, *, first: Mapping[str, str] = _NOTHING
+) -> Step | None:
+    """Take what is told in passing, read it back, and offer to undo what it changed.
+
+    `first` is what was answered before that in the same breath.
+    """
     question = context.open_question()
+    told = {**first, **_told_slots(context, message), **_checks(context, message)}
     found = {
         q: value
-        for q, value in {**_told_slots(context, message), **_checks(context, message)}.items()
+        for q, value in told.items()
         if q == question or value != context.state.answers.get(q)
     }
     after = context
@@ -174,16 +186,17 @@ def take_slots(context: Context, message: Message) -> Step | None:
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
         return None
-    told = (question_of(after, slot).noted(after) for slot in taken)
+    noted = (question_of(after, slot).noted(after) for slot in taken)
     step = advance(
-        after, *explanations(after, taken), lead="\n".join(line for line in told if line)
+        after, *explanations(after, taken), lead="\n".join(line for line in noted if line)
     )
     return _with_undo(context, step, taken)
 
 
 def take_correction(context: Context, message: Message) -> Step | None:
     """Take what only puts an answer right, whatever its words could ask besides."""
-    return take_slots(context, message) if is_correction(message) else None
+    corrects = is_correction(message) or tells_year(context, message)
+    return take_slots(context, message) if corrects else None
 
 
 def _told_slots(context: Context, message: Message) -> dict[str, str]:

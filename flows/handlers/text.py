@@ -10,6 +10,7 @@ from flows.handlers.about_case import (
     acknowledged,
     appeared,
     asked_when,
+    days_asked,
     form_failing,
     gone_on_with,
     hope_asked,
@@ -48,6 +49,7 @@ from flows.handlers.remarks import (
 )
 from flows.handlers.repair import (
     answered_and_asked,
+    answered_and_told,
     answered_with_thanks,
     none_of_these,
     puzzled,
@@ -122,9 +124,11 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("puzzled", Where.QUESTION, puzzled),
     Reader("started-over", Where.ANYWHERE, started_over),
     # "lupa tanggalnya" to what was read back is no answer to it, and says what is in doubt.
-    Reader("unsure-of-part", Where.QUESTION, unsure_of_part),
+    Reader("unsure-of-part", Where.CASE, unsure_of_part),
     # Else the answer would be taken and the question lost, or the other way round.
     Reader("answer-and-question", Where.QUESTION, answered_and_asked),
+    # The other checks would be taken without it, and it would be asked again.
+    Reader("answer-and-told", Where.QUESTION, answered_and_told),
     # What was just asked is likelier answered than anything else told.
     Reader("open-question", Where.QUESTION, hear_answer),
     # "oke" may have been an answer: it is not, here.
@@ -168,6 +172,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("told", Where.CASE, take_told),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_from_story),
+    # Where no topic is certain: the words are near to several that are about time.
+    Reader("days-asked", Where.ANYWHERE, days_asked),
     # A question beside the case, before the names and dates that stand in it.
     Reader("question", Where.ANYWHERE, answer_question),
     # Names and dates that answer what is not open, or correct what was answered.

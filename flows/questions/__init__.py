@@ -1,8 +1,9 @@
 """What is asked: one kind of question a file, QUESTIONS in order, and how any of them is put."""
 
 from flows.dialogue import DONE, REPORTED
+from flows.questions.agreement import said_of_it
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
-from flows.questions.completion_told import is_correction
+from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
@@ -84,8 +85,10 @@ __all__ = [
     "read_result",
     "report_day",
     "report_in_words",
+    "said_of_it",
     "sentence",
     "stages",
+    "tells_year",
     "told_on",
     "typeable",
     "was_reported",

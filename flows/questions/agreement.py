@@ -14,6 +14,7 @@ _AGREEING: Final = (
     *("benar", "betul", "leres", "nggih", "inggih", "njih", "muhun", "sumuhun", "iya", "ya", "y"),
     *("iyo", "iye", "io", "yo", "yoi", "yup", "yap", "heeh", "hooh", "ho oh", "he eh", "he euh"),
     *("yes", "correct", "right", "exactly", "lanjut", "lanjutkan", "gas", "gaskan", "bujur"),
+    *("thats right", "that is right", "thats correct", "i think so", "looks good"),
     *("tepat", "cocok", "pas", "akur", "setuju", "sesuai", "batua", "toho", "bneer"),
 )
 _NOT_WRONG: Final = ("tidak salah", "tidak keliru", "tidak ada yang salah", "tidak ada yang keliru")

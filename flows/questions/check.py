@@ -25,15 +25,20 @@ _VALUES: Final = {
     UNKNOWN: "value-unknown",
 }
 _CERTIFICATE: Final = "sertifikat"
-_HOW: Final = frozenset({"cara", "caranya", "bagaimana"})
+_HOW: Final = frozenset({"cara", "caranya", "bagaimana", "how"})
 _HOW_TO_FIND_OUT: Final = _HOW | word_set("""
     cek ceknya mengecek ngecek dicek lihat lihatnya melihat dilihat liatnya tahu tahunya mengetahui
     itu ini hah lah ya di mana saya kita untuk buat supaya bisa mengeceknya memeriksa periksa
+    do can i it to check find out know where
 """)
 _MEANING: Final = word_set("maksud maksudnya maksudna mksdnya maksdnya mksd mksdny artinya")
 _WHAT_IS_MEANT: Final = _HOW | _MEANING | word_set("apa itu ini gitu begitu tuh toh ya sih lah")
 _LOOKING: Final = word_set("cek dicek lihat liat periksa buka")
 _A_MOMENT: Final = word_set("bentar sebentar tunggu dulu sek sik bntr sbntar")
+# "kayaknya udah": half an answer, which is asked for once before it counts as not known.
+_HALF_SURE: Final = word_set("sepertinya mungkin harusnya seharusnya nya kalau")
+_SAID: Final = word_set("sudah belum")
+_THINKING_SO: Final = ("think", "so")
 _LOOKING_FIRST: Final = _LOOKING | _A_MOMENT | word_set("ya saya oke siap mau coba kita tak tidak")
 
 
@@ -108,7 +113,8 @@ class CheckQuestion(Question):
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a plain answer, what is told of this check alone, or "how do I find out?".
 
-        What only names a thing of it ("ovo") answers nothing yet, nor does who is looking it up.
+        What only names a thing of it ("ovo") answers nothing yet, nor does who is looking it up,
+        nor "kayaknya udah", unless it is said again.
         """
         if self._tells_the_case_again(context, message):
             return None
@@ -116,17 +122,24 @@ class CheckQuestion(Question):
             return HelpWanted()
         if _is_looking(message):
             return AskedBack(say(context.library, "take-your-time"), refused=False)
-        here = self.here(context).check
         told = message.statements
         if told:  # of this check or of others, which are taken in passing
             value = told.get(self.id)
             return Given(value) if value and len(told) == 1 else None
+        return self._short(context, message)
+
+    def _short(self, context: Context, message: Message) -> HeardAnswer | None:
+        here = self.here(context).check
         answer, inactive = message.answer_to(here), here.button_may_be_inactive
         said = answer.where_button_may_be_inactive if inactive else answer.elsewhere
-        if said:
+        if message.words[-2:] == _THINKING_SO:
+            said = UNKNOWN
+        half = said == UNKNOWN and _is_half_sure(message)
+        if said and not (half and context.state.asking != self.id):
             return Given(said)
-        named = not message.asks and message.only_names(here)
-        return AskedBack(say(context.library, "named-only"), refused=False) if named else None
+        named = half or (not message.asks and message.only_names(here))
+        lead = say(context.library, "named-only")
+        return AskedBack(lead, refused=False, once=half) if named else None
 
     def _tells_the_case_again(self, context: Context, message: Message) -> bool:
         """Tell "sertifikatnya belum muncul" from an answer, unless a certificate is asked for."""
@@ -212,6 +225,14 @@ def _is_looking(message: Message) -> bool:
     if "?" in message.text or _LOOKING.isdisjoint(said) or _A_MOMENT.isdisjoint(said):
         return False
     return _LOOKING_FIRST.issuperset(message.without_fillers)
+
+
+def _is_half_sure(message: Message) -> bool:
+    """Tell "kayaknya udah" and "belum mungkin" from "ga tau udah apa belum"."""
+    if message.words[-2:] == _THINKING_SO:
+        return True
+    said = [word for word in message.words if word in _SAID]
+    return len(said) == 1 and not _HALF_SURE.isdisjoint(message.words)
 
 
 def links(asked: ApplicableCheck) -> Rows:

@@ -1,27 +1,40 @@
 """Whether a date said in passing is that of the completion: what else the message says decides."""
 
+from datetime import date
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, as_date
+from flows.dialogue import CONFIRM, PLATFORM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
-from flows.text import word_set
+from flows.text import fillers, word_set
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, DateReading, ExactDate
 
 _A_FEW: Final = 3  # words; a date among more of them may be about anything
 # What stands around a date that corrects: nothing else may.
 _CORRECTING: Final = word_set("""
-    eh ralat koreksi salah maaf sori sorry deng ding maksud maksudku tepatnya harusnya seharusnya
+    eh ralat koreksi salah maaf sori sory deng ding maksud maksudku tepatnya harusnya seharusnya
     ternyata tanggalnya duh aduh waduh oh ah ganti ubah jadi yang benar betul keliru kebalik tapi
-    tetapi melainkan
+    tetapi melainkan no its it is actually wrong meant
 """)
 _NOT: Final = frozenset({"bukan"})
+_FIRST_NO: Final = ("tidak",)
+_NO: Final = frozenset(_FIRST_NO)
+# "baru inget, kayaknya 20 oktober di bukalapak"
+_REMEMBERED: Final = word_set("ingat keingat keinget keingetan teringat remember")
+_REMEMBERING: Final = _REMEMBERED | word_set("baru barusan akhirnya sepertinya")
 # What is put right may be called so: "bukan deng, lembaga lain".
 _YEAR: Final = word_set("tahun tahunnya tahunya thn")  # as typed, and as the dates spell it
 _CALLED: Final = _YEAR | word_set("lembaga lembaganya lain lainnya")
 _YEAR_DIGITS: Final = 4
 _MARKS: Final = _CORRECTING | _NOT | _YEAR
 _HALF_YEAR: Final = 183  # days
+# "saya peserta 2023": who took part then did not finish years later.
+_PARTICIPATION: Final = word_set("""
+    peserta pesertanya penerima angkatan angkatannya ikut ikutnya ikutan dapat lolos gelombang
+    gelombangnya
+""")
+_AROUND_PARTICIPATION: Final = _PARTICIPATION | word_set("kartu prakerja program dulu")
+_YEARS_APART: Final = 2
 
 
 def completion_told(context: Context, message: Message) -> DateReading:
@@ -34,7 +47,16 @@ def completion_told(context: Context, message: Message) -> DateReading:
     story = not context.state.active
     loosely = not known and (story or len(message.content) <= _A_FEW)
     read_back = context.open_question() == CONFIRM and _says_little(message)
-    return message.date if loosely or read_back or is_correction(message) else message.finished
+    told = loosely or read_back or _told_with_platform(context, message) or is_correction(message)
+    return message.date if told else message.finished
+
+
+def _told_with_platform(context: Context, message: Message) -> bool:
+    """Tell "bukalapak, 20 november", and nothing else."""
+    if message.content or message.asks:
+        return False
+    named = message.own_platform if context.answer(PLATFORM) else message.platform
+    return named is not None
 
 
 def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
@@ -60,21 +82,44 @@ def beside_known(context: Context, told: ExactDate) -> ExactDate | None:
 def in_said_year(context: Context, message: Message) -> str | None:
     """Return the day or period that is known, in the year that alone is put right: "tahun 2024".
 
-    Whoever tells a day without its year has told the latest one.
+    Whoever tells a day without its year has told the latest one; who took part years before the
+    last wave has finished then: "saya peserta 2023".
     """
     span, spoken = context.span, message.words
-    marked = context.open_question() == CONFIRM or not _MARKS.isdisjoint(spoken)
     digits = any(word.isdigit() and len(word) == _YEAR_DIGITS for word in spoken)
-    if span is None or not (marked and digits and _says_little(message)):
+    if span is None or not digits or not (_marks_year(context, message) or _took_part(message)):
         return None
     told = message.date
     if not isinstance(told, DateRange) or not _is_year(told):
+        return None
+    if not (_marks_year(context, message) or _is_years_before(context, told, span.last)):
         return None
     ends = tuple(
         as_date(f"{told.latest.year:04}{day.isoformat()[4:]}") for day in (span.first, span.last)
     )
     days = [day.isoformat() for day in ends if day and day <= context.today]
     return "/".join(dict.fromkeys(days)) if len(days) == len(ends) else None
+
+
+def tells_year(context: Context, message: Message) -> bool:
+    """Tell whether "saya peserta 2023" puts right a day that is known in a later year."""
+    return _took_part(message) and in_said_year(context, message) is not None
+
+
+def _marks_year(context: Context, message: Message) -> bool:
+    marked = context.open_question() in (CONFIRM, PROGRAMME) or not _MARKS.isdisjoint(message.words)
+    return marked and _says_little(message)
+
+
+def _took_part(message: Message) -> bool:
+    if _PARTICIPATION.isdisjoint(message.words) or message.asks:
+        return False  # most messages
+    return message.content <= _AROUND_PARTICIPATION | _CALLED
+
+
+def _is_years_before(context: Context, told: DateRange, known: date) -> bool:
+    ends = context.library.programme_ends
+    return known > ends >= told.latest and known.year - told.latest.year >= _YEARS_APART
 
 
 def _is_year(told: DateRange) -> bool:
@@ -84,9 +129,25 @@ def _is_year(told: DateRange) -> bool:
 
 
 def is_correction(message: Message) -> bool:
-    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y"."""
-    return _says_little(message) and not (_CORRECTING | _NOT).isdisjoint(message.words)
+    """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y".
+
+    So does what has come back to mind: "baru inget, tanggal 5".
+    """
+    if message.asks:
+        return False
+    if not _REMEMBERED.isdisjoint(message.words):
+        return message.content <= _CORRECTING | _CALLED | _REMEMBERING
+    marked = not (_CORRECTING | _NOT).isdisjoint(message.words) or _begins_with_no(message)
+    return marked and _says_little(message)
 
 
 def _says_little(message: Message) -> bool:
-    return not message.asks and message.content <= _CORRECTING | _CALLED
+    said = message.content - _NO if _begins_with_no(message) else message.content
+    return not message.asks and said <= _CORRECTING | _CALLED
+
+
+def _begins_with_no(message: Message) -> bool:
+    """Tell "engga kak, 5 november" from "ga selesai 5 november"."""
+    if message.words[:1] != _FIRST_NO or len(message.clauses) == 1:
+        return False
+    return fillers(message.library.vocabulary).cut_from(message.clauses[0]) == _FIRST_NO

@@ -17,12 +17,13 @@ class AskedBack:
     """Meant as an answer, but there is none yet: the question is put again, after this lead.
 
     `refused`: what was said cannot be the answer; else more of it is wanted. `choices` stand in the
-    place of the usual ones.
+    place of the usual ones. `once`: the state keeps in mind that it was asked back.
     """
 
     lead: str
     refused: bool = True
     choices: Rows = ()
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

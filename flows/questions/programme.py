@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from flows.dialogue import PROGRAMME, UNKNOWN, Context, Known, Rows, rows
+from flows.questions.completion_told import tells_year
 from flows.questions.forgotten import is_unsure
-from flows.questions.heard import Given, HeardAnswer
+from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question
 from flows.text import Words, word_set
 from flows.understanding import Message
@@ -27,7 +28,7 @@ _VALUES: Final = {
     UNKNOWN: "value-unknown",
 }
 _OUR_NAMES: Final = word_set("prakerja pra gelombang")  # "kartu pra kerja", "gelombang 48"
-_OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya skillhub")
+_OTHER_NAMES: Final = word_set("vokasi magang maganghub pvn lain lainnya other skillhub")
 # Of a training of ours at Kemnaker it is the platform's name.
 _PLACES: Final = word_set("skillhub")
 # Names that nobody uses of a training of ours, even within a story, by their first words.
@@ -39,7 +40,7 @@ _ELSEWHERE: Final = {
     "pvn": (("pvn",),),
 }
 # "dari lembaga lain", "hari lain": of what else is "lain" but of these?
-_ANOTHER: Final = word_set("lain lainnya")
+_ANOTHER: Final = word_set("lain lainnya other")
 _OTHERS_OF: Final = word_set("""
     yang program programnya pelatihan pelatihannya kartu itu bukan ya iya kak min pilih pilihan
 """)
@@ -50,6 +51,8 @@ _AGREEING: Final = word_set("ya iya benar betul")  # "oke siap" agrees to nothin
 _BETWEEN: Final = word_set("yang dari program pelatihan kartu peserta ikut")
 _ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
 _BELONGING: Final = word_set("kartu peserta program")
+_TRAINING: Final = word_set("kelas kelasnya pelatihan pelatihannya kursus webinar")
+_A_NAME: Final = 5  # words
 _A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
@@ -92,14 +95,22 @@ class ProgrammeQuestion(Question):
         return NOT_OURS if value == ANOTHER else None
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "prakerja kak", "bukan", "yang vokasi nasional", "gak tau"."""
-        if is_unsure(message.words):
+        """Take "prakerja kak", "bukan", "yang vokasi nasional", "gak tau".
+
+        "Udah kak" and "kelas barista" answer something else, and are asked back.
+        """
+        if is_unsure(message.words) or message.answer.elsewhere == UNKNOWN:
             return Given(UNKNOWN)
         asks = "?" in message.text or not _ASKING.isdisjoint(message.words)
-        if asks or len(message.words) > _A_FEW_WORDS:
+        if asks or len(message.words) > _A_FEW_WORDS or tells_year(context, message):
             return None
         found = _named(message.clauses) or _short(message)
-        return Given(found) if found else None
+        if found:
+            return Given(found)
+        # Else it would be a miss, and "pelatihan online" is near to the button "Pelatihan lain".
+        beside = _answers_another(message) or _names_training(message)
+        lead = say(context.library, "asked-plainly")
+        return AskedBack(lead, refused=False) if beside else None
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return ours, where the case is told with it: "sertifikat kartu prakerja saya belum ...".
@@ -138,6 +149,19 @@ def _short(message: Message) -> str | None:
         agreed = _DONE not in message.words and not _AGREEING.isdisjoint(message.words)
         return OURS if agreed or not message.words else None
     return ANOTHER if said == "no" and _NOT in message.words else None
+
+
+def _answers_another(message: Message) -> bool:
+    """Tell "udah kak", which says yes to what was not asked."""
+    agreed = message.answer.elsewhere == "yes" and not message.is_ack
+    return agreed and not message.statements
+
+
+def _names_training(message: Message) -> bool:
+    """Tell "pelatihan online" and "saya beli kelas barista", which every programme has."""
+    if len(message.words) > _A_NAME or _TRAINING.isdisjoint(message.words):
+        return False
+    return not (message.topics or message.statements or message.remarks or message.tells_case)
 
 
 def _named(clauses: Iterable[Words]) -> str | None:

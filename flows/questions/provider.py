@@ -10,11 +10,11 @@ from flows.questions.forgotten import is_unsure
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
-from flows.text import word_set, words
+from flows.text import Words, fillers, word_set, words
 from flows.understanding import Message, reads_as_name
 from flows.wording import say
 
-_ANOTHER: Final = word_set("lain lainnya laen laennya")
+_ANOTHER: Final = word_set("lain lainnya laen laennya other another else")
 _NOT: Final = "bukan"
 _NONE_OF_THESE: Final = ("tidak", "ada")
 _HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
@@ -25,7 +25,7 @@ _OTHERS: Final = _ANOTHER | {_NOT}
 _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
     kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
-    aduh duh waduh maaf sori ralat
+    aduh duh waduh maaf sori ralat one someone its it is somebody provider
 """)
 
 
@@ -67,7 +67,7 @@ class ProviderQuestion(Question):
         if message.provider is None and is_unsure(message.words) and _names_it(message):
             return HelpWanted()
         institution = message.names_institution and message.provider is None
-        another = institution or _names_another(context, message)
+        another = institution or _told_as_other(message) or _names_another(context, message)
         return super().read(context, message) or (Given(OTHER_PROVIDER) if another else None)
 
     def guess(self, context: Context, message: Message) -> str | None:
@@ -78,7 +78,7 @@ class ProviderQuestion(Question):
     def told(self, context: Context, message: Message) -> str | None:
         """Return the provider named."""
         if context.answer(self.id) is None:
-            return message.provider
+            return OTHER_PROVIDER if _told_as_other(message) else message.provider
         if _takes_back(context, message):
             return OTHER_PROVIDER
         return message.own_provider if names_training(message) else None
@@ -96,6 +96,26 @@ class ProviderQuestion(Question):
         for provider in context.reporting_providers():
             yield self.answer_button(context, provider.id, provider.name)
         yield self.answer_button(context, OTHER_PROVIDER, say(context.library, "other-provider"))
+
+
+def _told_as_other(message: Message) -> bool:
+    """Tell "lembaganya lpk maju jaya", and "lembaganya pijar", which is a platform's name."""
+    if _INSTITUTION.isdisjoint(message.words) or message.provider is not None:
+        return False
+    named = (clause[1:] for clause in message.clauses if _INSTITUTION.issuperset(clause[:1]))
+    return any(name and _is_name(name, message.library) for name in named)
+
+
+def _is_name(said: Words, library: Library) -> bool:
+    bare = fillers(library.vocabulary).cut_from(said)
+    return _platform_words(library).issuperset(bare) or reads_as_name(bare, library)
+
+
+@made_once
+def _platform_words(library: Library) -> frozenset[str]:
+    """Return the words by which the platforms are called."""
+    names = (name for one in library.platforms for name in (one.name, *one.aliases))
+    return frozenset(word for name in names for word in words(name, library.vocabulary))
 
 
 def _names_another(context: Context, message: Message) -> bool:

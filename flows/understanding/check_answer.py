@@ -25,6 +25,8 @@ _DONE: Final = "sudah"
 _NOT_YET: Final = "belum"
 _LONG: Final = "lama"
 _SINCE: Final = word_set("dari sejak")
+_AGREED: Final = word_set("iya ya")
+_YES: Final = ShortAnswer("yes", "yes")
 _ACKNOWLEDGING: Final = word_set("oke siap baik lanjut lanjutkan")
 # What comes of the training in the end: asked of some checks, told instead of the others.
 _OF_CERTIFICATES: Final = word_set("""
@@ -53,6 +55,13 @@ def read_check_answer(spoken: Words, check: Check, library: Library) -> ShortAns
     """Return the answer that the words of a message give to this check."""
     own, known = _owns(library)[check.id], lexicon_of(library)
     said = in_our_words(spoken)
+    if (
+        said[:1]
+        and said[0] in _AGREED
+        and not _needs_all(check)
+        and names_only(said[1:], check, library)
+    ):
+        return _YES  # "iya, ovo"
     if _is_elsewhere(said, own, known):
         return NO_ANSWER
     meant = tuple(_meant(word, own, known) for word in said)
@@ -67,7 +76,12 @@ def names_only(spoken: Words, check: Check, library: Library) -> bool:
     return len(rest) < len(said) and _WITH.issuperset(rest)
 
 
-_WITH: Final = word_set("pakai pake via lewat di ke saya punya yang kita itu")
+def _needs_all(check: Check) -> bool:
+    """Tell whether one of several things is not enough: "iya, tugas"."""
+    return check.told_as is not None and check.told_as.needs_all
+
+
+_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang kita itu")
 
 
 @made_once

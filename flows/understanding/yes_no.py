@@ -25,7 +25,7 @@ BESIDE: Final = word_set("""
     kelasnya modul kerjakan dikerjakan mengerjakan selesai selesaikan diselesaikan sertifikat
     sertifikatnya lembaga kemnaker biru keluar terbit terima diterima dapat unduh diunduh
     ternyata rupanya lah toh atuh kemarin tadi barusan hari minggu bulan lalu pagi siang sore malam
-    tanggal lusa nah oh ah
+    tanggal lusa nah oh ah al everything i
 """)
 # "sudah, tgl 9 november" says when it was done; with "selesai" that is the day of the training.
 MONTHS: Final = word_set("""
@@ -59,6 +59,9 @@ AGREEING: Final = word_set("ya iya oke")
 # One slip away from sudah, belum, tidak or bukan, and yet another word.
 LOOKALIKES: Final = word_set("susah mudah bulan tindak buka belut surah")
 
+# In English; before a noun it is short for "nomor".
+_ENGLISH_NO: Final = ("no",)
+_BESIDE_NO: Final = word_set("no i saya havent have not yet didnt did dont kak min sorry belum")
 _LIKELY: Final = word_set("benar betul sesuai itu ya iya semua")
 _LONGEST: Final = 10  # words: more is a story
 _DONE: Final = "sudah"
@@ -70,7 +73,7 @@ _OF_BUTTON: Final = _BUTTON | _PRESSED
 _MISSING: Final = word_set("sertifikat muncul")  # tells the case again, whatever was asked
 _WHOLLY: Final = word_set("""
     semua semuanya kabeh sadonyo itu saja persis banget kak saya juga ternyata lah memang emang
-    nah oh ah
+    nah oh ah al everything
 """)
 _TYPO_LETTERS: Final = 4
 
@@ -114,6 +117,8 @@ def read_answer(spoken: Words, vocabulary: Vocabulary) -> ShortAnswer:
 
 def read_answer_in(spoken: Words, vocabulary: Vocabulary, known: AnswerWords) -> ShortAnswer:
     """Return the answer, where a question takes these words for yes and no."""
+    if spoken[:1] == _ENGLISH_NO and _BESIDE_NO.issuperset(spoken):
+        return _NO
     said = _answer(spoken, vocabulary, known)
     return said if isinstance(said, ShortAnswer) else ShortAnswer(said, said)
 
@@ -199,7 +204,11 @@ def _denial(
     said: tuple[str, ...], *, yes: frozenset[str], no: frozenset[str]
 ) -> CheckAnswer | None:
     """Read one denial; a yes before it ("ada belum"), or a second, makes it uncertain."""
-    places = [place for place, word in enumerate(said) if word in no]
+    places = [
+        place
+        for place, word in enumerate(said)
+        if word in no and said[max(0, place - 1) : place] != (word,)  # "belum belum"
+    ]
     before = said[: places[0]]
     if len(places) > 1 or not yes.isdisjoint(before):
         return None

@@ -5,6 +5,7 @@ from flows.handlers.about_case.earlier import gone_on_with, of_somebody_else, st
 from flows.handlers.about_case.feelings import acknowledged, weary
 from flows.handlers.about_case.standing import (
     asked_when,
+    days_asked,
     next_wanted,
     stand,
     status_asked,
@@ -24,6 +25,7 @@ __all__ = [
     "acknowledged",
     "appeared",
     "asked_when",
+    "days_asked",
     "form_failing",
     "gone_on_with",
     "hope_asked",

@@ -5,7 +5,7 @@ from typing import Final
 from flows.dialogue import Context, Outcome, Reply, Step, reacts, says
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import reprompt
-from flows.questions import ask, question_of
+from flows.questions import ask, question_of, said_of_it
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
 from flows.views import NextStep, beside, next_step, steps_offered, waited
@@ -14,14 +14,20 @@ from flows.wording import say
 # What it is that hurts, where the words say more than weariness.
 _NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
 _SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
+_LONGEST: Final = 4  # words
+_HUMMING: Final = word_set("hm ehm")
 _SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
 
 
 def acknowledged(context: Context, message: Message) -> Step | None:
-    """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again."""
-    later = CaseRemark.LATER in message.remarks
+    """Say a short word to "ok siap", and to "sebentar, saya cek dulu"; nothing is told again.
+
+    Who hums thinks it over; "iya bener" agrees to nothing that was asked.
+    """
+    humming = bool(message.words) and _HUMMING.issuperset(message.words)
+    later = humming or CaseRemark.LATER in message.remarks
     library, question = context.library, context.open_question()
-    if not (later or message.is_ack or (not question and _agrees(context, message))):
+    if not (later or message.is_ack or _agrees(context, message, question)):
         return None
     if question:
         word = say(library, "no-hurry" if later else "ack")
@@ -29,16 +35,24 @@ def acknowledged(context: Context, message: Message) -> Step | None:
         return says(
             context, Outcome.ANSWERED, Reply(text=put, buttons=ask(context, question).buttons)
         )
+    if humming:
+        return says(context, Outcome.ANSWERED, Reply(text=say(library, "heard-again")))
     word = "ack-at-verdict" if context.state.active else "ack-at-menu"
     said = says(context, Outcome.ANSWERED, Reply(text=say(library, word)))
     return reacts(context, said, "👍")
 
 
-def _agrees(context: Context, message: Message) -> bool:
-    """Tell "ya", "udah kak" to a verdict that waits for nothing to be mended."""
-    if not context.state.active or message.remarks or message.answer.elsewhere != "yes":
+def _agrees(context: Context, message: Message, question: str | None) -> bool:
+    """Tell "iya bener", "udah kak" where there is nothing to agree to.
+
+    At a verdict it may mean that something is mended.
+    """
+    if len(message.words) > _LONGEST or message.remarks:
         return False
-    return NextStep.MENDED not in steps_offered(context.judged)
+    if context.state.active and not question:
+        mended = NextStep.MENDED in steps_offered(context.judged)
+        return message.answer.elsewhere == "yes" and not mended
+    return said_of_it(message) == "yes" and not message.statements
 
 
 def weary(context: Context, message: Message) -> Step | None:

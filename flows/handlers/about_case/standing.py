@@ -2,17 +2,30 @@
 
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Step
+from flows.dialogue import Context, Outcome, Reply, Step
 from flows.handlers.about_case.feelings import sympathy
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import bring_back, reprompt
 from flows.questions import question_of
+from flows.text import word_set
 from flows.understanding import CaseRemark, Message
 from flows.views import beside, next_step, status
 from flows.wording import say
 
 _WHEN: Final = "kapan"
 _BEFORE: Final = frozenset({"pertama", "satunya", "sebelum"})  # "yang pertama sampai mana?"
+# How days are counted: which days, and that they count or move what is due.
+_FREE_DAYS: Final = word_set("""
+    libur liburnya liburan tanggalan merah cuti sabtu ahad weekend natal lebaran nyepi imlek waisak
+    idulfitri iduladha
+""")
+_COUNTED: Final = word_set("""
+    hitung dihitung hitungan hitungannya ngitung ngitungnya menghitung menghitungnya terhitung
+    kehitung keitung diitung itung itungan itungannya termasuk kecuali mundur molor
+""")
+_WORKING_DAY: Final = frozenset({"hari", "kerja"})
+_MEANING: Final = word_set("apa maksud maksudnya arti artinya")
+_BRIEF: Final = 14  # words
 
 
 def still_missing(context: Context, message: Message) -> Step | None:
@@ -56,6 +69,19 @@ def _told(context: Context, message: Message, *words: str) -> Step:
 def asked_when(context: Context, message: Message) -> Step | None:
     """Answer whatever asks "kapan" at a verdict, and nobody else could answer."""
     return _told(context, message, *status(context)) if _WHEN in message.words else None
+
+
+def days_asked(context: Context, message: Message) -> Step | None:
+    """Say which days count: "kalau natal libur gimana hitungannya?", "hari kerja itu apa"."""
+    spoken = frozenset(message.words)
+    counted = not (_FREE_DAYS.isdisjoint(spoken) or _COUNTED.isdisjoint(spoken))
+    meant = spoken >= _WORKING_DAY and not _MEANING.isdisjoint(spoken)
+    if not (counted or meant) or len(message.words) > _BRIEF or message.topics:
+        return None
+    words = say(context.library, "why-days")
+    if context.state.active and not context.open_question():
+        return below(context, Reply(text=words))
+    return reprompt(context, Outcome.ANSWERED, lead=words)
 
 
 def questions_left(context: Context) -> Step | None:

@@ -25,6 +25,7 @@ _UNANSWERED: Final = "belum-dijawab"
 _NOT_OPENING: Final = "tidak-terbuka"
 _HUMAN_WORDS: Final = frozenset(
     {"manusia", "orang", "cs", "min", "petugas", "operator", "agen", "telepon", "customer", "live"}
+    | {"human", "person", "somebody", "someone", "agent"}
 )
 _HOURS: Final = frozenset({"buka", "tutup", "jam", "libur", "online", "operasional"})
 

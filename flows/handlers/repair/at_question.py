@@ -18,12 +18,13 @@ _SKIPPED_WITH: Final = _SKIPPING | word_set("""
 """)
 _PUZZLED: Final = word_set("""
     hah apa apaan maksud maksudnya maksute maksudna artinya arti apanya mengerti paham ngerti
+    mean means
 """)
 _PUZZLED_WITH: Final = _PUZZLED | word_set("""
     itu ini gimana bagaimana pertanyaannya tidak kurang saya kak kok yang dari sih ya lah min ta
-    belum gitu begitu tuh nih tadi
+    belum gitu begitu tuh nih tadi what do does you that this it
 """)
-_MEANT: Final = word_set("maksud maksudnya maksute maksudna artinya arti pertanyaannya")
+_MEANT: Final = word_set("maksud maksudnya maksute maksudna artinya arti pertanyaannya mean means")
 _UNANSWERED: Final = word_set("tidak kurang belum")
 _WHY: Final = word_set("kenapa ngapain mengapa apa untuk buat kok emang memang perlu")
 _ASKED: Final = word_set("tanya nanya ditanya ditanyain nanyain ditanyakan tanyain nanyanya")

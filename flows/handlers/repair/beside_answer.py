@@ -9,8 +9,9 @@ from typing import Final
 from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
+from flows.handlers.story import take_slots
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
-from flows.text import Words, phrases
+from flows.text import POLARITY, Words, phrases
 from flows.understanding import CaseRemark, Message
 from flows.views import topic_button
 from flows.wording import say
@@ -25,6 +26,7 @@ _LONGEST: Final = 8  # words of an answer
 _TELLING: Final = 2  # words that a question about something has at least
 _EXPLAINED: Final = ("no", UNKNOWN)  # answers to a check that come with what to do
 _NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
+_BEGINNING: Final = POLARITY | {"iya", "ya", "beres", "selesai", "semua", "lulus", "lengkap"}
 _AGREEMENT: Final = frozenset({"ya", "iya", "oke", "siap", "baik"})
 
 
@@ -37,6 +39,27 @@ def answered_and_asked(context: Context, message: Message) -> Step | None:
         if step:
             return step
     return None
+
+
+def answered_and_told(context: Context, message: Message) -> Step | None:
+    """Take the answer to the open check, and what is told behind it: "udah, ulasan belum"."""
+    question = context.open_question() or ""
+    begins = message.words[:1] and message.words[0] in _BEGINNING
+    if not begins or context.library.check(question) is None or not _ENDS.search(message.text):
+        return None
+    told = message.statements
+    if message.asks or not told or question in told:
+        return None
+    for head, tail in islice(_halves(message), 1):
+        given = _given(context, head)
+        if given and _tells_at_once(tail):
+            return take_slots(context, tail, first={question: given})
+    return None
+
+
+def _tells_at_once(tail: Message) -> bool:
+    """Tell "ulasan belum, data sama" from "eh belum, ulasan udah"."""
+    return bool(replace(tail, text=_ENDS.split(tail.text.strip(), maxsplit=1)[0]).statements)
 
 
 def _halves(message: Message) -> Iterator[tuple[Message, Message]]:

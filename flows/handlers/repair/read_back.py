@@ -40,12 +40,19 @@ def _told_again(context: Context, message: Message, question: str) -> bool:
 
 
 def unsure_of_part(context: Context, message: Message) -> Step | None:
-    """Help with the one part of which somebody is not sure: "lupa tanggalnya"."""
-    if context.open_question() != CONFIRM or not is_unsure(message.words):
+    """Help with the one part of which somebody is not sure: "lupa tanggalnya".
+
+    Of what was read back, or at a verdict of what it goes by.
+    """
+    question = context.open_question()
+    if question not in (CONFIRM, None) or not is_unsure(message.words):
+        return None
+    at_verdict = question is None
+    if at_verdict and (message.asks or message.content_words > _FEW):
         return None
     spoken = {*map(stem, message.words), *(("platform",) if _BUYING & {*message.words} else ())}
-    for part in context.to_confirm():
-        question = question_of(context, part)
-        if question.called in spoken:
-            return explain(context.with_state(asked_again(context.state, part)), question)
+    for part in context.questions() if at_verdict else context.to_confirm():
+        kind = question_of(context, part)
+        if kind.called in spoken:
+            return explain(context.with_state(asked_again(context.state, part)), kind)
     return None

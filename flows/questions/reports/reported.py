@@ -24,7 +24,7 @@ from flows.dialogue import (
 )
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
-from flows.questions.heard import Given, HeardAnswer, HelpWanted
+from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.question import PAIR, Question
 from flows.questions.reports.inquiry import after_result, contact_name
 from flows.questions.reports.of_actor import QuestionOfActor
@@ -44,11 +44,18 @@ from flows.questions.reports.said import (
     without_day,
     without_report,
 )
-from flows.text import stem
+from flows.text import stem, word_set
 from flows.understanding import Message
 from flows.wording import full_date, joined, say
 
 _NOT_SAID: Final = frozenset({"tidak", "disebut"})
+# Words of whoever was asked, and of what the chain does, that leave open whose they are.
+_DONE_OR_NOT: Final = word_set("sudah belum")
+_DEEDS: Final = word_set("""
+    katanya kata bilangnya dikirim dikirimkan kirim ngirim dilaporkan lapor dilaporin diteruskan
+    terus diinput input diproses proses disetor setor dikirimin masuk dinilai
+""")
+_A_FEW: Final = 8  # words
 
 
 def forget_buttons(context: Context) -> tuple[Button, ...]:
@@ -126,9 +133,15 @@ class ReportedQuestion(Question):
         return after_result(context, result) if result else context.state
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take what came of asking; the labels of the buttons are typeable."""
+        """Take what came of asking; the labels of the buttons are typeable.
+
+        "Katanya udah dikirim" leaves open by whom.
+        """
         found = read_result(context, message)
-        return Given(str(found[0])) if found else None
+        if found:
+            return Given(str(found[0]))
+        lead = say(context.library, "ask-inquired")
+        return AskedBack(lead, refused=False) if _of_nobody(message) else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""
@@ -156,6 +169,15 @@ class ReportedQuestion(Question):
             say(library, "pick-not-yet", actor=name),
         )
         yield button(not_yet, round_, Verb.REPORTED, stage.actor, NOT_YET)
+
+
+def _of_nobody(message: Message) -> bool:
+    """Tell "udah katanya", "belum dikirim sih" from what names who did it, and from a story."""
+    said = message.words
+    if _DONE_OR_NOT.isdisjoint(said) or len(said) > _A_FEW or message.asks:
+        return False
+    told = not _DEEDS.isdisjoint(said) or message.answer.elsewhere == "yes"
+    return told and not (message.actors_named or message.remarks or message.is_ack)
 
 
 def heard_in_words(context: Context) -> tuple[str, ...]:

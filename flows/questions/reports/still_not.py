@@ -26,12 +26,15 @@ from flows.questions.reports.said import (
     not_yet,
     told_on,
 )
-from flows.understanding import Message
+from flows.text import word_set
+from flows.understanding import CaseRemark, Message
 from flows.wording import full_date, say
 
 _FRESH: Final = 1  # working days for which a "no" is taken as it was told
 _DONE_WORD: Final = "sudah"  # "ya" to "masih belum?" says the contrary
 _STILL_WORD: Final = "masih"
+# "oke" and "siap" have heard the question and do not answer it, nor do "sama" and "lengkap".
+_AGREEING: Final = word_set("ya iya benar betul")
 
 
 def outdated(context: Context) -> str | None:
@@ -110,8 +113,10 @@ class StillNotQuestion(QuestionOfActor):
             return Given(UNKNOWN)
         if said and _DONE_WORD in message.words:
             return Given(DONE)
-        still = said or (_STILL_WORD in message.words and not message.asks)
-        return Given(NOT_YET) if still else None
+        still = _STILL_WORD in message.words and not message.asks
+        still = still and CaseRemark.STATUS not in message.remarks  # "masih lama ya"
+        agreed = said == "yes" and not _AGREEING.isdisjoint(message.words)
+        return Given(NOT_YET) if still or agreed or said == "no" else None
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum, auto
+from itertools import pairwise
 from typing import Final
 
 from flows.text import Words, stem, word_set
@@ -46,13 +47,21 @@ _FOR: Final = word_set("""
     komplain pengaduan aduan keluhan lapor laporan melapor protes mengadu ngadu nagih menagih tagih
     nanya tanya menanyakan form formulir
 """)
+# "bisa kirim ke wa?": what there is to send are these words.
+_WHATSAPP: Final = word_set("wa whatsap wasap watsap")
+_SENT: Final = word_set("kirim kirimin kirimkan dikirim dikirimin dikirimkan kirimi share bagikan")
+_WORDS_FOR_IT: Final = word_set("teks teksnya kalimat kalimatnya pesannya redaksi")
+_WISHED: Final = word_set("bisa boleh tolong minta bantu dong kirimin kirimkan bisakah mau")
+_TOLD: Final = word_set("sudah belum nomor nomornya kontak siapa dia mereka")
+_CANNOT: Final = ("tidak", "bisa")
+_A_WISH: Final = 8  # words
 _BEHIND: Final = 3  # words from "belum" to what is missing
 
 
 def read_complaint(spoken: Words) -> ComplaintRemark | None:
     """Return what the words say of a complaint, None where nothing of it."""
     said = tuple(map(stem, spoken))
-    if not _FOR.isdisjoint(said) and _made(spoken):
+    if (not _FOR.isdisjoint(said) and _made(spoken)) or _wanted_by_whatsapp(spoken):
         return ComplaintRemark.WORDS_WANTED
     if _OTHER_FORM.intersection(said) or _COMPLAINT.isdisjoint(said):
         return None
@@ -60,6 +69,14 @@ def read_complaint(spoken: Words) -> ComplaintRemark | None:
         return ComplaintRemark.UNANSWERED
     fails = _FAILED in said or not _FAILING.isdisjoint(said) or _denied(said, _WORKS)
     return ComplaintRemark.FORM_FAILS if fails and not _FORM.isdisjoint(said) else None
+
+
+def _wanted_by_whatsapp(spoken: Words) -> bool:
+    """Tell "bisa kirim ke wa?" from "udah kirim wa ke cs" and "minta nomor wa"."""
+    if _WHATSAPP.isdisjoint(spoken) or len(spoken) > _A_WISH or not _TOLD.isdisjoint(spoken):
+        return False
+    sent = not (_SENT | _WORDS_FOR_IT).isdisjoint(spoken) and _CANNOT not in pairwise(spoken)
+    return sent and not _WISHED.isdisjoint(spoken)
 
 
 def _made(spoken: Words) -> bool:

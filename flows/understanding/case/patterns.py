@@ -38,6 +38,7 @@ LIGHT: Final = BESIDE_NEWS | word_set("""
     minta mau ingin pengen kira untuk banget sangat kali tuh dong gitu begitu bingung menunggu
     tunggu tungguin abis coba tanya berarti semua lama tetap setelah habis sampai cuma hanya
     kah iki atuh tah toh so nungguin berkali kali
+    i me you are be its will wil to for there of now then and please can do
 """)
 CERTIFICATE: Final = "sertifikat"
 _SHOWN: Final = (
@@ -97,6 +98,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"muncul|keluar|terbit|nongol|nampak {_ALREADY}",
         "sudah ada di dashboard|akun",
         "muncul",
+        "its out|here already|finally|now",
+        "its already|finally out|here",
+        "it has finally? appeared|arrived",
     ),
     CaseRemark.STILL_NOT: (
         f"sudah? {CERTIFICATE}? {_NOT} {_SHOWN}|ada|update|berubah",
@@ -104,7 +108,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"{CERTIFICATE}? masih kosong|nihil|sama|nol",
         f"{CERTIFICATE}? {_NOT} ada perubahan|tanda|hasil|{_NEWS}",
         f"{CERTIFICATE}? belum",
-        "still not|nothing",
+        "stil not|nothing there|yet|appeared?",
+        "nothing yet",
+        "not there|here|appeared yet",
     ),
     CaseRemark.RETRACTED: (
         f"ternyata {CERTIFICATE}? {_NOT} {_SHOWN}|ada",
@@ -119,6 +125,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "balikin|kembalikan|undo",
     ),
     CaseRemark.STATUS: (
+        "status|progres|progress|perkembangan|kelanjutan",
         f"bagaimana|cek|lihat|apa|tanya|dengan {_STATE} {CERTIFICATE}?",
         f"{_STATE} {CERTIFICATE}? bagaimana|apa|gimana",
         f"{CERTIFICATE} bagaimana {_STATE}?",
@@ -143,7 +150,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "siapa pegang|tahan|megang|menahan|urus|ngurus|proses",
         "di|giliran|bola siapa|pihak|mana",
         "menunggu|tunggu|nunggu|tungguin siapa|apa",
-        "how long|much longer|left",
+        "how long|much longer|left|more",
+        "how many|much more? days|weeks left|more",
+        "when come|appear|show|out|ready out|up?",
     ),
     CaseRemark.NEXT: (
         f"{_MUST} {_DO}",
@@ -166,6 +175,8 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "any way make? speed|faster|hurry",
         "speed|hurry up",
         "what|now should|next|what",
+        "what now",
+        "who should contact|ask|cal|call",
     ),
     CaseRemark.GO_ON: (
         "lanjut|lanjutkan|lanjutin|teruskan|terusin|lanjutken|continue",

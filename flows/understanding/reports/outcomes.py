@@ -37,6 +37,7 @@ _REACH: Final = word_set("""
 _UNITS: Final = {"hari": 1, "minggu": 7, "pekan": 7}
 _ONE: Final = {"sehari": 1, "seminggu": 7}
 _PATIENCE: Final = WAITING | {"tunggu", "sabar", "wait"}
+_NO: Final = "no"  # "no reply from tokopedia"
 _NEAR: Final = 3
 _MOST_DAYS: Final = 365
 _TELLING: Final = _ANSWERED | _IGNORED | _FOUND | _TOLD_TO | _SENT | _PATIENCE | {"ada"}
@@ -99,7 +100,8 @@ def _outcome(segment: ToldSegment, *, spoken: bool) -> AskingOutcome | None:
 
 def _denies(words: Sequence[str], what: frozenset[str]) -> bool:
     return any(
-        word in NOT_YET and not what.isdisjoint(words[place + 1 : place + 1 + _NEAR])
+        (word in NOT_YET or word == _NO)
+        and not what.isdisjoint(words[place + 1 : place + 1 + _NEAR])
         for place, word in enumerate(words)
     )
 

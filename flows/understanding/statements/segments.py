@@ -24,6 +24,7 @@ from flows.understanding.statements.words import (
 
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
+_ALIKE: Final = "sama"
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
@@ -44,9 +45,14 @@ class Segment:
     @worked_out_once
     def is_list(self) -> bool:
         """Tell whether it only names such things."""
-        return self.has_things and all(
-            chunk.things or chunk.word in _QUIET for chunk in self.chunks
-        )
+        names = all(chunk.things or chunk.word in _QUIET for chunk in self.chunks)
+        return self.has_things and names and not self.tells_likeness
+
+    @property
+    def tells_likeness(self) -> bool:
+        """Tell "data sama" from "nama sama email": at the end it joins nothing."""
+        told = [chunk.word for chunk in self.chunks if chunk.word not in PARTICLES]
+        return told[-1:] == [_ALIKE]
 
 
 def segments(
@@ -106,6 +112,8 @@ def _belongs_to(
 
 def _goes_on(segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether it is a list, or one of deeds: "..., sambungin rekening, samain data"."""
+    if segment.tells_likeness:
+        return False
     return segment.has_things and all(
         chunk.things or chunk.word in _QUIET or chunk.base in lexicon.verbs_of_all
         for chunk in segment.chunks

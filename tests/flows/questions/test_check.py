@@ -146,3 +146,24 @@ def test_fact_of_a_story_is_a_sentence(spoken: Talk) -> None:
 def test_button_of_undo_names_what_it_brings_back(spoken: Talk) -> None:
     at_review(spoken, "3/11/2026").presses("yes").says("eh ulasannya belum saya isi")
     assert "ulasannya sudah diisi" in spoken.button("replace ulasan yes").label
+
+
+@pytest.mark.parametrize(
+    "half", ["kayaknya udah", "i think so", "belum deh kayaknya", "kalo ga salah sudah sih"]
+)
+def test_half_an_answer_is_asked_back_once(talk: Talk, half: str) -> None:
+    at_review(talk, "3/11/2026").says(half).sees("ulasan").tells("named-only")
+    assert "ulasan" not in talk.state.answers
+    talk.says(half).sees("data-sama").tells("to-find-out")
+    assert talk.state.answers["ulasan"] == "unknown"
+
+
+@pytest.mark.parametrize(("whole", "taken"), [("udah kak", "yes"), ("belum", "no")])
+def test_half_an_answer_can_be_made_whole(talk: Talk, whole: str, taken: str) -> None:
+    at_review(talk, "3/11/2026").says("mungkin udah").says(whole).sees("data-sama")
+    assert talk.state.answers["ulasan"] == taken
+
+
+@pytest.mark.parametrize("unsure", ["ga tau udah apa belum", "lupa udah apa belum", "mungkin"])
+def test_who_does_not_know_is_not_asked_back(talk: Talk, unsure: str) -> None:
+    at_review(talk, "3/11/2026").says(unsure).sees("data-sama").tells("to-find-out")

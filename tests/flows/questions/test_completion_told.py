@@ -33,6 +33,8 @@ LOOSE = (
     "adik saya selesai 9 november",
     "kata lembaga dikirim 9 november",
     "isi formulir aduan 9 november",
+    "ga bisa login, dari 9 november",
+    "ga kelar 9 november",
 )
 MEANT = (
     "selesainya 9 november",
@@ -43,6 +45,10 @@ MEANT = (
     "bukan 3 november, 9 november",
     "bukan 3 november tapi 9 november",
     "keliru kak, harusnya 9 november",
+    "engga min, 9 november",
+    "no sorry, its 9 november",
+    "baru keinget kak, 9 november",
+    "barusan inget, tgl 9 november kayaknya",
 )
 
 
@@ -182,3 +188,32 @@ def test_year_that_makes_no_day_changes_nothing(talk: Talk, day: str, year: str)
 def test_without_a_day_a_year_is_a_period(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").sees("completed").says("tahun 2023")
     assert talk.answers["completed"] == "2023-01-01/2023-12-31"
+
+
+REMEMBERED = (
+    "baru keinget, 9 november di bukalapak kayaknya",
+    "eh akhirnya inget kak: bukalapak, 9 november",
+    "teringat, ternyata bukalapak tanggal 9 november",
+)
+
+
+@pytest.mark.parametrize("typed", REMEMBERED)
+def test_what_comes_back_to_mind_is_of_the_case_at_hand(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees(None)
+    assert talk.answers["platform"] == "bukalapak"
+    assert talk.answers["completed"] == "2026-11-09"
+    assert not talk.state.earlier
+
+
+@pytest.mark.parametrize("typed", ["bukalapak tanggal 9 november", "9 november, bukalapak kak"])
+def test_platform_and_day_alone_are_another_case_at_a_verdict(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees("confirm")
+    assert talk.answers["completed"] == "2026-11-09"
+    assert talk.state.earlier
+
+
+@pytest.mark.parametrize(
+    "typed", ["ga inget kapan, bukalapak atau apa", "inget ga kak 9 november?"]
+)
+def test_not_remembering_moves_nothing(talk: Talk, typed: str) -> None:
+    assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-03"

@@ -185,3 +185,50 @@ def test_another_provider_is_no_other_programme(talk: Talk, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["hari lain aja", "sama kaya orang lain"])
 def test_something_else_is_no_other_programme(talk: Talk, typed: str) -> None:
     at_programme(talk).says(typed).sees("programme")
+
+
+TOOK_PART = (
+    "saya penerima tahun 2023",
+    "gelombang 48 tahun 2023 kak",
+    "ikut prakerja taun 2023 kok",
+    "dulu dapet yang angkatan 2023",
+)
+
+
+@pytest.mark.parametrize("typed", [*TOOK_PART, "2023", "tahun 2023 kak"])
+def test_year_of_taking_part_puts_the_year_right(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2023-11-03"
+    talk.presses("replace").sees("programme")
+
+
+@pytest.mark.parametrize("typed", TOOK_PART)
+def test_year_of_taking_part_counts_after_the_answer(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("prakerja").says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2023-11-03"
+
+
+def test_year_before_a_day_that_could_be_of_it_moves_nothing(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").says("3 januari 2025").presses("prakerja")
+    talk.says("saya penerima tahun 2024").sees("pelatihan-tuntas")
+    assert talk.answers["completed"] == "2025-01-03"
+
+
+@pytest.mark.parametrize("typed", ["saya peserta 2023 boleh ikut lagi?", "adik ikut tahun 2023"])
+def test_year_of_something_else_moves_nothing(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("prakerja").says(typed)
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah kak", "sudah lengkap", "kelas online", "saya ambil kursus barista", "webinar"]
+)
+def test_answer_to_something_else_is_asked_back(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("programme").tells("asked-plainly")
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("typed", ["oke siap", "kelas saya hilang dari akun, gimana?", "hmm"])
+def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed)
+    assert not talk.told("asked-plainly")

@@ -16,7 +16,7 @@ def talk(library: Library) -> Talk:
     ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
      "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
      "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
-     "bukan skill academy tapi arkademi"],
+     "bukan skill academy tapi arkademi", "another provider", "its somebody else"],
 )  # fmt: skip
 def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("completed").tells("other-provider")
@@ -65,3 +65,27 @@ def test_whoever_forgot_it_is_helped_then_goes_on(talk: Talk, typed: str) -> Non
     talk.says(typed).sees("provider").tells("help-provider")
     talk.says("tetep ga tau").sees("completed")
     assert talk.answers["provider"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani"],
+)
+def test_name_behind_lembaganya_is_another(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize(
+    ("typed", "provider"),
+    [
+        ("sertif tokped blm keluar, lembaganya pijar, selesai 3 nov", "lainnya"),
+        ("beli di tokped, penyelenggaranya lpk cipta mandala, kelar 3 nov", "lainnya"),
+        ("sertif tokped blm keluar, lembaganya skill academy, selesai 3 nov", "skill-academy"),
+        ("sertif tokped blm keluar, lembaganya udah tutup, selesai 3 nov", None),
+        ("sertif tokped blm keluar selesai 3 nov, ga ada kabar dari lembaganya", None),
+    ],
+)
+def test_name_behind_lembaganya_is_read_in_a_story(
+    library: Library, typed: str, provider: str | None
+) -> None:
+    assert Talk(library).says(typed).sees("confirm").answers.get("provider") == provider

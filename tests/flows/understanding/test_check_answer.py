@@ -44,6 +44,9 @@ SAID: Final = """
     e-wallet | iyo | yes
     e-wallet | yoi bang | yes
     e-wallet | already | yes
+    e-wallet | iya, dana | yes
+    e-wallet | ya kak pakai gopay | yes
+    e-wallet | yes bca | yes
     e-wallet | not yet kak | no
     e-wallet | kya nya udah sih | unknown
     e-wallet | kyanya blm | unknown
@@ -87,6 +90,8 @@ NO_ANSWER: Final = """
     e-wallet | tadi siang masih belum ada
     e-wallet | sampai sekarang belum ada
     e-wallet | udah?
+    e-wallet | iya, bintangnya
+    pelatihan-tuntas | iya, tugas
     ulasan | sama
     ulasan | nyambung
     ulasan | udah nongol

@@ -50,6 +50,8 @@ SAID = """
     ga sama | no
     durung mas | no
     teu acan | no
+    belum belum kak | no
+    belum tidak | none
     lupa | unknown
     lupa kak | unknown
     ga tau | unknown
@@ -109,6 +111,11 @@ SAID = """
     kayaknya bener | yes
     sepertinya iya betul | yes
     kayaknya sudah | unknown
+    no | no
+    no not yet | no
+    no kak | no
+    no hp | none
+    no rekening saya | none
     lanjut | yes
     1 | none
      | none

@@ -90,3 +90,22 @@ def test_a_sigh_at_a_question_answers_nothing(talk: Talk, text: str) -> None:
 
 def test_a_sigh_at_the_menu_leads_to_it(talk: Talk) -> None:
     talk.says("aduh pusing").at_menu().tells("sympathy")
+
+
+@pytest.mark.parametrize("hum", ["hmmm", "hm...", "ehm"])
+def test_whoever_hums_thinks_it_over(library: Library, hum: str) -> None:
+    assert at_verdict(library).says(hum).sees(None).text == "[heard-again]"
+    assert at_completed(Talk(library)).says(hum).text == "[no-hurry] [ask-completed]"
+
+
+@pytest.mark.parametrize("text", ["iya betul kak", "bener", "sudah", "yes correct"])
+def test_agreement_to_what_is_no_yes_or_no_is_heard(library: Library, text: str) -> None:
+    talk = Talk(library).begins("tokopedia").sees("provider")
+    assert talk.says(text).sees("provider").text == "[ack] [ask-provider]"
+    assert at_completed(Talk(library)).says(text).text == "[ack] [ask-completed]"
+    assert Talk(library).says(text).text == "[ack-at-menu]"
+
+
+@pytest.mark.parametrize("text", ["bener di tokopedia", "udah saya bilang tadi sama yang kemarin"])
+def test_more_than_agreement_is_read_by_others(library: Library, text: str) -> None:
+    assert not at_completed(Talk(library)).says(text).told("ack")

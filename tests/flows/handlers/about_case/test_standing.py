@@ -8,7 +8,13 @@ from flows.library.library import Library
 from tests.support.talk.at_verdict import COMPLETED, LATER, TODAY, at_verdict
 from tests.support.talk.talk import Talk
 
-STATUS = ("perkembangannya gimana min", "tinggal berapa hari lagi ya", "batasnya tanggal berapa")
+STATUS = (
+    "progres",
+    "statusnya kak",
+    "perkembangannya gimana min",
+    "tinggal berapa hari lagi ya",
+    "batasnya tanggal berapa",
+)
 NEXT = (
     "habis ini harus ngapain",
     "trus gimana dong",
@@ -119,3 +125,41 @@ def test_still_missing_at_a_question_is_known(library: Library) -> None:
 def test_the_day_is_that_of_today(library: Library) -> None:
     talk = at_verdict(library, completed=COMPLETED, today=TODAY).on(date(2026, 11, 24))
     talk.says("sampai mana").tells("status-day", day="4", left="5")
+
+
+@pytest.mark.parametrize("again", ["tokopedia kak", "3 november", "3 november di tokped"])
+def test_what_is_known_already_is_no_miss(library: Library, again: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").sees("pelatihan-tuntas")
+    talk.says(again).sees("pelatihan-tuntas").tells("same-case")
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("other", ["barista", "5 desember", "tokopedia jaya"])
+def test_what_is_not_known_is_not_said_to_be(library: Library, other: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").says(other)
+    assert not talk.told("same-case")
+
+
+DAYS = (
+    "tanggal merah ikut dihitung ga kak",
+    "kalo lebaran kan pada libur, itungannya gimana?",
+    "batasnya mundur dong kalau cuti bersama",
+    "hari kerja tuh maksudnya apa sih",
+)
+
+
+@pytest.mark.parametrize("asked", DAYS)
+def test_how_days_are_counted_is_told_everywhere(library: Library, asked: str) -> None:
+    Talk(library).says(asked).tells("why-days")
+    at_check = Talk(library).begins("tokopedia", "lainnya").says("3 november")
+    at_check.says(asked).sees("pelatihan-tuntas").tells("why-days")
+    at_verdict(library).says(asked).sees(None).tells("why-days")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["selesainya hari sabtu", "cs nya buka ga pas libur", "hari kerja pertama saya besok",
+     "liburan ke bali " * 6 + "dihitung"],
+)  # fmt: skip
+def test_other_talk_of_days_asks_nothing_of_them(library: Library, other: str) -> None:
+    assert not at_verdict(library).says(other).told("why-days")

@@ -18,7 +18,7 @@ def at_check(talk: Talk) -> Talk:
 @pytest.mark.parametrize(
     "typed",
     ["??", "hah apaan", "maksud pertanyaannya gimana", "artinya apa", "ga ngerti maksudnya",
-     "kenapa ditanya segala", "untuk apa nanya ini", "ngapain nanya mulu"],
+     "what does it mean", "kenapa ditanya segala", "untuk apa nanya ini", "ngapain nanya mulu"],
 )  # fmt: skip
 def test_question_is_explained_to_the_puzzled(talk: Talk, typed: str) -> None:
     at_check(talk).says(typed).sees("pelatihan-tuntas")

@@ -108,3 +108,31 @@ def test_thanks_for_what_appeared_answer_no_check(talk: Talk) -> None:
 @pytest.mark.parametrize("typed", ["udah. blabla?", "udah kak. dia itu?"])
 def test_answer_beside_what_nobody_understands_is_not_taken_apart(talk: Talk, typed: str) -> None:
     assert at_check(talk).says(typed).last.reader != "answered-and-asked"
+
+
+@pytest.mark.parametrize(
+    ("typed", "checks"),
+    [
+        ("udah kak, reviewnya belum", {"pelatihan-tuntas": "yes", "ulasan": "no"}),
+        (
+            "sdh. bintang blm dikasih. datanya sama. gopay",
+            {"pelatihan-tuntas": "yes", "ulasan": "no", "data-sama": "yes"},
+        ),
+        ("beres semua\ne-wallet blm nyambung", {"pelatihan-tuntas": "yes", "e-wallet": "no"}),
+    ],
+)
+def test_answer_is_taken_with_what_is_told_behind_it(
+    talk: Talk, typed: str, checks: dict[str, str]
+) -> None:
+    at_check(talk).says(typed)
+    assert {check: talk.answers[check] for check in checks} == checks
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["udah, eh belum ding, ulasan udah", "oke, ulasan belum", "ulasan belum.", "hadeh, ulasan udah",
+     "udah ulasan belum gimana ya?"],
+)  # fmt: skip
+def test_what_is_no_answer_is_not_taken_with_what_is_told(talk: Talk, typed: str) -> None:
+    at_check(talk).says(typed)
+    assert "pelatihan-tuntas" not in talk.answers

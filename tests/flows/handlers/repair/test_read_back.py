@@ -15,7 +15,8 @@ def talk(library: Library) -> Talk:
 @pytest.mark.parametrize(
     "typed",
     ["leres pak", "njih leres", "yoi bos", "y", "iyo betul kak", "sepertinya sih benar",
-     "gas lanjut", "hooh", "sudah pas kak", "ga ada yang salah", "tidak keliru", "✅", "👍👍"],
+     "gas lanjut", "that is right", "looks good",
+     "hooh", "sudah pas kak", "ga ada yang salah", "tidak keliru", "✅", "👍👍"],
 )  # fmt: skip
 def test_whatever_agrees_confirms(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("provider")
@@ -111,3 +112,22 @@ def test_what_others_did_is_short_enough_to_be_said_again(library: Library) -> N
     talk = at_report(library).says("gimana cara ganti rekening")
     talk.sees("confirm").tells("heard").says("leres kak").sees(None)
     assert talk.state.reported["tokopedia"] == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "helped"),
+    [
+        ("aduh lupa tanggalnya kak", "completed", "help-completed"),
+        ("saya ga yakin tanggalnya", "completed", "help-completed"),
+        ("lembaganya saya lupa", "provider", "help-provider"),
+    ],
+)
+def test_doubted_part_is_helped_with_at_a_verdict(
+    library: Library, typed: str, question: str, helped: str
+) -> None:
+    at_verdict(library).says(typed).sees(question).tells(helped).presses("keep").sees(None)
+
+
+@pytest.mark.parametrize("typed", ["ga tau kak", "lupa tanggalnya gimana dong?"])
+def test_doubt_of_nothing_named_asks_nothing_at_a_verdict(library: Library, typed: str) -> None:
+    at_verdict(library).says(typed).sees(None)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.talk.reporting import at_grade, at_verdict, reports
 from tests.support.talk.talk import TODAY, Talk
 
@@ -54,3 +56,18 @@ def test_leaving_without_a_day_changes_nothing(talk: Talk) -> None:
     reports(at_verdict(talk), "lembaga", "5 november 2026")
     talk.presses("told", "lembaga done", "help").sees(None)
     assert talk.state.reported == {"lembaga": "2026-11-05"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["katanya udah", "udah diteruskan tgl 5 kak", "belum dikirim katanya", "sudah kak"]
+)
+def test_report_of_nobody_asks_who_it_was(talk: Talk, typed: str) -> None:
+    at_verdict(talk).presses("told").says(typed).sees("reported").tells("ask-inquired")
+    assert talk.state.reported == {}
+    assert talk.state.misses == 0
+
+
+@pytest.mark.parametrize("typed", ["belum muncul juga", "udah makan belum", "lembaganya belum"])
+def test_what_is_no_such_report_is_not_asked_about(talk: Talk, typed: str) -> None:
+    at_verdict(talk).presses("told").says(typed)
+    assert not talk.told("ask-inquired")

@@ -74,6 +74,18 @@ def test_no_news_leaves_it_for_a_day(talk: Talk, answer: str) -> None:
     assert talk.on(date(2026, 11, 27)).says("halo").question == "still:lembaga"
 
 
+@pytest.mark.parametrize("said", ["oke", "siap kak", "oke noted", "👍", "lengkap", "masih lama ya"])
+def test_having_heard_it_is_no_answer(talk: Talk, said: str) -> None:
+    asked(talk).says(said).sees("still:lembaga")
+    assert talk.state.reported_on == {"lembaga": "2026-11-23"}
+
+
+@pytest.mark.parametrize("answer", ["oke masih belum", "siap, masih kak", "iya bener"])
+def test_still_not_is_heard_beside_an_acknowledgement(talk: Talk, answer: str) -> None:
+    asked(talk).says(answer).sees(None)
+    assert talk.state.reported_on == {"lembaga": "2026-11-25"}
+
+
 def test_something_else_leaves_it_open(talk: Talk) -> None:
     asked(talk).says("hmm").sees("still:lembaga")
     talk.forges("a.still:lembaga.maybe").sees("still:lembaga")

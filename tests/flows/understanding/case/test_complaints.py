@@ -24,6 +24,9 @@ SAID = {
         "tolong bikinin kata-kata buat lapor",
         "minta contoh kalimat pengaduan dong",
         "bisa tuliskan pesan komplain ke tokopedia?",
+        "boleh dikirim ke whatsapp aja ga?",
+        "tolong kirimkan lewat wa ya",
+        "mau dong teksnya buat wa",
     ),
 }
 NOTHING = (
@@ -33,6 +36,10 @@ NOTHING = (
     "bikin akun baru caranya gimana",
     "kelasnya error terus",
     "pengaduan itu apa",
+    "udah kirim wa ke cs",
+    "minta nomor wa dong",
+    "ga bisa kirim wa ke sana",
+    "wa nya ga aktif",
 )
 
 

@@ -12,6 +12,7 @@ from tests.support.talk.talk import TODAY
     ("text", "outcome"),
     [
         ("gak dijawab", AskingOutcome(kind="no_answer")),
+        ("no answer from bukalapak", AskingOutcome(kind="no_answer", actor="bukalapak")),
         ("tokopedia ga bales chat saya", AskingOutcome(kind="no_answer", actor="tokopedia")),
         ("chat saya ke lembaga belum dibalas", AskingOutcome(kind="no_answer", actor="lembaga")),
         ("saya udah chat tokped, dicuekin", AskingOutcome(kind="no_answer", actor="tokopedia")),
