@@ -10,6 +10,7 @@ from flows.text import POLARITY, Phrases, Stretch, alike, phrases, stretches, wo
 from flows.understanding.statements.tongues import in_our_words
 from flows.understanding.statements.words import (
     ANOTHER_DONE,
+    AS_ON_CARD,
     AT_FIRST,
     CAUSES,
     CONDITIONS,
@@ -18,8 +19,10 @@ from flows.understanding.statements.words import (
     DONE,
     FACTS,
     FAILED,
+    FINISHING,
     IN_THE_NAME,
     LATELY,
+    LET_ALONE,
     LIGHT,
     LOOKALIKES,
     MAYBE,
@@ -30,6 +33,7 @@ from flows.understanding.statements.words import (
     SUPPOSED,
     TIMES,
     TURNS,
+    UNLIKE_CARD,
     WHO_SAYS,
     WHOLE,
     WHY,
@@ -56,14 +60,18 @@ _FRACTION: Final = re.compile(
 )
 # Javanese "wis tak isi", "durung tak kirim": there *tak* is I.
 _I_HAVE: Final = re.compile(
-    r"\b((?:u?w[iue]s|dh?urung|rung|sampun|dereng)\s{1,3})tak(?=\s)", re.IGNORECASE
+    r"\b((?:u?w[iue]s|dh?urung|rung|sampun|dereng)\s{1,3})tak(?=\s)"
+    r"|\b((?:udah|udh|sdh|uda|sudah|blm|belum)\s{1,3})tak(?=\s{1,3}(?:isi|kasih|kirim|sambung|tulis"
+    r"|kerj|garap|upload|unggah|kumpul|setor|ulas|review|rating|taut|hubung|unduh|download|samak"
+    r"|submit|tonton|pasang|bintang))",
+    re.IGNORECASE,
 )
 # "belum ada apa-apa" asks nothing.
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa)\b", re.IGNORECASE)
 _DIGIT: Final = re.compile("[0-9]")
 _CORRECTING: Final = re.compile(r"\b(eh|ralat|koreksi|maksud\w{0,4})\s{0,3}[,:]", re.IGNORECASE)
 _AND: Final = word_set("dan serta")
-_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | _AND
+_OPENERS: Final = CONTRASTS | CAUSES | CONDITIONS | WHY | CORRECTIONS | TURNS | LET_ALONE | _AND
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _PROBLEMS: Final = word_set("belum tidak masih tetap sertifikat insentif saldo")
 _LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
@@ -71,7 +79,7 @@ _NEAR: Final = 3
 _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
 # "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
-_KEPT: Final = word_set("cuma hanya") | TURNS
+_KEPT: Final = word_set("cuma hanya sudah belum tidak") | TURNS
 _ASIDE: Final = LIGHT | word_set("juga pun")
 _EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
 _SAYING: Final = word_set("bilang kata ngomong")
@@ -93,6 +101,32 @@ class _Fixed(NamedTuple):
         )
 
 
+_CARD: Final = frozenset({"ktp"})
+_COMPARING: Final = word_set("dengan sama seperti di pada karo kalawan jo kek persis")
+# "sesuai KTP", "beda sama yang di KTP"
+_LIKE_CARD: Final = tuple(
+    _Fixed((states, *(_COMPARING | {"yang"} for _ in range(between))), _CARD, (meaning,))
+    for states, meaning in (
+        (word_set("sesuai sama cocok persis klop"), AS_ON_CARD),
+        (word_set("beda berbeda lain"), UNLIKE_CARD),
+    )
+    for between in range(4)
+)
+_KIN: Final = word_set("""
+    suami istri adik adek kakakku anak ibu bapak mama papa ayah teman orang saudara sepupu pacar
+    suamiku istriku adikku anakku ibuku bapakku temanku
+""")
+# "di tokped pakai nama istri", "nomornya punya adik": not the participant's own
+_OF_KIN: Final = tuple(
+    fixed
+    for noun in ("nama", "email", "nomor")
+    for named in (frozenset({noun, f"{noun}nya"}),)
+    for fixed in (
+        _Fixed((word_set("pakai pake atas menggunakan gunain"), named), _KIN, (noun, "beda")),
+        _Fixed((named, word_set("punya milik pakai pake")), _KIN, (noun, "beda")),
+        _Fixed((named, word_set("pakai pake"), word_set("punya milik")), _KIN, (noun, "beda")),
+    )
+)
 _FIXED: Final = (
     # "kalau tidak salah"
     _Fixed((frozenset({"kalau"}), frozenset({NOT})), word_set("salah keliru"), (MAYBE,)),
@@ -125,6 +159,12 @@ _FIXED: Final = (
     _Fixed((frozenset({NOT, NOT_YET}), frozenset({"ada"})), frozenset({"waktu"}), (NOT_YET,)),
     # "dua-duanya ada"
     _Fixed((word_set("duanya keduanya duaduanya"),), frozenset({"ada"}), (DONE,)),
+    # "sama di dua akun": quite
+    _Fixed((word_set("dua kedua semua"),), frozenset({"akun"}), ("persis",)),
+    # "tamat mi saya punya kelas": in the east that is mine
+    _Fixed((FINISHING, frozenset({"saya"})), frozenset({"punya"}), ("selesai", "saya")),
+    *_LIKE_CARD,
+    *_OF_KIN,
     # "sudah itu": and then
     _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
 )
@@ -162,12 +202,16 @@ def _written_out(text: str) -> str:
     if not _SIGNS.keys().isdisjoint(text):
         text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
     if "tak" in plain:
-        text = _I_HAVE.sub(r"\1saya", text)
+        text = _I_HAVE.sub(_mine, text)
     if _DIGIT.search(text):
         text = _FRACTION.sub(_part, text)
     elif "seratus" not in plain:
         return text
     return _PERCENT.sub(_share, text)
+
+
+def _mine(found: re.Match[str]) -> str:
+    return f"{found[1] or found[2]}saya"
 
 
 def _read(text: str, parts: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Stretch]:
@@ -195,7 +239,8 @@ def _clauses(parts: Iterable[Stretch], vocabulary: Vocabulary) -> Iterator[Claus
     polite = _polite(vocabulary)
     for part in parts:
         said = in_our_words(polite.cut_from(part.words))
-        yield from _parted(_mended(said), opener, asked="?" in part.mark)
+        meant = _answered(_lettered(_gone_so_far(_mended(said))))
+        yield from _parted(meant, opener, asked="?" in part.mark)
         opener = START if part.ends_sentence else COMMA
 
 
@@ -221,6 +266,44 @@ def _mended(spoken: Sequence[str]) -> tuple[str, ...]:
             del kept[len(kept) - len(fixed.before) :]
             kept += fixed.meaning or ([] if fixed.is_silent else [word])
     return tuple(kept)
+
+
+_LETTERS: Final = word_set("huruf hurufnya ejaan ejaannya spasi spasinya")
+_FEWER: Final = word_set("kurang lebih kelebihan salah hilang ketinggalan kepotong dobel ilang")
+_YES: Final = "iya"
+_THE_ONE: Final = "yang"
+
+
+_PROGRESS: Final = "progres"
+_SO_FAR: Final = word_set("masih baru sampai nyampe nyampai mentok di")
+_COURSES: Final = word_set("kelas kelasku pelatihan kursus training course")
+
+
+def _gone_so_far(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Read "masih 80%", "masih 80% kak progresnya": so far is the course gone."""
+    if PART not in said:
+        return said
+    rest = tuple(word for word in said if not word.startswith(_PROGRESS))
+    at = rest.index(PART)
+    if len(rest) == len(said):
+        unsaid = not at or rest[at - 1] not in _SO_FAR
+        if unsaid or not _COURSES.isdisjoint(word.removesuffix("nya") for word in rest[:at]):
+            return said
+    return (*rest[:at], _PROGRESS, *rest[at:])
+
+
+def _lettered(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Read "nama kurang satu huruf", "huruf di nama saya kurang satu": it differs."""
+    if _LETTERS.isdisjoint(said):
+        return said
+    return tuple("beda" if word in _FEWER else word for word in said)
+
+
+def _answered(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Read "bintang iya, rekening belum": behind a thing "iya" is "sudah"."""
+    if said[-1:] != (_YES,) or len(said) == 1 or not _POLAR.isdisjoint(said):
+        return said
+    return (*said[:-1], DONE)
 
 
 @lru_cache(maxsize=8192)
@@ -250,12 +333,16 @@ def _parted(spoken: Sequence[str], opener: str, *, asked: bool) -> list[Clause]:
 def _cut(spoken: Sequence[str], opener: str) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
     start, openers = 0, frozenset({opener})
     for place, word in enumerate(spoken):
-        if word not in _OPENERS or not _opens(place, spoken):
+        if word in _POLAR:
+            opens = _is_told(spoken[start:place], word)
+        else:
+            opens = word in _OPENERS and _opens(place, spoken)
+        if not opens:
             continue
         if place > start:
             yield openers, tuple(spoken[start:place])
             openers = frozenset()
-        start, openers = place + (word not in _KEPT), openers | {word}
+        start, openers = place + (word not in _KEPT), openers | {_opener(word)}
     if start < len(spoken):
         yield openers, tuple(spoken[start:])
 
@@ -274,6 +361,15 @@ def _opens(place: int, spoken: Sequence[str]) -> bool:
     if word == "kok" and place:
         return bool(_PROBLEMS.intersection(spoken[place + 1 : place + 1 + _NEAR]))
     return True
+
+
+def _opener(word: str) -> str:
+    return COMMA if word in _POLAR else word
+
+
+def _is_told(said: Sequence[str], polar: str) -> bool:
+    """Tell whether all is said before the next "sudah": "udah beres udah diulas"."""
+    return len(said) == 2 and said[0] == polar and said[1] not in _POLAR  # noqa: PLR2004 - words
 
 
 def _says_more(place: int, spoken: Sequence[str]) -> bool:
