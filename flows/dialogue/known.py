@@ -105,7 +105,10 @@ class Known:
             return None
         first, last = max(told.first, PROGRAMME_START), min(told.last, self.today)
         possible = first <= last if told.is_period else told.first == first and told.last == last
-        return replace(told, first=first, last=last) if possible else None
+        if not possible:
+            return None
+        same = first == told.first and last == told.last
+        return told if same else replace(told, first=first, last=last)
 
     @property
     def completed(self) -> date | None:
@@ -167,7 +170,10 @@ class Known:
 
     @worked_out_once
     def _chain(self) -> tuple[str, ...]:
-        return actors_of(self.platform, self.provider) if self.platform else ()
+        platform, provider = self.platform, self.provider
+        if platform is None:
+            return ()
+        return _chains(self.library)[platform.id, provider.id if provider else None]
 
     def heard(self) -> Mapping[str, str]:
         """Return the reports told in a sentence that do not count yet, of actors of this chain.
@@ -256,6 +262,16 @@ def _fields_of(kind: type[Known]) -> tuple[str, ...]:
 def _said(state: State) -> tuple[Mapping[str, str], ...]:
     """Return what of the reports decides whether they are asked about again."""
     return (state.reported, state.reported_on, state.still_asked_on, state.heard)
+
+
+@made_once
+def _chains(library: Library) -> Mapping[tuple[str, str | None], tuple[str, ...]]:
+    """Return who acts in the chain of each platform, and of each provider that reports for it."""
+    return {
+        (platform.id, provider.id if provider else None): actors_of(platform, provider)
+        for platform in library.platforms
+        for provider in (None, *_reporting(library)[platform.id])
+    }
 
 
 @made_once

@@ -52,9 +52,8 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
         return answer_topic(context, elsewhere, titled=True)
     told = message.tells_case or bool(message.told_of_others.said)
     asked = _asked(context, message)
-    if not told and not (asked and asked.starts) and not _may_be_story(context, message, asked):
-        return None
-    slots = _told_slots(context, message)
+    begins = told or bool(asked and asked.starts) or _may_be_story(context, message, asked)
+    slots = _told_slots(context, message) if begins else {}
     several = told and PLATFORM not in slots and message.names_several
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None

@@ -14,7 +14,7 @@ from flows.text.clauses import (
 from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain, plain_words, squeezed, words
 from flows.text.notation import Lettered, Notation
-from flows.text.phrases import Phrases, fillers, phrases, question_words
+from flows.text.phrases import Phrases, by_rarest_word, fillers, phrases, question_words
 from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
 from flows.text.word_sets import word_set
 
@@ -31,6 +31,7 @@ __all__ = [
     "Words",
     "alike",
     "by_first_letter",
+    "by_rarest_word",
     "clauses",
     "clauses_of",
     "fillers",

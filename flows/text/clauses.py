@@ -12,8 +12,14 @@ from flows.text.word_sets import word_set
 # A full stop ends a clause only before a space: "sekolah.mu" is a name; a comma none within a
 # number. A colon ends none, but may end what is told (flows.understanding.statements). Emoji stand
 # where others put a full stop.
+_EMOJI: Final = "\U0001f300-\U0001faff☀-➿"
+_NO_NUMBER: Final = r"(?!(?<=\d,)\d)"  # behind a comma
+_MORE: Final = rf"(?:[;!?\n()]|,{_NO_NUMBER})*"
+# What a mark may begin with is looked for first, for that is fast; then whether it is one.
 _MARKS: Final = re.compile(
-    r"(?:[;!?\n()]|,(?!(?<=\d,)\d))+|[.:](?=\s|$)|\.{2,}|\s[-–]\s|[\U0001f300-\U0001faff☀-➿]+"
+    rf"[;!?\n(),.:\s{_EMOJI}]"
+    rf"(?:(?<=[;!?\n()]){_MORE}|(?<=,){_NO_NUMBER}{_MORE}"
+    rf"|(?<=[.:])(?=\s|$)|(?<=\.)\.+|(?<=\s)[-–]\s|(?<=[{_EMOJI}])[{_EMOJI}]*)"
 )
 _COLON: Final = ":"
 _ENDS: Final = re.compile(r"[.!?\n]")

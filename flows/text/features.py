@@ -15,7 +15,7 @@ _RUN: Final = 4  # letters; 3 and 5 beside it cost twice as much and found no mo
 
 def word_features(stems: Sequence[str]) -> list[str]:
     """Return the stems of a message, then each pair of neighbours."""
-    return [*stems, *(f"{one} {other}" for one, other in pairwise(stems))]
+    return [*stems, *map(" ".join, pairwise(stems))]
 
 
 def letter_features(stems: Sequence[str]) -> list[str]:

@@ -1,9 +1,10 @@
 """Phrases of the vocabulary in normalised words: do they stand there, what is left without them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from flows.library import Same, Vocabulary, made_once
 from flows.text.normalise import words
@@ -51,6 +52,24 @@ class Phrases:
             if tuple(spoken[place : place + length]) in self.known:
                 return length
         return 0
+
+
+P = TypeVar("P")
+
+
+def by_rarest_word(
+    entries: Iterable[P], words_of: Callable[[P], Sequence[str]]
+) -> Mapping[str, tuple[P, ...]]:
+    """Return entries by the one of their words that the fewest of them have.
+
+    Where that word is not said the entry is not: a message has few of these words.
+    """
+    known = tuple(entries)
+    holding = Counter(word for one in known for word in {*words_of(one)})
+    found: dict[str, list[P]] = {}
+    for one in known:
+        found.setdefault(min(words_of(one), key=holding.__getitem__), []).append(one)
+    return {word: tuple(its) for word, its in found.items()}
 
 
 _EMPTY: Final = ()

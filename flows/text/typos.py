@@ -52,7 +52,7 @@ class Repair:
 
     def __call__(self, stems: Iterable[str]) -> list[str]:
         """Return the stems, those that nobody uses replaced by the usual one they are like."""
-        return [self.mended(word) for word in stems]
+        return [*map(self.mended, stems)]
 
 
 def repair(messages: Sequence[Sequence[str]]) -> Repair:

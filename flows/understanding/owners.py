@@ -6,10 +6,10 @@ What is answered then is decided in flows.handlers; that no topic is, in topic_c
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from flows.library import Library, Owner, made_once
-from flows.text import Words, stem, word_set, words
+from flows.text import Words, by_rarest_word, stem, word_set, words
 
 # One of these, and the message may well be ours, whoever else is named in it.
 _OURS: Final = word_set("""
@@ -46,6 +46,7 @@ def read_owner(spoken: Words, library: Library) -> Owner | None:
 def _reader(library: Library) -> Callable[[Words], Owner | None]:
     spelled = partial(_spelled, library)
     names: dict[str, list[tuple[Words, _Known]]] = {}
+    every = tuple(alias for owner in library.owners for alias in spelled(owner.aliases))
     for owner in library.owners:
         known = _Known(owner, frozenset(spelled(owner.beside)), frozenset(spelled(owner.unless)))
         for alias in spelled(owner.aliases):
@@ -53,7 +54,7 @@ def _reader(library: Library) -> Callable[[Words], Owner | None]:
     longest_first = {
         word: tuple(sorted(its, key=lambda one: -len(one[0]))) for word, its in names.items()
     }
-    return partial(_owner_of, longest_first)
+    return partial(_owner_of, _Names(longest_first, by_rarest_word(every, tuple)))
 
 
 def _spelled(library: Library, texts: Iterable[str]) -> Iterator[Words]:
@@ -63,15 +64,20 @@ def _spelled(library: Library, texts: Iterable[str]) -> Iterator[Words]:
             yield spelled
 
 
-_Names = Mapping[str, tuple[tuple[Words, _Known], ...]]
+class _Names(NamedTuple):
+    """The aliases by first word, the longest first, and all of them by their rarest words."""
+
+    begun: Mapping[str, tuple[tuple[Words, _Known], ...]]
+    rare: Mapping[str, tuple[Words, ...]]
 
 
 def _owner_of(names: _Names, spoken: Words) -> Owner | None:
-    if names.keys().isdisjoint(stems := tuple(map(stem, spoken))):
+    stems = tuple(map(stem, spoken))
+    said = frozenset(stems)
+    there = (alias for word in said & names.rare.keys() for alias in names.rare[word])
+    if not any(map(said.issuperset, there)):
         return None  # most messages
     found, rest = _found(names, stems)
-    if not found:
-        return None
     if not _OURS.isdisjoint(rest) or _asks_to_join(rest):
         return None
     runs = frozenset(_runs(rest))
@@ -86,7 +92,7 @@ def _found(names: _Names, stems: Words) -> tuple[list[_Known], Words]:
     for place, word in enumerate(stems):
         if place < behind:
             continue
-        for alias, known in names.get(word, ()):
+        for alias, known in names.begun.get(word, ()):
             if stems[place : place + len(alias)] == alias:
                 found.append(known)
                 behind = place + len(alias)

@@ -7,10 +7,11 @@ they are offered as buttons. One that begins a case is only picked, never read.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from flows.library import Asks, Choice, Library, Topic, made_once
-from flows.text import POLARITY, Words, stem, word_set, words
+from flows.text import POLARITY, Words, by_rarest_word, stem, word_set, words
 
 _GAP: Final = 2  # words that may stand between two of a phrase
 # A phrase is not told by words that these stand before or between, unless it holds them itself.
@@ -105,13 +106,15 @@ def _situations(library: Library) -> Mapping[str, tuple[_ToldWords, ...]]:
 
 @made_once
 def _urgent(library: Library) -> Mapping[str, tuple[_Urgent, ...]]:
-    """Return the phrases of urgent situations by their longest word, the rarest as a rule."""
-    found: dict[str, list[_Urgent]] = {}
-    for turn, (topic, situations) in enumerate(_situations(library).items()):
-        told = (phrase for one in situations if one.choice.urgent for phrase in one.phrases)
-        for phrase in told:
-            found.setdefault(max(phrase, key=len), []).append(_Urgent(phrase, turn, topic))
-    return {word: tuple(its) for word, its in found.items()}
+    """Return the phrases of urgent situations by their rarest words."""
+    told = (
+        _Urgent(phrase, turn, topic)
+        for turn, (topic, situations) in enumerate(_situations(library).items())
+        for one in situations
+        if one.choice.urgent
+        for phrase in one.phrases
+    )
+    return by_rarest_word(told, attrgetter("phrase"))
 
 
 def _told(choice: Choice, library: Library) -> _ToldWords:

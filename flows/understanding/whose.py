@@ -62,7 +62,7 @@ def whose(clauses: Iterable[SaidClause]) -> tuple[Whose, ...]:
     is the one named last. A relative who has got the certificate is only compared with.
     """
     said = tuple(clauses)
-    if not any(any(map(_may_name, words)) for _, words in said):
+    if not any(any(map(may_name, words)) for _, words in said):
         return (Whose.OWN,) * sum(len(words) for _, words in said)  # most messages
     found = tuple(_followed(said))
     only_compared = _has_got_it(said, found) or any(_denies_me(words) for _, words in said)
@@ -119,7 +119,7 @@ def _names_me(words: Sequence[str]) -> bool:
 
 def _people(words: Sequence[str], he: Whose) -> Iterator[_Person]:
     for place, word in enumerate(words):
-        if not _may_name(word) or words[max(0, place - 1)] in _NO_SUBJECT:
+        if not may_name(word) or words[max(0, place - 1)] in _NO_SUBJECT:
             continue
         found = _kin_or_other(word, "".join(words[place + 1 : place + 2]), he)
         if found:
@@ -142,7 +142,8 @@ _ALL: Final = _FAMILY | _FAMILY_WITH_ME | _OTHERS | _SOME
 
 
 @by_word(8192)
-def _may_name(word: str) -> bool:
+def may_name(word: str) -> bool:
+    """Tell whether a word may name somebody else than the participant."""
     return word in _ALL or _bare(word) in _ALL
 
 

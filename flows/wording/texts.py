@@ -3,10 +3,10 @@
 bot.content refuses a knowledge base that lacks one, has one too many, or names another gap.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from flows.library import Library
+from flows.library import Library, by_word, made_once
 
 
 def _words(*lines: str) -> Mapping[str, frozenset[str]]:
@@ -481,5 +481,15 @@ CASE_WORDS: Final = _words(
 
 def say(library: Library, word: str, **gaps: str) -> str:
     """Return the words of that id with their gaps filled."""
-    template = library.messages.get(word) or library.case.words[word]
-    return template.format_map(gaps)
+    if not gaps:
+        return _without_gaps(library)(word)
+    return _template(library, word).format_map(gaps)
+
+
+def _template(library: Library, word: str) -> str:
+    return library.messages.get(word) or library.case.words[word]
+
+
+@made_once
+def _without_gaps(library: Library) -> Callable[[str], str]:
+    return by_word(1024)(lambda word: _template(library, word).format_map({}))

@@ -6,7 +6,6 @@ what the next one says. What asks, or answers what was asked, is whole however s
 
 from typing import Final
 
-from flows.text import question_words
 from flows.understanding import Message
 
 _A_FEW: Final = 4  # words in a line; several scraps heard together have a line each
@@ -35,6 +34,4 @@ def is_scrap(message: Message, reader: str, *, at_menu: bool) -> bool:
         return False
     if any(len(line.split()) > _A_FEW for line in message.text.splitlines()):
         return False
-    # By whole phrases: "di" of "di mana" asks nothing.
-    asks = question_words(message.library.vocabulary).stand_in(message.words)
-    return "?" not in message.text and not asks
+    return not message.asks

@@ -10,8 +10,9 @@ from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.handlers.story import take_slots
+from flows.library import Vocabulary, made_once
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
-from flows.text import POLARITY, Words, phrases
+from flows.text import POLARITY, Phrases, Words, phrases
 from flows.understanding import CaseRemark, Message
 from flows.views import topic_button
 from flows.wording import say
@@ -126,8 +127,18 @@ def _answered_beside(context: Context, message: Message) -> Reply | None:
 def _without_greeting(message: Message) -> Words:
     """Return the words behind a greeting; "tadi pagi" greets nobody."""
     vocabulary = message.library.vocabulary
-    rest = phrases(vocabulary.greetings, vocabulary).cut_from(message.words)
+    rest = _greetings(vocabulary).cut_from(message.words)
     return rest if message.words[len(message.words) - len(rest) :] == rest else message.words
+
+
+@made_once
+def _greetings(vocabulary: Vocabulary) -> Phrases:
+    return phrases(vocabulary.greetings, vocabulary)
+
+
+@made_once
+def _thanks(vocabulary: Vocabulary) -> Phrases:
+    return phrases(vocabulary.thanks, vocabulary)
 
 
 def answered_with_thanks(context: Context, message: Message) -> Step | None:
@@ -138,7 +149,7 @@ def answered_with_thanks(context: Context, message: Message) -> Step | None:
     vocabulary = message.library.vocabulary
     dated = isinstance(question_of(context, context.open_question() or ""), DayQuestion)
     said = message.words if dated else _without_greeting(message)
-    rest = phrases(vocabulary.thanks, vocabulary).cut_from(said)
+    rest = _thanks(vocabulary).cut_from(said)
     if not 0 < len(rest) < len(message.words) or message.asks:
         return None
     if not _NEWS.isdisjoint(message.remarks):  # "udah keluar, makasih ya"

@@ -78,10 +78,15 @@ def _parts(clause: TriggerWords) -> tuple[TriggerWords, Happening] | None:
     return bare[:end], Happening(verb, negated=bool(nots), placed=len(bare) < len(heavy))
 
 
-def happens(happening: Happening, clause: TriggerWords) -> Iterator[tuple[int, int]]:
-    """Yield where it stands in the clause, from its negation to behind its verb."""
-    for place, word in enumerate(clause):
-        if not same_word(happening.verb, word):
+def happens(
+    happening: Happening, clause: TriggerWords, verbs: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield where it stands in the clause, from its negation to behind its verb.
+
+    `verbs` are the places of verbs in it, of whatever happening.
+    """
+    for place in verbs:
+        if not same_word(happening.verb, clause[place]):
             continue
         nots = [at for at in range(max(0, place - _BETWEEN), place) if clause[at] in NOT]
         start = nots[-1] if nots else place
@@ -183,10 +188,11 @@ class _Clause:
 
 
 def _tells(clause: TriggerWords, before: TriggerWords, told: Triggers) -> bool:
-    if not _HYPOTHETICAL.isdisjoint(clause) or not any(map(told.is_verb, clause)):
+    verbs = [place for place, word in enumerate(clause) if told.is_verb(word)]
+    if not verbs or not _HYPOTHETICAL.isdisjoint(clause):
         return False
     here, earlier = _Clause(clause), _Clause(before)
-    spans = ((it, span) for it in told.happenings for span in happens(it, clause))
+    spans = ((it, span) for it in told.happenings for span in happens(it, clause, verbs))
     return any(
         _fits(subject, span, here, earlier)
         for it, span in spans

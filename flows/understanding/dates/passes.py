@@ -203,9 +203,15 @@ def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    before, skip = NO_TOKEN, False
-    for place, token in enumerate(tokens):
-        _, after, behind = _three(tokens, place)
+    around = zip(
+        (NO_TOKEN, *tokens),
+        tokens,
+        (*tokens[1:], NO_TOKEN),
+        (*tokens[2:], NO_TOKEN, NO_TOKEN),
+        strict=False,
+    )
+    skip = False
+    for before, token, after, behind in around:
         if skip:
             skip = False
         elif _is_numbered_month(before, token, after) and behind.kind not in UNITS_AND_HOURS:
@@ -215,7 +221,6 @@ def _months(tokens: tuple[Token, ...]) -> Iterator[Token]:
             yield Token(TokenKind.OTHER, token.word)
         else:
             yield token
-        before = token
 
 
 def _is_numbered_month(before: Token, token: Token, after: Token) -> bool:

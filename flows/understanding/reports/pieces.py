@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Final, Self
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Self
 
 from flows.library import Library, Vocabulary, by_word, made_once
 from flows.text import plain, words
@@ -41,8 +41,7 @@ _ADDRESSED: Final = "kak"
 _PREPOSED: Final = TO | FROM | BY | AT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldWord:
+class ToldWord(NamedTuple):
     """A word: as it is normalised, and where it stands; `actor` where it names one.
 
     A name of several words is one piece.
@@ -160,7 +159,7 @@ def _named(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
     """Join names of several words, and say of each word what it is."""
     names = party_names(library)
     if pieces and pieces[0].word == _TO:
-        pieces[0] = replace(pieces[0], word=_ADDRESSED)
+        pieces[0] = pieces[0]._replace(word=_ADDRESSED)
     spoken = tuple(piece.word for piece in pieces)
     found: list[ToldWord] = []
     place = 0
@@ -217,7 +216,7 @@ def _cut(pieces: list[ToldWord], start: int) -> Iterator[tuple[str, list[ToldWor
     """Yield the segments of a stretch, with the word that opens each and where it begins."""
     opener, part, at = "", list[ToldWord](), start
     for place, piece in enumerate(pieces):
-        rest = pieces[place:]
+        rest = pieces[place : place + 1 + _FEW]
         if piece.word in PARTING and not piece.deed and not _is_time(part, piece):
             if part:
                 yield opener, part, at

@@ -8,7 +8,7 @@ from typing import Final
 from flows.text import Words, word_set
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.kinds import POLAR, VAGUE_NAMES, ChunkKind
-from flows.understanding.statements.lexicon import Lexicon, Verbs
+from flows.understanding.statements.lexicon import ByFirstWord, Lexicon, Verbs
 from flows.understanding.statements.patterns import (
     BEFORE,
     BEHIND,
@@ -209,16 +209,12 @@ def _says_where(said: Words, lexicon: Lexicon) -> bool:
     return any(word in PLACES or lexicon.is_place(word) for word in said)
 
 
-Phrases = Mapping[str, tuple[Words, ...]]
-"""Phrases by their first words."""
-
-
-def mentions(said: Words, phrases: Phrases, lexicon: Lexicon) -> bool:
+def mentions(said: Words, phrases: ByFirstWord, lexicon: Lexicon) -> bool:
     """Tell whether one of the phrases stands in the words, in whatever form."""
     return _mentioned_at(said, phrases, lexicon) < len(said)
 
 
-def _mentioned_at(said: Words, phrases: Phrases, lexicon: Lexicon) -> int:
+def _mentioned_at(said: Words, phrases: ByFirstWord, lexicon: Lexicon) -> int:
     """Return the first place of a phrase, the number of words where there is none."""
     stems = tuple(word.removesuffix("nya") for word in said)
     bases = tuple(map(lexicon.base, said))

@@ -76,18 +76,18 @@ def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> 
     apart = dict(_apart(names, lexicon))
     place = 0
     while place < len(names):
-        end = place + 1
+        end, name = place + 1, names[place]
         found = apart.get(place)
-        if found is None:
+        if found is None and (name in lexicon.things or name in lexicon.tails):
             found, end = _found(place, spoken, names, lexicon, earlier)
         word = spoken[place]
         if not found and place in apart:
             word = _REST
         elif not found:
             behind = names[end] if end < len(names) else ""
-            if lexicon.is_place_of_two(names[place], behind):
-                word, end = names[place] + behind, place + 2
-        yield Chunk(spoken[place:end], word, lexicon.base(word), found)
+            if lexicon.is_place_of_two(name, behind):
+                word, end = name + behind, place + 2
+        yield Chunk(spoken[place:end], word, lexicon.base(word), found or ())
         place = end
 
 

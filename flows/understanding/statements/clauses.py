@@ -52,6 +52,7 @@ _PERCENT: Final = re.compile(
     r"(?:(?<![0-9])([0-9]{1,3})(?:[.,][0-9]{1,4})?|\bseratus)\s{0,3}(?:%|p[er]{1,2}[sc]ent?\b)",
     re.IGNORECASE,
 )
+_OF: Final = ("dari", "dr", "of")
 # "modul 3 dari 8", "five out of six"
 _FRACTION: Final = re.compile(
     r"(?<![\w/.,-])([0-9]{1,2})\s{1,3}(?:dari|dr|of|out of)\s{1,3}([0-9]{1,2})(?![\w/.-])"
@@ -203,11 +204,11 @@ def _written_out(text: str) -> str:
         text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
     if "tak" in plain:
         text = _I_HAVE.sub(_mine, text)
-    if _DIGIT.search(text):
+    if not _DIGIT.search(text):
+        return _PERCENT.sub(_share, text) if "seratus" in plain else text
+    if any(of in plain for of in _OF):
         text = _FRACTION.sub(_part, text)
-    elif "seratus" not in plain:
-        return text
-    return _PERCENT.sub(_share, text)
+    return _PERCENT.sub(_share, text) if "%" in text or "en" in plain else text
 
 
 def _mine(found: re.Match[str]) -> str:

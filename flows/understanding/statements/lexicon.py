@@ -29,6 +29,10 @@ class Thing:
     part: bool
 
 
+ByFirstWord = Mapping[str, tuple[Words, ...]]
+"""Phrases by the words with which they begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """The words of one check, by what they say of its things; `unless` by their first words."""
@@ -37,7 +41,7 @@ class Verbs:
     proves: frozenset[str]
     holds: frozenset[str]
     fails: frozenset[str]
-    unless: Mapping[str, tuple[Words, ...]]
+    unless: ByFirstWord
     needs_all: bool
 
 
@@ -203,7 +207,7 @@ def _by_first_word(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
     return {word: tuple(its) for word, its in found.items()}
 
 
-def _phrases_by_first_word(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
+def _phrases_by_first_word(phrases: Iterable[Words]) -> ByFirstWord:
     found: dict[str, list[Words]] = {}
     for phrase in phrases:
         found.setdefault(phrase[0], []).append(phrase)
@@ -259,7 +263,7 @@ def _bases(verbs: Iterable[Verbs]) -> Iterator[tuple[str, str]]:
         yield from ((base, base) for base in exact)
 
 
-def _single(unless: Mapping[str, tuple[Words, ...]]) -> Iterator[str]:
+def _single(unless: ByFirstWord) -> Iterator[str]:
     return (word for word, phrases in unless.items() if (word,) in phrases)
 
 

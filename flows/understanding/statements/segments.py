@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from flows.library import Vocabulary, worked_out_once
@@ -27,6 +28,7 @@ _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
 _ALIKE: Final = "sama"
 _SAYING_SO: Final = frozenset({"oke", "lengkap"})  # "bintang oke, rekening belum"
+_things_of: Final = attrgetter("things")
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _SPOKEN_OF: Final = frozenset({"sertifikat", NOT_YET, NOT, "ada"})
 _BUTTON: Final = frozenset({"tombol", "ikon", "icon", "menu"})
@@ -44,7 +46,7 @@ class Segment:
     @worked_out_once
     def has_things(self) -> bool:
         """Tell whether something is named that a check is about."""
-        return any(chunk.things for chunk in self.chunks)
+        return any(map(_things_of, self.chunks))
 
     @worked_out_once
     def is_list(self) -> bool:

@@ -113,8 +113,11 @@ class ChunkSpot:
 
 def kind_of(spot: ChunkSpot) -> str:
     """Return the kind of a chunk that is no thing of this check; "" if it changes nothing."""
-    read = (reader(spot) for reader in _READERS)
-    return next((found for found in read if found is not None), ChunkKind.OTHER)
+    for reader in _READERS:
+        found = reader(spot)
+        if found is not None:
+            return found
+    return ChunkKind.OTHER
 
 
 def _polarity(spot: ChunkSpot) -> str | None:

@@ -1,6 +1,6 @@
 """What is made of content once."""
 
-from flows.library.memo import made_once, worked_out_once
+from flows.library.memo import by_word, made_once, worked_out_once
 
 
 def test_made_once_for_one_and_the_same_object() -> None:
@@ -17,6 +17,29 @@ def test_oldest_is_let_go() -> None:
     first = [copy(content) for content in contents]
     assert copy(contents[-1]) is first[-1]
     assert copy(contents[0]) is not first[0]
+
+
+class _Lengths:
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def of(self, word: str) -> int:
+        self.read.append(word)
+        return len(word)
+
+
+def test_word_is_read_once_and_the_first_goes() -> None:
+    lengths = _Lengths()
+    length = by_word(2)(lengths.of)
+    assert [length(word) for word in ("a", "bb", "a", "ccc", "bb", "a")] == [1, 2, 1, 3, 2, 1]
+    assert lengths.read == ["a", "bb", "ccc", "a"]
+
+
+def test_what_is_no_word_is_not_kept() -> None:
+    lengths = _Lengths()
+    length = by_word(2)(lengths.of)
+    assert [length("x" * 41), length("x" * 41)] == [41, 41]
+    assert len(lengths.read) == 2
 
 
 class _Sum:

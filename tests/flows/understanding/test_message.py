@@ -12,27 +12,18 @@ from flows.conversation import step
 from flows.dialogue import State, TextSent
 from flows.library.library import Library
 from flows.text.clauses import TypedSentence
-from flows.understanding import message as reading
-from flows.understanding.message import ENOUGH
+from flows.understanding.message import case, dates, names, words
+from flows.understanding.message.words import ENOUGH
 from tests.support.talk.reading import message
 from tests.support.time.dates import on
 
 _NOW = datetime(2026, 11, 21, 12, 0, tzinfo=WIB)
-_READERS = (
-    "parts",
-    "joined",
-    "sentences",
-    "clauses_of",
-    "tokens",
-    "read_date",
-    "told_clauses",
-    "read_told",
-    "read_platform",
-    "read_provider",
-    "read_answer",
-    "tells_case",
-    "content_words",
-)
+_READERS = {
+    words: ("parts", "joined", "sentences", "clauses_of"),
+    dates: ("tokens", "read_date", "content_words"),
+    case: ("told_clauses", "read_told", "read_answer", "tells_case"),
+    names: ("read_platform", "read_provider"),
+}
 _MENU = State(round=1)
 _CHECK = State(
     round=1,
@@ -56,8 +47,9 @@ _MESSAGES = [
 def read(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Count how often each part of a message is read."""
     times: Counter[str] = Counter()
-    for name in _READERS:
-        monkeypatch.setattr(reading, name, _counting(name, getattr(reading, name), times))
+    for reading, readers in _READERS.items():
+        for name in readers:
+            monkeypatch.setattr(reading, name, _counting(name, getattr(reading, name), times))
     return times
 
 

@@ -103,11 +103,12 @@ def chosen(
     What is told of others is none; what is told of the family counts where there is nothing else.
     With `only_tied` it has to be the participant's own, and tied.
     """
-    pending = unfinished(tokens)
+    roles = tuple(map(role_of, tokens))
+    pending = unfinished(tokens, roles)
     owners = owners_of(tokens)
     real = [
         _TiedDate(Expression(one.start, one.end, meant, one.rank), tie, owners[one.start])
-        for one, tie in zip(found, ties(found, tokens), strict=True)
+        for one, tie in zip(found, ties(found, tokens, roles), strict=True)
         for meant in (_meant(one, tokens, today=today, pending=pending),)
         if meant != Vague()
     ]

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.roles import CONJUNCTIONS
 from flows.understanding.dates.token import Token
-from flows.understanding.whose import SaidClause, Whose, whose
+from flows.understanding.whose import SaidClause, Whose, may_name, whose
 
 _SOFT = ","
 
 
 def owners_of(tokens: tuple[Token, ...]) -> tuple[Whose, ...]:
     """Return for each token whose it is."""
+    if not any(may_name(token.word) for token in tokens):
+        return (Whose.OWN,) * len(tokens)  # most messages
     return whose(_clauses(tokens))
 
 

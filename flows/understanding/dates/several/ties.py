@@ -44,9 +44,14 @@ class _Window:
     high: int
 
 
-def ties(found: tuple[Expression, ...], tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
-    """Return what each expression is tied to: what is said before it, else what behind it."""
-    cues = _cues(tokens)
+def ties(
+    found: tuple[Expression, ...], tokens: tuple[Token, ...], roles: tuple[Role, ...]
+) -> tuple[Tie, ...]:
+    """Return what each expression is tied to: what is said before it, else what behind it.
+
+    `roles` are those of the tokens.
+    """
+    cues = _cues(tokens, roles)
     behind = _behind(found, cues, tokens)
     result: list[Tie] = []
     low = 0
@@ -97,11 +102,11 @@ def leads_up(place: int, tokens: tuple[Token, ...], *, within: int = 1) -> bool:
     return any(token.word in _TYING for token in tokens[max(0, place - within) : place])
 
 
-def unfinished(tokens: tuple[Token, ...]) -> bool:
+def unfinished(tokens: tuple[Token, ...], roles: tuple[Role, ...]) -> bool:
     """Tell whether the message says that the training is not finished yet."""
     return any(
-        role_of(token) is Role.COMPLETED and _negated(place, tokens, after=0)
-        for place, token in enumerate(tokens)
+        role is Role.COMPLETED and _negated(place, tokens, after=0)
+        for place, role in enumerate(roles)
     )
 
 
@@ -149,8 +154,9 @@ def _is_hard_break(token: Token) -> bool:
     return is_break(token) and token.word != _SOFT
 
 
-def _cues(tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
-    found = (_cue(place, tokens) for place in range(len(tokens)))
+def _cues(tokens: tuple[Token, ...], roles: tuple[Role, ...]) -> tuple[Tie, ...]:
+    telling = [(place, role) for place, role in enumerate(roles) if role is not Role.NONE]
+    found = (_cue(place, role, tokens) for place, role in telling)
     cues = tuple(cue for cue in found if cue is not None)
     others = tuple(cue for cue in cues if cue.role is not Role.LOOKED)
     looked = len(others) < len(cues) and any(EVIDENCE.search(token.word) for token in tokens)
@@ -160,13 +166,12 @@ def _cues(tokens: tuple[Token, ...]) -> tuple[Tie, ...]:
     return kept
 
 
-def _cue(place: int, tokens: tuple[Token, ...]) -> Tie | None:
-    role = role_of(tokens[place])
+def _cue(place: int, role: Role, tokens: tuple[Token, ...]) -> Tie | None:
     if role is Role.COMPLETED:
         return _finishing(place, tokens)
     if role in _APPEARING and _is_missing(place, tokens):
         return Tie(place, Role.MISSING)
-    if role is Role.NONE or (role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN)):
+    if role in _EVENTS and _negated(place, tokens, after=_NEGATED_WITHIN):
         return None
     if role is Role.DOCUMENT and place and role_of(tokens[place - 1]) is Role.CERTIFICATE:
         return Tie(place, Role.CERTIFICATE)  # "keluar sertifnya kemarin"

@@ -1,0 +1,52 @@
+"""The days that a message tells, and what it says besides names and dates."""
+
+import datetime as dt
+
+from flows.library import worked_out_once
+from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
+from flows.understanding.message.reports import MessageReports
+from flows.understanding.names import content_words
+
+
+class MessageDates(MessageReports):
+    """What it says of time; the day of a report is not that of finishing."""
+
+    @worked_out_once
+    def tokens(self) -> tuple[Token, ...]:
+        """What it says of time, and its other words, as the date grammar sees them."""
+        return tokens(self._read, lexicon(self.library))
+
+    @worked_out_once
+    def _own_tokens(self) -> tuple[Token, ...]:
+        own = self.told_of_others.rest
+        return self.tokens if own == self._read else tokens(own)
+
+    @worked_out_once
+    def date(self) -> DateReading:
+        """The day on which the training was finished, as far as it tells one."""
+        return read_date(self._own_tokens, self.today)
+
+    @worked_out_once
+    def finished(self) -> DateReading:
+        """The day that it ties to finishing; one that stands there by itself is none."""
+        return read_date(self._own_tokens, self.today, only_tied=True)
+
+    def date_of(self, role: Role) -> DateReading:
+        """Return the day on which this happened."""
+        if role is Role.COMPLETED:
+            return self.date
+        return read_date(self.tokens, self.today, about=role)
+
+    def date_up_to(self, latest: dt.date) -> DateReading:
+        """Return the day of finishing, had the message been typed on an earlier day."""
+        return read_date(self.tokens, latest)
+
+    @worked_out_once
+    def content(self) -> frozenset[str]:
+        """The words that are no date, no name of ours and no filler."""
+        return content_words(self.tokens, self.library)
+
+    @property
+    def content_words(self) -> int:
+        """How many different words are no date, no name of ours and no filler."""
+        return len(self.content)

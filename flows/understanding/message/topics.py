@@ -1,0 +1,65 @@
+"""Which topics a message asks, as a whole, part by part, or about something it leaves out."""
+
+from flows.library import worked_out_once
+from flows.text import joined, words
+from flows.understanding.message.case import MessageCase
+from flows.understanding.message.dates import MessageDates
+from flows.understanding.message.talk import MessageTalk
+from flows.understanding.result import Decision
+from flows.understanding.topics import Matter, TopicChoice, choose_topic, ranker
+
+
+class MessageTopics(MessageDates, MessageTalk, MessageCase):
+    """What it asks; all that is read of it decides whether it asks at all."""
+
+    @property
+    def topic(self) -> str | None:
+        """The topic to answer, the first of several; None unless one is certain."""
+        return next(iter(self.topics), None)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics to answer, in the order in which they were asked."""
+        return self.asked.topics if self._may_ask else ()
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may ask several topics."""
+        return self._may_ask and self.asked.decision is Decision.CLARIFY
+
+    @worked_out_once
+    def _may_ask(self) -> bool:
+        """Whether it can ask a topic at all: names and dates alone only where an example does."""
+        if self._tells_something or self._settled:
+            return True
+        return self.words in ranker(self.library).examples
+
+    @worked_out_once
+    def _tells_something(self) -> bool:
+        return bool(self.content) and not (self.small_talk or self.owner)
+
+    @property
+    def _settled(self) -> str | None:
+        """The topic that answers it, whatever the words."""
+        return self.talk_topic or (self.owner.topic if self.owner else None)
+
+    @worked_out_once
+    def asked(self) -> TopicChoice:
+        """Which topics it may ask, and what to do about that."""
+        return choose_topic(
+            self.words,
+            self.matters,
+            self.library,
+            telling=self._tells_something,
+            settled=self._settled,
+            urgent=self.urgent,
+        )
+
+    def asked_in(self, matter: Matter) -> TopicChoice:
+        """Return which topics one of its matters asks by itself."""
+        return choose_topic(matter.words, (matter,), self.library, telling=True)
+
+    def asked_about(self, subject: str) -> TopicChoice:
+        """Return which topics it asks if `subject` is what it leaves out."""
+        spoken = joined((words(subject, self.library.vocabulary), self.words))
+        return choose_topic(spoken, (Matter(spoken),), self.library, telling=True)
