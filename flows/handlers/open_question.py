@@ -12,7 +12,7 @@ from flows.handlers.repair import corrected_or_repeated
 from flows.handlers.side_question import answer_about
 from flows.questions import AskedBack, Given, HelpWanted, Question, ask, question_of
 from flows.text import stem
-from flows.understanding import Message
+from flows.understanding import CaseRemark, Message
 
 CHANGE: Final = frozenset({"ubah", "ganti", "salah", "koreksi", "ralat", "edit"})
 
@@ -24,7 +24,8 @@ def still_unknown(context: Context, message: Message) -> Step | None:
     if without is None or context.state.asking != question.id:
         return None
     unknown = question.read(context, message) == HelpWanted()  # "lupa, sekitar mei" is an answer
-    return accept(context, question.id, without) if unknown else None
+    on = unknown or CaseRemark.GO_ON in message.remarks  # "ya lanjut aja"
+    return accept(context, question.id, without) if on else None
 
 
 def hear_answer(context: Context, message: Message) -> Step | None:

@@ -15,13 +15,14 @@ from flows.handlers.side_question import answer_topic
 from flows.handlers.story import take_slots
 from flows.library import Library, Topic, made_once
 from flows.questions import kinds_of
-from flows.text import stem, words
+from flows.text import stem, word_set, words
 from flows.understanding import Message
 from flows.understanding.dates import ExactDate
 from flows.views import menu_button
 from flows.wording import say
 
 _A_FEW_WORDS: Final = 4
+_TAKING_BACK: Final = word_set("batal batalin batalkan")
 
 
 def thanked(context: Context, message: Message) -> Step | None:
@@ -47,7 +48,7 @@ def change_wanted(context: Context, message: Message) -> Step | None:
     if len(message.words) > _A_FEW_WORDS:
         return None
     spoken = [stem(word) for word in message.words]
-    if CHANGE.isdisjoint(spoken):
+    if (CHANGE | _TAKING_BACK).isdisjoint(spoken):
         return None
     called = (q.id for q in kinds_of(context) if q.called in spoken and context.answer(q.id))
     question = next(called, None)

@@ -11,6 +11,7 @@ from typing import Final
 from flows.dialogue import (
     COMPLETED,
     PLATFORM,
+    PROGRAMME,
     Button,
     Context,
     Step,
@@ -21,23 +22,27 @@ from flows.dialogue import (
     resumed,
     unconfirmed,
 )
-from flows.handlers.answer import answered, explanations
+from flows.handlers.answer import accept, answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import (
+    ANOTHER,
     NOT_OURS,
+    OURS,
     answer_in_words,
     hear,
     is_correction,
     is_of_another,
     kinds_of,
+    names_only_ours,
     question_of,
     tells_year,
 )
 from flows.understanding import Message
 from flows.wording import say
 
+_SUNDANESE_NOT: Final = "can"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -47,11 +52,16 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    if context.state.answers.get(PROGRAMME) == ANOTHER and names_only_ours(message):
+        back = context.with_state(resumed(context.state))  # "eh prakerja deng"
+        return accept(back, PROGRAMME, OURS)
     elsewhere = context.library.topic(NOT_OURS) if is_of_another(message) else None
     if elsewhere:
         return answer_topic(context, elsewhere, titled=True)
     told = message.tells_case or bool(message.told_of_others.said)
-    asked = _asked(context, message)
+    # "can kaluar": to the topics, which do not tell it from the English "can", it asks something.
+    sundanese = message.tells_case and _SUNDANESE_NOT in message.words
+    asked = None if sundanese else _asked(context, message)
     begins = told or bool(asked and asked.starts) or _may_be_story(context, message, asked)
     slots = _told_slots(context, message) if begins else {}
     several = told and PLATFORM not in slots and message.names_several
@@ -179,8 +189,7 @@ def take_slots(
     }
     after = context
     for slot, value in found.items():
-        # The platform comes first: a provider that does not report there is no answer.
-        if slot in after.questions() or after.platform is None:
+        if _may_apply(after, slot):
             after = answered(after, slot, value)
     taken = tuple(slot for slot, value in found.items() if after.state.answers.get(slot) == value)
     if not taken:
@@ -192,9 +201,20 @@ def take_slots(
     return _with_undo(context, step, taken)
 
 
+def _may_apply(context: Context, slot: str) -> bool:
+    """Tell whether a question is asked here, or may be once more is known.
+
+    The platform comes first: a provider that does not report there is no answer. Which programme it
+    was depends on the day.
+    """
+    if slot in context.questions() or context.platform is None:
+        return True
+    return slot == PROGRAMME and context.completed is None
+
+
 def take_correction(context: Context, message: Message) -> Step | None:
     """Take what only puts an answer right, whatever its words could ask besides."""
-    corrects = is_correction(message) or tells_year(context, message)
+    corrects = is_correction(message) or tells_year(context, message) or names_only_ours(message)
     return take_slots(context, message) if corrects else None
 
 
@@ -209,9 +229,10 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
 
 
 def _checks(context: Context, message: Message) -> dict[str, str]:
-    """Return the checks told that are asked here."""
+    """Return the checks told that are asked here, as far as one can tell."""
     told = message.statements.items()
-    return {check: value for check, value in told if context.asked(check)}
+    unsure = context.platform is None
+    return {check: value for check, value in told if unsure or context.asked(check)}
 
 
 def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:

@@ -18,6 +18,7 @@ from flows.handlers.about_case import (
     next_wanted,
     of_somebody_else,
     provider_closed,
+    reckoning_asked,
     reminder_wanted,
     retracted,
     status_asked,
@@ -174,6 +175,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("story", Where.MENU, begin_from_story),
     # Where no topic is certain: the words are near to several that are about time.
     Reader("days-asked", Where.ANYWHERE, days_asked),
+    # Where it comes from is asked of what was just said.
+    Reader("reckoning-asked", Where.VERDICT, reckoning_asked),
     # A question beside the case, before the names and dates that stand in it.
     Reader("question", Where.ANYWHERE, answer_question),
     # Names and dates that answer what is not open, or correct what was answered.

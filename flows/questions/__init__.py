@@ -9,7 +9,13 @@ from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
-from flows.questions.programme import NOT_OURS, is_of_another
+from flows.questions.programme import (
+    ANOTHER,
+    NOT_OURS,
+    OURS,
+    is_of_another,
+    names_only_ours,
+)
 from flows.questions.question import (
     Question,
     answer_in_words,
@@ -43,9 +49,11 @@ from flows.questions.reports import (
 )
 
 __all__ = [
+    "ANOTHER",
     "DONE",
     "FORGET_INQUIRY",
     "NOT_OURS",
+    "OURS",
     "QUESTIONS",
     "REPORTED",
     "RESERVED_IDS",
@@ -78,6 +86,7 @@ __all__ = [
     "month_page",
     "named",
     "names_of",
+    "names_only_ours",
     "news",
     "not_yet",
     "question_of",

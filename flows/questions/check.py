@@ -37,7 +37,7 @@ _LOOKING: Final = word_set("cek dicek lihat liat periksa buka")
 _A_MOMENT: Final = word_set("bentar sebentar tunggu dulu sek sik bntr sbntar")
 # "kayaknya udah": half an answer, which is asked for once before it counts as not known.
 _HALF_SURE: Final = word_set("sepertinya mungkin harusnya seharusnya nya kalau")
-_SAID: Final = word_set("sudah belum")
+_SAID: Final = word_set("sudah belum sama beda")
 _THINKING_SO: Final = ("think", "so")
 _LOOKING_FIRST: Final = _LOOKING | _A_MOMENT | word_set("ya saya oke siap mau coba kita tak tidak")
 

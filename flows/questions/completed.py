@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from flows.diagnosis import PROGRAMME_START
 from flows.dialogue import (
@@ -42,9 +43,12 @@ from flows.questions.which_year import (
     which_year,
 )
 from flows.questions.within import read_within
+from flows.text import word_set
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate, Role
 from flows.wording import full_date, period, say, short_day
+
+_TIME: Final = word_set("tanggal tgl awal pertengahan tengah akhir")
 
 
 class CompletedQuestion(DayQuestion):
@@ -142,7 +146,7 @@ class CompletedQuestion(DayQuestion):
         it.
         """
         either, told = pending_year(context), context.period
-        year = either.meant(message.date) if either else None
+        year = either.meant(message.date) if either else _year_of_period(context, message)
         if year:
             return Given(year)
         heard = read_within(context, message) or super().read(context, message)
@@ -185,7 +189,7 @@ class CompletedQuestion(DayQuestion):
 
         Where one is known only a word of finishing, or one that corrects, makes a day another.
         """
-        moved = in_said_year(context, message)
+        moved = in_said_year(context, message) or self._narrowed(context, message)
         if moved:
             return moved
         match completion_told(context, message):
@@ -196,6 +200,17 @@ class CompletedQuestion(DayQuestion):
                 latest >= PROGRAMME_START and context.completed is None
             ):
                 return _within_programme(earliest, latest)
+        return None
+
+    def _narrowed(self, context: Context, message: Message) -> str | None:
+        """Return the day or part of the period that waits to be narrowed down: "tanggal 28"."""
+        if context.period is None or message.content or message.asks:
+            return None
+        if context.open_question() == self.id or not _names_time(message):
+            return None
+        match read_within(context, message):
+            case Given(value=value):
+                return value
         return None
 
     def in_words(self, context: Context, value: str) -> str | None:
@@ -257,6 +272,18 @@ class CompletedQuestion(DayQuestion):
             ("longer-ago", (PROGRAMME_START, before)),
         ):
             yield self.answer_button(context, as_value(*days), say(library, label))
+
+
+def _year_of_period(context: Context, message: Message) -> str | None:
+    """Return the period that is asked about in the year that is told of it: "2025 kayaknya"."""
+    told = context.period
+    of_one = told is not None and told[0].year == told[1].year
+    return in_said_year(context, message) if of_one else None
+
+
+def _names_time(message: Message) -> bool:
+    """Tell "tanggal 28" and "akhir bulan" from "rabu" and from a number, which may be anything."""
+    return not _TIME.isdisjoint(message.words)
 
 
 def _day_told(context: Context, told: ExactDate) -> str:

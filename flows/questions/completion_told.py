@@ -1,9 +1,10 @@
 """Whether a date said in passing is that of the completion: what else the message says decides."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from flows.dialogue import CONFIRM, PLATFORM, PROGRAMME, Context, as_date
+from flows.dialogue import COMPLETED, CONFIRM, PLATFORM, PROGRAMME, Context, as_date
 from flows.questions.which_year import pending_year
 from flows.text import fillers, word_set
 from flows.understanding import Message
@@ -26,6 +27,10 @@ _REMEMBERING: Final = _REMEMBERED | word_set("baru barusan akhirnya sepertinya")
 _YEAR: Final = word_set("tahun tahunnya tahunya thn")  # as typed, and as the dates spell it
 _CALLED: Final = _YEAR | word_set("lembaga lembaganya lain lainnya")
 _YEAR_DIGITS: Final = 4
+_DAY_DIGITS: Final = 2
+_DAY_CALLED: Final = word_set("selesainya kelarnya tanggalnya tamatnya beresnya rampungnya")
+_ASIDE: Final = word_set("terus juga itu kok kak")
+_SHORT: Final = 7  # words
 _MARKS: Final = _CORRECTING | _NOT | _YEAR
 _HALF_YEAR: Final = 183  # days
 # "saya peserta 2023": who took part then did not finish years later.
@@ -47,8 +52,24 @@ def completion_told(context: Context, message: Message) -> DateReading:
     story = not context.state.active
     loosely = not known and (story or len(message.content) <= _A_FEW)
     read_back = context.open_question() == CONFIRM and _says_little(message)
+    if _tells_number(message):
+        return _as_day(message)
     told = loosely or read_back or _told_with_platform(context, message) or is_correction(message)
     return message.date if told else message.finished
+
+
+def _tells_number(message: Message) -> bool:
+    """Tell "selesainya 6" and "tanggalnya salah, harusnya 8": a number, called a day."""
+    spoken = message.words
+    if not spoken or not spoken[-1].isdigit() or len(spoken) > _SHORT:
+        return False
+    lone = sum(map(str.isdigit, spoken)) == 1 and len(spoken[-1]) <= _DAY_DIGITS
+    named = lone and not _DAY_CALLED.isdisjoint(spoken)
+    return named and message.content <= _CORRECTING | _ASIDE and not message.asks
+
+
+def _as_day(message: Message) -> DateReading:
+    return replace(message, text=f"tanggal {message.words[-1]}").date
 
 
 def _told_with_platform(context: Context, message: Message) -> bool:
@@ -107,7 +128,9 @@ def tells_year(context: Context, message: Message) -> bool:
 
 
 def _marks_year(context: Context, message: Message) -> bool:
-    marked = context.open_question() in (CONFIRM, PROGRAMME) or not _MARKS.isdisjoint(message.words)
+    marked = context.open_question() in (CONFIRM, PROGRAMME, COMPLETED) or not _MARKS.isdisjoint(
+        message.words
+    )
     return marked and _says_little(message)
 
 

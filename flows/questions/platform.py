@@ -4,15 +4,19 @@ from typing import Final
 
 from flows.dialogue import OTHER_PLATFORM, PLATFORM, Context, Known, Rows, rows
 from flows.questions.forgotten import is_unsure
-from flows.questions.heard import HeardAnswer, HelpWanted
+from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
 from flows.text import word_set
 from flows.understanding import Message
+from flows.understanding.dates import NoDate
 from flows.wording import say
 
 _BUYING: Final = word_set(
     "beli belinya membeli belanja platform platformnya toko tokonya aplikasinya"
+)
+_AROUND: Final = _BUYING | word_set(
+    "pelatihan pelatihannya kelas kelasnya dulu waktu sana kayaknya"
 )
 
 
@@ -49,7 +53,8 @@ class PlatformQuestion(Question):
         of_it = not _BUYING.isdisjoint(message.words) and message.platform is None
         if of_it and is_unsure(message.words):
             return HelpWanted()
-        return super().read(context, message)
+        named = message.platform if _names_little(message) else None
+        return Given(named) if named else super().read(context, message)
 
     def skipped(self, context: Context) -> str | None:
         """Go on with "another one"."""
@@ -69,6 +74,13 @@ class PlatformQuestion(Question):
     def _platforms(self, context: Context) -> Rows:
         offered = (self.answer_button(context, p.id, p.name) for p in context.library.platforms)
         return rows(offered, PAIR)
+
+
+def _names_little(message: Message) -> bool:
+    """Tell "belinya di bukalapak", whatever topic its words are near to, from a story."""
+    if message.asks or not message.content <= _AROUND:
+        return False
+    return message.date == NoDate() and not (message.provider or message.statements)
 
 
 PLATFORM_QUESTION = PlatformQuestion(id=PLATFORM)

@@ -9,7 +9,7 @@ from flows.questions.completion_told import tells_year
 from flows.questions.forgotten import is_unsure
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.question import PAIR, Question
-from flows.text import Words, word_set
+from flows.text import Words, fillers, word_set
 from flows.understanding import Message
 from flows.wording import say
 
@@ -53,6 +53,13 @@ _ASKING: Final = word_set("apa apakah kenapa mengapa bagaimana beda bedanya")
 _BELONGING: Final = word_set("kartu peserta program")
 _TRAINING: Final = word_set("kelas kelasnya pelatihan pelatihannya kursus webinar")
 _A_NAME: Final = 5  # words
+_OURS: Final = "prakerja"
+_OURS_ALONE: Final = (_OURS,)
+_OURS_APART: Final = ("pra", "kerja")
+_BESIDE_OURS: Final = word_set("""
+    kartu pra program peserta lah kok benar betul memang pemerintah negara eh deng ding ternyata
+    maaf salah
+""")
 _A_FEW_WORDS: Final = 8  # more is a story, in which other programmes may be named as well
 
 
@@ -115,9 +122,15 @@ class ProgrammeQuestion(Question):
     def told(self, context: Context, message: Message) -> str | None:
         """Return ours, where the case is told with it: "sertifikat kartu prakerja saya belum ...".
 
+        Within a case the name alone tells it: "prakerja lah".
+
         Another programme told of is a question of its own, and answered by its topic.
         """
         spoken = message.words
+        if context.state.active and names_only_ours(message):
+            return OURS
+        if _OURS in spoken and _is_in_list(message):
+            return OURS
         if _BELONGING.isdisjoint(spoken):
             return None  # most messages
         after = (b for a, b in pairwise(spoken) if a in _BELONGING)
@@ -149,6 +162,23 @@ def _short(message: Message) -> str | None:
         agreed = _DONE not in message.words and not _AGREEING.isdisjoint(message.words)
         return OURS if agreed or not message.words else None
     return ANOTHER if said == "no" and _NOT in message.words else None
+
+
+def names_only_ours(message: Message) -> bool:
+    """Tell "prakerja lah" and "iya kartu prakerja kak", where another question is open."""
+    spoken = message.words
+    named = _OURS in spoken or spoken[:2] == _OURS_APART
+    if not named or len(spoken) > _A_FEW_WORDS or message.asks:
+        return False
+    return message.content <= _BESIDE_OURS and _named(message.clauses) == OURS
+
+
+def _is_in_list(message: Message) -> bool:
+    """Tell "tokopedia, 5 november, prakerja kak"."""
+    if message.asks or len(message.clauses) == 1:
+        return False
+    around = fillers(message.library.vocabulary)
+    return any(around.cut_from(clause) == _OURS_ALONE for clause in message.clauses)
 
 
 def _answers_another(message: Message) -> bool:

@@ -10,7 +10,7 @@ from flows.questions.forgotten import is_unsure
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
 from flows.questions.names_told import names_training
 from flows.questions.question import PAIR, Question
-from flows.text import Words, fillers, word_set, words
+from flows.text import POLARITY, Words, fillers, word_set, words
 from flows.understanding import Message, reads_as_name
 from flows.wording import say
 
@@ -18,14 +18,24 @@ _ANOTHER: Final = word_set("lain lainnya laen laennya other another else")
 _NOT: Final = "bukan"
 _NONE_OF_THESE: Final = ("tidak", "ada")
 _HERE: Final = word_set("di sini pilihan daftar tombol tombolnya lembaganya lembaga semua semuanya")
-_INSTITUTION: Final = word_set("lembaga lembaganya penyelenggara penyelenggaranya")
+_INSTITUTION: Final = word_set("lembaga lembaganya penyelenggara penyelenggaranya provider")
 _TEACHING: Final = word_set("siapa ngajar mengajar pengajar pengajarnya ngajarnya")
 _OTHERS: Final = _ANOTHER | {_NOT}
+_PLACES: Final = word_set("pt cv lpk lkp blk pkbm yayasan bimbel kursus universitas politeknik smk")
+_BEFORE_NAME: Final = (
+    _INSTITUTION
+    | _TEACHING
+    | word_set("""
+    yang itu nama namanya dari di kan kalau tidak salah ini adalah oh
+""")
+)
+_LONGEST_NAME: Final = 6  # words
 # "eh bukan skill academy, dari lembaga lain"
 _AROUND: Final = word_set("""
     eh oh dari di yang itu ini punya lembaga lembaganya tempat kursus pelatihan pelatihannya saya
     kok sih ya pakai lewat sama penyelenggara penyelenggaranya yg tapi kursusnya ternyata deng ding
     aduh duh waduh maaf sori ralat one someone its it is somebody provider
+    ji
 """)
 
 
@@ -100,10 +110,21 @@ class ProviderQuestion(Question):
 
 def _told_as_other(message: Message) -> bool:
     """Tell "lembaganya lpk maju jaya", and "lembaganya pijar", which is a platform's name."""
-    if _INSTITUTION.isdisjoint(message.words) or message.provider is not None:
+    if (_INSTITUTION | _TEACHING).isdisjoint(message.words) or message.provider is not None:
         return False
     named = (clause[1:] for clause in message.clauses if _INSTITUTION.issuperset(clause[:1]))
-    return any(name and _is_name(name, message.library) for name in named)
+    if any(name and _is_name(name, message.library) for name in named):
+        return True
+    return any(_is_taught_by(clause) for clause in message.clauses)
+
+
+def _is_taught_by(clause: Words) -> bool:
+    """Tell "yang ngajar itu namanya pt karya bangsa", whatever the name is made of."""
+    kinds = [place for place, word in enumerate(clause) if word in _PLACES]
+    before = frozenset(clause[: kinds[0]]) if kinds else frozenset()
+    if not before <= _BEFORE_NAME or before.isdisjoint(_INSTITUTION | _TEACHING):
+        return False
+    return 1 < len(clause) - kinds[0] <= _LONGEST_NAME and POLARITY.isdisjoint(clause)
 
 
 def _is_name(said: Words, library: Library) -> bool:
@@ -149,7 +170,8 @@ def _takes_back(context: Context, message: Message) -> bool:
     """Tell "eh bukan skill academy" and "bukan, lembaga lain" where another question is open."""
     spoken = frozenset(message.words)
     named = not (_words_of(context.library) | _INSTITUTION).isdisjoint(spoken)
-    denied = (other for one, other in pairwise(message.words) if one == _NOT)
+    pairs = (pair for clause in message.clauses for pair in pairwise(clause))
+    denied = (other for one, other in pairs if one == _NOT)
     kept = not (_INSTITUTION | _ANOTHER).isdisjoint(denied)  # "bukan lembaga lain"
     return _NOT in spoken and named and not kept and _names_another(context, message)
 

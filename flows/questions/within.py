@@ -8,7 +8,7 @@ from flows.dialogue import Context
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import as_value, narrower
 from flows.understanding import Message
-from flows.understanding.dates import DateRange, ExactDate, TokenKind
+from flows.understanding.dates import NO_TOKEN, DateRange, ExactDate, Token, TokenKind
 from flows.wording import WEEKDAYS, say
 
 # Words that name a day only within the period asked about.
@@ -27,9 +27,34 @@ def read_within(context: Context, message: Message) -> HeardAnswer | None:
     named = _day_of(context, message, context.period)
     if named:
         return Given(named.isoformat())
-    if any(token.is_anchor for token in message.tokens):
-        return None
+    if _leads_out(message.tokens):
+        return _month(message, context.period)
     return _third(message, context.period) or _loosely(context, message, context.period)
+
+
+def _month(message: Message, told: tuple[date, date]) -> Given | None:
+    """Take "februari" for that of the year that is asked about."""
+    read, (earliest, latest) = message.date, told
+    if not isinstance(read, DateRange) or not read.yearless:
+        return None
+    match message.date_up_to(latest):
+        case DateRange(earliest=first, latest=last) if earliest <= first:
+            return Given(as_value(first, last))
+    return None
+
+
+def _leads_out(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a month or year is said; "akhir bulan" is the end of the one asked about."""
+    around = zip((NO_TOKEN, *tokens), tokens, (*tokens[1:], NO_TOKEN), strict=False)
+    return any(
+        token.is_anchor
+        and not (
+            token.kind is TokenKind.MONTH
+            and before.kind in _THIRDS
+            and behind.kind is not TokenKind.NUMBER
+        )
+        for before, token, behind in around
+    )
 
 
 def _day_of(context: Context, message: Message, told: tuple[date, date]) -> date | None:

@@ -39,7 +39,8 @@ SPOILING: Final = word_set("""
 """)
 # Beside "lupa" also both possibilities may stand: "lupa sudah apa belum".
 BESIDE_UNKNOWN: Final = BESIDE | word_set("""
-    sudah belum tidak apa atau lagi deng tetap tetep masih memang emang sekali
+    sudah belum tidak apa atau lagi deng tetap tetep masih memang emang sekali bilang kubilang
+    dibilang dibilangin aduh duh waduh yah
 """)
 # What a button is good for: of anything else "ga bisa dibuka" tells no "belum".
 _PRESSED: Final = word_set("diisi mengisi ngisi ditekan dipencet diklik dibuka dikasih")

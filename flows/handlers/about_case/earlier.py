@@ -42,6 +42,8 @@ def stopped(context: Context, message: Message) -> Step | None:
     undated = context.state.heard and not context.to_confirm()
     if not message.calls_off and not (undated and message.answer.elsewhere == "no"):
         return None
+    if any(map(str.isdigit, message.words)):
+        return None  # "batalin tgl 9" is about that day
     if context.open_question():
         return handle_command(context, "batal")
     return says(context, Outcome.ANSWERED, Reply(text=say(context.library, "ack-at-verdict")))

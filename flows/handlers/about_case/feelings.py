@@ -15,6 +15,8 @@ from flows.wording import say
 _NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
 _SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
 _LONGEST: Final = 4  # words
+_LONG: Final = "lama"  # "udah lama banget" is a sigh
+_OURS: Final = "prakerja"  # "iya prakerja" answers what is asked later
 _HUMMING: Final = word_set("hm ehm")
 _SAD_SIGNS: Final = frozenset("😭😢😞😔🥺💔")
 
@@ -27,7 +29,8 @@ def acknowledged(context: Context, message: Message) -> Step | None:
     humming = bool(message.words) and _HUMMING.issuperset(message.words)
     later = humming or CaseRemark.LATER in message.remarks
     library, question = context.library, context.open_question()
-    if not (later or message.is_ack or _agrees(context, message, question)):
+    heard = message.is_ack and not (question and _OURS in message.words)
+    if not (later or heard or _agrees(context, message, question)):
         return None
     if question:
         word = say(library, "no-hurry" if later else "ack")
@@ -47,12 +50,12 @@ def _agrees(context: Context, message: Message, question: str | None) -> bool:
 
     At a verdict it may mean that something is mended.
     """
-    if len(message.words) > _LONGEST or message.remarks:
+    if len(message.words) > _LONGEST or message.remarks or _LONG in message.words:
         return False
     if context.state.active and not question:
         mended = NextStep.MENDED in steps_offered(context.judged)
         return message.answer.elsewhere == "yes" and not mended
-    return said_of_it(message) == "yes" and not message.statements
+    return said_of_it(message) == "yes" and not (message.statements or _OURS in message.words)
 
 
 def weary(context: Context, message: Message) -> Step | None:

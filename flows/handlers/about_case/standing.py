@@ -4,12 +4,12 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Step
 from flows.handlers.about_case.feelings import sympathy
-from flows.handlers.after_verdict import below
+from flows.handlers.after_verdict import below, follow
 from flows.handlers.prompt import bring_back, reprompt
 from flows.questions import question_of
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import beside, next_step, status
+from flows.views import NextStep, beside, next_step, status
 from flows.wording import say
 
 _WHEN: Final = "kapan"
@@ -26,11 +26,15 @@ _COUNTED: Final = word_set("""
 _WORKING_DAY: Final = frozenset({"hari", "kerja"})
 _MEANING: Final = word_set("apa maksud maksudnya arti artinya")
 _BRIEF: Final = 14  # words
+_A_FEW: Final = 7  # words
+_DAY: Final = "hari"
+_RECKONED: Final = word_set("segitu angka angkanya hitungan hitungannya itungan itungannya")
+_WHENCE: Final = word_set("kenapa mengapa kok mana darimana asalnya")
 
 
 def still_missing(context: Context, message: Message) -> Step | None:
     """Hear that it has not appeared yet, and say the next step: the verdict was told already."""
-    if CaseRemark.STILL_NOT not in message.remarks:
+    if CaseRemark.STILL_NOT not in message.remarks or CaseRemark.CLOSED in message.remarks:
         return None
     if context.open_question():
         return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "same-case"))
@@ -82,6 +86,17 @@ def days_asked(context: Context, message: Message) -> Step | None:
     if context.state.active and not context.open_question():
         return below(context, Reply(text=words))
     return reprompt(context, Outcome.ANSWERED, lead=words)
+
+
+def reckoning_asked(context: Context, message: Message) -> Step | None:
+    """Say where the days come from: "kenapa 9 hari?", "dari mana angkanya"."""
+    spoken = frozenset(message.words)
+    if len(message.words) > _A_FEW or _WHENCE.isdisjoint(spoken):
+        return None
+    counted = _DAY in spoken and any(map(str.isdigit, spoken))
+    if not counted and _RECKONED.isdisjoint(spoken):
+        return None
+    return None if message.topics else follow(context, NextStep.WHY)
 
 
 def questions_left(context: Context) -> Step | None:

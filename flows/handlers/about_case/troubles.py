@@ -7,6 +7,7 @@ from flows.handlers.about_case.standing import questions_left
 from flows.handlers.after_verdict import below, follow
 from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_topic
+from flows.text import word_set
 from flows.understanding import CaseRemark, ComplaintRemark, Message
 from flows.views import (
     HUMAN,
@@ -27,6 +28,11 @@ _HUMAN_WORDS: Final = frozenset(
     {"manusia", "orang", "cs", "min", "petugas", "operator", "agen", "telepon", "customer", "live"}
     | {"human", "person", "somebody", "someone", "agent"}
 )
+_BRIEF: Final = 5  # words
+_OF_CONTACTS: Final = word_set("whatsap nomornya telponnya teleponnya kontaknya bukanya tutupnya")
+_OF_CONTACTS_WITH: Final = _OF_CONTACTS | word_set("""
+    nya ada mana berapa apa jam yang itu tidak bisa di sampai kapan lewat punya mereka
+""")
 _HOURS: Final = frozenset({"buka", "tutup", "jam", "libur", "online", "operasional"})
 
 
@@ -88,9 +94,18 @@ def reminder_wanted(context: Context, message: Message) -> Step | None:
 def human_wanted(context: Context, message: Message) -> Step | None:
     """Name those whom one can speak with about this case, and no others, with their hours."""
     wanted = message.topic == HUMAN or (not message.topics and _hours_asked(message))
-    if _HUMAN_WORDS.isdisjoint(message.words) or not wanted:
-        return None
-    return below(context, contacts_now(context))
+    named = not _HUMAN_WORDS.isdisjoint(message.words)
+    if (named and wanted) or _briefly_wanted(message):
+        return below(context, contacts_now(context))
+    return None
+
+
+def _briefly_wanted(message: Message) -> bool:
+    """Tell "jam berapa bukanya" and "wa nya ada?", which name nobody."""
+    spoken = frozenset(message.words)
+    if len(message.words) > _BRIEF or _OF_CONTACTS.isdisjoint(spoken):
+        return False
+    return _OF_CONTACTS_WITH.issuperset(message.without_fillers) and not message.topics
 
 
 def _hours_asked(message: Message) -> bool:

@@ -1,5 +1,8 @@
 """A report that was wrong: deleted by words, or its day told anew."""
 
+import re
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from flows.dialogue import DONE, REPORTED, Context, Step, as_date
@@ -16,10 +19,18 @@ _WRONG: Final = word_set("keliru salah ralat koreksi")
 _ERASED: Final = word_set("hapus hapusin dihapus batalkan batalin dibatalkan cabut lupakan abaikan")
 _NEWS: Final = word_set("kabar kabarnya laporan laporannya info infonya tadi barusan")
 _A_FEW: Final = 10  # words
+_NOT: Final = "bukan"
+_DENIED: Final = re.compile(
+    r"\b(?:bukan|bkn)\b(?P<day>.+?)(?:,|\b(?:tapi|tp|melainkan|harusnya)\b|$)", re.IGNORECASE
+)
 
 
 def taken_back(context: Context, message: Message) -> Step | None:
     """Take back a report that was wrong, or ask its day anew: "yang tokopedia keliru, tgl 6"."""
+    return _with_other_day(context, message) or _named_wrong(context, message)
+
+
+def _named_wrong(context: Context, message: Message) -> Step | None:
     erased = not _ERASED.isdisjoint(message.words)
     if not context.state.reported or not others_are_talked_of(context) or message.asks:
         return None
@@ -36,6 +47,30 @@ def taken_back(context: Context, message: Message) -> Step | None:
         return advance(after, lead=say(context.library, "forgotten-report"))
     told = as_date(context.reports()[actor])
     return ask_again(context, report_day(actor) if told else REPORTED)
+
+
+def _with_other_day(context: Context, message: Message) -> Step | None:
+    """Read back another day of the report whose day is denied: "bukan kemarin tapi tgl 20".
+
+    Else the day would be taken for that of finishing.
+    """
+    if _NOT not in message.words or not context.state.reported or message.asks:
+        return None
+    denied = _denied_day(message)
+    days = {actor: as_date(day) for actor, day in context.reports().items()}
+    actors = [actor for actor, day in days.items() if day and day == denied]
+    match message.date_of(Role.REPORTED):
+        case ExactDate(day=day) if len(actors) == 1 and denied != context.completed:
+            return advance(context.with_state(hear(context, {actors[0]: day.isoformat()})))
+    return None
+
+
+def _denied_day(message: Message) -> date | None:
+    found = _DENIED.search(message.text)
+    said = found["day"].strip() if found else ""
+    day = replace(message, text=f"tanggal {said}" if said.isdigit() else said)
+    read = day.date_of(Role.REPORTED)
+    return read.day if isinstance(read, ExactDate) else None
 
 
 def _meant(context: Context, message: Message) -> str | None:

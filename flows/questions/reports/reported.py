@@ -138,10 +138,9 @@ class ReportedQuestion(Question):
         "Katanya udah dikirim" leaves open by whom.
         """
         found = read_result(context, message)
-        if found:
-            return Given(str(found[0]))
-        lead = say(context.library, "ask-inquired")
-        return AskedBack(lead, refused=False) if _of_nobody(message) else None
+        heard = Given(str(found[0])) if found else None
+        whose = AskedBack(say(context.library, "ask-inquired"), refused=False)
+        return heard or (whose if _of_nobody(message) else None)
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return nothing: no answer is stored under its id."""

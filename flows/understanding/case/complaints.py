@@ -55,13 +55,17 @@ _WISHED: Final = word_set("bisa boleh tolong minta bantu dong kirimin kirimkan b
 _TOLD: Final = word_set("sudah belum nomor nomornya kontak siapa dia mereka")
 _CANNOT: Final = ("tidak", "bisa")
 _A_WISH: Final = 8  # words
+# "teksnya dong"
+_BARE_WISH: Final = (
+    _WORDS_FOR_IT | _MAKE | word_set("dong mana minta kak min lagi tadi yang mau ulang coba")
+)
 _BEHIND: Final = 3  # words from "belum" to what is missing
 
 
 def read_complaint(spoken: Words) -> ComplaintRemark | None:
     """Return what the words say of a complaint, None where nothing of it."""
     said = tuple(map(stem, spoken))
-    if (not _FOR.isdisjoint(said) and _made(spoken)) or _wanted_by_whatsapp(spoken):
+    if (not _FOR.isdisjoint(said) and _made(spoken)) or _wanted_at_all(spoken):
         return ComplaintRemark.WORDS_WANTED
     if _OTHER_FORM.intersection(said) or _COMPLAINT.isdisjoint(said):
         return None
@@ -69,6 +73,12 @@ def read_complaint(spoken: Words) -> ComplaintRemark | None:
         return ComplaintRemark.UNANSWERED
     fails = _FAILED in said or not _FAILING.isdisjoint(said) or _denied(said, _WORKS)
     return ComplaintRemark.FORM_FAILS if fails and not _FORM.isdisjoint(said) else None
+
+
+def _wanted_at_all(spoken: Words) -> bool:
+    if _WORDS_FOR_IT.isdisjoint(spoken) and _WHATSAPP.isdisjoint(spoken):
+        return False  # most messages
+    return _BARE_WISH.issuperset(spoken) or _wanted_by_whatsapp(spoken)
 
 
 def _wanted_by_whatsapp(spoken: Words) -> bool:

@@ -38,6 +38,7 @@ LIGHT: Final = BESIDE_NEWS | word_set("""
     minta mau ingin pengen kira untuk banget sangat kali tuh dong gitu begitu bingung menunggu
     tunggu tungguin abis coba tanya berarti semua lama tetap setelah habis sampai cuma hanya
     kah iki atuh tah toh so nungguin berkali kali
+    lha lai kek aye sa nunggunya nunggunye menunggunya
     i me you are be its will wil to for there of now then and please can do
 """)
 CERTIFICATE: Final = "sertifikat"
@@ -73,6 +74,7 @@ _AT_WORK: Final = "ada|aktif|beroperasi|operasi|jalan|buka|hubungi|dihubungi|ter
 _MONEY: Final = "insentif|uang|duit|saldo|dana|bantuan|sertifikat"
 _PAID: Final = "cair|dapat|diurus|diproses|turun|diambil|diklaim|dicairkan"
 _FASTER: Final = "dipercepat|percepat|dicepetin|dipercepatin|cepat|cepet|dicepatin"
+_COMPLAIN: Final = "lapor|melapor|lapornya|ngadu|mengadu|ngadunya|komplain|komplainnya"
 _USE: Final = "harapan|peluang|kesempatan|kemungkinan|chance|gunanya|guna"
 
 _NAMED: Final = (
@@ -120,6 +122,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "salah|keliru lihat|baca|klik|tekan|buka|orang|kira|sebut",
         "salah|keliru",
         f"ternyata {_SHOWN}? bukan",
+        "salah|keliru lembaga|kemnaker|biru",
         f"itu {CERTIFICATE} lembaga|kemnaker|biru",
         "kepencet|kepencat|ketekan|keklik",
         "balikin|kembalikan|undo",
@@ -142,15 +145,18 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"{_LIMIT} lambat|lama? {_WHEN} {_SHOWN}|berapa?",
         f"{_WHEN} {_LIMIT} lambat|lama?",
         "kapan batas|deadline|tenggat|waktu habis|akhir?",
+        "kapan",
         "sampai|nunggu kapan",
         "sampai tanggal|hari berapa|apa",
         "masih lama tidak?",
         f"kapan {CERTIFICATE}? {_SHOWN}|ada|beres|selesai|jadi {CERTIFICATE}?",
         f"{CERTIFICATE} kapan {_SHOWN}|ada|jadi",
-        "siapa pegang|tahan|megang|menahan|urus|ngurus|proses",
+        "normal|wajar tidak?",
+        "aman tidak?",
+        "siapa pegang|tahan|megang|menahan|urus|ngurus|proses|salah",
         "di|giliran|bola siapa|pihak|mana",
         "menunggu|tunggu|nunggu|tungguin siapa|apa",
-        "how long|much longer|left|more",
+        "how long|much longer|left|more|lagi",
         "how many|much more? days|weeks left|more",
         "when come|appear|show|out|ready out|up?",
     ),
@@ -176,6 +182,16 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "speed|hurry up",
         "what|now should|next|what",
         "what now",
+        f"kalau {_NOT} {_SHOWN}|ada bagaimana|ngapain",
+        f"tidak bisa {_FASTER}",
+        f"yang {_MUST} {_DOING}",
+        "kapan boleh|bisa isi|ngisi|mengisi|kirim form|formulir|pengaduan|formnya|formulirnya",
+        "kek|seperti|kayak mana",
+        "tanya|nanya|lapor|hubungi siapa|kemana",
+        "ke|kepada|pa siapa",
+        f"bagaimana cara? {_COMPLAIN}",
+        f"cara|caranya {_COMPLAIN} bagaimana?",
+        "kalau lewat tanggal|batas|batasnya|tenggat|waktu|waktunya? bagaimana|ngapain|apa",
         "who should contact|ask|cal|call",
     ),
     CaseRemark.GO_ON: (
@@ -219,7 +235,9 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
 }
 # Light only beside one of these.
 BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
-    CaseRemark.HOPE: word_set("tahun bulan hari minggu tidak lewat apa dapat cair orang uang"),
+    CaseRemark.HOPE: word_set("""
+        tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
+    """),
     CaseRemark.REMIND: word_set("""
         kalau nanti bila muncul keluar sertifikat tempo jatuh batas lewat tanggal besok lusa boleh
         tidak hari kerja minggu depan pengaduan form can i get me when kasih pasang setel
@@ -235,7 +253,7 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.STOP: word_set("deh saja pengecekan pengecekannya"),
     CaseRemark.NEXT: word_set("""
         tidak tahu dong ini biar supaya cepat i caranya agar lebih lekas up there
-        to can process it is
+        to can process it is pa ibu bapak besok lusa emang memang
     """),
     CaseRemark.STATUS: word_set("""
         terakhir terbaru biasanya lanjutan kalau boleh tahu info bola tidak jatuh pertama satunya

@@ -18,6 +18,7 @@ LIGHT: Final = word_set("""
 """)
 THERE: Final = "ada"
 PLACES: Final = word_set("dashboard akun akunnya prakerja prakerjanya aplikasi web")
+_SUNDANESE_NOT: Final = "can"  # right before its verb, "can kaluar"; elsewhere it is English
 _BETWEEN: Final = 3  # words between "belum" and its verb
 
 
@@ -89,6 +90,8 @@ def happens(
         if not same_word(happening.verb, clause[place]):
             continue
         nots = [at for at in range(max(0, place - _BETWEEN), place) if clause[at] in NOT]
+        if place and clause[place - 1] == _SUNDANESE_NOT:
+            nots.append(place - 1)
         start = nots[-1] if nots else place
         if bool(nots) is happening.negated and LIGHT.issuperset(clause[start + 1 : place]):
             yield start, place + 1

@@ -9,18 +9,21 @@ from flows.understanding.dates.reading import (
     ExactDate,
     FutureDate,
     InvalidDate,
+    NoDate,
 )
 from flows.understanding.dates.roles import Role
-from flows.understanding.dates.token import Token
+from flows.understanding.dates.token import NO_TOKEN, Token
 from flows.understanding.dates.tokens import tokens
 from flows.understanding.dates.words import collapse, collapsed
 
 __all__ = [
+    "NO_TOKEN",
     "DateRange",
     "DateReading",
     "ExactDate",
     "FutureDate",
     "InvalidDate",
+    "NoDate",
     "Role",
     "Token",
     "TokenKind",

@@ -13,7 +13,7 @@ _NOT: Final = frozenset({"bukan", "selain"})
 _DENYING: Final = frozenset({"tidak", "belum"})
 _LINKS: Final = word_set("""
     di dari lewat via beli belinya yang pakai platform kelas pelatihan ke kelasnya melalui ambil
-    ikut
+    ikut ji
 """)
 _CORRECTING: Final = word_set("""
     eh maksud maksudnya maksudku maksudna ralat ralatnya salah deng ding tepatnya sori maaf koreksi

@@ -405,3 +405,37 @@ def test_what_waits_is_told_among_the_data(talk: Talk) -> None:
 
 def name(talk: Talk, contact: str) -> str:
     return talk.library.contacts[contact].name
+
+
+@pytest.mark.parametrize(
+    "typed", ["udah tanya tokopedia kak", "lembaganya udah saya hubungi", "sudah chat mereka"]
+)
+def test_who_has_asked_is_asked_what_they_said(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees("reported").tells("ask-reported")
+
+
+@pytest.mark.parametrize(
+    "typed", ["belum sempat tanya tokopedia", "udah nanya, terus gimana?", "udah chat form aduan"]
+)
+def test_who_has_not_asked_yet_is_not_asked(talk: Talk, typed: str) -> None:
+    at_verdict(talk).says(typed).sees(None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["eh maaf bukan tgl 5 tapi tgl 6", "salah, bukan 5, tapi 6 november", "tgl 6, bukan tgl 5"],
+)
+def test_other_day_instead_of_that_of_a_report_is_the_reports(talk: Talk, typed: str) -> None:
+    reports(at_verdict(talk), "tokopedia", "5 november 2026").says(typed).sees("confirm")
+    talk.tells("heard-done-on", done="Jumat, 6 November 2026").says("iya")
+    assert talk.state.reported == {"tokopedia": "2026-11-06"}
+    assert talk.answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    "typed", ["bukan 3 november, selesainya 2 november", "eh selesainya bukan 3 tapi 2 november"]
+)
+def test_other_day_instead_of_that_of_finishing_is_its(talk: Talk, typed: str) -> None:
+    reports(at_verdict(talk), "tokopedia", "5 november 2026").says(typed)
+    assert talk.answers["completed"] == "2026-11-02"
+    assert talk.state.reported == {"tokopedia": "2026-11-05"}

@@ -149,7 +149,14 @@ def test_button_of_undo_names_what_it_brings_back(spoken: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "half", ["kayaknya udah", "i think so", "belum deh kayaknya", "kalo ga salah sudah sih"]
+    "half",
+    [
+        "kayaknya udah",
+        "i think so",
+        "sama sih kayaknya",
+        "belum deh kayaknya",
+        "kalo ga salah sudah sih",
+    ],
 )
 def test_half_an_answer_is_asked_back_once(talk: Talk, half: str) -> None:
     at_review(talk, "3/11/2026").says(half).sees("ulasan").tells("named-only")

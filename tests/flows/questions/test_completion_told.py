@@ -33,6 +33,9 @@ LOOSE = (
     "adik saya selesai 9 november",
     "kata lembaga dikirim 9 november",
     "isi formulir aduan 9 november",
+    "selesainya 9 modul",
+    "modulnya 9",
+    "selesainya berapa hari, 9?",
     "ga bisa login, dari 9 november",
     "ga kelar 9 november",
 )
@@ -45,6 +48,8 @@ MEANT = (
     "bukan 3 november, 9 november",
     "bukan 3 november tapi 9 november",
     "keliru kak, harusnya 9 november",
+    "selesainya 9",
+    "tanggalnya salah kak, harusnya 9",
     "engga min, 9 november",
     "no sorry, its 9 november",
     "baru keinget kak, 9 november",
@@ -110,7 +115,9 @@ def test_provider_of_others_changes_nothing(talk: Talk, typed: str, provider: st
     ("typed", "part"),
     [("kayaknya pertengahan", "2026-10-11/2026-10-20"), ("awal awal gitu",
      "2026-10-01/2026-10-10"), ("akhir kak", "2026-10-21/2026-10-31"),
-     ("tgl 28 an", "2026-10-27/2026-10-29")],
+     ("tgl 28 an", "2026-10-27/2026-10-29"), ("akhir bulannya", "2026-10-21/2026-10-31"),
+     ("awal bulan kayaknya", "2026-10-01/2026-10-10"),
+     ("akhir bulan 9", "2026-09-21/2026-09-30")],
 )  # fmt: skip
 def test_part_of_the_month_that_is_asked_about_can_be_typed(
     talk: Talk, typed: str, part: str
@@ -217,3 +224,58 @@ def test_platform_and_day_alone_are_another_case_at_a_verdict(talk: Talk, typed:
 )
 def test_not_remembering_moves_nothing(talk: Talk, typed: str) -> None:
     assert at_verdict(talk).says(typed).answers["completed"] == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    ("typed", "narrowed"),
+    [
+        ("tgl 14 kak", "2026-10-14"),
+        ("pertengahan deh kayaknya", "2026-10-11/2026-10-20"),
+        ("akhir bulan", "2026-10-21/2026-10-31"),
+        ("14", "2026-10-01/2026-10-31"),
+        ("tanggal 14 itu hari libur ya?", "2026-10-01/2026-10-31"),
+        ("tanggal 31 november", "2026-10-01/2026-10-31"),
+    ],
+)
+def test_period_is_narrowed_down_while_another_question_is_open(
+    talk: Talk, typed: str, narrowed: str
+) -> None:
+    talk.says("sertif tokped blm nongol, kelar bulan oktober").says("iya").sees("provider")
+    assert talk.says(typed).sees("provider").answers["completed"] == narrowed
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [
+        ("maret", "2022-03-01/2022-03-31"),
+        ("awal april kayaknya", "2022-04-01/2022-04-10"),
+        ("bulan 6", "2022-06-01/2022-06-30"),
+        ("maret 2023", "2023-03-01/2023-03-31"),
+        ("2023", "2023-01-01/2023-12-31"),
+    ],
+)
+def test_month_without_its_year_is_of_the_year_that_is_asked_about(
+    talk: Talk, typed: str, within: str
+) -> None:
+    talk.begins("tokopedia", "lainnya").says("2022").sees("completed")
+    assert talk.says(typed).answers["completed"] == within
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [
+        ("2024 deh", "2024-06-01/2024-06-30"),
+        ("tahun 2023 kayaknya", "2023-06-01/2023-06-30"),
+        ("mei", "2026-05-01/2026-05-31"),
+    ],
+)
+def test_year_alone_is_that_of_the_month_that_is_asked_about(
+    talk: Talk, typed: str, within: str
+) -> None:
+    talk.begins("tokopedia", "lainnya").says("juni").sees("completed")
+    assert talk.says(typed).answers["completed"] == within
+
+
+def test_year_alone_moves_no_long_period(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya", "help", "2020-04-01/2026-09-30").says("2023")
+    assert talk.answers["completed"] == "2023-01-01/2023-12-31"

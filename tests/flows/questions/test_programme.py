@@ -232,3 +232,49 @@ def test_answer_to_something_else_is_asked_back(talk: Talk, typed: str) -> None:
 def test_what_answers_nothing_is_read_by_others(talk: Talk, typed: str) -> None:
     at_programme(talk).says(typed)
     assert not talk.told("asked-plainly")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "prakerja lah",
+        "kartu prakerja yang dari pemerintah itu kak",
+        "iya prakerja kok",
+        "kartu prakerja kak",
+    ],
+)
+def test_ours_told_before_it_is_asked_is_kept(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed).sees("completed")
+    talk.says("3 november 2026").sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize(
+    "typed", ["bukan prakerja", "prakerja ribet", "prakerja masih buka?", "iya kak"]
+)
+def test_what_tells_no_programme_keeps_none(talk: Talk, typed: str) -> None:
+    talk.begins("tokopedia", "lainnya").says(typed)
+    assert "programme" not in talk.state.answers
+
+
+@pytest.mark.parametrize("typed", ["mana saya tau", "mana ku tahu kak"])
+def test_who_cannot_know_goes_on(talk: Talk, typed: str) -> None:
+    at_programme(talk).says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "typed", ["tokopedia, 5 november, prakerja", "prakerja kak, bukalapak tgl 5 november"]
+)
+def test_ours_told_in_a_list_is_read_back(talk: Talk, typed: str) -> None:
+    assert talk.says(typed).sees("confirm").answers["programme"] == "prakerja"
+
+
+@pytest.mark.parametrize("typed", ["eh prakerja deng", "ternyata kartu prakerja kak", "prakerja"])
+def test_who_was_led_away_comes_back_with_a_word(talk: Talk, typed: str) -> None:
+    at_programme(talk).presses("other").says(typed).sees("pelatihan-tuntas")
+    assert talk.answers["programme"] == "prakerja"
+
+
+def test_name_alone_begins_no_case(talk: Talk) -> None:
+    assert not talk.says("prakerja").state.active

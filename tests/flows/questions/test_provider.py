@@ -15,7 +15,8 @@ def talk(library: Library) -> Talk:
     "typed",
     ["arkademi", "kursus menjahit", "lpk cipta mandala", "bukan", "bukan kok", "lembaga lain",
      "yang lain", "ga ada di pilihan", "gak ada lembaganya", "bukan skill academy",
-     "bukan skill academy, lembaga lain", "eh bukan skill academy, dari lembaga lain",
+     "bukan ji skill academy", "bukan skill academy, lembaga lain",
+     "eh bukan skill academy, dari lembaga lain",
      "bukan skill academy tapi arkademi", "another provider", "its somebody else"],
 )  # fmt: skip
 def test_another_provider_is_read_back(talk: Talk, typed: str) -> None:
@@ -69,8 +70,9 @@ def test_whoever_forgot_it_is_helped_then_goes_on(talk: Talk, typed: str) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani"],
-)
+    ["lembaganya pijar", "lembaganya bukalapak kak", "penyelenggaranya lkp bina insani",
+     "yang ngajar namanya pt anak negeri sejahtera", "pengajarnya itu dari blk kota sebelah"],
+)  # fmt: skip
 def test_name_behind_lembaganya_is_another(talk: Talk, typed: str) -> None:
     assert talk.says(typed).answers["provider"] == "lainnya"
 
@@ -89,3 +91,23 @@ def test_name_behind_lembaganya_is_read_in_a_story(
     library: Library, typed: str, provider: str | None
 ) -> None:
     assert Talk(library).says(typed).sees("confirm").answers.get("provider") == provider
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["yang ngajar pt itu belum jelas", "ngajarnya bagus, pt nya besar", "siapa yang ngajar"],
+)
+def test_talk_of_who_teaches_names_nobody(talk: Talk, typed: str) -> None:
+    assert "provider" not in talk.says(typed).answers
+
+
+def test_another_one_behind_a_denial_takes_ours_back(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "skill-academy").sees("completed")
+    assert talk.says("eh bukan kak, lembaga lain").answers["provider"] == "lainnya"
+
+
+@pytest.mark.parametrize(
+    "typed", ["provider nya idk", "lembaganya dunno", "provider? no idea", "aduh lupa namanya"]
+)
+def test_not_knowing_in_english_is_helped(talk: Talk, typed: str) -> None:
+    talk.says(typed).sees("provider").tells("help-provider")

@@ -165,3 +165,9 @@ def test_somebody_elses_training_is_offered_a_case_of_its_own(library: Library, 
 )
 def test_others_who_are_only_mentioned_have_no_case(library: Library, text: str) -> None:
     assert not at_verdict(library).says(text).told("of-somebody-else")
+
+
+@pytest.mark.parametrize("text", ["batalin tanggal 3 nya", "batalkan tgl 3 november"])
+def test_day_that_is_called_off_is_asked_anew(library: Library, text: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november").sees("pelatihan-tuntas")
+    talk.says(text).sees("completed").presses("keep").sees("pelatihan-tuntas")

@@ -106,6 +106,8 @@ def test_agreement_to_what_is_no_yes_or_no_is_heard(library: Library, text: str)
     assert Talk(library).says(text).text == "[ack-at-menu]"
 
 
-@pytest.mark.parametrize("text", ["bener di tokopedia", "udah saya bilang tadi sama yang kemarin"])
+@pytest.mark.parametrize(
+    "text", ["udah lama banget", "bener di tokopedia", "udah saya bilang tadi sama yang kemarin"]
+)
 def test_more_than_agreement_is_read_by_others(library: Library, text: str) -> None:
     assert not at_completed(Talk(library)).says(text).told("ack")

@@ -163,3 +163,21 @@ def test_how_days_are_counted_is_told_everywhere(library: Library, asked: str) -
 )  # fmt: skip
 def test_other_talk_of_days_asks_nothing_of_them(library: Library, other: str) -> None:
     assert not at_verdict(library).says(other).told("why-days")
+
+
+@pytest.mark.parametrize(
+    "asked", ["kenapa 9 hari sih", "angkanya dari mana kak", "segitu dari mana itungannya"]
+)
+def test_where_the_days_come_from_is_told_at_a_verdict(library: Library, asked: str) -> None:
+    at_verdict(library).says(asked).sees(None).tells("why-head")
+
+
+@pytest.mark.parametrize(
+    "other", ["kenapa lama", "hari ini hujan", "kok tiap hari disuruh nunggu cs ya"]
+)
+def test_other_whys_are_not_about_the_days(library: Library, other: str) -> None:
+    assert not at_verdict(library).says(other).told("why-head")
+
+
+def test_closed_provider_is_heard_before_what_is_missing(library: Library) -> None:
+    at_verdict(library).says("belum, lembaganya udah tutup").tells("closed-provider")

@@ -12,7 +12,12 @@ CLOSED = ("lembaganya udah bubar kak", "lpk nya gak ada lagi, gimana dong", "BLK
 WORDS = ("bikinin kalimat komplain dong", "minta contoh teks pengaduan", "tulisin pesan buat lapor")
 HOPE = ("percuma gak sih", "masih ada harapan ga kak", "insentifnya masih bisa cair gak")
 REMIND = ("ingetin ya kak", "kabarin kalau udah waktunya", "bisa pasang reminder?")
-HUMAN = ("mau bicara dengan orang asli", "cs manusia mana", "hubungkan ke petugas dong min")
+HUMAN = (
+    "mau bicara dengan orang asli",
+    "jam bukanya berapa",
+    "cs manusia mana",
+    "hubungkan ke petugas dong min",
+)
 
 
 @pytest.fixture

@@ -58,3 +58,9 @@ def test_third_time_goes_on_without_the_answer(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya")
     talk.says(_ODD).says(_ODD).says(_ODD)
     assert talk.presses("unknown").state.answers["completed"] == "unknown"
+
+
+@pytest.mark.parametrize("typed", ["ya lanjut aja", "terusin kak"])
+def test_who_was_told_how_to_find_out_can_go_on_without(library: Library, typed: str) -> None:
+    talk = Talk(library).begins("tokopedia").says("lupa").sees("provider")
+    assert talk.says(typed).sees("completed").answers["provider"] == "unknown"

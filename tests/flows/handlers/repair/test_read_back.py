@@ -131,3 +131,10 @@ def test_doubted_part_is_helped_with_at_a_verdict(
 @pytest.mark.parametrize("typed", ["ga tau kak", "lupa tanggalnya gimana dong?"])
 def test_doubt_of_nothing_named_asks_nothing_at_a_verdict(library: Library, typed: str) -> None:
     at_verdict(library).says(typed).sees(None)
+
+
+@pytest.mark.parametrize("typed", ["ganti platform", "ulasan udah", "cek pelatihan lain"])
+def test_check_told_before_the_platform_is_not_read_again(library: Library, typed: str) -> None:
+    talk = Talk(library).says("sertif blm muncul, selesai 3 nov, ulasan udah saya kasih")
+    talk.sees("confirm").says("materi udah beres semua").says(typed)
+    assert talk.answers["ulasan"] == "yes"

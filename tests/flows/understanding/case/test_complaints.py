@@ -27,6 +27,8 @@ SAID = {
         "boleh dikirim ke whatsapp aja ga?",
         "tolong kirimkan lewat wa ya",
         "mau dong teksnya buat wa",
+        "kalimatnya mana kak",
+        "buatin teksnya dong",
     ),
 }
 NOTHING = (

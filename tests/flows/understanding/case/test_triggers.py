@@ -21,6 +21,7 @@ TOLD = (
     "sertif belum juga muncul",
     "sertifikat kemnaker belum muncul di dashboard prakerja",
     "dashboard kosong, sertifikat tidak ada di akun",
+    "sertifikat abdi can keluar",
 )
 NOT_TOLD = (
     "sertifikat sudah muncul",
@@ -43,6 +44,7 @@ NOT_TOLD = (
     "sertifikat kemnaker belum muncul",
     "belum muncul",
     "saldo kosong",
+    "can sertifikat appear, keluar",
     "belum muncul notifikasi dari panitia soal ujian sertifikat",
     "halo",
     "",
