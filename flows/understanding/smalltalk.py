@@ -72,7 +72,8 @@ _MATTERS: Final = word_set("""
     nik hp telepon sinyal video foto kamera laptop link email tokopedia tokped bukalapak pijar
     pintaria kariermu skill academy mentor instruktur guru kuota gopay dana zoom
     webinar refund tarik transfer scam penipuan ditipu tertipu hack login masuk pindah lamar kerja
-    rusak diterima dapat antri blokir
+    rusak diterima dapat antri blokir lupa sandi reset pasword pin tes ikut jawab balas bales
+    respon tutup bubar umur syarat
 """)
 _AT_MOST: Final = 12  # words: more tell something besides
 _BRIEF: Final = 9
@@ -99,7 +100,7 @@ _BEFORE_PARTICLE: Final = (SmallTalk.GREETING, SmallTalk.THANKS, SmallTalk.FRUST
 _LOOSE: Final = {SmallTalk.FRUSTRATION: 1, SmallTalk.THANKS: 3, SmallTalk.INSULT: 1}
 _ASKING: Final = word_set("""
     ngapain selanjutnya lanjut boleh bisa mau masih kalau tapi harus perlu lalu gimana besok nanti
-    mana kok ada
+    mana kok ada how what when where can do not
 """)
 # Of several the first counts: thanks may come with a greeting, a sigh with "oke".
 _FIRST: Final = (
@@ -180,15 +181,17 @@ def _kind(text: str, spoken: Words, talk: _Talk) -> SmallTalk | None:
     left = [word for word in rest if word not in _ADDRESSED]
     if kinds[:1] == [SmallTalk.FRUSTRATION]:
         left = [word for word in left if word not in _WHILE]
-    if not kinds or (left and not _may_be_left(left, kinds[0], spoken, text)):
+    if not kinds or (left and ("?" in text or not _may_be_left(left, kinds[0], spoken, talk))):
         return None
     return _weighed(kinds, spoken, talk)
 
 
-def _may_be_left(left: Sequence[str], kind: SmallTalk, spoken: Words, text: str) -> bool:
+def _may_be_left(left: Sequence[str], kind: SmallTalk, spoken: Words, talk: _Talk) -> bool:
     """Tell whether a brief message only has a word more or so, and that not of our matters."""
-    if len(left) > _LOOSE.get(kind, 0) or len(spoken) > _BRIEF or "?" in text:
+    if len(left) > _LOOSE.get(kind, 0) or len(spoken) > _BRIEF:
         return False
+    if not talk.kinds[kind].stand_in(spoken[: spoken.index(left[0])]):
+        return False  # "lupa sandi, makasih"
     return not any(
         word.isdigit() or word in _ASKING or word in _MATTERS or _bare(word) in _MATTERS
         for word in left

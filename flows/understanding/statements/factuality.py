@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.library import Vocabulary, by_word, made_once
 from flows.text import Phrases, phrases, question_words, word_set
-from flows.understanding.statements.clauses import COMMA, START, Clause
+from flows.understanding.statements.spoken import COMMA, START, Clause
 from flows.understanding.statements.words import (
     ALL,
     ASKING,

@@ -9,12 +9,12 @@ from typing import Final
 
 from flows.text import Words, word_set
 from flows.understanding.statements.answer import Told, followed_by
-from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.kinds import ChunkKind
 from flows.understanding.statements.lexicon import Lexicon, forms
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import Segment
+from flows.understanding.statements.spoken import Clause
 from flows.understanding.statements.tags import tags
 from flows.understanding.statements.words import (
     ALL,

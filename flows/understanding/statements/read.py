@@ -11,12 +11,12 @@ from typing import Final
 from flows.library import Check, CheckAnswer, Library, Platform, Provider, Vocabulary, made_once
 from flows.text import Phrases, phrases, word_set
 from flows.understanding.statements.answer import Told, mentions
-from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.factuality import Factuality
 from flows.understanding.statements.implied import implied, may_imply
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import Segment, segments
+from flows.understanding.statements.spoken import Clause
 from flows.understanding.statements.story import StorySoFar, heard
 from flows.understanding.statements.words import AT_FIRST, DONE, NOT, NOT_YET
 

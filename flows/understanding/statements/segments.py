@@ -7,9 +7,9 @@ from typing import Final
 
 from flows.library import Vocabulary, worked_out_once
 from flows.understanding.statements.chunks import Chunk, Earlier, chunks
-from flows.understanding.statements.clauses import COMMA, Clause
 from flows.understanding.statements.factuality import Factuality, factualities
 from flows.understanding.statements.lexicon import Lexicon
+from flows.understanding.statements.spoken import COMMA, Clause
 from flows.understanding.statements.words import (
     BESIDE,
     BOTH,
