@@ -159,9 +159,7 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
         return next(said, None)
     if len(spoken) > _AT_MOST:
         return None
-    if (
-        sum(word not in talk.words for word in spoken) <= _MOST_LEFT
-    ):  # few messages: most tell something
+    if len(frozenset(spoken) - talk.words) <= _MOST_LEFT:  # most messages tell something
         found = _kind(text, spoken, talk)
         if found:
             return found

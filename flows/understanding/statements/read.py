@@ -34,12 +34,11 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, Check
 
 
 def _may_tell(clause: Clause, known: Lexicon) -> bool:
-    """Tell whether a thing is named, or how something was at first: "awalnya nyambung"."""
-    if not known.tails.isdisjoint(map(known.name, clause.words)):
-        return True  # "yang dari kemnaker belum", "birunya belum"
-    if may_imply(clause):
-        return True  # "rampung kabeh"
-    return any(map(known.names_something, clause.words)) or not AT_FIRST.isdisjoint(clause.words)
+    """Tell whether a thing is named or implied, or told how it was at first."""
+    names = tuple(map(known.name, clause.words))
+    if not (known.things.keys().isdisjoint(names) and known.tails.isdisjoint(names)):
+        return True  # also "yang dari kemnaker belum", "birunya belum"
+    return may_imply(clause) or not AT_FIRST.isdisjoint(clause.words)
 
 
 def _answers(
