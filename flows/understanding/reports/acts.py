@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from flows.text import word_set
@@ -21,6 +22,7 @@ from flows.understanding.reports.words import (
     JUST,
     NOT_YET,
     OTHER_THINGS,
+    REPORTING,
     SHOWN,
     SITS,
     STILL,
@@ -35,7 +37,7 @@ _FULL_MARKS: Final = 100
 _NEAR: Final = 2
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
-    deh dong loh nih tuh nya masih saja on the date yang memang emang cs si pihak mah lah ke
+    deh dong loh nih tuh nya masih saja ka on the date yang memang emang cs si pihak mah lah ke
 """)
 _OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
 _OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
@@ -83,7 +85,7 @@ def act_of(content: tuple[ToldWord, ...], *, deed_known: bool) -> DeedTold | Non
     denied, affirmed = _polarity(content, place)
     if affirmed and any(each.word in NOT_YET for each in behind):
         return None  # "sudah lapor belum ya"
-    if deed is Deed.VERIFY or deed is Deed.LOOK:
+    if deed in (Deed.VERIFY, Deed.LOOK, Deed.HANDLE):
         under_way = any(each.word in STILL for each in before) and not denied
         denied, affirmed = denied or under_way, affirmed and not under_way
     elif not denied and any(each.word in STILL for each in before):
@@ -113,8 +115,11 @@ def _main(content: tuple[ToldWord, ...], *, deed_known: bool) -> tuple[int, Deed
     given = _given(content)
     if given is not None:
         return given
+    reporting = _not_reported(content)
+    if reporting is not None:
+        return reporting, Deed.SEND
     deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed is not None]
-    real = [each for each in deeds if each[1] is not Deed.LOOK] or deeds
+    real = [each for each in deeds if each[1] not in _WEAK] or deeds
     if real:
         return real[0]
     graded = _graded(content)
@@ -128,6 +133,17 @@ def _main(content: tuple[ToldWord, ...], *, deed_known: bool) -> tuple[int, Deed
     return place, Deed.RECEIVE
 
 
+_WEAK: Final = (Deed.LOOK, Deed.HANDLE)
+
+
+def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
+    """Return where Sundanese "can laporan" says that nobody has reported: elsewhere a thing."""
+    pairs = enumerate(pairwise(content))
+    return next(
+        (at + 1 for at, (one, two) in pairs if one.word == CAN and two.word == REPORTING), None
+    )
+
+
 def _is_absent(content: tuple[ToldWord, ...], place: int) -> bool:
     """Tell "datanya tidak ada", which is not found, from "belum ada", which has not come."""
     absent = content[place].word == "ada" and place and content[place - 1].word == "tidak"
@@ -138,7 +154,8 @@ def _given(content: tuple[ToldWord, ...]) -> tuple[int, Deed] | None:
     """Return where "kasih nilai" or "kasih laporan" says what is given."""
     for place, each in enumerate(content):
         near = {other.word for other in content[place + 1 : place + 1 + _NEAR]}
-        if each.word in GIVING and not near.isdisjoint(DATA):
+        sent = any(other.word in DATA for other in content[:place]) and not near.isdisjoint(TO)
+        if each.word in GIVING and (sent or not near.isdisjoint(DATA)):
             return place, Deed.SEND if near.isdisjoint(GRADE_NOUN) else Deed.GRADE
     return None
 
@@ -185,7 +202,8 @@ def _in_own_place(content: tuple[ToldWord, ...]) -> bool:
 
 def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
     """Tell "can dikirim", not sent yet, from "can send"."""
-    return content[main - 1].word == CAN and content[main].word.startswith(("di", "nga"))
+    said = content[main].word
+    return content[main - 1].word == CAN and said.startswith(("di", "nga", REPORTING))
 
 
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:

@@ -61,6 +61,14 @@ def _verifier(act: DeedTold, speaker: str | None) -> str | None:
     return PMO if verifies and not who.mine else None
 
 
+def _handler(act: DeedTold, speaker: str | None) -> str | None:
+    """Return who has dealt with it: the PMO, where it does or says so, else whoever sends."""
+    who = act.parties
+    if PMO in (who.agent, who.subject, who.source, who.place) or (speaker == PMO and not who.doer):
+        return None if who.mine else PMO
+    return _sender(act, speaker) if who.doer else None
+
+
 def _named(act: DeedTold, _: str | None) -> str | None:
     return act.parties.subject
 
@@ -79,5 +87,6 @@ _WHOSE: Final[Mapping[Deed | None, Callable[[DeedTold, str | None], str | None]]
     Deed.GRADE: _grader,
     Deed.VERIFY: _verifier,
     Deed.LOOK: _verifier,
+    Deed.HANDLE: _handler,
     None: _named,
 }

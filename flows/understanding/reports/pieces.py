@@ -36,6 +36,8 @@ _ENDS: Final = re.compile(r"[.!?\n]")
 _ASKED: Final = "?"
 _ANYTHING: Final = re.compile(r"\bapa(?:2|[\s-]?apa|pun)\b")  # it asks nothing
 _FEW: Final = 2
+_TO: Final = "ka"
+_ADDRESSED: Final = "kak"
 _PREPOSED: Final = TO | FROM | BY | AT
 
 
@@ -142,6 +144,8 @@ def _spelled(vocabulary: Vocabulary) -> Callable[[str], tuple[str, ...]]:
 
     def spell(word: str) -> tuple[str, ...]:
         said = words(word, vocabulary)
+        if word == _TO:
+            return (word,)  # Minang and Sundanese for "ke"; by itself it is short for "kak"
         return (word,) * len(said) if actor_of(word) else said
 
     return by_word(8192)(spell)
@@ -154,6 +158,8 @@ def _blank(found: re.Match[str]) -> str:
 def _named(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
     """Join names of several words, and say of each word what it is."""
     names = party_names(library)
+    if pieces and pieces[0].word == _TO:
+        pieces[0] = pieces[0]._replace(word=_ADDRESSED)
     spoken = tuple(piece.word for piece in pieces)
     found: list[ToldWord] = []
     place = 0

@@ -19,10 +19,12 @@ from flows.understanding.reports.pieces import PartedText, ToldSegment, ToldWord
 from flows.understanding.reports.words import (
     AGAINST,
     ARRIVED,
+    CAN,
     DATA,
     GIVING,
     GRADE_NOUN,
     OF_TRAINING,
+    REPORTING,
     SAID_BEFORE,
     SAID_BEHIND,
     SAID_BY_THEM,
@@ -87,6 +89,8 @@ def may_be_hearsay(spoken: tuple[str, ...]) -> bool:
 def _has_deed(spoken: tuple[str, ...]) -> bool:
     if any(deed_of(word) is not None or word in _STATES for word in spoken):
         return True
+    if CAN in spoken and REPORTING in spoken:
+        return True  # Sundanese "can laporan"
     return not _MOVED.isdisjoint(spoken) and not DATA.isdisjoint(spoken)
 
 
@@ -243,14 +247,22 @@ class _Reader:
         self.said[actor] = said or DONE
         self.just_said.append(actor)
         self.undated = actor if said is None else None
-        if not self._tells_finishing(segment):
+        if not self._tells_finishing(segment, act):
             self.taken.append(segment)
         self.ownerless = None
         return True
 
-    def _tells_finishing(self, segment: ToldSegment) -> bool:
-        """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor"."""
-        said = tokens(self.text[segment.start : segment.end])
+    def _tells_finishing(self, segment: ToldSegment, act: DeedTold) -> bool:
+        """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor".
+
+        Not where the deed itself is what is finished: "lembaga done tgl 12".
+        """
+        start, end = segment.start, segment.end
+        if act.main is not None and act.deed is Deed.HANDLE:
+            main = act.content[act.main]
+            said = tokens(f"{self.text[start : main.start]}{_REPORTING}{self.text[main.end : end]}")
+        else:
+            said = tokens(self.text[start:end])
         return isinstance(read_date(said, self.today, only_tied=True), ExactDate)
 
     def _day(

@@ -24,6 +24,7 @@ class Deed(Enum):
     RECEIVE = auto()  # it was sent, then
     GRADE = auto()
     VERIFY = auto()
+    HANDLE = auto()  # verifies, where the PMO does it; else sends
     LOOK = auto()  # verifies, or only looked it up
 
 
@@ -34,7 +35,7 @@ _ACTORS: Final = {
         tutor pengajar penyelenggara dosen pelatih provider institution institute instructor
         teacher
     """),
-    PMO: word_set("pmo prakerja pusat"),
+    PMO: word_set("pmo prakerja pusat 0800"),
     PLATFORM: word_set("platform platfrom platform marketplace merketplace"),
 }
 _OF_ACTOR: Final = {word: actor for actor, words in _ACTORS.items() for word in words}
@@ -70,6 +71,7 @@ _STEMS: Final = {
     Deed.VERIFY: """
         verifikasi|veripikasi|perifikasi|verif|perif|validasi|palidasi|approve|verify|verifie
     """,
+    Deed.HANDLE: "proses|process|tayang|rilis|release|publish|done",
     Deed.LOOK: "cek|check|periksa|eriksa",
 }
 _DEEDS: Final = tuple(
@@ -81,17 +83,18 @@ _ACCEPTED: Final = word_set("acc ac diacc diac ngeacc")
 # They look like deeds, and are things or something else.
 _NO_DEEDS: Final = word_set("""
     laporan laporannya laporanku pelaporan kiriman menerus setoran inputan seterusnya terus trus
-    berserah serah penerima diajar diaju
+    berserah serah penerima diajar diaju prosesnya processnya processing
 """)
 # They tell of what was received where a report is what they are about.
 ABSENT: Final = word_set("kosong nihil")
 SHOWN: Final = word_set("muncul keluar terbit tampil")  # of a grade
-PLACES_OF_LEMBAGA: Final = word_set("tempat pihak pengelola panitia yayasan")
+PLACES_OF_LEMBAGA: Final = word_set("tempat pihak pengelola panitia yayasan min admin mimin")
 OF_TRAINING: Final = word_set("pelatihan kursus training les kelas belajar")
 ARRIVED: Final = word_set("masuk maso masok mlebu asup sampai nyampe nyampai dapat ada got arrived")
 GIVING: Final = word_set("""
     kasih beri memberi memberikan diberi diberikan dikasih isi ngisi mengisi diisi keluarin
-    ngeluarin mengeluarkan dikeluarin give given kase kaseh bagi
+    ngeluarin mengeluarkan dikeluarin give given kase kaseh bagi dikasihin dikasihkan ngasihin
+    diagiah dibagi dikasi dikasian
 """)
 GRADE_NOUN: Final = word_set("nilai nilainya nilaiku skor")
 DATA: Final = word_set("""
@@ -117,6 +120,7 @@ NOT_YET: Final = word_set("""
     isnt wasnt not never acan
 """)
 CAN: Final = "can"  # "not yet" in Sundanese
+REPORTING: Final = "laporan"  # behind it what is done, elsewhere a thing
 FAILING: Final = word_set("lupa kelupaan gagal kelewat kelewatan")
 JUST: Final = word_set("baru barusan just")
 STILL: Final = word_set("masih lagi sedang tengah still")
@@ -142,7 +146,7 @@ ASKED: Final = word_set("""
     hubungi menghubungi ngehubungin wa whatsapp email dm kontak mengontak ngontak komplain asked
     contacted called call cal ask ditanyain ditanyakan ditelpon ditelepon dihubungi dichat dikontak
 """)
-TOWARDS: Final = word_set("ke kepada kpd k pada to sama ma dengan kpada di dari oleh")
+TOWARDS: Final = word_set("ke kepada kpd k pada to sama ma dengan kpada di dari oleh ka nang")
 
 # ------------------------------------------------------------- beside names
 TO: Final = word_set("ke kepada kpd k to pada ka")
@@ -156,7 +160,9 @@ MINE: Final = word_set("""
     email lembaga tempat guru instruktur platform kelulusan lembaganya cs berkas kasus untuk
     punyae milik hasil hasilnya
 """)
-THEM: Final = word_set("mereka dia they beliau orangnya dorang dong sidak maranehna")
+THEM: Final = word_set(
+    "mereka dia they beliau orangnya dorang dong sidak maranehna nyo inyo inyolah"
+)
 
 # ------------------------------------------------------------- nothing is told
 # From here on it is asked, supposed, hoped, wanted, to come, or how it always is.

@@ -157,6 +157,8 @@ def _says_enough(matched: str, thing: str, said: ToldAnswer, *, behind: str = ""
         return False
     if behind == ChunkKind.OTHER and not _ANY_VERB.search(matched):
         return False
+    if behind != ChunkKind.USING and matched.count(ChunkKind.HOLDS) > 1:
+        return True  # "nama sama persis"
     needs_polarity = behind == ChunkKind.USING or (thing in _BARE_NAMES and said == "yes")
     return not needs_polarity or bool(_POLAR.search(matched))
 

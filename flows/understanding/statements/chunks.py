@@ -60,6 +60,7 @@ class Earlier:
 
     said: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    button: bool = False  # one is spoken of: that may be blue as well
 
 
 def chunks(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Chunk, ...]:
@@ -104,11 +105,29 @@ def _found(
     suffixed = spoken[place] != names[place] or names[place + 1 : place + 2] == _SUFFIX
     if not heads and names[:place] and names[0] == "yang" and names[place - 1] in _OF:
         heads = lexicon.shared  # "yang dari kemnaker belum keluar"
+    if not heads and _stands_alone(place, names, earlier, suffixed=suffixed):
+        return _shortened(names[place], lexicon, lexicon.shared), place + 1
     if place == 0:
         heads = heads if suffixed else earlier.named
     elif not suffixed and names[place - 1] not in _SHORT_FOR:
         heads = frozenset()
     return _shortened(names[place], lexicon, heads), place + 1
+
+
+_COLOURS: Final = word_set("biru excellence")
+_THE_ONE: Final = ("yang",)
+_ISSUED: Final = word_set("keluar terbit")
+_BESIDE_COLOUR: Final = LIGHT | STILL | PARTICLES | frozenset({DONE, NOT_YET, NOT})
+
+
+def _stands_alone(place: int, names: Words, earlier: Earlier, *, suffixed: bool) -> bool:
+    """Tell "birunya belum", "udah biru", "kemnaker belum keluar": no certificate need be named."""
+    if names[place] in _COLOURS and not earlier.button:
+        others = names[:place] + names[place + 1 :]
+        issued = names[place - 1 : place] == _THE_ONE and not _ISSUED.isdisjoint(names)
+        named = suffixed or issued
+        return named or all(word in _BESIDE_COLOUR for word in others)
+    return place == 0 and not _ISSUED.isdisjoint(names)
 
 
 def _counts(place: int, spoken: Words, thing: Thing, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from flows.library import Vocabulary, by_word, made_once
 from flows.text import Phrases, phrases, question_words, word_set
-from flows.understanding.statements.clauses import COMMA, START, Clause
+from flows.understanding.statements.spoken import COMMA, START, Clause
 from flows.understanding.statements.words import (
     ALL,
     ASKING,
@@ -46,6 +46,7 @@ class _Spoken(Enum):
     """Why a clause is worth nothing, and perhaps those behind it."""
 
     SUPPOSED = auto()
+    FEARED = auto()  # "takut data bocor, jadi rekening belum saya sambung"
     HEARD = auto()
     OF_OTHERS = auto()
     DONE_BY_OTHERS = auto()
@@ -55,6 +56,7 @@ _WHEN: Final = "kapan"
 _FIRST: Final = "dulu"  # at the beginning it means formerly
 _FORGETTING: Final = word_set("lupa bingung")  # "lupa ngisi" tells; "bingung" doubts nothing
 _MY: Final = "ku"
+_THEREFORE: Final = word_set("jadi makanya sehingga maka")
 _OR: Final = word_set("atau ato")  # "tolong cek ulasan udah masuk atau belum"
 _DOUBTFUL_ENDS: Final = (NOT, "kali")
 _DOUBTING: Final = ASKING | DOUBTS | FORMERLY | SUPPOSED | {WHO_SAYS}
@@ -74,7 +76,7 @@ def factualities(
     carried: _Spoken | None = None
     doubtful = False
     for clause, has_thing in zip(clauses, with_things, strict=True):
-        if carried and _ends(carried, clause):
+        if carried and _ends(carried, clause, has_thing=has_thing):
             carried = None
         spoken = _spoken(clause, has_thing=has_thing)
         carried = _carried(spoken, clause, has_thing=has_thing) or carried
@@ -101,13 +103,13 @@ def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:
     if not clause.openers.isdisjoint(CONDITIONS) and said.isdisjoint(TOPICS):
         return _Spoken.SUPPOSED
     if not said.isdisjoint(FEARS):
-        return _Spoken.SUPPOSED
+        return _Spoken.FEARED if said.isdisjoint(_POLAR) else _Spoken.SUPPOSED
     if any(map(_may_be_another, clause.words)) and _names_another(clause.words):
         return _Spoken.OF_OTHERS
     return None if said.isdisjoint(HEARSAY) else _Spoken.HEARD
 
 
-def _ends(carried: _Spoken, clause: Clause) -> bool:
+def _ends(carried: _Spoken, clause: Clause, *, has_thing: bool) -> bool:
     if carried is _Spoken.DONE_BY_OTHERS:
         return _is_mine(clause.words)
     if carried is _Spoken.OF_OTHERS:
@@ -115,6 +117,8 @@ def _ends(carried: _Spoken, clause: Clause) -> bool:
     if START in clause.openers:
         return True
     if carried is _Spoken.HEARD and _is_mine(clause.words):
+        return True
+    if carried is _Spoken.FEARED and has_thing and not clause.openers.isdisjoint(_THEREFORE):
         return True
     ends = FACTS if COMMA not in clause.openers else CONTRASTS  # "kalau udah tapi belum ..."
     return not clause.openers.isdisjoint(ends)

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from flows.library import Check, Same, ToldAs, Vocabulary
 from flows.text import ByFirstLetter, Words, alike, by_first_letter
-from flows.understanding.statements.clauses import told_words
+from flows.understanding.statements.spoken import told_words
 from flows.understanding.statements.words import LOOKALIKES, PREPOSITIONS
 
 _ENDINGS: Final = ("nya", "ku", "mu", "nye", "nyo", "na", "ne", "e", "q")

@@ -162,7 +162,7 @@ BEHIND: Final = (
     StatementRule(
         name="right",
         pattern=STATEMENTS.compiled(
-            "behind (holds | finished) not-followed-by(gap (other | wished)) whole"
+            "behind (holds+ | finished) not-followed-by(gap (other | wished)) whole"
         ),
         answer="yes",
         example="rekening tersambung",

@@ -11,15 +11,14 @@ from typing import Final
 from flows.library import Check, CheckAnswer, Library, Platform, Provider, Vocabulary, made_once
 from flows.text import Phrases, phrases, word_set
 from flows.understanding.statements.answer import Told, mentions
-from flows.understanding.statements.clauses import Clause
 from flows.understanding.statements.factuality import Factuality
+from flows.understanding.statements.implied import implied, may_imply
 from flows.understanding.statements.lexicon import Lexicon, lexicon
 from flows.understanding.statements.patterns import ToldAnswer
 from flows.understanding.statements.segments import Segment, segments
+from flows.understanding.statements.spoken import Clause
 from flows.understanding.statements.story import StorySoFar, heard
 from flows.understanding.statements.words import AT_FIRST, DONE, NOT, NOT_YET
-
-_THE_ONE: Final = "yang"
 
 
 def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, CheckAnswer]:
@@ -35,10 +34,11 @@ def read_told(clauses: Sequence[Clause], library: Library) -> Mapping[str, Check
 
 
 def _may_tell(clause: Clause, known: Lexicon) -> bool:
-    """Tell whether a thing is named, or how something was at first: "awalnya nyambung"."""
-    if clause.words[0] == _THE_ONE and not known.tails.isdisjoint(map(known.name, clause.words)):
-        return True  # "yang dari kemnaker belum"
-    return any(map(known.names_something, clause.words)) or not AT_FIRST.isdisjoint(clause.words)
+    """Tell whether a thing is named or implied, or told how it was at first."""
+    names = tuple(map(known.name, clause.words))
+    if not (known.things.keys().isdisjoint(names) and known.tails.isdisjoint(names)):
+        return True  # also "yang dari kemnaker belum", "birunya belum"
+    return may_imply(clause) or not AT_FIRST.isdisjoint(clause.words)
 
 
 def _answers(
@@ -47,9 +47,10 @@ def _answers(
     vocabulary = library.vocabulary
     said = segments(clauses, known, vocabulary)
     so_far = reduce(lambda so_far, each: heard(so_far, each, known), said, StorySoFar())
+    every = (*so_far.told, *implied(said, so_far.told, known))
     for check in library.checks:
         told: CheckAnswer | None
-        answer = _settled([one for one in so_far.told if one.check == check.id], check)
+        answer = _settled([one for one in every if one.check == check.id], check)
         if answer == "yes" or not check.button_may_be_inactive:
             told = answer
         elif _is_inactive(check, said, known, vocabulary):

@@ -7,11 +7,12 @@ from typing import Final
 
 from flows.library import Vocabulary, worked_out_once
 from flows.understanding.statements.chunks import Chunk, Earlier, chunks
-from flows.understanding.statements.clauses import COMMA, Clause
 from flows.understanding.statements.factuality import Factuality, factualities
 from flows.understanding.statements.lexicon import Lexicon
+from flows.understanding.statements.spoken import COMMA, Clause
 from flows.understanding.statements.words import (
     BESIDE,
+    BOTH,
     DONE,
     EXCEPT,
     JOINING,
@@ -26,8 +27,11 @@ from flows.understanding.statements.words import (
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
 _AND: Final = "dan"
 _ALIKE: Final = "sama"
+_SAYING_SO: Final = frozenset({"oke", "lengkap"})  # "bintang oke, rekening belum"
 _things_of: Final = attrgetter("things")
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
+_SPOKEN_OF: Final = frozenset({"sertifikat", NOT_YET, NOT, "ada"})
+_BUTTON: Final = frozenset({"tombol", "ikon", "icon", "menu"})
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
@@ -48,7 +52,8 @@ class Segment:
     def is_list(self) -> bool:
         """Tell whether it only names such things."""
         names = all(chunk.things or chunk.word in _QUIET for chunk in self.chunks)
-        return self.has_things and names and not self.tells_likeness
+        says_so = self.chunks[-1].word in _SAYING_SO and not self.chunks[-1].things
+        return self.has_things and names and not (says_so or self.tells_likeness)
 
     @worked_out_once
     def tells_likeness(self) -> bool:
@@ -74,14 +79,18 @@ def segments(
 
 
 def _segments(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Segment]:
-    earlier = Earlier()
+    both = any(not BOTH.isdisjoint(clause.words) for clause in clauses)
+    button = any(not _BUTTON.isdisjoint(clause.words) for clause in clauses)
+    heads = lexicon.shared if both else frozenset()
+    earlier = Earlier(said=heads, named=heads, button=button)
     for clause in clauses:
         its = chunks(clause.words, lexicon, earlier)
         yield Segment(clause, its)
-        heads = {thing.name[0] for chunk in its for thing in chunk.things}
+        heads = frozenset(thing.name[0] for chunk in its for thing in chunk.things)
         earlier = Earlier(
             said=earlier.said | lexicon.shared.intersection(map(lexicon.name, clause.words)),
             named=earlier.named | (lexicon.shared & heads),
+            button=button,
         )
 
 
@@ -124,7 +133,9 @@ def _goes_on(segment: Segment, lexicon: Lexicon) -> bool:
 
 def _is_all_done(segment: Segment) -> bool:
     said = {chunk.word for chunk in segment.chunks}
-    return DONE in said and said <= _ALL_DONE
+    both = BOTH if not BOTH.isdisjoint(said) else frozenset()
+    known = _ALL_DONE | both | (_SPOKEN_OF if both else frozenset())
+    return not said.isdisjoint(_POLAR if both else {DONE}) and said <= known
 
 
 def _says(segment: Segment) -> bool:
@@ -142,6 +153,12 @@ def _leads(segment: Segment) -> bool:
 
 
 def _together(one: Segment, other: Segment) -> Segment:
+    if not one.has_things and not BOTH.isdisjoint(one.clause.words):
+        # "sertifikatnya udah dua-duanya, LPK sama Kemnaker": as if it stood behind
+        polar = tuple(chunk for chunk in one.chunks if chunk.word in _POLAR)
+        said = (*other.clause.words, *(chunk.word for chunk in polar))
+        asked = one.clause.asked or other.clause.asked
+        return Segment(Clause(said, one.clause.openers, asked=asked), (*other.chunks, *polar))
     link = (Chunk((_AND,), _AND, _AND),) if one.has_things and other.has_things else ()
     clause = Clause(
         (*one.clause.words, *(chunk.word for chunk in link), *other.clause.words),

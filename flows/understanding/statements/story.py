@@ -27,6 +27,7 @@ from flows.understanding.statements.words import (
     FINISHED,
     FINISHING,
     LATER,
+    LET_ALONE,
     LIGHT,
     NOT,
     NOT_YET,
@@ -45,6 +46,7 @@ _DENIED: Final = frozenset({NOT, NOT_YET})
 _POLAR: Final = _DENIED | {DONE}
 _YES: Final[frozenset[ToldAnswer]] = frozenset({"yes"})
 _BOTH: Final[frozenset[ToldAnswer]] = frozenset({"yes", "no"})
+_NO: Final = {"no"}
 _BUT: Final = word_set("tapi cuma")
 _UNPROVED: Final = STATEMENTS.compiled("(not-yet | not) (particle | recently)* proof")
 _CAN: Final = "bisa"
@@ -202,7 +204,10 @@ def _likewise(
 ) -> tuple[Told, ...]:
     """Read "rekening juga" behind "ulasan udah"."""
     answers = {told.answer for told in so_far.latest}
-    if len(answers) != 1 or _LIKEWISE.isdisjoint(segment.clause.words):
+    if len(answers) != 1:
+        return ()
+    less = answers == _NO and not segment.clause.openers.isdisjoint(LET_ALONE)
+    if not less and _LIKEWISE.isdisjoint(segment.clause.words):
         return ()
     return tuple(Told(check, thing, so_far.latest[0].answer) for check, thing in subjects)
 

@@ -13,6 +13,7 @@ from flows.understanding.statements.words import (
     ACTORS,
     AFTER_ALL,
     ALL,
+    AS_ON_CARD,
     BESIDE,
     DONE,
     ENDED,
@@ -42,6 +43,7 @@ from flows.understanding.statements.words import (
     SELF_WILLED,
     STILL,
     TIMES,
+    UNLIKE_CARD,
     WISHED,
 )
 
@@ -76,10 +78,14 @@ _AROUND: Final = {
 }
 _FINISHING: Final = frozenset(form for base in FINISHING for form in forms(base))
 _ANY: Final = "ada"
+_ON_CARD: Final = frozenset({AS_ON_CARD, UNLIKE_CARD})
+_QUITE_ALIKE: Final = ChunkKind.HOLDS * 2
 _CAN: Final = "bisa"
 _ALIKE: Final = "sama"  # "the same", but also "and" and "with"
+_QUITE: Final = frozenset({_ALIKE, "persis"})
 _BEHIND_ALIKE: Final = word_set("""
-    dengan di kok semua semuanya saja persis seperti antara sih kak min ya juga yang
+    dengan di kok semua semuanya saja kabeh sadonyo sadayana sedoyo persis seperti antara sih kak
+    min ya juga yang
 """)
 _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* end")
 _JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
@@ -89,6 +95,7 @@ _DENIED: Final = (ChunkKind.NOT, ChunkKind.NOT_YET)
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
 _UNENDED: Final = STATEMENTS.compiled("course-name any* not-yet (particle | time)* end")
 _BY: Final = frozenset({"dari", "oleh"})
+_MY: Final = "ku"
 _USING: Final = ("dengan", "pakai")
 
 
@@ -126,10 +133,24 @@ def _alike(spot: ChunkSpot) -> str | None:
     if _ALIKE not in spot.verbs.holds or (spot.later and spot.later[0].things):
         return ChunkKind.AND
     states = spot.verbs.holds | spot.verbs.fails
-    if any(chunk.base in states for chunk in (*spot.earlier, *spot.later)):
+    if any(chunk.base in states and not _compares(spot, chunk) for chunk in _around_it(spot)):
         return _SILENT  # "nama di tokped sama prakerja beda"
     stands = not spot.later or spot.later[0].word in _BEHIND_ALIKE
     return ChunkKind.HOLDS if stands or spot.kinds.endswith(POLAR) else _SILENT
+
+
+def _around_it(spot: ChunkSpot) -> tuple[Chunk, ...]:
+    return (*spot.earlier, *spot.later)
+
+
+def _compares(spot: ChunkSpot, other: Chunk) -> bool:
+    """Tell the second "sama" of "sama semua sama prakerja": with what; and "sama persis"."""
+    return other.word in _QUITE and any(other is each for each in spot.later)
+
+
+def _is_mine(spot: ChunkSpot) -> bool:
+    """Tell "kelasku udah habis", which is finished, from a course that is sold out."""
+    return any(chunk.things and chunk.words[0].endswith(_MY) for chunk in spot.earlier)
 
 
 def _own_verb(spot: ChunkSpot) -> str | None:
@@ -159,7 +180,9 @@ def _anothers_thing(spot: ChunkSpot) -> str | None:
 
 
 def _by_now(spot: ChunkSpot) -> str | None:
-    """Tell "udah aman" and "di tokped masih yang lama"."""
+    """Tell "udah aman", "sesuai KTP" and "di tokped masih yang lama"."""
+    if spot.chunk.word in _ON_CARD and _ALIKE in spot.verbs.holds:
+        return _QUITE_ALIKE if spot.chunk.word == AS_ON_CARD else ChunkKind.FAILS
     if spot.chunk.word in SAFE and _JUST_DONE.search(spot.kinds):
         return ChunkKind.FINISHED
     outdated = spot.chunk.word == OUTDATED and _ALIKE in spot.verbs.holds
@@ -170,7 +193,7 @@ def _by_place(spot: ChunkSpot) -> str | None:
     """Read "ga jadi ngasih ulasan" and "kelasnya belum habis"; a course "sudah habis" is sold."""
     if spot.chunk.word == AFTER_ALL and spot.kinds.endswith(_DENIED):
         return _SILENT
-    if spot.chunk.word in ENDED and _UNENDED.search(spot.kinds):
+    if spot.chunk.word in ENDED and (_UNENDED.search(spot.kinds) or _is_mine(spot)):
         return ChunkKind.FINISHED
     return None
 

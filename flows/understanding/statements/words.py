@@ -134,11 +134,16 @@ GIVING: Final = word_set("kasih kasi kase")  # "kasih sambung": in the east they
 ONLY_BEHIND: Final = word_set("masuk tangan")  # "ulasan udah masuk", but "udah masuk ulasan"
 SAFE: Final = word_set("aman beres")  # only what is so already: "rekening udah aman"
 OUTDATED: Final = "masihyanglama"  # "di tokped masih yang lama": it differs
+AS_ON_CARD: Final = "sepertiktp"  # "sesuai KTP": whatever it is, the data are the same
+UNLIKE_CARD: Final = "bedaktp"
 PARTIAL: Final = word_set("sebagian satunya kedua pertama")
 CORRECTIONS: Final = word_set("""
     eh maksud maksudnya maksudku maksudna ralat koreksi tepatnya
 """)
 CORRECTED: Final = word_set("deng ding")
+# "kelas belum, apalagi ulasan"; "boro-boro ulasan, kelas aja belum"
+LET_ALONE: Final = word_set("apalagi jangankan boro")
+BOTH: Final = word_set("duanya keduanya duaduanya dua2nya")
 
 # ------------------------------------------------------------- where one thought ends
 CONTRASTS: Final = word_set("""

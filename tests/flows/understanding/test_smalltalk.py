@@ -1,8 +1,27 @@
-"""Messages that are only a greeting, or only thanks."""
+"""Messages that only greet, thank, sigh. How regions say it stands in small_talk.txt."""
+
+from pathlib import Path
+from typing import Final
 
 import pytest
 
+from flows.library.library import Library
+from flows.understanding.understand import understand
 from tests.support.talk.reading import message
+from tests.support.time.dates import SATURDAY
+
+TABLE: Final = Path(__file__).parent / "small_talk.txt"
+
+
+def rows() -> list[list[str]]:
+    lines = TABLE.read_text("utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("kind", "text"), rows())
+def test_regions_greet_thank_and_sigh(real_library: Library, kind: str, text: str) -> None:
+    found = understand(text, real_library, SATURDAY).small_talk
+    assert (found or "none") == kind
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What a sentence tells of the parts of others: who, done or not, and on which day."""
 
 from datetime import date
+from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -10,6 +12,13 @@ from flows.understanding.reports.read import ToldReports
 from tests.support.talk.talk import TODAY
 
 NOTHING: dict[str, str] = {}
+TABLE: Final = Path(__file__).parent / "told.txt"
+
+
+def rows() -> list[tuple[str, str]]:
+    lines = TABLE.read_text("utf-8").splitlines()
+    pairs = (line.rpartition("|") for line in lines if line and not line.startswith("#"))
+    return [(text.strip(), said.strip()) for text, _, said in pairs]
 
 
 def heard(library: Library, text: str, *, implied: bool = False) -> ToldReports:
@@ -278,3 +287,14 @@ def test_hearsay_is_what_somebody_said(library: Library, text: str, *, hearsay: 
 def test_looking_it_up_says_who_speaks(library: Library) -> None:
     told = heard(library, "udah dicek tokopedia, laporan dari lembaga belum masuk")
     assert told.said == {"lembaga": "no"}
+
+
+@pytest.mark.parametrize(("text", "told"), rows())
+def test_regions_tell_reports(real_library: Library, text: str, told: str) -> None:
+    assert heard(real_library, text).said == dict(pair.split("=") for pair in told.split())
+
+
+def test_day_of_a_deed_done_is_not_that_of_finishing(library: Library) -> None:
+    read = Message(text="lembaga done tgl 12, tokopedia belum", library=library, today=TODAY)
+    assert read.told_of_others.said["lembaga"] == nov(12)
+    assert not read.told_of_others.rest

@@ -6,10 +6,10 @@ import pytest
 
 from flows.text import parts
 from flows.understanding.statements.answer import rule_before, rule_behind, seen_by, subjects_of
-from flows.understanding.statements.clauses import told_clauses
 from flows.understanding.statements.lexicon import lexicon
 from flows.understanding.statements.patterns import BEFORE, BEHIND, STATEMENTS, StatementRule
 from flows.understanding.statements.segments import segments
+from flows.understanding.statements.spoken import told_clauses
 from tests.support.content.neutral_library import neutral_library
 from tests.support.talk.reading import read_told
 

@@ -147,6 +147,8 @@ def in_our_words(spoken: Words) -> Words:
         return tuple(_from_english(spoken))
     if _FOREIGN.isdisjoint(spoken):
         return spoken  # most stretches
+    if _MI in spoken:
+        spoken = tuple(_with_mi(spoken))
     return tuple(
         _regional(place, spoken) or _ALWAYS.get(word, word) for place, word in enumerate(spoken)
     )
@@ -274,7 +276,8 @@ _LOCAL: Final = {
     f"{word}{ending}": word for word in (_DONE, _NOT_YET, _NOT) for ending in ("mi", "pi")
 }
 _ALWAYS: Final = {**_PARTICIPLES, **_LOCAL}
-_FOREIGN: Final = frozenset(_ALWAYS) | {_SO, _CAN, _ALAH, _LAH, _NOT}
+_MI: Final = "mi"
+_FOREIGN: Final = frozenset(_ALWAYS) | {_SO, _CAN, _ALAH, _LAH, _NOT, _MI}
 # Javanese "wis tak sambungke": there *tak*, "tidak" by now, is I.
 _JAVANESE: Final = ("ake", "ke", "no")
 _SHORTEST: Final = 6  # letters with such an ending; "oke" has none
@@ -286,6 +289,15 @@ _MINANG: Final = word_set("""
 """)
 _PASSIVE: Final = ("di", "ta", "ter")
 _LONG: Final = 4
+
+
+def _with_mi(spoken: Words) -> Iterator[str]:
+    """Read Makassar's "tamat mi" as "sudah tamat", where that is not said already."""
+    for word, behind in zip(spoken, (*spoken[1:], ""), strict=True):
+        if behind == _MI and word not in POLARITY and POLARITY.isdisjoint(spoken):
+            yield _DONE
+        if word != _MI:
+            yield word
 
 
 def _regional(place: int, spoken: Words) -> str | None:
