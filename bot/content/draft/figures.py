@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from bot.content.draft.addresses import addresses
+from bot.content.draft.addresses import TextAddress, addresses
 
 _THOUSANDS: Final = {
     **dict.fromkeys(("ribu", "rb"), 10**3),
@@ -64,12 +64,12 @@ class Figure:
     number: bool = False
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """Yield the figures in the order of the text."""
+def figures(text: str, among: Iterable[TextAddress] | None = None) -> Iterator[Figure]:
+    """Yield the figures in the order of the text; `among` are its addresses, where known."""
     if not _DIGIT.search(text):
         return  # most texts
     rest = text
-    for address in addresses(text):
+    for address in addresses(text) if among is None else among:
         rest = _hidden(rest, address.start, address.start + len(address.written))
     found: list[Figure] = []
     for pattern, value_of in _READERS:

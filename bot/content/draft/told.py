@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.content.draft.addresses import TextAddress, addresses
 from bot.content.draft.draft import Draft, Entry
 from bot.content.draft.figures import Figure, figures
 from bot.content.schema import KINDS
@@ -43,7 +44,12 @@ class ToldText:
     @worked_out_once
     def figures(self) -> tuple[Figure, ...]:
         """The figures in it."""
-        return tuple(figures(self.node.text))
+        return tuple(figures(self.node.text, self.addresses))
+
+    @worked_out_once
+    def addresses(self) -> tuple[TextAddress, ...]:
+        """The addresses in it."""
+        return tuple(addresses(self.node.text))
 
 
 @made_once

@@ -5,7 +5,7 @@ Why this and not another: docs/decisions/0007-naive-bayes-ranks-topics.md.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import log, sqrt
@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Parts = Callable[[str], Iterable[str]]
 
 _SMOOTHING: Final = 0.05  # added to every weight of a class, so that nothing is impossible
 _MANY: Final = 20_000  # messages; from here on a feature must be seen more than once to be kept
@@ -84,9 +85,17 @@ def with_one_table(views: Sequence[Bayes]) -> Iterator[Bayes]:
         yield Bayes(known=known, weight=weight, table=table, idf=idf)
 
 
-def fit(messages: Sequence[Sequence[str]], labels: Sequence[int], classes: int) -> Bayes:
-    """Learn from messages, each given as its features, and their classes (0 to `classes` - 1)."""
-    known, rows, places, counts = _counted(messages)
+def fit(
+    messages: Sequence[Sequence[str]],
+    labels: Sequence[int],
+    classes: int,
+    parts: Parts | None = None,
+) -> Bayes:
+    """Learn from messages, each given as its features, and their classes (0 to `classes` - 1).
+
+    With `parts` they are given as words, and the features are the parts of each.
+    """
+    known, rows, places, counts = _counted(messages, parts)
     seen = np.bincount(places, minlength=len(known))
     weight = np.log((1 + len(messages)) / (1 + seen)) + 1
     weights = (1 + np.log(counts)) * weight[places]
@@ -100,13 +109,15 @@ def fit(messages: Sequence[Sequence[str]], labels: Sequence[int], classes: int) 
     return Bayes(known=known, weight=kept, table=table, idf=tuple(kept.tolist()))
 
 
-def _counted(messages: Sequence[Sequence[str]]) -> tuple[dict[str, int], Ints, Ints, Ints]:
+def _counted(
+    messages: Sequence[Sequence[str]], parts: Parts | None
+) -> tuple[dict[str, int], Ints, Ints, Ints]:
     """Return the known features; then row, place and count of each in every message."""
     known: dict[str, int] = {}
-    found = [known.setdefault(f, len(known)) for message in messages for f in message]
-    sizes = [len(message) for message in messages]
-    row_of = np.repeat(np.arange(len(messages), dtype=np.int64), sizes)
-    keys = row_of * max(len(known), 1) + np.array(found, dtype=np.int64)
+    found = _placed(messages, known, parts)
+    row_of = np.repeat(np.arange(len(messages), dtype=np.int64), [*map(len, found)])
+    in_a_row = np.fromiter(chain.from_iterable(found), dtype=np.int64)
+    keys = row_of * max(len(known), 1) + in_a_row
     keys, counts = np.unique(keys, return_counts=True)
     rows, places = np.divmod(keys, max(len(known), 1))
     if len(messages) < _MANY:
@@ -116,3 +127,16 @@ def _counted(messages: Sequence[Sequence[str]]) -> tuple[dict[str, int], Ints, I
     again = {feature: int(anew[place]) for feature, place in known.items() if kept[place]}
     stays = kept[places]
     return again, rows[stays], anew[places[stays]], counts[stays]
+
+
+def _placed(
+    messages: Sequence[Sequence[str]], known: dict[str, int], parts: Parts | None
+) -> list[list[int]]:
+    """Return the places of the features of each message; a new one gets the next place."""
+    if parts is None:
+        return [[known.setdefault(f, len(known)) for f in message] for message in messages]
+    of_word = {
+        word: [known.setdefault(part, len(known)) for part in parts(word)]
+        for word in dict.fromkeys(chain.from_iterable(messages))
+    }
+    return [[*chain.from_iterable(map(of_word.__getitem__, message))] for message in messages]

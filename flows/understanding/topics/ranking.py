@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from flows.library import Library, Same, Topic, Vocabulary, made_once
-from flows.text import Repair, Words, letter_features, repair, runs, stem, word_features, words
+from flows.text import Repair, Words, repair, runs, stem, word_features, words
 from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
 
@@ -140,9 +140,13 @@ def fit_ranker(
     stems = [[stem(word) for word in said] for said in spoken]
     labels = [place for _, place in texts]
     classes = len(topics) + 1
-    features = (word_features, letter_features, known.features)
-    fitted = [fit([view(each) for each in stems], labels, classes) for view in features]
-    by_words, by_letters, by_synonyms = with_one_table(fitted)
+    by_words, by_letters, by_synonyms = with_one_table(
+        [
+            fit([word_features(each) for each in stems], labels, classes),
+            fit(stems, labels, classes, parts=runs),
+            fit([known.features(each) for each in stems], labels, classes),
+        ]
+    )
     return Ranker(
         topics=tuple(topic.id for topic in topics),
         by_words=by_words,

@@ -35,10 +35,10 @@ class Synonyms:
         """Return the groups of the phrases in the message; at each place the longest counts."""
         touched: set[str] = set()
         behind = 0
-        for place in [place for place, word in enumerate(stems) if word in self.lengths]:
-            if place < behind:
+        for place, word in enumerate(stems):
+            if word not in self.lengths or place < behind:
                 continue
-            for length in self.lengths[stems[place]]:
+            for length in self.lengths[word]:
                 groups = self.groups.get(tuple(stems[place : place + length]))
                 if groups:
                     touched.update(groups)

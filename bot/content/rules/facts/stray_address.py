@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.content.draft import Draft, Figure, ToldText, addresses, figures, told_texts
+from bot.content.draft import Draft, Figure, TextAddress, ToldText, addresses, figures, told_texts
 from bot.content.problems import Problem, meant, nearest
 from bot.content.schema.fields import NamedChannel, short
 from bot.content.yaml import Mark, Page, Suggestion, TextNode, mended, place_inside, swapped
@@ -53,12 +53,12 @@ def check(draft: Draft) -> Iterator[Problem]:
     for told in told_texts(draft):
         if told.entry.kind.name == "contact" and told.field == "value":
             continue
-        for found in _found(told.node.text, told.figures):
+        for found in _found(told.addresses, told.figures):
             yield _problem(told, found, known)
 
 
-def _found(text: str, numbers: Iterable[Figure]) -> Iterator[_Found]:
-    for address in addresses(text):
+def _found(others: Iterable[TextAddress], numbers: Iterable[Figure]) -> Iterator[_Found]:
+    for address in others:
         bare = address.bare.removeprefix("@")
         key = f"@{bare}" if address.account else bare
         yield _Found(key=key, written=address.written, start=address.start)
@@ -71,7 +71,7 @@ def _by_key(channels: Sequence[NamedChannel]) -> _Channels:
     """Return the channels that are an address or number and nothing else, by what they lead to."""
     by_key: dict[str, list[NamedChannel]] = {}
     for channel in channels:
-        for found in _found(channel.value, figures(channel.value)):
+        for found in _found(addresses(channel.value), figures(channel.value)):
             if found.written == channel.value.strip():
                 by_key.setdefault(found.key, []).append(channel)
     return by_key
