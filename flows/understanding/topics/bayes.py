@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from math import log, sqrt
-from operator import mul
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -25,15 +24,11 @@ _MANY: Final = 20_000  # messages; from here on a feature must be seen more than
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bayes:
-    """What was learned. `table[feature, class]` is a log probability, `weight[feature]` its idf.
-
-    `idf` has the same weights for reading them one by one.
-    """
+    """What was learned. `table[feature, class]` is a log probability, `weight[feature]` its idf."""
 
     known: Mapping[str, int]
     weight: Floats
     table: Floats
-    idf: tuple[float, ...]
 
     def scores(self, features: Iterable[str]) -> Floats:
         """Return a score for each class; all are 0 where no feature is known."""
@@ -43,46 +38,40 @@ class Bayes:
         """Return the places of the known features, each as often as it stands there."""
         return [place for place in map(self.known.get, features) if place is not None]
 
-    def weighed(
-        self, found: Sequence[int], worth: float = 1.0
-    ) -> tuple[Sequence[int], list[float]]:
-        """Return the places of the features, each once, and their weights (of this length)."""
-        seen: Sequence[int] = found
-        if len(set(found)) == len(found):
-            weights = [*map(self.idf.__getitem__, found)]
-        else:
-            counted = Counter(found)
-            seen = [*counted]
-            weights = [self.idf[place] * (1 + log(n)) for place, n in counted.items()]
-        length = sqrt(sum(map(mul, weights, weights))) or 1.0
-        scale = worth / length
-        return seen, [weight * scale for weight in weights]
-
     def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Floats:
         """Return the sum of the scores for several views of a message that share this table.
 
         Each is given by the places of its features and by what it counts.
         """
-        places: list[int] = []
-        weights: list[float] = []
-        for found, worth in views:
-            seen, own = self.weighed(found, worth)
-            places += seen
-            weights += own
-        rows = self.table.take(np.array(places, dtype=np.int64), axis=0)
-        scored: Floats = np.array(weights, dtype=np.float32) @ rows
+        seen = [self.weighed(found, worth) for found, worth in views if found]
+        if not seen:
+            return np.zeros(self.table.shape[1], dtype=np.float32)
+        rows = self.table.take(np.concatenate([places for places, _ in seen]), axis=0)
+        scored: Floats = np.concatenate([weights for _, weights in seen]) @ rows
         return scored
+
+    def weighed(self, found: Sequence[int], worth: float = 1.0) -> tuple[Ints, Floats]:
+        """Return the places of the features, each once, and their weights (of this length)."""
+        if len(set(found)) == len(found):
+            places = np.array(found, dtype=np.int64)
+            weights = self.weight.take(places)
+        else:
+            counted = Counter(found)
+            places = np.array([*counted], dtype=np.int64)
+            times = np.array([*counted.values()], dtype=np.float32)
+            weights = self.weight.take(places) * (1 + np.log(times))
+        weights *= worth / sqrt(weights.dot(weights))
+        return places, weights
 
 
 def with_one_table(views: Sequence[Bayes]) -> Iterator[Bayes]:
     """Yield the same with places in one table: several views are looked up in it at once."""
     table = np.concatenate([view.table for view in views])
     weight = np.concatenate([view.weight for view in views])
-    idf = tuple(chain.from_iterable(view.idf for view in views))
     starts = accumulate((len(view.known) for view in views), initial=0)
     for start, view in zip(starts, views, strict=False):
         known = {feature: place + start for feature, place in view.known.items()}
-        yield Bayes(known=known, weight=weight, table=table, idf=idf)
+        yield Bayes(known=known, weight=weight, table=table)
 
 
 def fit(
@@ -105,8 +94,7 @@ def fit(
     total = np.bincount(cell, weights, minlength=len(known) * classes).astype(np.float32)
     total = total.reshape(len(known), classes) + np.float32(_SMOOTHING)
     table = np.log(total / total.sum(axis=0))
-    kept = weight.astype(np.float32)
-    return Bayes(known=known, weight=kept, table=table, idf=tuple(kept.tolist()))
+    return Bayes(known=known, weight=weight.astype(np.float32), table=table)
 
 
 def _counted(

@@ -27,6 +27,8 @@ _WHOLLY: Final = 9.0
 # where its topic is second there, but lags so far behind.
 _BY_ITSELF: Final = 6.5
 _FAR, _AFAR = 8.0, 4.0
+# Where the second topic of the whole message lags by more, no matter is two in one breath.
+_HALVES: Final = 10.0
 # A matter is asked besides if the topics found lag so far behind its own in it, if that is so near
 # to the first of the whole message, and leads by so much there and, by a part, in the whole.
 _UNEXPLAINED, _WITHIN, _NEAR = 10.0, 9.0, 4.0
@@ -49,10 +51,11 @@ def several(
     `ranked` are the first few topics of the whole message.
     """
     likely = [one.topic for one in ranked[:2]]
+    clear = all(one.ahead < -_HALVES for one in ranked[1:2])
     sure = {
         one.topic: (one, part)
         for matter in matters
-        for one, part in sure_of(matter, hearing, likely)
+        for one, part in sure_of(matter, hearing, likely, whole=clear)
     }
     whole = {one.topic: one.ahead for one in ranked[: max(2, len(sure))]}
     found = [one for one, part in sure.values() if _is_meant(one, part, whole)]
@@ -74,12 +77,15 @@ def _is_meant(sure: Ranked, matter: Matter, whole: Mapping[str, float]) -> bool:
     return behind <= _FAR or sure.ahead >= _AFAR
 
 
-def sure_of(matter: Matter, hearing: Hearing, likely: Container[str] = ()) -> Iterator[_Asked]:
+def sure_of(
+    matter: Matter, hearing: Hearing, likely: Container[str] = (), *, whole: bool = False
+) -> Iterator[_Asked]:
     """Yield the topic that a matter is sure to ask, two where it is two in one breath.
 
-    Each with the part of the matter that asks it.
+    Each with the part of the matter that asks it. `whole`: it is not looked at by halves.
     """
-    pairs = [pair for pair in _halves(matter, hearing) if pair[0][0].topic != pair[1][0].topic]
+    halves = () if whole else _halves(matter, hearing)
+    pairs = [pair for pair in halves if pair[0][0].topic != pair[1][0].topic]
     if pairs:
         yield from max(pairs, key=lambda pair: min(one.ahead for one, _ in pair))
     elif (sure := _sure(matter, hearing, likely)) and (
