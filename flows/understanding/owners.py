@@ -96,6 +96,8 @@ def _found(names: _Names, stems: Words) -> tuple[list[_Known], Words]:
             if stems[place : place + len(alias)] == alias:
                 found.append(known)
                 behind = place + len(alias)
+                if len(rest) > 1 and rest[-2] in _MAY and rest[-1] in _JOIN:
+                    rest.pop()  # "bisa ikut skb?" is asked of theirs
                 break
         else:
             rest.append(word)

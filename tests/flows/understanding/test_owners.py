@@ -23,6 +23,8 @@ def _owner(text: str, library: Library) -> str | None:
         ("dompetku tarik tunai di lapak sayur", "dompet"),
         ("kurir tokped belum datang juga", "dompet"),
         ("uang magang desa belum turun", "magang-desa"),
+        ("nilai saya kurang, masih bisa ikut magang desa ga", "magang-desa"),
+        ("umur 40 boleh daftar magang desa tidak", "magang-desa"),
     ],
 )
 def test_owner_is_known_by_its_names(library: Library, text: str, owner: str) -> None:
