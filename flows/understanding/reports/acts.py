@@ -145,6 +145,7 @@ def _main(
     return place, Deed.RECEIVE
 
 
+_HALF_POLAR: Final = word_set("lah pun")
 _WEAK: Final = (Deed.LOOK, Deed.HANDLE)
 
 
@@ -157,11 +158,9 @@ def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
 
 
 def _goes_between(content: tuple[ToldWord, ...]) -> bool:
-    """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia"."""
-    return any(
-        one.word in ENTERED and two.word in TO | FROM and three.actor
-        for one, two, three in zip(content, content[1:], content[2:], strict=False)
-    )
+    """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia", "sudah masuk prakerja"."""
+    named = [each for each in content if each.word not in TO | FROM]
+    return any(one.word in ENTERED and two.actor for one, two in pairwise(named))
 
 
 def _is_absent(content: tuple[ToldWord, ...], place: int) -> bool:
@@ -229,7 +228,7 @@ def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
-    polar = [word for word in before if word in DONE or word in NOT_YET or word in FAILING]
+    polar = _said_last([word for word in before if word in DONE | NOT_YET | FAILING])
     if CAN in before[-1:]:
         return True, False
     if polar:
@@ -242,6 +241,11 @@ def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     return False, not said.isdisjoint(JUST) or any(word in DONE for word in behind[:1])
 
 
+def _said_last(polar: list[str]) -> list[str]:
+    """Return what says so: "lah" does in Minang, but not behind a word that does, "belum lah"."""
+    return [word for word in polar if word not in _HALF_POLAR] or polar
+
+
 def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "tokopedia belum" and "lembaga tgl 4" where it is clear what they tell of."""
     named = [
@@ -251,7 +255,7 @@ def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     ]
     if len(named) != 1 or not is_bare(content, others=0):
         return None
-    polar = [each.word for each in content if each.is_polar]
+    polar = _said_last([each.word for each in content if each.is_polar])
     denied = bool(polar) and polar[-1] in NOT_YET
     return DeedTold(
         content=content,

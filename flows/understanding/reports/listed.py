@@ -7,7 +7,7 @@ from typing import Final
 from flows.text import word_set
 from flows.understanding.reports.acts import is_bare
 from flows.understanding.reports.pieces import ToldSegment, ToldWord
-from flows.understanding.reports.words import ASKING, LEMBAGA, PLATFORM, UNREAL
+from flows.understanding.reports.words import ASKING, LEMBAGA, NOT_YET, PLATFORM, UNREAL
 
 BOTH: Final = word_set("duanya keduanya duaduanya")
 _AS_FOR: Final = "kalau"  # "..., kalau lembaganya udah": of the other one, and no condition
@@ -55,7 +55,8 @@ def list_begins(segments: Sequence[ToldSegment]) -> int | None:
         named = {each.actor for each in segment.pieces if each.actor}
         if named != {LEMBAGA} or segment.asked or not _is_turn(segment.pieces):
             continue
-        if any(each.is_polar for each in segment.pieces):
+        dated = any(each.word.isdigit() for each in segment.pieces)
+        if not dated or not NOT_YET.isdisjoint(segment.words):
             continue
         return place if _goes_on(segments[place + 1 :]) else None
     return None
