@@ -3,16 +3,10 @@
 Beside them, what came of asking that was no report: no answer, "wait", not found, sent on.
 """
 
+from flows.understanding.reports.gate import may_answer, may_be_hearsay, may_tell
 from flows.understanding.reports.outcomes import AskingOutcome, may_tell_outcome, read_outcome
 from flows.understanding.reports.pieces import PartedText
-from flows.understanding.reports.read import (
-    DONE,
-    ToldReports,
-    may_answer,
-    may_be_hearsay,
-    may_tell,
-    read_reports,
-)
+from flows.understanding.reports.read import DONE, ToldReports, read_reports
 from flows.understanding.reports.words import GRADER, PLATFORM
 
 __all__ = [

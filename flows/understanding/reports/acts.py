@@ -15,6 +15,7 @@ from flows.understanding.reports.words import (
     CERTIFICATE,
     DATA,
     DONE,
+    ENTERED,
     FAILING,
     FROM,
     GIVING,
@@ -38,6 +39,9 @@ _NEAR: Final = 2
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
     deh dong loh nih tuh nya masih saja ka on the date yang memang emang cs si pihak mah lah ke
+    otomatis sih per jelas pastinya sehari setelah sesudah besoknya esoknya dari sejak yo
+    januari februari maret april mei juni juli agustus september oktober november desember
+    jan feb mar apr jun jul agu agt sept sep okt nov des dec
 """)
 _OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
 _OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
@@ -71,9 +75,14 @@ class DeedTold:
         return replace(self, parties=replace(self.parties, subject=topic))
 
 
-def act_of(content: tuple[ToldWord, ...], *, deed_known: bool) -> DeedTold | None:
-    """Return what the content tells; None where it tells of no report."""
-    main = _main(content, deed_known=deed_known)
+def act_of(
+    content: tuple[ToldWord, ...], *, deed_known: bool, spoken: bool = False
+) -> DeedTold | None:
+    """Return what the content tells; None where it tells of no report.
+
+    `spoken`: somebody of the chain says so, so that "sudah masuk ke prakerja" is said of a report.
+    """
+    main = _main(content, deed_known=deed_known, spoken=spoken)
     if main is None:
         return (deed_known and _elliptic(content)) or _awaited(content) or _sits(content)
     place, deed = main
@@ -110,7 +119,9 @@ def is_bare(content: Sequence[ToldWord], *, others: int = _NEAR) -> bool:
     return len(left) <= others
 
 
-def _main(content: tuple[ToldWord, ...], *, deed_known: bool) -> tuple[int, Deed] | None:
+def _main(
+    content: tuple[ToldWord, ...], *, deed_known: bool, spoken: bool
+) -> tuple[int, Deed] | None:
     """Return the place of the deed, and which it is."""
     given = _given(content)
     if given is not None:
@@ -127,12 +138,14 @@ def _main(content: tuple[ToldWord, ...], *, deed_known: bool) -> tuple[int, Deed
         return graded, Deed.GRADE
     arrived = (place for place, each in enumerate(content) if each.word in ARRIVED)
     about_data = deed_known or any(each.word in DATA for each in content)
+    about_data = about_data or (spoken and _goes_between(content))
     place = next(arrived, -1)
     if place < 0 or not about_data or _is_absent(content, place):
         return None
     return place, Deed.RECEIVE
 
 
+_HALF_POLAR: Final = word_set("lah pun")
 _WEAK: Final = (Deed.LOOK, Deed.HANDLE)
 
 
@@ -142,6 +155,12 @@ def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
     return next(
         (at + 1 for at, (one, two) in pairs if one.word == CAN and two.word == REPORTING), None
     )
+
+
+def _goes_between(content: tuple[ToldWord, ...]) -> bool:
+    """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia", "sudah masuk prakerja"."""
+    named = [each for each in content if each.word not in TO | FROM]
+    return any(one.word in ENTERED and two.actor for one, two in pairwise(named))
 
 
 def _is_absent(content: tuple[ToldWord, ...], place: int) -> bool:
@@ -209,7 +228,7 @@ def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
-    polar = [word for word in before if word in DONE or word in NOT_YET or word in FAILING]
+    polar = _said_last([word for word in before if word in DONE | NOT_YET | FAILING])
     if CAN in before[-1:]:
         return True, False
     if polar:
@@ -222,6 +241,11 @@ def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     return False, not said.isdisjoint(JUST) or any(word in DONE for word in behind[:1])
 
 
+def _said_last(polar: list[str]) -> list[str]:
+    """Return what says so: "lah" does in Minang, but not behind a word that does, "belum lah"."""
+    return [word for word in polar if word not in _HALF_POLAR] or polar
+
+
 def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     """Read "tokopedia belum" and "lembaga tgl 4" where it is clear what they tell of."""
     named = [
@@ -231,7 +255,7 @@ def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
     ]
     if len(named) != 1 or not is_bare(content, others=0):
         return None
-    polar = [each.word for each in content if each.is_polar]
+    polar = _said_last([each.word for each in content if each.is_polar])
     denied = bool(polar) and polar[-1] in NOT_YET
     return DeedTold(
         content=content,

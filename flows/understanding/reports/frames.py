@@ -50,6 +50,8 @@ def frame_of(pieces: Sequence[ToldWord]) -> Speech | None:
             continue  # "tidak dijawab", "belum ada jawaban"
         if piece.word in SAID_BEFORE:
             found = _said_before(pieces, place)
+            if found is None and piece.word in SAID_BY_THEM:
+                found = _said_by_them(pieces, place)  # "jawabannya belum diproses"
         elif piece.word in SAID_BY_THEM or _tells(pieces, place):
             found = _said_by_them(pieces, place)
         elif piece.word in SAID_BEHIND:

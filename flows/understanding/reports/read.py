@@ -3,44 +3,35 @@
 Segment by segment; in doubt nothing is told. What was received counts for whoever sent it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from flows.library import Library
 from flows.understanding.dates import ExactDate, Role, read_date, tokens
-from flows.understanding.names import party_names
 from flows.understanding.reports.acts import DeedTold, act_of, is_bare
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
 from flows.understanding.reports.frames import Speech, frame_of
+from flows.understanding.reports.listed import both_of, contrasted, list_begins
 from flows.understanding.reports.owners import owner_of
+from flows.understanding.reports.page import page_of, without_page
 from flows.understanding.reports.pieces import PartedText, ToldSegment, ToldWord
 from flows.understanding.reports.words import (
     AGAINST,
-    ARRIVED,
-    CAN,
     DATA,
-    GIVING,
-    GRADE_NOUN,
-    OF_TRAINING,
-    REPORTING,
-    SAID_BEFORE,
-    SAID_BEHIND,
-    SAID_BY_THEM,
-    SITS,
+    LEMBAGA,
     SOMEBODY,
-    WAITING,
     Deed,
-    actor_of,
-    deed_of,
 )
-from flows.understanding.reports.words import DONE as DONE_WORDS
-from flows.understanding.reports.words import NOT_YET as NOT_YET_WORDS
 
 NOT_YET: Final = "no"
 DONE: Final = "done"  # on a day that is not told
-_BRIEF: Final = 12  # words
+# What stands before the day itself: "sehari setelah itu tgl 3", "per 11 november".
+_LEADING: Final = re.compile(
+    r"\b(?:se|\w{1,9} )hari (?:setelah|sesudah|habis|abis) ?(?:itu|nya)(?=\W+(?:tgl|tanggal)\b)"
+    r"|\bper(?= \d)"
+)
 _REPORTING: Final = "lapor"  # how dates know the word by which they are tied to a report
 
 
@@ -57,60 +48,16 @@ class ToldReports:
     hearsay: bool = False
 
 
-def may_tell(spoken: tuple[str, ...], library: Library) -> bool:
-    """Tell whether words can tell a report: a deed, and somebody who can have done it."""
-    if not _has_deed(spoken):
-        return False  # most messages
-    return names_somebody(spoken, library) or any(map(_is_of_grades, spoken))
-
-
-def may_answer(spoken: tuple[str, ...], library: Library) -> bool:
-    """Tell whether words can tell of somebody's part where it is what is asked: "lembaga belum"."""
-    if len(spoken) > _BRIEF or not any(map(_is_polar_or_number, spoken)):
-        return False
-    return names_somebody(spoken, library)
-
-
-def _is_polar_or_number(word: str) -> bool:
-    return word in DONE_WORDS or word in NOT_YET_WORDS or word.isdigit()
-
-
-def names_somebody(spoken: tuple[str, ...], library: Library) -> bool:
-    """Tell whether the words may name an actor."""
-    begins = party_names(library).begins
-    return any(actor_of(word) or word in _MAY_NAME or begins(word) for word in spoken)
-
-
-def may_be_hearsay(spoken: tuple[str, ...]) -> bool:
-    """Tell whether words can say what somebody was told."""
-    return not _SAID.isdisjoint(spoken) or _has_deed(spoken)
-
-
-def _has_deed(spoken: tuple[str, ...]) -> bool:
-    if any(deed_of(word) is not None or word in _STATES for word in spoken):
-        return True
-    if CAN in spoken and REPORTING in spoken:
-        return True  # Sundanese "can laporan"
-    return not _MOVED.isdisjoint(spoken) and not DATA.isdisjoint(spoken)
-
-
-def _is_of_grades(word: str) -> bool:
-    return word in GRADE_NOUN or deed_of(word) is Deed.GRADE
-
-
-_MOVED: Final = ARRIVED | GIVING
-_STATES: Final = SITS | GRADE_NOUN | WAITING
-_SAID: Final = SAID_BEFORE | SAID_BY_THEM | SAID_BEHIND
-_MAY_NAME: Final = OF_TRAINING | {f"{word}nya" for word in OF_TRAINING} | {"lupa"}  # slang: "lp"
-
-
 def read_reports(told: PartedText, today: date, *, implied: bool = False) -> ToldReports:
     """Return what a text tells of reports.
 
     `implied`: reporting is what is asked, so that "lembaga udah, tgl 4" tells of it.
     """
     reader = _Reader(told.folded, today, deed_known=implied)
-    for segment in told.segments:
+    segments = tuple(contrasted(told.segments))
+    row = list_begins(segments)
+    for place, segment in enumerate(segments):
+        reader.deed_known = reader.deed_known or place == row
         reader.hear(segment)
     return reader.told(told.text)
 
@@ -133,6 +80,7 @@ class _Reader:
     ownerless: tuple[DeedTold, ToldSegment] | None = None  # told before it is said by whom
     loose_day: tuple[str, ToldSegment] | None = None
     topic: str | None = None  # "lembaganya telat, ..."
+    page: str | None = None  # whose status page was looked at in this sentence
     just_said: list[str] = field(default_factory=list)  # in this sentence
     hearsay: bool = False
 
@@ -140,7 +88,7 @@ class _Reader:
         if self.doubt and ends(self.doubt, segment):
             self.doubt = None
         if segment.begins:
-            self.ownerless = self.loose_day = self.topic = None
+            self.ownerless = self.loose_day = self.topic = self.page = None
             self.just_said = []
         if segment.opener in AGAINST:
             self.topic = None
@@ -196,17 +144,22 @@ class _Reader:
     def _content(
         self, content: tuple[ToldWord, ...], segment: ToldSegment, *, speaks: bool
     ) -> None:
-        day = self._day(content, segment, act=None)
-        act = act_of(content, deed_known=self.deed_known)
+        self.page = page_of(content) or self.page
+        content = without_page(content)
+        day = self._day(content, segment, act=None) if content else None
+        spoken = speaks or self._goes_on(segment)
+        act = act_of(content, deed_known=self.deed_known, spoken=spoken)
         if act is None or (act.says_nothing and day is None):
             self._without_act(content, segment, day)
             return
         self.deed_known = self.deed_known or act.main is not None
         if act.looks:  # "sudah dicek prakerja, ..." says who speaks
             self.speaker = act.parties.doer or self.speaker
+        if self.page and act.main is not None:
+            act = act.by(self.page)
         if self.topic:
             act = act.by(self.topic)
-        speaker = self.speaker if speaks or self._goes_on(segment) else None
+        speaker = self.speaker if spoken else None
         if not self._take(act, segment, speaker=speaker):
             self.ownerless = (act, segment)
             self.hearsay = self.hearsay or (act.parties.passive and not act.parties.mine)
@@ -231,6 +184,8 @@ class _Reader:
     def _take(self, act: DeedTold, segment: ToldSegment, *, speaker: str | None) -> bool:
         """Keep what an act tells; False where it does not say of whom."""
         actor = owner_of(act, speaker)
+        both = both_of(act.content) if not act.parties.mine else ()
+        actor = both[-1] if both else actor
         if actor is None:
             return False
         said = NOT_YET if act.denied else self._day(act.content, segment, act=act)
@@ -243,14 +198,24 @@ class _Reader:
             return False
         if said is None and act.looks:
             return True
-        self.said.pop(actor, None)
-        self.said[actor] = said or DONE
-        self.just_said.append(actor)
+        if act.main is None and not act.affirmed and self._comes_too_early(actor, said):
+            return True
+        for each in both or (actor,):
+            self.said.pop(each, None)
+            self.said[each] = said or DONE
+            self.just_said.append(each)
         self.undated = actor if said is None else None
         if not self._tells_finishing(segment, act):
             self.taken.append(segment)
         self.ownerless = None
         return True
+
+    def _comes_too_early(self, actor: str, said: str | None) -> bool:
+        """Tell a day that may be that of buying: "lembaga belum lapor, tokopedia 1 nov"."""
+        lembaga = self.said.get(LEMBAGA)
+        if actor == LEMBAGA or lembaga is None or said in (None, NOT_YET):
+            return False
+        return lembaga == NOT_YET or (lembaga != DONE and str(said) < lembaga)
 
     def _tells_finishing(self, segment: ToldSegment, act: DeedTold) -> bool:
         """Tell whether a day of it is that of finishing: "kelar tgl 3 lembaga udah lapor".
@@ -277,7 +242,7 @@ class _Reader:
                     _REPORTING if place == main else "",
                     *[""] * (piece.end - piece.start - 1),
                 ]
-        spoken = "".join(told[content[0].start :])
+        spoken = _LEADING.sub(" ", "".join(told[content[0].start :]))
         match read_date(tokens(spoken), self.today, about=Role.REPORTED):
             case ExactDate(day=day):
                 return day.isoformat()

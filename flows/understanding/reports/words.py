@@ -64,14 +64,14 @@ _STEMS: Final = {
     Deed.SEND: """
         lapor|lpor|kirim|krim|irim|kirm|kerim|setor|yetor|etor|input|upload|aplod|aplot|uplod
         |unggah|submit|serah|yerah|sampaik|yampaik|sampei|yampei|entri|entry|report|send|sent|aju
-        |masukin|masukkan|masukkn|asukkan|dimasukan
+        |masukin|masukkan|masukkn|asukkan|dimasukan|naikin|naikkan|naekin|handed|relayed|pushed
     """,
     Deed.RECEIVE: "terima|trima|erima|receive|recieve",
     Deed.GRADE: "grade|grad",
     Deed.VERIFY: """
         verifikasi|veripikasi|perifikasi|verif|perif|validasi|palidasi|approve|verify|verifie
     """,
-    Deed.HANDLE: "proses|process|tayang|rilis|release|publish|done",
+    Deed.HANDLE: "proses|process|olah|tayang|ayang|rilis|release|publish|done",
     Deed.LOOK: "cek|check|periksa|eriksa",
 }
 _DEEDS: Final = tuple(
@@ -90,7 +90,10 @@ ABSENT: Final = word_set("kosong nihil")
 SHOWN: Final = word_set("muncul keluar terbit tampil")  # of a grade
 PLACES_OF_LEMBAGA: Final = word_set("tempat pihak pengelola panitia yayasan min admin mimin")
 OF_TRAINING: Final = word_set("pelatihan kursus training les kelas belajar")
-ARRIVED: Final = word_set("masuk maso masok mlebu asup sampai nyampe nyampai dapat ada got arrived")
+ARRIVED: Final = word_set("""
+    masuk maso masok mlebu asup sampai nyampe nyampai dapat ada got arrived naik naek munggah
+""")
+ENTERED: Final = ARRIVED - {"dapat", "ada", "got"}  # of what goes from one to another
 GIVING: Final = word_set("""
     kasih beri memberi memberikan diberi diberikan dikasih isi ngisi mengisi diisi keluarin
     ngeluarin mengeluarkan dikeluarin give given kase kaseh bagi dikasihin dikasihkan ngasihin

@@ -111,6 +111,8 @@ def _found(
         heads = heads if suffixed else earlier.named
     elif not suffixed and names[place - 1] not in _SHORT_FOR:
         heads = frozenset()
+    elif not heads:
+        heads = earlier.named  # "yang dari lpk ada, yang kemnaker tidak"
     return _shortened(names[place], lexicon, heads), place + 1
 
 

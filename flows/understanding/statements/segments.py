@@ -32,6 +32,8 @@ _things_of: Final = attrgetter("things")
 _QUIET: Final = LIGHT | STILL | PARTICLES | JOINING
 _SPOKEN_OF: Final = frozenset({"sertifikat", NOT_YET, NOT, "ada"})
 _BUTTON: Final = frozenset({"tombol", "ikon", "icon", "menu"})
+_WHICH: Final = frozenset({"yang", "dari"})
+_HELD: Final = frozenset({"dapat", "pegang", "punya", "tangan", "terbit", "keluar"})
 _ALL_DONE: Final = _QUIET | TIMES | {DONE}
 
 
@@ -80,6 +82,7 @@ def segments(
 
 def _segments(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Segment]:
     both = any(not BOTH.isdisjoint(clause.words) for clause in clauses)
+    both = both or _names_two(clauses, lexicon)
     button = any(not _BUTTON.isdisjoint(clause.words) for clause in clauses)
     heads = lexicon.shared if both else frozenset()
     earlier = Earlier(said=heads, named=heads, button=button)
@@ -92,6 +95,14 @@ def _segments(clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Segment]:
             named=earlier.named | (lexicon.shared & heads),
             button=button,
         )
+
+
+def _names_two(clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """Tell "yang lpk sudah pegang, yang kemnaker belum": of which two is clear."""
+    own = [clause.words for clause in clauses if clause.words[0] in _WHICH]
+    tails = {name for said in own for name in map(lexicon.name, said[:3]) if name in lexicon.tails}
+    held = any(lexicon.base(word) in _HELD for said in own for word in said)
+    return held and len(own) > 1 and len(tails) > 1
 
 
 def _joined(apart: Sequence[Segment], lexicon: Lexicon) -> Iterator[Segment]:

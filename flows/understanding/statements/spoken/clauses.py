@@ -18,6 +18,7 @@ from flows.understanding.statements.words import (
     DONE,
     FACTS,
     FAILED,
+    FINISHING,
     LET_ALONE,
     LIGHT,
     NOT,
@@ -39,6 +40,8 @@ _NEAR: Final = 3
 _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum cuma ..."
 # "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
 _KEPT: Final = word_set("cuma hanya sudah belum tidak") | TURNS
+_ENDS: Final = FINISHING | {"lulus", "tamat"}  # "kelas rampung dan bintang sudah dikasih"
+_WHEN: Final = "kapan"
 _ASIDE: Final = LIGHT | word_set("juga pun")
 _EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
 
@@ -124,7 +127,7 @@ def _opens(place: int, spoken: Sequence[str]) -> bool:
         return before not in TIMES and not before.isdigit()
     if word == "kok" and place:
         return bool(_PROBLEMS.intersection(spoken[place + 1 : place + 1 + _NEAR]))
-    return True
+    return word != _WHEN or place < len(spoken) - 1  # "selesai semua kapan" asks
 
 
 def _opener(word: str) -> str:
@@ -139,7 +142,10 @@ def _is_told(said: Sequence[str], polar: str) -> bool:
 def _says_more(place: int, spoken: Sequence[str]) -> bool:
     """Tell "... dan belum diisi" from "ulasan dan rekening"."""
     behind = next((word for word in spoken[place + 1 :] if word not in _ASIDE), "")
-    return behind in _POLAR and not _POLAR.isdisjoint(spoken[:place])
+    before = spoken[:place]
+    if behind in _POLAR:
+        return not _POLAR.isdisjoint(before)
+    return not _ENDS.isdisjoint(before) and not _POLAR.isdisjoint(spoken[place + 1 :])
 
 
 def _turns(place: int, spoken: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from flows.understanding.statements.words import (
 )
 
 _POLAR: Final = frozenset({DONE, NOT_YET, NOT})
-_LOCAL_ENDINGS: Final = ("mi", "pi")  # Makassar: "sudahmi", "belumpi"
+_LOCAL_ENDINGS: Final = ("mi", "pi", "pa")  # Makassar: "sudahmi", "belumpi", "belumpa"
 _NOW: Final = word_set("sekarang hari detik saat kini jam malam pagi siang sore tanggal")
 _SAYING: Final = word_set("bilang kata ngomong")
 
@@ -97,6 +97,12 @@ _FIXED: Final = (
     _Fixed((word_set("setengah separuh"),), frozenset({"jalan"}), ("setengah",)),
     # "nama salah ketik": it differs
     _Fixed((frozenset({"salah"}),), word_set("ketik tulis eja"), ("typo",)),
+    # "di tokped cuma nama depan": it differs
+    _Fixed(
+        (word_set("cuma hanya"), frozenset({"nama"})),
+        word_set("depan panggilan belakang tengah"),
+        ("beda",),
+    ),
     # "belum ada waktu buat ngulas"
     _Fixed((frozenset({NOT, NOT_YET}), frozenset({"ada"})), frozenset({"waktu"}), (NOT_YET,)),
     # "dua-duanya ada"

@@ -149,6 +149,8 @@ def in_our_words(spoken: Words) -> Words:
         return spoken  # most stretches
     if _MI in spoken:
         spoken = tuple(_with_mi(spoken))
+    if _DENG in spoken:
+        spoken = tuple(_with_deng(spoken))
     return tuple(
         _regional(place, spoken) or _ALWAYS.get(word, word) for place, word in enumerate(spoken)
     )
@@ -273,11 +275,12 @@ _ALAH: Final = "alah"  # Minang: "alah ambo isi"; elsewhere a sigh
 _LAH: Final = "lah"
 # Makassar hangs -mi and -pi on what it says: "sudahmi", "belumpi".
 _LOCAL: Final = {
-    f"{word}{ending}": word for word in (_DONE, _NOT_YET, _NOT) for ending in ("mi", "pi")
+    f"{word}{ending}": word for word in (_DONE, _NOT_YET, _NOT) for ending in ("mi", "pi", "pa")
 }
 _ALWAYS: Final = {**_PARTICIPLES, **_LOCAL}
 _MI: Final = "mi"
-_FOREIGN: Final = frozenset(_ALWAYS) | {_SO, _CAN, _ALAH, _LAH, _NOT, _MI}
+_DENG: Final = "deng"  # in the east "and"; elsewhere it takes back: "belum deng"
+_FOREIGN: Final = frozenset(_ALWAYS) | {_SO, _CAN, _ALAH, _LAH, _NOT, _MI, _DENG}
 # Javanese "wis tak sambungke": there *tak*, "tidak" by now, is I.
 _JAVANESE: Final = ("ake", "ke", "no")
 _SHORTEST: Final = 6  # letters with such an ending; "oke" has none
@@ -298,6 +301,13 @@ def _with_mi(spoken: Words) -> Iterator[str]:
             yield _DONE
         if word != _MI:
             yield word
+
+
+def _with_deng(spoken: Words) -> Iterator[str]:
+    """Read "bintang deng ulasan" as "bintang dan ulasan"; "belum deng" takes something back."""
+    ends = POLARITY | {""}
+    for before, word, behind in zip(("", *spoken), spoken, (*spoken[1:], ""), strict=False):
+        yield "dan" if word == _DENG and before not in ends and behind not in ends else word
 
 
 def _regional(place: int, spoken: Words) -> str | None:

@@ -1,6 +1,6 @@
 """Checks answered in passing: read right, and never the wrong way round.
 
-The messages stand in told.txt, pairs of opposites in told_pairs.txt.
+The messages stand in told.txt and told_regions.txt, pairs of opposites in told_pairs.txt.
 """
 
 from dataclasses import replace
@@ -48,6 +48,11 @@ def test_message_answers_checks(text: str, told: str) -> None:
 def test_content_knows_what_checks_are_called(real_library: Library) -> None:
     table = {text: answers(told) for text, told in rows("told.txt")}
     assert {text: read_told(text, real_library) for text in table} == table
+
+
+@pytest.mark.parametrize(("text", "told"), rows("told_regions.txt"))
+def test_regions_answer_checks(real_library: Library, text: str, told: str) -> None:
+    assert read_told(text, real_library) == answers(told)
 
 
 @pytest.mark.parametrize(("one", "other"), rows("told_pairs.txt"))

@@ -1,0 +1,85 @@
+"""What is said of several at once or in a row: days without a verb, contrasts, "dua-duanya"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from flows.text import word_set
+from flows.understanding.reports.acts import is_bare
+from flows.understanding.reports.pieces import ToldSegment, ToldWord
+from flows.understanding.reports.words import ASKING, LEMBAGA, NOT_YET, PLATFORM, UNREAL
+
+BOTH: Final = word_set("duanya keduanya duaduanya")
+_AS_FOR: Final = "kalau"  # "..., kalau lembaganya udah": of the other one, and no condition
+_TOPICS: Final = word_set("sih mah")
+
+
+def contrasted(segments: Sequence[ToldSegment]) -> Iterator[ToldSegment]:
+    """Yield the segments, those that only turn to another one without their "kalau".
+
+    That ends the sentence: "kalau lembaganya udah, kapan keluar" supposes it.
+    """
+    before: ToldSegment | None = None
+    for segment, behind in zip(segments, (*segments[1:], None), strict=True):
+        last = behind is None or behind.begins or not behind.pieces
+        if before and last and _turns(before, segment):
+            yield replace(segment, pieces=segment.pieces[1:])
+        else:
+            yield segment
+        before = segment
+
+
+def _turns(before: ToldSegment, segment: ToldSegment) -> bool:
+    """Tell "pintaria belum kirim, kalau lembaganya udah dari tgl 9"."""
+    if segment.asked or segment.begins or segment.words[:1] != (_AS_FOR,):
+        return False
+    content = tuple(each for each in segment.pieces[1:] if each.word not in _TOPICS)
+    told = any(each.is_polar or each.deed for each in before.pieces)
+    return told and UNREAL.isdisjoint(before.words) and _is_turn(content)
+
+
+def _is_turn(content: tuple[ToldWord, ...]) -> bool:
+    """Tell whether it is said of one that it is done or not, or on which day."""
+    one = sum(each.actor is not None for each in content) == 1
+    told = any(each.is_polar or each.word.isdigit() for each in content)
+    return one and told and is_bare(content, others=0)
+
+
+def list_begins(segments: Sequence[ToldSegment]) -> int | None:
+    """Return the place of the first of a row of days: "lembaga 9 nov, tokopedia 10 nov, pmo belum".
+
+    It tells the day of a lembaga, and of another one a deed or a not-yet; a platform's day in front
+    may be that of buying.
+    """
+    for place, segment in enumerate(segments[:-1]):
+        named = {each.actor for each in segment.pieces if each.actor}
+        if named != {LEMBAGA} or segment.asked or not _is_turn(segment.pieces):
+            continue
+        dated = any(each.word.isdigit() for each in segment.pieces)
+        if not dated or not NOT_YET.isdisjoint(segment.words):
+            continue
+        return place if _goes_on(segments[place + 1 :]) else None
+    return None
+
+
+def _goes_on(behind: Sequence[ToldSegment]) -> bool:
+    for segment in behind:
+        if segment.begins or segment.asked or not any(each.actor for each in segment.pieces):
+            return False
+        if not (UNREAL | ASKING).isdisjoint(segment.words):
+            return False
+        if any(each.is_polar or each.deed for each in segment.pieces):
+            return True
+        if not _is_turn(segment.pieces):
+            return False
+    return False
+
+
+def both_of(content: Sequence[ToldWord]) -> tuple[str, ...]:
+    """Return who "dua-duanya" are: the two that are named, else a lembaga and the platform."""
+    if BOTH.isdisjoint(each.word for each in content):
+        return ()
+    named = tuple(dict.fromkeys(each.actor for each in content if each.actor))
+    if not named:
+        return (LEMBAGA, PLATFORM)
+    return named if len(named) == 2 else ()  # noqa: PLR2004 - both of them
