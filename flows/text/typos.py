@@ -56,9 +56,12 @@ class Repair:
 
 
 def repair(messages: Sequence[Sequence[str]]) -> Repair:
-    """Return what mends words towards those of the messages (as stems)."""
-    used = Counter(word for message in messages for word in set(message))
-    usual = [w for w, times in used.items() if times >= _USUAL and len(w) >= _SHORTEST]
+    """Return what mends words towards those of the messages (as stems).
+
+    Of two that are as near the more usual one is meant.
+    """
+    used = Counter(word for message in messages for word in dict.fromkeys(message))
+    usual = [w for w, times in used.most_common() if times >= _USUAL and len(w) >= _SHORTEST]
     beside = by_first_letter(usual)
 
     @lru_cache(maxsize=8192)

@@ -28,5 +28,11 @@ def test_used_word_is_never_mended(mend: Repair) -> None:
     assert mend(["sekali", "tokopedia"]) == ["sekali", "tokopedia"]
 
 
+def test_of_two_as_near_the_more_usual_is_meant() -> None:
+    used = [["tangga", "tanggal"]] * 5 + [["tanggal"]]
+    assert repair(used)(["tanggap"]) == ["tanggal"]
+    assert repair([["tanggal", "tangga"]] * 5 + [["tangga"]])(["tanggap"]) == ["tangga"]
+
+
 def test_nothing_known_mends_nothing() -> None:
     assert repair([])(["sertifikst"]) == ["sertifikst"]

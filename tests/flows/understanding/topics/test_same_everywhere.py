@@ -1,0 +1,30 @@
+"""Every process learns the same: replicas and restarts must not answer differently."""
+
+import os
+import subprocess
+import sys
+
+_LEARN = """
+from hashlib import sha256
+from bot.wiring.library import load_library, own_knowledge
+from flows.understanding.topics import ranker
+learned = ranker(load_library(own_knowledge()))
+words = "tanggap sertifikst insentip rekning pelatian munxul ulasn dompt voucer aktp".split()
+told = (learned.by_words.table.tobytes(), str(learned.stems(words)).encode())
+print(sha256(b"".join(told)).hexdigest())
+"""
+
+
+def _learned(seed: str) -> str:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", _LEARN],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_order_of_hashes_makes_no_difference() -> None:
+    assert _learned("1") == _learned("2")
