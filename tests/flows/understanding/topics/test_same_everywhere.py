@@ -4,6 +4,10 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.real_content
+
 _LEARN = """
 from hashlib import sha256
 from bot.wiring.library import load_library, own_knowledge
