@@ -40,7 +40,7 @@ def checks_left(
     it cannot be given without the grade (`proof`, see report_check): it is not asked without.
     """
     if answers.get(FINISHED_CHECK) == "no":
-        return (FINISHED_CHECK,)
+        return tuple(one.check.id for one in asked if one.check.id == FINISHED_CHECK)
     ungraded = proof is not None and answers.get(proof.id) == "no"
     return tuple(
         one.check.id

@@ -138,3 +138,16 @@ def test_check_told_before_the_platform_is_not_read_again(library: Library, type
     talk = Talk(library).says("sertif blm muncul, selesai 3 nov, ulasan udah saya kasih")
     talk.sees("confirm").says("materi udah beres semua").says(typed)
     assert talk.answers["ulasan"] == "yes"
+
+
+@pytest.mark.parametrize("told", ["tugas belum selesai", "kelas belum kelar", "ujiannya belum"])
+def test_unfinished_training_is_read_back_once_its_platform_is_known(
+    library: Library, told: str
+) -> None:
+    talk = Talk(library).says("sertif prakerja blm muncul, selesai 3 nov").sees("confirm")
+    talk.says(told).sees("confirm")
+    assert not talk.offers("edit pelatihan-tuntas")
+    talk.presses("confirm", "tokopedia").sees("confirm")
+    assert talk.state.unconfirmed == ("pelatihan-tuntas",)
+    talk.presses("edit pelatihan-tuntas").sees("pelatihan-tuntas").presses("yes")
+    assert talk.answers["pelatihan-tuntas"] == "yes"
