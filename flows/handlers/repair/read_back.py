@@ -32,8 +32,6 @@ def _is_repeated(context: Context, message: Message) -> bool:
 
 
 def _told_again(context: Context, message: Message, question: str) -> bool:
-    if context.library.check(question) and context.asked(question) is None:
-        return False  # told before the platform, which says whether it is asked
     kind, read = question_of(context, question), context.state.answers[question]
     named = {PLATFORM: message.platform, PROVIDER: message.provider}.get(question)
     if named or question in (PLATFORM, PROVIDER):
