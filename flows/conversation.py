@@ -2,7 +2,8 @@
 
 Every surface drives `step` for private chats and `step_in_group` for groups; what is shared inline
 comes from flows.public.inline. Both go one way: what is personal is taken out, then the message is
-read, once. `step` never raises and always replies; in a group a press gets no answer.
+read, once. `step` never raises and always replies, but where a reminder is no longer due; in a
+group a press gets no answer. `wake` tells when a private chat is to be looked at again.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,22 +19,24 @@ from flows.dialogue import (
     Event,
     MediaSent,
     RecordUnanswered,
+    ReminderDue,
     State,
     Step,
     TextEdited,
     TextSent,
     met,
 )
-from flows.handlers import PrivateChat
+from flows.handlers import PrivateChat, handle_reminder
 from flows.library import Library, changed
 from flows.privacy import Guarded, Kind, guard, official
 from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
+from flows.reminders import next_wake
 from flows.understanding import Message
 from flows.views import cannot_read, reads_caption, warning
 from flows.wording import paragraphs
 
-__all__ = ["Step", "step", "step_in_group"]
+__all__ = ["Step", "step", "step_in_group", "wake"]
 
 _MAY_BE_JUDGED: Final = frozenset({Kind.PHONE, Kind.EMAIL})
 
@@ -70,6 +73,8 @@ class Responder(Protocol):
 
 def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     """Take one event in a private chat. `now` is an aware datetime in WIB; its day is today."""
+    if isinstance(event, ReminderDue):
+        return handle_reminder(context_of(library, state, now))
     context = context_of(library, met(state, int(now.timestamp())), now)
     asked_to_erase = context.state.erasing
     if asked_to_erase:
@@ -82,12 +87,17 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     return changed(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
+def wake(library: Library, state: State, now: datetime) -> datetime | None:
+    """Return the aware moment at which to come with ReminderDue; None where nobody waits for it."""
+    return next_wake(context_of(library, state, now))
+
+
 def step_in_group(library: Library, event: Event, today: date, *, bot: str) -> Step | None:
     """Take what was said to `bot` (its username, without "@") in a group; nothing of it is kept.
 
-    None for a press: our messages in groups carry links only.
+    None for a press: our messages in groups carry links only; and no group is reminded.
     """
-    if isinstance(event, ButtonPressed):
+    if isinstance(event, ButtonPressed | ReminderDue):
         return None
     return _respond(GroupChat(library, today, bot=bot), without_mention(event, bot))
 

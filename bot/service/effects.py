@@ -7,7 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-from flows.dialogue import Effect, EraseUser, RecordUnanswered
+from flows.dialogue import (
+    Effect,
+    EraseUser,
+    RecordHelpfulness,
+    RecordUnanswered,
+    RecordWaiting,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,17 +25,31 @@ class Consequences:
 
     erased: bool = False
     unanswered: tuple[RecordUnanswered, ...] = ()
+    waited: tuple[RecordWaiting, ...] = ()
+    helpfulness: tuple[RecordHelpfulness, ...] = ()
 
 
 def consequences(effects: Iterable[Effect]) -> Consequences:
     """Return what these effects come to."""
-    erased, unanswered = False, []
+    erased = False
+    unanswered: list[RecordUnanswered] = []
+    waited: list[RecordWaiting] = []
+    helpfulness: list[RecordHelpfulness] = []
     for effect in effects:
         match effect:
             case EraseUser():
                 erased = True
             case RecordUnanswered():
                 unanswered.append(effect)
+            case RecordWaiting():
+                waited.append(effect)
+            case RecordHelpfulness():
+                helpfulness.append(effect)
             case _:
                 assert_never(effect)
-    return Consequences(erased=erased, unanswered=tuple(unanswered))
+    return Consequences(
+        erased=erased,
+        unanswered=tuple(unanswered),
+        waited=tuple(waited),
+        helpfulness=tuple(helpfulness),
+    )

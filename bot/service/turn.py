@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from flows.dialogue import Event, RecordUnanswered, Reply, State
+from flows.dialogue import Event, RecordUnanswered, RecordWaiting, Reply, State
 
 # Telegram hands out at most a hundred updates at a time, and what has not been confirmed comes
 # again: of one chat at most these many can come twice.
@@ -109,11 +109,12 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntries:
-    """What the journal learns: outcomes with their subjects, and what got no answer."""
+    """What the journal learns: outcomes with their subjects, what got no answer, who waited."""
 
     day: date
     outcomes: tuple[tuple[str, str], ...] = ()
     unanswered: tuple[RecordUnanswered, ...] = ()
+    waited: tuple[RecordWaiting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

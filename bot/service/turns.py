@@ -27,7 +27,9 @@ from flows.dialogue import (
     Event,
     MediaSent,
     Outcome,
+    RecordHelpfulness,
     RecordUnanswered,
+    RecordWaiting,
     Reply,
     State,
     Step,
@@ -104,6 +106,7 @@ class _Work:
     outgoing: list[Outgoing] = field(default_factory=list)
     outcomes: list[tuple[str, str]] = field(default_factory=list)
     unanswered: list[RecordUnanswered] = field(default_factory=list)
+    waited: list[RecordWaiting] = field(default_factory=list)
     erased: bool = False
     forgotten: bool = False
 
@@ -145,6 +148,7 @@ class _Work:
                 day=self.now.date(),
                 outcomes=tuple(self.outcomes),
                 unanswered=tuple(self.unanswered),
+                waited=tuple(self.waited),
             ),
             erased=self.erased,
         )
@@ -154,11 +158,20 @@ class _Work:
         self.outcomes.append((done.outcome.value, done.subject))
         come_to = consequences(done.effects)
         self.unanswered += come_to.unanswered
+        self.waited += come_to.waited
+        self.outcomes += map(_helpfulness, come_to.helpfulness)
         # What comes after the erasure in the same turn is kept again.
         self.forgotten = come_to.erased
         if self.forgotten:
             self.erased = True
             self.session = Session()
+
+
+def _helpfulness(told: RecordHelpfulness) -> tuple[str, str]:
+    """Return how the journal counts it: "helpful", or "unhelpful" with the reason behind."""
+    if told.helpful:
+        return ("helpful", told.subject)
+    return (f"unhelpful:{told.why}" if told.why else "unhelpful", told.subject)
 
 
 def _safely(state: State, answer: Callable[[], S]) -> S | Step:

@@ -41,7 +41,8 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
-from flows.diagnosis.workdays import working_days_between
+from flows.diagnosis.telling import dates_hold, denied, unfinished
+from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
     "BUTTON_INACTIVE",
@@ -62,10 +63,13 @@ __all__ = [
     "actor_heard",
     "actor_of",
     "actors_of",
+    "add_working_days",
     "asked_checks",
     "checks_left",
     "contact_of",
     "contacts_while_unfinished",
+    "dates_hold",
+    "denied",
     "diagnose",
     "incentive_checks_open",
     "judge",
@@ -74,6 +78,7 @@ __all__ = [
     "reporting_provider",
     "review_counts",
     "stages_of",
+    "unfinished",
     "usual_contacts",
     "working_days_between",
 ]

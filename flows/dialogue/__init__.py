@@ -14,12 +14,19 @@ from flows.dialogue.buttons import (
     with_next_step,
 )
 from flows.dialogue.context import CONFIRM, DONE, REPORTED, Context
-from flows.dialogue.effects import Effect, EraseUser, RecordUnanswered
+from flows.dialogue.effects import (
+    Effect,
+    EraseUser,
+    RecordHelpfulness,
+    RecordUnanswered,
+    RecordWaiting,
+)
 from flows.dialogue.events import (
     ButtonPressed,
     CommandGiven,
     Event,
     MediaSent,
+    ReminderDue,
     TextEdited,
     TextSent,
 )
@@ -38,8 +45,8 @@ from flows.dialogue.known import (
     as_date,
     as_span,
 )
-from flows.dialogue.replies import Button, Reply, Rows
-from flows.dialogue.state import Inquiry, State, dump, load
+from flows.dialogue.replies import Button, Picture, PictureLine, Reply, Rows
+from flows.dialogue.state import Complaint, Inquiry, State, dump, load
 from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
@@ -80,6 +87,7 @@ __all__ = [
     "Button",
     "ButtonPressed",
     "CommandGiven",
+    "Complaint",
     "Context",
     "Effect",
     "EraseUser",
@@ -88,8 +96,13 @@ __all__ = [
     "Known",
     "MediaSent",
     "Outcome",
+    "Picture",
+    "PictureLine",
     "Press",
+    "RecordHelpfulness",
     "RecordUnanswered",
+    "RecordWaiting",
+    "ReminderDue",
     "Reply",
     "Rows",
     "State",

@@ -23,4 +23,30 @@ class RecordUnanswered:
     text: str = ""
 
 
-Effect = EraseUser | RecordUnanswered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordWaiting:
+    """Count how long a certificate took to appear, apart from whose it is.
+
+    `platform` is an id, `year` that of completion, `days` the working days from the day on which
+    the count began to the day on which it was seen.
+    """
+
+    platform: str
+    year: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordHelpfulness:
+    """Count whether an answer was of help, apart from whom.
+
+    `subject` is a topic id or a verdict; `why` an id of ours, "" where it was of help or no reason
+    was told.
+    """
+
+    subject: str
+    helpful: bool
+    why: str = ""
+
+
+Effect = EraseUser | RecordUnanswered | RecordWaiting | RecordHelpfulness

@@ -1,4 +1,7 @@
-"""What a participant did, in the past tense. Every surface turns its input into one of these."""
+"""What happened, in the past tense: what a participant did, or that a reminder has come due.
+
+Every surface turns its input into one of these.
+"""
 
 from dataclasses import dataclass
 
@@ -46,4 +49,9 @@ class TextEdited:
     text: str
 
 
-Event = TextSent | ButtonPressed | CommandGiven | MediaSent | TextEdited
+@dataclass(frozen=True, slots=True)
+class ReminderDue:
+    """The moment has come at which a reminder may be due; nobody has done anything."""
+
+
+Event = TextSent | ButtonPressed | CommandGiven | MediaSent | TextEdited | ReminderDue

@@ -29,6 +29,32 @@ class Button(NamedTuple):
 Rows = tuple[tuple[Button, ...], ...]
 
 
+class PictureLine(NamedTuple):
+    """A line of a picture: what it is about, what is told of it, and whether it is the present."""
+
+    label: str
+    value: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A case's running clock, to be drawn: which working day of how many, and who holds it.
+
+    `title` names the case, `headline` tells the day in words, `lines` the stages, `foot` what is
+    left to say. `passed` of `total` working days are over; `total` 0 where none are counted.
+    `alternative` says all of it in one text, for whoever cannot see it.
+    """
+
+    title: str
+    headline: str
+    lines: tuple[PictureLine, ...]
+    foot: str
+    passed: int
+    total: int
+    alternative: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """One message. `in_place`: where a button was pressed, it may replace that button's message.
@@ -38,6 +64,8 @@ class Reply:
 
     `reaction` is an emoji that says the same in less: where one can be put on the message that is
     answered, nothing else is sent; everywhere else the text is said.
+
+    `picture` is shown above the text, which says the same.
     """
 
     text: str
@@ -45,3 +73,4 @@ class Reply:
     in_place: bool = False
     folded: str = ""
     reaction: str = ""
+    picture: Picture | None = None

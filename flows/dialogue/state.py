@@ -27,6 +27,18 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """A complaint that was sent: the ISO date, and the channel: `form` or the id of a contact.
+
+    `ticket` is its number, "" where none was given or told.
+    """
+
+    sent: str
+    channel: str
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """One participant's conversation.
 
@@ -43,10 +55,18 @@ class State:
     cases: buttons carry it, so that those of an earlier case are known as old. It begins with the
     second in which somebody was met (transitions.met). `erasing`: whether everything shall be
     erased was asked last, so that a typed "ya" answers that. `misses` counts the
-    typed messages in a row of which nothing was understood. `earlier` are the cases that were
-    left for another one, or ended, the latest first: each can be brought back as it was. None of
-    them has earlier ones of its own. `said` is a checksum of our words
+    typed messages in a row of which nothing was understood. `said` is a checksum of our words
     last said, so that they are not said twice in a row.
+
+    A person has several cases, numbered by `case` from 1 in the order of their beginning, and never
+    anew. The one that is on stands here; `others` are those that were left for another one, or
+    ended (`outcome` is appeared|closed then), the latest first: each can be brought back as it was.
+    None of them has others of its own. `guide` is the guided case of the content that it is, ""
+    the one about the certificate.
+    `reminding` is the ISO date on which a reminder of the case was asked for, "" where none is
+    wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
+    `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
+    (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
     """
 
     round: int = 0
@@ -62,7 +82,15 @@ class State:
     erasing: bool = False
     misses: int = 0
     said: str = field(default="", compare=False)  # it tells nothing of the person
-    earlier: tuple["State", ...] = ()
+    case: int = 0
+    guide: str = ""
+    outcome: str = ""
+    reminding: str = ""
+    reminded: Mapping[str, str] = field(default_factory=dict)
+    complaints: tuple[Complaint, ...] = ()
+    zone: str = ""
+    reminded_on: str = ""
+    others: tuple["State", ...] = ()
 
 
 def dump(state: State) -> str:
@@ -85,7 +113,15 @@ def _fields(state: State) -> dict[str, object]:
         "erasing": state.erasing,
         "misses": state.misses,
         "said": state.said,
-        "earlier": [_fields(case) for case in state.earlier],
+        "case": state.case,
+        "guide": state.guide,
+        "outcome": state.outcome,
+        "reminding": state.reminding,
+        "reminded": dict(state.reminded),
+        "complaints": [asdict(complaint) for complaint in state.complaints],
+        "zone": state.zone,
+        "reminded_on": state.reminded_on,
+        "others": [_fields(case) for case in state.others],
     }
 
 
@@ -96,14 +132,22 @@ def load(text: str) -> State:
     """
     try:
         found = json.loads(text)
-        earlier = tuple(_read(case) for case in found.get("earlier", ()))
-        return replace(_read(found), earlier=earlier)
+        cases = [_read(case) for case in found.get("others") or found.get("earlier", ())]
+        state = replace(_read(found), others=tuple(cases))
+        return state if "case" in found else _numbered(state)
     except (ValueError, TypeError, AttributeError, KeyError):
         return State()
 
 
+def _numbered(state: State) -> State:
+    """Return the state with its cases numbered, as those of an older version were not."""
+    last = len(state.others)
+    others = tuple(replace(one, case=last - place) for place, one in enumerate(state.others))
+    return replace(state, case=last + 1 if state.answers else 0, others=others)
+
+
 def _read(found: Mapping[str, Any]) -> State:
-    """Return the fields that were written, without earlier cases."""
+    """Return the fields that were written, without other cases."""
     return State(
         round=int(found.get("round", 0)),
         active=bool(found.get("active", False)),
@@ -118,6 +162,14 @@ def _read(found: Mapping[str, Any]) -> State:
         erasing=bool(found.get("erasing", False)),
         misses=int(found.get("misses", 0)),
         said=str(found.get("said", "")),
+        case=int(found.get("case", 0)),
+        guide=str(found.get("guide", "")),
+        outcome=str(found.get("outcome", "")),
+        reminding=str(found.get("reminding", "")),
+        reminded=_strings(found.get("reminded", {})),
+        complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
+        zone=str(found.get("zone", "")),
+        reminded_on=str(found.get("reminded_on", "")),
     )
 
 

@@ -23,12 +23,14 @@ class Outcome(StrEnum):
     VERDICT = "verdict"
     OUT_OF_SCOPE = "out-of-scope"  # likelier none of our matters, or not our language
     BLOCKED_PERSONAL_DATA = "blocked-personal-data"  # nothing else stood in the message
+    REMINDED = "reminded"  # a reminder was due and is said
+    NOT_DUE = "not-due"  # what was to be reminded of is no longer true, or not yet
     ERROR = "error"  # something failed; only bot.service makes such a step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The new state, at least one reply, and what the world is to do.
+    """The new state, at least one reply (none where no reminder is due), and what is to be done.
 
     `subject` is an id of ours, never a word of the participant: the topic answered (or offered
     first), the question asked next, the verdict given; "" where there is none of these. `reader` is

@@ -9,12 +9,15 @@ from flows.library import changed
 
 _NEW: Final = State()
 MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
-MOST_EARLIER: Final = 3  # cases that can be brought back; the menu has a button for each
+MOST_OTHERS: Final = 8  # cases beside the one that is on
 
 
 def begun(state: State) -> State:
-    """Return a state in which a new case begins; the one before is kept among the earlier ones."""
-    return State(round=state.round + 1, active=True, earlier=_with_earlier(state))
+    """Return a state in which a new case begins; the one before is kept among the others."""
+    number = 1 + max(case.case for case in (state, *state.others))
+    return _of_person(
+        state, State(round=state.round + 1, active=True, case=number, others=_with_others(state))
+    )
 
 
 def met(state: State, moment: int) -> State:
@@ -35,26 +38,35 @@ def resumed(state: State) -> State:
     return changed(state, active=True, asking=None)
 
 
-def put_away(state: State) -> State:
-    """Return a state without a case, which is kept; old buttons stay known as old."""
-    return State(round=state.round + 1, earlier=_with_earlier(state))
+def put_away(state: State, *, outcome: str = "") -> State:
+    """Return a state without a case, which is kept; old buttons stay known as old.
+
+    `outcome` tells how the case ended, where it did.
+    """
+    kept = changed(state, outcome=outcome) if state.answers else state
+    return _of_person(state, State(round=state.round + 1, others=_with_others(kept)))
 
 
 def brought_back(state: State, place: int = 0) -> State:
-    """Return the state in which an earlier case is on again, and the present one is kept."""
-    case = state.earlier[place]
-    others = tuple(each for each in state.earlier if each is not case)
-    earlier = _with_earlier(changed(state, earlier=others))
-    return changed(case, round=state.round + 1, active=True, earlier=earlier)
+    """Return the state in which another case is on again, and the present one is kept."""
+    case = state.others[place]
+    left = changed(state, others=tuple(each for each in state.others if each is not case))
+    back = changed(case, round=state.round + 1, active=True, outcome="", others=_with_others(left))
+    return _of_person(state, back)
 
 
-def _with_earlier(state: State) -> tuple[State, ...]:
-    """Return the earlier cases, before them the one that is left now, where anything was told."""
+def _of_person(state: State, case: State) -> State:
+    """Return the case with what is the person's, whichever case is on."""
+    return changed(case, zone=state.zone, reminded_on=state.reminded_on)
+
+
+def _with_others(state: State) -> tuple[State, ...]:
+    """Return the other cases, before them the one that is left now, where anything was told."""
     if not state.answers:
-        return state.earlier
+        return state.others
     bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
-    bare = changed(bare, said="", earlier=())
-    return (bare, *(case for case in state.earlier if case != bare))[:MOST_EARLIER]
+    bare = changed(bare, said="", zone="", reminded_on="", others=())
+    return (bare, *(case for case in state.others if case.case != bare.case))[:MOST_OTHERS]
 
 
 def with_answer(state: State, question: str, value: str) -> State:

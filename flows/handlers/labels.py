@@ -28,7 +28,7 @@ class Labels:
     @worked_out_once
     def texts(self) -> tuple[str, ...]:
         """What stands on them; that of the menu is known without drawing it."""
-        if self.context.state.active or self.context.state.earlier:
+        if self.context.state.active or self.context.state.others:
             return tuple(self._offered)
         return _of_menu(Same(self.context.library), left=bool(self.context.state.answers))
 

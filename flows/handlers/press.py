@@ -205,7 +205,7 @@ def _menu(context: Context, arguments: tuple[str, ...]) -> Step | None:
 
 
 def _places(context: Context) -> tuple[str, ...]:
-    return tuple(map(str, range(len(context.state.earlier))))
+    return tuple(map(str, range(len(context.state.others))))
 
 
 def _area(context: Context, arguments: tuple[str, ...]) -> Step | None:

@@ -35,7 +35,7 @@ def reprompt(context: Context, outcome: Outcome, *, lead: str = "") -> Step:
 
 def advance_anew(left: Context, fresh: Context, *before: Reply, lead: str = "") -> Step:
     """Return the first step of a case; one that it takes the place of is a button away."""
-    if fresh.state.earlier == left.state.earlier:
+    if fresh.state.others == left.state.others:
         return advance(fresh, *before, lead=lead)
     kept = say(fresh.library, "case-kept", case=case_name(left))
     step = advance(fresh, *before, lead=paragraphs(lead, kept))

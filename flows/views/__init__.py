@@ -14,6 +14,7 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
+from flows.views.cases import reminder_words
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
@@ -107,6 +108,7 @@ __all__ = [
     "other_contacts",
     "privacy_notice",
     "reads_caption",
+    "reminder_words",
     "rows_below",
     "seen",
     "seen_words",

@@ -7,13 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
 
-from flows.diagnosis import ApplicableCheck, Diagnosis, working_days_between
+from flows.diagnosis import (
+    ApplicableCheck,
+    Diagnosis,
+    dates_hold,
+    denied,
+    unfinished,
+    working_days_between,
+)
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
 from flows.views.contacts import contact_cards, contact_steps, copyable
-from flows.views.headline import dates_hold, denied, due_date, headline, unfinished
+from flows.views.headline import due_date, headline
 from flows.views.notes import past_year
 from flows.views.notices import notices
 from flows.views.verdict import advice, next_step, whose_turn

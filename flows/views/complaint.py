@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote
 
-from flows.diagnosis import Diagnosis, StageState, working_days_between
+from flows.diagnosis import Diagnosis, StageState, denied, unfinished, working_days_between
 from flows.dialogue import COMPLETED, Button, Context, Rows
 from flows.library import Blocks, Contact
 from flows.questions import (
@@ -19,7 +19,7 @@ from flows.questions import (
     was_reported,
 )
 from flows.views.contacts import whatsapp_number
-from flows.views.headline import denied, due_date, labels, unfinished
+from flows.views.headline import due_date, labels
 from flows.wording import elapsed, say
 
 COPY_LIMIT = 256  # Telegram's limit for a button that copies

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.diagnosis import FINISHED_CHECK, DatedStage, Diagnosis, StageState
+from flows.diagnosis import FINISHED_CHECK, DatedStage, Diagnosis, denied
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
@@ -20,26 +20,6 @@ def due_date(context: Context, found: Diagnosis, day: date) -> str:
     if day > context.library.calendar.official_through:
         return say(context.library, "about-due", date=words)
     return words
-
-
-def denied(found: Diagnosis) -> DatedStage | None:
-    """Return the stage that is said not to be done; None where nobody said so."""
-    return next((stage for stage in found.stages if stage.state is StageState.NOT_DONE), None)
-
-
-def unfinished(found: Diagnosis) -> bool:
-    """Tell whether the training itself is not finished, so that nothing is counted yet."""
-    return FINISHED_CHECK in found.blockers
-
-
-def dates_hold(found: Diagnosis) -> bool:
-    """Tell whether the last due date means anything to the participant.
-
-    It does not while the training is unfinished, nor behind a stage without promise that is said
-    not to be done (docs/rules.md#states-of-stages).
-    """
-    stage = denied(found)
-    return not unfinished(found) and not (stage and stage.due is None)
 
 
 def headline(context: Context, found: Diagnosis) -> str:

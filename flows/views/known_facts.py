@@ -42,7 +42,7 @@ def stored_data(context: Context) -> str:
 
 def _told(context: Context) -> Iterator[str]:
     yield from _told_of_case(context)
-    for case in context.state.earlier:
+    for case in context.state.others:
         yield say(context.library, "data-earlier")
         yield from _told_of_case(context.with_state(case))
 

@@ -32,7 +32,7 @@ def ask_erase(context: Context) -> Reply:
 
 def earlier_button(context: Context, place: int = 0, *, label: str = "") -> Button:
     """Return the button that brings an earlier case back, with its name or another label."""
-    name = case_name(context.with_state(context.state.earlier[place]))
+    name = case_name(context.with_state(context.state.others[place]))
     words = label or say(context.library, "menu-earlier", case=name)
     return button(words, context.state.round, Verb.MENU, EARLIER, str(place))
 
@@ -63,7 +63,7 @@ def human_button(context: Context) -> tuple[Button, ...]:
 
 def _choices(context: Context) -> Rows:
     resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
-    back = tuple((earlier_button(context, place),) for place in range(len(context.state.earlier)))
+    back = tuple((earlier_button(context, place),) for place in range(len(context.state.others)))
     last = (*human_button(context), _item(context, "menu-help", HELP))
     return (*resume, *back, (start_button(context),), *area_rows(context), last)
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final, cast
 
-from flows.diagnosis import ApplicableCheck, Diagnosis, incentive_checks_open
+from flows.diagnosis import ApplicableCheck, Diagnosis, denied, incentive_checks_open, unfinished
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
 from flows.views.complaint import copy_sentence, whatsapp_buttons
-from flows.views.headline import denied, unfinished
 from flows.wording import say
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from flows.diagnosis import BUTTON_INACTIVE, REVIEW_CHECK, DatedStage, Diagnosis
+from flows.diagnosis import BUTTON_INACTIVE, REVIEW_CHECK, DatedStage, Diagnosis, dates_hold
 from flows.dialogue import Context
 from flows.library import Blocks, LastDay, ProgrammeYear, Verdict
 from flows.questions import actor_name, sentence
-from flows.views.headline import dates_hold, due_date
+from flows.views.headline import due_date
 from flows.wording import full_date, long_date, period, say
 
 # The newest sources of the days that stages take are of 2022 (A0, A2; facts on reporting chains).

@@ -6,11 +6,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from flows.diagnosis import DatedStage, Diagnosis, StageState
+from flows.diagnosis import DatedStage, Diagnosis, StageState, dates_hold, denied, unfinished
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
-from flows.views.headline import dates_hold, denied, due_date, unfinished
+from flows.views.headline import due_date
 from flows.wording import full_date, joined, say, short_date
 
 _HERE: Final = (StageState.RUNNING, StageState.OVERDUE)

@@ -14,21 +14,17 @@ from flows.diagnosis import (
     Diagnosis,
     StageState,
     contact_of,
+    dates_hold,
+    denied,
     incentive_checks_open,
+    unfinished,
 )
 from flows.dialogue import UNKNOWN, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import ready_sentence
 from flows.views.contacts import contact_step, contact_steps
-from flows.views.headline import (
-    dates_hold,
-    denied,
-    due_date,
-    headline,
-    labels,
-    unfinished,
-)
+from flows.views.headline import due_date, headline, labels
 from flows.views.next_steps import step_buttons
 from flows.views.notes import (
     closing,

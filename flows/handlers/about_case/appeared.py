@@ -70,7 +70,7 @@ def _which(context: Context) -> Step:
 def retracted(context: Context, message: Message) -> Step | None:
     """Bring the case back that was ended, or left for a new one, by mistake."""
     state = context.state
-    if not state.earlier or state.answers:
+    if not state.others or state.answers:
         return None
     wrong = {CaseRemark.RETRACTED} if state.active else _NO_NEWS - {CaseRemark.HOPE}
     return bring_back(context) if not message.remarks.isdisjoint(wrong) else None

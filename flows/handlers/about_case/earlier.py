@@ -27,9 +27,9 @@ def gone_on_with(context: Context, message: Message) -> Step | None:
     if _GOING_ON.isdisjoint(said):
         return None
     if state.active:
-        before = CaseRemark.BACK in said and state.earlier
+        before = CaseRemark.BACK in said and state.others
         return bring_back(context) if before else stand(context, message)
-    if state.earlier and not state.answers:
+    if state.others and not state.answers:
         return bring_back(context)
     return advance(context.with_state(resumed(state))) if state.answers else None
 

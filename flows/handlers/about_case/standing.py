@@ -49,7 +49,7 @@ def status_asked(context: Context, message: Message) -> Step | None:
     """
     if CaseRemark.STATUS not in message.remarks:
         return None
-    other = context.state.earlier and not _BEFORE.isdisjoint(message.words)
+    other = context.state.others and not _BEFORE.isdisjoint(message.words)
     return bring_back(context) if other else stand(context, message)
 
 

@@ -35,7 +35,7 @@ def test_unreadable_state_counts_as_new(text: str) -> None:
 
 def test_state_of_an_older_version_keeps_its_answers() -> None:
     assert load('{"round":2,"answers":{"platform":"tokopedia"}}') == State(
-        round=2, answers={"platform": "tokopedia"}
+        round=2, answers={"platform": "tokopedia"}, case=1
     )
 
 

@@ -49,7 +49,7 @@ _CHASE: Final = State(
     reported={"lembaga": "no"},
     reported_on={"lembaga": "2026-11-18"},
 )
-_ENDED: Final = State(round=2, earlier=(State(answers=_KNOWN),))
+_ENDED: Final = State(round=2, others=(State(answers=_KNOWN),))
 _TAKEN: Final = (
     ("answer-and-thanks", _CHECK, "udah semua kak, makasih ya"),
     ("thanks", _CHECK, "makasih kak"),

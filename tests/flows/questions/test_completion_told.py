@@ -209,14 +209,14 @@ def test_what_comes_back_to_mind_is_of_the_case_at_hand(talk: Talk, typed: str) 
     at_verdict(talk).says(typed).sees(None)
     assert talk.answers["platform"] == "bukalapak"
     assert talk.answers["completed"] == "2026-11-09"
-    assert not talk.state.earlier
+    assert not talk.state.others
 
 
 @pytest.mark.parametrize("typed", ["bukalapak tanggal 9 november", "9 november, bukalapak kak"])
 def test_platform_and_day_alone_are_another_case_at_a_verdict(talk: Talk, typed: str) -> None:
     at_verdict(talk).says(typed).sees("confirm")
     assert talk.answers["completed"] == "2026-11-09"
-    assert talk.state.earlier
+    assert talk.state.others
 
 
 @pytest.mark.parametrize(

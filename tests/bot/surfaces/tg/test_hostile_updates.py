@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.surfaces.tg.updates.message import KINDS, SERVICE_NOTES
 from bot.surfaces.tg.updates.read import Incoming, InlineAsked, read
-from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent
+from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
 from tests.support.hostile.raw_updates import ME, OURS, update
 
 UPDATES = ("message", "edited_message", "callback_query", "inline_query", "channel_post", "novelty")
@@ -84,5 +84,7 @@ def _words(incoming: Incoming | InlineAsked) -> str:
             return name + argument
         case MediaSent(kind=kind, caption=caption):
             return kind + caption
-        case _:
-            return incoming.event.text
+        case TextSent(text=text) | TextEdited(text=text):
+            return text
+        case event:
+            raise AssertionError(event)

@@ -59,7 +59,7 @@ def test_retracted_news_brings_all_answers_back(library: Library, text: str) -> 
     before = talk.state
     talk.says("udah muncul kak").at_menu().says(text).sees(None).tells("case-brought-back")
     assert (talk.state.answers, talk.state.reported) == (before.answers, before.reported)
-    assert talk.state.earlier == ()
+    assert talk.state.others == ()
 
 
 def test_still_missing_after_all_brings_the_case_back(library: Library) -> None:

@@ -69,13 +69,13 @@ def test_another_training_keeps_the_first(library: Library) -> None:
     talk = at_verdict(library).presses("another").sees("platform").tells("case-kept")
     talk.presses("earlier 0").sees(None)
     assert talk.answers["platform"] == "tokopedia"
-    assert talk.state.earlier == ()
+    assert talk.state.others == ()
 
 
 def test_begun_from_the_menu_it_keeps_the_first(talk: Talk) -> None:
     at_review(talk).commands("mulai").presses("start").sees("platform").tells("case-kept")
     talk.presses("bukalapak").says("balik ke yg sebelumnya").sees("ulasan")
-    assert talk.state.earlier[0].answers == {"platform": "bukalapak"}
+    assert talk.state.others[0].answers == {"platform": "bukalapak"}
 
 
 def test_told_at_a_verdict_it_keeps_the_first(library: Library) -> None:
@@ -87,7 +87,7 @@ def test_told_at_a_verdict_it_keeps_the_first(library: Library) -> None:
 def test_the_date_that_comes_back_to_mind_is_of_this_case(library: Library) -> None:
     talk = at_verdict(library, platform="lainnya", completed="unknown")
     talk.says("baru kepikiran, selesainya 4 november 2026 di bukalapak")
-    assert talk.state.earlier == ()
+    assert talk.state.others == ()
     assert talk.answers["completed"] == "2026-11-04"
     assert talk.answers["pelatihan-tuntas"] == "yes"
 
@@ -96,15 +96,15 @@ def test_several_earlier_ones_have_their_buttons_at_the_menu(talk: Talk) -> None
     for platform in ("tokopedia", "bukalapak", "kemnaker", "kariermu"):
         talk.begins(platform)
     talk.commands("batal").at_menu()
-    kept = [case.answers["platform"] for case in talk.state.earlier]
-    assert kept == ["kariermu", "kemnaker", "bukalapak"]
+    kept = [case.answers["platform"] for case in talk.state.others]
+    assert kept == ["kariermu", "kemnaker", "bukalapak", "tokopedia"]
     talk.presses("earlier 2").sees("provider")
     assert talk.answers["platform"] == "bukalapak"
 
 
 def test_a_case_brought_back_is_no_earlier_one(talk: Talk) -> None:
     at_review(talk).commands("batal").presses("earlier 0").commands("batal")
-    assert len(talk.state.earlier) == 1
+    assert len(talk.state.others) == 1
 
 
 def test_a_place_that_is_not_there_is_old(talk: Talk) -> None:

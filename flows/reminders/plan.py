@@ -1,0 +1,146 @@
+"""Which reminders a case still has before it, by its verdict of today."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from flows.diagnosis import add_working_days, dates_hold
+from flows.dialogue import Context, State, as_date
+from flows.library import Verdict, changed
+from flows.reminders.hours import may_speak
+
+# Working days until it is asked whether something without a date has been mended.
+_MENDED_AFTER: Final = 3
+# Working days after a complaint: for the next channel, and for the second letter.
+_NEXT_CHANNEL_AFTER: Final = 3
+_SECOND_LETTER_AFTER: Final = 7
+
+
+class ReminderKind(StrEnum):
+    """What somebody is reminded of."""
+
+    APPEARED = "appeared"  # the last due date is here: has the certificate appeared?
+    FORM = "form"  # the day after: the complaint form may be filled in
+    ASKED = "asked"  # that date was over already: has somebody been asked, the form filled in?
+    MENDED = "mended"  # no date was told: is what was missing in order now?
+    NEXT_CHANNEL = "next-channel"  # a complaint was sent, and nobody has answered
+    SECOND_LETTER = "second-letter"  # for longer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A reminder of the case of that number, due on `day` (where the person lives).
+
+    `about` is the ISO date for which it is sent once: the due date, the day of the complaint.
+    """
+
+    case: int
+    kind: ReminderKind
+    day: date
+    about: str
+
+
+def planned(context: Context) -> tuple[Reminder, ...]:
+    """Return the reminders of the case that is on which are still to be sent, the next first.
+
+    None where none was asked for, and none of a case that has ended.
+    """
+    state = context.state
+    if not state.reminding or state.outcome:
+        return ()
+    left = (one for one in _all(context) if state.reminded.get(one.kind) != one.about)
+    return tuple(sorted(left, key=lambda one: (one.day, one.kind)))
+
+
+def cases_of(context: Context) -> Iterator[Context]:
+    """Yield the case that is on, and then each of the others as if it were on."""
+    yield context
+    for case in context.state.others:
+        yield context.with_state(changed(case, active=True))
+
+
+def due_now(context: Context) -> Reminder | None:
+    """Return the reminder to be sent now; None where none is due, or it is no time to speak.
+
+    One a person a day. Of several that are due the one that waits longest goes first; of one case
+    only the last, for it says where the case stands now.
+    """
+    state = context.state
+    if state.reminded_on == context.today.isoformat() or not may_speak(context.now, state.zone):
+        return None
+    found = [due[-1] for case in cases_of(context) if (due := _due(case))]
+    return min(found, key=lambda one: one.day, default=None)
+
+
+def sent(state: State, reminder: Reminder, now: datetime) -> State:
+    """Return the state in which a reminder was sent, and those before it are not sent any more."""
+    after = _noted(state, reminder) if state.case == reminder.case else state
+    others = tuple(
+        _noted(case, reminder) if case.case == reminder.case else case for case in after.others
+    )
+    return changed(after, others=others, reminded_on=now.date().isoformat())
+
+
+def _noted(case: State, reminder: Reminder) -> State:
+    told = dict.fromkeys(_UP_TO[reminder.kind], reminder.about)
+    return changed(case, reminded={**case.reminded, **told})
+
+
+# A reminder stands for those before it in its row.
+_ROWS: Final = (
+    (ReminderKind.APPEARED, ReminderKind.FORM),
+    (ReminderKind.NEXT_CHANNEL, ReminderKind.SECOND_LETTER),
+    (ReminderKind.ASKED,),
+    (ReminderKind.MENDED,),
+)
+_UP_TO: Final = {kind: row[: place + 1] for row in _ROWS for place, kind in enumerate(row)}
+
+
+def _due(context: Context) -> tuple[Reminder, ...]:
+    return tuple(one for one in planned(context) if one.day <= context.today)
+
+
+def _all(context: Context) -> Iterable[Reminder]:
+    """Return all reminders of a case that is not over, sent or not."""
+    if context.state.complaints:
+        return _of_complaint(context)
+    found = context.judged
+    if found is None or found.verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST):
+        return _without_date(context, ReminderKind.MENDED, _MENDED_AFTER)
+    if not dates_hold(found):
+        return _without_date(context, ReminderKind.ASKED, _MENDED_AFTER)
+    asked = as_date(context.state.reminding) or context.today
+    opens = found.due + timedelta(days=1)
+    if asked >= opens:  # it was over when the reminder was asked for
+        return _without_date(context, ReminderKind.ASKED, 1)
+    due = found.due.isoformat()
+    return (
+        _reminder(context, ReminderKind.APPEARED, found.due, due),
+        _reminder(context, ReminderKind.FORM, opens, due),
+    )
+
+
+def _of_complaint(context: Context) -> Iterator[Reminder]:
+    last = context.state.complaints[-1].sent
+    sent_on = as_date(last) or context.today
+    for kind, days in (
+        (ReminderKind.NEXT_CHANNEL, _NEXT_CHANNEL_AFTER),
+        (ReminderKind.SECOND_LETTER, _SECOND_LETTER_AFTER),
+    ):
+        yield _reminder(context, kind, _after(context, sent_on, days), last)
+
+
+def _without_date(context: Context, kind: ReminderKind, days: int) -> tuple[Reminder, ...]:
+    asked = context.state.reminding
+    day = _after(context, as_date(asked) or context.today, days)
+    return (_reminder(context, kind, day, asked),)
+
+
+def _after(context: Context, day: date, days: int) -> date:
+    return add_working_days(day, days, context.library.calendar)
+
+
+def _reminder(context: Context, kind: ReminderKind, day: date, about: str) -> Reminder:
+    return Reminder(case=context.state.case, kind=kind, day=day, about=about)

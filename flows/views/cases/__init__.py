@@ -1,0 +1,5 @@
+"""What is shown of cases over time: reminders, and what else is not said in the open one."""
+
+from flows.views.cases.reminders import reminder_words
+
+__all__ = ["reminder_words"]
