@@ -1,6 +1,6 @@
 """Which reminders a case still has before it, by its verdict of today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -95,7 +95,9 @@ _ROWS: Final = (
     (ReminderKind.ASKED,),
     (ReminderKind.MENDED,),
 )
-_UP_TO: Final = {kind: row[: place + 1] for row in _ROWS for place, kind in enumerate(row)}
+_UP_TO: Final[Mapping[str, tuple[str, ...]]] = {
+    kind: row[: place + 1] for row in _ROWS for place, kind in enumerate(row)
+}
 
 
 def _due(context: Context) -> tuple[Reminder, ...]:
