@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from flows.library import Library, Same, Topic, Vocabulary, made_once
+from flows.library import Library, Same, Topic, Vocabulary, made_once_or_given
 from flows.text import Repair, Words, repair, runs, stem, word_features, words
 from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
@@ -101,15 +101,17 @@ class Ranker:
         return self.by_words.scores_of(views)
 
 
-@made_once
-def ranker(library: Library) -> Ranker:
-    """Return the ranker of the library's topics; it is fitted once."""
+def _learned(library: Library) -> Ranker:
     return _fitted(
         Same(library.topics),
         Same(library.out_of_scope),
         Same(library.synonyms),
         Same(library.vocabulary),
     )
+
+
+# The ranker of the library's topics, fitted once; `give_ranker` takes one learned before.
+ranker, give_ranker = made_once_or_given(_learned)
 
 
 @lru_cache(maxsize=4)
@@ -152,7 +154,7 @@ def fit_ranker(
         by_words=by_words,
         by_letters=by_letters,
         by_synonyms=by_synonyms,
-        letters=lru_cache(maxsize=8192)(lambda stem: by_letters.places(runs(stem))),
+        letters=letters_in(by_letters),
         groups=known,
         repair=repair(stems),
         foreign=_foreign(stems, [label == len(topics) for label in labels]),
@@ -162,6 +164,11 @@ def fit_ranker(
             if said and place < len(topics)
         },
     )
+
+
+def letters_in(view: Bayes) -> Callable[[str], list[int]]:
+    """Return what finds the places of the runs of letters of a stem; it remembers the last ones."""
+    return lru_cache(maxsize=8192)(lambda stem: view.places(runs(stem)))
 
 
 def _foreign(messages: Sequence[Sequence[str]], none_of_ours: Sequence[bool]) -> frozenset[str]:

@@ -55,9 +55,13 @@ def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> S
             stems = tuple(stem(word) for word in words(phrase, vocabulary))
             if stems and group not in found.setdefault(stems, []):
                 found[stems].append(group)
-    known = {stems: tuple(names) for stems, names in found.items()}
+    return by_phrase({stems: tuple(names) for stems, names in found.items()})
+
+
+def by_phrase(groups: Mapping[tuple[str, ...], tuple[str, ...]]) -> Synonyms:
+    """Return the synonyms of phrases given as stems, each with its groups."""
     lengths: dict[str, set[int]] = {}
-    for stems in known:
+    for stems in groups:
         lengths.setdefault(stems[0], set()).add(len(stems))
     falling = {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
-    return Synonyms(known, falling)
+    return Synonyms(groups, falling)
