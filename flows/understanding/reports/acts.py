@@ -157,9 +157,12 @@ def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
     )
 
 
+_TO_OR_FROM: Final = TO | FROM
+
+
 def _goes_between(content: tuple[ToldWord, ...]) -> bool:
     """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia", "sudah masuk prakerja"."""
-    named = [each for each in content if each.word not in TO | FROM]
+    named = [each for each in content if each.word not in _TO_OR_FROM]
     return any(one.word in ENTERED and two.actor for one, two in pairwise(named))
 
 
@@ -179,12 +182,15 @@ def _given(content: tuple[ToldWord, ...]) -> tuple[int, Deed] | None:
     return None
 
 
+_THERE_OR_NOT: Final = SHOWN | ARRIVED | ABSENT
+
+
 def _graded(content: tuple[ToldWord, ...]) -> int | None:
     """Return where "belum nilai" or "nilai belum keluar" says so: "nilai" is a thing as well."""
     nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
     for place in nouns:
         behind = content[place + 1 :]
-        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED | ABSENT]
+        shown = [at for at, each in enumerate(content) if each.word in _THERE_OR_NOT]
         if shown and (place == 0 or any(p.is_polar or p.word in JUST for p in behind)):
             return shown[0]
         if place == 0:
@@ -225,10 +231,13 @@ def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
     return content[main - 1].word == CAN and said.startswith(("di", "nga", REPORTING))
 
 
+_POLAR: Final = DONE | NOT_YET | FAILING
+
+
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
-    polar = _said_last([word for word in before if word in DONE | NOT_YET | FAILING])
+    polar = _said_last([word for word in before if word in _POLAR])
     if CAN in before[-1:]:
         return True, False
     if polar:

@@ -67,7 +67,7 @@ def _has_deed(spoken: tuple[str, ...]) -> bool:
     if CAN in spoken and REPORTING in spoken:
         return True  # Sundanese "can laporan"
     if not _MOVED.isdisjoint(spoken):
-        return not (DATA | _SAID).isdisjoint(spoken)
+        return not _MOVED_BY.isdisjoint(spoken)
     return _may_list(spoken)
 
 
@@ -85,4 +85,5 @@ def _is_of_grades(word: str) -> bool:
 _MOVED: Final = ARRIVED | GIVING
 _STATES: Final = SITS | GRADE_NOUN | WAITING
 _SAID: Final = SAID_BEFORE | SAID_BY_THEM | SAID_BEHIND
+_MOVED_BY: Final = DATA | _SAID
 _MAY_NAME: Final = OF_TRAINING | {f"{word}nya" for word in OF_TRAINING} | BOTH | {"lupa"}

@@ -139,8 +139,9 @@ def _counts(place: int, spoken: Words, thing: Thing, lexicon: Lexicon) -> bool:
     """
     if not thing.part or thing.name[0] not in PLACES:
         return True
-    states = _ENDING | lexicon.verbs[thing.check].fails
-    if states.isdisjoint(spoken) or (place and spoken[place - 1] in _NOT_OF_COURSE):
+    fails = lexicon.verbs[thing.check].fails
+    open_ended = _ENDING.isdisjoint(spoken) and fails.isdisjoint(spoken)
+    if open_ended or (place and spoken[place - 1] in _NOT_OF_COURSE):
         return False
     others = spoken[:place] + spoken[place + 1 :]
     names_more = any(lexicon.names_something(word) and word not in _OF_ALL for word in others)

@@ -36,31 +36,43 @@ class Bayes:
 
     def places(self, features: Iterable[str]) -> list[int]:
         """Return the places of the known features, each as often as it stands there."""
-        return [place for place in map(self.known.get, features) if place is not None]
+        known = self.known
+        return [known[feature] for feature in features if feature in known]
 
     def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Floats:
         """Return the sum of the scores for several views of a message that share this table.
 
         Each is given by the places of its features and by what it counts.
         """
-        seen = [self.weighed(found, worth) for found, worth in views if found]
-        if not seen:
+        places, weights = self.weighed(views)
+        if not len(places):
             return np.zeros(self.table.shape[1], dtype=np.float32)
-        rows = self.table.take(np.concatenate([places for places, _ in seen]), axis=0)
-        scored: Floats = np.concatenate([weights for _, weights in seen]) @ rows
+        scored: Floats = weights @ self.table.take(places, axis=0)
         return scored
 
-    def weighed(self, found: Sequence[int], worth: float = 1.0) -> tuple[Ints, Floats]:
-        """Return the places of the features, each once, and their weights (of this length)."""
-        if len(set(found)) == len(found):
-            places = np.array(found, dtype=np.int64)
-            weights = self.weight.take(places)
-        else:
-            counted = Counter(found)
-            places = np.array([*counted], dtype=np.int64)
-            times = np.array([*counted.values()], dtype=np.float32)
-            weights = self.weight.take(places) * (1 + np.log(times))
-        weights *= worth / sqrt(weights.dot(weights))
+    def weighed(self, views: Iterable[tuple[Sequence[int], float]]) -> tuple[Ints, Floats]:
+        """Return the places of the features of each view, each once, and their weights.
+
+        Those of a view are together as long as what it counts.
+        """
+        found: list[int] = []
+        ends: list[tuple[int, int, float]] = []
+        repeated: list[tuple[int, Sequence[int]]] = []
+        for its, worth in views:
+            start, once = len(found), dict.fromkeys(its)
+            found += once
+            if once:
+                ends.append((start, len(found), worth))
+            if len(once) < len(its):
+                repeated.append((start, its))
+        places = np.array(found, dtype=np.int64)
+        weights = self.weight.take(places)
+        for start, its in repeated:
+            times = np.array([*Counter(its).values()], dtype=np.float32)
+            weights[start : start + len(times)] *= 1 + np.log(times)
+        for start, end, worth in ends:
+            part = weights[start:end]
+            part *= worth / sqrt(part.dot(part))
         return places, weights
 
 

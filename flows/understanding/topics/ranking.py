@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from flows.library import Library, Same, Topic, Vocabulary, made_once_or_given
@@ -60,11 +60,11 @@ class Ranker:
 
     def stems(self, spoken: Sequence[str]) -> list[str]:
         """Return normalised words as they are ranked: without endings, slips mended."""
-        return self.repair(stem(word) for word in spoken)
+        return self.repair(map(stem, spoken))
 
     def heard(self, stems: Sequence[str]) -> int:
         """Return in how many examples the most usual of these stems stands."""
-        return max((self.repair.used.get(stem, 0) for stem in stems), default=0)
+        return max(map(self.repair.used.get, stems, repeat(0)), default=0)
 
     def rank(self, stems: Sequence[str], most: int | None = None) -> tuple[Ranked, ...]:
         """Return the topics, best first, for a message given as its stems: all, or the first.
@@ -82,14 +82,11 @@ class Ranker:
             return ()
         none += _FOREIGN * len(self.foreign.intersection(stems))
         order = (-scores[:-1]).argsort(kind="stable")[:most].tolist()
-        best, second = ours[order[0]], ours[order[1]] if len(order) > 1 else none
-        return tuple(
-            Ranked(
-                self.topics[place],
-                ours[place] - (second if place == order[0] else best),
-                ours[place] - none,
-            )
-            for place in order
+        first, *others = order
+        best, second = ours[first], ours[order[1]] if others else none
+        return (
+            Ranked(self.topics[first], best - second, best - none),
+            *[Ranked(self.topics[at], ours[at] - best, ours[at] - none) for at in others],
         )
 
     def scores(self, stems: Sequence[str]) -> Floats:

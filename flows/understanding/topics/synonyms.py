@@ -28,18 +28,18 @@ class Synonyms:
         """Return the groups that a message touches, and each pair of them."""
         if self.lengths.keys().isdisjoint(stems):
             return []
-        touched = sorted(self._touched(stems))[:_MOST]
-        return [*touched, *(f"{one} {other}" for one, other in combinations(touched, 2))]
+        touched = sorted(self._touched(tuple(stems)))[:_MOST]
+        return [*touched, *map(" ".join, combinations(touched, 2))]
 
-    def _touched(self, stems: Sequence[str]) -> set[str]:
+    def _touched(self, stems: tuple[str, ...]) -> set[str]:
         """Return the groups of the phrases in the message; at each place the longest counts."""
         touched: set[str] = set()
-        behind = 0
+        behind, begun = 0, self.lengths
         for place, word in enumerate(stems):
-            if word not in self.lengths or place < behind:
+            if word not in begun or place < behind:
                 continue
-            for length in self.lengths[word]:
-                groups = self.groups.get(tuple(stems[place : place + length]))
+            for length in begun[word]:
+                groups = self.groups.get(stems[place : place + length])
                 if groups:
                     touched.update(groups)
                     behind = place + length
