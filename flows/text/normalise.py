@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
 from typing import Final
 
-from flows.library import Vocabulary, made_once
+from flows.library import Vocabulary, by_word, made_once
 
 LONGEST: Final = 4096  # characters: Telegram's limit for one message, either way
 _LONGEST_WORD: Final = 40
@@ -33,8 +32,8 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     standardise = _standardiser(vocabulary.slang)
     found: list[str] = []
     before = ""
-    for piece in plain_words(text[:LONGEST]):
-        for word in standardise(piece[:_LONGEST_WORD]):
+    for piece in _WORD.findall(plain(text[:LONGEST])):
+        for word in standardise(piece):
             if word != before or word.isdigit():
                 found.append(word)
             before = word
@@ -68,7 +67,7 @@ def _is_mark(character: str) -> bool:
 @made_once
 def _standardiser(slang: Mapping[str, str]) -> Spelling:
     """Return what reads a piece; it remembers those it has read, for people use the same ones."""
-    return lru_cache(maxsize=16384)(partial(_standard, slang))
+    return by_word(16384)(lambda piece: _standard(slang, piece[:_LONGEST_WORD]))
 
 
 def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:

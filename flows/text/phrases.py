@@ -33,14 +33,18 @@ class Phrases:
 
     def cut_from(self, spoken: Sequence[str]) -> tuple[str, ...]:
         """Return the words without them."""
-        if self.longest.keys().isdisjoint(spoken):
-            return tuple(spoken)
+        longest = self.longest
+        spoken = tuple(spoken)
+        if longest.keys().isdisjoint(spoken):
+            return spoken
         kept: list[str] = []
         behind = 0
         for place, word in enumerate(spoken):
             if place < behind:
                 continue
-            length = self._length_at(place, spoken) if word in self.longest else 0
+            length = longest.get(word, 0)
+            if length > 1:  # a word by itself is known where nothing longer begins with it
+                length = self._length_at(place, spoken)
             if length == 0:
                 kept.append(word)
             behind = place + length

@@ -141,15 +141,18 @@ def _hour_of(token: Token) -> int:
 
 def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Mark scores, waves, sums and the like ("nilai 9/10", "gelombang 71") as other numbers."""
-    around = zip((NO_TOKEN, *tokens), tokens, (*tokens[1:], NO_TOKEN), strict=False)
-    return tuple(
-        Token(TokenKind.OTHER_NUMBER, token.word) if _is_other(before, token, after) else token
-        for before, token, after in around
-    )
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind in PLAIN_NUMBERS:
+            before = tokens[place - 1] if place else NO_TOKEN
+            after = tokens[place + 1] if place + 1 < len(tokens) else NO_TOKEN
+            if _is_other(before, token, after):
+                found[place] = Token(TokenKind.OTHER_NUMBER, token.word)
+    return tuple(found)
 
 
 def _is_other(before: Token, token: Token, after: Token) -> bool:
-    if token.kind not in PLAIN_NUMBERS or before.kind is TokenKind.DATE_WORD:
+    if before.kind is TokenKind.DATE_WORD:
         return False
     if token.kind is TokenKind.NUMBER and after.kind is TokenKind.MONTH_NAME:
         return before.word in _ORDINAL

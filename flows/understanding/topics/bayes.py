@@ -36,8 +36,7 @@ class Bayes:
 
     def places(self, features: Iterable[str]) -> list[int]:
         """Return the places of the known features, each as often as it stands there."""
-        known = self.known
-        return [known[feature] for feature in features if feature in known]
+        return [place for place in map(self.known.get, features) if place is not None]
 
     def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Floats:
         """Return the sum of the scores for several views of a message that share this table.
