@@ -38,16 +38,20 @@ def made_once_or_given(
     make: Callable[[T], R],
 ) -> tuple[Callable[[T], R], Callable[[T, R], R]]:
     """Return the same, and what takes in what was made of an object before, elsewhere."""
-    made: dict[int, tuple[T, R]] = {}
+    made: dict[int, R] = {}
+    held: tuple[T, ...] = ()  # their ids stay their own
 
     def found(value: T) -> R:
-        known = made.get(id(value))
-        return known[1] if known else given(value, make(value))
+        try:
+            return made[id(value)]
+        except KeyError:
+            return given(value, make(value))
 
     def given(value: T, its: R) -> R:
-        nonlocal made
-        known = (value, its)  # held on to: its id stays its own
-        made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
+        nonlocal made, held
+        others = tuple(one for one in held if one is not value)[1 - _KEPT :]
+        made = {**{id(one): made[id(one)] for one in others if id(one) in made}, id(value): its}
+        held = (*others, value)
         return its
 
     return found, given

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from operator import eq
 from typing import Final
 
 from flows.library import Vocabulary, by_word, made_once
@@ -30,14 +32,11 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     What lies beyond Telegram's limit is not read.
     """
     standardise = _standardiser(vocabulary.slang)
-    found: list[str] = []
-    before = ""
-    for piece in _WORD.findall(plain(text[:LONGEST])):
-        for word in standardise(piece):
-            if word != before or word.isdigit():
-                found.append(word)
-            before = word
-    return tuple(found)
+    said = tuple(chain.from_iterable(map(standardise, _WORD.findall(plain(text[:LONGEST])))))
+    if not any(map(eq, said, said[1:])):
+        return said  # most messages
+    pairs = zip(("", *said), said, strict=False)
+    return tuple(word for before, word in pairs if word != before or word.isdigit())
 
 
 def plain_words(text: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """Phrases of the vocabulary in normalised words: do they stand there, what is left without them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Final, TypeVar
 
 from flows.library import Same, Vocabulary, made_once
@@ -26,10 +27,7 @@ class Phrases:
         """Tell whether one of them stands somewhere in the words."""
         if self.longest.keys().isdisjoint(spoken):
             return False
-        return any(
-            word in self.longest and self._length_at(place, spoken)
-            for place, word in enumerate(spoken)
-        )
+        return any(self._length_at(place, spoken) for place in self._begun(spoken))
 
     def cut_from(self, spoken: Sequence[str]) -> tuple[str, ...]:
         """Return the words without them."""
@@ -39,20 +37,22 @@ class Phrases:
             return spoken
         kept: list[str] = []
         behind = 0
-        for place, word in enumerate(spoken):
-            if place < behind:
-                continue
-            length = longest.get(word, 0)
-            if length > 1:  # a word by itself is known where nothing longer begins with it
-                length = self._length_at(place, spoken)
-            if length == 0:
-                kept.append(word)
-            behind = place + length
-        return tuple(kept)
+        for place in self._begun(spoken):
+            length = self._length_at(place, spoken) if place >= behind else 0
+            if length:
+                kept += spoken[behind:place]
+                behind = place + length
+        return (*kept, *spoken[behind:])
+
+    def _begun(self, spoken: Sequence[str]) -> Iterator[int]:
+        """Return the places at which one of them may begin."""
+        return compress(count(), map(self.longest.__contains__, spoken))
 
     def _length_at(self, place: int, spoken: Sequence[str]) -> int:
-        longest = min(self.longest[spoken[place]], len(spoken) - place)
-        for length in range(longest, 0, -1):
+        longest = self.longest[spoken[place]]
+        if longest == 1:
+            return 1  # it is known by itself, for nothing longer begins with it
+        for length in range(min(longest, len(spoken) - place), 0, -1):
             if tuple(spoken[place : place + length]) in self.known:
                 return length
         return 0

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from itertools import chain
+from itertools import chain, compress, count
 from typing import Final
 
 from flows.library import by_word
@@ -45,6 +45,7 @@ _MARKS: Final = frozenset(".,;!?()\n*%")
 # The kinds without which no number, clock time or month is to be told from another.
 _NUMERIC: Final = PLAIN_NUMBERS | {TokenKind.FULL_DATE, TokenKind.CLOCK, TokenKind.MONTH_NAME}
 _PHRASES: Final = tuple((part, re.compile(shape), words) for part, shape, words in PHRASES)
+_PARTS: Final = tuple(part for part, _, _ in _PHRASES)
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
 _YEAR_DIGITS: Final = 4
@@ -66,7 +67,8 @@ def tokens(text: str, lexicon: DateLexicon = BARE) -> tuple[Token, ...]:
 
 def _clean(text: str, lexicon: DateLexicon) -> str:
     plain = lexicon.without_names(_APOSTROPHES.sub("", _visible(text)))
-    for part, shape, words in _PHRASES:
+    first = next(compress(count(), map(plain.__contains__, _PARTS)), len(_PARTS))
+    for part, shape, words in _PHRASES[first:]:
         if part in plain:
             plain = shape.sub(words, plain)
     return plain

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.library import Library
+from flows.library import Library, by_word
 from flows.understanding.names import party_names
 from flows.understanding.reports.listed import BOTH
 from flows.understanding.reports.page import names_page
@@ -61,8 +61,13 @@ def may_be_hearsay(spoken: tuple[str, ...]) -> bool:
     return not _SAID.isdisjoint(spoken) or _has_deed(spoken)
 
 
+@by_word(8192)
+def _is_deed(word: str) -> bool:
+    return deed_of(word) is not None or word in _STATES
+
+
 def _has_deed(spoken: tuple[str, ...]) -> bool:
-    if any(deed_of(word) is not None or word in _STATES for word in spoken):
+    if any(map(_is_deed, spoken)):
         return True
     if CAN in spoken and REPORTING in spoken:
         return True  # Sundanese "can laporan"

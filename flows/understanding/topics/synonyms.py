@@ -5,7 +5,7 @@ So a rare word ("kupon") meets the examples that have the usual one ("voucher").
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, compress, count
 from typing import Final
 
 from flows.library import Vocabulary
@@ -35,10 +35,10 @@ class Synonyms:
         """Return the groups of the phrases in the message; at each place the longest counts."""
         touched: set[str] = set()
         behind, begun = 0, self.lengths
-        for place, word in enumerate(stems):
-            if word not in begun or place < behind:
+        for place in compress(count(), map(begun.__contains__, stems)):
+            if place < behind:
                 continue
-            for length in begun[word]:
+            for length in begun[stems[place]]:
                 groups = self.groups.get(stems[place : place + length])
                 if groups:
                     touched.update(groups)
