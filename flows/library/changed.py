@@ -22,8 +22,7 @@ else:
         """Return the value with these fields in the place of its own."""
         new = object.__new__(type(value))
         slots = _slots(type(value))
-        for _ in map(call, slots.put, repeat(new), slots.of(value)):
-            pass
+        any(map(call, slots.put, repeat(new), slots.of(value)))  # each puts, and returns nothing
         for name, its in others.items():
             slots.named[name](new, its)
         return new

@@ -15,12 +15,14 @@ from flows.text.normalise import words
 class Phrases:
     """A set of phrases; where several stand at one place, the longest counts.
 
-    `longest` is the number of words of the longest that begins with a word, `words` are all words
-    that stand in one.
+    `longest` is the number of words of the longest that begins with a word, `seconds` are the words
+    that may stand behind it, `single` those that are one alone; `words` are all words of theirs.
     """
 
     known: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
+    seconds: Mapping[str, frozenset[str]]
+    single: frozenset[str]
     words: frozenset[str]
 
     def stand_in(self, spoken: Sequence[str]) -> bool:
@@ -49,13 +51,12 @@ class Phrases:
         return compress(count(), map(self.longest.__contains__, spoken))
 
     def _length_at(self, place: int, spoken: Sequence[str]) -> int:
-        longest = self.longest[spoken[place]]
-        if longest == 1:
-            return 1  # it is known by itself, for nothing longer begins with it
-        for length in range(min(longest, len(spoken) - place), 0, -1):
-            if tuple(spoken[place : place + length]) in self.known:
-                return length
-        return 0
+        word, behind, end = spoken[place], place + 1, len(spoken)
+        if behind < end and spoken[behind] in self.seconds[word]:
+            for length in range(min(self.longest[word], end - place), 1, -1):
+                if tuple(spoken[place : place + length]) in self.known:
+                    return length
+        return 1 if word in self.single else 0
 
 
 P = TypeVar("P")
@@ -88,9 +89,17 @@ def phrases(texts: tuple[str, ...], vocabulary: Vocabulary) -> Phrases:
 def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases:
     known = frozenset(words(text, vocabulary.value) for text in texts) - {_EMPTY}
     longest: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return Phrases(known, longest, frozenset().union(*known))
+        seconds.setdefault(phrase[0], set()).update(phrase[1:2])
+    return Phrases(
+        known,
+        longest,
+        {word: frozenset(its) for word, its in seconds.items()},
+        frozenset(phrase[0] for phrase in known if len(phrase) == 1),
+        frozenset().union(*known),
+    )
 
 
 @made_once

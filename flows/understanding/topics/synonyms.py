@@ -11,18 +11,20 @@ from typing import Final
 from flows.library import Vocabulary
 from flows.text import stem, words
 
+_ALONE: Final = (1,)
 _MOST: Final = 10  # groups a message; their pairs grow with the square
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Phrases as stems, each with its groups; the lengths of phrases by their first stem.
+    """Phrases as stems, each with its groups; by their first stem the lengths of phrases.
 
-    The lengths fall.
+    The lengths fall; those of several stems are looked for where one of the `seconds` follows.
     """
 
     groups: Mapping[tuple[str, ...], tuple[str, ...]]
     lengths: Mapping[str, tuple[int, ...]]
+    seconds: Mapping[str, frozenset[str]]
 
     def features(self, stems: Sequence[str]) -> list[str]:
         """Return the groups that a message touches, and each pair of them."""
@@ -34,11 +36,13 @@ class Synonyms:
     def _touched(self, stems: tuple[str, ...]) -> set[str]:
         """Return the groups of the phrases in the message; at each place the longest counts."""
         touched: set[str] = set()
-        behind, begun = 0, self.lengths
+        behind, begun, end = 0, self.lengths, len(stems)
         for place in compress(count(), map(begun.__contains__, stems)):
             if place < behind:
                 continue
-            for length in begun[stems[place]]:
+            word, after = stems[place], place + 1
+            longer = after < end and stems[after] in self.seconds[word]
+            for length in begun[word] if longer else _ALONE:
                 groups = self.groups.get(stems[place : place + length])
                 if groups:
                     touched.update(groups)
@@ -61,7 +65,9 @@ def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> S
 def by_phrase(groups: Mapping[tuple[str, ...], tuple[str, ...]]) -> Synonyms:
     """Return the synonyms of phrases given as stems, each with its groups."""
     lengths: dict[str, set[int]] = {}
+    seconds: dict[str, set[str]] = {}
     for stems in groups:
         lengths.setdefault(stems[0], set()).add(len(stems))
+        seconds.setdefault(stems[0], set()).update(stems[1:2])
     falling = {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
-    return Synonyms(groups, falling)
+    return Synonyms(groups, falling, {first: frozenset(each) for first, each in seconds.items()})
