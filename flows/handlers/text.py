@@ -213,8 +213,10 @@ def _taken(context: Context, message: Message) -> tuple[Reader | LabelReader, St
     """Return the first reader that takes the message, with its step."""
     labels = Labels(context)
     for reader in _readers_for(context):
-        read = isinstance(reader, Reader)
-        step = reader.reads(context, message) if read else reader.take(labels, message)
+        if isinstance(reader, Reader):
+            step = reader.reads(context, message)
+        else:
+            step = reader.take(labels, message)
         if step:
             return reader, step
     return _LAST, none_of_these(context, message)

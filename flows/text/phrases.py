@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, filterfalse, pairwise
 from typing import Final, TypeVar
 
 from flows.library import Same, Vocabulary, made_once
@@ -15,28 +15,28 @@ from flows.text.normalise import words
 class Phrases:
     """A set of phrases; where several stand at one place, the longest counts.
 
-    `longest` is the number of words of the longest that begins with a word, `seconds` are the words
-    that may stand behind it, `single` those that are one alone; `words` are all words of theirs.
+    `longest` is the number of words of the longest that begins with a word. `single` are those of
+    one word, `pairs` the first two words of all others; `words` are all words that stand in one.
     """
 
     known: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
-    seconds: Mapping[str, frozenset[str]]
     single: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     words: frozenset[str]
 
     def stand_in(self, spoken: Sequence[str]) -> bool:
         """Tell whether one of them stands somewhere in the words."""
-        if self.longest.keys().isdisjoint(spoken):
-            return False
+        if not self.single.isdisjoint(spoken):
+            return True
+        if self.pairs.isdisjoint(pairwise(spoken)):
+            return False  # most of what is said
         return any(self._length_at(place, spoken) for place in self._begun(spoken))
 
     def cut_from(self, spoken: Sequence[str]) -> tuple[str, ...]:
         """Return the words without them."""
-        longest = self.longest
-        spoken = tuple(spoken)
-        if longest.keys().isdisjoint(spoken):
-            return spoken
+        if self.pairs.isdisjoint(pairwise(spoken)):  # most of what is said
+            return tuple(filterfalse(self.single.__contains__, spoken))
         kept: list[str] = []
         behind = 0
         for place in self._begun(spoken):
@@ -51,12 +51,11 @@ class Phrases:
         return compress(count(), map(self.longest.__contains__, spoken))
 
     def _length_at(self, place: int, spoken: Sequence[str]) -> int:
-        word, behind, end = spoken[place], place + 1, len(spoken)
-        if behind < end and spoken[behind] in self.seconds[word]:
-            for length in range(min(self.longest[word], end - place), 1, -1):
-                if tuple(spoken[place : place + length]) in self.known:
-                    return length
-        return 1 if word in self.single else 0
+        longest = min(self.longest[spoken[place]], len(spoken) - place)
+        for length in range(longest, 0, -1):
+            if tuple(spoken[place : place + length]) in self.known:
+                return length
+        return 0
 
 
 P = TypeVar("P")
@@ -89,16 +88,14 @@ def phrases(texts: tuple[str, ...], vocabulary: Vocabulary) -> Phrases:
 def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases:
     known = frozenset(words(text, vocabulary.value) for text in texts) - {_EMPTY}
     longest: dict[str, int] = {}
-    seconds: dict[str, set[str]] = {}
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-        seconds.setdefault(phrase[0], set()).update(phrase[1:2])
     return Phrases(
         known,
         longest,
-        {word: frozenset(its) for word, its in seconds.items()},
-        frozenset(phrase[0] for phrase in known if len(phrase) == 1),
-        frozenset().union(*known),
+        single=frozenset(phrase[0] for phrase in known if len(phrase) == 1),
+        pairs=frozenset((phrase[0], phrase[1]) for phrase in known if len(phrase) > 1),
+        words=frozenset().union(*known),
     )
 
 

@@ -82,11 +82,11 @@ class Ranker:
             return ()
         none += _FOREIGN * len(self.foreign.intersection(stems))
         order = (-scores[:-1]).argsort(kind="stable")[:most].tolist()
-        first, *others = order
+        topics, (first, *others) = self.topics, order
         best, second = ours[first], ours[order[1]] if others else none
         return (
-            Ranked(self.topics[first], best - second, best - none),
-            *[Ranked(self.topics[at], ours[at] - best, ours[at] - none) for at in others],
+            Ranked(topics[first], best - second, best - none),
+            *[Ranked(topics[at], ours[at] - best, ours[at] - none) for at in others],
         )
 
     def scores(self, stems: Sequence[str]) -> Floats:

@@ -5,26 +5,26 @@ So a rare word ("kupon") meets the examples that have the usual one ("voucher").
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, compress, count
+from itertools import chain, combinations, compress, count, pairwise
 from typing import Final
 
 from flows.library import Vocabulary
 from flows.text import stem, words
 
-_ALONE: Final = (1,)
 _MOST: Final = 10  # groups a message; their pairs grow with the square
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Phrases as stems, each with its groups; by their first stem the lengths of phrases.
+    """Phrases as stems, each with its groups; the lengths of phrases by their first stem.
 
-    The lengths fall; those of several stems are looked for where one of the `seconds` follows.
+    The lengths fall. `alone` has the groups of single stems, `pairs` the first two of all others.
     """
 
     groups: Mapping[tuple[str, ...], tuple[str, ...]]
     lengths: Mapping[str, tuple[int, ...]]
-    seconds: Mapping[str, frozenset[str]]
+    alone: Mapping[str, tuple[str, ...]]
+    pairs: frozenset[tuple[str, str]]
 
     def features(self, stems: Sequence[str]) -> list[str]:
         """Return the groups that a message touches, and each pair of them."""
@@ -35,14 +35,14 @@ class Synonyms:
 
     def _touched(self, stems: tuple[str, ...]) -> set[str]:
         """Return the groups of the phrases in the message; at each place the longest counts."""
+        if self.pairs.isdisjoint(pairwise(stems)):
+            return {*chain.from_iterable(filter(None, map(self.alone.get, stems)))}
         touched: set[str] = set()
-        behind, begun, end = 0, self.lengths, len(stems)
+        behind, begun = 0, self.lengths
         for place in compress(count(), map(begun.__contains__, stems)):
             if place < behind:
                 continue
-            word, after = stems[place], place + 1
-            longer = after < end and stems[after] in self.seconds[word]
-            for length in begun[word] if longer else _ALONE:
+            for length in begun[stems[place]]:
                 groups = self.groups.get(stems[place : place + length])
                 if groups:
                     touched.update(groups)
@@ -65,9 +65,11 @@ def synonyms(groups: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> S
 def by_phrase(groups: Mapping[tuple[str, ...], tuple[str, ...]]) -> Synonyms:
     """Return the synonyms of phrases given as stems, each with its groups."""
     lengths: dict[str, set[int]] = {}
-    seconds: dict[str, set[str]] = {}
     for stems in groups:
         lengths.setdefault(stems[0], set()).add(len(stems))
-        seconds.setdefault(stems[0], set()).update(stems[1:2])
-    falling = {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
-    return Synonyms(groups, falling, {first: frozenset(each) for first, each in seconds.items()})
+    return Synonyms(
+        groups,
+        lengths={first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()},
+        alone={stems[0]: its for stems, its in groups.items() if len(stems) == 1},
+        pairs=frozenset((stems[0], stems[1]) for stems in groups if len(stems) > 1),
+    )
