@@ -38,20 +38,18 @@ def made_once_or_given(
     make: Callable[[T], R],
 ) -> tuple[Callable[[T], R], Callable[[T, R], R]]:
     """Return the same, and what takes in what was made of an object before, elsewhere."""
-    made: dict[int, R] = {}
-    held: tuple[T, ...] = ()  # their ids stay their own
+    made: dict[int, tuple[T, R]] = {}
 
     def found(value: T) -> R:
         try:
-            return made[id(value)]
+            return made[id(value)][1]
         except KeyError:
             return given(value, make(value))
 
     def given(value: T, its: R) -> R:
-        nonlocal made, held
-        others = tuple(one for one in held if one is not value)[1 - _KEPT :]
-        made = {**{id(one): made[id(one)] for one in others if id(one) in made}, id(value): its}
-        held = (*others, value)
+        nonlocal made
+        known = (value, its)  # held on to: its id stays its own
+        made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
         return its
 
     return found, given
