@@ -25,7 +25,7 @@ class Unasked:
 
 
 @dataclass(slots=True)
-class Entry:
+class LineItem:
     """An answer, or what nobody has `asked` for; that is `paced` until an answer waits behind it.
 
     `since`: when the loop's clock got what is answered. Before `not_before` it is not sent.
@@ -48,11 +48,11 @@ class Entry:
 class ChatLine:
     """`typed`: when "typing…" was shown last."""
 
-    entries: deque[Entry] = field(default_factory=deque)
+    entries: deque[LineItem] = field(default_factory=deque)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     typed: float = -TYPING_SHOWS
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: LineItem) -> None:
         """Add an answer; those before it wait for nothing more, for the person has gone on."""
         for waiting in self.entries:
             waiting.paced = False

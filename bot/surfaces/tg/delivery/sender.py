@@ -16,7 +16,7 @@ from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
 from bot.service.ports import Outbox, SurfaceWatch
 from bot.service.turn import Outgoing, Unsent
 from bot.surfaces.tg.chats import address, number
-from bot.surfaces.tg.delivery.line import TYPING_SHOWS, ChatLine, Entry, Unasked
+from bot.surfaces.tg.delivery.line import TYPING_SHOWS, ChatLine, LineItem, Unasked
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.operations import Operation, Send, operations
 from bot.surfaces.tg.delivery.rate_limits import Limits
@@ -55,7 +55,7 @@ class Sender:
             line = self._line(chat)
             patient = item.parts and self.waiting < _LITTLE_TO_DO
             wait = _NEXT_SCRAP if item.awaits_more else _GRACE
-            entry = Entry(item, since, since + wait if patient else 0.0)
+            entry = LineItem(item, since, since + wait if patient else 0.0)
             line.put(entry)
             if patient and item.awaits_more:
                 self._show_typing(chat, line)
@@ -72,7 +72,7 @@ class Sender:
         places = [self._limits.take_unasked(now) for _ in item.delivery.replies]
         until = now + (inf if item.good_for is None else item.good_for)
         unasked = Unasked(until=until, late=late)
-        entry = Entry(item, now, max(places), unasked=unasked, paced=True)
+        entry = LineItem(item, now, max(places), unasked=unasked, paced=True)
         self._line(chat).put(entry)
         self._count(entry, 1)
 
@@ -143,7 +143,7 @@ class Sender:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _count(self, entry: Entry, change: int) -> None:
+    def _count(self, entry: LineItem, change: int) -> None:
         if entry.unasked:
             self.unasked += change
             return
@@ -171,7 +171,7 @@ class Sender:
         finally:
             del self._lines[chat]
 
-    async def _send(self, chat: int, entry: Entry, line: deque[Entry]) -> None:
+    async def _send(self, chat: int, entry: LineItem, line: deque[LineItem]) -> None:
         if entry.going.number is not None:  # the store took it, so it can note again
             await self._note_again(chat)
         try:
@@ -209,7 +209,7 @@ class Sender:
                 self._unnoted.setdefault(chat, []).append(noting)
 
     async def _deliver_in_time(
-        self, chat: int, entry: Entry, unasked: Unasked
+        self, chat: int, entry: LineItem, unasked: Unasked
     ) -> tuple[int, ...] | None:
         """Return as `_deliver` does; None where it has become too late to say it."""
         if unasked.until <= asyncio.get_running_loop().time():
@@ -220,7 +220,7 @@ class Sender:
         except TimeoutError:
             return None
 
-    async def _deliver(self, chat: int, entry: Entry) -> tuple[int, ...]:
+    async def _deliver(self, chat: int, entry: LineItem) -> tuple[int, ...]:
         """Carry out what is still to be done of an answer; return its messages."""
         loop = asyncio.get_running_loop()
         delivery = entry.going.delivery
@@ -248,7 +248,7 @@ class Sender:
             place = self._limits.take_unaddressed(now())
         await _until(place, now)
 
-    async def _note_done(self, entry: Entry, done: int) -> None:
+    async def _note_done(self, entry: LineItem, done: int) -> None:
         if entry.going.number is not None:
             await self._note(partial(self._outbox.note_done, entry.going.number, done))
 
@@ -268,7 +268,7 @@ class Sender:
             except StoreError:  # the log has said so
                 self._unnoted.setdefault(chat, []).append(noting)
 
-    def _forget_line(self, line: deque[Entry]) -> None:
+    def _forget_line(self, line: deque[LineItem]) -> None:
         while len(line) > 1:  # the first is the one being sent
             self._count(line.pop(), -1)
 
