@@ -1,4 +1,4 @@
-"""A small year with crashes and clock jumps, over every store: benchmarks/reminder_year is large."""
+"""A small year with crashes and clock jumps, over every store; benchmarks/ has a large one."""
 
 from datetime import date
 from pathlib import Path
