@@ -70,7 +70,8 @@ class Year:
         seed: int,
         odds: float,
     ) -> None:
-        decreed = {people[len(people) // 2].day + n * _DAY: "Cuti" for n in range(20, 24)}
+        self._decreed = _noon(people[len(people) // 2].day)  # leave, from three weeks later on
+        decreed = {self._decreed.date() + n * _DAY: "Cuti" for n in range(20, 24)}
         moved = changed(library.calendar, holidays={**library.calendar.holidays, **decreed})
         self._libraries = (library, changed(library, calendar=moved))
         self._people = deque(people)
@@ -88,7 +89,7 @@ class Year:
 
     async def run(self) -> ReminderTally:
         """Live through it."""
-        await self._start(crashed=False)
+        await self._start()
         while await self._wait_for_next():
             for _ in range(self._rng.choice((1, 1, 4))):
                 await self._reminders.look()
@@ -110,9 +111,10 @@ class Year:
         """Return what the process believes."""
         return self._time + self._off
 
-    async def _start(self, *, crashed: bool) -> None:
+    async def _start(self) -> None:
         self._store = await self._open()
-        self._library = self._rng.choice(self._libraries) if crashed else self._libraries[0]
+        # Whoever reads the content anew reads what was decreed meanwhile.
+        self._library = self._libraries[self._time > self._decreed]
         self._conversations = Conversations(self._library, self._store, self.clock)
         self._reminders = Reminders(_SURFACE, self, self._store, self.clock, _Deaf())
         for one in await self._store.left(_SURFACE):
@@ -179,7 +181,7 @@ class Year:
         self.tally.crashes += 1
         await self._store.close()
         self._time += timedelta(minutes=self._rng.choice((0, 1, 30, 600, 1500, 3000)))
-        await self._start(crashed=True)
+        await self._start()
 
     def _jump(self) -> None:
         """Let the clock go wrong by up to a day and a half, both ways, for some time."""

@@ -50,7 +50,7 @@ class Reminded:
         return [chat for chat, _ in self.said]
 
 
-class Counted:
+class LateCounts:
     """Who counts the reminders that wait."""
 
     def __init__(self) -> None:
@@ -86,14 +86,14 @@ class Unwell(MemoryStore):
             raise StoreAccessError("SQLITE_FULL")
 
 
-class Desk:
+class LoopDesk:
     """A loop with all that is around it; the clock stands at nine of the day."""
 
     def __init__(self, library: Library, store: Store, clock: MovingClock) -> None:
         self.store, self.clock = store, clock
         self.conversations = Conversations(library, store, clock)
         self.surface = Reminded(self.conversations)
-        self.counted = Counted()
+        self.counted = LateCounts()
         self.reminders = Reminders("telegram", self.surface, store, clock, self.counted)
 
     async def state(self, chat: Address) -> State:
@@ -117,20 +117,20 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
 
 
 @pytest.fixture
-def desk(library: Library, store: Store, clock: MovingClock) -> Desk:
-    return Desk(library, store, clock)
+def desk(library: Library, store: Store, clock: MovingClock) -> LoopDesk:
+    return LoopDesk(library, store, clock)
 
 
 @pytest.fixture
-def unwell(library: Library, clock: MovingClock) -> tuple[Desk, Unwell]:
+def unwell(library: Library, clock: MovingClock) -> tuple[LoopDesk, Unwell]:
     store = Unwell()
-    return Desk(library, store, clock), store
+    return LoopDesk(library, store, clock), store
 
 
 # ------------------------------------------------------------------ one reminder
 
 
-async def test_due_reminder_is_stored_with_its_mark_and_said_once(desk: Desk) -> None:
+async def test_due_reminder_is_stored_with_its_mark_and_said_once(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     assert await desk.reminders.look() == 1
     ((chat, going),) = desk.surface.said
@@ -143,7 +143,7 @@ async def test_due_reminder_is_stored_with_its_mark_and_said_once(desk: Desk) ->
     assert desk.surface.chats == [ONE]
 
 
-async def test_next_reminder_comes_on_its_day(desk: Desk) -> None:
+async def test_next_reminder_comes_on_its_day(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     await desk.reminders.look()
     wake = await desk.wake(ONE)
@@ -155,7 +155,9 @@ async def test_next_reminder_comes_on_its_day(desk: Desk) -> None:
     assert await desk.wake(ONE) is None
 
 
-async def test_what_is_not_due_is_not_said_and_not_looked_at_again_and_again(desk: Desk) -> None:
+async def test_what_is_not_due_is_not_said_and_not_looked_at_again_and_again(
+    desk: LoopDesk,
+) -> None:
     early = wib("2026-11-28", 9)
     desk.clock.now = early
     await desk.store.keep(ONE, turn(waking(early)))
@@ -167,13 +169,13 @@ async def test_what_is_not_due_is_not_said_and_not_looked_at_again_and_again(des
     assert wake.date().isoformat() == DUE_DAY
 
 
-async def test_case_that_has_ended_wakes_nobody_any_more(desk: Desk) -> None:
+async def test_case_that_has_ended_wakes_nobody_any_more(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking(state=replace(STATE, outcome="appeared"))))
     assert await desk.reminders.look() == 1
     assert (desk.surface.said, await desk.wake(ONE)) == ([], None)
 
 
-async def test_day_down_is_caught_up_with_what_is_true_now(desk: Desk) -> None:
+async def test_day_down_is_caught_up_with_what_is_true_now(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     desk.clock.now = wib("2026-12-02", 11)
     await desk.reminders.look()
@@ -182,7 +184,7 @@ async def test_day_down_is_caught_up_with_what_is_true_now(desk: Desk) -> None:
     assert dict((await desk.state(ONE)).reminded) == FORM
 
 
-async def test_night_is_waited_for(desk: Desk) -> None:
+async def test_night_is_waited_for(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     desk.clock.now = wib(DUE_DAY, 22)
     await desk.reminders.look()
@@ -192,7 +194,7 @@ async def test_night_is_waited_for(desk: Desk) -> None:
     assert desk.surface.chats == [ONE]
 
 
-async def test_clock_that_jumps_back_repeats_nothing(desk: Desk) -> None:
+async def test_clock_that_jumps_back_repeats_nothing(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     await desk.reminders.look()
     desk.clock.goes_on(days=-3)
@@ -204,7 +206,7 @@ async def test_clock_that_jumps_back_repeats_nothing(desk: Desk) -> None:
     assert desk.surface.chats == [ONE]
 
 
-async def test_gone_chat_is_reminded_when_it_has_come_back(desk: Desk) -> None:
+async def test_gone_chat_is_reminded_when_it_has_come_back(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     await desk.store.note_gone(ONE)
     assert await desk.reminders.look() == 0
@@ -214,7 +216,7 @@ async def test_gone_chat_is_reminded_when_it_has_come_back(desk: Desk) -> None:
     assert desk.surface.chats == [ONE]
 
 
-async def test_only_its_own_surface_is_asked(desk: Desk) -> None:
+async def test_only_its_own_surface_is_asked(desk: LoopDesk) -> None:
     await desk.store.keep(ELSEWHERE, turn(waking()))
     assert await desk.reminders.look() == 0
 
@@ -222,7 +224,7 @@ async def test_only_its_own_surface_is_asked(desk: Desk) -> None:
 # ------------------------------------------------------------------ beside what people do
 
 
-async def test_person_wakes_by_what_they_told_last(desk: Desk) -> None:
+async def test_person_wakes_by_what_they_told_last(desk: LoopDesk) -> None:
     desk.clock.now = wib("2026-11-21", 12)
     await desk.store.keep(ONE, turn(Session(state=STATE)))
     await desk.conversations.take(ONE, (said("halo", 1),))
@@ -234,7 +236,7 @@ async def test_person_wakes_by_what_they_told_last(desk: Desk) -> None:
     assert await desk.wake(ONE) is None
 
 
-async def test_changed_message_does_not_undo_a_reminder(desk: Desk) -> None:
+async def test_changed_message_does_not_undo_a_reminder(desk: LoopDesk) -> None:
     desk.clock.now = wib("2026-11-21", 12)
     await desk.store.keep(ONE, turn(Session(state=STATE)))
     (going,) = await desk.conversations.take(ONE, (said("ok siap", 1),))
@@ -247,7 +249,7 @@ async def test_changed_message_does_not_undo_a_reminder(desk: Desk) -> None:
     assert dict((await desk.state(ONE)).reminded) == APPEARED
 
 
-async def test_held_answer_is_not_joined_over_a_reminder(desk: Desk) -> None:
+async def test_held_answer_is_not_joined_over_a_reminder(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     (held,) = await desk.conversations.take(ONE, (said("ok siap", 1),))
     desk.clock.goes_on(hours=1)
@@ -257,7 +259,7 @@ async def test_held_answer_is_not_joined_over_a_reminder(desk: Desk) -> None:
     assert dict((await desk.state(ONE)).reminded) == APPEARED
 
 
-async def test_press_of_a_reminders_time_keeps_its_mark(desk: Desk) -> None:
+async def test_press_of_a_reminders_time_keeps_its_mark(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     together = (desk.conversations.take(ONE, (pressed("9.m.status", 1),)), desk.reminders.look())
     await asyncio.gather(*together)
@@ -269,7 +271,7 @@ async def test_press_of_a_reminders_time_keeps_its_mark(desk: Desk) -> None:
 # ------------------------------------------------------------------ not sent
 
 
-async def test_reminder_that_was_not_sent_is_claimed_again(desk: Desk) -> None:
+async def test_reminder_that_was_not_sent_is_claimed_again(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking()))
     await desk.reminders.look()
     ((_, going),) = desk.surface.said
@@ -280,7 +282,7 @@ async def test_reminder_that_was_not_sent_is_claimed_again(desk: Desk) -> None:
     assert desk.surface.chats == [ONE, ONE]
 
 
-async def test_what_is_no_reminder_is_not_taken_back(desk: Desk) -> None:
+async def test_what_is_no_reminder_is_not_taken_back(desk: LoopDesk) -> None:
     (going,) = await desk.conversations.take(ONE, (said("halo", 1),))
     await desk.conversations.unclaim(ONE, going.delivery, going.number)
     assert len(await desk.store.left("telegram")) == 1
@@ -289,7 +291,7 @@ async def test_what_is_no_reminder_is_not_taken_back(desk: Desk) -> None:
 # ------------------------------------------------------------------ many
 
 
-async def test_no_more_are_asked_for_than_there_is_room(desk: Desk) -> None:
+async def test_no_more_are_asked_for_than_there_is_room(desk: LoopDesk) -> None:
     await desk.store.keep_all([(at(key), turn(waking())) for key in range(25)])
     desk.surface.room = 12
     assert [await desk.reminders.look() for _ in range(4)] == [12, 12, 1, 0]
@@ -299,7 +301,7 @@ async def test_no_more_are_asked_for_than_there_is_room(desk: Desk) -> None:
     assert await desk.reminders.look() == 0
 
 
-async def test_oldest_comes_first(desk: Desk) -> None:
+async def test_oldest_comes_first(desk: LoopDesk) -> None:
     await desk.store.keep(ONE, turn(waking(wib(DUE_DAY, 8, 30))))
     await desk.store.keep(TWO, turn(waking(wib(DUE_DAY, 8))))
     desk.surface.room = 1
@@ -308,7 +310,7 @@ async def test_oldest_comes_first(desk: Desk) -> None:
 
 
 async def test_failing_chat_keeps_nobody_waiting(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: LoopDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await desk.store.keep_all([(at(key), turn(waking())) for key in range(15)])
     desk.surface.failing = {at(0), at(1)}
@@ -323,14 +325,16 @@ async def test_failing_chat_keeps_nobody_waiting(
     assert await desk.reminders.look() == 2
 
 
-async def test_how_late_they_are_is_told(desk: Desk) -> None:
+async def test_how_late_they_are_is_told(desk: LoopDesk) -> None:
     await desk.reminders.count()
     await desk.store.keep_all([(at(key), turn(waking())) for key in range(3)])
     await desk.reminders.count()
     assert desk.counted.lates == [(0, 0.0), (3, 3600.0)]
 
 
-async def test_loop_looks_until_it_is_stopped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_loop_looks_until_it_is_stopped(
+    desk: LoopDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "_PAUSE", 0.001)
     stopped = asyncio.Event()
     running = asyncio.create_task(desk.reminders.run(stopped))
@@ -345,7 +349,7 @@ async def test_loop_looks_until_it_is_stopped(desk: Desk, monkeypatch: pytest.Mo
 # ------------------------------------------------------------------ where the store fails
 
 
-async def test_nothing_is_said_that_cannot_be_stored(unwell: tuple[Desk, Unwell]) -> None:
+async def test_nothing_is_said_that_cannot_be_stored(unwell: tuple[LoopDesk, Unwell]) -> None:
     desk, store = unwell
     await store.keep(ONE, turn(waking()))
     store.fails = True
@@ -360,7 +364,7 @@ async def test_nothing_is_said_that_cannot_be_stored(unwell: tuple[Desk, Unwell]
 
 
 async def test_nothing_is_claimed_before_the_newest_state_is_stored(
-    unwell: tuple[Desk, Unwell],
+    unwell: tuple[LoopDesk, Unwell],
 ) -> None:
     desk, store = unwell
     await store.keep(ONE, turn(waking()))
