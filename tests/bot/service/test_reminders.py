@@ -56,8 +56,11 @@ class LateCounts:
     def __init__(self) -> None:
         self.lates: list[tuple[int, float]] = []
         self.errors: list[str] = []
+        self.again = asyncio.Event()  # it was told for the second time
 
     def late(self, chats: int, seconds: float) -> None:
+        if self.lates:
+            self.again.set()
         self.lates.append((chats, seconds))
 
     def failed(self, kind: str) -> None:
@@ -336,11 +339,13 @@ async def test_loop_looks_until_it_is_stopped(
     desk: LoopDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_PAUSE", 0.001)
+    monkeypatch.setattr(module, "_COUNT_EVERY", 2)
     stopped = asyncio.Event()
     running = asyncio.create_task(desk.reminders.run(stopped))
     await desk.store.keep(ONE, turn(waking()))
     async with asyncio.timeout(20):
         await desk.surface.spoke.wait()
+        await desk.counted.again.wait()
     stopped.set()
     await running
     assert desk.surface.chats == [ONE]

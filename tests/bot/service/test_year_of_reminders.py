@@ -31,4 +31,4 @@ async def test_each_is_sent_once_within_hours_and_true(
     assert tally.reminders > PEOPLE
     assert tally.crashes > 20
     assert tally.jumps > 20
-    assert set(tally.repeats) == {1, 2}
+    assert tally.repeats[1] > tally.repeats[2] > 0
