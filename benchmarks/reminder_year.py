@@ -21,14 +21,14 @@ from flows.library import Library
 
 _FIRST: Final = date(2026, 1, 5)
 _DAYS: Final = 300  # on which people ask to be reminded; the last reminders come weeks later
-_PEOPLE: Final = 58_000  # their cases come to a good 100,000 reminders
+_PEOPLE: Final = 63_000  # their cases come to a good 100,000 reminders
 
 
 def main() -> None:
     """Live through a year and print what came of it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reminder_year", description=__doc__)
     parser.add_argument("--people", type=int, default=_PEOPLE)
-    parser.add_argument("--odds", type=float, default=0.05)
+    parser.add_argument("--odds", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--path", type=Path, default=None, metavar="DIR")
     args = parser.parse_args()

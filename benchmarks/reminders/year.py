@@ -26,6 +26,7 @@ from flows.library import Library, changed
 _SURFACE: Final = "telegram"
 _AT_ONCE: Final = 50
 _DAY: Final = timedelta(days=1)
+_DOWN: Final = (0, 0, 1, 1, 5, 30, 600, 1800)  # minutes until it is started again
 
 Open = Callable[[], Awaitable[Store]]
 Key = tuple[Address, int, str, str]  # chat, case, kind, date
@@ -180,7 +181,7 @@ class Year:
     async def _crash(self) -> None:
         self.tally.crashes += 1
         await self._store.close()
-        self._time += timedelta(minutes=self._rng.choice((0, 1, 30, 600, 1500, 3000)))
+        self._time += timedelta(minutes=self._rng.choice(_DOWN))
         await self._start()
 
     def _jump(self) -> None:
