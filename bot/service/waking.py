@@ -21,9 +21,9 @@ _log = logging.getLogger(__name__)
 # All reminders of a day come within this time after the hours begin, each chat's always at the
 # same: a hundred thousand in one minute would take Telegram an hour.
 SPREAD: Final = timedelta(minutes=90)
-# Whoever was just spoken with is left alone for so long; and where nothing was due although it
-# seemed so, it is not looked at again and again.
-_NOT_BEFORE: Final = timedelta(hours=1)
+# What is due already waits for so long: whoever was just spoken with is left alone; and where
+# nothing was due although it seemed so, it is not looked at again and again.
+_DUE_ALREADY: Final = timedelta(hours=1)
 
 
 def share(chat: Address, whole: timedelta) -> timedelta:
@@ -39,12 +39,18 @@ def waking(library: Library, session: Session, now: datetime, *, after: timedelt
     Whatever goes wrong in it, what was said before stands: then it is looked at again.
     """
     try:
-        found = wake(library, session.state, now.astimezone(WIB) + _NOT_BEFORE)
+        found = _moment(library, session.state, now.astimezone(WIB))
     except Exception:  # noqa: BLE001 - the edge: an answer does not depend on it
         _log.exception("moment of a reminder not worked out")
-        found = now + _NOT_BEFORE if session.wake else None
+        found = now + _DUE_ALREADY if session.wake else None
     moment = spread(found, after).astimezone(UTC).replace(microsecond=0) if found else None
     return session if session.wake == moment else replace(session, wake=moment)
+
+
+def _moment(library: Library, state: State, now: datetime) -> datetime | None:
+    found = wake(library, state, now)
+    due = found is not None and found <= now
+    return wake(library, state, now + _DUE_ALREADY) if due else found
 
 
 def take_due(library: Library, session: Session, now: datetime) -> TurnResult:

@@ -54,12 +54,13 @@ def test_reminder_comes_by_the_persons_clock(library: Library) -> None:
     ("now", "then"),
     [
         ((6, 0), (8, 30)),
-        ((7, 40), (8, 40)),
+        ((7, 40), (8, 30)),
+        ((8, 10), (9, 10)),
         ((10, 15), (11, 15)),
         ((18, 59), (19, 59)),
     ],
 )
-def test_whoever_was_just_spoken_with_is_left_alone(
+def test_what_is_due_already_leaves_whoever_was_just_spoken_with_alone(
     library: Library, now: tuple[int, int], then: tuple[int, int]
 ) -> None:
     assert wake(library, STATE, wib(DUE_DAY, *now), HALF_PAST) == wib(DUE_DAY, *then)
