@@ -1,5 +1,17 @@
 """What is shown of cases over time: reminders, and what else is not said in the open one."""
 
+from flows.views.cases.clock import clock_picture, clock_reply
 from flows.views.cases.reminders import reminder_words
+from flows.views.cases.standing import others_rows, others_told, questions_open, standing
+from flows.views.cases.status import status
 
-__all__ = ["reminder_words"]
+__all__ = [
+    "clock_picture",
+    "clock_reply",
+    "others_rows",
+    "others_told",
+    "questions_open",
+    "reminder_words",
+    "standing",
+    "status",
+]
