@@ -33,7 +33,7 @@ def _drawn(sheet: Sheet) -> bytes:
             text.text,
             fill=text.ink,
             font=font(text.size),
-            stroke_width=stroke(bold=text.bold),
+            stroke_width=stroke(text.size, bold=text.bold),
             stroke_fill=text.ink,
         )
     file = BytesIO()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _INSTEAD: Final = str.maketrans({"–": "-", "—": "-", "•": "·", "‑": "-", "\u00a0": " "})
 _ELSE: Final = "?"
-_KEPT: Final = frozenset("·…‘’“”")
-_STROKE: Final = 1  # pixels round every letter: the font has no bold one
+_KEPT: Final = frozenset("·‘’“”")
+_STROKE: Final = 1 / 50  # of the size, round every letter: the font has no bold one
 _MORE: Final = "…"
 
 
@@ -31,9 +31,9 @@ def font(size: int) -> "FreeTypeFont":
     return found
 
 
-def stroke(*, bold: bool) -> int:
-    """Return how much wider the strokes are drawn."""
-    return _STROKE if bold else 0
+def stroke(size: int, *, bold: bool) -> float:
+    """Return by how many pixels the strokes are drawn wider."""
+    return size * _STROKE if bold else 0
 
 
 def drawable(text: str) -> str:
@@ -54,7 +54,7 @@ def line_height(size: int) -> int:
 
 def measured(text: str, size: int, *, bold: bool) -> Box:
     """Return what the ink of a line covers that begins at the left and top of nothing."""
-    left, top, right, bottom = font(size).getbbox(text, stroke_width=stroke(bold=bold))
+    left, top, right, bottom = font(size).getbbox(text, stroke_width=stroke(size, bold=bold))
     return Box(int(left), int(top), -int(-right // 1), -int(-bottom // 1))
 
 

@@ -12,7 +12,7 @@ from flows.dialogue import Context, Picture, PictureLine, Reply
 from flows.library import Verdict
 from flows.questions import actor_name, sentence
 from flows.views.cases.standing import count_of, standing
-from flows.views.cases.status import skipped_told
+from flows.views.cases.status import moved_told
 from flows.views.headline import due_date, labels
 from flows.views.menu import case_name
 from flows.views.timeline import is_proved
@@ -41,7 +41,7 @@ def clock_picture(context: Context, found: Diagnosis) -> Picture:
     title, headline = case_name(context), plain(standing(context))
     deadline = plain(_deadline(context, found)) if count else ""
     lines = tuple(_line(context, found, stage) for stage in found.stages)
-    foot = tuple(plain(part) for part in _foot(context, found) if part)
+    foot = tuple(plain(part) for part in _foot(context, found))
     told = (f"{number}. {line.label}: {line.value}" for number, line in enumerate(lines, start=1))
     first = "\n".join(part for part in (title, headline, deadline) if part)
     return Picture(
@@ -78,7 +78,7 @@ def _foot(context: Context, found: Diagnosis) -> Iterator[str]:
         yield say(library, "picture-mend", checks=labels(context, found.blockers))
     if found.to_check:
         yield say(library, "picture-check", checks=labels(context, found.to_check))
-    yield skipped_told(context, found)
+    yield from moved_told(context, found)
     yield say(library, "picture-as-of", today=full_date(context.today))
 
 

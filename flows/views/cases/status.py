@@ -19,6 +19,7 @@ from flows.questions import (
 )
 from flows.views.cases.standing import count_of, others_told
 from flows.views.headline import due_date, headline
+from flows.views.notes import incidents_told, period_told
 from flows.views.verdict import next_step
 from flows.wording import BUBBLE, full_date, joined, paragraphs, say, short_date
 
@@ -32,18 +33,20 @@ def status(context: Context) -> tuple[str, ...]:
     """
     found = context.judged
     head = _stands(context, found) if found else (say(context.library, "no-date-head"),)
-    above = paragraphs(*head, skipped_told(context, found) if found else "")
+    above = paragraphs(*head, *(moved_told(context, found) if found else ()))
     below = (paragraphs(*next_step(context)), "\n".join(others_told(context)))
     room = BUBBLE - len(paragraphs(above, *below))
     return (above, _history(context, room), *below)
 
 
-def skipped_told(context: Context, found: Diagnosis) -> str:
-    """Return the days off that the count passes over; "" where there are none, or no count."""
-    if count_of(context, found) is None or not found.skipped:
-        return ""
+def moved_told(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what the count has to do with: days off that it passes over, incidents, a period."""
+    if count_of(context, found) is None:
+        return ()
     days = joined(short_date(day) for day, _ in found.skipped)
-    return say(context.library, "status-skipped", days=days)
+    skipped = say(context.library, "status-skipped", days=days) if days else ""
+    told = (skipped, *incidents_told(context, found), period_told(context, found))
+    return tuple(part for part in told if part)
 
 
 def _stands(context: Context, found: Diagnosis) -> tuple[str, ...]:
