@@ -111,7 +111,9 @@ class _Page:
             right = _MARGIN + round((place + 1) * step) - _GAP
             self._bar(left, right, ACCENT if place < passed and parts == total else LEFT)
         if parts != total and passed:
-            self._bar(_MARGIN, _MARGIN + max(_BAR, round(_INSIDE * passed / total)), ACCENT)
+            self._bar(
+                _MARGIN, _MARGIN + max(_BAR, round(_INSIDE * min(passed, total) / total)), ACCENT
+            )
         self.below += _BAR
 
     def _bar(self, left: int, right: int, fill: Colour) -> None:

@@ -40,15 +40,18 @@ def questions_open(context: Context) -> tuple[str, ...]:
 
 
 def count_of(context: Context, found: Diagnosis) -> Count | None:
-    """Return the running clock of the case; None where nothing is counted, or a year is over."""
-    over = past_year(context, found)
+    """Return the running clock of the case; None where nothing is counted.
+
+    Nor where it ran out in a year that is over: nobody waits in working days then.
+    """
+    over = context.today > found.due and past_year(context, found)
     return None if over else counted(found, context.today, context.library.calendar)
 
 
 def others_told(context: Context) -> tuple[str, ...]:
     """Return a line for each other case: its name, and where it stands."""
     return tuple(
-        say(context.library, "status-other", case=case_name(case), standing=standing(case))
+        say(context.library, "status-other", name=case_name(case), standing=standing(case))
         for case in _others(context)
     )
 

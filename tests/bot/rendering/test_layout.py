@@ -42,7 +42,7 @@ def within(sheet: Sheet, box: Box) -> bool:
 
 
 @given(pictures)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_all_is_within_and_nothing_overlaps(picture: Picture) -> None:
     sheet = laid_out(picture)
     boxes = [text.box for text in sheet.texts]
