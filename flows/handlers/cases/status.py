@@ -39,7 +39,8 @@ def questions_left(context: Context) -> Step | None:
     lead = say(context.library, word, count=str(left))
     step = reprompt(context, Outcome.ANSWERED, lead=paragraphs(lead, *_others(context)))
     (asked,) = step.replies
-    return changed(step, replies=(_with_others(context, asked),))
+    rows = (*asked.buttons, *others_rows(context))
+    return changed(step, replies=(changed(asked, buttons=rows),))
 
 
 def _of_case(context: Context, lead: str) -> Step:
@@ -51,15 +52,11 @@ def _of_case(context: Context, lead: str) -> Step:
 def _without_case(context: Context) -> Step:
     others = _others(context)
     head = say(context.library, "status-others" if others else "status-none")
-    told = Reply(text=paragraphs(head, *others), buttons=((start_button(context),),))
-    return says(context, Outcome.ANSWERED, _with_others(context, told))
+    buttons = (*others_rows(context), (start_button(context),))
+    return says(context, Outcome.ANSWERED, Reply(text=paragraphs(head, *others), buttons=buttons))
 
 
 def _others(context: Context) -> tuple[str, ...]:
     """Return the lines of the other cases as one paragraph, where there are any."""
     lines = others_told(context)
     return ("\n".join(lines),) if lines else ()
-
-
-def _with_others(context: Context, told: Reply) -> Reply:
-    return changed(told, buttons=(*told.buttons, *others_rows(context)))

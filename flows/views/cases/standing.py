@@ -50,10 +50,13 @@ def count_of(context: Context, found: Diagnosis) -> Count | None:
 
 def others_told(context: Context) -> tuple[str, ...]:
     """Return a line for each other case: its name, and where it stands."""
-    return tuple(
-        say(context.library, "status-other", name=case_name(case), standing=standing(case))
-        for case in _others(context)
-    )
+    return tuple(_told(case) for case in _others(context))
+
+
+def _told(case: Context) -> str:
+    line = standing(case)
+    line = line[:1].lower() + line[1:]  # it stands behind the name
+    return say(case.library, "status-other", name=case_name(case), standing=line)
 
 
 def others_rows(context: Context) -> Rows:

@@ -174,7 +174,7 @@ def drawn(
             **case.get("answers", {}),
         },
         reported=case.get("reported", {}),
-        reported_on=dict.fromkeys(case.get("reported", {}), case["today"]),
+        reported_on=dict.fromkeys(case.get("reported", {}), f"{today}"),
     )
     context = context_of(other, state, datetime.combine(today, time(12), WIB))
     return context if context.judged else None

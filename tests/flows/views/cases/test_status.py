@@ -43,7 +43,7 @@ def test_days_off_are_named(library: Library) -> None:
 
 
 def test_new_holiday_moves_the_clock(library: Library) -> None:
-    off = library.calendar.holidays | {date(2026, 11, 26): "Libur baru"}
+    off = {**library.calendar.holidays, date(2026, 11, 26): "Libur baru"}
     moved = replace(library, calendar=replace(library.calendar, holidays=off))
     talk = asked(at_verdict(moved))
     talk.tells("status-day", day="7", total="9", due="Rabu, 2 Desember 2026")
