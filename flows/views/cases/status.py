@@ -23,6 +23,7 @@ from flows.views.notes import incidents_told, period_told
 from flows.views.verdict import next_step
 from flows.wording import BUBBLE, full_date, joined, paragraphs, say, short_date
 
+_BESIDE: Final = 120  # characters of what may stand before, and of PMO explained
 _FORM: Final = "form"  # as a channel: the complaint form itself
 
 
@@ -35,7 +36,7 @@ def status(context: Context) -> tuple[str, ...]:
     head = _stands(context, found) if found else (say(context.library, "no-date-head"),)
     above = paragraphs(*head, *(moved_told(context, found) if found else ()))
     below = (paragraphs(*next_step(context)), "\n".join(others_told(context)))
-    room = BUBBLE - len(paragraphs(above, *below))
+    room = BUBBLE - _BESIDE - len(paragraphs(above, *below))
     return (above, _history(context, room), *below)
 
 

@@ -1,10 +1,10 @@
 """The status, its picture and `diagnose --json` never disagree: over cases, holidays, incidents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -24,9 +24,8 @@ from flows.views.headline import due_date
 from flows.wording.dates import paragraphs
 from flows.wording.markup import plain
 from flows.wording.texts import say
+from tests.flows.diagnosis.oracle import Json
 from tests.flows.diagnosis.random_cases import random_case
-
-Found = Mapping[str, Any]
 
 # What the neutral texts of these ids hold: every figure and day that is told.
 RUNNING: Final = ("status-day", "status-last-day", "status-not-begun")
@@ -61,7 +60,7 @@ def test_words_picture_and_json_agree(
     whole(picture)
 
 
-def clock(context: Context, found: Found, text: str, picture: Picture) -> None:
+def clock(context: Context, found: Json, text: str, picture: Picture) -> None:
     """Expect day k of n, the holder and the due date to be those of the JSON, wherever told."""
     total = len(working(context.library, start(found), due(found)))
     left = found["working_days_left"]
@@ -87,7 +86,7 @@ def clock(context: Context, found: Found, text: str, picture: Picture) -> None:
         )
 
 
-def lateness(context: Context, found: Found, text: str) -> None:
+def lateness(context: Context, found: Json, text: str) -> None:
     """Expect lateness to be told after the due date only, in working days since then."""
     late = len(working(context.library, due(found), context.today))
     if "[status-late " in text:
@@ -98,7 +97,7 @@ def lateness(context: Context, found: Found, text: str) -> None:
         assert "[standing-over]" not in text
 
 
-def stages(context: Context, found: Found, picture: Picture) -> None:
+def stages(context: Context, found: Json, picture: Picture) -> None:
     """Expect a line for each stage, the holder's as the present, no date behind a missing one."""
     assert len(picture.lines) == len(found["stages"])
     holder = [stage["actor"] == found["holder"] for stage in found["stages"]]
@@ -118,22 +117,22 @@ def whole(picture: Picture) -> None:
         assert part in picture.alternative
 
 
-def said(context: Context, word: str, found: Found, **gaps: str) -> str:
+def said(context: Context, word: str, found: Json, **gaps: str) -> str:
     actor = actor_name(context, found["holder"])
     told = {"actor": actor, "due": due_in_words(context, found), **gaps}
     return say(context.library, word, left=str(found["working_days_left"]), **told)
 
 
-def due_in_words(context: Context, found: Found) -> str:
+def due_in_words(context: Context, found: Json) -> str:
     assert context.judged
     return due_date(context, context.judged, due(found))
 
 
-def start(found: Found) -> date:
+def start(found: Json) -> date:
     return date.fromisoformat(found["clock_start"])
 
 
-def due(found: Found) -> date:
+def due(found: Json) -> date:
     return date.fromisoformat(found["due"])
 
 
