@@ -14,6 +14,7 @@ from flows.views.beside_verdict import (
     words_to_send,
 )
 from flows.views.cases import (
+    case_list,
     clock_reply,
     others_rows,
     others_told,
@@ -27,7 +28,10 @@ from flows.views.genuineness import SCAMS, judged_words
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
-    EARLIER,
+    CASES_CLOSE,
+    CASES_LIST,
+    CASES_NEW,
+    CASES_OPEN,
     ERASE,
     HELP,
     HUMAN,
@@ -35,8 +39,8 @@ from flows.views.menu import (
     RESUME,
     START,
     ask_erase,
+    case_button,
     case_name,
-    earlier_button,
     human_button,
     menu,
     start_button,
@@ -73,7 +77,10 @@ from flows.views.topic import (
 from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
 __all__ = [
-    "EARLIER",
+    "CASES_CLOSE",
+    "CASES_LIST",
+    "CASES_NEW",
+    "CASES_OPEN",
     "ERASE",
     "GENERAL",
     "HELP",
@@ -89,6 +96,8 @@ __all__ = [
     "ask_erase",
     "beside",
     "cannot_read",
+    "case_button",
+    "case_list",
     "case_name",
     "channel_line",
     "clock_reply",
@@ -98,7 +107,6 @@ __all__ = [
     "contacts_now",
     "copy_title",
     "directory",
-    "earlier_button",
     "ended",
     "gists",
     "headline",

@@ -2,5 +2,19 @@
 
 from flows.handlers.cases.reminder import handle_reminder
 from flows.handlers.cases.status import questions_left, tell_status
+from flows.handlers.cases.switching import (
+    cases_asked,
+    list_cases,
+    other_case_meant,
+    press_case,
+)
 
-__all__ = ["handle_reminder", "questions_left", "tell_status"]
+__all__ = [
+    "cases_asked",
+    "handle_reminder",
+    "list_cases",
+    "other_case_meant",
+    "press_case",
+    "questions_left",
+    "tell_status",
+]

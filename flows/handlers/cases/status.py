@@ -7,6 +7,7 @@ from flows.library import changed
 from flows.views import (
     NextStep,
     beside,
+    case_list,
     others_rows,
     others_told,
     questions_open,
@@ -50,10 +51,10 @@ def _of_case(context: Context, lead: str) -> Step:
 
 
 def _without_case(context: Context) -> Step:
-    others = _others(context)
-    head = say(context.library, "status-others" if others else "status-none")
-    buttons = (*others_rows(context), (start_button(context),))
-    return says(context, Outcome.ANSWERED, Reply(text=paragraphs(head, *others), buttons=buttons))
+    if context.state.others:
+        return says(context, Outcome.ANSWERED, case_list(context))
+    told = Reply(text=say(context.library, "status-none"), buttons=((start_button(context),),))
+    return says(context, Outcome.ANSWERED, told)
 
 
 def _others(context: Context) -> tuple[str, ...]:

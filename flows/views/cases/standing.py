@@ -1,13 +1,14 @@
 """Where a case stands, in one short line: for a list of several, and as a picture's headline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from flows.diagnosis import Count, Diagnosis, counted
+from flows.diagnosis import Count, Diagnosis, counted, denied
 from flows.dialogue import Context, Rows
 from flows.library import Verdict, changed
 from flows.questions import actor_name, question_of
-from flows.views.menu import case_name, earlier_button
+from flows.views.headline import due_date
+from flows.views.menu import case_button, case_name
 from flows.views.notes import past_year
 from flows.wording import say
 
@@ -48,25 +49,34 @@ def count_of(context: Context, found: Diagnosis) -> Count | None:
     return None if over else counted(found, context.today, context.library.calendar)
 
 
+def standing_in_list(context: Context) -> str:
+    """Return the same as it stands behind the name of a case, and until when, while it runs."""
+    line, found = standing(context), context.judged
+    line = line[:1].lower() + line[1:]
+    if found is None or not _is_running(context, found):
+        return line
+    due = due_date(context, found, found.due)
+    return say(context.library, "cases-due", standing=line, due=due)
+
+
 def others_told(context: Context) -> tuple[str, ...]:
     """Return a line for each other case: its name, and where it stands."""
-    return tuple(_told(case) for case in _others(context))
-
-
-def _told(case: Context) -> str:
-    line = standing(case)
-    line = line[:1].lower() + line[1:]  # it stands behind the name
-    return say(case.library, "status-other", name=case_name(case), standing=line)
+    return tuple(
+        say(context.library, "cases-line", case=case_name(its), standing=standing_in_list(its))
+        for its in (context.with_state(changed(one, active=True)) for one in context.state.others)
+    )
 
 
 def others_rows(context: Context) -> Rows:
     """Return the buttons that open the other cases, each in a row of its own."""
-    return tuple((earlier_button(context, place),) for place in range(len(context.state.others)))
+    return tuple((case_button(context, case),) for case in context.state.others)
 
 
-def _others(context: Context) -> Iterator[Context]:
-    for case in context.state.others:
-        yield context.with_state(changed(case, active=True))
+def _is_running(context: Context, found: Diagnosis) -> bool:
+    """Tell whether the case waits in time for its due date, and for nothing else."""
+    if context.state.outcome or context.open_question() or denied(found):
+        return False
+    return found.verdict is Verdict.WAIT and count_of(context, found) is not None
 
 
 def _judged(context: Context, found: Diagnosis) -> str:

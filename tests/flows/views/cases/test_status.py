@@ -212,15 +212,17 @@ def two_cases(library: Library) -> Talk:
 def test_other_case_is_a_line_with_a_button(library: Library) -> None:
     talk = two_cases(library).sees("pelatihan-tuntas")
     talk = asked(talk).sees("pelatihan-tuntas").tells("questions-left")
-    talk.tells("status-other", name="[case-name day=18 Nov 2026 platform=Tokopedia]")
-    talk.tells("standing-day", day="8", total="9").presses("earlier 0").sees(None)
+    talk.tells("cases-line", case="[case-name day=18 Nov 2026 platform=Tokopedia]")
+    talk.tells("standing-day", day="8", total="9").presses("open 1").sees(None)
     assert talk.answers["platform"] == "tokopedia"
     asked(talk).tells("status-day").tells("standing-open")
 
 
 def test_all_are_listed_where_none_is_on(library: Library) -> None:
     talk = asked(at_verdict(library).commands("batal"))
-    talk.tells("status-others").tells("standing-day").presses("earlier 0").sees(None)
+    talk.tells("cases-head").tells("cases-due", due="Selasa, 1 Desember 2026").presses(
+        "open 1"
+    ).sees(None)
 
 
 # ------------------------------------------------------------ the picture
