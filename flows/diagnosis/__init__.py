@@ -41,7 +41,7 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
-from flows.diagnosis.telling import Count, counted, dates_hold, denied, unfinished
+from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
@@ -55,8 +55,8 @@ __all__ = [
     "REVIEW_CHECK",
     "ApplicableCheck",
     "Case",
-    "Count",
     "DatedStage",
+    "DayCount",
     "Diagnosis",
     "Refusal",
     "Reported",

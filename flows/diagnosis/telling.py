@@ -10,7 +10,7 @@ from flows.diagnosis.workdays import working_days_between
 from flows.library import Calendar
 
 
-class Count(NamedTuple):
+class DayCount(NamedTuple):
     """The running clock of a case, in working days since its count began.
 
     `day` of `total` are over; `left` are still to come, so that the three always agree. Once the
@@ -44,7 +44,7 @@ def dates_hold(found: Diagnosis) -> bool:
     return not unfinished(found) and not (stage and stage.due is None)
 
 
-def counted(found: Diagnosis, today: date, calendar: Calendar) -> Count | None:
+def counted(found: Diagnosis, today: date, calendar: Calendar) -> DayCount | None:
     """Return which working day of how many it is.
 
     None where no date means anything: of what is to be mended first, behind a stage without
@@ -55,4 +55,4 @@ def counted(found: Diagnosis, today: date, calendar: Calendar) -> Count | None:
         return None
     left = found.working_days_left
     late = working_days_between(found.due, today, calendar)
-    return Count(day=total - left, total=total, left=left, late=late)
+    return DayCount(day=total - left, total=total, left=left, late=late)

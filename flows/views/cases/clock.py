@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
-from flows.diagnosis import Count, DatedStage, Diagnosis, StageState, denied
+from flows.diagnosis import DatedStage, DayCount, Diagnosis, StageState, denied
 from flows.dialogue import Context, Picture, PictureLine, Reply
 from flows.library import Verdict
 from flows.questions import actor_name, sentence
@@ -56,7 +56,7 @@ def clock_picture(context: Context, found: Diagnosis) -> Picture:
     )
 
 
-def _shown(context: Context, found: Diagnosis) -> Count | None:
+def _shown(context: Context, found: Diagnosis) -> DayCount | None:
     """Return the clock, unless it has run out for what is still to be checked."""
     count = count_of(context, found)
     unsure = found.verdict is Verdict.CHECK_FIRST

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from flows.diagnosis import Count, Diagnosis, counted, denied
+from flows.diagnosis import DayCount, Diagnosis, counted, denied
 from flows.dialogue import Context, Rows
 from flows.library import Verdict, changed
 from flows.questions import actor_name, question_of
@@ -40,7 +40,7 @@ def questions_open(context: Context) -> tuple[str, ...]:
     )
 
 
-def count_of(context: Context, found: Diagnosis) -> Count | None:
+def count_of(context: Context, found: Diagnosis) -> DayCount | None:
     """Return the running clock of the case; None where nothing is counted.
 
     Nor where it ran out in a year that is over: nobody waits in working days then.
@@ -95,7 +95,7 @@ def _judged(context: Context, found: Diagnosis) -> str:
     return say(library, "standing-day", day=str(count.day), total=str(count.total))
 
 
-def _if_ready(context: Context, count: Count | None) -> str:
+def _if_ready(context: Context, count: DayCount | None) -> str:
     """Return which working day it would be, if what is to be checked turns out to be in order."""
     if count is None or count.late or not count.day:
         return say(context.library, "standing-check")

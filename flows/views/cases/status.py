@@ -6,7 +6,7 @@ All of it is worked out anew from the answers, so that a new holiday or incident
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from flows.diagnosis import Count, Diagnosis, denied
+from flows.diagnosis import DayCount, Diagnosis, denied
 from flows.dialogue import Complaint, Context, as_date
 from flows.library import Verdict
 from flows.questions import (
@@ -64,7 +64,7 @@ def _stands(context: Context, found: Diagnosis) -> tuple[str, ...]:
     return (_running(context, found, count), _turn(context, found))
 
 
-def _running(context: Context, found: Diagnosis, count: Count) -> str:
+def _running(context: Context, found: Diagnosis, count: DayCount) -> str:
     """Return which working day of how many it is, who holds the case, and until when."""
     word = "status-day" if count.left else "status-last-day"
     return say(
@@ -93,7 +93,7 @@ def _turn(context: Context, found: Diagnosis) -> str:
     )
 
 
-def _of_denied(context: Context, found: Diagnosis, count: Count) -> str:
+def _of_denied(context: Context, found: Diagnosis, count: DayCount) -> str:
     """Return the day of the count where somebody is said not to have done their part."""
     if not count.day:
         return ""
@@ -103,7 +103,7 @@ def _of_denied(context: Context, found: Diagnosis, count: Count) -> str:
     )
 
 
-def _if_ready(context: Context, found: Diagnosis, count: Count) -> str:
+def _if_ready(context: Context, found: Diagnosis, count: DayCount) -> str:
     """Return the clock of what is still to be checked, in case it is all in order."""
     if denied(found) or not count.day or context.today > found.due:
         return ""
@@ -116,7 +116,7 @@ def _if_ready(context: Context, found: Diagnosis, count: Count) -> str:
     )
 
 
-def _late(context: Context, found: Diagnosis, count: Count) -> str:
+def _late(context: Context, found: Diagnosis, count: DayCount) -> str:
     """Return for how long it has been late; "" where no working day is over since then."""
     if not count.late:
         return ""
