@@ -64,8 +64,9 @@ def reply_as_json(reply: Reply) -> dict[str, Any]:
     """Return a reply as programs are promised it; the markup is taken out."""
     folded = {"folded": plain(reply.folded)} if reply.folded else {}
     reaction = {"reaction": reply.reaction} if reply.reaction else {}
+    picture = {"picture": reply.picture.alternative} if reply.picture else {}
     buttons = [[_button(button) for button in row] for row in reply.buttons]
-    return {"text": plain(reply.text), **folded, **reaction, "buttons": buttons}
+    return {"text": plain(reply.text), **folded, **reaction, **picture, "buttons": buttons}
 
 
 def _button(button: Button) -> dict[str, str]:

@@ -30,6 +30,7 @@ _DIM: Final = "\x1b[2m"
 _END: Final = "\x1b[0m"
 _MARGIN: Final = "     "
 _FOLDED: Final = "[sumber]"
+_PICTURE: Final = "[gambar]"
 _A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month would be forty lines
 
 
@@ -83,7 +84,8 @@ class Terminal:
 
     def _show(self, reply: Reply) -> None:
         first, *lines = self._styled(reply.text).split("\n")
-        self._print(f"Bot: {first}")
+        # Nothing is drawn here: the text says the same.
+        self._print(f"Bot: {_PICTURE} {first}" if reply.picture else f"Bot: {first}")
         for line in lines:
             self._print(f"{_MARGIN}{line}" if line else "")
         self._print("")

@@ -12,7 +12,7 @@ from flows.dialogue.events import (
     TextEdited,
     TextSent,
 )
-from flows.dialogue.replies import Button, Reply
+from flows.dialogue.replies import Button, Picture, Reply
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,24 @@ def test_style_and_reaction_are_keys_only_where_there_are_any() -> None:
         "text": "Sama-sama.",
         "reaction": "👍",
         "buttons": [[{"label": "Muncul!", "data": "0.v.seen", "style": "success"}]],
+    }
+
+
+def test_picture_is_told_by_its_alternative_text() -> None:
+    drawn = Picture(
+        title="Tokopedia",
+        headline="Hari kerja ke-4 dari 9",
+        deadline="",
+        lines=(),
+        foot=(),
+        passed=4,
+        total=9,
+        alternative="Tokopedia: hari kerja ke-4 dari 9",
+    )
+    assert reply_as_json(Reply(text="*Ini gambarnya.*", picture=drawn)) == {
+        "text": "Ini gambarnya.",
+        "picture": "Tokopedia: hari kerja ke-4 dari 9",
+        "buttons": [],
     }
 
 
