@@ -41,6 +41,12 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
+from flows.diagnosis.guided import (
+    DatedWait,
+    GuideJudgement,
+    guide_questions,
+    judge_guide,
+)
 from flows.diagnosis.telling import dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
@@ -56,7 +62,9 @@ __all__ = [
     "ApplicableCheck",
     "Case",
     "DatedStage",
+    "DatedWait",
     "Diagnosis",
+    "GuideJudgement",
     "Refusal",
     "Reported",
     "StageState",
@@ -71,8 +79,10 @@ __all__ = [
     "dates_hold",
     "denied",
     "diagnose",
+    "guide_questions",
     "incentive_checks_open",
     "judge",
+    "judge_guide",
     "plausible",
     "report_check",
     "reporting_provider",

@@ -37,11 +37,12 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    GUIDE = "w"  # guided case that begins, or is gone on with
     NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
 # They answer no question, so they never grow old.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.GUIDE, Verb.NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, says
 from flows.questions import ask
-from flows.views import case_name, earlier_button, headline, menu, step_buttons, tell_verdict
+from flows.views import (
+    case_name,
+    earlier_button,
+    guide_buttons,
+    guide_headline,
+    headline,
+    menu,
+    step_buttons,
+    tell_verdict,
+)
 from flows.wording import paragraphs, say
 
 _NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
@@ -18,13 +27,21 @@ def current(context: Context, *, lead: str = "") -> Reply:
         return menu(context, lead=lead)
     if question:
         return ask(context, question, lead=lead)
+    return Reply(text=paragraphs(lead, _in_short(context)), buttons=ways_on(context))
+
+
+def _in_short(context: Context) -> str:
+    """Return what the verdict that is on means, in its first lines."""
+    if context.guide and context.guided:
+        return guide_headline(context, context.guide, context.guided)
     found = context.judged
-    words = headline(context, found) if found else say(context.library, "no-date-head")
-    return Reply(text=paragraphs(lead, words), buttons=ways_on(context))
+    return headline(context, found) if found else say(context.library, "no-date-head")
 
 
 def ways_on(context: Context) -> Rows:
     """Return the buttons under the verdict that is on now."""
+    if context.guided:
+        return guide_buttons(context, context.guided)
     return step_buttons(context, context.judged)
 
 
@@ -58,7 +75,7 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
         return says(
             context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
         )
-    found = context.judged
+    found = context.guided or context.judged
     subject = found.verdict if found else _NO_DATE
     told = tell_verdict(context, lead=lead)
     return says(context, Outcome.VERDICT, *before, *told, subject=subject)

@@ -25,7 +25,7 @@ from flows.dialogue import (
 from flows.handlers.answer import accept, answered, explanations
 from flows.handlers.prompt import advance, advance_anew
 from flows.handlers.side_question import answer_beside, answer_topic
-from flows.library import Library, Topic, made_once
+from flows.library import Library, Topic, changed, made_once
 from flows.questions import (
     ANOTHER,
     NOT_OURS,
@@ -38,6 +38,7 @@ from flows.questions import (
     names_only_ours,
     question_of,
     tells_year,
+    told_in_passing,
 )
 from flows.understanding import Message
 from flows.wording import say
@@ -52,6 +53,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    left, context = context, _of_certificate(context)
     if context.state.answers.get(PROGRAMME) == ANOTHER and names_only_ours(message):
         back = context.with_state(resumed(context.state))  # "eh prakerja deng"
         return accept(back, PROGRAMME, OURS)
@@ -68,19 +70,26 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
-    left = context.state.answers
+    known = context.state.answers
     bare = not message.content_words
-    if not told and (left or not (len(slots) > 1 or (slots and bare))):
+    if not told and (known or not (len(slots) > 1 or (slots and bare))):
         return None
-    if left and all(left.get(slot) == value for slot, value in slots.items()):
+    if known and all(known.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
-    fresh = _read(context.with_state(begun(context.state)), slots)
+    fresh = _read(left.with_state(begun(left.state)), slots)
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
     before = (beside,) if beside else ()
     lead = say(context.library, "opening-one-by-one" if several else "opening")
-    return advance_anew(context, begun_with, *before, lead=lead)
+    return advance_anew(left, begun_with, *before, lead=lead)
+
+
+def _of_certificate(context: Context) -> Context:
+    """Return the context without the guided case of the content that was left, if one was."""
+    if not context.guide:
+        return context
+    return context.with_state(changed(context.state, guide="", answers={}))
 
 
 def _may_be_story(context: Context, message: Message, asked: Topic | None) -> bool:
@@ -228,8 +237,10 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
     return found
 
 
-def _checks(context: Context, message: Message) -> dict[str, str]:
+def _checks(context: Context, message: Message) -> Mapping[str, str]:
     """Return the checks told that are asked here, as far as one can tell."""
+    if context.guide:
+        return told_in_passing(context.guide, message)
     told = message.statements.items()
     unsure = context.platform is None
     return {check: value for check, value in told if unsure or context.asked(check)}

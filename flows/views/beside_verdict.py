@@ -20,6 +20,7 @@ from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
 from flows.views.contacts import contact_cards, contact_steps, copyable
+from flows.views.guide import guide_status, guide_steps
 from flows.views.headline import due_date, headline
 from flows.views.notes import past_year
 from flows.views.notices import notices
@@ -85,6 +86,8 @@ def seen_words(context: Context) -> Reply:
 
 def status(context: Context) -> tuple[str, ...]:
     """Return where the case stands: which working day it is, whose turn, and the next step."""
+    if context.guide and context.guided:
+        return guide_status(context, context.guide, context.guided)
     return (*_stands(context, context.judged), *next_step(context))
 
 
@@ -137,6 +140,8 @@ def other_contacts(context: Context) -> Reply:
 
 def contacts_now(context: Context) -> Reply:
     """Return whom one can speak with about this case, in order, for who wants a human."""
+    if context.guided:
+        return guide_steps(context, context.guided)
     found = context.judged
     contacts = found.contacts if found else context.contacts_without_date()
     form = found.complaint_form if found else None

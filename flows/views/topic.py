@@ -17,6 +17,7 @@ from flows.library import (
     YesNoAnswer,
 )
 from flows.views.contacts import contact_cards, open_first
+from flows.views.guide import begin_button
 from flows.views.notices import notices
 from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
 
@@ -170,11 +171,19 @@ def area_rows(context: Context) -> Rows:
 
 
 def rows_below(context: Context, topic: Topic, choice: Choice | None) -> Rows:
-    """Return the buttons below an answer: choices, links, related topics, and at the menu back."""
+    """Return the buttons below an answer: its guided case, choices, links, related topics, back."""
     answer = choice.answer if choice else topic.answer
     links = ((Button(label=link.label, url=link.url),) for link in answer.links)
     related = ((topic_button(context, other),) for other in _known(context, answer))
-    return (*_choices(context, topic, choice), *links, *related, *_back(context, topic))
+    guided = _guided(context, topic)
+    return (*guided, *_choices(context, topic, choice), *links, *related, *_back(context, topic))
+
+
+def _guided(context: Context, topic: Topic) -> Rows:
+    """Return the way to the guided case of the topic, unless it is on."""
+    guide = context.library.guide_of(topic.id)
+    on = context.state.active and guide is not None and context.guide is guide
+    return ((begin_button(context, guide),),) if guide and not on else ()
 
 
 def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:

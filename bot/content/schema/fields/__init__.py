@@ -9,7 +9,13 @@ from bot.content.schema.fields.address_book import (
 )
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
-from bot.content.schema.fields.choices import CLOCK, VERDICT
+from bot.content.schema.fields.choices import (
+    ANY_VERDICT,
+    CLOCK,
+    GUIDE_HOLDS,
+    QUESTION_KIND,
+    VERDICT,
+)
 from bot.content.schema.fields.parts import (
     AdviceModel,
     AskedCheckModel,
@@ -44,11 +50,14 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "ANY_VERDICT",
     "CHANNEL_KINDS",
     "CLOCK",
     "CONTACT_GAP",
+    "GUIDE_HOLDS",
     "LONGEST_CHOICE",
     "LONGEST_ID",
+    "QUESTION_KIND",
     "VERDICT",
     "AddressBook",
     "AdviceModel",
