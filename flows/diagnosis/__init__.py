@@ -46,6 +46,7 @@ from flows.diagnosis.guided import (
     GuideJudgement,
     guide_questions,
     judge_guide,
+    verdicts_reached,
 )
 from flows.diagnosis.telling import dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
@@ -90,5 +91,6 @@ __all__ = [
     "stages_of",
     "unfinished",
     "usual_contacts",
+    "verdicts_reached",
     "working_days_between",
 ]

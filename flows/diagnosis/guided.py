@@ -113,6 +113,19 @@ def judge_guide(
     )
 
 
+def verdicts_reached(guide: Guide) -> tuple[GuideVerdict, ...]:
+    """Return the verdicts that a guided case can come to, by the kinds of its questions."""
+    statuses = [s for q in guide.questions if isinstance(q, GuideChoice) for s in q.statuses]
+    reached = {
+        GuideVerdict.FIX_FIRST: any(map(_blocks, guide.questions)),
+        GuideVerdict.CHECK_FIRST: any(_needed(guide, question) for question in guide.questions),
+        GuideVerdict.WAIT: bool(guide.waits),
+        GuideVerdict.ESCALATE: True,
+        GuideVerdict.TOLD: any(status.ends for status in statuses),
+    }
+    return tuple(verdict for verdict, can_be in reached.items() if can_be)
+
+
 def _verdict(
     status: Status | None,
     wait: DatedWait | None,

@@ -11,7 +11,7 @@ from flows.handlers.about_case import sympathy
 from flows.handlers.after_verdict import below
 from flows.handlers.guide.asked import ANEW
 from flows.handlers.guide.following import close_guide, letter
-from flows.handlers.prompt import reprompt
+from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import started_over
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_from_story
@@ -46,7 +46,9 @@ def solved(context: Context, message: Message) -> Step | None:
 
 def _still_missing(context: Context, message: Message) -> Step | None:
     """Hear that it is not solved yet, and say the next step: the verdict was told already."""
-    return _not_yet(context, message) if CaseRemark.STILL_NOT in message.remarks else None
+    if CaseRemark.STILL_NOT not in message.remarks:
+        return None
+    return _certificate(context, message) or _not_yet(context, message)
 
 
 def _not_yet(context: Context, message: Message) -> Step:
@@ -105,8 +107,9 @@ def _certificate(context: Context, message: Message) -> Step | None:
     if begun:
         return begun
     offered = start_of(context, context.library.case.id)
-    words = say(context.library, "guide-certificate")
-    return says(context, Outcome.ANSWERED, Reply(text=words, buttons=((offered,),)))
+    words = Reply(text=say(context.library, "guide-certificate"), buttons=((offered,),))
+    on = current(context, lead=say(context.library, "back-to"))
+    return says(context, Outcome.ANSWERED, words, on)
 
 
 def _started_over(context: Context, message: Message) -> Step | None:
