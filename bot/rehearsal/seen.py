@@ -82,7 +82,9 @@ def all_ground(library: Library, last: datetime) -> Walked:
     guided = {step.id for guide in library.guides for step in guide.questions}
     questions = {*(kind.public_id for kind in kinds_of(context)), *checks, *guided} - {""}
     reachable = {
-        guided_verdict(guide.id, each) for guide in library.guides for each in verdicts_reached(guide)
+        guided_verdict(guide.id, each)
+        for guide in library.guides
+        for each in verdicts_reached(guide)
     }
     return {
         Ground.VERDICTS: frozenset({*(verdict.value for verdict in Verdict), *reachable}),

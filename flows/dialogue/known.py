@@ -27,7 +27,16 @@ from flows.diagnosis import (
     usual_contacts,
 )
 from flows.dialogue.state import State
-from flows.library import OTHER, Check, Guide, Library, Platform, Provider, made_once, worked_out_once
+from flows.library import (
+    OTHER,
+    Check,
+    Guide,
+    Library,
+    Platform,
+    Provider,
+    made_once,
+    worked_out_once,
+)
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.

@@ -47,8 +47,8 @@ class Library:
     and phrases that mean the same. `years` maps a calendar year to what is known of it; the
     programme has had no wave after the last of them. `official`, `operator_name` (who runs the bot,
     None = not told), `cs_contact` (where staff answers, None = nowhere) and `kept_days` (how long
-    idle conversations are kept) come from the settings. `guides` are the guided cases besides that of
-    the certificate (`case`).
+    idle conversations are kept) come from the settings. `guides` are the guided cases
+    besides that of the certificate (`case`).
     """
 
     platforms: tuple[Platform, ...]

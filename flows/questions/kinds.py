@@ -63,7 +63,9 @@ def context_of(library: Library, state: State, now: datetime) -> Context:
 
 def kind_named(library: Library, question: str) -> Question | None:
     """Return the question of that id, or None where no kind has it."""
-    return next(filter(None, (kind.named(library, question) for kind in (*QUESTIONS, GUIDE_QUESTION))), None)
+    return next(
+        filter(None, (kind.named(library, question) for kind in (*QUESTIONS, GUIDE_QUESTION))), None
+    )
 
 
 def as_put(library: Library, state: State, now: datetime) -> State:

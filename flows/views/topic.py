@@ -96,12 +96,16 @@ def gists(context: Context, asked: Sequence[AskedTopic]) -> Reply:
     told = tuple(dict.fromkeys(source for answer in answers for source in answer.sources))
     return Reply(
         text=paragraphs(*ideas, say(context.library, "several-more")),
-        buttons=tuple(
-            (_choose(context, one.topic, one.topic.title, one.choice.key if one.choice else None),)
-            for one in asked
+        buttons=(
+            *(row for one in asked for row in _guided(context, one.topic)),
+            *((_choose(context, one.topic, one.topic.title, _key(one)),) for one in asked),
         ),
         folded=line(context.library, told) if told else "",
     )
+
+
+def _key(asked: AskedTopic) -> str | None:
+    return asked.choice.key if asked.choice else None
 
 
 def gist(context: Context, asked: AskedTopic) -> str:

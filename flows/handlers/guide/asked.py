@@ -5,19 +5,18 @@ from typing import Final
 from flows.dialogue import Context, Outcome, Step, begun, resumed, unconfirmed
 from flows.handlers.answer import answered
 from flows.handlers.prompt import advance, advance_anew, bring_back, reprompt
-from flows.handlers.side_question import start
-from flows.library import Asks, Guide, Topic, changed
+from flows.handlers.side_question import answer_beside, start
+from flows.library import Guide, changed
 from flows.questions import told_in_passing
 from flows.text import word_set
 from flows.understanding import Message
-from flows.views import AskedTopic, gists
 from flows.wording import say
 
 ANEW: Final = "new"  # a button begins it once more, whatever was left of it
 _OWN: Final = word_set("saya my i punyaku")
 _MINE: Final = "ku"
 _SHORTEST: Final = 5  # letters of a word with that ending
-_IN_GENERAL: Final = word_set("penyebab penyebabnya biasanya umumnya syarat apa berapa beda")
+_IN_GENERAL: Final = word_set("penyebab penyebabnya biasanya umumnya syarat apa berapa beda arti")
 
 
 def begin_asked(context: Context, message: Message) -> Step | None:
@@ -25,17 +24,18 @@ def begin_asked(context: Context, message: Message) -> Step | None:
 
     Not where a situation of it is told, or yes or no is asked: that is answered at once.
     """
-    topic = context.library.topic(message.topic or "")
-    guide = context.library.guide_of(topic.id) if topic else None
-    if topic is None or guide is None or not _is_own_trouble(topic, message):
+    found = ((topic, context.library.guide_of(topic)) for topic in message.topics)
+    topic, guide = next(((topic, guide) for topic, guide in found if guide), ("", None))
+    if guide is None or not _is_own_trouble(context, topic, message):
         return None
     if context.guide is guide and context.state.answers:
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
     fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), guide, message)
-    gist = gists(context, [AskedTopic(topic=topic)])
-    step = advance_anew(context, fresh, gist, lead=guide.words["opening"])
-    return changed(step, subject=topic.id)
+    gist = answer_beside(fresh, message)
+    before = (gist,) if gist else ()
+    step = advance_anew(context, fresh, *before, lead=guide.words["opening"])
+    return changed(step, subject=topic)
 
 
 def begin_pressed(context: Context, case: str, *how: str) -> Step | None:
@@ -63,10 +63,9 @@ def _at_menu(context: Context) -> Context:
     return context.with_state(changed(context.state, active=False))
 
 
-def _is_own_trouble(topic: Topic, message: Message) -> bool:
-    if message.topics != (topic.id,) or message.yes_no(topic.answer):
-        return False
-    if topic.asks is Asks.SITUATION and message.situation(topic):
+def _is_own_trouble(context: Context, topic_id: str, message: Message) -> bool:
+    topic = context.library.topic(topic_id)
+    if topic is None or message.yes_no(topic.answer) or message.situation(topic):
         return False
     if not message.asks:
         return True

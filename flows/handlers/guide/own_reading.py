@@ -46,7 +46,7 @@ def solved(context: Context, message: Message) -> Step | None:
 
 def _still_missing(context: Context, message: Message) -> Step | None:
     """Hear that it is not solved yet, and say the next step: the verdict was told already."""
-    if CaseRemark.STILL_NOT not in message.remarks:
+    if CaseRemark.STILL_NOT not in message.remarks or _tells_situation(context, message):
         return None
     return _certificate(context, message) or _not_yet(context, message)
 
@@ -92,11 +92,15 @@ def _asked(context: Context, message: Message) -> Step | None:
     """Answer a question beside the case; whoever only tells its trouble again is heard."""
     guide = context.guide
     again = guide is not None and message.topics == (guide.topic,) and not message.asks
-    topic = context.library.topic(guide.topic) if guide and again else None
-    told = topic is not None and message.situation(topic) is not None
-    if context.state.active and again and not told:
+    if context.state.active and again and not _tells_situation(context, message):
         return _not_yet(context, message)
     return answer_question(context, message)
+
+
+def _tells_situation(context: Context, message: Message) -> bool:
+    """Tell whether a situation of the topic is told, which has an answer of its own."""
+    topic = context.library.topic(context.guide.topic) if context.guide else None
+    return topic is not None and message.situation(topic) is not None
 
 
 def _certificate(context: Context, message: Message) -> Step | None:

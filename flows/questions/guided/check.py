@@ -7,7 +7,6 @@ from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows, Verb, button
 from flows.library import GuideCheck, Holds, Library
 from flows.questions.check import CHOICES, VALUES
 from flows.questions.guided.step import GuideStepQuestion
-from flows.questions.guided.told import answer_told
 from flows.questions.heard import Given, HeardAnswer
 from flows.understanding import Message
 from flows.wording import line, say
@@ -56,10 +55,6 @@ class GuideCheckQuestion(GuideStepQuestion):
         known = library.check(same) if same else None
         short = message.answer_to(known) if known else message.answer
         return Given(short.elsewhere) if short.elsewhere else None
-
-    def said(self, context: Context, message: Message) -> str | None:
-        """Return the answer that is told in the phrases of the content."""
-        return answer_told(context.library, self.check(context.library), message)
 
     def check(self, library: Library) -> GuideCheck:
         """Return the check as content has it."""

@@ -7,14 +7,14 @@ from typing import Final, cast
 from flows.dialogue import UNKNOWN, Button, Context, Known, Rows, as_date, rows
 from flows.library import GuideDay, Library
 from flows.questions.days import DayQuestion, next_with_number
-from flows.questions.guided.step import GuideStepQuestion
+from flows.questions.guided.step import GuideStepQuestion, is_not_known
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import narrower
 from flows.questions.question import PAIR
 from flows.text import word_set
 from flows.understanding import Message
 from flows.understanding.dates import DateRange, ExactDate
-from flows.wording import full_date, period, say, short_date
+from flows.wording import period, say, short_date
 
 _SOON: Final = {1: word_set("besok besoknya"), 2: word_set("lusa")}
 _YEAR_DIGITS: Final = 4
@@ -63,7 +63,10 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; one without its month or year is the nearest, asked back where two are."""
         soon = self._soon(context, message)
-        return Given(soon.isoformat()) if soon else DayQuestion.read(self, context, message)
+        if soon:
+            return Given(soon.isoformat())
+        unknown = Given(UNKNOWN) if is_not_known(message) else None
+        return DayQuestion.read(self, context, message) or unknown
 
     def of_day(self, context: Context, told: ExactDate) -> HeardAnswer:
         """Return the day, or ask which of two days of that number it is."""
@@ -81,9 +84,7 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
         parts = narrower(told.earliest, told.latest)
         days = [self._button(context, day) for _, value in parts if (day := as_date(value))]
         asked = say(context.library, "ask-narrower", period=period(told.earliest, told.latest))
-        return AskedBack(
-            asked, refused=False, choices=(*rows(days, PAIR), self.by_month(context))
-        )
+        return AskedBack(asked, refused=False, choices=(*rows(days, PAIR), self.by_month(context)))
 
     def _button(self, context: Context, day: date) -> Button:
         return self.answer_button(context, day.isoformat(), short_date(day))

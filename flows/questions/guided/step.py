@@ -7,10 +7,13 @@ from typing import cast
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
 from flows.library import GuideQuestion, Library
 from flows.questions.check import asks_how, asks_what_is_meant, is_looking
+from flows.questions.forgotten import is_unsure
+from flows.questions.guided.told import answer_told
 from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.understanding import Message
 from flows.wording import line, say
+
 
 class GuideStepQuestion(Question):
     """A question of the guided case that is on."""
@@ -75,12 +78,10 @@ class GuideStepQuestion(Question):
 
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
         """Return the answer that its own phrases tell, or that it is not known."""
-        said = None if message.asks else self.said(context, message)
-        unsure = said is None and message.answer.elsewhere == UNKNOWN
-        return Given(UNKNOWN) if unsure else said and Given(said)
-
-    def said(self, context: Context, message: Message) -> str | None:
-        """Return the answer that is told in the phrases of the content."""
+        step = self.step(context.library)
+        said = None if message.asks else answer_told(context.library, step, message)
+        if said or is_not_known(message):
+            return Given(said or UNKNOWN)
         return None
 
     # ------------------------------------------------------------ how answers are told
@@ -110,3 +111,7 @@ class GuideStepQuestion(Question):
         """Name the label."""
         return say(library, "change-check", label=self.label(library))
 
+
+def is_not_known(message: Message) -> bool:
+    """Tell "ga tau tanggalnya" from a question."""
+    return message.answer.elsewhere == UNKNOWN or (not message.asks and is_unsure(message.words))

@@ -32,9 +32,7 @@ def _told(context: Context) -> Iterator[str]:
     for question in context.answered():
         asked = question_of(context, question)
         value = answer_in_words(context, asked)
-        yield say(
-            context.library, "guide-answer", label=asked.label(context.library), value=value
-        )
+        yield say(context.library, "guide-answer", label=asked.label(context.library), value=value)
 
 
 def _late(context: Context, found: GuideJudgement) -> str:

@@ -1,8 +1,10 @@
 """What is said beside the verdict of a guided case: where it stands, how one thing is mended."""
 
+from typing import cast
+
 from flows.diagnosis import GuideJudgement, working_days_between
-from flows.dialogue import UNKNOWN, Button, Context, Reply
-from flows.library import Guide, GuideCheck, GuideVerdict, Holds
+from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows
+from flows.library import Guide, GuideCheck, GuideQuestion, GuideVerdict, Holds
 from flows.questions import starts
 from flows.views.contacts import contact_cards, contact_steps
 from flows.views.guide.verdict import counted, due_words, guide_headline, guide_next_step
@@ -17,10 +19,8 @@ def guide_status(context: Context, guide: Guide, found: GuideJudgement) -> tuple
 
 def guide_how_to(context: Context, guide: Guide, question: str) -> Reply:
     """Return how a check is mended, or how the answer to a question is found out."""
-    step, library = guide.question(question), context.library
-    if step is None:
-        raise LookupError(question)
-    links = tuple((Button(label=link.label, url=link.url),) for link in step.links)
+    step, library = cast("GuideQuestion", guide.question(question)), context.library
+    links: Rows = tuple((Button(label=link.label, url=link.url),) for link in step.links)
     if isinstance(step, GuideCheck) and context.answer(question) != UNKNOWN:
         word = "to-mend-later" if step.holds is Holds.NOTHING else "to-mend"
         text = say(library, word, label=step.label, fix=step.fix.strip())

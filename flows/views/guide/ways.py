@@ -53,8 +53,12 @@ def guide_buttons(context: Context, found: GuideJudgement) -> Rows:
         button(say(library, "way-menu"), round_, Verb.MENU, "menu"),
     )
     return with_next_step(
-        (*rows(_starts(context, found), 1), *rows(_how(context, found), 1), *rows(shown, 2))
-        + rows(rest, 2)
+        (
+            *rows(_starts(context, found), 1),
+            *rows(_how(context, found), 1),
+            *rows(shown, 2),
+            *rows(rest, 2),
+        )
     )
 
 

@@ -54,9 +54,7 @@ def test_escalates_after_it(library: Library) -> None:
 
 
 @pytest.mark.parametrize(("status", "form"), [("macet", GUIDE.letter.form), ("antre", None)])
-def test_status_that_ends_the_case_is_told(
-    library: Library, status: str, form: str | None
-) -> None:
+def test_status_that_ends_the_case_is_told(library: Library, status: str, form: str | None) -> None:
     found = judged(library, u_status=status)
     assert (found.verdict, found.complaint_form) == (GuideVerdict.TOLD, form)
     assert found.status is not None

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from flows.library import (
+    Choice,
     Guide,
     GuideCheck,
     GuideChoice,
@@ -132,6 +133,20 @@ IN_ORDER: Final = {
 def with_guides(library: Library, *guides: Guide) -> Library:
     """Return the library with these guided cases, or the one of the tests."""
     return replace(library, guides=guides or (GUIDE,))
+
+
+def with_situation(library: Library) -> Library:
+    """Return the library in which "telat seminggu" tells a situation of the topic."""
+
+    def told(choice: Choice) -> Choice:
+        late = choice.key == "jadwal-sudah-lewat"
+        return replace(choice, told_as=("telat seminggu",)) if late else choice
+
+    topics = tuple(
+        replace(topic, choices=tuple(map(told, topic.choices))) if topic.id == TOPIC else topic
+        for topic in library.topics
+    )
+    return replace(library, topics=topics)
 
 
 def guided_talk(

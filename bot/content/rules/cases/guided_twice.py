@@ -14,7 +14,9 @@ from bot.content.yaml import Suggestion
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a problem at the later one of two guided cases with one topic."""
-    starting = {topic.id: topic.page.path for topic in draft.of("topic") if any(topic.texts("starts"))}
+    starting = {
+        topic.id: topic.page.path for topic in draft.of("topic") if any(topic.texts("starts"))
+    }
     for entry in draft.of("guide"):
         for node in entry.texts("topic"):
             other = starting.setdefault(node.text.strip(), entry.page.path)
@@ -25,4 +27,3 @@ def check(draft: Draft) -> Iterator[Problem]:
                     f"Topik `{node.text.strip()}` sudah memulai kasus lain ({other}).",
                     hint=Suggestion(text="Pilih topik lain, atau gabungkan kedua kasusnya."),
                 )
-

@@ -44,10 +44,14 @@ def _wrong(entry: Entry, question: MapNode, kind: str) -> Iterator[Problem]:
             said = f"Kolom `{key.text}` tidak dipakai di pertanyaan `{kind}`."
             yield _problem(entry, key, said, "Hapus kolom ini, atau ganti `kind`.")
     statuses = question.pair("statuses")
-    if kind == "status" and statuses and isinstance(statuses[1], MapNode):
-        if len(tuple(statuses[1].entries())) < _FEWEST:
-            said = "Satu status saja bukan pilihan."
-            yield _problem(entry, statuses[0], said, "Tulis paling sedikit dua status.")
+    few = statuses and isinstance(statuses[1], MapNode) and _count(statuses[1]) < _FEWEST
+    if kind == "status" and statuses and few:
+        said = "Satu status saja bukan pilihan."
+        yield _problem(entry, statuses[0], said, "Tulis paling sedikit dua status.")
+
+
+def _count(node: MapNode) -> int:
+    return len(tuple(node.entries()))
 
 
 def _problem(entry: Entry, node: MapNode | TextNode, said: str, advice: str) -> Problem:

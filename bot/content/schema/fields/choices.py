@@ -39,7 +39,7 @@ _QUESTIONS: Final = {
     "status": "Satu dari beberapa tulisan, atau tidak tahu.",
     "day": "Satu tanggal, atau tidak tahu.",
 }
-_ANY_VERDICT: Final = {
+_ANY_VERDICT: Final[Mapping[str, str]] = {
     **_VERDICT,
     GuideVerdict.TOLD: "Arti statusnya yang menjadi jawaban (kasus di luar sertifikat).",
 }

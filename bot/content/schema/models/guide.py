@@ -85,8 +85,8 @@ class GuideQuestionModel(EntryModel):
     starts: Ref | None = Field(
         None, description="check: kasus di diagnoses/ yang membantu kalau belum."
     )
-    told_as: ToldModel = Field(
-        default_factory=ToldModel, description="check: kata-kata peserta untuk sudah dan belum."
+    told_as: ToldModel | None = Field(
+        None, description="check: kata-kata peserta untuk sudah dan belum."
     )
     statuses: dict[Situation, StatusModel] = Field(
         default_factory=dict, description="status: pilihannya, berurutan."
@@ -120,7 +120,7 @@ class GuideQuestionModel(EntryModel):
             denied=self.denied,
             same_as=self.same_as,
             starts=self.starts,
-            told_as={"yes": self.told_as.yes, "no": self.told_as.no},
+            told_as={"yes": told.yes, "no": told.no} if (told := self.told_as) else {},
         )
 
 
@@ -187,7 +187,9 @@ class LetterModel(EntryModel):
 
     def made(self) -> library.Letter:
         """Return the value of the library."""
-        return library.Letter(form=self.form, title=self.title, text=self.text, late=self.late or "")
+        return library.Letter(
+            form=self.form, title=self.title, text=self.text, late=self.late or ""
+        )
 
 
 GuideWords = words_model("GuideWords", GUIDE_WORDS, "Kalimat-kalimat kasus ini.")

@@ -7,8 +7,15 @@ import pytest
 from flows.dialogue.state import State, dump, load
 from flows.dialogue.step import Outcome
 from flows.library.library import Library
-from tests.support.talk.guided import GUIDE, IN_ORDER, TOPIC, at_guide_verdict, guided_talk
-from tests.support.talk.guided import with_guides as with_guide
+from flows.questions.kinds import kind_named
+from tests.support.talk.guided import (
+    GUIDE,
+    IN_ORDER,
+    TOPIC,
+    at_guide_verdict,
+    guided_talk,
+    with_guides,
+)
 from tests.support.talk.talk import Talk
 
 OWN = "insentif saya belum cair"
@@ -16,7 +23,7 @@ OWN = "insentif saya belum cair"
 
 @pytest.fixture
 def talk(library: Library) -> Talk:
-    return Talk(with_guide(library))
+    return Talk(with_guides(library))
 
 
 def test_topic_offers_its_guided_case(talk: Talk) -> None:
@@ -94,7 +101,7 @@ def test_a_topic_may_start_it(library: Library) -> None:
         replace(topic, starts="uang") if topic.id == "besaran-insentif" else topic
         for topic in library.topics
     )
-    talk = Talk(replace(with_guide(library), topics=topics))
+    talk = Talk(replace(with_guides(library), topics=topics))
     talk.presses_data("0.t.besaran-insentif").sees("u-piagam")
     talk.presses_data("0.t.besaran-insentif").tells("same-case")
 
@@ -131,7 +138,7 @@ def test_case_of_a_guide_that_is_no_more_is_let_go(library: Library) -> None:
     left = State(active=True, answers={"platform": "tokopedia"}, others=(state,))
     assert Talk(library, state=left).says("halo").state.others == ()
     both = replace(left, others=(State(answers={"platform": "tokopedia"}), state))
-    known = Talk(with_guide(library), state=both).says("halo").state
+    known = Talk(with_guides(library), state=both).says("halo").state
     assert len(known.others) == 2
 
 
@@ -169,8 +176,14 @@ def test_restart_of_nothing(library: Library) -> None:
 
 
 def test_library_knows_its_guides(library: Library) -> None:
-    known = with_guide(library)
+    known = with_guides(library)
     assert known.guide_of(TOPIC) == known.guide("uang") == GUIDE
     assert known.guide_question("u-hp") is not None
     assert library.guide_question("u-hp") is None
     assert GUIDE.question("nanti") is None
+
+
+def test_staff_reads_the_label(library: Library) -> None:
+    asked = kind_named(with_guides(library), "u-hp")
+    assert asked is not None
+    assert asked.for_staff(with_guides(library)) == "Label u-hp"

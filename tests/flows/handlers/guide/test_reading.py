@@ -3,7 +3,7 @@
 import pytest
 
 from flows.library.library import Library
-from tests.support.talk.guided import MONDAY, at_guide_verdict, guided_talk
+from tests.support.talk.guided import MONDAY, at_guide_verdict, guided_talk, with_situation
 from tests.support.talk.talk import Talk
 
 
@@ -92,10 +92,11 @@ def test_its_own_topic_told_again(verdict: Talk, library: Library) -> None:
     guided_talk(library).says("insentif saya belum cair").tells("same-case").sees("u-piagam")
 
 
-def test_its_own_topic_asked_or_a_situation_told(verdict: Talk) -> None:
+def test_its_own_topic_asked_or_a_situation_told(library: Library) -> None:
+    verdict = at_guide_verdict(with_situation(library))
     verdict.says("penyebab insentif belum cair apa saja?").reads("[answer insentif-belum-cair]")
     assert not verdict.offers("guide uang")
-    verdict.says("insentif belum cair jadwal sudah lewat").reads("jadwal-sudah-lewat")
+    verdict.says("insentif belum cair, telat seminggu").reads("jadwal-sudah-lewat")
 
 
 @pytest.mark.parametrize("text", ["masih belum", "belum juga kak"])

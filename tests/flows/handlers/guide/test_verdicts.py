@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from flows.library.library import Library
-from tests.support.talk.guided import GUIDE, LINK, MONDAY, TOPIC, at_guide_verdict, guided_talk
+from tests.support.talk.guided import (
+    GUIDE,
+    LINK,
+    MONDAY,
+    TOPIC,
+    at_guide_verdict,
+    check,
+    guided_talk,
+)
 
 DUE = "Jumat, 4 Desember 2026"
 LATER = date(2026, 12, 7)
@@ -18,7 +26,7 @@ def test_one_thing_to_be_mended(library: Library) -> None:
 
 
 def test_several_things_to_be_mended_and_checked(library: Library) -> None:
-    others = (replace(GUIDE.questions[2], holds="case"), *GUIDE.questions[3:])
+    others = (check("u-hp"), *GUIDE.questions[3:])
     guide = replace(GUIDE, questions=(*GUIDE.questions[:2], *others))
     talk = at_guide_verdict(library, guide=guide, u_ulasan="no", u_hp="no", u_jadwal="unknown")
     talk.tells("guide-fix-head", count="2").tells("fix-check", checks="tanggal jadwal")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from flows.library.guides import GuideDay
 from flows.library.library import Library
 from tests.support.talk.guided import GUIDE, guided_talk
 from tests.support.talk.talk import Talk
@@ -72,6 +73,7 @@ def test_stored_answer_may_hold_no_more(talk: Talk) -> None:
 
 def test_day_that_may_not_lie_ahead(library: Library) -> None:
     *others, day = GUIDE.questions
+    assert isinstance(day, GuideDay)
     guide = replace(GUIDE, questions=(*others, replace(day, days_ahead=0)))
     talk = guided_talk(library, guide=guide).presses("yes", "yes", "yes", "jalan")
     talk.says("besok").tells("date-future").sees("u-jadwal")
