@@ -19,20 +19,15 @@ from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
 from flows.views.guide import (
-    begin_button,
     counted_from,
     guide_buttons,
     guide_contacts,
     guide_explained,
     guide_headline,
     guide_how_to,
-    guide_next_step,
-    guide_status,
-    guide_steps,
     guide_ways,
     letter_pages,
     solved_words,
-    tell_guide_verdict,
     ways_offered,
 )
 from flows.views.headline import headline
@@ -98,7 +93,6 @@ __all__ = [
     "NextStep",
     "advice",
     "ask_erase",
-    "begin_button",
     "beside",
     "cannot_read",
     "case_name",
@@ -118,9 +112,6 @@ __all__ = [
     "guide_explained",
     "guide_headline",
     "guide_how_to",
-    "guide_next_step",
-    "guide_status",
-    "guide_steps",
     "guide_ways",
     "headline",
     "hope",
@@ -149,7 +140,6 @@ __all__ = [
     "steps_offered",
     "stored_data",
     "summary",
-    "tell_guide_verdict",
     "tell_verdict",
     "to_explain",
     "topic_button",

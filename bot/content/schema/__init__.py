@@ -9,7 +9,7 @@ from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import CaseFrame
 from bot.content.schema.models.fakes import FakesModel
-from bot.content.schema.models.guide import GuideModel, GuideQuestionModel
+from bot.content.schema.models.guide import GuideModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
@@ -35,7 +35,6 @@ __all__ = [
     "FileKind",
     "Frame",
     "GuideModel",
-    "GuideQuestionModel",
     "IncidentsModel",
     "OutOfScopeModel",
     "OwnerModel",

@@ -17,7 +17,7 @@ from flows.understanding import Message
 _DENYING: Final = word_set("tidak belum bukan kurang tanpa")
 _NEARLY: Final = word_set("hampir kapan kalau jika semoga moga kira harusnya")
 
-Told = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
+ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
 
 
 def answer_told(library: Library, question: GuideQuestion, message: Message) -> str | None:
@@ -51,12 +51,12 @@ def says_solved(guide: Guide, message: Message) -> bool:
 
 
 @made_once
-def _told(library: Library) -> Mapping[str, Told]:
+def _told(library: Library) -> Mapping[str, ToldPhrases]:
     questions = (question for guide in library.guides for question in guide.questions)
     return {question.id: _of_question(library, question) for question in questions}
 
 
-def _of_question(library: Library, question: GuideQuestion) -> Told:
+def _of_question(library: Library, question: GuideQuestion) -> ToldPhrases:
     match question:
         case GuideCheck(told_as=told):
             return {value: _read(library, phrases) for value, phrases in told.items()}

@@ -110,9 +110,7 @@ def test_guided_case_is_read_whole(guided: Knowledge) -> None:
         ("  opening: Kita cek ya, Kak.\n", "", "missing-field"),
     ],
 )
-def test_what_cannot_be_asked_is_refused(
-    guided: Knowledge, old: str, new: str, rule: str
-) -> None:
+def test_what_cannot_be_asked_is_refused(guided: Knowledge, old: str, new: str, rule: str) -> None:
     guided.change(PATH, old, new)
     assert rule in guided.rules()
 

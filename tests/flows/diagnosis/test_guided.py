@@ -8,7 +8,7 @@ import pytest
 from flows.diagnosis.guided import GuideJudgement, guide_questions, judge_guide, verdicts_reached
 from flows.library.guides import GuideVerdict
 from flows.library.library import Library
-from tests.support.talk.guided import GUIDE, IN_ORDER, MONDAY
+from tests.support.guides.guided import GUIDE, IN_ORDER, MONDAY
 
 
 def judged(library: Library, today: date = MONDAY, **answers: str) -> GuideJudgement:

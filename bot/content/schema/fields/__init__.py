@@ -14,7 +14,6 @@ from bot.content.schema.fields.choices import (
     CLOCK,
     GUIDE_HOLDS,
     QUESTION_KIND,
-    VERDICT,
 )
 from bot.content.schema.fields.parts import (
     AdviceModel,
@@ -58,7 +57,6 @@ __all__ = [
     "LONGEST_CHOICE",
     "LONGEST_ID",
     "QUESTION_KIND",
-    "VERDICT",
     "AddressBook",
     "AdviceModel",
     "AskedCheckModel",

@@ -8,7 +8,7 @@ from flows.dialogue.state import State, dump, load
 from flows.dialogue.step import Outcome
 from flows.library.library import Library
 from flows.questions.kinds import kind_named
-from tests.support.talk.guided import (
+from tests.support.guides.guided import (
     GUIDE,
     IN_ORDER,
     TOPIC,

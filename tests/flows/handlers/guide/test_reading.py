@@ -3,7 +3,7 @@
 import pytest
 
 from flows.library.library import Library
-from tests.support.talk.guided import MONDAY, at_guide_verdict, guided_talk, with_situation
+from tests.support.guides.guided import MONDAY, at_guide_verdict, guided_talk, with_situation
 from tests.support.talk.talk import Talk
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.library.library import Library
-from tests.support.talk.guided import (
+from tests.support.guides.guided import (
     GUIDE,
     LINK,
     MONDAY,

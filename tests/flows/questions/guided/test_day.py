@@ -6,7 +6,7 @@ import pytest
 
 from flows.library.guides import GuideDay
 from flows.library.library import Library
-from tests.support.talk.guided import GUIDE, guided_talk
+from tests.support.guides.guided import GUIDE, guided_talk
 from tests.support.talk.talk import Talk
 
 
