@@ -19,17 +19,17 @@ from flows.dialogue import (
     reopened,
     says,
 )
-from flows.handlers.prompt import advance, advance_anew, ways_on
+from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
 from flows.library import Guide
 from flows.questions import REPORTED, ask, without_report
 from flows.views import (
     NextStep,
     advice,
+    case_button,
     complaint_buttons,
     complaint_text,
     contact_pages,
     copy_title,
-    earlier_button,
     how_to,
     menu,
     seen_words,
@@ -63,7 +63,7 @@ def begin(context: Context, *, lead: str = "", guide: Guide | None = None) -> St
     """
     fresh = context.with_state(begun(context.state, guide=guide.id if guide else ""))
     opening = guide.words["opening"] if guide else say(context.library, "opening")
-    return advance_anew(context, fresh, lead=lead or opening)
+    return no_room(context) or advance_anew(context, fresh, lead=lead or opening)
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
@@ -76,9 +76,9 @@ def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
-    done = context.with_state(put_away(context.state))
+    done = context.with_state(put_away(context.state, outcome="appeared"))
     if context.state.answers:
-        undo = earlier_button(done, label=say(library, "seen-undo"))
+        undo = case_button(done, done.state.others[0], label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
 

@@ -23,7 +23,7 @@ from flows.dialogue import (
     unconfirmed,
 )
 from flows.handlers.answer import accept, answered, explanations
-from flows.handlers.prompt import advance, advance_anew
+from flows.handlers.prompt import advance, advance_anew, no_room
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, changed, made_once
 from flows.questions import (
@@ -36,12 +36,15 @@ from flows.questions import (
     is_of_another,
     kinds_of,
     names_only_ours,
+    noted_down,
     question_of,
     tells_year,
     told_in_passing,
+    trainings_told,
 )
 from flows.understanding import Message
-from flows.wording import say
+from flows.views import case_name
+from flows.wording import joined, say
 
 _SUNDANESE_NOT: Final = "can"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -77,12 +80,32 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if known and all(known.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
-    fresh = _read(left.with_state(begun(left.state)), slots)
+    return no_room(left) or _begun_story(left, message, slots, several=several)
+
+
+def begin_several(context: Context, message: Message) -> Step | None:
+    """Begin a case with the first of several trainings; the others are noted for afterwards."""
+    told = trainings_told(_of_certificate(context), message)
+    asked = _asked(context, message) if told and not message.tells_case else None
+    if not told or (asked and not asked.starts):
+        return None
+    first, *others = told
+    fresh = _read(context.with_state(begun(context.state)), first)
+    noted = fresh.with_state(noted_down(fresh.state, tuple(others)))
+    names = [case_name(noted.with_state(case)) for case in noted.state.others[: len(others)]]
+    lead = say(context.library, "opening-several", case=case_name(noted), others=joined(names))
+    return no_room(context) or advance(noted, lead=lead)
+
+
+def _begun_story(
+    context: Context, message: Message, slots: Mapping[str, str], *, several: bool
+) -> Step:
+    fresh = _read(context.with_state(begun(context.state)), slots)
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
     before = (beside,) if beside else ()
     lead = say(context.library, "opening-one-by-one" if several else "opening")
-    return advance_anew(left, begun_with, *before, lead=lead)
+    return advance_anew(context, begun_with, *before, lead=lead)
 
 
 def _of_certificate(context: Context) -> Context:
@@ -113,7 +136,8 @@ def _asked(context: Context, message: Message) -> Topic | None:
 def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
     """Begin a case with these answers, read back before they count."""
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance_anew(context, fresh, lead=say(context.library, "opening"))
+    opening = say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=opening)
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -172,7 +196,8 @@ def begin_another(context: Context, message: Message) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance_anew(context, _with_told(fresh, message), lead=say(context.library, "opening"))
+    opening = say(context.library, "opening")
+    return no_room(context) or advance_anew(context, _with_told(fresh, message), lead=opening)
 
 
 def correct(context: Context, message: Message) -> Step | None:

@@ -28,6 +28,7 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
+from flows.handlers.cases import cases_asked, other_case_meant
 from flows.handlers.guide import NOT_READ, OWN_READING, begin_asked, solved
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
@@ -60,7 +61,13 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
+from flows.handlers.story import (
+    begin_another,
+    begin_from_story,
+    begin_several,
+    take_correction,
+    take_slots,
+)
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import paragraphs, say
@@ -116,6 +123,9 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # "yang bukalapak gimana" is neither a correction nor a report where that is another case.
+    Reader("other-case", Where.ANYWHERE, other_case_meant),
+    Reader("cases-asked", Where.ANYWHERE, cases_asked),
     # Whoever tells what others have done answers no question about what is theirs.
     Reader("reports", Where.CASE, told_of_others),
     # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.
@@ -172,6 +182,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("change", Where.CASE, change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.
     Reader("told", Where.CASE, take_told),
+    # Two trainings are two cases, each with what is told of it.
+    Reader("several-trainings", Where.MENU, begin_several),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_from_story),
     # A trouble of one's own that a guided case of the content leads through.

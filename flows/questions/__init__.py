@@ -48,6 +48,7 @@ from flows.questions.reports import (
     was_reported,
     without_report,
 )
+from flows.questions.trainings import noted_down, trainings_told
 
 __all__ = [
     "ANOTHER",
@@ -90,6 +91,7 @@ __all__ = [
     "names_only_ours",
     "news",
     "not_yet",
+    "noted_down",
     "question_of",
     "quick_choices",
     "read_result",
@@ -104,6 +106,7 @@ __all__ = [
     "tells_year",
     "told_in_passing",
     "told_on",
+    "trainings_told",
     "typeable",
     "was_reported",
     "without_report",

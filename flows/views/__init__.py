@@ -14,7 +14,7 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
-from flows.views.cases import reminder_words
+from flows.views.cases import case_list, reminder_words
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
@@ -33,7 +33,10 @@ from flows.views.guide import (
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
-    EARLIER,
+    CASES_CLOSE,
+    CASES_LIST,
+    CASES_NEW,
+    CASES_OPEN,
     ERASE,
     HELP,
     HUMAN,
@@ -41,8 +44,8 @@ from flows.views.menu import (
     RESUME,
     START,
     ask_erase,
+    case_button,
     case_name,
-    earlier_button,
     human_button,
     menu,
     start_button,
@@ -79,7 +82,10 @@ from flows.views.topic import (
 from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
 __all__ = [
-    "EARLIER",
+    "CASES_CLOSE",
+    "CASES_LIST",
+    "CASES_NEW",
+    "CASES_OPEN",
     "ERASE",
     "GENERAL",
     "HELP",
@@ -95,6 +101,8 @@ __all__ = [
     "ask_erase",
     "beside",
     "cannot_read",
+    "case_button",
+    "case_list",
     "case_name",
     "channel_line",
     "complaint_buttons",
@@ -104,7 +112,6 @@ __all__ = [
     "copy_title",
     "counted_from",
     "directory",
-    "earlier_button",
     "ended",
     "gists",
     "guide_buttons",

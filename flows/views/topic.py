@@ -17,7 +17,6 @@ from flows.library import (
     YesNoAnswer,
 )
 from flows.views.contacts import contact_cards, open_first
-from flows.views.guide import begin_button
 from flows.views.notices import notices
 from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
 
@@ -187,7 +186,10 @@ def _guided(context: Context, topic: Topic) -> Rows:
     """Return the way to the guided case of the topic, unless it is on."""
     guide = context.library.guide_of(topic.id)
     on = context.state.active and guide is not None and context.guide is guide
-    return ((begin_button(context, guide),),) if guide and not on else ()
+    if guide is None or on:
+        return ()
+    label = say(context.library, "guide-begin")
+    return ((button(label, context.state.round, Verb.GUIDE, guide.id),),)
 
 
 def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:

@@ -4,7 +4,7 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Step, begun, resumed, unconfirmed
 from flows.handlers.answer import answered
-from flows.handlers.prompt import advance, advance_anew, bring_back, reprompt
+from flows.handlers.prompt import advance, advance_anew, bring_back, no_room, reprompt
 from flows.handlers.side_question import answer_beside, start
 from flows.library import Guide, changed
 from flows.questions import told_in_passing
@@ -31,6 +31,9 @@ def begin_asked(context: Context, message: Message) -> Step | None:
     if context.guide is guide and context.state.answers:
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
+    full = no_room(context)
+    if full:
+        return full
     fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), guide, message)
     gist = answer_beside(fresh, message)
     before = (gist,) if gist else ()

@@ -11,7 +11,7 @@ from flows.handlers.prompt import advance, ways_on
 from flows.library import Guide, GuideChoice, GuideVerdict
 from flows.views import (
     NextStep,
-    earlier_button,
+    case_button,
     guide_contacts,
     guide_explained,
     guide_how_to,
@@ -45,7 +45,7 @@ def close_guide(context: Context, guide: Guide) -> Step:
     done = context.with_state(put_away(context.state, outcome=_SOLVED))
     words = solved_words(context, guide)
     if done.state.others and context.state.answers:
-        undo = earlier_button(done, label=say(context.library, "seen-undo"))
+        undo = case_button(done, done.state.others[0], label=say(context.library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     anything = menu(done, lead=say(context.library, "anything-else"))
     return says(done, Outcome.ANSWERED, words, anything, subject=guide.topic)

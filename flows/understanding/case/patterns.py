@@ -22,6 +22,7 @@ class CaseRemark(StrEnum):
     LATER = auto()  # "sebentar, saya cek dulu"
     HOPE = auto()  # is it any use still?
     REMIND = auto()
+    CASES = auto()  # which cases are there?
     CLOSED = auto()  # the provider is no more
 
 
@@ -126,6 +127,12 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"itu {CERTIFICATE} lembaga|kemnaker|biru",
         "kepencet|kepencat|ketekan|keklik",
         "balikin|kembalikan|undo",
+    ),
+    CaseRemark.CASES: (
+        "kasus|pengecekan apa|mana|berapa saja?",
+        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
+        "ada? berapa kasus|pengecekan",
+        "kasus|pengecekan yang? lain",
     ),
     CaseRemark.STATUS: (
         "status|progres|progress|perkembangan|kelanjutan",

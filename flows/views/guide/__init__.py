@@ -5,13 +5,13 @@ from flows.views.guide.standing import (
     counted_from,
     guide_contacts,
     guide_how_to,
+    guide_in_brief,
     guide_status,
     guide_steps,
     solved_words,
 )
 from flows.views.guide.verdict import guide_headline, guide_next_step, tell_guide_verdict
 from flows.views.guide.ways import (
-    begin_button,
     guide_buttons,
     guide_explained,
     guide_ways,
@@ -19,13 +19,13 @@ from flows.views.guide.ways import (
 )
 
 __all__ = [
-    "begin_button",
     "counted_from",
     "guide_buttons",
     "guide_contacts",
     "guide_explained",
     "guide_headline",
     "guide_how_to",
+    "guide_in_brief",
     "guide_next_step",
     "guide_status",
     "guide_steps",

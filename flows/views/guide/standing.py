@@ -1,6 +1,6 @@
 """What is said beside the verdict of a guided case: where it stands, how one thing is mended."""
 
-from typing import cast
+from typing import Final, cast
 
 from flows.diagnosis import GuideJudgement, working_days_between
 from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows
@@ -15,6 +15,25 @@ from flows.wording import explained, line, pages, paragraphs, say
 def guide_status(context: Context, guide: Guide, found: GuideJudgement) -> tuple[str, ...]:
     """Return where the case stands: which working day it is, and the next step."""
     return (_stands(context, guide, found), *guide_next_step(context, found))
+
+
+def guide_in_brief(context: Context, found: GuideJudgement) -> str:
+    """Return how the case stands, in a few words."""
+    if context.state.outcome:
+        return say(context.library, "guide-brief-solved")
+    if context.open_question():
+        return say(context.library, "case-incomplete")
+    if found.verdict is GuideVerdict.WAIT and found.due:
+        return say(context.library, "case-wait", due=due_words(context, found.due))
+    return say(context.library, _BRIEF[found.verdict])
+
+
+_BRIEF: Final = {
+    GuideVerdict.FIX_FIRST: "case-fix-first",
+    GuideVerdict.CHECK_FIRST: "case-check-first",
+    GuideVerdict.TOLD: "guide-brief-told",
+    GuideVerdict.ESCALATE: "case-chase",
+}
 
 
 def guide_how_to(context: Context, guide: Guide, question: str) -> Reply:

@@ -5,7 +5,7 @@ from typing import Final
 
 from flows.diagnosis import GuideJudgement
 from flows.dialogue import Button, Context, Rows, Verb, button, rows, with_next_step
-from flows.library import Guide, GuideCheck, GuideVerdict
+from flows.library import GuideCheck, GuideVerdict
 from flows.questions import named, start_of
 from flows.views.next_steps import NextStep, form_button, steps_offered
 from flows.wording import say
@@ -16,11 +16,6 @@ _LABELS: Final = {
     NextStep.CONTACTS: "way-contacts",
     NextStep.COMPLAINT: "way-complaint",
 }
-
-
-def begin_button(context: Context, guide: Guide) -> Button:
-    """Return the button that begins a guided case, at any time."""
-    return button(say(context.library, "guide-begin"), context.state.round, Verb.GUIDE, guide.id)
 
 
 def guide_ways(found: GuideJudgement) -> tuple[NextStep, ...]:

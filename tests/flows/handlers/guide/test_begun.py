@@ -114,9 +114,9 @@ def test_story_of_a_certificate_is_another_case(talk: Talk) -> None:
 
 def test_cases_of_both_kinds_live_side_by_side(talk: Talk) -> None:
     talk.begins("tokopedia").says("/batal").says(OWN).presses("yes")
-    talk.commands("mulai").presses("earlier 0")
+    talk.commands("mulai").presses("case open 1")
     assert talk.answers == {"platform": "tokopedia"}
-    talk.commands("mulai").presses("earlier 0").sees("u-ulasan")
+    talk.commands("mulai").presses("case open 2").sees("u-ulasan")
 
 
 def test_it_is_stored_with_its_answers(library: Library) -> None:
@@ -146,7 +146,7 @@ def test_solved_is_congratulated_with_an_undo(library: Library) -> None:
     talk = at_guide_verdict(library).says("alhamdulillah uang sudah masuk kak")
     talk.reads("[guide solved]").at_menu()
     assert talk.state.others[0].outcome == "appeared"
-    talk.presses("earlier 0").sees(None)
+    talk.presses("case open 1").sees(None)
     assert talk.context.guide is not None
 
 
@@ -187,3 +187,23 @@ def test_staff_reads_the_label(library: Library) -> None:
     asked = kind_named(with_guides(library), "u-hp")
     assert asked is not None
     assert asked.for_staff(with_guides(library)) == "Label u-hp"
+
+
+def test_list_of_cases_tells_how_each_stands(library: Library) -> None:
+    for answers, brief in (
+        ({"u_hp": "yes"}, "case-wait"),
+        ({"u_ulasan": "no"}, "case-fix-first"),
+        ({"u_ulasan": "unknown"}, "case-check-first"),
+        ({"u_status": "antre"}, "guide-brief-told"),
+    ):
+        at_guide_verdict(library, **answers).commands("kasus").tells(brief)
+    guided_talk(library).presses("yes").commands("kasus").tells("case-incomplete")
+    talk = at_guide_verdict(library).presses("seen").commands("kasus")
+    talk.tells("cases-line", standing="[guide-brief-solved]")
+
+
+def test_one_of_many_cases_is_closed_first(library: Library) -> None:
+    left = tuple(State(case=n, answers={"platform": "tokopedia"}) for n in range(2, 10))
+    full = State(case=1, answers={"platform": "tokopedia"}, others=left)
+    Talk(with_guides(library), state=full).says(OWN).tells("cases-full")
+    Talk(with_guides(library), state=full).presses_data("0.w.uang").tells("cases-full")

@@ -146,7 +146,7 @@ def test_unknown_holder_is_called_by_its_id(library: Library) -> None:
 def test_the_case_has_a_name(library: Library) -> None:
     talk = at_guide_verdict(library).commands("batal")
     assert talk.labelled("menu-earlier").label.count("Uang") == 1
-    talk.presses("earlier 0").tells("case-brought-back").reads("27 Nov 2026")
+    talk.presses("case open 1").tells("case-brought-back").reads("27 Nov 2026")
 
 
 def test_summary_back_edit_and_keep(library: Library) -> None:
