@@ -15,31 +15,41 @@ from flows.text import Words, word_set, words
 from flows.understanding import Message
 
 _DENYING: Final = word_set("tidak belum bukan kurang tanpa")
+_IN_PASSING: Final = 2  # words
 _NEARLY: Final = word_set("hampir kapan kalau jika semoga moga kira harusnya")
 
 ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
 
 
-def answer_told(library: Library, question: GuideQuestion, message: Message) -> str | None:
-    """Return the one answer to a question that a message tells in its phrases; else None."""
-    spoken = message.words
-    told = _told(library)[question.id]
-    said = [value for value, phrases in told.items() if _stands(phrases, spoken)]
+def answer_told(
+    library: Library, question: GuideQuestion, message: Message, *, fewest: int = 1
+) -> str | None:
+    """Return the one answer to a question that a message tells in its phrases; else None.
+
+    Phrases of less than the `fewest` words tell nothing.
+    """
+    said = [
+        value
+        for value, phrases in _told(library)[question.id].items()
+        if _stands(tuple(each for each in phrases if len(each) >= fewest), message.words)
+    ]
     return said[0] if len(said) == 1 else None
 
 
 def told_in_passing(guide: Guide, message: Message) -> Mapping[str, str]:
     """Return the answers that a message tells whichever question is open, by question.
 
-    A check by the words of that of checks.yaml which is the same, a status by its own phrases.
+    A check by the words of that of checks.yaml which is the same, a status by its own phrases: one
+    word alone could be told of anything.
     """
     checks, found = message.statements, dict[str, str]()
     for question in guide.questions:
         match question:
             case GuideCheck(same_as=same) if same and same in checks:
                 found[question.id] = checks[same]
-            case GuideChoice() if status := answer_told(message.library, question, message):
-                found[question.id] = status
+            case GuideChoice():
+                status = answer_told(message.library, question, message, fewest=_IN_PASSING)
+                found.update({question.id: status} if status else {})
     return found
 
 

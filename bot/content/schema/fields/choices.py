@@ -40,7 +40,7 @@ _QUESTIONS: Final = {
     "day": "Satu tanggal, atau tidak tahu.",
 }
 _ANY_VERDICT: Final[Mapping[str, str]] = {
-    **_VERDICT,
+    **{verdict.value: told for verdict, told in _VERDICT.items()},
     GuideVerdict.TOLD: "Arti statusnya yang menjadi jawaban (kasus di luar sertifikat).",
 }
 
