@@ -51,7 +51,7 @@ class GuideCheckQuestion(GuideStepQuestion):
             return Given(told)
         found = super().heard(context, message)
         if found or message.statements:
-            return found
+            return found  # what is told of others answers nothing here
         known = library.check(same) if same else None
         short = message.answer_to(known) if known else message.answer
         return Given(short.elsewhere) if short.elsewhere else None

@@ -7,7 +7,8 @@ from typing import Final, cast
 from flows.dialogue import UNKNOWN, Button, Context, Known, Rows, as_date, rows
 from flows.library import GuideDay, Library
 from flows.questions.days import DayQuestion, next_with_number
-from flows.questions.guided.step import GuideStepQuestion, is_not_known
+from flows.questions.forgotten import is_unsure
+from flows.questions.guided.step import GuideStepQuestion
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import narrower
 from flows.questions.question import PAIR
@@ -65,7 +66,8 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
         soon = self._soon(context, message)
         if soon:
             return Given(soon.isoformat())
-        unknown = Given(UNKNOWN) if is_not_known(message) else None
+        forgotten = not message.asks and is_unsure(message.words)  # "ga tau tanggalnya"
+        unknown = Given(UNKNOWN) if forgotten else None
         return DayQuestion.read(self, context, message) or unknown
 
     def of_day(self, context: Context, told: ExactDate) -> HeardAnswer:

@@ -7,7 +7,6 @@ from typing import cast
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
 from flows.library import GuideQuestion, Library
 from flows.questions.check import asks_how, asks_what_is_meant, is_looking
-from flows.questions.forgotten import is_unsure
 from flows.questions.guided.told import answer_told
 from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
@@ -80,9 +79,8 @@ class GuideStepQuestion(Question):
         """Return the answer that its own phrases tell, or that it is not known."""
         step = self.step(context.library)
         said = None if message.asks else answer_told(context.library, step, message)
-        if said or is_not_known(message):
-            return Given(said or UNKNOWN)
-        return None
+        unsure = said is None and message.answer.elsewhere == UNKNOWN
+        return Given(said or UNKNOWN) if said or unsure else None
 
     # ------------------------------------------------------------ how answers are told
 
@@ -110,8 +108,3 @@ class GuideStepQuestion(Question):
     def change(self, library: Library) -> str:
         """Name the label."""
         return say(library, "change-check", label=self.label(library))
-
-
-def is_not_known(message: Message) -> bool:
-    """Tell "ga tau tanggalnya" from a question."""
-    return message.answer.elsewhere == UNKNOWN or (not message.asks and is_unsure(message.words))
