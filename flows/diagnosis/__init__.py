@@ -48,7 +48,7 @@ from flows.diagnosis.guided import (
     judge_guide,
     verdicts_reached,
 )
-from flows.diagnosis.telling import dates_hold, denied, unfinished
+from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "Case",
     "DatedStage",
     "DatedWait",
+    "DayCount",
     "Diagnosis",
     "GuideJudgement",
     "Refusal",
@@ -77,6 +78,7 @@ __all__ = [
     "checks_left",
     "contact_of",
     "contacts_while_unfinished",
+    "counted",
     "dates_hold",
     "denied",
     "diagnose",

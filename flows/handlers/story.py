@@ -4,7 +4,6 @@ It begins a case, begins another one, or answers and corrects within one.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -279,8 +278,8 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
         if context.answer(slot) and slot != context.open_question()
     )
     *before, last = step.replies
-    mended = replace(last, buttons=(*last.buttons, *undo))
-    return replace(step, replies=(*before, mended))
+    mended = changed(last, buttons=(*last.buttons, *undo))
+    return changed(step, replies=(*before, mended))
 
 
 def _undo(context: Context, slot: str) -> Button:

@@ -38,10 +38,12 @@ def help_with(context: Context, question: Question) -> Reply | None:
 
 
 def _progress(context: Context, question: str) -> str:
-    asked = [each for each in context.questions() if question_of(context, each).is_step]
     again = context.state.asking == question  # going back and changing make no progress
     begun = context.platform is not None or context.guide is not None
-    if not begun or question not in asked or again:
+    if not begun or again:
+        return ""
+    asked = [each for each in context.questions() if question_of(context, each).is_step]
+    if question not in asked:
         return ""
     # Counted by answers, not by place: a story may have answered later questions already.
     step = len(set(context.answered()) - {question}) + 1

@@ -10,7 +10,7 @@ from flows.views.guide.standing import (
     guide_steps,
     solved_words,
 )
-from flows.views.guide.verdict import guide_headline, guide_next_step, tell_guide_verdict
+from flows.views.guide.verdict import guide_due, guide_headline, guide_next_step, tell_guide_verdict
 from flows.views.guide.ways import (
     guide_buttons,
     guide_explained,
@@ -22,6 +22,7 @@ __all__ = [
     "counted_from",
     "guide_buttons",
     "guide_contacts",
+    "guide_due",
     "guide_explained",
     "guide_headline",
     "guide_how_to",

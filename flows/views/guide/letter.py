@@ -9,7 +9,7 @@ from flows.dialogue import Button, Context, Reply, Rows
 from flows.library import Guide
 from flows.questions import answer_in_words, question_of
 from flows.views.complaint import COPY_LIMIT
-from flows.views.guide.verdict import due_words
+from flows.views.guide.verdict import guide_due
 from flows.wording import full_date, paragraphs, say
 
 _GAP: Final = re.compile(r"\n{3,}")  # where nothing was to be told
@@ -40,5 +40,5 @@ def _late(context: Context, found: GuideJudgement) -> str:
     guide, wait = context.guide, found.wait
     if guide is None or wait is None or not wait.wait.promised or context.today <= wait.due:
         return ""
-    due = due_words(context, wait.due)
+    due = guide_due(context, wait.due)
     return guide.letter.late.strip().format(due=due, since=full_date(wait.since))

@@ -2,12 +2,12 @@
 
 from typing import Final, cast
 
-from flows.diagnosis import GuideJudgement, working_days_between
+from flows.diagnosis import DatedWait, GuideJudgement, working_days_between
 from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows
 from flows.library import Guide, GuideCheck, GuideQuestion, GuideVerdict, Holds
 from flows.questions import starts
 from flows.views.contacts import contact_cards, contact_steps
-from flows.views.guide.verdict import counted, due_words, guide_headline, guide_next_step
+from flows.views.guide.verdict import counted, guide_due, guide_headline, guide_next_step
 from flows.views.notices import notices
 from flows.wording import explained, line, pages, paragraphs, say
 
@@ -18,21 +18,28 @@ def guide_status(context: Context, guide: Guide, found: GuideJudgement) -> tuple
 
 
 def guide_in_brief(context: Context, found: GuideJudgement) -> str:
-    """Return how the case stands, in a few words."""
-    if context.state.outcome:
-        return say(context.library, "guide-brief-solved")
-    if context.open_question():
-        return say(context.library, "case-incomplete")
-    if found.verdict is GuideVerdict.WAIT and found.due:
-        return say(context.library, "case-wait", due=due_words(context, found.due))
-    return say(context.library, _BRIEF[found.verdict])
+    """Return how a case without open questions stands, in a few words."""
+    library, outcome, wait = context.library, context.state.outcome, found.wait
+    if outcome:
+        return say(library, "standing-closed" if outcome == _CLOSED else "guide-brief-solved")
+    if found.verdict is not GuideVerdict.WAIT or wait is None:
+        return say(library, _BRIEF[found.verdict])
+    day, total = _day_of(context, wait), str(wait.wait.working_days)
+    if day <= 0:
+        return say(library, "standing-not-begun", total=total)
+    return say(library, "standing-day", day=str(day), total=total)
 
 
+def _day_of(context: Context, wait: DatedWait) -> int:
+    return working_days_between(wait.since, context.today, context.library.calendar)
+
+
+_CLOSED: Final = "closed"  # put away as it was
 _BRIEF: Final = {
-    GuideVerdict.FIX_FIRST: "case-fix-first",
-    GuideVerdict.CHECK_FIRST: "case-check-first",
+    GuideVerdict.FIX_FIRST: "standing-fix",
+    GuideVerdict.CHECK_FIRST: "standing-check",
     GuideVerdict.TOLD: "guide-brief-told",
-    GuideVerdict.ESCALATE: "case-chase",
+    GuideVerdict.ESCALATE: "guide-brief-ask",
 }
 
 
@@ -80,10 +87,10 @@ def _stands(context: Context, guide: Guide, found: GuideJudgement) -> str:
     wait = found.wait
     if found.verdict is not GuideVerdict.WAIT or wait is None or not wait.left:
         return guide_headline(context, guide, found)
-    day = working_days_between(wait.since, context.today, context.library.calendar)
-    total, due = str(wait.wait.working_days), due_words(context, wait.due)
+    day = _day_of(context, wait)
+    total, due = str(wait.wait.working_days), guide_due(context, wait.due)
     if day <= 0:
-        return say(context.library, "status-not-begun", total=total, due=due)
+        return guide_headline(context, guide, found)
     left = str(wait.left)
     return say(
         context.library,

@@ -56,7 +56,7 @@ def guide_next_step(context: Context, found: GuideJudgement) -> tuple[str, ...]:
             return (say(library, "guide-next", next=found.status.next.strip()),)
         case GuideVerdict.WAIT if found.wait:
             holder = _name(context, found.wait.wait.holder)
-            opens = due_words(context, found.wait.due + timedelta(days=1))
+            opens = guide_due(context, found.wait.due + timedelta(days=1))
             turn = say(library, "guide-holder", holder=holder)
             return (turn, say(library, "guide-wait-step", opens=opens))
     step = contact_step(context, found.contacts[0], brief=True)
@@ -70,7 +70,7 @@ def labels(context: Context, questions: tuple[str, ...]) -> str:
     return joined(label[:1].lower() + label[1:] for label in told)
 
 
-def due_words(context: Context, day: date) -> str:
+def guide_due(context: Context, day: date) -> str:
     """Return a day in full, called an estimate where the calendar is not decreed so far."""
     words = full_date(day)
     if day > context.library.calendar.official_through:
@@ -111,7 +111,7 @@ def _waited(context: Context, wait: DatedWait | None) -> str:
     """Return up to when is waited, or was; without a day that the checks found nothing."""
     if wait is None:
         return say(context.library, "guide-stuck-head")
-    due, expected = due_words(context, wait.due), wait.wait.expected
+    due, expected = guide_due(context, wait.due), wait.wait.expected
     late, last, head = _HEADS[wait.wait.promised]
     if context.today > wait.due:
         return say(context.library, late, expected=expected, due=due)

@@ -1,6 +1,7 @@
 """How a guided case begins, is gone on with, and ends."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -190,11 +191,14 @@ def test_staff_reads_the_label(library: Library) -> None:
 
 
 def test_list_of_cases_tells_how_each_stands(library: Library) -> None:
-    at_guide_verdict(library).commands("kasus").tells("case-wait")
-    at_guide_verdict(library, u_ulasan="no").commands("kasus").tells("case-fix-first")
-    at_guide_verdict(library, u_ulasan="unknown").commands("kasus").tells("case-check-first")
+    at_guide_verdict(library).commands("kasus").tells("standing-day", day="1", total="5")
+    at_guide_verdict(library, u_ulasan="no").commands("kasus").tells("standing-fix")
+    at_guide_verdict(library, u_ulasan="unknown").commands("kasus").tells("standing-check")
     at_guide_verdict(library, u_status="antre").commands("kasus").tells("guide-brief-told")
-    guided_talk(library).presses("yes").commands("kasus").tells("case-incomplete")
+    guided_talk(library).presses("yes").commands("kasus").tells("standing-open")
+    at_guide_verdict(library, u_jadwal="2026-12-03").commands("kasus").tells("standing-not-begun")
+    late = at_guide_verdict(library, today=date(2026, 12, 7)).commands("kasus")
+    late.tells("guide-brief-ask").presses("close").commands("kasus").tells("standing-closed")
     talk = at_guide_verdict(library).presses("seen").commands("kasus")
     talk.tells("cases-line", standing="[guide-brief-solved]")
 

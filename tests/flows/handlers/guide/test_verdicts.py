@@ -133,7 +133,7 @@ def test_status_tells_the_working_day(library: Library) -> None:
     talk = at_guide_verdict(library).says("sampai mana?")
     talk.tells("guide-status-day", day="1", total="5", left="4", due=DUE)
     ahead = at_guide_verdict(library, u_jadwal="2026-12-03").says("sampai mana?")
-    ahead.tells("status-not-begun", total="5")
+    ahead.tells("guide-wait-head", left="5")
     last = at_guide_verdict(library, today=date(2026, 12, 4)).says("sampai mana?")
     last.tells("guide-wait-last")
 
