@@ -13,6 +13,7 @@ from bot.content.schema import (
     ContactModel,
     ConversationModel,
     FakesModel,
+    GuideModel,
     IncidentsModel,
     OutOfScopeModel,
     OwnerModel,
@@ -70,6 +71,7 @@ def build(draft: Draft) -> Library:
         fakes=tuple(
             fake for _, model in _models(draft, "fakes", FakesModel) for fake in model.made()
         ),
+        guides=tuple(model.made(name) for name, model in _models(draft, "guide", GuideModel)),
     )
 
 

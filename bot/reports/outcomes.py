@@ -10,7 +10,7 @@ from bot.contracts.json_line import as_line
 from bot.service.ports import Journal
 from bot.service.records import Count
 from flows.dialogue import Outcome
-from flows.library import Library, Verdict
+from flows.library import GuideVerdict, Library, Verdict
 from flows.questions import kind_named
 
 
@@ -57,6 +57,7 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     Verdict.ESCALATE: "batasnya sudah lewat",
     Verdict.FIX_FIRST: "ada yang perlu dibereskan dulu",
     Verdict.CHECK_FIRST: "cek dulu",
+    GuideVerdict.TOLD: "arti statusnya disampaikan",
     "no-date": "tanggal selesai tidak diketahui",
     "grup": "di grup",
 }

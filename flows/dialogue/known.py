@@ -27,7 +27,16 @@ from flows.diagnosis import (
     usual_contacts,
 )
 from flows.dialogue.state import State
-from flows.library import OTHER, Check, Library, Platform, Provider, made_once, worked_out_once
+from flows.library import (
+    OTHER,
+    Check,
+    Guide,
+    Library,
+    Platform,
+    Provider,
+    made_once,
+    worked_out_once,
+)
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -71,7 +80,8 @@ class Known:
 
     def _kept(self, state: State) -> tuple[str, ...]:
         answers, before = state.answers, self.state.answers
-        if answers == before and _said(state) == _said(self.state):
+        same_case = state.guide == self.state.guide
+        if same_case and answers == before and _said(state) == _said(self.state):
             return ("today", *_OF_TRAINING, "given", *self.of_answers)
         same = all(answers.get(each) == before.get(each) for each in _TRAINING)
         return ("today", *_OF_TRAINING) if same else ("today",)
@@ -80,6 +90,11 @@ class Known:
     def today(self) -> date:
         """The day it is in WIB."""
         return self.now.date()
+
+    @worked_out_once
+    def guide(self) -> Guide | None:
+        """The guided case of the content that the case is; None: that of the certificate."""
+        return self.library.guide(self.state.guide) if self.state.guide else None
 
     @worked_out_once
     def platform(self) -> Platform | None:

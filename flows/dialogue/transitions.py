@@ -12,12 +12,25 @@ MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
 MOST_OTHERS: Final = 8  # cases beside the one that is on
 
 
-def begun(state: State) -> State:
-    """Return a state in which a new case begins; the one before is kept among the others."""
+def begun(state: State, *, guide: str = "") -> State:
+    """Return a state in which a new case begins; the one before is kept among the others.
+
+    `guide` is the guided case of the content that it is, "" that of the certificate.
+    """
     number = 1 + max(case.case for case in (state, *state.others))
-    return _of_person(
-        state, State(round=state.round + 1, active=True, case=number, others=_with_others(state))
-    )
+    fresh = State(round=state.round + 1, active=True, case=number, guide=guide)
+    return _of_person(state, changed(fresh, others=_with_others(state)))
+
+
+def only_known(state: State, guides: Iterable[str]) -> State:
+    """Return the state without cases of guides that the content has no more."""
+    if not state.guide and not any(case.guide for case in state.others):
+        return state
+    known = {"", *guides}
+    left = tuple(case for case in state.others if case.guide in known)
+    if state.guide not in known:
+        return _of_person(state, State(round=state.round + 1, others=left))
+    return state if len(left) == len(state.others) else changed(state, others=left)
 
 
 def met(state: State, moment: int) -> State:

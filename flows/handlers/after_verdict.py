@@ -20,6 +20,7 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
+from flows.library import Guide
 from flows.questions import REPORTED, ask, without_report
 from flows.views import (
     NextStep,
@@ -56,11 +57,14 @@ def follow(context: Context, way: str, check: str | None = None) -> Step | None:
     return _PLAIN[way](context)
 
 
-def begin(context: Context, *, lead: str = "") -> Step:
-    """Begin a new case with the first question, after a lead of its own or the usual opening."""
-    fresh = context.with_state(begun(context.state))
-    opening = lead or say(context.library, "opening")
-    return no_room(context) or advance_anew(context, fresh, lead=opening)
+def begin(context: Context, *, lead: str = "", guide: Guide | None = None) -> Step:
+    """Begin a new case with the first question, after a lead of its own or the usual opening.
+
+    That of the certificate, or a guided one of the content.
+    """
+    fresh = context.with_state(begun(context.state, guide=guide.id if guide else ""))
+    opening = guide.words["opening"] if guide else say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=lead or opening)
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:

@@ -9,6 +9,8 @@ from flows.views import (
     case_button,
     case_list,
     case_name,
+    guide_buttons,
+    guide_headline,
     headline,
     menu,
     step_buttons,
@@ -26,13 +28,21 @@ def current(context: Context, *, lead: str = "") -> Reply:
         return menu(context, lead=lead)
     if question:
         return ask(context, question, lead=lead)
+    return Reply(text=paragraphs(lead, _in_short(context)), buttons=ways_on(context))
+
+
+def _in_short(context: Context) -> str:
+    """Return what the verdict that is on means, in its first lines."""
+    if context.guide and context.guided:
+        return guide_headline(context, context.guide, context.guided)
     found = context.judged
-    words = headline(context, found) if found else say(context.library, "no-date-head")
-    return Reply(text=paragraphs(lead, words), buttons=ways_on(context))
+    return headline(context, found) if found else say(context.library, "no-date-head")
 
 
 def ways_on(context: Context) -> Rows:
     """Return the buttons under the verdict that is on now."""
+    if context.guided:
+        return guide_buttons(context, context.guided)
     return step_buttons(context, context.judged)
 
 
@@ -74,7 +84,7 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
         return says(
             context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
         )
-    found = context.judged
+    found = context.guided or context.judged
     subject = found.verdict if found else _NO_DATE
     told = tell_verdict(context, lead=lead)
     return says(context, Outcome.VERDICT, *before, *told, subject=subject)

@@ -37,8 +37,9 @@ def answer_topic(
     """
     choice = topic.choice(key) or (_own_platform(context, topic) if key != GENERAL else None)
     answer = choice.answer if choice else topic.answer
-    if topic.starts or (choice and choice.starts):
-        return _start(context, answer.text)
+    started = topic.starts or (choice.starts if choice else None)
+    if started:
+        return start(context, started, lead=answer.text)
     first = asked.yes_no(answer) if asked else ()
     *before, last = messages(context, topic, choice, titled=titled, first=first)
     replies = (*before, changed(last, buttons=rows_below(context, topic, choice)))
@@ -76,10 +77,12 @@ def _where_it_stopped(context: Context) -> tuple[Reply, ...]:
     return (now,)
 
 
-def _start(context: Context, lead: str) -> Step:
-    if context.state.active:  # it is on already
+def start(context: Context, case: str, *, lead: str = "") -> Step:
+    """Begin the guided case of that id, unless it is on already."""
+    on = context.guide.id if context.guide else context.library.case.id
+    if context.state.active and on == case:
         return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
-    return begin(context, lead=lead)
+    return begin(context, lead=lead, guide=context.library.guide(case))
 
 
 _YEAR: Final = re.compile(r"20[12]\d")

@@ -6,6 +6,7 @@ from flows.questions.ask import ask, help_with, month_page, quick_choices, typea
 from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
+from flows.questions.guided import says_solved, start_of, starts, told_in_passing
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
@@ -99,9 +100,13 @@ __all__ = [
     "report_day",
     "report_in_words",
     "said_of_it",
+    "says_solved",
     "sentence",
     "stages",
+    "start_of",
+    "starts",
     "tells_year",
+    "told_in_passing",
     "told_on",
     "trainings_told",
     "typeable",

@@ -25,6 +25,18 @@ from flows.views.cases import (
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
+from flows.views.guide import (
+    counted_from,
+    guide_buttons,
+    guide_contacts,
+    guide_explained,
+    guide_headline,
+    guide_how_to,
+    guide_ways,
+    letter_pages,
+    solved_words,
+    ways_offered,
+)
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
@@ -106,14 +118,22 @@ __all__ = [
     "contact_pages",
     "contacts_now",
     "copy_title",
+    "counted_from",
     "directory",
     "ended",
     "gists",
+    "guide_buttons",
+    "guide_contacts",
+    "guide_explained",
+    "guide_headline",
+    "guide_how_to",
+    "guide_ways",
     "headline",
     "hope",
     "how_to",
     "human_button",
     "judged_words",
+    "letter_pages",
     "menu",
     "menu_button",
     "messages",
@@ -130,6 +150,7 @@ __all__ = [
     "rows_below",
     "seen",
     "seen_words",
+    "solved_words",
     "sources_line",
     "start_button",
     "status",
@@ -145,6 +166,7 @@ __all__ = [
     "warning",
     "way_button",
     "way_out",
+    "ways_offered",
     "with_sources",
     "words_to_send",
     "yes_or_no",

@@ -96,12 +96,16 @@ def gists(context: Context, asked: Sequence[AskedTopic]) -> Reply:
     told = tuple(dict.fromkeys(source for answer in answers for source in answer.sources))
     return Reply(
         text=paragraphs(*ideas, say(context.library, "several-more")),
-        buttons=tuple(
-            (_choose(context, one.topic, one.topic.title, one.choice.key if one.choice else None),)
-            for one in asked
+        buttons=(
+            *(row for one in asked for row in _guided(context, one.topic)),
+            *((_choose(context, one.topic, one.topic.title, _key(one)),) for one in asked),
         ),
         folded=line(context.library, told) if told else "",
     )
+
+
+def _key(asked: AskedTopic) -> str | None:
+    return asked.choice.key if asked.choice else None
 
 
 def gist(context: Context, asked: AskedTopic) -> str:
@@ -171,11 +175,22 @@ def area_rows(context: Context) -> Rows:
 
 
 def rows_below(context: Context, topic: Topic, choice: Choice | None) -> Rows:
-    """Return the buttons below an answer: choices, links, related topics, and at the menu back."""
+    """Return the buttons below an answer: its guided case, choices, links, related topics, back."""
     answer = choice.answer if choice else topic.answer
     links = ((Button(label=link.label, url=link.url),) for link in answer.links)
     related = ((topic_button(context, other),) for other in _known(context, answer))
-    return (*_choices(context, topic, choice), *links, *related, *_back(context, topic))
+    guided = _guided(context, topic)
+    return (*guided, *_choices(context, topic, choice), *links, *related, *_back(context, topic))
+
+
+def _guided(context: Context, topic: Topic) -> Rows:
+    """Return the way to the guided case of the topic, unless it is on."""
+    guide = context.library.guide_of(topic.id)
+    on = context.state.active and guide is not None and context.guide is guide
+    if guide is None or on:
+        return ()
+    label = say(context.library, "guide-begin")
+    return ((button(label, context.state.round, Verb.GUIDE, guide.id),),)
 
 
 def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:

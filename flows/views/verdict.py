@@ -24,6 +24,7 @@ from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import ready_sentence
 from flows.views.contacts import contact_step, contact_steps
+from flows.views.guide import guide_next_step, tell_guide_verdict
 from flows.views.headline import due_date, headline, labels
 from flows.views.next_steps import step_buttons
 from flows.views.notes import (
@@ -44,6 +45,8 @@ FOLDED: Final = 800  # characters below the second
 
 def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     """Return the verdict on the case, or what can be said while the date is not known."""
+    if context.guide and context.guided:
+        return tell_guide_verdict(context, context.guide, context.guided, lead=lead)
     found = context.judged
     if found is None:
         return _without_date(context, lead=lead)
@@ -102,6 +105,8 @@ def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 def next_step(context: Context) -> tuple[str, ...]:
     """Return the one next step of the verdict that is on, or of a case without a date."""
+    if context.guided:
+        return guide_next_step(context, context.guided)
     found = context.judged
     if found is not None:
         return _next_step(context, found)

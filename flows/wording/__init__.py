@@ -20,11 +20,12 @@ from flows.wording.dates import (
 from flows.wording.explained import explained
 from flows.wording.markup import Run, Style, parse, plain
 from flows.wording.sources import line
-from flows.wording.texts import CASE_WORDS, MESSAGES, say
+from flows.wording.texts import CASE_WORDS, GUIDE_WORDS, MESSAGES, say
 
 __all__ = [
     "BUBBLE",
     "CASE_WORDS",
+    "GUIDE_WORDS",
     "MESSAGES",
     "WEEKDAYS",
     "WEEKDAY_COLUMNS",

@@ -229,6 +229,35 @@ MESSAGES: Final = _words(
     "yes-no-depends",
     "back-to",
     "sources sources",
+    "guide-begin",
+    "guide-start case",
+    "guide-topic",
+    "guide-fix-one check held",
+    "guide-fix-head count held",
+    "guide-check-head checks",
+    "guide-status means status",
+    "guide-next next",
+    "guide-changed",
+    "guide-wait-head due expected left",
+    "guide-wait-head-usual due expected left",
+    "guide-wait-last due expected",
+    "guide-wait-last-usual due expected",
+    "guide-late-head due expected",
+    "guide-late-head-usual due expected",
+    "guide-stuck-head",
+    "guide-holder holder",
+    "guide-wait-step opens",
+    "guide-counted days label since",
+    "guide-also checks",
+    "guide-which-day",
+    "guide-answer label value",
+    "guide-status-day day due expected left total",
+    "guide-not-yet",
+    "guide-certificate",
+    "guide-letter-later",
+    "guide-brief-solved",
+    "guide-brief-told",
+    "guide-brief-ask",
 )
 
 # knowledge/diagnoses/<id>.yaml, under `words`: what the guided diagnosis says
@@ -542,6 +571,9 @@ CASE_WORDS: Final = _words(
     "complaint-copy-title",
     "complaint-title platform",
 )
+
+# knowledge/diagnoses/<id>.yaml of any other guided case, under `words`
+GUIDE_WORDS: Final = _words("opening", "held", "solved", "way-solved")
 
 
 def say(library: Library, word: str, **gaps: str) -> str:

@@ -9,6 +9,7 @@ from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import CaseFrame
 from bot.content.schema.models.fakes import FakesModel
+from bot.content.schema.models.guide import GuideModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
@@ -33,6 +34,7 @@ __all__ = [
     "FakesModel",
     "FileKind",
     "Frame",
+    "GuideModel",
     "IncidentsModel",
     "OutOfScopeModel",
     "OwnerModel",

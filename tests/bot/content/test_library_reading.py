@@ -137,7 +137,7 @@ def test_empty_folder_names_all_that_is_missing(tmp_path: Path) -> None:
     missing = {problem.path for problem in read_library(tmp_path).problems}
     assert missing == {
         "platforms",
-        "diagnoses",
+        "diagnoses/sertifikat-belum-muncul.yaml",
         "calendar",
         "checks.yaml",
         "contacts.yaml",

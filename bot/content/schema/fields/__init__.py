@@ -9,7 +9,12 @@ from bot.content.schema.fields.address_book import (
 )
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
-from bot.content.schema.fields.choices import CLOCK, VERDICT
+from bot.content.schema.fields.choices import (
+    ANY_VERDICT,
+    CLOCK,
+    GUIDE_HOLDS,
+    QUESTION_KIND,
+)
 from bot.content.schema.fields.parts import (
     AdviceModel,
     AskedCheckModel,
@@ -44,12 +49,14 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "ANY_VERDICT",
     "CHANNEL_KINDS",
     "CLOCK",
     "CONTACT_GAP",
+    "GUIDE_HOLDS",
     "LONGEST_CHOICE",
     "LONGEST_ID",
-    "VERDICT",
+    "QUESTION_KIND",
     "AddressBook",
     "AdviceModel",
     "AskedCheckModel",
