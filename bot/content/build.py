@@ -18,6 +18,7 @@ from bot.content.schema import (
     OwnerModel,
     PlatformModel,
     ProviderModel,
+    ScreenModel,
     SourceModel,
     SynonymsModel,
     TopicModel,
@@ -70,6 +71,7 @@ def build(draft: Draft) -> Library:
         fakes=tuple(
             fake for _, model in _models(draft, "fakes", FakesModel) for fake in model.made()
         ),
+        screens=tuple(model.made(name) for name, model in _models(draft, "screen", ScreenModel)),
     )
 
 

@@ -7,12 +7,13 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from bot.service.locks import KeyedLocks
-from bot.service.ports import Sessions, Watch
+from bot.service.ports import Sessions, Waiting, Watch
 from bot.service.turn import (
     Act,
     Address,
@@ -24,7 +25,15 @@ from bot.service.turn import (
     TurnResult,
 )
 from bot.service.turns import joinable, take, take_in_group
-from flows.dialogue import Event, Outcome, Reply, State
+from flows.dialogue import (
+    NO_WAITS,
+    CountedWait,
+    Event,
+    Outcome,
+    Reply,
+    State,
+    waiting_times,
+)
 from flows.library import Library
 from flows.public import Offer, offers
 from flows.wording import say
@@ -32,6 +41,7 @@ from flows.wording import say
 _log = logging.getLogger(__name__)
 
 _MOST_UNSAVED: Final = 1000
+_LATELY: Final = timedelta(days=365)  # how long others have waited is told of so many days
 
 
 class _Unwatched:
@@ -61,6 +71,7 @@ class Conversations:
         self._watch = watch or _Unwatched()
         self._unsaved: dict[Address, Session] = {}
         self._locks = KeyedLocks()
+        self._waits = NO_WAITS
 
     async def take(
         self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
@@ -94,7 +105,8 @@ class Conversations:
                 session = await self.session(chat)
             except StoreError as error:
                 return _said(self._not_loaded(error))
-            turn = take(self._library, session, (Act(event=event, message=0),), self._clock())
+            done = (Act(event=event, message=0),)
+            turn = take(self._library, session, done, self._clock(), waits=self._waits)
             assert turn  # noqa: S101 - without a serial it is new
             shown = replace(turn.session, answer_messages=(0,)) if turn.session else None
             kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
@@ -123,6 +135,13 @@ class Conversations:
     def words(self, message: str) -> str:
         """Return a text of CS that is no answer: "busy", "too-fast"."""
         return say(self._library, message)
+
+    async def look_at_waits(self, waiting: Waiting) -> None:
+        """Learn how long others have waited of late. Raise StoreError where that is not known."""
+        since = self._clock().date() - _LATELY
+        found = await waiting.waits(since=since)
+        counts = (CountedWait(one.platform, one.days, one.times) for one in found)
+        self._waits = waiting_times(counts)
 
     async def session(self, chat: Address) -> Session:
         """Return what is kept of a chat. Raise StoreError where that cannot be known."""
@@ -165,7 +184,7 @@ class Conversations:
         if isinstance(session, BaseException):
             return (*held_back, *self._not_loaded(session)), None
         held = one.held if one.held and joinable(session, one.held) else None
-        turn = take(self._library, session, one.done, self._clock(), held=held)
+        turn = take(self._library, session, one.done, self._clock(), held=held, waits=self._waits)
         return (() if turn and held else held_back), turn
 
     async def _keep(self, chat: Address, turn: TurnResult) -> tuple[Outgoing, ...]:

@@ -38,10 +38,14 @@ class Verb(StrEnum):
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
     NONE = "n"  # the first of the topics that were offered, none of which was meant
+    SCREEN = "w"  # what stands on a screen of which a picture was sent
+    HELPED = "u"  # what was answered, and whether it was of help or why not
 
 
+# They may stay where they are, for they have their use more than once.
+_STAYING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.SCREEN)
 # They answer no question, so they never grow old.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+LASTING: Final = (*_STAYING, Verb.HELPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def read(data: str) -> Press | None:
 def lasts(data: str) -> bool:
     """Tell whether a button has its use for ever, so that it may stay where it is."""
     found = read(data)
-    return found is not None and found.verb in LASTING
+    return found is not None and found.verb in _STAYING
 
 
 @lru_cache(maxsize=1024)

@@ -26,6 +26,7 @@ from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
 from flows.handlers.prompt import advance, bring_back, reprompt
 from flows.handlers.side_question import answer_topic, list_area
+from flows.handlers.tapped import tell_helped, tell_screen
 from flows.questions import (
     DONE,
     FORGET_INQUIRY,
@@ -230,6 +231,17 @@ def _none(context: Context, arguments: tuple[str, ...]) -> Step | None:
     return none_of_these(context, arguments[0]) if known else None
 
 
+def _screen(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    return tell_screen(context, arguments[0]) if len(arguments) == 1 else None
+
+
+def _helped(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (subject, said):
+            return tell_helped(context, subject, said)
+    return None
+
+
 def _to_menu(context: Context) -> Step:
     left = context.with_state(at_menu(context.state))
     return says(left, Outcome.ANSWERED, menu(left, lead=say(context.library, "menu-prompt")))
@@ -267,6 +279,8 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.AREA: _area,
     Verb.TOPIC: _topic,
     Verb.NONE: _none,
+    Verb.SCREEN: _screen,
+    Verb.HELPED: _helped,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[Context], Step | None]]] = {

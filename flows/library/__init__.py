@@ -21,6 +21,7 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
+from flows.library.screens import Screen
 from flows.library.topics import (
     BREAK,
     Area,
@@ -65,6 +66,7 @@ __all__ = [
     "ProgrammeYear",
     "Provider",
     "Same",
+    "Screen",
     "Source",
     "Stage",
     "ToldAs",

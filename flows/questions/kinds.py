@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from flows.dialogue import UNKNOWN, Context, State, asked_again
+from flows.dialogue import NO_WAITS, UNKNOWN, Context, State, WaitingTimes, asked_again
 from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.completed import COMPLETED_QUESTION
@@ -46,9 +46,14 @@ QUESTIONS: tuple[Question, ...] = (
 RESERVED_IDS: Final = frozenset({*(kind.id for kind in QUESTIONS), "lembaga", "pmo", UNKNOWN})
 
 
-def context_of(library: Library, state: State, now: datetime) -> Context:
-    """Return where a state stands among our questions at this moment (WIB)."""
-    return Context(library=library, state=state, now=now, kinds=QUESTIONS)
+def context_of(
+    library: Library, state: State, now: datetime, *, waits: WaitingTimes = NO_WAITS
+) -> Context:
+    """Return where a state stands among our questions at this moment (WIB).
+
+    `waits` is what can be told of how long others have waited.
+    """
+    return Context(library=library, state=state, now=now, kinds=QUESTIONS, waits=waits)
 
 
 def kind_named(library: Library, question: str) -> Question | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
-from flows.dialogue import Button, Reply
+from flows.dialogue import Button, Reply, Rows
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -40,6 +40,7 @@ def _dump(delivery: Delivery) -> str:
     found = {
         "replies": [_written(reply) for reply in delivery.replies],
         "pressed": delivery.pressed,
+        "left": None if delivery.left is None else _rows(delivery.left),
         "asked": delivery.asked,
         "replaces": delivery.replaces,
         "thread": delivery.thread,
@@ -53,6 +54,7 @@ def _load(body: str, done: int) -> Delivery:
     return Delivery(
         replies=tuple(_read(reply) for reply in found["replies"]),
         pressed=found["pressed"],
+        left=None if found.get("left") is None else _as_rows(found["left"]),
         asked=found["asked"],
         replaces=tuple(found["replaces"]),
         thread=found["thread"],
@@ -62,7 +64,7 @@ def _load(body: str, done: int) -> Delivery:
 
 
 def _written(reply: Reply) -> list[Any]:
-    rows = [[_fields(button) for button in row] for row in reply.buttons]
+    rows = _rows(reply.buttons)
     rest = [reply.folded, reply.reaction] if reply.reaction else [reply.folded]
     return [reply.text, rows, reply.in_place, *(rest if any(rest) else ())]
 
@@ -70,9 +72,17 @@ def _written(reply: Reply) -> list[Any]:
 def _read(written: list[Any]) -> Reply:
     # Rows from before there was a folded part have no fourth, most have no reaction either.
     text, rows, in_place, *rest = written
-    buttons = tuple(tuple(Button(*button) for button in row) for row in rows)
+    buttons = _as_rows(rows)
     folded, reaction, *_ = (*rest, "", "")
     return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded, reaction=reaction)
+
+
+def _rows(rows: Rows) -> list[list[tuple[str | None, ...]]]:
+    return [[_fields(button) for button in row] for row in rows]
+
+
+def _as_rows(written: list[list[Any]]) -> Rows:
+    return tuple(tuple(Button(*button) for button in row) for row in written)
 
 
 def _fields(button: Button) -> tuple[str | None, ...]:

@@ -9,7 +9,7 @@ from bot.content.schema.fields.address_book import (
 )
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
-from bot.content.schema.fields.choices import CLOCK, VERDICT
+from bot.content.schema.fields.choices import ANSWER, CLOCK, VERDICT
 from bot.content.schema.fields.parts import (
     AdviceModel,
     AskedCheckModel,
@@ -44,6 +44,7 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "ANSWER",
     "CHANNEL_KINDS",
     "CLOCK",
     "CONTACT_GAP",

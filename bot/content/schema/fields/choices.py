@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import WithJsonSchema
 
 from bot.content.schema.fields.values import one_of
-from flows.library import Blocks, CountFrom, Verdict
+from flows.library import Blocks, CheckAnswer, CountFrom, Verdict
 
 _BLOCKS: Final = {
     Blocks.CERTIFICATE: "Kalau belum, sertifikatnya tertahan.",
@@ -28,6 +28,11 @@ _VERDICT: Final = {
     Verdict.CHASE: "Batas satu pihak sudah lewat: tagih pihak itu, form belum waktunya.",
     Verdict.WAIT: "Masih dalam waktu wajar.",
 }
+_ANSWER: Final = {
+    "yes": "Sudah.",
+    "no": "Belum.",
+    "not_possible": "Tombolnya belum aktif; hanya untuk syarat yang punya jawaban ini.",
+}
 
 
 def _told(meanings: Mapping[str, str]) -> WithJsonSchema:
@@ -39,3 +44,4 @@ def _told(meanings: Mapping[str, str]) -> WithJsonSchema:
 BLOCKS = Annotated[Blocks, one_of(*_BLOCKS), _told(_BLOCKS)]
 CLOCK = Annotated[CountFrom, one_of(*_CLOCK), _told(_CLOCK)]
 VERDICT = Annotated[Verdict, one_of(*_VERDICT), _told(_VERDICT)]
+ANSWER = Annotated[CheckAnswer, one_of(*_ANSWER), _told(_ANSWER)]

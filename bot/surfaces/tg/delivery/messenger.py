@@ -13,6 +13,7 @@ from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api import Calls
 from bot.surfaces.tg.delivery.forms import Form, forms
 from bot.surfaces.tg.delivery.operations import Delete, Operation, React, Replace, Send, TakeButtons
+from bot.surfaces.tg.delivery.rendering import keyboard
 from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
 
 _MOST_CHATS: Final = 10_000
@@ -96,8 +97,10 @@ class Messenger:
                 return await self._send(chat, operation)
             case Replace():
                 return await self._replace(chat, operation)
-            case TakeButtons(message=message):
-                await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
+            case TakeButtons(message=message, left=left):
+                there = {"chat_id": chat, "message_id": message}
+                shown = {"reply_markup": keyboard(left, coloured=self._coloured)} if left else {}
+                await self._once("editMessageReplyMarkup", {**there, **shown})
             case Delete(message=message):
                 await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
             case React():
