@@ -45,6 +45,7 @@ def work(args: argparse.Namespace) -> int:
 async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
     async with AsyncExitStack() as stack:
         store: Sessions = MemoryStore()
+        database = None
         if args.db:
             from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
 
@@ -53,6 +54,8 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             store = database
         user = Address(SURFACE, args.user or "")
         conversations = Conversations(library, store, clock)
+        if database:
+            await conversations.look_at_waits(database)
 
         async def answer(event: Event) -> tuple[Reply, ...]:
             return await conversations.answer(user, event)
