@@ -1,4 +1,4 @@
-"""`prakerja-bot report`: what got no answer, what became of all messages, how long people waited."""
+"""`prakerja-bot report`: what got no answer, what became of messages, how long people waited."""
 
 import argparse
 import asyncio

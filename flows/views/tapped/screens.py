@@ -1,12 +1,14 @@
 """What may stand on a screen of which a picture was sent, as buttons: a picture cannot be read."""
 
+from typing import Final
+
 from flows.dialogue import Context, Reply, Rows, Verb, button, rows
 from flows.views.menu import human_button
 from flows.views.notices import cannot_read, is_picture
 from flows.views.topic import menu_button
 from flows.wording import paragraphs, say
 
-_A_ROW = 2
+_A_ROW: Final = 2
 
 
 def screens_offered(context: Context, kind: str) -> Reply | None:
@@ -22,10 +24,11 @@ def screens_offered(context: Context, kind: str) -> Reply | None:
 
 
 def _words(context: Context) -> Rows:
-    open_ = context.open_question()
-    likelier = sorted(context.library.screens, key=lambda one: one.check != open_)
-    round_ = context.state.round
-    return rows((button(one.label, round_, Verb.SCREEN, one.id) for one in likelier), _A_ROW)
+    asked, round_ = context.open_question(), context.state.round
+    first = [one for one in context.library.screens if asked and one.check == asked]
+    rest = (one for one in context.library.screens if one not in first)
+    words = (button(one.label, round_, Verb.SCREEN, one.id) for one in (*first, *rest))
+    return rows(words, _A_ROW)
 
 
 def _ways_on(context: Context) -> Rows:
