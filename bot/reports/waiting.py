@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from bot.contracts.json_line import as_line
-from bot.service.ports import Waiting
+from bot.service.ports import Waits
 from bot.service.records import WaitCount
 from flows.library import Library
 
@@ -71,7 +71,7 @@ def _line(one: WaitedOn, library: Library) -> str:
     )
 
 
-async def report(waiting: Waiting, library: Library, *, since: date, as_json: bool) -> str:
+async def report(waiting: Waits, library: Library, *, since: date, as_json: bool) -> str:
     """Return the waiting times since that day. Raise StoreError."""
     told = waited_on(await waiting.waits(since=since))
     if as_json:

@@ -13,7 +13,7 @@ from typing import Final
 from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
 from bot.service.locks import KeyedLocks
-from bot.service.ports import Sessions, Waiting, Watch
+from bot.service.ports import Sessions, Waits, Watch
 from bot.service.turn import (
     Act,
     Address,
@@ -136,7 +136,7 @@ class Conversations:
         """Return a text of CS that is no answer: "busy", "too-fast"."""
         return say(self._library, message)
 
-    async def look_at_waits(self, waiting: Waiting) -> None:
+    async def look_at_waits(self, waiting: Waits) -> None:
         """Learn how long others have waited of late. Raise StoreError where that is not known."""
         since = self._clock().date() - _LATELY
         found = await waiting.waits(since=since)

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from bot.service.clock import Clock
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreError
-from bot.service.ports import Retention, Waiting
+from bot.service.ports import Retention, Waits
 
 _log = logging.getLogger(__name__)
 
@@ -16,7 +16,7 @@ _PAUSE: Final = 5.0  # seconds between two attempts to store what failed
 _FORGET_EVERY: Final = 720  # of these pauses: an hour
 
 
-class Kept(Retention, Waiting, Protocol):
+class Kept(Retention, Waits, Protocol):
     """What the housekeeping wants of a store."""
 
 

@@ -69,7 +69,7 @@ class Inbox(Protocol):
         """Return the questions kept from that day on, oldest first."""
 
 
-class Waiting(Protocol):
+class Waits(Protocol):
     """How long certificates took to appear, counted; it knows nobody."""
 
     async def waits(self, *, since: date) -> list[WaitCount]:
@@ -86,7 +86,7 @@ class Retention(Protocol):
         """
 
 
-class Store(Sessions, Outbox, Journal, Inbox, Waiting, Retention, Protocol):
+class Store(Sessions, Outbox, Journal, Inbox, Waits, Retention, Protocol):
     """All of it. Whoever opens a store closes it."""
 
     async def check(self) -> None:

@@ -21,7 +21,7 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
-from flows.library.screens import Screen
+from flows.library.screens import ScreenWords
 from flows.library.topics import (
     BREAK,
     Area,
@@ -66,7 +66,7 @@ __all__ = [
     "ProgrammeYear",
     "Provider",
     "Same",
-    "Screen",
+    "ScreenWords",
     "Source",
     "Stage",
     "ToldAs",

@@ -15,7 +15,7 @@ from flows.library.language import Vocabulary
 from flows.library.memo import made_once
 from flows.library.owners import Fake, Owner
 from flows.library.platforms import Incident, Platform, Provider
-from flows.library.screens import Screen
+from flows.library.screens import ScreenWords
 from flows.library.topics import Area, Topic
 from flows.library.years import ProgrammeYear
 
@@ -67,7 +67,7 @@ class Library:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     owners: tuple[Owner, ...] = ()
     fakes: tuple[Fake, ...] = ()
-    screens: tuple[Screen, ...] = ()
+    screens: tuple[ScreenWords, ...] = ()
     official: bool = False
     operator_name: str | None = None
     cs_contact: str | None = None
@@ -98,7 +98,7 @@ class Library:
         """Return the area of that id, or None."""
         return next((a for a in self.areas if a.id == area_id), None)
 
-    def screen(self, screen_id: str) -> Screen | None:
+    def screen(self, screen_id: str) -> ScreenWords | None:
         """Return the words on a screen of that id, or None."""
         return next((s for s in self.screens if s.id == screen_id), None)
 

@@ -6,7 +6,7 @@ from flows.library.checks import CheckAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class ScreenWords:
     """Words on a screen: `label` is what the button says.
 
     `topic` is the id of the topic that tells what they mean, `choice` the key of one of its

@@ -26,7 +26,7 @@ _REASONS: Final = {
 
 
 class Records:
-    """Journal, Inbox and Waiting of a database (bot.service.ports); it cannot write."""
+    """Journal, Inbox and Waits of a database (bot.service.ports); it cannot write."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db

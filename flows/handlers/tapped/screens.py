@@ -6,7 +6,7 @@ from flows.dialogue import Context, Step, unconfirmed
 from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
 from flows.handlers.side_question import answer_topic
-from flows.library import Screen
+from flows.library import ScreenWords
 from flows.wording import paragraphs, say
 
 
@@ -26,7 +26,7 @@ def tell_screen(context: Context, screen_id: str) -> Step | None:
     return replace(step, replies=(replace(first, text=paragraphs(lead, first.text)), *rest))
 
 
-def _read(context: Context, screen: Screen) -> Context:
+def _read(context: Context, screen: ScreenWords) -> Context:
     """Return the context with the answer, which waits for the participant's "benar"."""
     after = answered(context, screen.check or "", screen.answer or "")
     return after.with_state(unconfirmed(after.state, (screen.check or "",)))

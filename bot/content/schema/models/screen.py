@@ -35,6 +35,6 @@ class ScreenModel(EntryModel):
             )
         return self
 
-    def made(self, screen_id: str) -> library.Screen:
+    def made(self, screen_id: str) -> library.ScreenWords:
         """Return the value of the library."""
-        return library.Screen(id=screen_id, **dict(self))
+        return library.ScreenWords(id=screen_id, **dict(self))
