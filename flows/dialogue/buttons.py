@@ -37,13 +37,14 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    CASE = "o"  # "open" with the number of a case, "close", "list" or "new"
     NONE = "n"  # the first of the topics that were offered, none of which was meant
     SCREEN = "w"  # what stands on a screen of which a picture was sent
     HELPED = "u"  # what was answered, and whether it was of help or why not
 
 
-# They may stay where they are, for they have their use more than once.
-_STAYING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.SCREEN)
+# They may stay where they are, for they have their use more than once; a case keeps its number.
+_STAYING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.CASE, Verb.SCREEN)
 # They answer no question, so they never grow old.
 LASTING: Final = (*_STAYING, Verb.HELPED)
 

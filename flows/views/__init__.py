@@ -14,14 +14,17 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
-from flows.views.cases import reminder_words
+from flows.views.cases import case_list, reminder_words
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
 from flows.views.headline import headline
 from flows.views.known_facts import stored_data, summary
 from flows.views.menu import (
-    EARLIER,
+    CASES_CLOSE,
+    CASES_LIST,
+    CASES_NEW,
+    CASES_OPEN,
     ERASE,
     HELP,
     HUMAN,
@@ -29,8 +32,8 @@ from flows.views.menu import (
     RESUME,
     START,
     ask_erase,
+    case_button,
     case_name,
-    earlier_button,
     human_button,
     menu,
     start_button,
@@ -76,7 +79,10 @@ from flows.views.topic import (
 from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
 __all__ = [
-    "EARLIER",
+    "CASES_CLOSE",
+    "CASES_LIST",
+    "CASES_NEW",
+    "CASES_OPEN",
     "ERASE",
     "GENERAL",
     "HELP",
@@ -94,6 +100,8 @@ __all__ = [
     "asked_below",
     "beside",
     "cannot_read",
+    "case_button",
+    "case_list",
     "case_name",
     "channel_line",
     "complaint_buttons",
@@ -102,7 +110,6 @@ __all__ = [
     "contacts_now",
     "copy_title",
     "directory",
-    "earlier_button",
     "ended",
     "gists",
     "headline",

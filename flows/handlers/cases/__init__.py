@@ -1,5 +1,11 @@
 """What happens to cases over time: reminders, and what else is not said in the open one."""
 
 from flows.handlers.cases.reminder import handle_reminder
+from flows.handlers.cases.switching import (
+    cases_asked,
+    list_cases,
+    other_case_meant,
+    press_case,
+)
 
-__all__ = ["handle_reminder"]
+__all__ = ["cases_asked", "handle_reminder", "list_cases", "other_case_meant", "press_case"]

@@ -60,6 +60,8 @@ _TAKEN: Final = (
     ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
+    ("other-case", _ENDED, "yang tokopedia sampai mana"),
+    ("cases-asked", _VERDICT, "kasus saya apa aja"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
     ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
     ("came-of-asking", _VERDICT, "tokopedia ga bales"),

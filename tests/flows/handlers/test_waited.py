@@ -34,7 +34,7 @@ def test_told_by_mistake_it_is_taken_back_on_whatever_day(library: Library) -> N
 
 
 def test_brought_back_by_its_button_too(library: Library) -> None:
-    talk = at_verdict(library).presses("seen", "earlier 0")
+    talk = at_verdict(library).presses("seen", "open 1")
     assert waited(talk) == [("tokopedia", 2026, 8, TODAY, True)]
 
 
