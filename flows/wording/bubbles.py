@@ -7,9 +7,8 @@ from typing import Final
 from flows.wording.dates import paragraphs
 
 BUBBLE: Final = 1000  # characters; more is not read on a phone
-_UNSEEN: Final = re.compile("[\U000e0000-\U000e007f]+")  # Unicode's tags: texts are traced by them
-    "[\U000e0000-\U000e007f]+"
-)  # Unicode's tags, with which texts are traced
+# Unicode's tags, by which texts are traced.
+_UNSEEN: Final = re.compile("[\U000e0000-\U000e007f]+")
 _BEGINS: Final = "\U000e0001"
 
 
