@@ -6,6 +6,7 @@ A case that has ended well remembers what was counted of it, so that it can be t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -46,12 +47,9 @@ def waiting_times(counts: Iterable[CountedWait], *, fewest: int = ENOUGH) -> Wai
 
 def _time(counts: Iterable[CountedWait]) -> WaitingTime:
     by_days = sorted(counts, key=lambda one: one.days)
-    people, seen = sum(one.people for one in by_days), 0
-    for one in by_days:
-        seen += one.people
-        if 2 * seen >= people:
-            break
-    return WaitingTime(people=people, half=one.days)
+    *_, people = seen = tuple(accumulate(one.people for one in by_days))
+    half = next(one.days for one, so_far in zip(by_days, seen, strict=True) if 2 * so_far >= people)
+    return WaitingTime(people=people, half=half)
 
 
 def waits_changed(before: State, after: State) -> tuple[RecordWaiting, ...]:
