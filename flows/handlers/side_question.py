@@ -47,7 +47,7 @@ def answer_topic(
     if helped:
         context = context.with_state(changed(context.state, asked_of=mark(topic.id)))
     below = (*rows_below(context, topic, choice), *helped)
-    replies = (*before, replace(last, buttons=below))
+    replies = (*before, changed(last, buttons=below))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 

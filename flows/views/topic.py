@@ -1,7 +1,7 @@
 """The answer to a topic, the menu of an area, and the buttons below them, good at any time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -15,6 +15,7 @@ from flows.library import (
     Topic,
     TopicAnswer,
     YesNoAnswer,
+    changed,
 )
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notes import others_waited
@@ -65,7 +66,7 @@ def messages(
     others = _others_waited(context, topic, choice)
     below = (text for text in (others, *cards, ended(context, answer), asked) if text)
     *before, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
-    return (*before, replace(end, folded=vouched(context, with_sources(answer, first))))
+    return (*before, changed(end, folded=vouched(context, with_sources(answer, first))))
 
 
 def _others_waited(context: Context, topic: Topic, choice: Choice | None) -> str:
@@ -84,7 +85,7 @@ def yes_or_no(context: Context, one: YesNoAnswer) -> str:
 def with_sources(answer: TopicAnswer, first: Iterable[YesNoAnswer]) -> TopicAnswer:
     """Return the answer with the sources of what stands above it, too."""
     own = (source for one in first for source in one.sources)
-    return replace(answer, sources=tuple(dict.fromkeys((*answer.sources, *own))))
+    return changed(answer, sources=tuple(dict.fromkeys((*answer.sources, *own))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
