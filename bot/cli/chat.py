@@ -5,6 +5,7 @@ import asyncio
 import io
 import sys
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,8 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             stack.push_async_callback(database.close)
             store = database
         user = Address(SURFACE, args.user or "")
-        conversations = Conversations(library, store, clock)
+        # Nobody else is reminded here: on the day, from 08.00 on.
+        conversations = Conversations(library, store, clock, spread=timedelta())
         if database:
             await conversations.look_at_waits(database)
 

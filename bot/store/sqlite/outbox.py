@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
-from flows.dialogue import Button, Reply, Rows
+from flows.dialogue import Button, Reply, Rows, dump, load
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -37,7 +37,7 @@ def unsent(rows: Iterable[Sequence[Any]]) -> tuple[Unsent, ...]:
 
 
 def _dump(delivery: Delivery) -> str:
-    found = {
+    found: dict[str, Any] = {
         "replies": [_written(reply) for reply in delivery.replies],
         "pressed": delivery.pressed,
         "left": None if delivery.left is None else _rows(delivery.left),
@@ -46,6 +46,8 @@ def _dump(delivery: Delivery) -> str:
         "thread": delivery.thread,
         "reply_to": delivery.reply_to,
     }
+    if delivery.unsaid is not None:
+        found["unsaid"] = dump(delivery.unsaid)
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -60,6 +62,7 @@ def _load(body: str, done: int) -> Delivery:
         thread=found["thread"],
         reply_to=found["reply_to"],
         done=done,
+        unsaid=load(found["unsaid"]) if "unsaid" in found else None,
     )
 
 

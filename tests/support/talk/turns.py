@@ -1,6 +1,6 @@
 """What people do and what is kept of it, as values: short to write, and at random (Hypothesis)."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from hypothesis import strategies as st
@@ -50,6 +50,7 @@ def turn(
     instead_of: int | None = None,
     erased: bool = False,
     notes: JournalEntries | None = None,
+    unasked: bool = False,
 ) -> TurnResult:
     return TurnResult(
         session=session,
@@ -57,6 +58,7 @@ def turn(
         notes=notes or JournalEntries(day=TODAY),
         instead_of=instead_of,
         erased=erased,
+        unasked=unasked,
     )
 
 
@@ -65,6 +67,9 @@ def turn(
 # SQLite cannot write half a character, and bot.surfaces.tg lets none in.
 texts: Final = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _numbers: Final = st.integers(0, 2**53)
+moments: Final = st.integers(0, 10_000).map(
+    lambda minutes: datetime(2026, 11, 20, tzinfo=UTC) + timedelta(minutes=minutes)
+)
 _maybe_number: Final = st.none() | _numbers
 
 buttons: Final = st.one_of(
@@ -86,17 +91,6 @@ replies: Final = st.builds(
     in_place=st.booleans(),
     folded=texts,
     reaction=st.sampled_from(["", "👍"]),
-)
-deliveries: Final = st.builds(
-    Delivery,
-    replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
-    pressed=_maybe_number,
-    left=st.none() | _rows,
-    asked=_maybe_number,
-    replaces=st.lists(_numbers, max_size=3).map(tuple),
-    thread=_maybe_number,
-    reply_to=_maybe_number,
-    done=st.integers(0, 9),
 )
 states: Final = st.builds(
     State,
@@ -123,6 +117,18 @@ states: Final = st.builds(
     | st.builds(Wait, platform=texts, year=st.integers(2020, 2027), days=_numbers, seen=texts),
     judged=st.booleans(),
 )
+deliveries: Final = st.builds(
+    Delivery,
+    replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
+    pressed=_maybe_number,
+    left=st.none() | _rows,
+    asked=_maybe_number,
+    replaces=st.lists(_numbers, max_size=3).map(tuple),
+    thread=_maybe_number,
+    reply_to=_maybe_number,
+    done=st.integers(0, 9),
+    unsaid=st.none() | states,
+)
 sessions: Final = st.builds(
     Session,
     state=states,
@@ -130,6 +136,7 @@ sessions: Final = st.builds(
     before=st.none() | states,
     message=st.none() | st.integers(1, 5),
     answer_messages=st.lists(_numbers, max_size=4).map(tuple),
+    wake=st.none() | moments,
 )
 notes: Final = st.builds(
     JournalEntries,
@@ -161,4 +168,5 @@ turns: Final = st.builds(
     notes=notes,
     instead_of=st.none() | st.integers(1, 8),
     erased=st.booleans(),
+    unasked=st.booleans(),
 )
