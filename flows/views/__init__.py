@@ -9,12 +9,19 @@ from flows.views.beside_verdict import (
     not_reminded,
     other_contacts,
     seen_words,
-    status,
     waited,
     way_out,
     words_to_send,
 )
-from flows.views.cases import case_list, reminder_words
+from flows.views.cases import (
+    case_list,
+    clock_reply,
+    others_rows,
+    others_told,
+    questions_open,
+    reminder_words,
+    status,
+)
 from flows.views.complaint import complaint_text, copy_title
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
@@ -104,6 +111,7 @@ __all__ = [
     "case_list",
     "case_name",
     "channel_line",
+    "clock_reply",
     "complaint_buttons",
     "complaint_text",
     "contact_pages",
@@ -127,7 +135,10 @@ __all__ = [
     "noted",
     "notices",
     "other_contacts",
+    "others_rows",
+    "others_told",
     "privacy_notice",
+    "questions_open",
     "reads_caption",
     "reminder_words",
     "rows_below",

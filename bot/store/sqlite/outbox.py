@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
-from flows.dialogue import Button, Reply, Rows, dump, load
+from flows.dialogue import Button, Picture, PictureLine, Reply, Rows, dump, load
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -19,6 +20,7 @@ LEFT: Final = """
 """
 # The highest number that was ever given, though the delivery may be gone.
 HIGHEST: Final = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
+_ABSENT: Final[list[Any]] = ["", "", None]  # what a reply mostly has none of
 ERASE: Final = "DELETE FROM outbox WHERE surface = ? AND chat = ?"
 FORGET: Final = "DELETE FROM outbox WHERE put < ?"
 
@@ -68,16 +70,35 @@ def _load(body: str, done: int) -> Delivery:
 
 def _written(reply: Reply) -> list[Any]:
     rows = _rows(reply.buttons)
-    rest = [reply.folded, reply.reaction] if reply.reaction else [reply.folded]
-    return [reply.text, rows, reply.in_place, *(rest if any(rest) else ())]
+    rest = [reply.folded, reply.reaction, reply.picture and _values(reply.picture)]
+    while rest and not rest[-1]:
+        rest.pop()
+    return [reply.text, rows, reply.in_place, *rest]
 
 
 def _read(written: list[Any]) -> Reply:
-    # Rows from before there was a folded part have no fourth, most have no reaction either.
+    # Rows from before there was a folded part have no fourth; most have no reaction and no picture.
     text, rows, in_place, *rest = written
     buttons = _as_rows(rows)
-    folded, reaction, *_ = (*rest, "", "")
-    return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded, reaction=reaction)
+    folded, reaction, picture = [*rest, *_ABSENT[len(rest) :]]
+    return Reply(
+        text=text,
+        buttons=buttons,
+        in_place=in_place,
+        folded=folded,
+        reaction=reaction,
+        picture=_picture(picture) if picture else None,
+    )
+
+
+def _values(picture: Picture) -> dict[str, Any]:
+    """Return what is drawn again from: a file would be a hundred times as long."""
+    return asdict(picture)
+
+
+def _picture(found: dict[str, Any]) -> Picture:
+    lines = tuple(PictureLine(*line) for line in found["lines"])
+    return Picture(**{**found, "lines": lines, "foot": tuple(found["foot"])})
 
 
 def _rows(rows: Rows) -> list[list[tuple[str | None, ...]]]:

@@ -1,6 +1,7 @@
 """What happens to cases over time: reminders, and what else is not said in the open one."""
 
 from flows.handlers.cases.reminder import handle_reminder
+from flows.handlers.cases.status import questions_left, tell_status
 from flows.handlers.cases.switching import (
     cases_asked,
     list_cases,
@@ -8,4 +9,12 @@ from flows.handlers.cases.switching import (
     press_case,
 )
 
-__all__ = ["cases_asked", "handle_reminder", "list_cases", "other_case_meant", "press_case"]
+__all__ = [
+    "cases_asked",
+    "handle_reminder",
+    "list_cases",
+    "other_case_meant",
+    "press_case",
+    "questions_left",
+    "tell_status",
+]

@@ -1,6 +1,19 @@
 """What is shown of cases over time: reminders, and what else is not said in the open one."""
 
+from flows.views.cases.clock import clock_picture, clock_reply
 from flows.views.cases.listed import case_list
 from flows.views.cases.reminders import reminder_words
+from flows.views.cases.standing import others_rows, others_told, questions_open, standing
+from flows.views.cases.status import status
 
-__all__ = ["case_list", "reminder_words"]
+__all__ = [
+    "case_list",
+    "clock_picture",
+    "clock_reply",
+    "others_rows",
+    "others_told",
+    "questions_open",
+    "reminder_words",
+    "standing",
+    "status",
+]

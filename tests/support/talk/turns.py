@@ -16,7 +16,7 @@ from bot.service.turn import (
 )
 from flows.dialogue.effects import RecordUnanswered, RecordWaiting
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
-from flows.dialogue.replies import Button, Reply
+from flows.dialogue.replies import Button, Picture, PictureLine, Reply
 from flows.dialogue.state import Inquiry, State, Wait
 from tests.support.talk.talk import TODAY
 
@@ -84,6 +84,17 @@ buttons: Final = st.one_of(
     ),
 )
 _rows: Final = st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple)
+pictures: Final = st.builds(
+    Picture,
+    title=texts,
+    headline=texts,
+    deadline=texts,
+    lines=st.lists(st.builds(PictureLine, texts, texts, st.booleans()), max_size=3).map(tuple),
+    foot=st.lists(texts, max_size=3).map(tuple),
+    passed=st.integers(0, 9),
+    total=st.integers(0, 9),
+    alternative=texts,
+)
 replies: Final = st.builds(
     Reply,
     text=texts,
@@ -91,6 +102,7 @@ replies: Final = st.builds(
     in_place=st.booleans(),
     folded=texts,
     reaction=st.sampled_from(["", "👍"]),
+    picture=st.none() | pictures,
 )
 states: Final = st.builds(
     State,

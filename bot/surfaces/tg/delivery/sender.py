@@ -18,7 +18,7 @@ from bot.service.turn import Outgoing, Unsent
 from bot.surfaces.tg.chats import address, number
 from bot.surfaces.tg.delivery.line import TYPING_SHOWS, ChatLine, LineItem, Unasked
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Operation, Send, operations
+from bot.surfaces.tg.delivery.operations import Operation, Send, Show, operations
 from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
@@ -241,7 +241,7 @@ class Sender:
 
     async def _wait_for_place(self, chat: int, operation: Operation, *, unasked: bool) -> None:
         now: Callable[[], float] = asyncio.get_running_loop().time
-        if isinstance(operation, Send):
+        if isinstance(operation, Send | Show):
             await _until(self._limits.free_at(chat, now()), now)
             place = self._limits.take(chat, now(), unasked=unasked)
         else:  # Telegram's limit for a chat speaks of messages sent to it
