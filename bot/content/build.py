@@ -19,6 +19,7 @@ from bot.content.schema import (
     OwnerModel,
     PlatformModel,
     ProviderModel,
+    ScreenModel,
     SourceModel,
     SynonymsModel,
     TopicModel,
@@ -72,6 +73,7 @@ def build(draft: Draft) -> Library:
             fake for _, model in _models(draft, "fakes", FakesModel) for fake in model.made()
         ),
         guides=tuple(model.made(name) for name, model in _models(draft, "guide", GuideModel)),
+        screens=tuple(model.made(name) for name, model in _models(draft, "screen", ScreenModel)),
     )
 
 

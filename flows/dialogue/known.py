@@ -5,7 +5,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import ClassVar, Final, Self
@@ -27,6 +27,7 @@ from flows.diagnosis import (
     usual_contacts,
 )
 from flows.dialogue.state import State
+from flows.dialogue.waits import NO_WAITS, WaitingTimes
 from flows.library import (
     OTHER,
     Check,
@@ -60,11 +61,15 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
 class Known:
-    """A state seen through the library at a certain moment (`now`, WIB)."""
+    """A state seen through the library at a certain moment (`now`, WIB).
+
+    `waits` is what is known of how long others have waited.
+    """
 
     library: Library
     state: State
     now: datetime
+    waits: WaitingTimes = field(default_factory=lambda: NO_WAITS)
 
     # What follows from the answers and the reports, and nothing else.
     of_answers: ClassVar[tuple[str, ...]] = ()
@@ -271,7 +276,7 @@ def as_span(value: str) -> Span | None:
 
 @made_once
 def _fields_of(kind: type[Known]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(one.name for one in fields(kind))
 
 
 def _said(state: State) -> tuple[Mapping[str, str], ...]:

@@ -39,6 +39,19 @@ class Complaint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How long a certificate took: the platform's id, the year of completion, working days.
+
+    `seen` is the ISO date on which it was said to have appeared. So it was counted, for nobody.
+    """
+
+    platform: str
+    year: int
+    days: int
+    seen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """One participant's conversation.
 
@@ -67,6 +80,9 @@ class State:
     wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
     `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
     (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
+    `wait` is what was counted of a case that ended well (flows.dialogue.waits); `judged` tells that
+    its verdict was asked about once: whether it was of help. `asked_of` is a checksum of the topic
+    about which that was asked last, so that it is not asked twice in a row.
     """
 
     round: int = 0
@@ -90,6 +106,9 @@ class State:
     complaints: tuple[Complaint, ...] = ()
     zone: str = ""
     reminded_on: str = ""
+    wait: Wait | None = None
+    judged: bool = False
+    asked_of: str = field(default="", compare=False)  # it tells nothing of the person
     others: tuple["State", ...] = ()
 
 
@@ -121,6 +140,9 @@ def _fields(state: State) -> dict[str, object]:
         "complaints": [asdict(complaint) for complaint in state.complaints],
         "zone": state.zone,
         "reminded_on": state.reminded_on,
+        "wait": asdict(state.wait) if state.wait else None,
+        "judged": state.judged,
+        "asked_of": state.asked_of,
         "others": [_fields(case) for case in state.others],
     }
 
@@ -170,6 +192,9 @@ def _read(found: Mapping[str, Any]) -> State:
         complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
         zone=str(found.get("zone", "")),
         reminded_on=str(found.get("reminded_on", "")),
+        wait=Wait(**found["wait"]) if found.get("wait") else None,
+        judged=bool(found.get("judged", False)),
+        asked_of=str(found.get("asked_of", "")),
     )
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final, cast
 
-from flows.diagnosis import Diagnosis
+from flows.diagnosis import Diagnosis, unfinished, working_days_between
 from flows.dialogue import (
     COMPLETED,
     GRADED,
+    PLATFORM,
     Context,
     Outcome,
     Reply,
     Rows,
     Step,
+    Wait,
     asked_again,
     begun,
     put_away,
@@ -40,6 +43,8 @@ from flows.views import (
     way_out,
 )
 from flows.wording import paragraphs, say
+
+_A_YEAR: Final = timedelta(days=365)  # after which it is no waiting time any more
 
 
 def follow(context: Context, way: str, check: str | None = None) -> Step | None:
@@ -77,11 +82,32 @@ def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
-    done = context.with_state(put_away(context.state, outcome="appeared"))
+    ended = put_away(context.state, outcome="appeared", wait=_waited(context))
+    done = context.with_state(ended)
     if context.state.answers:
         undo = case_button(done, done.state.others[0], label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
+
+
+def _waited(context: Context) -> Wait | None:
+    """Return what is counted of a certificate that has appeared; None where that is not certain.
+
+    It is where the day of completion is known, was not read unconfirmed from a story, and is not
+    longer ago than a year.
+    """
+    found, unsure = context.judged, {PLATFORM, COMPLETED}.intersection(context.to_confirm())
+    if found is None or unsure or found.earliest or unfinished(found):
+        return None
+    if context.today - found.completed > _A_YEAR:
+        return None
+    calendar = context.library.calendar
+    return Wait(
+        platform=found.platform.id,
+        year=found.completed.year,
+        days=working_days_between(found.clock_start, context.today, calendar),
+        seen=context.today.isoformat(),
+    )
 
 
 def below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:

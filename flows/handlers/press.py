@@ -28,6 +28,7 @@ from flows.handlers.command import erase
 from flows.handlers.guide import begin_pressed, follow_guide
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
+from flows.handlers.tapped import tell_helped, tell_screen
 from flows.questions import (
     DONE,
     FORGET_INQUIRY,
@@ -231,6 +232,17 @@ def _none(context: Context, arguments: tuple[str, ...]) -> Step | None:
     return none_of_these(context, arguments[0]) if known else None
 
 
+def _screen(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    return tell_screen(context, arguments[0]) if len(arguments) == 1 else None
+
+
+def _helped(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (subject, said):
+            return tell_helped(context, subject, said)
+    return None
+
+
 def _to_menu(context: Context) -> Step:
     left = context.with_state(at_menu(context.state))
     return says(left, Outcome.ANSWERED, menu(left, lead=say(context.library, "menu-prompt")))
@@ -269,6 +281,8 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.TOPIC: _topic,
     Verb.GUIDE: _guide,
     Verb.NONE: _none,
+    Verb.SCREEN: _screen,
+    Verb.HELPED: _helped,
     Verb.CASE: press_case,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, is_full, says
+from flows.library import changed
 from flows.questions import ask
 from flows.views import (
     case_button,
@@ -12,13 +13,14 @@ from flows.views import (
     guide_buttons,
     guide_headline,
     headline,
+    helped_row,
     menu,
     step_buttons,
     tell_verdict,
 )
 from flows.wording import paragraphs, say
 
-_NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
+NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
 
 
 def current(context: Context, *, lead: str = "") -> Reply:
@@ -85,6 +87,9 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
             context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
         )
     found = context.guided or context.judged
-    subject = found.verdict if found else _NO_DATE
-    told = tell_verdict(context, lead=lead)
-    return says(context, Outcome.VERDICT, *before, *told, subject=subject)
+    subject = found.verdict if found else NO_DATE
+    *told, last = tell_verdict(context, lead=lead)
+    if not context.state.judged:  # whether it was of help is asked once a case
+        last = replace(last, buttons=(*last.buttons, helped_row(context, subject)))
+        context = context.with_state(changed(context.state, judged=True))
+    return says(context, Outcome.VERDICT, *before, *told, last, subject=subject)

@@ -13,7 +13,9 @@ from flows.understanding import GREETING, THANKS, Message
 from flows.views import (
     GENERAL,
     AskedTopic,
+    asked_below,
     gists,
+    mark,
     menu_button,
     messages,
     rows_below,
@@ -33,7 +35,7 @@ def answer_topic(
     """Answer a topic, or one choice of it; without a key, that of the platform already known.
 
     `titled` puts the title first: whoever typed a question sees how it was understood. Yes or no
-    stands above the answer where the message `asked` wants it.
+    stands above the answer where the message `asked` wants it; below it is asked whether it helped.
     """
     choice = topic.choice(key) or (_own_platform(context, topic) if key != GENERAL else None)
     answer = choice.answer if choice else topic.answer
@@ -42,7 +44,11 @@ def answer_topic(
         return start(context, started, lead=answer.text)
     first = asked.yes_no(answer) if asked else ()
     *before, last = messages(context, topic, choice, titled=titled, first=first)
-    replies = (*before, changed(last, buttons=rows_below(context, topic, choice)))
+    helped = asked_below(context, topic, choice) if asked else ()
+    if helped:
+        context = context.with_state(changed(context.state, asked_of=mark(topic.id)))
+    below = (*rows_below(context, topic, choice), *helped)
+    replies = (*before, changed(last, buttons=below))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 

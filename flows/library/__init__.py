@@ -33,6 +33,7 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
+from flows.library.screens import ScreenWords
 from flows.library.topics import (
     BREAK,
     Area,
@@ -85,6 +86,7 @@ __all__ = [
     "ProgrammeYear",
     "Provider",
     "Same",
+    "ScreenWords",
     "Source",
     "Stage",
     "Status",

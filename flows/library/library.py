@@ -16,6 +16,7 @@ from flows.library.language import Vocabulary
 from flows.library.memo import made_once
 from flows.library.owners import Fake, Owner
 from flows.library.platforms import Incident, Platform, Provider
+from flows.library.screens import ScreenWords
 from flows.library.topics import Area, Topic
 from flows.library.years import ProgrammeYear
 
@@ -69,6 +70,7 @@ class Library:
     owners: tuple[Owner, ...] = ()
     fakes: tuple[Fake, ...] = ()
     guides: tuple[Guide, ...] = ()
+    screens: tuple[ScreenWords, ...] = ()
     official: bool = False
     operator_name: str | None = None
     cs_contact: str | None = None
@@ -110,6 +112,10 @@ class Library:
     def guide_question(self, question_id: str) -> GuideQuestion | None:
         """Return the question of that id of whichever guided case, or None: none is of two."""
         return _guide_questions(self.guides).get(question_id) if self.guides else None
+
+    def screen(self, screen_id: str) -> ScreenWords | None:
+        """Return the words on a screen of that id, or None."""
+        return next((s for s in self.screens if s.id == screen_id), None)
 
 
 class _Named(Protocol):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from flows.dialogue import UNKNOWN, Context, State, asked_again, only_known
+from flows.dialogue import NO_WAITS, UNKNOWN, Context, State, WaitingTimes, asked_again, only_known
 from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.completed import COMPLETED_QUESTION
@@ -50,14 +50,22 @@ GUIDE_QUESTIONS: Final[tuple[Question, ...]] = (GUIDE_QUESTION, CONFIRM_QUESTION
 RESERVED_IDS: Final = frozenset({*(kind.id for kind in QUESTIONS), "lembaga", "pmo", UNKNOWN})
 
 
-def context_of(library: Library, state: State, now: datetime) -> Context:
+def context_of(
+    library: Library, state: State, now: datetime, *, waits: WaitingTimes = NO_WAITS
+) -> Context:
     """Return where a state stands among our questions at this moment (WIB).
 
-    A guided case that the content has no more is let go.
+    `waits` is what can be told of how long others have waited. A guided case that the content has
+    no more is let go.
     """
     known = only_known(state, (guide.id for guide in library.guides))
     return Context(
-        library=library, state=known, now=now, kinds=QUESTIONS, guide_kinds=GUIDE_QUESTIONS
+        library=library,
+        state=known,
+        now=now,
+        kinds=QUESTIONS,
+        guide_kinds=GUIDE_QUESTIONS,
+        waits=waits,
     )
 
 

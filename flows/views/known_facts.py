@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.dialogue import Context, Reply, Verb, button, rows
+from flows.dialogue import Context, Reply, Verb, as_date, button, rows
 from flows.questions import (
     answer_in_words,
     forget_buttons,
@@ -51,6 +51,9 @@ def _told_of_case(context: Context) -> Iterator[str]:
     state = context.state
     told = [*_answers(context), *_reports(context), *_heard(context), *_inquiries(context)]
     yield from told
+    seen = as_date(state.wait.seen) if state.wait else None
+    if seen:
+        yield say(context.library, "data-appeared", day=full_date(seen))
     stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
     if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")

@@ -18,8 +18,12 @@ from flows.library import (
     changed,
 )
 from flows.views.contacts import contact_cards, open_first
+from flows.views.notes import others_waited
 from flows.views.notices import notices
-from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
+from flows.wording import BUBBLE, filled, full_date, length, line, pages, paragraphs, say
+
+# The topic of those who ask how long it takes.
+HOW_LONG: Final = "estimasi-sertifikat"
 
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
@@ -53,15 +57,24 @@ def messages(
     head = " · ".join(f"*{name}*" for name in named if name)
     told = [text.strip() for text in _told(context, answer, choice).split(BREAK)]
     opening = paragraphs(head, *(yes_or_no(context, one) for one in first))
-    if first and len(opening) + len(told[0]) + 2 > BUBBLE:
+    if first and length(opening) + length(told[0]) + 2 > BUBBLE:
         told.insert(0, opening)
     else:
         told[0] = paragraphs(opening, told[0])
     asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
     cards = contact_cards(context, open_first(context, answer.contacts))
-    below = (text for text in (*cards, ended(context, answer), asked) if text)
-    *others, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
-    return (*others, changed(end, folded=vouched(context, with_sources(answer, first))))
+    others = _others_waited(context, topic, choice)
+    below = (text for text in (others, *cards, ended(context, answer), asked) if text)
+    *before, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
+    return (*before, changed(end, folded=vouched(context, with_sources(answer, first))))
+
+
+def _others_waited(context: Context, topic: Topic, choice: Choice | None) -> str:
+    """Return how long others have waited, to whoever asks how long it takes; else ""."""
+    if topic.id != HOW_LONG:
+        return ""
+    platform = choice.key if choice else context.platform.id if context.platform else ""
+    return others_waited(context, platform)
 
 
 def yes_or_no(context: Context, one: YesNoAnswer) -> str:

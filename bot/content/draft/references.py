@@ -89,6 +89,8 @@ REFERENCES: Final = (
     *_questions(("starts",), "diagnosis", "guide"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
     Reference(kind="owner", path=("topic",), to=("topic",)),
+    Reference(kind="screen", path=("topic",), to=("topic",)),
+    Reference(kind="screen", path=("check",), to=("check",)),
     Reference(kind="fakes", path=("fakes", EACH, "sources", EACH), to=("source",)),
     *_steps("topics", "topic"),
     *_steps("contacts", "contact"),

@@ -15,6 +15,7 @@ from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
+from bot.content.schema.models.screen import ScreenModel
 from bot.content.schema.models.source import SourceModel
 from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
@@ -40,6 +41,7 @@ __all__ = [
     "OwnerModel",
     "PlatformModel",
     "ProviderModel",
+    "ScreenModel",
     "SourceModel",
     "SynonymsModel",
     "TopicModel",

@@ -20,6 +20,7 @@ from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
+from bot.content.schema.models.screen import ScreenModel
 from bot.content.schema.models.source import SourceModel
 from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
@@ -96,6 +97,7 @@ KINDS: Final = (
     FileKind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
     FileKind(name="owner", place="owners.yaml", model=OwnerModel, entries=True, fewest=0),
     FileKind(name="fakes", place="fakes.yaml", model=FakesModel, fewest=0),
+    FileKind(name="screen", place="screens.yaml", model=ScreenModel, entries=True, fewest=0),
     FileKind(name="messages", place="messages.yaml", model=MessagesModel),
     FileKind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     FileKind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),

@@ -10,6 +10,7 @@ from bot.content.schema.fields.address_book import (
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
 from bot.content.schema.fields.choices import (
+    ANSWER,
     ANY_VERDICT,
     CLOCK,
     GUIDE_HOLDS,
@@ -49,6 +50,7 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "ANSWER",
     "ANY_VERDICT",
     "CHANNEL_KINDS",
     "CLOCK",

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import WithJsonSchema
 
 from bot.content.schema.fields.values import one_of
-from flows.library import Blocks, CountFrom, GuideVerdict, Holds, Verdict
+from flows.library import Blocks, CheckAnswer, CountFrom, GuideVerdict, Holds, Verdict
 
 _BLOCKS: Final = {
     Blocks.CERTIFICATE: "Kalau belum, sertifikatnya tertahan.",
@@ -27,6 +27,11 @@ _VERDICT: Final = {
     Verdict.ESCALATE: "Batasnya sudah lewat: hubungi kontak, lalu isi form pengaduan.",
     Verdict.CHASE: "Batas satu pihak sudah lewat: tagih pihak itu, form belum waktunya.",
     Verdict.WAIT: "Masih dalam waktu wajar.",
+}
+_ANSWER: Final = {
+    "yes": "Sudah.",
+    "no": "Belum.",
+    "not_possible": "Tombolnya belum aktif; hanya untuk syarat yang punya jawaban ini.",
 }
 
 _HOLDS: Final = {
@@ -57,3 +62,4 @@ VERDICT = Annotated[Verdict, one_of(*_VERDICT), _told(_VERDICT)]
 ANY_VERDICT = Annotated[str, one_of(*_ANY_VERDICT), _told(_ANY_VERDICT)]
 GUIDE_HOLDS = Annotated[Holds, one_of(*_HOLDS), _told(_HOLDS)]
 QUESTION_KIND = Annotated[str, one_of(*_QUESTIONS), _told(_QUESTIONS)]
+ANSWER = Annotated[CheckAnswer, one_of(*_ANSWER), _told(_ANSWER)]
