@@ -15,9 +15,9 @@ from flows.library import (
     GuideChoice,
     GuideDay,
     GuideVerdict,
+    GuideWait,
     Holds,
     Status,
-    Wait,
 )
 
 _NO = "no"
@@ -32,7 +32,7 @@ class DatedWait:
     days off between, with why.
     """
 
-    wait: Wait
+    wait: GuideWait
     since: date
     due: date
     left: int

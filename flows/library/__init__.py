@@ -11,10 +11,10 @@ from flows.library.guides import (
     GuideDay,
     GuideQuestion,
     GuideVerdict,
+    GuideWait,
     Holds,
     Letter,
     Status,
-    Wait,
 )
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
@@ -71,6 +71,7 @@ __all__ = [
     "GuideDay",
     "GuideQuestion",
     "GuideVerdict",
+    "GuideWait",
     "GuidedCase",
     "Holds",
     "Hours",
@@ -95,7 +96,6 @@ __all__ = [
     "TopicAnswer",
     "Verdict",
     "Vocabulary",
-    "Wait",
     "YesNoAnswer",
     "by_word",
     "changed",

@@ -98,7 +98,7 @@ GuideQuestion = GuideCheck | GuideChoice | GuideDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wait:
+class GuideWait:
     """How long something takes: `working_days` from the day that answers `since`.
 
     The contact `holder` has the turn till then; `expected` begins the sentence that tells the day:
@@ -140,7 +140,7 @@ class Guide:
     name: str
     topic: str
     questions: tuple[GuideQuestion, ...]
-    waits: tuple[Wait, ...]
+    waits: tuple[GuideWait, ...]
     contacts: Mapping[str, str]
     letter: Letter
     solved_as: tuple[str, ...]

@@ -10,12 +10,12 @@ from flows.library import (
     GuideCheck,
     GuideChoice,
     GuideDay,
+    GuideWait,
     Holds,
     Letter,
     Library,
     Link,
     Status,
-    Wait,
 )
 from tests.support.talk.talk import Talk
 
@@ -95,7 +95,7 @@ GUIDE: Final = Guide(
         ),
     ),
     waits=(
-        Wait(
+        GuideWait(
             since="u-jadwal",
             expected="Uang mestinya masuk",
             working_days=5,

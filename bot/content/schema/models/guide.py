@@ -149,9 +149,9 @@ class WaitModel(EntryModel):
         min_length=1, description="Kode sumber di sources.yaml.", examples=["[FAQ24]"]
     )
 
-    def made(self) -> library.Wait:
+    def made(self) -> library.GuideWait:
         """Return the value of the library."""
-        return library.Wait(
+        return library.GuideWait(
             since=self.since,
             expected=self.expected,
             working_days=self.working_days,
