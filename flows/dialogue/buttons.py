@@ -37,11 +37,12 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    REMINDER = "p"  # what is done with a reminder or the clock, and to which case
     NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
-# They answer no question, so they never grow old.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+# They answer no question, or name their case, so they never grow old.
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.REMINDER)
 
 
 @dataclass(frozen=True, slots=True)

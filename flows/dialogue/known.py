@@ -27,6 +27,7 @@ from flows.diagnosis import (
     usual_contacts,
 )
 from flows.dialogue.state import State
+from flows.dialogue.zones import local
 from flows.library import OTHER, Check, Library, Platform, Provider, made_once, worked_out_once
 from flows.wording import filled
 
@@ -78,8 +79,13 @@ class Known:
 
     @worked_out_once
     def today(self) -> date:
-        """The day it is in WIB."""
+        """The day it is in WIB, by which deadlines are counted."""
         return self.now.date()
+
+    @property
+    def here(self) -> datetime:
+        """The moment by the person's own clock."""
+        return local(self.now, self.state.zone)
 
     @worked_out_once
     def platform(self) -> Platform | None:

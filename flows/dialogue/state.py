@@ -65,8 +65,11 @@ class State:
     the one about the certificate.
     `reminding` is the ISO date on which a reminder of the case was asked for, "" where none is
     wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
+    `told_due` is the ISO date told last as its due date, so that one that has moved is explained.
     `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
     (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
+    `zone_heard` is a zone guessed from a place, which counts once it is confirmed; `prompted` what
+    was asked last without being a question of the case: "zone", or the kind of a reminder.
     """
 
     round: int = 0
@@ -87,9 +90,12 @@ class State:
     outcome: str = ""
     reminding: str = ""
     reminded: Mapping[str, str] = field(default_factory=dict)
+    told_due: str = ""
     complaints: tuple[Complaint, ...] = ()
     zone: str = ""
+    zone_heard: str = ""
     reminded_on: str = ""
+    prompted: str = ""
     others: tuple["State", ...] = ()
 
 
@@ -118,9 +124,12 @@ def _fields(state: State) -> dict[str, object]:
         "outcome": state.outcome,
         "reminding": state.reminding,
         "reminded": dict(state.reminded),
+        "told_due": state.told_due,
         "complaints": [asdict(complaint) for complaint in state.complaints],
         "zone": state.zone,
+        "zone_heard": state.zone_heard,
         "reminded_on": state.reminded_on,
+        "prompted": state.prompted,
         "others": [_fields(case) for case in state.others],
     }
 
@@ -167,9 +176,12 @@ def _read(found: Mapping[str, Any]) -> State:
         outcome=str(found.get("outcome", "")),
         reminding=str(found.get("reminding", "")),
         reminded=_strings(found.get("reminded", {})),
+        told_due=str(found.get("told_due", "")),
         complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
         zone=str(found.get("zone", "")),
+        zone_heard=str(found.get("zone_heard", "")),
         reminded_on=str(found.get("reminded_on", "")),
+        prompted=str(found.get("prompted", "")),
     )
 
 

@@ -1,6 +1,6 @@
 """What an answer or a button changes in the state, and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -57,7 +57,13 @@ def brought_back(state: State, place: int = 0) -> State:
 
 def _of_person(state: State, case: State) -> State:
     """Return the case with what is the person's, whichever case is on."""
-    return changed(case, zone=state.zone, reminded_on=state.reminded_on)
+    return changed(
+        case,
+        zone=state.zone,
+        zone_heard=state.zone_heard,
+        reminded_on=state.reminded_on,
+        prompted=state.prompted,
+    )
 
 
 def _with_others(state: State) -> tuple[State, ...]:
@@ -65,8 +71,22 @@ def _with_others(state: State) -> tuple[State, ...]:
     if not state.answers:
         return state.others
     bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
-    bare = changed(bare, said="", zone="", reminded_on="", others=())
+    bare = _of_person(_NEW, changed(bare, said="", others=()))
     return (bare, *(case for case in state.others if case.case != bare.case))[:MOST_OTHERS]
+
+
+def place_of(state: State, number: int) -> int | None:
+    """Return where the case of that number stands among the others; None where it does not."""
+    numbers = [case.case for case in state.others]
+    return numbers.index(number) if number in numbers else None
+
+
+def with_case(state: State, number: int, change: Callable[[State], State]) -> State:
+    """Return the state with the case of that number changed, be it on or not."""
+    if state.case == number:
+        return change(state)
+    others = tuple(change(case) if case.case == number else case for case in state.others)
+    return changed(state, others=others)
 
 
 def with_answer(state: State, question: str, value: str) -> State:

@@ -20,8 +20,11 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, advance_anew, ways_on
+from flows.library import changed
 from flows.questions import REPORTED, ask, without_report
+from flows.reminders import planned
 from flows.views import (
+    ZONE,
     NextStep,
     advice,
     complaint_buttons,
@@ -31,6 +34,8 @@ from flows.views import (
     earlier_button,
     how_to,
     menu,
+    remind_words,
+    reminder_list,
     seen_words,
     sources_line,
     steps_offered,
@@ -71,11 +76,21 @@ def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
-    done = context.with_state(put_away(context.state))
+    done = context.with_state(put_away(context.state, outcome="appeared"))
     if context.state.answers:
         undo = earlier_button(done, label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
+
+
+def remind(context: Context) -> Step:
+    """Come back to the case by itself from now on; where that is so already, list all reminders."""
+    if planned(context):
+        return below(context, reminder_list(context))
+    on = context.with_state(changed(context.state, reminding=context.today.isoformat()))
+    if on.state.zone_heard:
+        on = on.with_state(changed(on.state, prompted=ZONE))
+    return below(on, remind_words(on))
 
 
 def below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:
@@ -143,6 +158,7 @@ def _complaint(context: Context, found: Diagnosis) -> Step:
 _PLAIN: Final[Mapping[str, Callable[[Context], Step]]] = {
     NextStep.SEEN: close,
     NextStep.ANOTHER: begin,
+    NextStep.REMIND: remind,
     NextStep.CONTACTS: _contacts,
     NextStep.TOLD: lambda context: ask_again(context, REPORTED),
 }

@@ -16,6 +16,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
+from flows.handlers.cases import list_reminders
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
@@ -106,6 +107,7 @@ _ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
     "batal": (_cancel, "command-batal"),
     "bantuan": (_help, "command-bantuan"),
     "kontak": (_contacts, "command-kontak"),
+    "pengingat": (list_reminders, "command-pengingat"),
     "privasi": (_privacy, "command-privasi"),
     "dataku": (_data, "command-dataku"),
     "hapus": (_ask_to_erase, "command-hapus"),

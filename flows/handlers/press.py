@@ -22,6 +22,7 @@ from flows.dialogue import (
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
+from flows.handlers.cases import press_reminder
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
 from flows.handlers.prompt import advance, bring_back, reprompt
@@ -267,6 +268,7 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.AREA: _area,
     Verb.TOPIC: _topic,
     Verb.NONE: _none,
+    Verb.REMINDER: press_reminder,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[Context], Step | None]]] = {

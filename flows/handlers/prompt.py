@@ -4,8 +4,17 @@ from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, says
+from flows.library import changed
 from flows.questions import ask
-from flows.views import case_name, earlier_button, headline, menu, step_buttons, tell_verdict
+from flows.views import (
+    case_name,
+    due_told,
+    earlier_button,
+    headline,
+    menu,
+    step_buttons,
+    tell_verdict,
+)
 from flows.wording import paragraphs, say
 
 _NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
@@ -61,4 +70,5 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     found = context.judged
     subject = found.verdict if found else _NO_DATE
     told = tell_verdict(context, lead=lead)
-    return says(context, Outcome.VERDICT, *before, *told, subject=subject)
+    heard = context.with_state(changed(context.state, told_due=due_told(context)))
+    return says(heard, Outcome.VERDICT, *before, *told, subject=subject)

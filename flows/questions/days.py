@@ -56,12 +56,13 @@ class DayQuestion(Question):
         return (open_month(context, self.id, self.likely(context)),)
 
     def recent(self, context: Context) -> tuple[Button, ...]:
-        """Return today and yesterday, as far as they can be the answer."""
-        days = ((context.today - timedelta(days=n), n) for n in range(len(_RECENT)))
+        """Return today and yesterday, as far as they can be the answer: not before WIB has them."""
+        today = context.here.date()
+        days = ((today - timedelta(days=n), n) for n in range(len(_RECENT)))
         return tuple(
             self.answer_button(context, day.isoformat(), say(context.library, _RECENT[n]))
             for day, n in days
-            if day >= self.earliest(context)
+            if self.earliest(context) <= day <= context.today
         )
 
     def typeable(self, context: Context) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.dialogue import Context, Reply, Verb, button, rows
+from flows.dialogue import Context, Reply, Verb, as_date, button, rows
 from flows.questions import (
     answer_in_words,
     forget_buttons,
@@ -15,6 +15,7 @@ from flows.questions import (
     stages,
     told_on,
 )
+from flows.views.cases import zone_name
 from flows.views.notices import what_is_kept
 from flows.wording import full_date, paragraphs, say
 
@@ -45,12 +46,14 @@ def _told(context: Context) -> Iterator[str]:
     for case in context.state.others:
         yield say(context.library, "data-earlier")
         yield from _told_of_case(context.with_state(case))
+    yield from _of_person(context)
 
 
 def _told_of_case(context: Context) -> Iterator[str]:
     state = context.state
     told = [*_answers(context), *_reports(context), *_heard(context), *_inquiries(context)]
     yield from told
+    yield from _reminders(context)
     stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
     if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")
@@ -79,3 +82,29 @@ def _heard(context: Context) -> Iterator[str]:
 
 def _inquiries(context: Context) -> Iterator[str]:
     return (f"• {told}" for told in inquiries_told(context))
+
+
+def _reminders(context: Context) -> Iterator[str]:
+    library, state = context.library, context.state
+    if state.told_due:
+        yield say(library, "data-told-due", due=_day(state.told_due))
+    if state.reminding:
+        yield say(library, "data-reminding", asked=_day(state.reminding))
+    for kind, about in state.reminded.items():
+        told = say(library, f"reminder-{kind}")
+        yield say(library, "data-reminded", told=told, day=_day(about))
+
+
+def _of_person(context: Context) -> Iterator[str]:
+    library, state = context.library, context.state
+    if state.reminded_on:
+        yield say(library, "data-reminded-on", day=_day(state.reminded_on))
+    if state.zone:
+        yield say(library, "data-zone", zone=zone_name(state.zone))
+    if state.zone_heard:
+        yield say(library, "data-zone-heard", zone=zone_name(state.zone_heard))
+
+
+def _day(written: str) -> str:
+    day = as_date(written)
+    return full_date(day) if day else written

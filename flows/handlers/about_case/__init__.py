@@ -17,7 +17,6 @@ from flows.handlers.about_case.troubles import (
     hope_asked,
     human_wanted,
     provider_closed,
-    reminder_wanted,
     unanswered,
     words_wanted,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "of_somebody_else",
     "provider_closed",
     "reckoning_asked",
-    "reminder_wanted",
     "retracted",
     "stand",
     "status_asked",

@@ -6,10 +6,11 @@ from flows.dialogue import Context, Outcome, Reply, Step
 from flows.handlers.about_case.feelings import sympathy
 from flows.handlers.after_verdict import below, follow
 from flows.handlers.prompt import bring_back, reprompt
+from flows.library import changed
 from flows.questions import question_of
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import NextStep, beside, next_step, status
+from flows.views import NextStep, beside, due_told, moved_words, next_step, status
 from flows.wording import say
 
 _WHEN: Final = "kapan"
@@ -61,8 +62,9 @@ def next_wanted(context: Context, message: Message) -> Step | None:
 
 
 def stand(context: Context, message: Message) -> Step:
-    """Return the step that says how the case stands."""
-    return questions_left(context) or _told(context, message, *status(context))
+    """Return the step that says how the case stands, once why its due date has moved."""
+    told = context.with_state(changed(context.state, told_due=due_told(context)))
+    return questions_left(context) or _told(told, message, moved_words(context), *status(context))
 
 
 def _told(context: Context, message: Message, *words: str) -> Step:

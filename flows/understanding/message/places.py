@@ -1,0 +1,14 @@
+"""Where somebody lives, as far as a message says so."""
+
+from flows.library import worked_out_once
+from flows.understanding.message.words import MessageWords
+from flows.understanding.places import NamedPlace, read_place
+
+
+class MessagePlaces(MessageWords):
+    """The place that it names as the person's own."""
+
+    @worked_out_once
+    def place(self) -> NamedPlace | None:
+        """The place with its time zone; None where none is named as one's own."""
+        return read_place(self.clauses, self.library.vocabulary)
