@@ -8,10 +8,18 @@ from bot.rehearsal.meanings import means
 from bot.rehearsal.rehearse import Rehearsal, rehearse
 from bot.rehearsal.report import as_json, in_words
 from bot.rehearsal.seen import NO_QUESTION
-from bot.rehearsal.transcript import Aspect, Expectation, MeantPress, Transcript, TranscriptStep
+from bot.rehearsal.transcript import (
+    Act,
+    Aspect,
+    Expectation,
+    MeantPress,
+    Transcript,
+    TranscriptStep,
+)
 
 __all__ = [
     "NO_QUESTION",
+    "Act",
     "Aspect",
     "Expectation",
     "MeantPress",

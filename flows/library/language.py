@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Vocabulary:
     """Everyday words: `slang` maps a word to its standard form, the rest are lists of phrases.
 
-    Of small talk (`greetings` to `insults`) emoji are phrases too. `places_wib` and the like are the
-    cities and provinces of a time zone.
+    Of small talk (`greetings` to `insults`) emoji are phrases too. `places_wib` and the like are
+    the cities and provinces of a time zone.
     """
 
     slang: Mapping[str, str]

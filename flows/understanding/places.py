@@ -30,6 +30,16 @@ _LONGEST: Final = 3  # words of a name
 _A_FEW: Final = 2  # words behind a place that begins a clause
 
 
+def may_name_place(spoken: Words, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word begins the name of a place: few messages have one."""
+    return not _first_words(vocabulary).isdisjoint(spoken)
+
+
+@made_once
+def _first_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name[0] for name in _zones(vocabulary))
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
     """The zone of the place (wib|wita|wit), and whether the message says nothing else."""

@@ -15,7 +15,7 @@ from flows.questions import (
     stages,
     told_on,
 )
-from flows.views.cases import zone_name
+from flows.views.cases import what_asked, zone_name
 from flows.views.notices import what_is_kept
 from flows.wording import full_date, paragraphs, say
 
@@ -91,8 +91,7 @@ def _reminders(context: Context) -> Iterator[str]:
     if state.reminding:
         yield say(library, "data-reminding", asked=_day(state.reminding))
     for kind, about in state.reminded.items():
-        told = say(library, f"reminder-{kind}")
-        yield say(library, "data-reminded", told=told, day=_day(about))
+        yield say(library, "data-reminded", told=what_asked(context, kind), day=_day(about))
 
 
 def _of_person(context: Context) -> Iterator[str]:

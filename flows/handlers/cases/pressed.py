@@ -13,7 +13,6 @@ from flows.dialogue import (
     brought_back,
     place_of,
     resumed,
-    says,
     with_case,
 )
 from flows.handlers.after_verdict import below, close, follow
@@ -53,25 +52,25 @@ _DONE_WAYS: Final[Mapping[str, NextStep]] = {
 
 def press_reminder(context: Context, arguments: tuple[str, ...]) -> Step | None:
     """Do what a button of reminders says; None where its case, or its reminder, is no more."""
-    match arguments:
-        case (action, number, kind, about) if action in _ANSWERS:
-            known = _numbered(context, number)
-            if known is None or known.state.reminded.get(kind) != about:
-                return None
-            return _ANSWERS[action](context, known.state.case, kind)
-        case (action, number) if action == STOP and (known := _numbered(context, number)):
-            return stop(context, known)
-        case (action, number, asked) if action == AGAIN and as_date(asked):
-            known = _numbered(context, number)
-            return _again(context, known, asked) if known else None
-        case (action,) if action == LIST:
-            return list_reminders(context)
-        case (action, *_) if action == ZONE:
-            return _zone(context, arguments[1:])
-    return None
+    action, rest = arguments[:1], arguments[1:]
+    act = _ACTS.get(action[0]) if action else None
+    return act(context, rest) if act else None
 
 
-def seen(context: Context, number: int, kind: str = "") -> Step:
+def _answering(answer: Callable[[Context, int, str], Step]) -> "_Act":
+    """Return what takes an answer to a reminder that was sent: of which case, kind, and day."""
+
+    def act(context: Context, arguments: tuple[str, ...]) -> Step | None:
+        match arguments:
+            case (number, kind, about) if known := _numbered(context, number):
+                sent = known.state.reminded.get(kind) == about
+                return answer(context, known.state.case, kind) if sent else None
+        return None
+
+    return act
+
+
+def seen(context: Context, number: int) -> Step:
     """End the case of that number with the congratulation; the one that is on stays on."""
     place = place_of(context.state, number)
     if place is None:
@@ -125,10 +124,24 @@ def _unreminded(case: State) -> State:
     return changed(case, reminding="")
 
 
-def _again(context: Context, case: Context, asked: str) -> Step:
-    number = case.state.case
+def _stop(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (number,) if known := _numbered(context, number):
+            return stop(context, known)
+    return None
+
+
+def _again(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    """Remind of a case as before it was ended."""
+    match arguments:
+        case (number, asked) if (known := _numbered(context, number)) and as_date(asked):
+            return _reminded_again(context, known.state.case, asked)
+    return None
+
+
+def _reminded_again(context: Context, number: int, asked: str) -> Step:
     after = context.with_state(
-        with_case(context.state, number, lambda one: changed(one, reminding=asked))
+        with_case(context.state, number, lambda case: changed(case, reminding=asked))
     )
     on = case_of(after, number) or after
     if not planned(on):
@@ -163,8 +176,13 @@ def _opened(context: Context, number: int) -> tuple[Context, str]:
     return back, say(context.library, "case-brought-back", case=case_name(back))
 
 
-_ANSWERS: Final[Mapping[str, Callable[[Context, int, str], Step]]] = {
-    SEEN: seen,
-    YET: not_yet,
-    DONE: done,
+_Act = Callable[[Context, tuple[str, ...]], Step | None]
+_ACTS: Final[Mapping[str, _Act]] = {
+    SEEN: _answering(lambda context, number, _: seen(context, number)),
+    YET: _answering(not_yet),
+    DONE: _answering(done),
+    STOP: _stop,
+    AGAIN: _again,
+    LIST: lambda context, arguments: None if arguments else list_reminders(context),
+    ZONE: _zone,
 }

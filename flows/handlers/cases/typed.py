@@ -71,11 +71,13 @@ def answer_prompt(context: Context, prompted: str, message: Message) -> Step | N
     number = context.state.case
     if said == "no":
         return not_yet(context, number, prompted)
-    return (seen if prompted in _OF_APPEARING else done)(context, number, prompted)
+    if prompted in _OF_APPEARING:
+        return seen(context, number)
+    return done(context, number, prompted)
 
 
 def _short_answer(message: Message) -> str | None:
-    """Return "yes" or "no" where nothing else is said; news of the certificate is read elsewhere."""
+    """Return "yes" or "no" where nothing else is said; news is read by those who read all news."""
     others = message.remarks - {CaseRemark.STILL_NOT}
     if others or message.asks or len(message.without_fillers) > _A_FEW:
         return None

@@ -92,7 +92,7 @@ _REMINDING: Final = (
     "|pengingatnya|mengingatkan|ngingetin"
 )
 _REMINDERS: Final = "pengingat|pengingatnya|pengingatku|reminder|remindernya|alarm|alarmnya"
-_NO_MORE: Final = (
+_ENDED: Final = (
     "jangan|stop|setop|berhenti|hentikan|batal|batalkan|batalin|hapus|hapusin|matikan|matiin"
     "|nonaktifkan|cabut|cukup|tidak|gausah|gosah"
 )
@@ -235,7 +235,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"masih mungkin {_SHOWN}|cair? tidak?",
     ),
     CaseRemark.NOT_REMIND: (
-        f"{_NO_MORE} {_REMINDING}",
+        f"{_ENDED} {_REMINDING}",
         f"{_REMINDING} {_OFF}",
     ),
     CaseRemark.REMINDERS: (

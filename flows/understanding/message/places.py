@@ -2,7 +2,7 @@
 
 from flows.library import worked_out_once
 from flows.understanding.message.words import MessageWords
-from flows.understanding.places import NamedPlace, read_place
+from flows.understanding.places import NamedPlace, may_name_place, read_place
 
 
 class MessagePlaces(MessageWords):
@@ -11,4 +11,6 @@ class MessagePlaces(MessageWords):
     @worked_out_once
     def place(self) -> NamedPlace | None:
         """The place with its time zone; None where none is named as one's own."""
-        return read_place(self.clauses, self.library.vocabulary)
+        vocabulary = self.library.vocabulary
+        named = may_name_place(self.words, vocabulary)
+        return read_place(self.clauses, vocabulary) if named else None

@@ -15,6 +15,7 @@ from flows.views.cases.reminders import (
     reminder_stop,
     reminder_words,
     stopped_words,
+    what_asked,
     zone_name,
     zone_question,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "reminder_stop",
     "reminder_words",
     "stopped_words",
+    "what_asked",
     "zone_choices",
     "zone_name",
     "zone_question",

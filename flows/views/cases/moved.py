@@ -35,7 +35,7 @@ def moved_words(context: Context) -> str:
 
 
 def _why(context: Context, found: Diagnosis) -> str:
-    """Return what moves it: a disturbance, or the days off, of which it is not kept what was new."""
+    """Return what moves it: a disturbance, or the days off; which of them are new is not kept."""
     actors = [actor_name(context, stage.actor) for stage in found.stages if stage.incidents]
     if actors:
         return say(context.library, "moved-by-incident", actors=joined(actors))

@@ -1,6 +1,7 @@
 """All reminders of all cases, each with a button that ends it; and the clock they go by."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from flows.dialogue import Button, Context, Reply, Rows, Verb, button, fitting, rows
 from flows.reminders import cases_of, planned
@@ -15,6 +16,8 @@ from flows.views.cases.reminders import (
 )
 from flows.views.menu import case_name
 from flows.wording import full_date, paragraphs, say
+
+_ZONES: Final = {"wib": "zone-wib", "wita": "zone-wita", "wit": "zone-wit"}
 
 
 def reminder_list(context: Context, *, lead: str = "") -> Reply:
@@ -40,7 +43,7 @@ def _days(context: Context, case: Context) -> Iterator[str]:
             "reminders-line",
             day=full_date(one.day),
             morning=morning(context),
-            what=what_asked(case, one),
+            what=what_asked(case, one.kind),
         )
 
 
@@ -57,9 +60,7 @@ def _clock(context: Context) -> Rows:
 
 def zone_choices(context: Context, *, lead: str = "") -> Reply:
     """Return the three zones to choose from, after a lead of its own."""
-    choices = (
-        reminder_button(context, f"zone-{zone}", ZONE, zone) for zone in ("wib", "wita", "wit")
-    )
+    choices = (reminder_button(context, word, ZONE, zone) for zone, word in _ZONES.items())
     back = reminder_button(context, "zone-back", LIST)
     text = paragraphs(lead, say(context.library, "zone-which"))
     return Reply(text=text, buttons=(*((choice,) for choice in choices), (back,)))

@@ -3,6 +3,7 @@
 Its buttons name the case, so that they mean the same whichever case is on.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from flows.dialogue import (
@@ -32,6 +33,14 @@ _WORDS: Final = {
     ReminderKind.MENDED: "remind-mended",
     ReminderKind.NEXT_CHANNEL: "remind-next-channel",
     ReminderKind.SECOND_LETTER: "remind-second-letter",
+}
+_ASKS: Final[Mapping[str, str]] = {
+    ReminderKind.APPEARED: "reminder-appeared",
+    ReminderKind.FORM: "reminder-form",
+    ReminderKind.ASKED: "reminder-asked",
+    ReminderKind.MENDED: "reminder-mended",
+    ReminderKind.NEXT_CHANNEL: "reminder-next-channel",
+    ReminderKind.SECOND_LETTER: "reminder-second-letter",
 }
 _WITH_DUE: Final = (ReminderKind.APPEARED, ReminderKind.FORM)
 # What else than appeared can be said to have been done, by what is asked.
@@ -107,7 +116,7 @@ def remind_words(context: Context) -> Reply:
         "remind-set",
         day=full_date(first.day),
         morning=morning(context),
-        what=what_asked(context, first),
+        what=what_asked(context, first.kind),
     )
     form = "remind-set-form" if first.kind is ReminderKind.APPEARED else ""
     zone = zone_question(context)
@@ -115,9 +124,9 @@ def remind_words(context: Context) -> Reply:
     return Reply(text=paragraphs(said, zone.text), buttons=zone.buttons)
 
 
-def what_asked(context: Context, reminder: Reminder) -> str:
-    """Return what the bot will ask, in words that follow "aku"."""
-    return say(context.library, f"reminder-{reminder.kind}")
+def what_asked(context: Context, kind: str) -> str:
+    """Return what the bot asks with a reminder of that kind, in words that follow "aku"."""
+    return say(context.library, _ASKS.get(kind, "reminder-asked"))
 
 
 def morning(context: Context) -> str:

@@ -1,7 +1,8 @@
 """The channels of a contact, and whether somebody can be reached there now or when next.
 
-Hours are in WIB; beside them stands what that is where the person lives. Hours that a source told more than a year ago are told with its year, and
-nothing is concluded from them: neither that somebody is there now, nor that nobody is.
+Hours are in WIB; beside them stands what that is where the person lives. Hours that a source told
+more than a year ago are told with its year, and nothing is concluded from them: neither that
+somebody is there now, nor that nobody is.
 """
 
 from collections.abc import Iterable
