@@ -9,22 +9,22 @@ from bot.rehearsal.rehearse import Rehearsal, rehearse
 from bot.rehearsal.report import as_json, in_words
 from bot.rehearsal.seen import NO_QUESTION
 from bot.rehearsal.transcript import (
-    Act,
     Aspect,
     Expectation,
     MeantPress,
     Transcript,
+    TranscriptAct,
     TranscriptStep,
 )
 
 __all__ = [
     "NO_QUESTION",
-    "Act",
     "Aspect",
     "Expectation",
     "MeantPress",
     "Rehearsal",
     "Transcript",
+    "TranscriptAct",
     "TranscriptStep",
     "as_json",
     "in_words",

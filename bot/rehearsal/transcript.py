@@ -39,14 +39,14 @@ class MeantPress:
 
 
 # What the participant does; or nothing, until a reminder may be due.
-Act = TextSent | CommandGiven | MediaSent | MeantPress | ReminderDue
+TranscriptAct = TextSent | CommandGiven | MediaSent | MeantPress | ReminderDue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranscriptStep:
     """One thing that the participant does at a moment (aware, WIB), and what is expected of it."""
 
-    act: Act
+    act: TranscriptAct
     now: datetime
     expected: tuple[Expectation, ...]
     line: int

@@ -97,7 +97,7 @@ _ENDED: Final = (
     "|nonaktifkan|cabut|cukup|tidak|gausah|gosah"
 )
 _OFF: Final = "stop|batal|batalkan|batalin|hapus|hapusin|matikan|matiin|nonaktifkan|berhenti|cukup"
-_WHICH: Final = "apa|mana|daftar|list|lihat|cek|kapan|berapa|tampilkan|aktif"
+_TO_LIST: Final = "apa|mana|daftar|list|lihat|cek|kapan|berapa|tampilkan|aktif"
 PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
     CaseRemark.APPEARED: (
         f"{CERTIFICATE} {_ALREADY} {_SHOWN}|ada",
@@ -239,8 +239,8 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"{_REMINDING} {_OFF}",
     ),
     CaseRemark.REMINDERS: (
-        f"{_REMINDERS} {_WHICH}",
-        f"{_WHICH} {_REMINDERS}",
+        f"{_REMINDERS} {_TO_LIST}",
+        f"lihat|cek|tampilkan? {_TO_LIST} {_REMINDERS}",
         f"kapan {_REMINDING}",
     ),
     CaseRemark.REMIND: (
@@ -261,7 +261,7 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
         tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
     """),
     CaseRemark.NOT_REMIND: word_set("""
-        usah perlu lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu yang sudah
+        tidak usah perlu lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu yang sudah
         kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
     """),
     CaseRemark.REMINDERS: word_set("""

@@ -18,7 +18,7 @@ from bot.content.schema.fields import (
     refusal,
     text_of,
 )
-from bot.rehearsal import Act, Aspect, Expectation, MeantPress, Transcript, TranscriptStep
+from bot.rehearsal import Aspect, Expectation, MeantPress, Transcript, TranscriptAct, TranscriptStep
 from bot.service.clock import WIB
 from flows.dialogue import CommandGiven, MediaSent, ReminderDue, TextSent
 
@@ -146,7 +146,7 @@ class TranscriptStepModel(EntryModel):
             line=min(lines.values()),
         )
 
-    def _act(self) -> Act:
+    def _act(self) -> TranscriptAct:
         if self.later is not None:
             return ReminderDue()
         if self.says is not None:
