@@ -102,11 +102,16 @@ def rows(buttons: Iterable[Button], width: int) -> Rows:
 
 def fitting(label: str, shorter: str) -> str:
     """Return the label where a row of its own has room for it, or else the shorter one."""
-    return label if len(label) <= FULL_ROW else shorter
+    return label if _fits(label, FULL_ROW) else shorter
 
 
 def _narrow(*buttons: Button) -> bool:
-    return all(len(each.label) <= HALF_ROW for each in buttons)
+    return all(_fits(each.label, HALF_ROW) for each in buttons)
+
+
+def _fits(label: str, room: int) -> bool:
+    """Tell whether there is room for what is seen of a label: traces of its text are not."""
+    return len(label) <= room or sum(map(str.isprintable, label)) <= room
 
 
 def with_next_step(shown: Rows) -> Rows:

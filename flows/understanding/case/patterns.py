@@ -261,8 +261,8 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
         tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
     """),
     CaseRemark.NOT_REMIND: word_set("""
-        tidak usah perlu lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu yang sudah
-        kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
+        tidak usah perlu lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu yang
+        sudah kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
     """),
     CaseRemark.REMINDERS: word_set("""
         saya punya ada yang saja semua semuanya di sini tolong aktif sudah dipasang masih
