@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from flows.dialogue.replies import Button, Rows
+from flows.wording import length
 
 HALF_ROW: Final = 20  # characters of a label that a small phone shows beside another
 FULL_ROW: Final = 36  # and in a row of its own
@@ -37,12 +38,13 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    CASE = "o"  # "open" with the number of a case, "close", "list" or "new"
     REMINDER = "p"  # what is done with a reminder or the clock, and to which case
     NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
-# They answer no question, or name their case, so they never grow old.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.REMINDER)
+# They answer no question, so they never grow old; a case keeps its number.
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.CASE, Verb.REMINDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _narrow(*buttons: Button) -> bool:
 
 def _fits(label: str, room: int) -> bool:
     """Tell whether there is room for what is seen of a label: traces of its text are not."""
-    return len(label) <= room or sum(map(str.isprintable, label)) <= room
+    return len(label) <= room or length(label) <= room
 
 
 def with_next_step(shown: Rows) -> Rows:

@@ -19,7 +19,7 @@ from flows.dialogue import (
     reopened,
     says,
 )
-from flows.handlers.prompt import advance, advance_anew, ways_on
+from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
 from flows.library import changed
 from flows.questions import REPORTED, ask, without_report
 from flows.reminders import planned
@@ -27,11 +27,11 @@ from flows.views import (
     ZONE,
     NextStep,
     advice,
+    case_button,
     complaint_buttons,
     complaint_text,
     contact_pages,
     copy_title,
-    earlier_button,
     how_to,
     menu,
     remind_words,
@@ -63,7 +63,8 @@ def follow(context: Context, way: str, check: str | None = None) -> Step | None:
 def begin(context: Context, *, lead: str = "") -> Step:
     """Begin a new case with the first question, after a lead of its own or the usual opening."""
     fresh = context.with_state(begun(context.state))
-    return advance_anew(context, fresh, lead=lead or say(context.library, "opening"))
+    opening = lead or say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=opening)
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
@@ -78,7 +79,7 @@ def close(context: Context) -> Step:
     words = seen_words(context)
     done = context.with_state(put_away(context.state, outcome="appeared"))
     if context.state.answers:
-        undo = earlier_button(done, label=say(library, "seen-undo"))
+        undo = case_button(done, done.state.others[0], label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
 

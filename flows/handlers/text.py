@@ -27,7 +27,13 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
-from flows.handlers.cases import place_told, reminder_wanted, with_place
+from flows.handlers.cases import (
+    cases_asked,
+    other_case_meant,
+    place_told,
+    reminder_wanted,
+    with_place,
+)
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
@@ -117,6 +123,9 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # "yang bukalapak gimana" is neither a correction nor a report where that is another case.
+    Reader("other-case", Where.ANYWHERE, other_case_meant),
+    Reader("cases-asked", Where.ANYWHERE, cases_asked),
     # Whoever tells what others have done answers no question about what is theirs.
     Reader("reports", Where.CASE, told_of_others),
     # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.

@@ -18,7 +18,7 @@ from flows.library import (
 )
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
-from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
+from flows.wording import BUBBLE, filled, full_date, length, line, pages, paragraphs, say
 
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
@@ -52,7 +52,7 @@ def messages(
     head = " · ".join(f"*{name}*" for name in named if name)
     told = [text.strip() for text in _told(context, answer, choice).split(BREAK)]
     opening = paragraphs(head, *(yes_or_no(context, one) for one in first))
-    if first and len(opening) + len(told[0]) + 2 > BUBBLE:
+    if first and length(opening) + length(told[0]) + 2 > BUBBLE:
         told.insert(0, opening)
     else:
         told[0] = paragraphs(opening, told[0])

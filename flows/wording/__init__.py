@@ -1,6 +1,6 @@
 """Indonesian phrasing: texts of CS with their gaps filled, dates in words, the small markup."""
 
-from flows.wording.bubbles import BUBBLE, pages
+from flows.wording.bubbles import BUBBLE, length, pages
 from flows.wording.dates import (
     WEEKDAY_COLUMNS,
     WEEKDAYS,
@@ -36,6 +36,7 @@ __all__ = [
     "full_date",
     "full_month",
     "joined",
+    "length",
     "line",
     "long_date",
     "pages",

@@ -31,8 +31,8 @@ from flows.views import (
     ZONE,
     NextStep,
     beside,
+    case_button,
     case_name,
-    earlier_button,
     next_step,
     remind_words,
     status,
@@ -82,8 +82,8 @@ def seen(context: Context, number: int) -> Step:
         return done
     again = changed(brought_back(done.state, left), active=before.active, asking=before.asking)
     after = context.with_state(again)
-    ended = place_of(again, number) or 0
-    undo = earlier_button(after, ended, label=say(context.library, "seen-undo"))
+    ended = again.others[place_of(again, number) or 0]
+    undo = case_button(after, ended, label=say(context.library, "seen-undo"))
     words = changed(done.replies[0], buttons=((undo,),))
     step = beside_what_is_on(after, words)
     return changed(step, effects=done.effects)

@@ -7,6 +7,7 @@ from flows.understanding.case.complaints import ComplaintRemark, read_complaint
 from flows.understanding.case.patterns import CaseRemark
 from flows.understanding.case.remarks import holds_sigh, read_remarks, sighs
 from flows.understanding.case.triggers import tells_case
+from flows.understanding.case.waiting import waits_for_certificate
 
 __all__ = [
     "CaseRemark",
@@ -16,4 +17,5 @@ __all__ = [
     "read_remarks",
     "sighs",
     "tells_case",
+    "waits_for_certificate",
 ]

@@ -1,5 +1,6 @@
 """What is shown of cases over time: reminders, and what else is not said in the open one."""
 
+from flows.views.cases.listed import case_list
 from flows.views.cases.moved import due_told, moved_words
 from flows.views.cases.reminder_list import reminder_list, zone_choices
 from flows.views.cases.reminders import (
@@ -29,6 +30,7 @@ __all__ = [
     "STOP",
     "YET",
     "ZONE",
+    "case_list",
     "due_told",
     "moved_words",
     "remind_words",

@@ -61,6 +61,8 @@ _TAKEN: Final = (
     ("place-told", _CHECK, "saya di jayapura kak"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
+    ("other-case", _ENDED, "yang tokopedia sampai mana"),
+    ("cases-asked", _VERDICT, "kasus saya apa aja"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
     ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
     ("came-of-asking", _VERDICT, "tokopedia ga bales"),

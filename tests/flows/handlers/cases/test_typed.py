@@ -174,7 +174,7 @@ def test_seen_closes_the_case_it_names_and_no_other(library: Library) -> None:
     assert talk.answers["platform"] == "pintaria"
     ended = next(case for case in talk.state.others if case.case == 1)
     assert ended.outcome == "appeared"
-    talk.presses("earlier 0").sees(None)
+    talk.presses("case open 1").sees(None)
     assert talk.answers["platform"] == "tokopedia"
 
 

@@ -106,6 +106,13 @@ SAID = {
         "liat daftar pengingat dong",
         "kapan saya diingetin?",
     ),
+    CaseRemark.CASES: (
+        "kasus saya apa aja kak",
+        "lihat semua kasus saya",
+        "buka daftar kasus dong",
+        "ada berapa kasus ya",
+        "pengecekan yang lain",
+    ),
     CaseRemark.CLOSED: (
         "lembaga pelatihannya udah bubar",
         "LPK nya gulung tikar kak",
