@@ -86,9 +86,9 @@ def close(context: Context) -> Step:
 
 def remind(context: Context) -> Step:
     """Come back to the case by itself from now on; where that is so already, list all reminders."""
-    if planned(context):
-        return below(context, reminder_list(context))
     on = context.with_state(changed(context.state, reminding=context.today.isoformat()))
+    if planned(context) or not planned(on):  # a clock set back leaves nothing that was not said
+        return below(context, reminder_list(context))
     if on.state.zone_heard:
         on = on.with_state(changed(on.state, prompted=ZONE))
     return below(on, remind_words(on))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,9 @@ from tests.support.talk.at_verdict import LATER, TODAY, at_verdict
 DUE = date(2026, 12, 1)
 
 
-def context(library: Library, day: date = TODAY, *, hour: int = 12, **fields: object) -> Context:
+def context(library: Library, day: date = TODAY, *, hour: int = 12, **fields: Any) -> Context:
     state = replace(at_verdict(library).state, case=1, reminding=TODAY.isoformat())
-    state = replace(state, **fields)  # type: ignore[arg-type] - whichever fields a test names
+    state = replace(state, **fields)
     return context_of(library, state, datetime(day.year, day.month, day.day, hour, tzinfo=WIB))
 
 
@@ -35,7 +36,7 @@ def test_due_day_and_the_day_after_are_planned(library: Library) -> None:
 
 @pytest.mark.parametrize("fields", [{"reminding": ""}, {"outcome": "appeared"}])
 def test_none_is_planned_unasked_or_for_a_closed_case(
-    library: Library, fields: dict[str, str]
+    library: Library, fields: dict[str, Any]
 ) -> None:
     assert planned(context(library, **fields)) == ()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.support.talk.talk import Talk
 DUE = date(2026, 12, 1)
 
 
-def reminded(library: Library, day: date = DUE, **answers: str) -> Talk:
+def reminded(library: Library, day: date = DUE, **answers: Any) -> Talk:
     """Return a talk at a verdict that was asked to remind, and to which it came due."""
     talk = at_verdict(library, **answers)
     talk.state = replace(talk.state, case=1)

@@ -63,6 +63,13 @@ def test_pressed_again_it_lists_them(library: Library) -> None:
     with_reminder(library).presses("remind").tells("reminders-head").tells("reminder-form")
 
 
+def test_clock_set_back_leaves_nothing_to_remind_of(library: Library) -> None:
+    talk = at_verdict(library)
+    done = {"appeared": "2026-12-01", "form": "2026-12-01"}
+    talk.state = replace(talk.state, reminded=done)
+    talk.presses("remind").tells("reminders-none")
+
+
 @pytest.mark.parametrize("text", UNWANTED)
 def test_not_wanted_any_more_ends_it_with_a_way_back(library: Library, text: str) -> None:
     talk = with_reminder(library).says(text).tells("reminder-stopped")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.support.talk.at_verdict import TODAY, at_verdict
 from tests.support.talk.talk import Talk
 
 
-def told(library: Library, due: str, **answers: str) -> Talk:
+def told(library: Library, due: str, **answers: Any) -> Talk:
     state = at_verdict(library, **answers).state
     return Talk(library, today=TODAY, state=replace(state, told_due=due))
 
