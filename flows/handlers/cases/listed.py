@@ -4,6 +4,7 @@ from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import current
 from flows.library import changed
+from flows.reminders import cases_of, planned
 from flows.views import menu_button, reminder_list, zone_name
 from flows.wording import say
 
@@ -17,7 +18,9 @@ def set_zone(context: Context, zone: str) -> Step:
     """Go by the clock of that zone from now on."""
     after = context.with_state(changed(context.state, zone=zone, zone_heard=""))
     lead = say(context.library, "zone-set", zone=zone_name(zone))
-    return beside_what_is_on(after, reminder_list(after, lead=lead))
+    reminded = any(map(planned, cases_of(after)))
+    told = reminder_list(after, lead=lead) if reminded else Reply(text=lead)
+    return beside_what_is_on(after, told)
 
 
 def beside_what_is_on(context: Context, reply: Reply) -> Step:

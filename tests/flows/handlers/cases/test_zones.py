@@ -28,7 +28,7 @@ def test_wrong_guess_leads_to_the_three_zones(library: Library, press: bool) -> 
 def test_zone_is_changed_in_the_list(library: Library) -> None:
     talk = Talk(library).commands("pengingat").presses("reminder zone").tells("zone-which")
     talk.presses("reminder list").tells("reminders-none").presses("reminder zone", "zone wit")
-    talk.labelled("zone-change", zone="WIT")
+    talk.tells("zone-set", zone="WIT").commands("pengingat").labelled("zone-change", zone="WIT")
 
 
 def test_own_zone_is_not_asked_about(library: Library) -> None:
