@@ -65,7 +65,13 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
+from flows.handlers.story import (
+    begin_another,
+    begin_from_story,
+    begin_several,
+    take_correction,
+    take_slots,
+)
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import full_date, paragraphs, say
@@ -182,6 +188,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("change", Where.CASE, change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.
     Reader("told", Where.CASE, take_told),
+    # Two trainings are two cases, each with what is told of it.
+    Reader("several-trainings", Where.MENU, begin_several),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_from_story),
     # Where no topic is certain: the words are near to several that are about time.

@@ -47,6 +47,7 @@ from flows.questions.reports import (
     was_reported,
     without_report,
 )
+from flows.questions.trainings import noted_down, trainings_told
 
 __all__ = [
     "ANOTHER",
@@ -89,6 +90,7 @@ __all__ = [
     "names_only_ours",
     "news",
     "not_yet",
+    "noted_down",
     "question_of",
     "quick_choices",
     "read_result",
@@ -99,6 +101,7 @@ __all__ = [
     "stages",
     "tells_year",
     "told_on",
+    "trainings_told",
     "typeable",
     "was_reported",
     "without_report",

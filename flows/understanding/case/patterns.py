@@ -141,6 +141,12 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kepencet|kepencat|ketekan|keklik",
         "balikin|kembalikan|undo",
     ),
+    CaseRemark.CASES: (
+        "kasus|pengecekan apa|mana|berapa saja?",
+        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
+        "ada? berapa kasus|pengecekan",
+        "kasus|pengecekan yang? lain",
+    ),
     CaseRemark.STATUS: (
         "status|progres|progress|perkembangan|kelanjutan",
         f"bagaimana|cek|lihat|apa|tanya|dengan {_STATE} {CERTIFICATE}?",
@@ -249,14 +255,6 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin|colek|japri kalau|nanti|bila",
         "kalau|nanti sudah? kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin",
         "kasih tahu|info|notif|kabar kalau|nanti|bila",
-    ),
-    CaseRemark.CASES: (
-        "kasus|pengecekan apa|mana|berapa saja?",
-        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
-        "buka|lihat|tampilkan semua kasus|pengecekan",
-        "ada? berapa kasus|pengecekan",
-        "semua kasus|pengecekan",
-        "kasus|pengecekan yang? lain",
     ),
     CaseRemark.CLOSED: (
         f"{_PROVIDER} {_GONE}",
