@@ -13,7 +13,7 @@ from flows.dialogue.state import Complaint, State
 from flows.dialogue.zones import local
 from flows.library.library import Library
 from flows.questions.kinds import context_of
-from flows.reminders.plan import cases_of, planned
+from flows.reminders.plan import case_of, cases_of, due_now, planned
 from flows.reminders.wake import next_wake
 from tests.support.content.neutral_library import neutral_library
 from tests.support.talk.at_verdict import at_verdict
@@ -120,3 +120,20 @@ def test_day_to_come_begins_with_the_hours_of_the_person(library: Library) -> No
     found = wake(library, state, datetime(2026, 11, 30, 22, tzinfo=WIB))
     assert found == datetime(2026, 12, 1, 6, tzinfo=WIB)
     assert wake(library, state, datetime(2026, 11, 30, 9, tzinfo=WIB)) == found
+
+
+@given(_states(), _NOW, st.booleans())
+def test_due_is_only_what_may_be_said_now(state: State, now: datetime, sent_today: bool) -> None:
+    here = local(now, state.zone)
+    state = replace(state, reminded_on=here.date().isoformat() if sent_today else "")
+    context = context_of(neutral_library(), state, now)
+    found = due_now(context)
+    if found is None:
+        return
+    assert 8 <= here.hour < 20
+    assert not sent_today
+    case = case_of(context, found.case)
+    assert case is not None
+    assert case.state.reminding
+    assert not case.state.outcome
+    assert found in planned(case)
