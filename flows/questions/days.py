@@ -82,7 +82,7 @@ class DayQuestion(Question):
         if earliest > latest:
             return say(context.library, "not-understood")
         if latest > context.today:
-            return say(context.library, "date-future", today=full_date(context.today))
+            return say(context.library, "date-future", today=full_date(context.here.date()))
         return self.too_early(context, latest)
 
     def stored(self, context: Context, value: str) -> State:
@@ -112,7 +112,7 @@ class DayQuestion(Question):
 
     def in_future(self, context: Context) -> AskedBack:
         """Say that the day is still to come."""
-        return AskedBack(say(context.library, "date-future", today=full_date(context.today)))
+        return AskedBack(say(context.library, "date-future", today=full_date(context.here.date())))
 
     def forgotten(self) -> HeardAnswer | None:
         """Return what is taken of whoever does not know the day."""

@@ -94,7 +94,8 @@ def test_week_ends_with_the_day_it_is_in_wib(library: Library) -> None:
 
 
 def test_tomorrow_still_lies_ahead(library: Library) -> None:
-    at_night(library).says("besok").sees("completed").tells("date-future")
+    talk = at_night(library).says("besok").sees("completed")
+    talk.tells("date-future", today="Minggu, 22 November 2026")
 
 
 def test_today_is_no_button_before_wib_has_it(library: Library) -> None:
