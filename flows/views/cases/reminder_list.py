@@ -13,6 +13,7 @@ from flows.views.cases.reminders import (
     reminder_button,
     what_asked,
     zone_name,
+    zone_question,
 )
 from flows.views.menu import case_name
 from flows.wording import full_date, paragraphs, say
@@ -24,10 +25,11 @@ def reminder_list(context: Context, *, lead: str = "") -> Reply:
     """Return what the bot will come back with, on which days, after a lead of its own."""
     reminded = [case for case in cases_of(context) if planned(case)]
     head = say(context.library, "reminders-head" if reminded else "reminders-none")
-    lines = (_lines(context, case) for case in reminded)
+    lines, zone = (_lines(context, case) for case in reminded), zone_question(context)
+    ends = rows((_delete(context, case) for case in reminded), 1)
     return Reply(
-        text=paragraphs(lead, head, *lines),
-        buttons=(*rows((_delete(context, case) for case in reminded), 1), *_clock(context)),
+        text=paragraphs(lead, head, *lines, zone.text),
+        buttons=(*ends, *(zone.buttons or _clock(context))),
     )
 
 

@@ -55,6 +55,8 @@ def test_place_in_a_story_is_asked_about_with_the_reminder(library: Library) -> 
     other = at_verdict(library)
     talk.state = replace(other.state, zone_heard="wit")
     talk.last = other.last
+    assert talk.commands("pengingat").told("zone-ask")
+    talk.last = other.last
     talk.presses("remind").tells("remind-set", morning="[morning]").tells("zone-ask", zone="WIT")
     talk.says("iya").tells("zone-set")
     talk.commands("pengingat").tells("reminders-line", morning="[morning-in zone=WIT]")
