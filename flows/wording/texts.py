@@ -122,6 +122,7 @@ MESSAGES: Final = _words(
     "reminder-next-channel",
     "reminder-second-letter",
     "reminder-yet",
+    "reminder-look",
     "reminder-go-on",
     "reminder-answered",
     "reminder-stop",

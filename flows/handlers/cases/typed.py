@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import WIB, Context, Outcome, Reply, Step, resumed
+from flows.dialogue import WIB, Context, Outcome, Reply, Step, resumed, says
 from flows.handlers.after_verdict import remind
 from flows.handlers.cases.listed import beside_what_is_on, list_reminders, set_zone
 from flows.handlers.cases.pressed import choose_zone, done, not_yet, seen, stop
@@ -18,15 +18,25 @@ _DOUBTS: Final = word_set("sepertinya mungkin mending mendingan rasanya apa ragu
 _CAN: Final = frozenset({"bisa", "boleh"})  # "bisa ga diingetin lagi" wants to be reminded
 _OF_APPEARING: Final = (ReminderKind.APPEARED, ReminderKind.FORM)
 _A_FEW: Final = 3  # words
+_BRIEF: Final = 6  # words
+_LOOKING: Final = word_set(
+    "cek ngecek dicek mengecek lihat dilihat liat buka ngeliat kulihat kucek"
+)
+_NOT_YET: Final = ("belum",)
+_THANKS: Final = frozenset({"terima", "kasih", "sudah"})
+_NAMES: Final = frozenset({"pengingat", "pengingatnya", "pengingatku", "reminder"})
 
 
 def reminder_wanted(context: Context, message: Message) -> Step | None:
     """Begin to remind, end it, or list what there is."""
     said = message.remarks
+    if CaseRemark.REMIND in said and _THANKS.issubset(message.words):  # "makasih udah diingetin"
+        return says(context, Outcome.ANSWERED, Reply(text=say(context.library, "thanks")))
     asked_for = CaseRemark.REMIND in said
     if CaseRemark.NOT_REMIND in said and not (asked_for and not _CAN.isdisjoint(message.words)):
         return _unwanted(context, message)
-    if CaseRemark.REMINDERS in said:
+    named = len(message.words) <= _BRIEF and not _NAMES.isdisjoint(message.words)
+    if CaseRemark.REMINDERS in said or (named and not asked_for):  # "hapus pengingat tokopedia"
         return list_reminders(context)
     return _wanted(context) if asked_for else None
 
@@ -62,6 +72,8 @@ def _unwanted(context: Context, message: Message) -> Step:
 
 def answer_prompt(context: Context, prompted: str, message: Message) -> Step | None:
     """Take a short answer to what was asked last: a reminder, or in which zone somebody lives."""
+    if prompted != ZONE and _looks_first(message):
+        return _waited_for(context, prompted)
     said = _short_answer(message)
     if said is None:
         return None
@@ -76,13 +88,41 @@ def answer_prompt(context: Context, prompted: str, message: Message) -> Step | N
     return done(context, number, prompted)
 
 
+def _looks_first(message: Message) -> bool:
+    """Tell "belum cek", "nanti kulihat", "kayaknya belum" from what answers a reminder."""
+    spoken = frozenset(message.words)
+    if message.asks or len(spoken) > _BRIEF or _tells_news(message):
+        return False
+    if CaseRemark.LATER in message.remarks:
+        return True
+    return not message.topics and not (_LOOKING.isdisjoint(spoken) and _DOUBTS.isdisjoint(spoken))
+
+
+def _waited_for(context: Context, prompted: str) -> Step:
+    """Wait for whoever looks first; what they say next answers the reminder still."""
+    waiting = context.with_state(changed(context.state, prompted=prompted))
+    return says(waiting, Outcome.ANSWERED, Reply(text=say(context.library, "reminder-look")))
+
+
 def _short_answer(message: Message) -> str | None:
     """Return "yes" or "no" where nothing else is said; news is read by those who read all news."""
-    others = message.remarks - {CaseRemark.STILL_NOT}
-    if others or message.asks or len(message.without_fillers) > _A_FEW:
+    if message.asks or _tells_news(message) or not 0 < len(message.words) <= _BRIEF:
+        return None  # a thumb closes no case
+    if message.words[:1] == _NOT_YET:
+        return "no"  # "belum nih masih kosong" is near to topics, too
+    if message.topics:
         return None
-    said = "no" if CaseRemark.STILL_NOT in message.remarks else message.answer.elsewhere
+    agreed = message.without_fillers in ((), ("iya",))
+    if len(message.without_fillers) > _A_FEW or (message.is_ack and not agreed):
+        return None  # "ok siap" is no answer
+    said = message.answer.elsewhere
     return said if said in ("yes", "no") else None
+
+
+def _tells_news(message: Message) -> bool:
+    """Tell news, a report, or anything else said of the case from a bare answer."""
+    others = message.remarks - {CaseRemark.STILL_NOT, CaseRemark.LATER}
+    return bool(others or message.told_of_others.said)
 
 
 def place_told(context: Context, message: Message) -> Step | None:

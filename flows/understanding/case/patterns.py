@@ -98,6 +98,7 @@ _ENDED: Final = (
     "|nonaktifkan|cabut|cukup|tidak|gausah|gosah"
 )
 _OFF: Final = "stop|batal|batalkan|batalin|hapus|hapusin|matikan|matiin|nonaktifkan|berhenti|cukup"
+_PESTERING: Final = "ganggu|mengganggu|chat|ngechat|spam|nyepam|hubungi|menghubungi|kirimi"
 _TO_LIST: Final = "apa|mana|daftar|list|lihat|cek|kapan|berapa|tampilkan|aktif"
 PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
     CaseRemark.APPEARED: (
@@ -244,6 +245,7 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
     CaseRemark.NOT_REMIND: (
         f"{_ENDED} {_REMINDING}",
         f"{_REMINDING} {_OFF}",
+        f"jangan|stop|setop|berhenti {_PESTERING}",
     ),
     CaseRemark.REMINDERS: (
         f"{_REMINDERS} {_TO_LIST}",
@@ -268,14 +270,15 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
         tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
     """),
     CaseRemark.NOT_REMIND: word_set("""
-        tidak usah perlu lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu yang
-        sudah kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
+        tidak usah perlu jadi lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu
+        yang sudah kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
     """),
     CaseRemark.REMINDERS: word_set("""
         saya punya ada yang saja semua semuanya di sini tolong aktif sudah dipasang masih
     """),
     CaseRemark.REMIND: word_set("""
-        dong waktunya pas
+        dong waktunya pas isi diisi formulir set setting atur buat bikin bikinkan aktifkan nyalakan
+        hidupkan
         kalau nanti bila muncul keluar sertifikat tempo jatuh batas lewat tanggal besok lusa boleh
         tidak hari kerja minggu depan pengaduan form can i get me when kasih pasang setel
         bantu jangan lupa

@@ -93,6 +93,23 @@ def test_not_yet_when_the_form_is_open_gives_its_words(library: Library, text: s
     reminded(library, LATER).says(text).sees(None).tells("complaint-intro")
 
 
+def test_not_yet_in_more_words_is_a_no(library: Library) -> None:
+    reminded(library).says("belum nih masih kosong").tells("still-not-there")
+
+
+@pytest.mark.parametrize("text", ["ok siap", "baik kak", "👍"])
+def test_acknowledging_is_no_answer(library: Library, text: str) -> None:
+    talk = reminded(library).says(text)
+    assert talk.state.active
+    assert not talk.told("seen")
+
+
+@pytest.mark.parametrize("text", ["belum cek kak", "nanti saya lihat dulu", "kayaknya belum"])
+def test_whoever_looks_first_is_waited_for(library: Library, text: str) -> None:
+    talk = reminded(library).says(text).sees(None).tells("reminder-look")
+    talk.says("udah").tells("seen")
+
+
 @pytest.mark.parametrize("text", ["udah", "iya kak", "udah muncul kak"])
 def test_yes_closes_the_case(library: Library, text: str) -> None:
     talk = reminded(library).says(text).at_menu().tells("seen")
@@ -102,6 +119,7 @@ def test_yes_closes_the_case(library: Library, text: str) -> None:
 def test_other_words_are_read_as_ever(library: Library) -> None:
     reminded(library).says("makasih kak").tells("thanks")
     reminded(library).says("kata tokopedia udah dilaporin tgl 30").sees("confirm")
+    assert reminded(library).says("cara ganti rekening").last.reader == "question"
     reminded(library).commands("bantuan").says("udah").tells("ack-at-verdict")
 
 

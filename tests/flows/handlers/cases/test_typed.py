@@ -87,6 +87,20 @@ def test_in_doubt_nothing_is_ended(library: Library, text: str) -> None:
     assert not talk.state.reminding
 
 
+def test_one_that_is_named_is_chosen_from_the_list(library: Library) -> None:
+    talk = with_reminder(library).says("hapus pengingat tokopedia").tells("reminders-head")
+    assert talk.state.reminding
+
+
+def test_thanks_for_reminding_ask_for_nothing(library: Library) -> None:
+    talk = with_reminder(library).says("makasih udah diingetin kak").tells("thanks")
+    assert not talk.told("reminders-head")
+
+
+def test_whoever_is_pestered_is_left_alone(library: Library) -> None:
+    with_reminder(library).says("jangan ganggu lagi").tells("reminder-stopped")
+
+
 def test_wanted_again_is_no_end(library: Library) -> None:
     talk = with_reminder(library).says("bisa ga diingetin lagi")
     assert talk.state.reminding
