@@ -6,6 +6,7 @@ from flows.library import Library
 from flows.understanding.names import party_names
 from flows.understanding.reports.listed import BOTH
 from flows.understanding.reports.page import names_page
+from flows.understanding.reports.speech import SAID_BEFORE, SAID_BEHIND, SAID_BY_THEM
 from flows.understanding.reports.words import (
     ARRIVED,
     CAN,
@@ -15,9 +16,6 @@ from flows.understanding.reports.words import (
     LEMBAGA,
     OF_TRAINING,
     REPORTING,
-    SAID_BEFORE,
-    SAID_BEHIND,
-    SAID_BY_THEM,
     SITS,
     WAITING,
     Deed,

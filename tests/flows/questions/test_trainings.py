@@ -6,7 +6,7 @@ from flows.library import Library
 from tests.support.talk.talk import Talk
 
 MANY = (
-    "punya dua kelas nih, di tokopedia kelar 3 november, di bukalapak kelar 9 november, sertif blm muncul",
+    "dua kelas nih, di tokopedia kelar 3 nov, di bukalapak kelar 9 nov, sertif blm muncul",
     "yg satu tokopedia selesai 3 nov yg satunya bukalapak selesai 9 nov, sertifikat belum keluar",
     "sertif yg tokopedia kelar 3 nov sama yg bukalapak kelar 9 nov belum ada semua",
     "sertif blm ada: 1. tokopedia tamat 3 nov 2. bukalapak tamat 9 nov",
@@ -38,7 +38,7 @@ def test_at_the_verdict_the_next_is_a_button_away(library: Library) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "dua pelatihan di tokopedia, yang pertama selesai 2 nov, satu lagi selesai 9 nov, belum muncul",
+        "dua kelas di tokopedia, yg pertama selesai 2 nov, satu lagi selesai 9 nov, belum muncul",
         "sertif blm muncul min, tokopedia kelar 2 nov, satunya kelar 9 nov",
     ],
 )
