@@ -41,7 +41,7 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
-from flows.diagnosis.telling import dates_hold, denied, unfinished
+from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "ApplicableCheck",
     "Case",
     "DatedStage",
+    "DayCount",
     "Diagnosis",
     "Refusal",
     "Reported",
@@ -68,6 +69,7 @@ __all__ = [
     "checks_left",
     "contact_of",
     "contacts_while_unfinished",
+    "counted",
     "dates_hold",
     "denied",
     "diagnose",

@@ -28,6 +28,7 @@ from flows.views import (
     NextStep,
     advice,
     case_button,
+    clock_reply,
     complaint_buttons,
     complaint_text,
     contact_pages,
@@ -156,6 +157,10 @@ def _complaint(context: Context, found: Diagnosis) -> Step:
     )
 
 
+def _picture(context: Context, found: Diagnosis) -> Step:
+    return below(context, clock_reply(context, found))
+
+
 _PLAIN: Final[Mapping[str, Callable[[Context], Step]]] = {
     NextStep.SEEN: close,
     NextStep.ANOTHER: begin,
@@ -168,4 +173,5 @@ _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
     NextStep.STUCK: _stuck,
     NextStep.WHY: _why,
     NextStep.COMPLAINT: _complaint,
+    NextStep.PICTURE: _picture,
 }

@@ -26,6 +26,7 @@ from flows.questions.question import (
 from flows.questions.reports import (
     FORGET_INQUIRY,
     actor_name,
+    contact_name,
     day_asked,
     does,
     dropped,
@@ -68,6 +69,7 @@ __all__ = [
     "as_month",
     "as_put",
     "ask",
+    "contact_name",
     "context_of",
     "day_asked",
     "does",

@@ -4,6 +4,7 @@ Nothing is kept of a reminder but that it was asked for, and which were sent (fl
 what is due is worked out anew each time, so that a new holiday, an incident or news moves it.
 """
 
+from flows.reminders.hours import closing, spread
 from flows.reminders.plan import (
     Reminder,
     ReminderKind,
@@ -12,6 +13,7 @@ from flows.reminders.plan import (
     due_now,
     planned,
     sent,
+    taken_back,
 )
 from flows.reminders.wake import next_wake
 
@@ -20,8 +22,11 @@ __all__ = [
     "ReminderKind",
     "case_of",
     "cases_of",
+    "closing",
     "due_now",
     "next_wake",
     "planned",
     "sent",
+    "spread",
+    "taken_back",
 ]

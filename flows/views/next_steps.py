@@ -26,6 +26,7 @@ class NextStep(StrEnum):
     COMPLAINT = "complaint"  # the complaint text
     ANOTHER = "another"  # check another training
     REMIND = "remind"  # come back by itself; where it does already, all reminders
+    PICTURE = "picture"  # the running clock as a picture; the status offers it
 
 
 # What each verdict offers side by side, in order; None stands for a case without a date.
@@ -72,13 +73,17 @@ _LABELS: Final[Mapping[NextStep, str]] = {
     NextStep.COMPLAINT: "way-complaint",
     NextStep.ANOTHER: "way-another",
     NextStep.REMIND: "way-remind",
+    NextStep.PICTURE: "way-picture",
 }
 
 
 def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
     offered = (*_side_by_side(found), NextStep.HOW, NextStep.ANOTHER)
-    if found is None or found.complaint_form is None:
+    if found is None:
+        return offered
+    offered = (*offered, NextStep.PICTURE)
+    if found.complaint_form is None:
         return offered
     stuck = () if found.verdict is Verdict.ESCALATE else (NextStep.STUCK, NextStep.COMPLAINT)
     return (*offered, *stuck)

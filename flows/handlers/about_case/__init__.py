@@ -8,7 +8,6 @@ from flows.handlers.about_case.standing import (
     days_asked,
     next_wanted,
     reckoning_asked,
-    stand,
     status_asked,
     still_missing,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "provider_closed",
     "reckoning_asked",
     "retracted",
-    "stand",
     "status_asked",
     "still_missing",
     "stopped",

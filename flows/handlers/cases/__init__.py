@@ -3,6 +3,7 @@
 from flows.handlers.cases.listed import list_reminders
 from flows.handlers.cases.pressed import press_reminder
 from flows.handlers.cases.reminder import handle_reminder
+from flows.handlers.cases.status import questions_left, tell_status
 from flows.handlers.cases.switching import (
     cases_asked,
     list_cases,
@@ -21,6 +22,8 @@ __all__ = [
     "place_told",
     "press_case",
     "press_reminder",
+    "questions_left",
     "reminder_wanted",
+    "tell_status",
     "with_place",
 ]

@@ -93,6 +93,9 @@ def _tells(pieces: Sequence[ToldWord], place: int) -> bool:
     return pieces[place].word in give and any(p.word in what for p in pieces[place + 1 : place + 2])
 
 
+_THEY: Final = THEM | UNNAMED
+
+
 def _said_before(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     """Read "kata cs tokopedia ..."."""
     end = _behind(pieces, place + 1)
@@ -100,7 +103,7 @@ def _said_before(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     if named:
         return Speech(named, _content(pieces, end + 1))
     unnamed = any(each.word in UNNAMED for each in pieces[place + 1 : end])
-    them = end < len(pieces) and pieces[end].word in (THEM | UNNAMED)
+    them = end < len(pieces) and pieces[end].word in _THEY
     if not unnamed and not them:
         return None
     return Speech(SOMEBODY, _content(pieces, end + them))
@@ -134,17 +137,20 @@ def _said_last(before: Sequence[ToldWord]) -> Speech:
     *told, last = before
     if last.actor and any(each.is_polar for each in told):
         return Speech(last.actor, tuple(told))
-    unnamed = last.word in UNNAMED | THEM
+    unnamed = last.word in _THEY
     return Speech(SOMEBODY, tuple(told if unnamed else before))
+
+
+_TO_OR_BY: Final = TO | BY
 
 
 def _subject(before: Sequence[ToldWord]) -> str | None:
     """Return who is named before what is said: the last one who is not spoken to."""
     for place in range(len(before) - 1, -1, -1):
         piece = before[place]
-        if piece.actor and not (place and before[place - 1].word in TO | BY):
+        if piece.actor and not (place and before[place - 1].word in _TO_OR_BY):
             return piece.actor
-        if piece.word in UNNAMED | THEM:
+        if piece.word in _THEY:
             return SOMEBODY
     return None
 

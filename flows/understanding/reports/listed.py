@@ -73,11 +73,14 @@ def list_begins(segments: Sequence[ToldSegment]) -> int | None:
     return None
 
 
+_NO_LIST: Final = UNREAL | ASKING
+
+
 def _goes_on(behind: Sequence[ToldSegment]) -> bool:
     for segment in behind:
         if segment.begins or segment.asked or not any(each.actor for each in segment.pieces):
             return False
-        if not (UNREAL | ASKING).isdisjoint(segment.words):
+        if not _NO_LIST.isdisjoint(segment.words):
             return False
         if any(each.is_polar or each.deed for each in segment.pieces):
             return True

@@ -218,7 +218,9 @@ def _marker(spot: ChunkSpot) -> str | None:
 def _leads_to_own_verb(spot: ChunkSpot) -> bool:
     verbs = spot.verbs
     behind = next((chunk for chunk in spot.later if chunk.word not in LIGHT), spot.chunk)
-    return behind.word in _POLAR or behind.base in verbs.done | verbs.fails | verbs.holds - {_ANY}
+    base = behind.base
+    told = base in verbs.done or base in verbs.fails or (base in verbs.holds and base != _ANY)
+    return behind.word in _POLAR or told
 
 
 def _preposition(spot: ChunkSpot) -> str | None:
@@ -244,6 +246,9 @@ def _up_to(spot: ChunkSpot) -> str | None:
     return ChunkKind.AND if _ONLY_THINGS.fullmatch(spot.kinds) and not counted else None
 
 
+_NOT_BY: Final = PREPOSITIONS - _BY
+
+
 def _actor(spot: ChunkSpot) -> str | None:
     if spot.chunk.word in OF_IT and spot.later and spot.later[0].things:
         return ChunkKind.NOT_ITSELF
@@ -251,7 +256,7 @@ def _actor(spot: ChunkSpot) -> str | None:
         return ChunkKind.NOT_ITSELF
     if spot.chunk.word not in ACTORS:
         return None
-    after_preposition = spot.earlier and spot.earlier[-1].word in PREPOSITIONS - _BY
+    after_preposition = spot.earlier and spot.earlier[-1].word in _NOT_BY
     return ChunkKind.PLACE if after_preposition else ChunkKind.NOT_ITSELF
 
 

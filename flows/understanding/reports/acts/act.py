@@ -122,10 +122,13 @@ def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
     return content[main - 1].word == CAN and said.startswith(("di", "nga", REPORTING))
 
 
+_POLAR: Final = DONE | NOT_YET | FAILING
+
+
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
-    polar = _said_last([word for word in before if word in DONE | NOT_YET | FAILING])
+    polar = _said_last([word for word in before if word in _POLAR])
     if CAN in before[-1:]:
         return True, False
     if polar:

@@ -72,9 +72,13 @@ def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
     )
 
 
+_TO_OR_FROM: Final = TO | FROM
+_THERE_OR_NOT: Final = SHOWN | ARRIVED | ABSENT
+
+
 def _goes_between(content: tuple[ToldWord, ...]) -> bool:
     """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia", "sudah masuk prakerja"."""
-    named = [each for each in content if each.word not in TO | FROM]
+    named = [each for each in content if each.word not in _TO_OR_FROM]
     return any(one.word in ENTERED and two.actor for one, two in pairwise(named))
 
 
@@ -109,7 +113,7 @@ def _graded(content: tuple[ToldWord, ...]) -> int | None:
     nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
     for place in nouns:
         behind = content[place + 1 :]
-        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED | ABSENT]
+        shown = [at for at, each in enumerate(content) if each.word in _THERE_OR_NOT]
         if shown and (place == 0 or any(p.is_polar or p.word in JUST for p in behind)):
             return shown[0]
         if place == 0:

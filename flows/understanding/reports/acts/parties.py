@@ -55,6 +55,9 @@ class Parties:
         return self.agent or self.subject
 
 
+_THEY_OR_WE: Final = THEM | UNNAMED | {US}
+
+
 def parties_of(pieces: Sequence[ToldWord], main: int) -> Parties:
     """Return who is who around the deed at `main`."""
     found: dict[str, str] = {}
@@ -72,7 +75,7 @@ def parties_of(pieces: Sequence[ToldWord], main: int) -> Parties:
         source=found.get("source"),
         place=found.get("place"),
         mine=_is_mine(pieces, main),
-        them=any(each.word in THEM | UNNAMED | {US} for each in pieces),
+        them=any(each.word in _THEY_OR_WE for each in pieces),
         passive=passive,
     )
 

@@ -56,7 +56,7 @@ def spelled(vocabulary: Vocabulary) -> Callable[[str], tuple[str, ...]]:
 
 def named_in(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
     """Join names of several words, and say of each word what it is."""
-    names = party_names(library)
+    names, is_plain = party_names(library), _is_plain(library)
     if pieces and pieces[0].word == _TO:
         pieces[0] = pieces[0]._replace(word=_ADDRESSED)
     spoken = tuple(piece.word for piece in pieces)
@@ -64,6 +64,10 @@ def named_in(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
     place = 0
     while place < len(pieces):
         piece, length = pieces[place], 1
+        if is_plain(piece.word):
+            found.append(piece)
+            place += 1
+            continue
         joined = piece.word == "di" and place + 1 < len(pieces) and _deed(spoken, place + 1)
         if joined and not actor_of(spoken[place + 1]):
             length = 2  # "di kirim"
@@ -86,6 +90,18 @@ def named_in(pieces: list[ToldWord], library: Library) -> list[ToldWord]:
             found.append(_made(piece.word, piece, piece, actor=actor, deed=deed))
         place += length
     return found
+
+
+@made_once
+def _is_plain(library: Library) -> Callable[[str], bool]:
+    """Return what tells whether a word names nobody and no deed, and begins nothing that does."""
+    begins = party_names(library).begins
+
+    def plain_word(word: str) -> bool:
+        begun = word == "di" or word in PLACES_OF_LEMBAGA or begins(word)
+        return not begun and actor_of(word) is None and deed_of(word) is None
+
+    return by_word(8192)(plain_word)
 
 
 def _is_place_of_lembaga(spoken: tuple[str, ...], place: int) -> bool:

@@ -88,13 +88,16 @@ def _polite(vocabulary: Vocabulary) -> Phrases:
     return phrases(kept, vocabulary)
 
 
+_TURNING: Final = CONTRASTS | CAUSES | WHY
+
+
 def _parted(spoken: Sequence[str], opener: str, *, asked: bool) -> list[Clause]:
     """Cut at the conjunctions; a question reaches back to the last one that states a fact."""
     found: list[Clause] = []
     for openers, said in reversed(list(_cut(spoken, opener))):
         is_fact = not openers.isdisjoint(FACTS) and opener not in openers
         found.append(Clause(said, openers, asked=asked and not is_fact))
-        asked = asked and (is_fact or openers.isdisjoint(CONTRASTS | CAUSES | WHY))
+        asked = asked and (is_fact or openers.isdisjoint(_TURNING))
     return found[::-1]
 
 
