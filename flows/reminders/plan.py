@@ -32,6 +32,9 @@ class ReminderKind(StrEnum):
     SECOND_LETTER = "second-letter"  # for longer
 
 
+_KINDS: Final = frozenset(ReminderKind)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
     """A reminder of the case of that number, due on `day` (where the person lives).
@@ -93,14 +96,18 @@ def sent(state: State, reminder: Reminder, now: datetime) -> State:
 def taken_back(state: State, before: State) -> State:
     """Return the state as if no reminder had been sent since `before`, an older one of the person.
 
-    Nothing else goes back: what was told since stays told.
+    Where somebody has done anything since nothing else goes back: what was told stays told.
     """
-    marks = {case.case: case.reminded for case in (before, *before.others)}
-    others = tuple(
-        changed(case, reminded=marks.get(case.case, case.reminded)) for case in state.others
-    )
-    reminded = marks.get(state.case, state.reminded)
-    return changed(state, others=others, reminded=reminded, reminded_on=before.reminded_on)
+    if state.prompted in _KINDS:
+        return before  # whatever is done takes that away
+    marks = {case.case: case for case in (before, *before.others)}
+    others = tuple(_unmarked(case, marks.get(case.case, case)) for case in state.others)
+    own = _unmarked(state, marks.get(state.case, state))
+    return changed(own, others=others, reminded_on=before.reminded_on)
+
+
+def _unmarked(case: State, before: State) -> State:
+    return changed(case, reminded=before.reminded, told_due=before.told_due)
 
 
 def _noted(case: State, reminder: Reminder) -> State:
