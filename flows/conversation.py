@@ -53,6 +53,10 @@ class Responder(Protocol):
 
     @property
     def today(self) -> date:
+        """The day it is where the person lives."""
+
+    @property
+    def wib(self) -> date:
         """The day it is in WIB."""
 
     def command(self, name: str, behind: Message | None = None) -> Step:
@@ -82,18 +86,19 @@ def step(
     *,
     waits: WaitingTimes = NO_WAITS,
 ) -> Step:
-    """Take one event in a private chat. `now` is an aware datetime in WIB; its day is today.
+    """Take one event in a private chat. `now` is an aware datetime in WIB.
 
+    Its day is the one deadlines go by; what is typed of days is read by the person's own clock.
     `waits` is what can be told of how long others have waited for their certificate.
     """
     if isinstance(event, ReminderDue):
         return handle_reminder(context_of(library, state, now))
     context = context_of(library, met(state, int(now.timestamp())), now, waits=waits)
-    asked_to_erase = context.state.erasing
-    if asked_to_erase:
-        context = context.with_state(changed(context.state, erasing=False))
+    asked_to_erase, prompted = context.state.erasing, context.state.prompted
+    if asked_to_erase or prompted:
+        context = context.with_state(changed(context.state, erasing=False, prompted=""))
     typed = isinstance(event, TextSent)
-    chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed)
+    chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed, prompted=prompted)
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
     if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
         done = changed(done, unfinished=False)
@@ -145,7 +150,7 @@ def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None =
     `answer` is what answers it in the place of the conversation: a command.
     """
     found = guard(typed, official(who.library))
-    message = Message(text=found.text, library=who.library, today=who.today)
+    message = Message(text=found.text, library=who.library, today=who.today, wib=who.wib)
     judged = _judged(who, typed, found, message) if answer is None else None
     step = (
         judged

@@ -8,7 +8,14 @@ from bot.rehearsal.meanings import means
 from bot.rehearsal.rehearse import Rehearsal, rehearse
 from bot.rehearsal.report import as_json, in_words
 from bot.rehearsal.seen import NO_QUESTION
-from bot.rehearsal.transcript import Aspect, Expectation, MeantPress, Transcript, TranscriptStep
+from bot.rehearsal.transcript import (
+    Aspect,
+    Expectation,
+    MeantPress,
+    Transcript,
+    TranscriptAct,
+    TranscriptStep,
+)
 
 __all__ = [
     "NO_QUESTION",
@@ -17,6 +24,7 @@ __all__ = [
     "MeantPress",
     "Rehearsal",
     "Transcript",
+    "TranscriptAct",
     "TranscriptStep",
     "as_json",
     "in_words",

@@ -76,7 +76,8 @@ class _Player:
             if unmet:
                 mismatch = Mismatch(step=one, seen=seen, unmet=unmet)
                 return Rehearsal(transcript=transcript, mismatch=mismatch, walked=walked)
-            state, before = taken.state, seen
+            # Where nothing was due, what was said before still stands on the screen.
+            state, before = taken.state, seen if taken.replies else before
         return Rehearsal(transcript=transcript, mismatch=None, walked=walked)
 
 

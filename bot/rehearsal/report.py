@@ -10,7 +10,7 @@ from bot.rehearsal.meanings import meaning_of
 from bot.rehearsal.rehearse import Mismatch, Rehearsal
 from bot.rehearsal.seen import Ground, SeenStep, all_ground
 from bot.rehearsal.transcript import Aspect, Expectation, MeantPress, TranscriptStep
-from flows.dialogue import Button, CommandGiven, MediaSent, TextSent
+from flows.dialogue import Button, CommandGiven, MediaSent, ReminderDue, TextSent
 from flows.library import Library
 
 _GROUNDS: Final = {
@@ -87,6 +87,8 @@ def _act(step: TranscriptStep) -> str:
             return f"peserta memberi perintah /{name} {argument}".rstrip()
         case MediaSent(kind=kind):
             return f"peserta mengirim {kind}"
+        case ReminderDue():
+            return f"pengingat yang jatuh tempo sampai {step.now:%Y-%m-%d %H:%M}"
 
 
 def _told(mismatch: Mismatch) -> Iterator[str]:

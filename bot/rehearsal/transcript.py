@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from flows.dialogue import CommandGiven, MediaSent, TextSent
+from flows.dialogue import CommandGiven, MediaSent, ReminderDue, TextSent
 
 
 class Aspect(StrEnum):
@@ -38,11 +38,15 @@ class MeantPress:
     meaning: str
 
 
+# What the participant does; or nothing, until a reminder may be due.
+TranscriptAct = TextSent | CommandGiven | MediaSent | MeantPress | ReminderDue
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranscriptStep:
     """One thing that the participant does at a moment (aware, WIB), and what is expected of it."""
 
-    act: TextSent | CommandGiven | MediaSent | MeantPress
+    act: TranscriptAct
     now: datetime
     expected: tuple[Expectation, ...]
     line: int

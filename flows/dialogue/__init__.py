@@ -64,6 +64,7 @@ from flows.dialogue.transitions import (
     still_asked,
     unconfirmed,
     with_answer,
+    with_case,
     with_heard,
     with_inquiry,
     with_report,
@@ -79,6 +80,7 @@ from flows.dialogue.waits import (
     waiting_times,
     waits_changed,
 )
+from flows.dialogue.zones import WIB, ZONES, local
 
 __all__ = [
     "COMPLETED",
@@ -98,6 +100,8 @@ __all__ = [
     "REVIEWED",
     "TAKEN",
     "UNKNOWN",
+    "WIB",
+    "ZONES",
     "Button",
     "ButtonPressed",
     "CommandGiven",
@@ -141,6 +145,7 @@ __all__ = [
     "is_full",
     "lasts",
     "load",
+    "local",
     "met",
     "only_known",
     "place_of",
@@ -157,6 +162,7 @@ __all__ = [
     "waiting_times",
     "waits_changed",
     "with_answer",
+    "with_case",
     "with_heard",
     "with_inquiry",
     "with_next_step",

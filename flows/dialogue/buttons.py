@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from flows.dialogue.replies import Button, Rows
+from flows.wording import length
 
 HALF_ROW: Final = 20  # characters of a label that a small phone shows beside another
 FULL_ROW: Final = 36  # and in a row of its own
@@ -39,13 +40,22 @@ class Verb(StrEnum):
     TOPIC = "t"  # topic, and perhaps a choice of it
     GUIDE = "w"  # guided case that begins, or is gone on with
     CASE = "o"  # "open" with the number of a case, "close", "list" or "new"
+    REMINDER = "p"  # what is done with a reminder or the clock, and to which case
     NONE = "n"  # the first of the topics that were offered, none of which was meant
     SCREEN = "y"  # what stands on a screen of which a picture was sent
     HELPED = "u"  # what was answered, and whether it was of help or why not
 
 
 # They may stay where they are, for they have their use more than once; a case keeps its number.
-_STAYING: Final = (Verb.AREA, Verb.TOPIC, Verb.GUIDE, Verb.NONE, Verb.CASE, Verb.SCREEN)
+_STAYING: Final = (
+    Verb.AREA,
+    Verb.TOPIC,
+    Verb.GUIDE,
+    Verb.NONE,
+    Verb.CASE,
+    Verb.SCREEN,
+    Verb.REMINDER,
+)
 # They answer no question, so they never grow old.
 LASTING: Final = (*_STAYING, Verb.HELPED)
 
@@ -98,7 +108,7 @@ def rows(buttons: Iterable[Button], width: int) -> Rows:
     laid: list[tuple[Button, ...]] = []
     room = False  # in the last row: all of it is narrow
     for each in buttons:
-        narrow = len(each.label) <= HALF_ROW
+        narrow = _fits(each.label, HALF_ROW)
         if room and narrow and len(laid[-1]) < width:
             laid[-1] = (*laid[-1], each)
         else:
@@ -109,7 +119,12 @@ def rows(buttons: Iterable[Button], width: int) -> Rows:
 
 def fitting(label: str, shorter: str) -> str:
     """Return the label where a row of its own has room for it, or else the shorter one."""
-    return label if len(label) <= FULL_ROW else shorter
+    return label if _fits(label, FULL_ROW) else shorter
+
+
+def _fits(label: str, room: int) -> bool:
+    """Tell whether there is room for what is seen of a label: traces of its text are not."""
+    return len(label) <= room or length(label) <= room
 
 
 def with_next_step(shown: Rows) -> Rows:

@@ -28,6 +28,7 @@ from flows.diagnosis import (
 )
 from flows.dialogue.state import State
 from flows.dialogue.waits import NO_WAITS, WaitingTimes
+from flows.dialogue.zones import local
 from flows.library import (
     OTHER,
     Check,
@@ -93,8 +94,13 @@ class Known:
 
     @worked_out_once
     def today(self) -> date:
-        """The day it is in WIB."""
+        """The day it is in WIB, by which deadlines are counted."""
         return self.now.date()
+
+    @property
+    def here(self) -> datetime:
+        """The moment by the person's own clock."""
+        return local(self.now, self.state.zone)
 
     @worked_out_once
     def guide(self) -> Guide | None:

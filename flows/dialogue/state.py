@@ -78,11 +78,14 @@ class State:
     the one about the certificate.
     `reminding` is the ISO date on which a reminder of the case was asked for, "" where none is
     wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
+    `told_due` is the ISO date told last as its due date, so that one that has moved is explained.
     `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
     (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
     `wait` is what was counted of a case that ended well (flows.dialogue.waits); `judged` tells that
     its verdict was asked about once: whether it was of help. `asked_of` is a checksum of the topic
     about which that was asked last, so that it is not asked twice in a row.
+    `zone_heard` is a zone guessed from a place, which counts once it is confirmed; `prompted` what
+    was asked last without being a question of the case: "zone", or the kind of a reminder.
     """
 
     round: int = 0
@@ -103,12 +106,15 @@ class State:
     outcome: str = ""
     reminding: str = ""
     reminded: Mapping[str, str] = field(default_factory=dict)
+    told_due: str = ""
     complaints: tuple[Complaint, ...] = ()
     zone: str = ""
+    zone_heard: str = ""
     reminded_on: str = ""
     wait: Wait | None = None
     judged: bool = False
     asked_of: str = field(default="", compare=False)  # it tells nothing of the person
+    prompted: str = ""
     others: tuple["State", ...] = ()
 
 
@@ -137,12 +143,15 @@ def _fields(state: State) -> dict[str, object]:
         "outcome": state.outcome,
         "reminding": state.reminding,
         "reminded": dict(state.reminded),
+        "told_due": state.told_due,
         "complaints": [asdict(complaint) for complaint in state.complaints],
         "zone": state.zone,
+        "zone_heard": state.zone_heard,
         "reminded_on": state.reminded_on,
         "wait": asdict(state.wait) if state.wait else None,
         "judged": state.judged,
         "asked_of": state.asked_of,
+        "prompted": state.prompted,
         "others": [_fields(case) for case in state.others],
     }
 
@@ -189,12 +198,15 @@ def _read(found: Mapping[str, Any]) -> State:
         outcome=str(found.get("outcome", "")),
         reminding=str(found.get("reminding", "")),
         reminded=_strings(found.get("reminded", {})),
+        told_due=str(found.get("told_due", "")),
         complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
         zone=str(found.get("zone", "")),
+        zone_heard=str(found.get("zone_heard", "")),
         reminded_on=str(found.get("reminded_on", "")),
         wait=Wait(**found["wait"]) if found.get("wait") else None,
         judged=bool(found.get("judged", False)),
         asked_of=str(found.get("asked_of", "")),
+        prompted=str(found.get("prompted", "")),
     )
 
 

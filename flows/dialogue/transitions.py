@@ -1,6 +1,6 @@
 """What an answer or a button changes in the state, and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -82,7 +82,14 @@ def is_full(state: State) -> bool:
 
 def _of_person(state: State, case: State) -> State:
     """Return the case with what is the person's, whichever case is on."""
-    return changed(case, zone=state.zone, reminded_on=state.reminded_on, asked_of=state.asked_of)
+    return changed(
+        case,
+        zone=state.zone,
+        zone_heard=state.zone_heard,
+        reminded_on=state.reminded_on,
+        prompted=state.prompted,
+        asked_of=state.asked_of,
+    )
 
 
 def _with_others(state: State) -> tuple[State, ...]:
@@ -90,12 +97,20 @@ def _with_others(state: State) -> tuple[State, ...]:
     if not state.answers:
         return state.others
     bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
-    bare = changed(bare, said="", zone="", reminded_on="", asked_of="", others=())
+    bare = _of_person(_NEW, changed(bare, said="", others=()))
     kept = [bare, *(case for case in state.others if case.case != bare.case)]
     while len(kept) > MOST_OTHERS:  # what has ended goes first, the longest ended before others
         ended = [place for place, case in enumerate(kept) if case.outcome]
         kept.pop(ended[-1] if ended else -1)
     return tuple(kept)
+
+
+def with_case(state: State, number: int, change: Callable[[State], State]) -> State:
+    """Return the state with the case of that number changed, be it on or not."""
+    if state.case == number:
+        return change(state)
+    others = tuple(change(case) if case.case == number else case for case in state.others)
+    return changed(state, others=others)
 
 
 def with_answer(state: State, question: str, value: str) -> State:

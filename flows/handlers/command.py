@@ -16,7 +16,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
-from flows.handlers.cases import list_cases, tell_status
+from flows.handlers.cases import list_cases, list_reminders, tell_status
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
@@ -109,6 +109,7 @@ _ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
     "kasus": (list_cases, "command-kasus"),
     "bantuan": (_help, "command-bantuan"),
     "kontak": (_contacts, "command-kontak"),
+    "pengingat": (list_reminders, "command-pengingat"),
     "privasi": (_privacy, "command-privasi"),
     "dataku": (_data, "command-dataku"),
     "hapus": (_ask_to_erase, "command-hapus"),

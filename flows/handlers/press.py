@@ -22,10 +22,10 @@ from flows.dialogue import (
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
-from flows.handlers.cases import press_case
+from flows.handlers.cases import press_case, press_reminder
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
-from flows.handlers.guide import begin_pressed, follow_guide
+from flows.handlers.guide import begin_pressed
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.handlers.tapped import tell_helped, tell_screen
@@ -159,12 +159,11 @@ def _was_told(context: Context, question: str) -> bool:
 def _way(context: Context, arguments: tuple[str, ...]) -> Step | None:
     if context.open_question() is not None:
         return None
-    go = follow_guide if context.guide else follow
     match arguments:
         case (way,):
-            return go(context, way)
+            return follow(context, way)
         case (way, check):
-            return go(context, way, check)
+            return follow(context, way, check)
     return None
 
 
@@ -283,6 +282,7 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.NONE: _none,
     Verb.SCREEN: _screen,
     Verb.HELPED: _helped,
+    Verb.REMINDER: press_reminder,
     Verb.CASE: press_case,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))

@@ -7,6 +7,7 @@ from datetime import date
 from flows.addresses import JudgedAddress
 from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.arrival import hear_behind, is_scrap
+from flows.handlers.cases import answer_prompt
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current, reprompt
@@ -20,10 +21,14 @@ from flows.wording import say
 
 @dataclass(frozen=True, slots=True)
 class PrivateChat:
-    """`asked_to_erase`: whether everything shall be erased was asked, and a text answers it."""
+    """`asked_to_erase`: whether everything shall be erased was asked, and a text answers it.
+
+    `prompted` is what else was asked last, besides the questions of the case (State.prompted).
+    """
 
     context: Context
     asked_to_erase: bool = False
+    prompted: str = ""
 
     @property
     def library(self) -> Library:
@@ -32,6 +37,11 @@ class PrivateChat:
 
     @property
     def today(self) -> date:
+        """The day it is where the person lives."""
+        return self.context.here.date()
+
+    @property
+    def wib(self) -> date:
         """The day it is in WIB."""
         return self.context.today
 
@@ -89,6 +99,9 @@ class PrivateChat:
             return erased
         command = named(message.text)
         if command is None:
+            prompted = self.prompted and answer_prompt(self._understood, self.prompted, message)
+            if prompted:
+                return not_twice(self.context, prompted, wanted=True)
             step = not_twice(self.context, handle_text(self.context, message))
             at_menu = not self.context.state.active
             scrap = is_scrap(message, step.reader, at_menu=at_menu)

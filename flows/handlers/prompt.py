@@ -10,6 +10,7 @@ from flows.views import (
     case_button,
     case_list,
     case_name,
+    due_told,
     guide_buttons,
     guide_headline,
     headline,
@@ -89,7 +90,9 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     found = context.guided or context.judged
     subject = found.verdict if found else NO_DATE
     *told, last = tell_verdict(context, lead=lead)
+    heard = changed(context.state, told_due=due_told(context))
     if not context.state.judged:  # whether it was of help is asked once a case
         last = replace(last, buttons=(*last.buttons, helped_row(context, subject)))
-        context = context.with_state(changed(context.state, judged=True))
-    return says(context, Outcome.VERDICT, *before, *told, last, subject=subject)
+        heard = changed(heard, judged=True)
+    after = context.with_state(heard)
+    return says(after, Outcome.VERDICT, *before, *told, last, subject=subject)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from flows.dialogue import Context, Step
+from flows.dialogue import COMPLETED, Context, Step
 from flows.handlers.about_case import (
     acknowledged,
     appeared,
@@ -19,7 +19,6 @@ from flows.handlers.about_case import (
     of_somebody_else,
     provider_closed,
     reckoning_asked,
-    reminder_wanted,
     retracted,
     status_asked,
     still_missing,
@@ -28,7 +27,13 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
-from flows.handlers.cases import cases_asked, other_case_meant
+from flows.handlers.cases import (
+    cases_asked,
+    other_case_meant,
+    place_told,
+    reminder_wanted,
+    with_place,
+)
 from flows.handlers.guide import NOT_READ, OWN_READING, begin_asked, solved
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
@@ -70,7 +75,7 @@ from flows.handlers.story import (
 )
 from flows.library import changed
 from flows.understanding import Message
-from flows.wording import paragraphs, say
+from flows.wording import full_date, paragraphs, say
 
 
 class Where(Enum):
@@ -116,6 +121,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
     # The names and dates of other matters ("sepatu di tokopedia, beli 3 nov") are no answers.
     Reader("elsewhere", Where.ANYWHERE, belongs_elsewhere),
+    # "saya di makassar" is no name of a provider.
+    Reader("place-told", Where.ANYWHERE, place_told),
     # "udah keluar" would be a yes to whatever is asked, and ends the case.
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
@@ -150,7 +157,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("unanswered", Where.CASE, unanswered),
     Reader("form-failing", Where.CASE, form_failing),
     # "kabari ya" is no report.
-    Reader("reminder-wanted", Where.CASE, reminder_wanted),
+    Reader("reminder-wanted", Where.ANYWHERE, reminder_wanted),
     # Before "belum muncul" is near to the button that says the opposite.
     Reader("still-missing", Where.CASE, still_missing),
     # Before the status: "lanjut yang tadi" may mean the case before.
@@ -220,8 +227,9 @@ def handle_text(context: Context, message: Message) -> Step:
     reader, step = _taken(context, message)
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
     state = step.state if step.state.misses == misses else changed(step.state, misses=misses)
-    told = _salam_returned(context, message, step)
-    return changed(told, state=state, reader=reader.id)
+    told = _said_by_wib(context, message, changed(step, state=state))
+    told = _salam_returned(context, message, told)
+    return changed(with_place(context, message, told), reader=reader.id)
 
 
 def _taken(context: Context, message: Message) -> tuple[Reader | LabelReader, Step]:
@@ -244,6 +252,16 @@ def _salam_returned(context: Context, message: Message, step: Step) -> Step:
     first, *others = step.replies
     salam = changed(first, text=paragraphs(say(context.library, "salam"), first.text))
     return changed(step, replies=(salam, *others))
+
+
+def _said_by_wib(context: Context, message: Message, step: Step) -> Step:
+    """Say that a day which has not begun in WIB counts as the one that it is there."""
+    today, before = context.today.isoformat(), context.state.answers.get(COMPLETED)
+    if not message.ahead_of_wib or before == today or step.state.answers.get(COMPLETED) != today:
+        return step
+    first, *others = step.replies
+    lead = say(context.library, "day-in-wib", today=full_date(context.today))
+    return changed(step, replies=(changed(first, text=paragraphs(lead, first.text)), *others))
 
 
 _SALAM: Final = "assalamualaikum"

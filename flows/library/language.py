@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Vocabulary:
     """Everyday words: `slang` maps a word to its standard form, the rest are lists of phrases.
 
-    Of small talk (`greetings` to `insults`) emoji are phrases too.
+    Of small talk (`greetings` to `insults`) emoji are phrases too. `places_wib` and the like are
+    the cities and provinces of a time zone.
     """
 
     slang: Mapping[str, str]
@@ -26,3 +27,6 @@ class Vocabulary:
     asides: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
+    places_wib: tuple[str, ...] = ()
+    places_wita: tuple[str, ...] = ()
+    places_wit: tuple[str, ...] = ()

@@ -60,6 +60,11 @@ class GroupChat:
     today: date
     bot: str
 
+    @property
+    def wib(self) -> date:
+        """The day it is in WIB; nothing is known of a group's own clock."""
+        return self.today
+
     def command(self, name: str, behind: Message | None = None) -> Step:  # noqa: ARG002 - see below
         """Answer what was said behind a command; without it one help serves all of them."""
         return self.text(behind) if behind else self._help()

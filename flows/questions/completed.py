@@ -227,7 +227,7 @@ class CompletedQuestion(DayQuestion):
     def noted(self, context: Context) -> str:
         """Read nothing back while the day is still to be narrowed down; say what lies ahead."""
         if self.id not in context.state.answers:
-            return say(context.library, "date-ahead", today=full_date(context.today))
+            return say(context.library, "date-ahead", today=full_date(context.here.date()))
         return "" if context.period or pending_year(context) else super().noted(context)
 
     def fact(self, context: Context) -> str:

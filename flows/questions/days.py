@@ -60,12 +60,13 @@ class DayQuestion(Question):
         return (open_month(context, self.id, self.likely(context)),)
 
     def recent(self, context: Context) -> tuple[Button, ...]:
-        """Return today and yesterday, as far as they can be the answer."""
-        days = ((context.today - timedelta(days=n), n) for n in range(len(_RECENT)))
+        """Return today and yesterday, as far as they can be the answer: not before WIB has them."""
+        today = context.here.date()
+        days = ((today - timedelta(days=n), n) for n in range(len(_RECENT)))
         return tuple(
             self.answer_button(context, day.isoformat(), say(context.library, _RECENT[n]))
             for day, n in days
-            if day >= self.earliest(context)
+            if self.earliest(context) <= day <= context.today
         )
 
     def typeable(self, context: Context) -> Rows:
@@ -85,7 +86,7 @@ class DayQuestion(Question):
         if earliest > latest:
             return say(context.library, "not-understood")
         if latest > self.latest(context):
-            return say(context.library, "date-future", today=full_date(context.today))
+            return say(context.library, "date-future", today=full_date(context.here.date()))
         return self.too_early(context, latest)
 
     def stored(self, context: Context, value: str) -> State:
@@ -115,7 +116,7 @@ class DayQuestion(Question):
 
     def in_future(self, context: Context) -> AskedBack:
         """Say that the day is still to come."""
-        return AskedBack(say(context.library, "date-future", today=full_date(context.today)))
+        return AskedBack(say(context.library, "date-future", today=full_date(context.here.date())))
 
     def forgotten(self) -> HeardAnswer | None:
         """Return what is taken of whoever does not know the day."""

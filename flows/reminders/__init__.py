@@ -4,10 +4,11 @@ Nothing is kept of a reminder but that it was asked for, and which were sent (fl
 what is due is worked out anew each time, so that a new holiday, an incident or news moves it.
 """
 
-from flows.reminders.hours import ZONES, closing, local, spread
+from flows.reminders.hours import closing, spread
 from flows.reminders.plan import (
     Reminder,
     ReminderKind,
+    case_of,
     cases_of,
     due_now,
     planned,
@@ -17,13 +18,12 @@ from flows.reminders.plan import (
 from flows.reminders.wake import next_wake
 
 __all__ = [
-    "ZONES",
     "Reminder",
     "ReminderKind",
+    "case_of",
     "cases_of",
     "closing",
     "due_now",
-    "local",
     "next_wake",
     "planned",
     "sent",

@@ -1,23 +1,12 @@
 """The hours in which the bot may speak first: 08.00 to 20.00 where the person lives."""
 
-from collections.abc import Mapping
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time, timedelta
 from typing import Final
 
-WIB: Final = "wib"  # also where no zone was told
-# Indonesia's zones by their ids; none of them knows summer time.
-ZONES: Final[Mapping[str, timezone]] = {
-    WIB: timezone(timedelta(hours=7), "WIB"),
-    "wita": timezone(timedelta(hours=8), "WITA"),
-    "wit": timezone(timedelta(hours=9), "WIT"),
-}
+from flows.dialogue import local
+
 _OPENS: Final = time(8)
 _CLOSES: Final = time(20)
-
-
-def local(now: datetime, zone: str) -> datetime:
-    """Return an aware moment by the person's clock; of no zone, or an unknown one, in WIB."""
-    return now.astimezone(ZONES.get(zone, ZONES[WIB]))
 
 
 def may_speak(now: datetime, zone: str) -> bool:

@@ -1,18 +1,21 @@
 """Which reminders a case still has before it, by its verdict of today."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from flows.diagnosis import add_working_days, dates_hold
-from flows.dialogue import Context, State, as_date
+from flows.diagnosis import add_working_days
+from flows.dialogue import Context, State, as_date, local, with_case
 from flows.library import Verdict, changed
 from flows.reminders.hours import may_speak
 
-# Working days until it is asked whether something without a date has been mended.
+# Working days until it is asked whether something without a date has been mended, and what came of
+# asking where the date was over already.
 _MENDED_AFTER: Final = 3
+_OVER_AFTER: Final = 1
+_TO_MEND: Final = (Verdict.FIX_FIRST, Verdict.CHECK_FIRST)  # they tell no date
 # Working days after a complaint: for the next channel, and for the second letter.
 _NEXT_CHANNEL_AFTER: Final = 3
 _SECOND_LETTER_AFTER: Final = 7
@@ -27,6 +30,9 @@ class ReminderKind(StrEnum):
     MENDED = "mended"  # no date was told: is what was missing in order now?
     NEXT_CHANNEL = "next-channel"  # a complaint was sent, and nobody has answered
     SECOND_LETTER = "second-letter"  # for longer
+
+
+_KINDS: Final = frozenset(ReminderKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,12 @@ def cases_of(context: Context) -> Iterator[Context]:
     """Yield the case that is on, and then each of the others as if it were on."""
     yield context
     for case in context.state.others:
-        yield context.with_state(changed(case, active=True))
+        yield context.with_state(changed(case, active=True, zone=context.state.zone))
+
+
+def case_of(context: Context, number: int) -> Context | None:
+    """Return the case of that number as if it were on; None where there is none."""
+    return next((case for case in cases_of(context) if case.state.case == number), None)
 
 
 def due_now(context: Context) -> Reminder | None:
@@ -68,7 +79,9 @@ def due_now(context: Context) -> Reminder | None:
     only the last, for it says where the case stands now.
     """
     state = context.state
-    if state.reminded_on == context.today.isoformat() or not may_speak(context.now, state.zone):
+    if state.reminded_on == context.here.date().isoformat() or not may_speak(
+        context.now, state.zone
+    ):
         return None
     found = [due[-1] for case in cases_of(context) if (due := _due(case))]
     return min(found, key=lambda one: one.day, default=None)
@@ -76,24 +89,25 @@ def due_now(context: Context) -> Reminder | None:
 
 def sent(state: State, reminder: Reminder, now: datetime) -> State:
     """Return the state in which a reminder was sent, and those before it are not sent any more."""
-    after = _noted(state, reminder) if state.case == reminder.case else state
-    others = tuple(
-        _noted(case, reminder) if case.case == reminder.case else case for case in after.others
-    )
-    return changed(after, others=others, reminded_on=now.date().isoformat())
+    after = with_case(state, reminder.case, lambda case: _noted(case, reminder))
+    return changed(after, reminded_on=local(now, state.zone).date().isoformat())
 
 
 def taken_back(state: State, before: State) -> State:
     """Return the state as if no reminder had been sent since `before`, an older one of the person.
 
-    Nothing else goes back: what was told since stays told.
+    Where somebody has done anything since nothing else goes back: what was told stays told.
     """
-    marks = {case.case: case.reminded for case in (before, *before.others)}
-    others = tuple(
-        changed(case, reminded=marks.get(case.case, case.reminded)) for case in state.others
-    )
-    reminded = marks.get(state.case, state.reminded)
-    return changed(state, others=others, reminded=reminded, reminded_on=before.reminded_on)
+    if state.prompted in _KINDS:
+        return before  # whatever is done takes that away
+    marks = {case.case: case for case in (before, *before.others)}
+    others = tuple(_unmarked(case, marks.get(case.case, case)) for case in state.others)
+    own = _unmarked(state, marks.get(state.case, state))
+    return changed(own, others=others, reminded_on=before.reminded_on)
+
+
+def _unmarked(case: State, before: State) -> State:
+    return changed(case, reminded=before.reminded, told_due=before.told_due)
 
 
 def _noted(case: State, reminder: Reminder) -> State:
@@ -117,24 +131,25 @@ def _due(context: Context) -> tuple[Reminder, ...]:
     return tuple(one for one in planned(context) if one.day <= context.today)
 
 
-def _all(context: Context) -> Iterable[Reminder]:
-    """Return all reminders of a case that is not over, sent or not."""
-    if context.state.complaints:
-        return _of_complaint(context)
-    found = context.judged
-    if found is None or found.verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST):
-        return _without_date(context, ReminderKind.MENDED, _MENDED_AFTER)
-    if not dates_hold(found):
-        return _without_date(context, ReminderKind.ASKED, _MENDED_AFTER)
+def _all(context: Context) -> tuple[Reminder, ...]:
+    """Return all reminders of a case that is not over, sent or not.
+
+    Nobody is asked on the day on which they asked for it, nor about a day before: where all of
+    them are over, it is asked a little later what has come of it.
+    """
     asked = as_date(context.state.reminding) or context.today
-    opens = found.due + timedelta(days=1)
-    if asked >= opens:  # it was over when the reminder was asked for
-        return _without_date(context, ReminderKind.ASKED, 1)
-    due = found.due.isoformat()
-    return (
-        _reminder(context, ReminderKind.APPEARED, found.due, due),
-        _reminder(context, ReminderKind.FORM, opens, due),
-    )
+    dated = tuple(one for one in _dated(context) if one.day > asked)
+    return dated or (_without_date(context, asked),)
+
+
+def _dated(context: Context) -> Iterator[Reminder]:
+    due = context.outlook
+    if context.state.complaints:
+        yield from _of_complaint(context)
+    elif due:
+        about = due.isoformat()
+        yield _reminder(context, ReminderKind.APPEARED, due, about)
+        yield _reminder(context, ReminderKind.FORM, due + timedelta(days=1), about)
 
 
 def _of_complaint(context: Context) -> Iterator[Reminder]:
@@ -147,10 +162,13 @@ def _of_complaint(context: Context) -> Iterator[Reminder]:
         yield _reminder(context, kind, _after(context, sent_on, days), last)
 
 
-def _without_date(context: Context, kind: ReminderKind, days: int) -> tuple[Reminder, ...]:
-    asked = context.state.reminding
-    day = _after(context, as_date(asked) or context.today, days)
-    return (_reminder(context, kind, day, asked),)
+def _without_date(context: Context, asked: date) -> Reminder:
+    found, complained = context.guided or context.judged, bool(context.state.complaints)
+    to_mend = not complained and (found is None or found.verdict in _TO_MEND)
+    over = not to_mend and not complained and context.outlook is not None
+    day = _after(context, asked, _OVER_AFTER if over else _MENDED_AFTER)
+    kind = ReminderKind.MENDED if to_mend else ReminderKind.ASKED
+    return _reminder(context, kind, day, asked.isoformat())
 
 
 def _after(context: Context, day: date, days: int) -> date:

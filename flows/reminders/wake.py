@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from flows.dialogue import Context
-from flows.reminders.hours import local, next_opening
+from flows.reminders.hours import next_opening
 from flows.reminders.plan import cases_of, planned
 
 
@@ -22,7 +22,7 @@ def next_wake(context: Context) -> datetime | None:
     day = min(days)
     if day <= first.date():
         return first
-    return next_opening(_midnight(local(now, zone), day), zone)
+    return next_opening(_midnight(first, day), zone)
 
 
 def _midnight(like: datetime, day: date) -> datetime:

@@ -142,14 +142,6 @@ def hope(context: Context) -> Reply:
     return beside(context, say(context.library, word), *next_step(context))
 
 
-def not_reminded(context: Context) -> Reply:
-    """Return that nobody is reminded yet, and the day to note down."""
-    found = context.judged
-    if found is None or not dates_hold(found) or not found.working_days_left:
-        return Reply(text=say(context.library, "remind"))
-    return Reply(text=say(context.library, "remind-day", due=due_date(context, found, found.due)))
-
-
 def waited(context: Context) -> str:
     """Return how long somebody has waited, as people say it; "" where it is not long."""
     found = context.judged

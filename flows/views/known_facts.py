@@ -15,6 +15,7 @@ from flows.questions import (
     stages,
     told_on,
 )
+from flows.views.cases import what_asked, zone_name
 from flows.views.notices import what_is_kept
 from flows.wording import full_date, paragraphs, say
 
@@ -45,6 +46,7 @@ def _told(context: Context) -> Iterator[str]:
     for case in context.state.others:
         yield say(context.library, "data-earlier")
         yield from _told_of_case(context.with_state(case))
+    yield from _of_person(context)
 
 
 def _told_of_case(context: Context) -> Iterator[str]:
@@ -54,6 +56,7 @@ def _told_of_case(context: Context) -> Iterator[str]:
     seen = as_date(state.wait.seen) if state.wait else None
     if seen:
         yield say(context.library, "data-appeared", day=full_date(seen))
+    yield from _reminders(context)
     stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
     if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")
@@ -82,3 +85,28 @@ def _heard(context: Context) -> Iterator[str]:
 
 def _inquiries(context: Context) -> Iterator[str]:
     return (f"• {told}" for told in inquiries_told(context))
+
+
+def _reminders(context: Context) -> Iterator[str]:
+    library, state = context.library, context.state
+    if state.told_due:
+        yield say(library, "data-told-due", due=_day(state.told_due))
+    if state.reminding:
+        yield say(library, "data-reminding", asked=_day(state.reminding))
+    for kind, about in state.reminded.items():
+        yield say(library, "data-reminded", told=what_asked(context, kind), day=_day(about))
+
+
+def _of_person(context: Context) -> Iterator[str]:
+    library, state = context.library, context.state
+    if state.reminded_on:
+        yield say(library, "data-reminded-on", day=_day(state.reminded_on))
+    if state.zone:
+        yield say(library, "data-zone", zone=zone_name(state.zone))
+    if state.zone_heard:
+        yield say(library, "data-zone-heard", zone=zone_name(state.zone_heard))
+
+
+def _day(written: str) -> str:
+    day = as_date(written)
+    return full_date(day) if day else written

@@ -7,6 +7,7 @@ from typing import Final, cast
 from flows.diagnosis import ApplicableCheck, Diagnosis, denied, incentive_checks_open, unfinished
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
+from flows.reminders import planned
 from flows.views.complaint import copy_sentence, whatsapp_buttons
 from flows.views.menu import case_button, case_name
 from flows.wording import say
@@ -24,23 +25,43 @@ class NextStep(StrEnum):
     WHY = "why"  # where the count comes from
     COMPLAINT = "complaint"  # the complaint text
     ANOTHER = "another"  # check another training
+    REMIND = "remind"  # come back by itself; where it does already, all reminders
     PICTURE = "picture"  # the running clock as a picture; the status offers it
 
 
 # What each verdict offers side by side, in order; None stands for a case without a date.
 _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
-    Verdict.FIX_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN),
-    Verdict.CHECK_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
+    Verdict.FIX_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN, NextStep.REMIND),
+    Verdict.CHECK_FIRST: (
+        NextStep.MENDED,
+        NextStep.CONTACTS,
+        NextStep.SEEN,
+        NextStep.WHY,
+        NextStep.REMIND,
+    ),
     Verdict.ESCALATE: (
         NextStep.COMPLAINT,
         NextStep.TOLD,
         NextStep.CONTACTS,
         NextStep.SEEN,
         NextStep.WHY,
+        NextStep.REMIND,
     ),
-    Verdict.CHASE: (NextStep.TOLD, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
-    Verdict.WAIT: (NextStep.SEEN, NextStep.TOLD, NextStep.CONTACTS, NextStep.WHY),
-    None: (NextStep.CONTACTS, NextStep.SEEN),
+    Verdict.CHASE: (
+        NextStep.TOLD,
+        NextStep.CONTACTS,
+        NextStep.SEEN,
+        NextStep.WHY,
+        NextStep.REMIND,
+    ),
+    Verdict.WAIT: (
+        NextStep.SEEN,
+        NextStep.REMIND,
+        NextStep.TOLD,
+        NextStep.CONTACTS,
+        NextStep.WHY,
+    ),
+    None: (NextStep.CONTACTS, NextStep.SEEN, NextStep.REMIND),
 }
 
 _LABELS: Final[Mapping[NextStep, str]] = {
@@ -51,6 +72,7 @@ _LABELS: Final[Mapping[NextStep, str]] = {
     NextStep.WHY: "way-why",
     NextStep.COMPLAINT: "way-complaint",
     NextStep.ANOTHER: "way-another",
+    NextStep.REMIND: "way-remind",
     NextStep.PICTURE: "way-picture",
 }
 
@@ -166,7 +188,17 @@ def _stuck(context: Context, found: Diagnosis | None) -> Rows:
 
 
 def _way(context: Context, way: NextStep, verdict: Verdict | None) -> Button:
-    unsure = way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST
-    label = say(context.library, "way-checked" if unsure else _LABELS[way])
+    label = say(context.library, _label(context, way, verdict))
     shown = button(label, context.state.round, Verb.VERDICT, way)
     return shown._replace(style="success") if way is NextStep.SEEN else shown
+
+
+def _label(context: Context, way: NextStep, verdict: Verdict | None) -> str:
+    if way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST:
+        return "way-checked"
+    return remind_label(context) if way is NextStep.REMIND else _LABELS[way]
+
+
+def remind_label(context: Context) -> str:
+    """Return the text id of the button that has the bot come back, or lists when it will."""
+    return "way-reminded" if planned(context) else _LABELS[NextStep.REMIND]

@@ -16,7 +16,6 @@ from flows.handlers.about_case.troubles import (
     hope_asked,
     human_wanted,
     provider_closed,
-    reminder_wanted,
     unanswered,
     words_wanted,
 )
@@ -34,7 +33,6 @@ __all__ = [
     "of_somebody_else",
     "provider_closed",
     "reckoning_asked",
-    "reminder_wanted",
     "retracted",
     "status_asked",
     "still_missing",

@@ -14,7 +14,6 @@ from flows.views import (
     NextStep,
     contacts_now,
     hope,
-    not_reminded,
     other_contacts,
     steps_offered,
     words_to_send,
@@ -80,15 +79,6 @@ def hope_asked(context: Context, message: Message) -> Step | None:
     if CaseRemark.HOPE not in message.remarks:
         return None
     return questions_left(context) or below(context, hope(context))
-
-
-def reminder_wanted(context: Context, message: Message) -> Step | None:
-    """Say that nobody is reminded yet, and what to do instead."""
-    if CaseRemark.REMIND not in message.remarks:
-        return None
-    if context.open_question():
-        return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "remind"))
-    return below(context, not_reminded(context))
 
 
 def human_wanted(context: Context, message: Message) -> Step | None:

@@ -8,6 +8,8 @@ from flows.views import (
     NextStep,
     beside,
     case_list,
+    due_told,
+    moved_words,
     others_rows,
     others_told,
     questions_open,
@@ -46,7 +48,8 @@ def questions_left(context: Context) -> Step | None:
 
 def _of_case(context: Context, lead: str) -> Step:
     picture = ((way_button(context, NextStep.PICTURE),),) if context.judged else ()
-    told = beside(context, lead, *status(context))
+    told = beside(context, lead, moved_words(context), *status(context))
+    context = context.with_state(changed(context.state, told_due=due_told(context)))
     return below(context, told, first=(*picture, *others_rows(context)))
 
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Step, Verb, at_menu, button, says
 from flows.handlers.about_case import sympathy
-from flows.handlers.after_verdict import below
+from flows.handlers.after_verdict import below, close_guide, letter
 from flows.handlers.guide.asked import ANEW
-from flows.handlers.guide.following import close_guide, letter
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import started_over
 from flows.handlers.side_question import answer_question

@@ -73,7 +73,7 @@ def _other_day(context: Context, message: Message) -> Step | None:
 def _without_reports(message: Message, rest: str | None = None) -> Message:
     """Return what the message says besides."""
     text = message.told_of_others.rest if rest is None else rest
-    return Message(text=text, library=message.library, today=message.today)
+    return Message(text=text, library=message.library, today=message.today, wib=message.wib)
 
 
 def _with_rest(context: Context, message: Message, rest: str) -> Step | None:

@@ -22,6 +22,8 @@ class CaseRemark(StrEnum):
     LATER = auto()  # "sebentar, saya cek dulu"
     HOPE = auto()  # is it any use still?
     REMIND = auto()
+    NOT_REMIND = auto()  # "ga usah diingatkan lagi"
+    REMINDERS = auto()  # which ones there are
     CASES = auto()  # which cases are there?
     CLOSED = auto()  # the provider is no more
 
@@ -86,6 +88,18 @@ _NAMED: Final = (
 NAMES: Final = frozenset(word for words in _NAMED for word in words.split("|"))
 
 # Slots in order, parted by spaces; words of one slot by "|"; a slot with "?" may be missing.
+_REMINDING: Final = (
+    "ingatkan|ingetin|ingatin|ingetan|reminder|remind|pengingat|alarm|diingatkan|diingetin|diingatin"
+    "|pengingatnya|mengingatkan|ngingetin"
+)
+_REMINDERS: Final = "pengingat|pengingatnya|pengingatku|reminder|remindernya|alarm|alarmnya"
+_ENDED: Final = (
+    "jangan|stop|setop|berhenti|hentikan|batal|batalkan|batalin|hapus|hapusin|matikan|matiin"
+    "|nonaktifkan|cabut|cukup|tidak|gausah|gosah"
+)
+_OFF: Final = "stop|batal|batalkan|batalin|hapus|hapusin|matikan|matiin|nonaktifkan|berhenti|cukup"
+_PESTERING: Final = "ganggu|mengganggu|chat|ngechat|spam|nyepam|hubungi|menghubungi|kirimi"
+_TO_LIST: Final = "apa|mana|daftar|list|lihat|cek|kapan|berapa|tampilkan|aktif"
 PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
     CaseRemark.APPEARED: (
         f"{CERTIFICATE} {_ALREADY} {_SHOWN}|ada",
@@ -228,8 +242,18 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         f"tidak? ada {_USE} tidak?",
         f"masih mungkin {_SHOWN}|cair? tidak?",
     ),
+    CaseRemark.NOT_REMIND: (
+        f"{_ENDED} {_REMINDING}",
+        f"{_REMINDING} {_OFF}",
+        f"jangan|stop|setop|berhenti {_PESTERING}",
+    ),
+    CaseRemark.REMINDERS: (
+        f"{_REMINDERS} {_TO_LIST}",
+        f"lihat|cek|tampilkan? {_TO_LIST} {_REMINDERS}",
+        f"kapan {_REMINDING}",
+    ),
     CaseRemark.REMIND: (
-        "ingatkan|ingetin|ingatin|ingetan|reminder|remind|pengingat|alarm|diingatkan|diingetin",
+        _REMINDING,
         "kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin|colek|japri kalau|nanti|bila",
         "kalau|nanti sudah? kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin",
         "kasih tahu|info|notif|kabar kalau|nanti|bila",
@@ -245,7 +269,16 @@ BESIDE: Final[Mapping[CaseRemark, frozenset[str]]] = {
     CaseRemark.HOPE: word_set("""
         tahun bulan hari minggu tidak lewat apa dapat cair orang uang takut khawatir
     """),
+    CaseRemark.NOT_REMIND: word_set("""
+        tidak usah perlu jadi lagi saya di sini semua semuanya mau minta tolong dulu ya nanti itu
+        yang sudah kirim besok kalau sepertinya mungkin mending mendingan rasanya apa
+    """),
+    CaseRemark.REMINDERS: word_set("""
+        saya punya ada yang saja semua semuanya di sini tolong aktif sudah dipasang masih
+    """),
     CaseRemark.REMIND: word_set("""
+        dong waktunya pas isi diisi formulir set setting atur buat bikin bikinkan aktifkan nyalakan
+        hidupkan
         kalau nanti bila muncul keluar sertifikat tempo jatuh batas lewat tanggal besok lusa boleh
         tidak hari kerja minggu depan pengaduan form can i get me when kasih pasang setel
         bantu jangan lupa

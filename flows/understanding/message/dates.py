@@ -1,9 +1,19 @@
 """The days that a message tells, and what it says besides names and dates."""
 
 import datetime as dt
+from dataclasses import replace
 
 from flows.library import worked_out_once
-from flows.understanding.dates import DateReading, Role, Token, lexicon, read_date, tokens
+from flows.understanding.dates import (
+    DateRange,
+    DateReading,
+    ExactDate,
+    Role,
+    Token,
+    lexicon,
+    read_date,
+    tokens,
+)
 from flows.understanding.message.reports import MessageReports
 from flows.understanding.names import content_words
 
@@ -24,18 +34,40 @@ class MessageDates(MessageReports):
     @worked_out_once
     def date(self) -> DateReading:
         """The day on which the training was finished, as far as it tells one."""
-        return read_date(self._own_tokens, self.today)
+        return self._counted(read_date(self._own_tokens, self.today))
 
     @worked_out_once
     def finished(self) -> DateReading:
         """The day that it ties to finishing; one that stands there by itself is none."""
-        return read_date(self._own_tokens, self.today, only_tied=True)
+        return self._counted(read_date(self._own_tokens, self.today, only_tied=True))
 
     def date_of(self, role: Role) -> DateReading:
         """Return the day on which this happened."""
         if role is Role.COMPLETED:
             return self.date
-        return read_date(self.tokens, self.today, about=role)
+        return self._counted(read_date(self.tokens, self.today, about=role))
+
+    @property
+    def ahead_of_wib(self) -> bool:
+        """Whether the day of finishing is one that has not begun in WIB."""
+        read = read_date(self._own_tokens, self.today) if self._is_ahead else None
+        return isinstance(read, ExactDate) and read.day == self.today
+
+    @property
+    def _is_ahead(self) -> bool:
+        return self.wib is not None and self.wib < self.today
+
+    def _counted(self, read: DateReading) -> DateReading:
+        """Return what was read by days of WIB: today, where it is tomorrow there, has not begun."""
+        if self.wib is None or not self._is_ahead:
+            return read
+        match read:
+            case ExactDate(day=day):
+                return replace(read, day=min(day, self.wib))
+            case DateRange(earliest=first, latest=last):
+                last = min(last, self.wib)
+                return replace(read, earliest=min(first, last), latest=last)
+        return read
 
     def date_up_to(self, latest: dt.date) -> DateReading:
         """Return the day of finishing, had the message been typed on an earlier day."""

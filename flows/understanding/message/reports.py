@@ -1,6 +1,7 @@
 """What a message tells of the parts of others, and of having asked them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flows.library import worked_out_once
 from flows.understanding.message.names import MessageNames
@@ -32,7 +33,15 @@ class MessageReports(MessageNames):
         """What it tells of the parts of others: "lembaga udah lapor tgl 4, tokopedia belum"."""
         if not self._may_tell:
             return ToldReports(rest=self._read)  # most messages
-        return read_reports(self._told, self.today)
+        return self._by_wib(read_reports(self._told, self.today))
+
+    def _by_wib(self, told: ToldReports) -> ToldReports:
+        """Return the reports by days of WIB: what was done today is not done tomorrow there."""
+        if self.wib is None or self.wib >= self.today:
+            return told
+        today, wib = self.today.isoformat(), self.wib.isoformat()
+        said = {actor: wib if what == today else what for actor, what in told.said.items()}
+        return replace(told, said=said)
 
     @worked_out_once
     def _may_tell(self) -> bool:
@@ -43,7 +52,7 @@ class MessageReports(MessageNames):
         told = self.told_of_others
         if told.said or not may_answer(self.words, self.library):
             return told
-        return read_reports(self._told, self.today, implied=True)
+        return self._by_wib(read_reports(self._told, self.today, implied=True))
 
     @worked_out_once
     def is_hearsay(self) -> bool:

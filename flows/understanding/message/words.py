@@ -31,6 +31,7 @@ class MessageWords:
     text: str
     library: Library
     today: dt.date
+    wib: dt.date | None = None
 
     @worked_out_once
     def _read(self) -> str:

@@ -1,15 +1,16 @@
 """The channels of a contact, and whether somebody can be reached there now or when next.
 
-Everything is in WIB. Hours that a source told more than a year ago are told with its year, and
-nothing is concluded from them: neither that somebody is there now, nor that nobody is.
+Hours are in WIB; beside them stands what that is where the person lives. Hours that a source told
+more than a year ago are told with its year, and nothing is concluded from them: neither that
+somebody is there now, nor that nobody is.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from flows.dialogue import Button, Context, Rows, rows
+from flows.dialogue import WIB, Button, Context, Rows, local, rows
 from flows.library import Calendar, Channel, Contact, Hours
 from flows.wording import WEEKDAYS, full_date, say, source_date
 
@@ -128,15 +129,31 @@ def is_open(context: Context, contact: Contact) -> bool:
 def _now(context: Context, hours: Hours) -> str:
     found = opening(hours, context.library.calendar, context.now)
     if found.opens is None:
-        return say(context.library, "open-now", until=f"{hours.closes:%H.%M}")
+        until = _hour(context, _here(context, context.today, hours.closes), hours.closes)
+        return say(context.library, "open-now", until=until)
     why = f" ({found.holiday})" if found.holiday else ""
-    day = _day(context, found.opens)
-    return say(context.library, "closed-now", why=why, day=day, time=f"{hours.opens:%H.%M}")
+    here = _here(context, found.opens, hours.opens)
+    day, hour = _day(context, here.date()), _hour(context, here, hours.opens)
+    return say(context.library, "closed-now", why=why, day=day, time=hour)
+
+
+def _here(context: Context, day: date, hour: time) -> datetime:
+    """Return an hour of a day in WIB by the person's own clock."""
+    return local(datetime.combine(day, hour, context.now.tzinfo), context.state.zone)
+
+
+def _hour(context: Context, here: datetime, hour: time) -> str:
+    """Return "08.00 WIB", and before it what that is for whoever lives in another zone."""
+    wib = say(context.library, "hour-wib", hour=f"{hour:%H.%M}")
+    if context.state.zone in ("", WIB):
+        return wib
+    zone = str(here.tzinfo)
+    return say(context.library, "hour-here", hour=f"{here:%H.%M}", zone=zone, wib=wib)
 
 
 def _day(context: Context, day: date) -> str:
     """Return "hari ini", "besok", "Senin", or for what is further the full date."""
-    ahead = (day - context.today).days
+    ahead = (day - context.here.date()).days
     if ahead <= 1:
         return say(context.library, "tomorrow" if ahead else "this-day")
     return WEEKDAYS[day.weekday()] if ahead < _A_WEEK else full_date(day)

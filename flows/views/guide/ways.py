@@ -7,7 +7,7 @@ from flows.diagnosis import GuideJudgement
 from flows.dialogue import Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import GuideCheck, GuideVerdict
 from flows.questions import named, start_of
-from flows.views.next_steps import NextStep, form_button, steps_offered
+from flows.views.next_steps import NextStep, form_button, remind_label, steps_offered
 from flows.wording import say
 
 _TO_MEND: Final = (GuideVerdict.FIX_FIRST, GuideVerdict.CHECK_FIRST)
@@ -22,7 +22,7 @@ def guide_ways(found: GuideJudgement) -> tuple[NextStep, ...]:
     """Return the ways on that the verdict offers."""
     mending = (NextStep.MENDED,) if found.verdict in _TO_MEND or found.status else ()
     complaint = (NextStep.COMPLAINT,) if found.complaint_form else ()
-    return (*complaint, *mending, NextStep.CONTACTS, NextStep.SEEN, NextStep.HOW)
+    return (*complaint, *mending, NextStep.CONTACTS, NextStep.SEEN, NextStep.REMIND, NextStep.HOW)
 
 
 def ways_offered(context: Context) -> tuple[NextStep, ...]:
@@ -64,6 +64,8 @@ def _way(context: Context, way: NextStep, found: GuideJudgement) -> Button:
         return button(label, round_, Verb.VERDICT, way)._replace(style="success")
     unsure = way is NextStep.MENDED and found.verdict is GuideVerdict.CHECK_FIRST
     status = way is NextStep.MENDED and found.verdict not in _TO_MEND
+    if way is NextStep.REMIND:
+        return button(say(context.library, remind_label(context)), round_, Verb.VERDICT, way)
     word = "way-checked" if unsure else "guide-changed" if status else _LABELS[way]
     return button(say(context.library, word), round_, Verb.VERDICT, way)
 

@@ -10,7 +10,7 @@ from bot.content import read_transcripts
 from bot.rehearsal import Expectation, MeantPress, Transcript
 from bot.rehearsal.transcript import Aspect
 from bot.service.clock import WIB
-from flows.dialogue.events import CommandGiven, MediaSent, TextSent
+from flows.dialogue.events import CommandGiven, MediaSent, ReminderDue, TextSent
 from tests.support.content.small_knowledge import Knowledge
 
 PATH: Final = "conversations/semua-kolom.yaml"
@@ -37,6 +37,8 @@ steps:
     button: [2026-11-03, edit platform]
     notes: past-year
     contacts: tokopedia
+  - later: 2026-12-03
+    text: remind-appeared
 """
 
 
@@ -63,6 +65,7 @@ def test_acts_are_events(written: Knowledge) -> None:
         MeantPress("yes"),
         CommandGiven("mulai", "tokopedia"),
         MediaSent("photo", caption="ini kak"),
+        ReminderDue(),
     ]
 
 
@@ -72,12 +75,13 @@ def test_clock_stands_until_it_is_moved(written: Knowledge) -> None:
         datetime(2026, 11, 30, 12, tzinfo=WIB),
         datetime(2026, 12, 1, 8, 30, tzinfo=WIB),
         datetime(2026, 12, 1, 8, 30, tzinfo=WIB),
+        datetime(2026, 12, 3, 12, tzinfo=WIB),
     ]
 
 
 def test_expectations_know_their_lines(written: Knowledge) -> None:
     steps = only(written).steps
-    assert [step.line for step in steps] == [4, 8, 13, 17]
+    assert [step.line for step in steps] == [4, 8, 13, 17, 23]
     assert steps[1].expected == (
         Expectation(aspect=Aspect.VERDICT, values=("wait",), line=10),
         Expectation(aspect=Aspect.DUE, values=("2026-12-02",), line=11),
@@ -86,7 +90,7 @@ def test_expectations_know_their_lines(written: Knowledge) -> None:
 
 
 def test_one_or_a_list_is_taken(written: Knowledge) -> None:
-    *_, third, fourth = only(written).steps
+    *_, third, fourth, _ = only(written).steps
     values = {each.aspect: each.values for each in (*third.expected, *fourth.expected)}
     assert values == {
         Aspect.TOPICS: ("jadwal-insentif", "kontak-platform"),
@@ -117,6 +121,8 @@ def test_no_transcripts_without_a_library(written: Knowledge) -> None:
         ("  - presses: yes\n    at", "  - at", 8, 5, "one-act"),
         ("  - presses: yes", "  - presses: yes\n    says: iya", 8, 5, "one-act"),
         ("    holder", "    caption: ini kak\n    holder", 13, 5, "one-act"),
+        ("    text: remind-appeared", "    at: 2026-12-04", 23, 5, "one-act"),
+        ("  - later", "  - says: halo\n    later", 23, 5, "one-act"),
         ("at: 2026-11-30", "at: besok", 9, 9, "bad-time"),
         ("at: 2026-12-01 08:30", "at: 2026-12-01 25:30", 14, 9, "bad-time"),
         ("sends: photo", "sends: foto", 17, 12, "unknown-value"),

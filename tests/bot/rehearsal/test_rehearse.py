@@ -12,6 +12,7 @@ from tests.support.talk.rehearsing import (
     Expected,
     at,
     gives,
+    later,
     played,
     presses,
     says,
@@ -128,6 +129,23 @@ def test_meaning_of_several_buttons_is_not_guessed(library: Library) -> None:
     assert found.unpressed is not None
     assert found.unpressed.several
     assert len(found.unpressed.candidates) > 1
+
+
+def test_reminder_comes_due_later_and_its_buttons_are_pressed(library: Library) -> None:
+    due = NOON + timedelta(days=11)
+    steps = (
+        *at_verdict(verdict="wait", due="2026-12-02"),
+        presses("remind", text="remind-set"),
+        later(due, text="remind-appeared", button="reminder seen"),
+        at(due, presses("reminder seen", text="seen")),
+    )
+    assert played(library, *steps).mismatch is None
+
+
+def test_where_nothing_is_due_the_buttons_of_before_stay(library: Library) -> None:
+    tomorrow = NOON + timedelta(days=1)
+    steps = (*at_verdict(), later(tomorrow), at(tomorrow, presses("remind", text="remind-set")))
+    assert played(library, *steps).mismatch is None
 
 
 def test_first_step_has_no_buttons_to_press(library: Library) -> None:

@@ -1,7 +1,16 @@
 from bot.rehearsal import Rehearsal, as_json, in_words, rehearse
 from flows.library.library import Library
 from flows.library.platforms import Verdict
-from tests.support.talk.rehearsing import gives, played, presses, says, sends, transcript
+from tests.support.talk.rehearsing import (
+    NOON,
+    gives,
+    later,
+    played,
+    presses,
+    says,
+    sends,
+    transcript,
+)
 
 STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
 
@@ -63,9 +72,11 @@ def test_other_acts_are_told(library: Library) -> None:
     told = words(
         played(library, gives("mulai", question="platform")),
         played(library, sends("photo", question="platform")),
+        played(library, later(NOON, question="platform")),
     )
     assert "peserta memberi perintah /mulai" in told
     assert "peserta mengirim photo" in told
+    assert "pengingat yang jatuh tempo sampai 2026-11-21 12:00" in told
 
 
 def test_path_outside_the_content_stands_alone(library: Library) -> None:

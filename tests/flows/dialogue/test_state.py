@@ -1,6 +1,6 @@
 import pytest
 
-from flows.dialogue.state import Inquiry, State, dump, load
+from flows.dialogue.state import Complaint, Inquiry, State, dump, load
 
 
 def test_state_survives_being_stored() -> None:
@@ -21,6 +21,17 @@ def test_state_survives_being_stored() -> None:
         unconfirmed=("platform",),
         misses=2,
         said="1f",
+        case=2,
+        guide="akun",
+        outcome="appeared",
+        reminding="2026-11-20",
+        reminded={"form": "2026-11-25"},
+        told_due="2026-11-25",
+        complaints=(Complaint(sent="2026-11-26", channel="form", ticket="7"),),
+        zone="wit",
+        zone_heard="wita",
+        reminded_on="2026-11-25",
+        prompted="zone",
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()

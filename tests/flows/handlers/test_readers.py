@@ -60,6 +60,7 @@ _TAKEN: Final = (
     ("still-unknown", _FORGOTTEN, "gak tau"),
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
+    ("place-told", _CHECK, "saya di jayapura kak"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
     ("other-case", _ENDED, "yang tokopedia sampai mana"),

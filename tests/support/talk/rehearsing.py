@@ -9,11 +9,12 @@ from bot.rehearsal import (
     MeantPress,
     Rehearsal,
     Transcript,
+    TranscriptAct,
     TranscriptStep,
     rehearse,
 )
 from bot.service.clock import WIB
-from flows.dialogue.events import CommandGiven, MediaSent, TextSent
+from flows.dialogue.events import CommandGiven, MediaSent, ReminderDue, TextSent
 from flows.library.library import Library
 from tests.support.talk.talk import TODAY
 
@@ -37,6 +38,10 @@ def sends(kind: str, caption: str = "", /, **expected: Expected) -> TranscriptSt
     return _step(MediaSent(kind, caption=caption), expected)
 
 
+def later(now: datetime, /, **expected: Expected) -> TranscriptStep:
+    return at(now, _step(ReminderDue(), expected))
+
+
 def at(now: datetime, step: TranscriptStep) -> TranscriptStep:
     return replace(step, now=now)
 
@@ -50,9 +55,7 @@ def played(library: Library, *steps: TranscriptStep) -> Rehearsal:
     return one
 
 
-def _step(
-    act: TextSent | CommandGiven | MediaSent | MeantPress, expected: dict[str, Expected]
-) -> TranscriptStep:
+def _step(act: TranscriptAct, expected: dict[str, Expected]) -> TranscriptStep:
     """Return the step as if it stood on line 10, what is expected below it."""
     found = tuple(
         Expectation(

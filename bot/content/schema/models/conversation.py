@@ -18,11 +18,11 @@ from bot.content.schema.fields import (
     refusal,
     text_of,
 )
-from bot.rehearsal import Aspect, Expectation, MeantPress, Transcript, TranscriptStep
+from bot.rehearsal import Aspect, Expectation, MeantPress, Transcript, TranscriptAct, TranscriptStep
 from bot.service.clock import WIB
-from flows.dialogue import CommandGiven, MediaSent, TextSent
+from flows.dialogue import CommandGiven, MediaSent, ReminderDue, TextSent
 
-_ACTS: Final = ("says", "presses", "gives", "sends")
+_ACTS: Final = ("says", "presses", "gives", "sends", "later")
 _NOON: Final = time(12)
 # Telegram's words.
 _MEDIA: Final = (
@@ -79,6 +79,11 @@ class TranscriptStepModel(EntryModel):
     sends: Annotated[str, one_of(*_MEDIA)] | None = Field(
         None, description=f"Kiriman yang bukan teks: {', '.join(_MEDIA)}."
     )
+    later: MomentField | None = Field(
+        None,
+        description="Waktunya maju ke sini, peserta diam saja: pengingat yang jatuh tempo dikirim."
+        " Tanggal (pukul 12.00 WIB), boleh dengan jam.",
+    )
     caption: SentenceField | None = Field(None, description="Tulisan di bawah kiriman (sends).")
     at: MomentField | None = Field(
         None, description="Sejak langkah ini waktunya: tanggal, boleh dengan jam."
@@ -111,7 +116,7 @@ class TranscriptStepModel(EntryModel):
         if sum(getattr(self, act) is not None for act in _ACTS) != 1:
             raise refusal(
                 "one-act",
-                "satu langkah berisi tepat satu dari says, presses, gives, sends.",
+                "satu langkah berisi tepat satu dari says, presses, gives, sends, later.",
                 advice="Bagi menjadi beberapa langkah, masing-masing diawali `- `.",
             )
         if self.caption is not None and self.sends is None:
@@ -119,6 +124,12 @@ class TranscriptStepModel(EntryModel):
                 "one-act",
                 "`caption` hanya untuk langkah dengan `sends`.",
                 advice="Hapus `caption`, atau tulis kirimannya di `sends`.",
+            )
+        if self.at is not None and self.later is not None:
+            raise refusal(
+                "one-act",
+                "`later` sudah memajukan waktu, jadi tidak dipakai bersama `at`.",
+                advice="Hapus `at` dari langkah itu.",
             )
         return self
 
@@ -135,7 +146,9 @@ class TranscriptStepModel(EntryModel):
             line=min(lines.values()),
         )
 
-    def _act(self) -> TextSent | CommandGiven | MediaSent | MeantPress:
+    def _act(self) -> TranscriptAct:
+        if self.later is not None:
+            return ReminderDue()
         if self.says is not None:
             return TextSent(self.says)
         if self.presses is not None:
@@ -163,7 +176,7 @@ class ConversationModel(EntryModel):
         """Return the transcript; `lines` are those of the fields of each step."""
         now, steps = datetime.combine(self.today, _NOON, WIB), []
         for step, its_lines in zip(self.steps, lines, strict=True):
-            now = step.at or now
+            now = step.later or step.at or now
             steps.append(step.made(its_lines, now))
         return Transcript(path=path, title=self.title, steps=tuple(steps))
 

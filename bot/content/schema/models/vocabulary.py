@@ -43,6 +43,15 @@ class VocabularyModel(EntryModel):
     english: tuple[Phrase, ...] = Field(
         (), description="Kata bahasa Inggris yang sering.", examples=["[the]"]
     )
+    places_wib: tuple[Phrase, ...] = Field(
+        (), description="Kota dan provinsi di zona WIB.", examples=["[jakarta]"]
+    )
+    places_wita: tuple[Phrase, ...] = Field(
+        (), description="Kota dan provinsi di zona WITA.", examples=["[makassar]"]
+    )
+    places_wit: tuple[Phrase, ...] = Field(
+        (), description="Kota dan provinsi di zona WIT.", examples=["[jayapura]"]
+    )
 
     def made(self) -> library.Vocabulary:
         """Return the value of the library."""

@@ -11,7 +11,6 @@ from tests.support.talk.talk import Talk
 CLOSED = ("lembaganya udah bubar kak", "lpk nya gak ada lagi, gimana dong", "BLK nya udah tutup")
 WORDS = ("bikinin kalimat komplain dong", "minta contoh teks pengaduan", "tulisin pesan buat lapor")
 HOPE = ("percuma gak sih", "masih ada harapan ga kak", "insentifnya masih bisa cair gak")
-REMIND = ("ingetin ya kak", "kabarin kalau udah waktunya", "bisa pasang reminder?")
 HUMAN = (
     "mau bicara dengan orang asli",
     "jam bukanya berapa",
@@ -97,17 +96,6 @@ def test_hope_where_nothing_can_be_counted(library: Library) -> None:
 
 def test_hope_waits_for_the_questions(at_provider: Talk) -> None:
     at_provider.says(HOPE[0]).sees("provider").tells("questions-left")
-
-
-@pytest.mark.parametrize("text", REMIND)
-def test_nobody_is_reminded_but_told_the_day(library: Library, text: str) -> None:
-    at_verdict(library).says(text).tells("remind-day", due="Selasa, 1 Desember 2026")
-
-
-@pytest.mark.parametrize("text", REMIND)
-def test_without_a_day_one_asks_again(library: Library, at_provider: Talk, text: str) -> None:
-    at_provider.says(text).sees("provider").tells("remind")
-    at_verdict(library, today=LATER).says(text).sees(None).tells("remind")
 
 
 @pytest.mark.parametrize("text", HUMAN)

@@ -96,6 +96,16 @@ SAID = {
         "kabarin kalo udah waktunya",
         "bisa kasih reminder gak",
     ),
+    CaseRemark.NOT_REMIND: (
+        "jangan ingetin lagi ya",
+        "matiin aja pengingatnya kak",
+        "kayaknya ga perlu diingatkan deh",
+    ),
+    CaseRemark.REMINDERS: (
+        "pengingatku apa aja",
+        "liat daftar pengingat dong",
+        "kapan saya diingetin?",
+    ),
     CaseRemark.CASES: (
         "kasus saya apa aja kak",
         "tampilkan daftar pengecekan saya",

@@ -25,15 +25,15 @@ def test_channel_that_is_only_filled_in_is_not_listed(library: Library) -> None:
 
 
 def test_open_line_says_until_when(library: Library) -> None:
-    Talk(library).at("19:59").commands("kontak").tells("open-now", until="20.00")
+    Talk(library).at("19:59").commands("kontak").tells("open-now", until="[hour-wib hour=20.00]")
 
 
 def test_closed_line_says_when_it_opens(library: Library) -> None:
     Talk(library).at("20:00").commands("kontak").tells(
-        "closed-now", why="", day="[tomorrow]", time="08.00"
+        "closed-now", why="", day="[tomorrow]", time="[hour-wib hour=08.00]"
     )
     Talk(library).at("06:00").commands("kontak").tells(
-        "closed-now", why="", day="[this-day]", time="08.00"
+        "closed-now", why="", day="[this-day]", time="[hour-wib hour=08.00]"
     )
 
 
@@ -133,7 +133,12 @@ def test_line_closed_for_long_names_the_full_date(library: Library) -> None:
     days = {TODAY + timedelta(days=ahead): "Libur panjang" for ahead in range(9)}
     closed = replace(library, calendar=replace(library.calendar, holidays=days))
     talk = Talk(closed).commands("kontak")
-    talk.tells("closed-now", why=" (Libur panjang)", day="Senin, 30 November 2026", time="08.00")
+    talk.tells(
+        "closed-now",
+        why=" (Libur panjang)",
+        day="Senin, 30 November 2026",
+        time="[hour-wib hour=08.00]",
+    )
 
 
 def test_group_too_long_for_a_bubble_goes_on_in_the_next(library: Library) -> None:

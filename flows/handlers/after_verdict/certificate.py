@@ -23,9 +23,11 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
-from flows.library import Guide
+from flows.library import Guide, changed
 from flows.questions import REPORTED, ask, without_report
+from flows.reminders import planned
 from flows.views import (
+    ZONE,
     NextStep,
     advice,
     case_button,
@@ -36,6 +38,8 @@ from flows.views import (
     copy_title,
     how_to,
     menu,
+    remind_words,
+    reminder_list,
     seen_words,
     sources_line,
     steps_offered,
@@ -47,7 +51,7 @@ from flows.wording import paragraphs, say
 _A_YEAR: Final = timedelta(days=365)  # after which it is no waiting time any more
 
 
-def follow(context: Context, way: str, check: str | None = None) -> Step | None:
+def follow_certificate(context: Context, way: str, check: str | None = None) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it.
 
     `check` is the one to be explained, where that is the way.
@@ -78,7 +82,7 @@ def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
     return says(again, Outcome.ANSWERED, ask(again, question, lead=lead))
 
 
-def close(context: Context) -> Step:
+def close_certificate(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
@@ -108,6 +112,16 @@ def _waited(context: Context) -> Wait | None:
         days=working_days_between(found.clock_start, context.today, calendar),
         seen=context.today.isoformat(),
     )
+
+
+def remind(context: Context) -> Step:
+    """Come back to the case by itself from now on; where that is so already, list all reminders."""
+    on = context.with_state(changed(context.state, reminding=context.today.isoformat()))
+    if planned(context) or not planned(on):  # a clock set back leaves nothing that was not said
+        return below(context, reminder_list(context))
+    if on.state.zone_heard:
+        on = on.with_state(changed(on.state, prompted=ZONE))
+    return below(on, remind_words(on))
 
 
 def below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:
@@ -177,8 +191,9 @@ def _picture(context: Context, found: Diagnosis) -> Step:
 
 
 _PLAIN: Final[Mapping[str, Callable[[Context], Step]]] = {
-    NextStep.SEEN: close,
+    NextStep.SEEN: close_certificate,
     NextStep.ANOTHER: begin,
+    NextStep.REMIND: remind,
     NextStep.CONTACTS: _contacts,
     NextStep.TOLD: lambda context: ask_again(context, REPORTED),
 }
