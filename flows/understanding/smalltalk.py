@@ -162,8 +162,10 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
         return next(said, None)
     if len(spoken) > _AT_MOST:
         return None
+    if _calls(text, spoken):
+        return SmallTalk.GREETING
     if talk.begun.isdisjoint(spoken):
-        return SmallTalk.GREETING if _calls(text, spoken) else None
+        return None
     if len(frozenset(spoken) - talk.words) <= _MOST_LEFT:  # most messages tell something
         found = _kind(text, spoken, talk)
         if found:
@@ -174,8 +176,6 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
 
 def _kind(text: str, spoken: Words, talk: _Talk) -> SmallTalk | None:
     """Return what words are that say nothing else; None where they do."""
-    if _calls(text, spoken):
-        return SmallTalk.GREETING
     greeted = talk.kinds[SmallTalk.GREETING].cut_from(spoken)  # "kulo nuwun" thanks nobody
     kinds = [kind for kind in _FIRST if talk.kinds[kind].stand_in(greeted)]
     if len(greeted) < len(spoken):
