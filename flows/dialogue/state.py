@@ -30,6 +30,7 @@ class Inquiry:
 class Complaint:
     """A complaint that was sent: the ISO date, and the channel: `form` or the id of a contact.
 
+    Where it is known how a contact was written to, that stands behind a colon: `prakerja:email`.
     `ticket` is its number, "" where none was given or told.
     """
 
@@ -65,8 +66,10 @@ class State:
     the one about the certificate.
     `reminding` is the ISO date on which a reminder of the case was asked for, "" where none is
     wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
-    `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
-    (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
+    `complaints` are those that were sent, the latest behind; `sending` is one that does not count
+    yet, its date or channel "" where that is still to be asked. Of the person, whichever case is
+    on, are `zone` (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the
+    last reminder.
     """
 
     round: int = 0
@@ -88,6 +91,7 @@ class State:
     reminding: str = ""
     reminded: Mapping[str, str] = field(default_factory=dict)
     complaints: tuple[Complaint, ...] = ()
+    sending: Complaint | None = None
     zone: str = ""
     reminded_on: str = ""
     others: tuple["State", ...] = ()
@@ -119,6 +123,7 @@ def _fields(state: State) -> dict[str, object]:
         "reminding": state.reminding,
         "reminded": dict(state.reminded),
         "complaints": [asdict(complaint) for complaint in state.complaints],
+        "sending": asdict(state.sending) if state.sending else None,
         "zone": state.zone,
         "reminded_on": state.reminded_on,
         "others": [_fields(case) for case in state.others],
@@ -168,6 +173,7 @@ def _read(found: Mapping[str, Any]) -> State:
         reminding=str(found.get("reminding", "")),
         reminded=_strings(found.get("reminded", {})),
         complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
+        sending=Complaint(**found["sending"]) if found.get("sending") else None,
         zone=str(found.get("zone", "")),
         reminded_on=str(found.get("reminded_on", "")),
     )

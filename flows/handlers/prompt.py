@@ -5,7 +5,15 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, says
 from flows.questions import ask
-from flows.views import case_name, earlier_button, headline, menu, step_buttons, tell_verdict
+from flows.views import (
+    case_name,
+    earlier_button,
+    menu,
+    next_step,
+    stands,
+    step_buttons,
+    tell_verdict,
+)
 from flows.wording import paragraphs, say
 
 _NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
@@ -19,8 +27,10 @@ def current(context: Context, *, lead: str = "") -> Reply:
     if question:
         return ask(context, question, lead=lead)
     found = context.judged
-    words = headline(context, found) if found else say(context.library, "no-date-head")
-    return Reply(text=paragraphs(lead, words), buttons=ways_on(context))
+    words = stands(context, found) if found else say(context.library, "no-date-head")
+    # Since a complaint was sent the next step is what is wanted of the verdict.
+    since = next_step(context) if context.state.complaints else ()
+    return Reply(text=paragraphs(lead, words, *since), buttons=ways_on(context))
 
 
 def ways_on(context: Context) -> Rows:

@@ -28,6 +28,13 @@ from flows.handlers.about_case import (
     weary,
     words_wanted,
 )
+from flows.handlers.cases import (
+    begin_with_complaint,
+    complaint_sent,
+    complaint_taken_back,
+    complaint_unanswered,
+    ticket_told,
+)
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
@@ -59,7 +66,7 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_from_story, take_correction, take_slots
+from flows.handlers.story import begin_another, take_correction, take_slots
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import paragraphs, say
@@ -111,6 +118,13 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     LabelReader("exact-label", Where.ANYWHERE, exact_label),
     # The names and dates of other matters ("sepatu di tokopedia, beli 3 nov") are no answers.
     Reader("elsewhere", Where.ANYWHERE, belongs_elsewhere),
+    # "eh ternyata belum kekirim" takes nothing else back, and answers nothing.
+    Reader("complaint-taken-back", Where.CASE, complaint_taken_back),
+    # What was sent is no report of others, no answer, and no question how to send it.
+    Reader("complaint-sent", Where.CASE, complaint_sent),
+    Reader("ticket", Where.CASE, ticket_told),
+    # Nobody has to say again to whom it was sent.
+    Reader("complaint-unanswered", Where.VERDICT, complaint_unanswered),
     # "udah keluar" would be a yes to whatever is asked, and ends the case.
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
@@ -172,7 +186,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # Told and not asked: the words of a check would call up the topic about it.
     Reader("told", Where.CASE, take_told),
     # A story at the menu begins a case, unless it clearly asks another topic.
-    Reader("story", Where.MENU, begin_from_story),
+    Reader("story", Where.MENU, begin_with_complaint),
     # Where no topic is certain: the words are near to several that are about time.
     Reader("days-asked", Where.ANYWHERE, days_asked),
     # Where it comes from is asked of what was just said.

@@ -14,12 +14,11 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
-from flows.views.cases import reminder_words
-from flows.views.complaint import complaint_text, copy_title
+from flows.views.cases import OTHER_CHANNELS, letter, letter_channels, reminder_words
+from flows.views.complaint import FORM, SinceSent, next_channel, since_sent, stands
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
-from flows.views.headline import headline
-from flows.views.known_facts import stored_data, summary
+from flows.views.known_facts import stored_data, summary, taking_back
 from flows.views.menu import (
     EARLIER,
     ERASE,
@@ -69,16 +68,19 @@ from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 __all__ = [
     "EARLIER",
     "ERASE",
+    "FORM",
     "GENERAL",
     "HELP",
     "HUMAN",
     "MENU",
+    "OTHER_CHANNELS",
     "RESUME",
     "SCAMS",
     "SENTENCES",
     "START",
     "AskedTopic",
     "NextStep",
+    "SinceSent",
     "advice",
     "ask_erase",
     "beside",
@@ -86,22 +88,22 @@ __all__ = [
     "case_name",
     "channel_line",
     "complaint_buttons",
-    "complaint_text",
     "contact_pages",
     "contacts_now",
-    "copy_title",
     "directory",
     "earlier_button",
     "ended",
     "gists",
-    "headline",
     "hope",
     "how_to",
     "human_button",
     "judged_words",
+    "letter",
+    "letter_channels",
     "menu",
     "menu_button",
     "messages",
+    "next_channel",
     "next_step",
     "not_reminded",
     "notices",
@@ -112,13 +114,16 @@ __all__ = [
     "rows_below",
     "seen",
     "seen_words",
+    "since_sent",
     "sources_line",
+    "stands",
     "start_button",
     "status",
     "step_buttons",
     "steps_offered",
     "stored_data",
     "summary",
+    "taking_back",
     "tell_verdict",
     "to_explain",
     "topic_button",

@@ -18,7 +18,7 @@ from flows.diagnosis import (
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
-from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
+from flows.views.complaint import ask_sentence, ready_sentence, stands, whatsapp_buttons
 from flows.views.contacts import contact_cards, contact_steps, copyable
 from flows.views.headline import due_date, headline
 from flows.views.notes import past_year
@@ -93,7 +93,8 @@ def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:
         return (say(context.library, "no-date-head"),)
     if found.verdict is Verdict.WAIT and not denied(found):
         return (_day_of(context, found), whose_turn(context, found))
-    return (_late(context, found) or headline(context, found),)
+    late = "" if context.state.complaints else _late(context, found)
+    return (late or stands(context, found),)
 
 
 def beside(context: Context, *words: str) -> Reply:

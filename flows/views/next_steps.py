@@ -7,7 +7,7 @@ from typing import Final, cast
 from flows.diagnosis import ApplicableCheck, Diagnosis, denied, incentive_checks_open, unfinished
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
-from flows.views.complaint import copy_sentence, whatsapp_buttons
+from flows.views.complaint import SinceSent, copy_sentence, since_sent, whatsapp_buttons
 from flows.wording import say
 
 
@@ -21,7 +21,8 @@ class NextStep(StrEnum):
     TOLD = "told"  # asked, and they said ...
     CONTACTS = "contacts"  # everything known of those to contact
     WHY = "why"  # where the count comes from
-    COMPLAINT = "complaint"  # the complaint text
+    COMPLAINT = "complaint"  # the complaint text, for the form or the channel that stands behind it
+    SENT = "sent"  # a complaint was sent, by the channel that stands behind it
     ANOTHER = "another"  # check another training
 
 
@@ -31,6 +32,7 @@ _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
     Verdict.CHECK_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
     Verdict.ESCALATE: (
         NextStep.COMPLAINT,
+        NextStep.SENT,
         NextStep.TOLD,
         NextStep.CONTACTS,
         NextStep.SEEN,
@@ -48,6 +50,7 @@ _LABELS: Final[Mapping[NextStep, str]] = {
     NextStep.CONTACTS: "way-contacts",
     NextStep.WHY: "way-why",
     NextStep.COMPLAINT: "way-complaint",
+    NextStep.SENT: "way-sent",
     NextStep.ANOTHER: "way-another",
 }
 
@@ -57,7 +60,9 @@ def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     offered = (*_side_by_side(found), NextStep.HOW, NextStep.ANOTHER)
     if found is None or found.complaint_form is None:
         return offered
-    stuck = () if found.verdict is Verdict.ESCALATE else (NextStep.STUCK, NextStep.COMPLAINT)
+    if found.verdict is Verdict.ESCALATE:
+        return offered
+    stuck = (NextStep.STUCK, NextStep.COMPLAINT, NextStep.SENT)
     return (*offered, *stuck)
 
 
@@ -112,8 +117,9 @@ def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
 
 
 def complaint_buttons(context: Context) -> Rows:
-    """Return the way to the complaint form and to its text."""
-    return ((form_button(context), _way(context, NextStep.COMPLAINT, None)),)
+    """Return the way to the complaint form and to its text, and that it was sent."""
+    complaint, sent = (_way(context, way, None) for way in (NextStep.COMPLAINT, NextStep.SENT))
+    return ((form_button(context), complaint), (sent,))
 
 
 def form_button(context: Context) -> Button:
@@ -149,6 +155,8 @@ def _stuck(context: Context, found: Diagnosis | None) -> Rows:
 
 def _way(context: Context, way: NextStep, verdict: Verdict | None) -> Button:
     unsure = way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST
-    label = say(context.library, "way-checked" if unsure else _LABELS[way])
+    again = way is NextStep.COMPLAINT and since_sent(context) is SinceSent.SECOND_LETTER
+    word = "way-letter" if again else _LABELS[way]
+    label = say(context.library, "way-checked" if unsure else word)
     shown = button(label, context.state.round, Verb.VERDICT, way)
     return shown._replace(style="success") if way is NextStep.SEEN else shown

@@ -22,9 +22,9 @@ from flows.diagnosis import (
 from flows.dialogue import UNKNOWN, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
-from flows.views.complaint import ready_sentence
+from flows.views.complaint import after_complaint, ready_sentence, stands
 from flows.views.contacts import contact_step, contact_steps
-from flows.views.headline import due_date, headline, labels
+from flows.views.headline import due_date, labels
 from flows.views.next_steps import step_buttons
 from flows.views.notes import (
     closing,
@@ -47,7 +47,7 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     found = context.judged
     if found is None:
         return _without_date(context, lead=lead)
-    first = paragraphs(lead, headline(context, found), *_meaning(context, found))
+    first = paragraphs(lead, stands(context, found), *_meaning(context, found))
     second = paragraphs(timeline(context, found), *must_be_read(context, found))
     first, second = explained(context.library, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
@@ -139,6 +139,13 @@ def _holder_word(found: Diagnosis, stage: DatedStage) -> str:
 
 
 def _next_step(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    sent = after_complaint(context, found)
+    if sent and found.verdict is Verdict.ESCALATE:
+        return (sent,)
+    return (*_of_verdict(context, found), sent)
+
+
+def _of_verdict(context: Context, found: Diagnosis) -> tuple[str, ...]:
     match found.verdict:
         case Verdict.FIX_FIRST:
             return _mend(context, found)

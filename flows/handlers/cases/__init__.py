@@ -1,5 +1,21 @@
 """What happens to cases over time: reminders, and what else is not said in the open one."""
 
+from flows.handlers.cases.complaint import (
+    begin_with_complaint,
+    complaint_sent,
+    complaint_taken_back,
+    complaint_unanswered,
+    forgotten,
+    ticket_told,
+)
 from flows.handlers.cases.reminder import handle_reminder
 
-__all__ = ["handle_reminder"]
+__all__ = [
+    "begin_with_complaint",
+    "complaint_sent",
+    "complaint_taken_back",
+    "complaint_unanswered",
+    "forgotten",
+    "handle_reminder",
+    "ticket_told",
+]

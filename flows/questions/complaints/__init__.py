@@ -1,0 +1,55 @@
+"""Complaints that were sent: what is asked of them, how they are heard, told, and taken back."""
+
+from flows.questions.complaints.channels import (
+    ComplaintChannel,
+    as_channel,
+    channel_label,
+    channels,
+    contact_brief,
+    source_channel,
+    via,
+)
+from flows.questions.complaints.sent import (
+    CHANNEL_QUESTION,
+    COMPLAINT,
+    DAY_QUESTION,
+    SURE_QUESTION,
+    TICKET,
+    TICKET_QUESTION,
+    asked_of_sending,
+)
+from flows.questions.complaints.ticket import is_ticket
+from flows.questions.complaints.told import told_complaint
+from flows.questions.complaints.words import (
+    FORGET_COMPLAINT,
+    complaint_in_words,
+    complaints_told,
+    forget_complaint_buttons,
+    known_complaints,
+    sending_in_words,
+)
+
+__all__ = [
+    "CHANNEL_QUESTION",
+    "COMPLAINT",
+    "DAY_QUESTION",
+    "FORGET_COMPLAINT",
+    "SURE_QUESTION",
+    "TICKET",
+    "TICKET_QUESTION",
+    "ComplaintChannel",
+    "as_channel",
+    "asked_of_sending",
+    "channel_label",
+    "channels",
+    "complaint_in_words",
+    "complaints_told",
+    "contact_brief",
+    "forget_complaint_buttons",
+    "is_ticket",
+    "known_complaints",
+    "sending_in_words",
+    "source_channel",
+    "told_complaint",
+    "via",
+]
