@@ -515,7 +515,7 @@ CASE_WORDS: Final = _words(
     "complaint-title platform",
     "complaint-title-again platform",
     "complaint-title-ticket platform ticket",
-    "copy-title",
+    "complaint-copy-title",
     "copy-subject",
     "copy-address",
     "copy-request",

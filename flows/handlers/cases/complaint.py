@@ -50,7 +50,9 @@ def complaint_sent(context: Context, message: Message) -> Step | None:
     asked = context.with_state(
         asked_of_sending(with_sending(context.state, _merged(context, told)))
     )
-    return _narrowed(asked, message) or advance(asked)
+    silent = message.complaint is ComplaintRemark.UNANSWERED
+    lead = say(context.library, "still-unanswered") if silent else ""
+    return _narrowed(asked, message) or advance(asked, lead=lead)
 
 
 def complaint_unanswered(context: Context, message: Message) -> Step | None:

@@ -31,8 +31,8 @@ _COMPLAINT: Final = word_set(
 _SENT: Final = word_set("""
     isi diisi ngisi mengisi terisi keisi kuisi kirim dikirim ngirim mengirim terkirim kekirim
     kukirim kirimkan kirimin bikin dibikin ngebikin buat dibuat membuat ajukan diajukan
-    mengajukan ajuin submit disubmit tersubmit masukin masukkan dimasukkan dimasukin layangkan melayangkan lapor
-    melapor laporin
+    mengajukan ajuin submit disubmit tersubmit masukin masukkan dimasukkan dimasukin layangkan
+    melayangkan lapor melapor laporin
 """)
 _COMPLAINED: Final = word_set("""
     laporkan mengadu ngadu adukan diadukan mengadukan ngaduin aduin komplain komplen complain

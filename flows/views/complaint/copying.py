@@ -33,12 +33,12 @@ def _cut(sentence: str) -> Iterable[str]:
 
 def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows:
     """Return the buttons that copy title, story and request, field by field."""
-    label = "copy-title" if channel == FORM else "copy-subject"
+    label = "complaint-copy-title" if channel == FORM else "copy-subject"
     told = pieces(story(context, found, channel))
     return rows(
         (
             _copying(context, label, title(context, found, channel)),
-            *_numbered(context, "copy-story", told),
+            *_numbered(context, ("copy-story", "copy-story-part"), told),
             _copying(context, "copy-request", request(context, found)),
         ),
         2,
@@ -48,16 +48,18 @@ def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows
 def copy_message(context: Context, found: Diagnosis, channel: str) -> Rows:
     """Return the buttons that copy a message, in as many pieces as it needs."""
     said = message(context, found, channel).replace(". ", ".\n").split("\n")
-    return rows(_numbered(context, "copy-message", pieces(said)), 2)
+    return rows(_numbered(context, ("copy-message", "copy-message-part"), pieces(said)), 2)
 
 
-def _numbered(context: Context, label: str, told: tuple[str, ...]) -> Iterable[Button]:
+def _numbered(context: Context, words: tuple[str, str], told: tuple[str, ...]) -> Iterable[Button]:
+    """Yield a button a piece; `words` are the labels of one alone, and of one among several."""
+    alone, part = words
     if len(told) == 1:
-        yield _copying(context, label, told[0])
+        yield _copying(context, alone, told[0])
         return
     for number, piece in enumerate(told, start=1):
         place = {"number": str(number), "total": str(len(told))}
-        yield Button(label=say(context.library, f"{label}-part", **place), copy=piece)
+        yield Button(label=say(context.library, part, **place), copy=piece)
 
 
 def _copying(context: Context, label: str, text: str) -> Button:

@@ -84,6 +84,7 @@ def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
 def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str, ...]:
     """Return what happened, a sentence each, for fields that have little room."""
     library, open_checks = context.library, still_open(context, found)
+    others = (*said_by_others(context, found), *sent_besides(context, channel))
     done = joined(label[:1].lower() + label[1:] for label in settled(context))
     sentences = (
         _opening(context, channel),
@@ -99,10 +100,7 @@ def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str,
         slows(context, found),
         say(library, "story-done", checks=done) if done else "",
         say(library, "story-open", checks="; ".join(open_checks)) if open_checks else "",
-        *(
-            f"{said}."
-            for said in (*said_by_others(context, found), *sent_besides(context, channel))
-        ),
+        *(f"{said}." for said in others),
     )
     return tuple(one for one in sentences if one)
 
