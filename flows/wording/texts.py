@@ -485,6 +485,7 @@ CASE_WORDS: Final = _words(
     "complaint-platform-gap",
     "complaint-before complaint",
     "complaint-again complaint",
+    "complaint-also complaint",
     "complaint-working-days days",
     "complaint-late due",
     "complaint-slows checks",

@@ -6,11 +6,12 @@ What is not known stays a gap, in square brackets, which the participant fills i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import Diagnosis, StageState, denied, working_days_between
+from flows.diagnosis import PROGRAMME, Diagnosis, StageState, denied, working_days_between
 from flows.dialogue import COMPLETED, OTHER_PLATFORM, Complaint, Context
 from flows.library import Blocks
 from flows.questions import (
     answer_in_words,
+    as_channel,
     complaint_in_words,
     inquiries_told,
     known_complaints,
@@ -102,7 +103,12 @@ def sent_besides(context: Context, channel: str) -> Iterator[str]:
 
 
 def to_which_it_refers(context: Context, channel: str) -> Complaint | None:
-    """Return the complaint to which another one refers: the latest by that channel, or of all."""
+    """Return the complaint to which another one refers: the latest to the same, or of all."""
     sent = known_complaints(context)
-    same = [one for one in sent if one.channel == channel]
-    return next(reversed(same or list(sent)), None)
+    same = [one for one in sent if goes_to(one.channel) == goes_to(channel)]
+    return next(reversed(same or sent), None)
+
+
+def goes_to(channel: str) -> str:
+    """Return the contact who reads what is sent by a channel; the form is the programme's."""
+    return as_channel(channel).contact or PROGRAMME

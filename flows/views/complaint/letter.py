@@ -18,6 +18,7 @@ from flows.questions import (
 )
 from flows.views.complaint.facts import (
     completed_on,
+    goes_to,
     late,
     passed,
     platform_of,
@@ -71,9 +72,9 @@ def request(context: Context, found: Diagnosis) -> str:
 
 
 def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
-    """Return the title, or the subject of a mail; it names the ticket of the one before."""
+    """Return the title, or the subject of a mail; it names the ticket of one to the same."""
     before, platform = to_which_it_refers(context, channel), platform_of(context, found)
-    if before is None:
+    if before is None or goes_to(before.channel) != goes_to(channel):
         return say(context.library, "complaint-title", platform=platform)
     if not before.ticket:
         return say(context.library, "complaint-title-again", platform=platform)
@@ -159,7 +160,8 @@ def _opening(context: Context, channel: str) -> str:
     if before is None:
         return ""
     told = complaint_in_words(context, before)
-    return say(context.library, "complaint-again", complaint=told)
+    again = goes_to(before.channel) == goes_to(channel)
+    return say(context.library, "complaint-again" if again else "complaint-also", complaint=told)
 
 
 def _paragraph(words: str) -> str:
