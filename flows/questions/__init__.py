@@ -5,6 +5,7 @@ from flows.questions.agreement import said_of_it
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.complaints import (
     COMPLAINT,
+    DESCRIBED,
     FORGET_COMPLAINT,
     TICKET,
     ComplaintChannel,
@@ -71,6 +72,7 @@ from flows.questions.reports import (
 __all__ = [
     "ANOTHER",
     "COMPLAINT",
+    "DESCRIBED",
     "DONE",
     "FORGET_COMPLAINT",
     "FORGET_INQUIRY",

@@ -1,6 +1,7 @@
 """Complaints that were sent: what is asked of them, how they are heard, told, and taken back."""
 
 from flows.questions.complaints.channels import (
+    DESCRIBED,
     ComplaintChannel,
     as_channel,
     channel_label,
@@ -33,6 +34,7 @@ __all__ = [
     "CHANNEL_QUESTION",
     "COMPLAINT",
     "DAY_QUESTION",
+    "DESCRIBED",
     "FORGET_COMPLAINT",
     "SURE_QUESTION",
     "TICKET",

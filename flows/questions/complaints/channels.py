@@ -16,7 +16,8 @@ from flows.wording import say
 
 _SITE: Final = "situs"
 _SHOP: Final = "toko"  # a site where one buys, and nobody reads complaints
-_DESCRIBED: Final = "kontak"
+DESCRIBED: Final = "kontak"
+_LEMBAGA: Final = "lembaga"
 _OWN: Final = ""  # the site of a contact, or how it is found
 # The kinds of channels in the content, by the way that they are.
 _WAYS: Final = {
@@ -25,7 +26,7 @@ _WAYS: Final = {
     "telepon": PHONE,
     "live chat": CHAT,
     _SITE: _OWN,
-    _DESCRIBED: _OWN,
+    DESCRIBED: _OWN,
 }
 _VIA: Final = {
     WHATSAPP: "via-whatsapp",
@@ -82,7 +83,7 @@ def _of_contact(context: Context, contact_id: str) -> Iterator[ComplaintChannel]
     contact = context.library.contacts.get(contact_id)
     listed = contact.listed if contact else ()
     ways = [_WAYS[one.kind] for one in listed if one.kind in _WAYS and one.code != _SHOP]
-    if contact is None or (listed and listed[0].kind == _DESCRIBED):
+    if contact is None or (listed and listed[0].kind == DESCRIBED):
         ways = [_OWN]
     yield from (ComplaintChannel(contact_id, way) for way in dict.fromkeys(ways))
 
@@ -95,8 +96,13 @@ def source_channel(context: Context, channel: ComplaintChannel) -> Channel | Non
 
 
 def contact_brief(context: Context, contact_id: str) -> str:
-    """Return the name of a contact without what stands in brackets behind it."""
+    """Return the name of a contact without what stands in brackets behind it.
+
+    The lembaga is nobody's name: within a sentence it is written small.
+    """
     contact: Contact | None = context.library.contacts.get(contact_id)
+    if contact_id == _LEMBAGA:
+        return actor_name(context, contact_id)
     name = contact.name if contact else sentence(actor_name(context, contact_id))
     return name.partition(" (")[0]
 
@@ -114,7 +120,7 @@ def channel_label(context: Context, channel: ComplaintChannel) -> str:
     """Return what a button calls the channel."""
     if not channel.contact:
         return say(context.library, "channel-form")
-    name = contact_brief(context, channel.contact)
+    name = sentence(contact_brief(context, channel.contact))
     return say(context.library, _LABELS.get(channel.way, "channel-contact"), contact=name)
 
 

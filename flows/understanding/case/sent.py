@@ -132,7 +132,7 @@ def as_reported(text: str) -> str:
     Numbers of tickets go: they are no dates.
     """
     bare = _NUMBERED.sub(" ", _TICKET.sub(" ", text))
-    return _TOLD.sub(" lapor ", _ADDRESS.sub(" ", bare))
+    return _TOLD.sub(" lapor ", _ADDRESS.sub("sana", bare))
 
 
 def takes_back(spoken: Words) -> bool:

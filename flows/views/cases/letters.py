@@ -1,12 +1,13 @@
 """A complaint for one channel: the whole text, pieces to copy, how it is sent, what to attach."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from flows.diagnosis import REVIEW_CHECK, Diagnosis
 from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
-from flows.library import Channel
 from flows.questions import (
+    DESCRIBED,
     ComplaintChannel,
     as_channel,
     channel_label,
@@ -27,7 +28,7 @@ from flows.views.complaint import (
     title,
     whatsapp_button,
 )
-from flows.views.contacts import channel_line, whatsapp_number
+from flows.views.contacts import channel_line, seen, whatsapp_number
 from flows.views.next_steps import NextStep
 from flows.wording import paragraphs, say
 
@@ -85,40 +86,35 @@ def _mail(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
 
     Telegram refuses `mailto:` in buttons (http, https and tg only), so nothing opens by itself.
     """
-    library, found_channel = context.library, source_channel(context, channel)
-    address = found_channel.value if found_channel else ""
-    copied = Button(label=say(library, "copy-address"), copy=address)
+    library, place = context.library, _place(context, channel)
+    told = say(
+        library,
+        "complaint-mail",
+        address=place.value,
+        date=place.seen,
+        subject=title(context, found, channel.id),
+    )
+    copied = Button(label=say(library, "copy-address"), copy=place.value)
+    letters = copy_letter(context, found, channel.id)
+    text = complaint_text(context, found, channel.id)
     return (
-        Reply(
-            text=paragraphs(
-                say(
-                    library,
-                    "complaint-mail",
-                    address=address,
-                    subject=title(context, found, channel.id),
-                ),
-                _fenced(complaint_text(context, found, channel.id)),
-            )
-        ),
+        Reply(text=paragraphs(told, _fenced(text))),
         Reply(
             text=_attachments(context),
-            buttons=(
-                (copied,),
-                *copy_letter(context, found, channel.id),
-                *_ways_on(context, channel.id),
-            ),
+            buttons=((copied,), *letters, *_ways_on(context, channel.id)),
         ),
     )
 
 
 def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tuple[Reply, ...]:
     """Return what to have at hand, what to say, and what to ask."""
-    library = context.library
+    library, place = context.library, _place(context, channel)
     ready = say(
         library,
         "complaint-call",
         contact=contact_brief(context, channel.contact),
-        channel=_told(context, source_channel(context, channel)),
+        channel=place.line,
+        date=place.seen,
         completed=completed_on(context),
     )
     tickets = [one.ticket for one in known_complaints(context) if one.ticket]
@@ -133,15 +129,10 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
 
 def _message(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tuple[Reply, ...]:
     """Return a message to paste where the contact reads it; WhatsApp opens with it written."""
-    library, found_channel = context.library, source_channel(context, channel)
-    where = ""
-    if channel.way != WHATSAPP:
-        place = _told(context, found_channel)
-        where = say(library, "complaint-where", channel=place) if place else ""
     text = paragraphs(
-        say(library, "complaint-message", via=via(context, channel.id)),
+        say(context.library, "complaint-message", via=via(context, channel.id)),
         _fenced(message(context, found, channel.id)),
-        where,
+        _where(context, channel),
     )
     return (
         Reply(text=text),
@@ -156,16 +147,42 @@ def _message(context: Context, found: Diagnosis, channel: ComplaintChannel) -> t
     )
 
 
+def _where(context: Context, channel: ComplaintChannel) -> str:
+    """Return where a message goes, "" for a contact of whom the content knows nothing."""
+    library, place = context.library, _place(context, channel)
+    if not place.value:
+        return ""
+    if place.is_described:
+        return say(library, "complaint-found", channel=place.value)
+    word = "complaint-number" if channel.way == WHATSAPP else "complaint-where"
+    return say(library, word, channel=place.value, date=place.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where somebody is reached; all of it is "" where the content does not know."""
+
+    value: str = ""
+    line: str = ""  # with its hours
+    seen: str = ""  # the date of its source
+    is_described: bool = False  # how it is found, not an address
+
+
+def _place(context: Context, channel: ComplaintChannel) -> _Place:
+    contact, found = context.library.contacts.get(channel.contact), source_channel(context, channel)
+    if contact is None or found is None:
+        return _Place()
+    line = channel_line(context, found)
+    described = found.kind == DESCRIBED
+    return _Place(found.value, line, seen(context, contact), is_described=described)
+
+
 def _chat(context: Context, found: Diagnosis, channel: ComplaintChannel) -> Rows:
     contact = context.library.contacts.get(channel.contact)
     number = whatsapp_number(contact) if contact and channel.way == WHATSAPP else None
     if contact is None or number is None:
         return ()
     return ((whatsapp_button(context, contact, number, message(context, found, channel.id)),),)
-
-
-def _told(context: Context, channel: Channel | None) -> str:
-    return channel_line(context, channel) if channel else ""
 
 
 def _attachments(context: Context) -> str:

@@ -25,6 +25,11 @@ from flows.wording import elapsed, say
 _LONG_AGO: Final = 60  # days; who waits for longer counts in months and years
 
 
+def platform_brief(context: Context, found: Diagnosis) -> str:
+    """Return the name of the platform without what stands in brackets behind it; or the gap."""
+    return platform_of(context, found).partition(" (")[0]
+
+
 def platform_of(context: Context, found: Diagnosis) -> str:
     """Return the name of the platform; a gap where it is none of those that have one."""
     if found.platform.id == OTHER_PLATFORM:
@@ -77,11 +82,14 @@ def settled(context: Context) -> tuple[str, ...]:
     return tuple(check.label for check in checks if context.answer(check.id) == "yes")
 
 
-def still_open(context: Context, found: Diagnosis) -> tuple[str, ...]:
-    """Return which checks of the certificate are not; the incentive is no matter here."""
+def still_open(context: Context, found: Diagnosis) -> tuple[tuple[str, str], ...]:
+    """Return which checks of the certificate are not, with the answers in words.
+
+    The incentive is no matter here.
+    """
     open_checks = {*found.blockers, *found.to_check}
     return tuple(
-        f"{item.check.label}: {answer_in_words(context, question_of(context, item.check.id))}"
+        (item.check.label, answer_in_words(context, question_of(context, item.check.id)))
         for item in context.checks
         if item.blocks is Blocks.CERTIFICATE and item.check.id in open_checks
     )

@@ -6,13 +6,14 @@ Personal numbers and what is never asked stay gaps: the participant fills them i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import PROGRAMME, Diagnosis, contact_of
+from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
 from flows.dialogue import Context
 from flows.questions import (
     ComplaintChannel,
     as_channel,
     complaint_in_words,
     does,
+    inquiries_told,
     report_in_words,
     was_reported,
 )
@@ -21,6 +22,7 @@ from flows.views.complaint.facts import (
     goes_to,
     late,
     passed,
+    platform_brief,
     platform_of,
     provider_of,
     said_by_others,
@@ -33,6 +35,7 @@ from flows.views.complaint.facts import (
 from flows.wording import full_date, joined, say
 
 FORM: Final = "form"
+_ANSWERS: Final = 3  # of those asked, that a message has room for; the letter has all
 _LEMBAGA: Final = "lembaga"
 # By whether a complaint stands above.
 _NOBODY: Final = {False: "complaint-nobody-asked", True: "complaint-see-above"}
@@ -44,7 +47,7 @@ def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> s
     others = (*said_by_others(context, found), *sent_besides(context, channel))
     told = [f"- {line}" for line in others]
     opening = _opening(context, channel)
-    open_checks = [f"- {line}" for line in still_open(context, found)]
+    open_checks = [f"- {label}: {answer}" for label, answer in still_open(context, found)]
     opened = say(library, "complaint-open", checks="\n".join(open_checks)) if open_checks else ""
     limit = late(context, found)
     return say(
@@ -66,14 +69,19 @@ def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> s
 
 
 def request(context: Context, found: Diagnosis) -> str:
-    """Return what is asked of the programme; of a year gone by, what can still be done."""
-    over = "past-year" in found.notes
-    return say(context.library, "complaint-asks-past" if over else "complaint-asks")
+    """Return what is asked of the programme; of a year gone by, what can still be done.
+
+    Where something of the certificate is missing it cannot be shown yet: a way out is asked for.
+    """
+    if "past-year" in found.notes:
+        return say(context.library, "complaint-asks-past")
+    stuck = found.blockers or found.to_check
+    return say(context.library, "complaint-asks-stuck" if stuck else "complaint-asks")
 
 
 def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
     """Return the title, or the subject of a mail; it names the ticket of one to the same."""
-    before, platform = to_which_it_refers(context, channel), platform_of(context, found)
+    before, platform = to_which_it_refers(context, channel), platform_brief(context, found)
     if before is None or goes_to(before.channel) != goes_to(channel):
         return say(context.library, "complaint-title", platform=platform)
     if not before.ticket:
@@ -84,9 +92,9 @@ def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
 
 def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str, ...]:
     """Return what happened, a sentence each, for fields that have little room."""
-    library, open_checks = context.library, still_open(context, found)
+    library = context.library
     others = (*said_by_others(context, found), *sent_besides(context, channel))
-    done = joined(label[:1].lower() + label[1:] for label in settled(context))
+    done = joined(_small(label) for label in settled(context))
     sentences = (
         _opening(context, channel),
         say(
@@ -100,7 +108,8 @@ def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str,
         late(context, found),
         slows(context, found),
         say(library, "story-done", checks=done) if done else "",
-        say(library, "story-open", checks="; ".join(open_checks)) if open_checks else "",
+        _open_in_short(context, found),
+        say(library, "story-reason") if still_open(context, found) else "",
         *(f"{said}." for said in others),
     )
     return tuple(one for one in sentences if one)
@@ -124,6 +133,8 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
             completed=completed_on(context),
         ),
         late(context, found),
+        slows(context, found),
+        _open_in_short(context, found),
         *_of_others(context, found, to),
         _asked_of(context, found, to),
         say(library, "message-thanks"),
@@ -131,11 +142,19 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _open_in_short(context: Context, found: Diagnosis) -> str:
+    """Return which checks of the certificate are not in order, in a sentence; "" where all are."""
+    told = [f"{_small(label)} ({answer})" for label, answer in still_open(context, found)]
+    return say(context.library, "story-open", checks=joined(told)) if told else ""
+
+
 def _of_others(context: Context, found: Diagnosis, to: ComplaintChannel) -> Iterator[str]:
-    """Yield what others than whoever is written to are said to have done."""
+    """Yield what others are said to have done, of the programme all, and the latest answers."""
     for stage in found.stages:
-        if was_reported(context, stage) and contact_of(stage.actor) != to.contact:
+        asked = contact_of(stage.actor) == to.contact != PROGRAMME  # told in what is asked of it
+        if was_reported(context, stage) and not asked:
             yield f"{report_in_words(context, stage)}."
+    yield from (f"{told}." for told in inquiries_told(context)[-_ANSWERS:])
 
 
 def _asked_of(context: Context, found: Diagnosis, to: ComplaintChannel) -> str:
@@ -144,7 +163,7 @@ def _asked_of(context: Context, found: Diagnosis, to: ComplaintChannel) -> str:
     stage = next((one for one in found.stages if contact_of(one.actor) == to.contact), None)
     if to.contact == PROGRAMME:
         return request(context, found)
-    if stage is None:
+    if stage is None or _is_passed(found, stage):
         return say(library, "message-where")
     part = does(context, stage)
     if not was_reported(context, stage):
@@ -152,6 +171,17 @@ def _asked_of(context: Context, found: Diagnosis, to: ComplaintChannel) -> str:
     if stage.done is None:
         return say(library, "message-late", does=part)
     return say(library, "message-done", does=part, done=full_date(stage.done))
+
+
+def _is_passed(found: Diagnosis, stage: DatedStage) -> bool:
+    """Tell whether it must be done, for somebody behind it has done their part."""
+    place = found.stages.index(stage)
+    return stage.done is None and any(later.done for later in found.stages[place + 1 :])
+
+
+def _small(label: str) -> str:
+    """Return a label as it stands within a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def _opening(context: Context, channel: str) -> str:

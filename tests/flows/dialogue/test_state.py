@@ -1,6 +1,6 @@
 import pytest
 
-from flows.dialogue.state import Inquiry, State, dump, load
+from flows.dialogue.state import Complaint, Inquiry, State, dump, load
 
 
 def test_state_survives_being_stored() -> None:
@@ -21,6 +21,11 @@ def test_state_survives_being_stored() -> None:
         unconfirmed=("platform",),
         misses=2,
         said="1f",
+        complaints=(
+            Complaint(sent="2026-11-20", channel="form", ticket="4411"),
+            Complaint(sent="2026-11-24", channel="prakerja:email"),
+        ),
+        sending=Complaint(sent="", channel="tokopedia"),
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()
