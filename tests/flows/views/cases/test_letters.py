@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -15,9 +16,9 @@ SENT = "2026-12-02"
 
 
 def letter(
-    library: Library, channel: str, *complaints: Complaint, today: date = LATER, **case: str
+    library: Library, channel: str, *complaints: Complaint, today: date = LATER, **case: Any
 ) -> Talk:
-    talk = at_verdict(library, today=today, **case)  # type: ignore[arg-type]
+    talk = at_verdict(library, today=today, **case)
     talk.state = replace(talk.state, complaints=complaints)
     return talk.forges(f"v.complaint.{channel}")
 
@@ -38,7 +39,7 @@ def test_form_has_its_fields_pieces_and_pictures(library: Library) -> None:
     [({"ulasan": "yes"}, "attach-review"), ({"reported": {"pmo": "no"}}, "attach-replies")],
 )
 def test_pictures_are_those_of_the_case(
-    library: Library, case: dict[str, str], picture: str
+    library: Library, case: dict[str, Any], picture: str
 ) -> None:
     letter(library, "form", **case).tells(picture)
 
@@ -70,11 +71,11 @@ def test_whatsapp_opens_with_the_message_written(library: Library) -> None:
 
 def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None:
     letter(library, "tokopedia").tells("message-part", does="[does platform]")
-    denied = letter(library, "tokopedia", reported={"tokopedia": "no"})  # type: ignore[arg-type]
+    denied = letter(library, "tokopedia", reported={"tokopedia": "no"})
     denied.tells("message-late", does="[does platform]")
-    done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})  # type: ignore[arg-type]
+    done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})
     done.tells("message-done", done="Kamis, 19 November 2026")
-    passed = letter(library, "lembaga", reported={"tokopedia": "2026-11-19"})  # type: ignore[arg-type]
+    passed = letter(library, "lembaga", reported={"tokopedia": "2026-11-19"})
     passed.tells("message-where").tells("report-done", actor="Tokopedia")
 
 

@@ -52,15 +52,15 @@ def at(library: Library, case: dict[str, Any]) -> Context:
     platform = library.platforms[case["place"] % len(library.platforms)].id
     provider = "skill-academy" if case["provider"] else "lainnya"
     checks = [check.id for check in library.checks if check.id != "pelatihan-tuntas"]
-    denied = {checks[n % len(checks)].replace("-", "_"): "no" for n in case["no"]}
+    denied = {checks[n % len(checks)]: "no" for n in case["no"]}
     talk = at_verdict(
         library,
         platform=platform,
         provider=provider,
         completed=case["completed"].isoformat(),
         today=case["today"],
-        **denied,
     )
+    talk.state = replace(talk.state, answers={**talk.state.answers, **denied})
     talk.state = _with_more(talk.context, case)
     return talk.context
 

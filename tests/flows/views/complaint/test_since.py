@@ -13,10 +13,10 @@ from tests.support.talk.talk import Talk
 SENT = date(2026, 12, 2)  # a Wednesday; the last due date was the day before
 
 
-def sent(library: Library, today: date, *channels: str, **case: str) -> Talk:
+def sent(library: Library, today: date, *channels: str) -> Talk:
     """Return a talk at the verdict of somebody who has sent a complaint by each channel."""
     complaints = tuple(Complaint(sent=SENT.isoformat(), channel=channel) for channel in channels)
-    talk = at_verdict(library, today=today, **case)  # type: ignore[arg-type]
+    talk = at_verdict(library, today=today)
     talk.state = replace(talk.state, complaints=complaints)
     return talk.presses("told", "keep")
 
