@@ -37,11 +37,12 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    CASE = "o"  # "open" with the number of a case, "close", "list" or "new"
     NONE = "n"  # the first of the topics that were offered, none of which was meant
 
 
-# They answer no question, so they never grow old.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE)
+# They answer no question, so they never grow old; a case keeps its number.
+LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.CASE)
 
 
 @dataclass(frozen=True, slots=True)

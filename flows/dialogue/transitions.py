@@ -56,6 +56,18 @@ def brought_back(state: State, place: int = 0) -> State:
     return _of_person(state, back)
 
 
+def place_of(state: State, number: int) -> int | None:
+    """Return the place of the case of that number among the others, None where it is not there."""
+    places = (place for place, case in enumerate(state.others) if case.case == number)
+    return next(places, None)
+
+
+def is_full(state: State) -> bool:
+    """Tell whether a new case would push another out that has not ended."""
+    kept = [state, *state.others] if state.answers else [*state.others]
+    return len([case for case in kept if not case.outcome]) > MOST_OTHERS
+
+
 def _of_person(state: State, case: State) -> State:
     """Return the case with what is the person's, whichever case is on."""
     return changed(case, zone=state.zone, reminded_on=state.reminded_on)
@@ -67,7 +79,11 @@ def _with_others(state: State) -> tuple[State, ...]:
         return state.others
     bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
     bare = changed(bare, said="", zone="", reminded_on="", others=())
-    return (bare, *(case for case in state.others if case.case != bare.case))[:MOST_OTHERS]
+    kept = [bare, *(case for case in state.others if case.case != bare.case)]
+    while len(kept) > MOST_OTHERS:  # what has ended goes first, the longest ended before others
+        ended = [place for place, case in enumerate(kept) if case.outcome]
+        kept.pop(ended[-1] if ended else -1)
+    return tuple(kept)
 
 
 def with_answer(state: State, question: str, value: str) -> State:

@@ -21,7 +21,7 @@ from flows.dialogue import (
     says,
     with_sending,
 )
-from flows.handlers.prompt import advance, advance_anew, ways_on
+from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
 from flows.questions import (
     REPORTED,
     as_channel,
@@ -37,9 +37,9 @@ from flows.views import (
     NextStep,
     SinceSent,
     advice,
+    case_button,
     complaint_buttons,
     contact_pages,
-    earlier_button,
     how_to,
     letter,
     letter_channels,
@@ -73,7 +73,8 @@ def follow(context: Context, way: str, about: str | None = None) -> Step | None:
 def begin(context: Context, *, lead: str = "") -> Step:
     """Begin a new case with the first question, after a lead of its own or the usual opening."""
     fresh = context.with_state(begun(context.state))
-    return advance_anew(context, fresh, lead=lead or say(context.library, "opening"))
+    opening = lead or say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=opening)
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
@@ -86,9 +87,9 @@ def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
-    done = context.with_state(put_away(context.state))
+    done = context.with_state(put_away(context.state, outcome="appeared"))
     if context.state.answers:
-        undo = earlier_button(done, label=say(library, "seen-undo"))
+        undo = case_button(done, done.state.others[0], label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
 

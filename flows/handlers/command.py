@@ -16,6 +16,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
+from flows.handlers.cases.switching import list_cases
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data, taking_back
@@ -108,6 +109,7 @@ def erase(context: Context) -> Step:
 _ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
     "mulai": (_begin_anew, "command-mulai"),
     "batal": (_cancel, "command-batal"),
+    "kasus": (list_cases, "command-kasus"),
     "bantuan": (_help, "command-bantuan"),
     "kontak": (_contacts, "command-kontak"),
     "privasi": (_privacy, "command-privasi"),

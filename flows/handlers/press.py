@@ -24,10 +24,10 @@ from flows.dialogue import (
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
-from flows.handlers.cases import forgotten
+from flows.handlers.cases import forgotten, press_case
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
-from flows.handlers.prompt import advance, bring_back, reprompt
+from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
 from flows.questions import (
     DONE,
@@ -46,7 +46,7 @@ from flows.questions import (
     stages,
     without_report,
 )
-from flows.views import EARLIER, ERASE, GENERAL, HELP, MENU, RESUME, START, menu, summary
+from flows.views import ERASE, GENERAL, HELP, MENU, RESUME, START, menu, summary
 from flows.wording import say
 
 VerbHandler = Callable[[Context, tuple[str, ...]], Step | None]
@@ -213,13 +213,7 @@ def _menu(context: Context, arguments: tuple[str, ...]) -> Step | None:
     match arguments:
         case (action,) if action in _MENU:
             return _MENU[action](context)
-        case (action, place) if action == EARLIER and place in _places(context):
-            return bring_back(context, int(place))
     return None
-
-
-def _places(context: Context) -> tuple[str, ...]:
-    return tuple(map(str, range(len(context.state.others))))
 
 
 def _area(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -281,6 +275,7 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.AREA: _area,
     Verb.TOPIC: _topic,
     Verb.NONE: _none,
+    Verb.CASE: press_case,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[Context], Step | None]]] = {

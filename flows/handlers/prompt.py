@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, says
+from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, is_full, says
 from flows.questions import ask
 from flows.views import (
+    case_button,
+    case_list,
     case_name,
-    earlier_button,
     menu,
     next_step,
     stands,
@@ -50,8 +51,16 @@ def advance_anew(left: Context, fresh: Context, *before: Reply, lead: str = "") 
     kept = say(fresh.library, "case-kept", case=case_name(left))
     step = advance(fresh, *before, lead=paragraphs(lead, kept))
     *others, last = step.replies
-    back = (earlier_button(fresh),)
+    back = (case_button(fresh, fresh.state.others[0]),)
     return replace(step, replies=(*others, replace(last, buttons=(*last.buttons, back))))
+
+
+def no_room(context: Context) -> Step | None:
+    """Say that one of the cases is to be closed first; None while another may begin."""
+    if not is_full(context.state):
+        return None
+    lead = say(context.library, "cases-full")
+    return says(context, Outcome.REFUSED, case_list(context, lead=lead))
 
 
 def bring_back(context: Context, place: int = 0) -> Step:

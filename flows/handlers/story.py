@@ -23,7 +23,7 @@ from flows.dialogue import (
     unconfirmed,
 )
 from flows.handlers.answer import accept, answered, explanations
-from flows.handlers.prompt import advance, advance_anew
+from flows.handlers.prompt import advance, advance_anew, no_room
 from flows.handlers.side_question import answer_beside, answer_topic
 from flows.library import Library, Topic, made_once
 from flows.questions import (
@@ -75,6 +75,12 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if left and all(left.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
+    return no_room(context) or _begun_story(context, message, slots, several=several)
+
+
+def _begun_story(
+    context: Context, message: Message, slots: Mapping[str, str], *, several: bool
+) -> Step:
     fresh = _read(context.with_state(begun(context.state)), slots)
     begun_with = _with_told(fresh, message)
     beside = answer_beside(begun_with, message) if len(message.topics) > 1 else None
@@ -104,7 +110,8 @@ def _asked(context: Context, message: Message) -> Topic | None:
 def begin_with(context: Context, slots: Mapping[str, str]) -> Step:
     """Begin a case with these answers, read back before they count."""
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance_anew(context, fresh, lead=say(context.library, "opening"))
+    opening = say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=opening)
 
 
 def _is_story(context: Context, asked: Topic, slots: dict[str, str], *, told: bool) -> bool:
@@ -163,7 +170,8 @@ def begin_another(context: Context, message: Message) -> Step | None:
     if len(changed) < 2:  # noqa: PLR2004 - one alone is a correction
         return None
     fresh = _read(context.with_state(begun(context.state)), slots)
-    return advance_anew(context, _with_told(fresh, message), lead=say(context.library, "opening"))
+    opening = say(context.library, "opening")
+    return no_room(context) or advance_anew(context, _with_told(fresh, message), lead=opening)
 
 
 def correct(context: Context, message: Message) -> Step | None:

@@ -30,9 +30,11 @@ from flows.handlers.about_case import (
 )
 from flows.handlers.cases import (
     begin_with_complaint,
+    cases_asked,
     complaint_sent,
     complaint_taken_back,
     complaint_unanswered,
+    other_case_meant,
     ticket_told,
 )
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
@@ -129,6 +131,9 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # "yang bukalapak gimana" is neither a correction nor a report where that is another case.
+    Reader("other-case", Where.ANYWHERE, other_case_meant),
+    Reader("cases-asked", Where.ANYWHERE, cases_asked),
     # Whoever tells what others have done answers no question about what is theirs.
     Reader("reports", Where.CASE, told_of_others),
     # "kabar tokopedia tadi keliru" names one of them, and is no answer of theirs.

@@ -14,13 +14,22 @@ from flows.views.beside_verdict import (
     way_out,
     words_to_send,
 )
-from flows.views.cases import OTHER_CHANNELS, letter, letter_channels, reminder_words
+from flows.views.cases import (
+    OTHER_CHANNELS,
+    case_list,
+    letter,
+    letter_channels,
+    reminder_words,
+)
 from flows.views.complaint import FORM, SinceSent, next_channel, since_sent, stands
 from flows.views.contacts import channel_line, directory, seen
 from flows.views.genuineness import SCAMS, judged_words
 from flows.views.known_facts import stored_data, summary, taking_back
 from flows.views.menu import (
-    EARLIER,
+    CASES_CLOSE,
+    CASES_LIST,
+    CASES_NEW,
+    CASES_OPEN,
     ERASE,
     HELP,
     HUMAN,
@@ -28,8 +37,8 @@ from flows.views.menu import (
     RESUME,
     START,
     ask_erase,
+    case_button,
     case_name,
-    earlier_button,
     human_button,
     menu,
     start_button,
@@ -66,7 +75,10 @@ from flows.views.topic import (
 from flows.views.verdict import advice, next_step, sources_line, tell_verdict
 
 __all__ = [
-    "EARLIER",
+    "CASES_CLOSE",
+    "CASES_LIST",
+    "CASES_NEW",
+    "CASES_OPEN",
     "ERASE",
     "FORM",
     "GENERAL",
@@ -85,13 +97,14 @@ __all__ = [
     "ask_erase",
     "beside",
     "cannot_read",
+    "case_button",
+    "case_list",
     "case_name",
     "channel_line",
     "complaint_buttons",
     "contact_pages",
     "contacts_now",
     "directory",
-    "earlier_button",
     "ended",
     "gists",
     "hope",

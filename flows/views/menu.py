@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import Button, Context, Reply, Rows, Verb, button
+from flows.dialogue import Button, Context, Reply, Rows, State, Verb, button
 from flows.views.notices import welcome
 from flows.views.topic import area_rows, topic_button
 from flows.wording import say, short_month
@@ -10,8 +10,11 @@ from flows.wording import say, short_month
 # The topic of those who want a human: the menu offers it although its area is only talk.
 HUMAN: Final = "bicara-dengan-cs"
 
-START, RESUME, EARLIER, MENU = "start", "resume", "earlier", "menu"
+START, RESUME, MENU = "start", "resume", "menu"
+# What is done with cases.
+CASES_OPEN, CASES_CLOSE, CASES_LIST, CASES_NEW = "open", "close", "list", "new"
 HELP, ERASE = "help", "erase"
+_MOST_SHOWN: Final = 3  # cases of which the menu has a button each
 
 
 def menu(context: Context, *, lead: str = "") -> Reply:
@@ -30,11 +33,15 @@ def ask_erase(context: Context) -> Reply:
     )
 
 
-def earlier_button(context: Context, place: int = 0, *, label: str = "") -> Button:
-    """Return the button that brings an earlier case back, with its name or another label."""
-    name = case_name(context.with_state(context.state.others[place]))
-    words = label or say(context.library, "menu-earlier", case=name)
-    return button(words, context.state.round, Verb.MENU, EARLIER, str(place))
+def case_button(context: Context, case: State, *, label: str = "") -> Button:
+    """Return the button that opens another case, with its name or another label."""
+    words = label or say(context.library, "menu-earlier", case=case_name(context.with_state(case)))
+    return button(words, context.state.round, Verb.CASE, CASES_OPEN, str(case.case))
+
+
+def cases_button(context: Context) -> Button:
+    """Return the button that lists all cases."""
+    return button(say(context.library, "menu-cases"), context.state.round, Verb.CASE, CASES_LIST)
 
 
 def case_name(context: Context) -> str:
@@ -63,7 +70,10 @@ def human_button(context: Context) -> tuple[Button, ...]:
 
 def _choices(context: Context) -> Rows:
     resume = ((_item(context, "menu-resume", RESUME),),) if context.state.answers else ()
-    back = tuple((earlier_button(context, place),) for place in range(len(context.state.others)))
+    others = [case for case in context.state.others if not case.outcome]
+    back = tuple((case_button(context, case),) for case in others[:_MOST_SHOWN])
+    if len(others) > _MOST_SHOWN:
+        back = (*back, (cases_button(context),))
     last = (*human_button(context), _item(context, "menu-help", HELP))
     return (*resume, *back, (start_button(context),), *area_rows(context), last)
 

@@ -9,13 +9,23 @@ from flows.handlers.cases.complaint import (
     ticket_told,
 )
 from flows.handlers.cases.reminder import handle_reminder
+from flows.handlers.cases.switching import (
+    cases_asked,
+    list_cases,
+    other_case_meant,
+    press_case,
+)
 
 __all__ = [
     "begin_with_complaint",
+    "cases_asked",
     "complaint_sent",
     "complaint_taken_back",
     "complaint_unanswered",
     "forgotten",
     "handle_reminder",
+    "list_cases",
+    "other_case_meant",
+    "press_case",
     "ticket_told",
 ]

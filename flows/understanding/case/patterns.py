@@ -22,6 +22,7 @@ class CaseRemark(StrEnum):
     LATER = auto()  # "sebentar, saya cek dulu"
     HOPE = auto()  # is it any use still?
     REMIND = auto()
+    CASES = auto()  # which cases are there?
     CLOSED = auto()  # the provider is no more
 
 
@@ -226,6 +227,14 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin|colek|japri kalau|nanti|bila",
         "kalau|nanti sudah? kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin",
         "kasih tahu|info|notif|kabar kalau|nanti|bila",
+    ),
+    CaseRemark.CASES: (
+        "kasus|pengecekan apa|mana|berapa saja?",
+        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
+        "buka|lihat|tampilkan semua kasus|pengecekan",
+        "ada? berapa kasus|pengecekan",
+        "semua kasus|pengecekan",
+        "kasus|pengecekan yang? lain",
     ),
     CaseRemark.CLOSED: (
         f"{_PROVIDER} {_GONE}",

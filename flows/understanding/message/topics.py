@@ -2,6 +2,8 @@
 
 from flows.library import Topic, TopicAnswer, YesNoAnswer, worked_out_once
 from flows.text import joined, words
+from flows.understanding.case import waits_for_certificate
+from flows.understanding.dates import ExactDate
 from flows.understanding.message.case import MessageCase
 from flows.understanding.message.dates import MessageDates
 from flows.understanding.message.talk import MessageTalk
@@ -47,7 +49,19 @@ class MessageTopics(MessageDates, MessageTalk, MessageCase):
     @property
     def _settled(self) -> str | None:
         """The topic that answers it, whatever the words."""
-        return self.talk_topic or (self.owner.topic if self.owner else None)
+        known = self.talk_topic or (self.owner.topic if self.owner else None)
+        return known or (self._of_case if self._waits else None)
+
+    @property
+    def _waits(self) -> bool:
+        """Whether it tells of a training finished on a certain day, and waits for what follows."""
+        words, told = self.words, bool(self.told_of_others.said)
+        return waits_for_certificate(words, reported=told) and isinstance(self.date, ExactDate)
+
+    @property
+    def _of_case(self) -> str | None:
+        case = self.library.case.id
+        return next((topic.id for topic in self.library.topics if topic.starts == case), None)
 
     @worked_out_once
     def asked(self) -> TopicChoice:

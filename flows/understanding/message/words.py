@@ -16,6 +16,7 @@ from flows.text import (
     question_words,
     sentences,
 )
+from flows.understanding.message.run_together import spaced
 from flows.understanding.topics import Matter, matters
 
 # The longest of 2,248 messages of the evaluation data has 364 characters. Nobody of CS reads on
@@ -33,7 +34,7 @@ class MessageWords:
 
     @worked_out_once
     def _read(self) -> str:
-        return self.text[:ENOUGH]
+        return spaced(self.text[:ENOUGH], self.library)
 
     @worked_out_once
     def _parts(self) -> tuple[Stretch, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.library import Vocabulary, made_once
-from flows.text import Phrases, Stretch, Words, phrases, word_set
+from flows.text import Phrases, Stretch, Words, phrases, stem, word_set
 
 # Between two matters; "dan" may join two words of one as well, which their topics show.
 _BETWEEN: Final = word_set("""
@@ -46,6 +46,14 @@ _LIGHT: Final = word_set("""
     saya yang di dari lagi sedang seorang jadi ini adalah baru juga tahun banget sekali amat saja
     sudah untuk si itu
 """)
+# What a question is about. Without one it leans on what was said before: "harus lapor ke siapa".
+_SUBJECTS: Final = word_set("""
+    sertifikat insentif pelatihan kelas saldo rekening bank ewallet ovo dana gopay linkaja email
+    sandi password otp voucher vocer survei ulasan akun kartu refund pendaftaran gelombang manusia
+    prakerja suami istri tes dashboard
+""")
+# After these a matter gives the reason of another.
+_REASONS: Final = word_set("karena soalnya padahal sebelum")
 # As an item of a list begins.
 _ORDINALS: Final = word_set("pertama kedua ketiga keempat satu dua tiga empat")
 _ITEMS: Final = tuple((number,) for number in "12345")
@@ -58,12 +66,14 @@ _MOST: Final = 4  # turns looked at in one matter
 class Matter:
     """The words of one matter; `asked` tells whether a question mark stands behind them.
 
-    `listed` tells that it is an item of a list: "1) ... 2) ...".
+    `listed` tells that it is an item of a list: "1) ... 2) ...", `reason` that it gives the reason
+    of another: "karena ...".
     """
 
     words: Words
     asked: bool = False
     listed: bool = False
+    reason: bool = False
 
     @property
     def stands_alone(self) -> bool:
@@ -76,6 +86,12 @@ class Matter:
     def asks(self) -> bool:
         """Whether it asks something, by its sign or by a word."""
         return self.asked or not _ASKING.isdisjoint(self.words)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it names what it is about, as a question of its own does."""
+        known = any(stem(word) in _SUBJECTS for word in self.words)
+        return known and not self.reason and self.words[0] not in _REASONS
 
     @property
     def needs_help(self) -> bool:
@@ -98,9 +114,9 @@ def matters(stretches: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[Matte
     around = _around(vocabulary)
     stretches = tuple(stretches)
     found = [
-        Matter(bare, asked)
+        Matter(bare, asked, reason=reason)
         for stretch in stretches
-        for words, asked in _cut(stretch)
+        for words, asked, reason in _cut(stretch)
         if (bare := around.asides.cut_from(words)) and not _is_number(bare)
     ]
     if sum(map(_ends_in_item, stretches)) >= _FEWEST_ITEMS:
@@ -124,8 +140,8 @@ def _ends_in_item(stretch: Stretch) -> bool:
     return stretch.mark[:1] in {")", "."} and stretch.words[-1:] in _ITEMS
 
 
-def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool]]:
-    """Yield what stands between the words that part matters, and whether it is asked.
+def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool, bool]]:
+    """Yield what stands between the words that part matters, whether it is asked, or a reason.
 
     The number of the next item of a list belongs to none: "otp ga masuk 2) email salah".
     """
@@ -134,7 +150,8 @@ def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool]]:
     ends = [place for place, word in enumerate(words) if word in _BETWEEN]
     starts = [0, *(place + 1 for place in ends)]
     for start, end in zip(starts, [*ends, len(words)], strict=True):
-        yield words[start:end], "?" in stretch.mark and end == len(words)
+        asked = "?" in stretch.mark and end == len(words)
+        yield words[start:end], asked, start > 0 and words[start - 1] in _REASONS
 
 
 def _is_number(words: Sequence[str]) -> bool:

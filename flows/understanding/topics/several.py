@@ -33,6 +33,9 @@ _HALVES: Final = 10.0
 # to the first of the whole message, and leads by so much there and, by a part, in the whole.
 _UNEXPLAINED, _WITHIN, _NEAR = 10.0, 9.0, 4.0
 _AHEAD, _SHARE = 1.5, 0.5
+# So sure is a question that names what it is about, in a message of few matters.
+_OF_ITS_OWN: Final = (2.5, 4.5)
+_FEW_MATTERS: Final = 3
 # Two topics joined by such a word are both meant if they are near to each other, far from others.
 _JOINING: Final = word_set("""
     sama dan sekalian serta beserta plus and sareng jeung karo lan deng
@@ -140,11 +143,25 @@ def with_unexplained(
     whole = {one.topic: one.ahead for one in ranked if one.ahead >= -_WITHIN}
     found = [*topics]
     for matter in matters if topics and len(matters) > 1 else ():
-        asked = _asked_besides(matter, found, whole, hearing)
+        few = len(matters) <= _FEW_MATTERS
+        own = _asked_of_its_own(matter, found, hearing) if few else None
+        asked = own or _asked_besides(matter, found, whole, hearing)
         found += [asked] if asked else []
     if len(found) > len(topics):
         found.sort(key=lambda topic: _place(topic, matters, hearing))
     return tuple(found[:_MOST_TOPICS])
+
+
+def _asked_of_its_own(matter: Matter, topics: Sequence[str], hearing: Hearing) -> str | None:
+    """Return what a matter asks or complains of that names its own subject."""
+    if not (matter.needs_help and matter.has_subject and matter.stands_alone):
+        return None
+    best = next(iter(hearing.rank(matter.words)), None)
+    if best is None or best.topic in topics or best.topic in SMALL_TALK:
+        return None
+    ahead, ours = _OF_ITS_OWN
+    sure = best.ahead >= ahead and best.ours >= ours
+    return best.topic if sure and hearing.lead(matter.words, topics) <= -ahead else None
 
 
 def _asked_besides(

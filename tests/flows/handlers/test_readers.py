@@ -70,6 +70,8 @@ _TAKEN: Final = (
     ("complaint-unanswered", _SENT, "aduannya belum direspon juga"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
+    ("other-case", _ENDED, "yang tokopedia sampai mana"),
+    ("cases-asked", _VERDICT, "kasus saya apa aja"),
     ("reports", _CHECK, "lembaganya sudah lapor kemarin"),
     ("report-taken-back", _REPORTED, "hapus kabar lembaga"),
     ("came-of-asking", _VERDICT, "tokopedia ga bales"),

@@ -32,6 +32,7 @@ def at_verdict(
     named = {check.replace("_", "-"): value for check, value in answers.items()}
     state = State(
         active=True,
+        case=1,
         answers={**checks, **told, **known, **named},
         reported=dict(reported or {}),
         reported_on=dict.fromkeys(reported or {}, today.isoformat()),

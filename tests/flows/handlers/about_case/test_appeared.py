@@ -28,7 +28,7 @@ def at_review(talk: Talk) -> Talk:
 @pytest.mark.parametrize("text", OF_THE_CERTIFICATE)
 def test_at_the_menu_no_case_begins(talk: Talk, text: str) -> None:
     talk.says(text).at_menu().tells("seen")
-    assert not talk.offers("earlier 0")
+    assert not talk.offers("open 1")
 
 
 @pytest.mark.parametrize("text", NEWS[:2])
@@ -39,14 +39,14 @@ def test_news_of_nothing_is_no_news_at_the_menu(talk: Talk, text: str) -> None:
 @pytest.mark.parametrize("text", [*NEWS, *OF_THE_CERTIFICATE])
 def test_at_a_question_the_case_ends(talk: Talk, text: str) -> None:
     before = at_review(talk).answers
-    talk.says(text).at_menu().tells("seen").presses("earlier 0").sees("ulasan")
+    talk.says(text).at_menu().tells("seen").presses("open 1").sees("ulasan")
     assert talk.answers == before
 
 
 @pytest.mark.parametrize("text", [*NEWS, *OF_THE_CERTIFICATE])
 def test_at_a_verdict_the_case_ends(library: Library, text: str) -> None:
     talk = at_verdict(library).says(text).at_menu().tells("seen")
-    assert talk.labelled("seen-undo").data == talk.button("earlier 0").data
+    assert talk.labelled("seen-undo").data == talk.button("open 1").data
 
 
 def test_news_of_a_case_left_for_the_menu_ends_it(library: Library) -> None:

@@ -22,7 +22,7 @@ def at_review(talk: Talk) -> Talk:
 @pytest.mark.parametrize("text", ["batal", "ga jadi deh", "stop dulu"])
 def test_a_case_called_off_can_be_gone_on_with(talk: Talk, text: str) -> None:
     before = at_review(talk).answers
-    talk.says(text).at_menu().tells("cancelled").presses("earlier 0").sees("ulasan")
+    talk.says(text).at_menu().tells("cancelled").presses("open 1").sees("ulasan")
     assert talk.answers == before
 
 
@@ -67,7 +67,7 @@ def test_without_a_case_there_is_nothing_to_go_on_with(talk: Talk, text: str) ->
 
 def test_another_training_keeps_the_first(library: Library) -> None:
     talk = at_verdict(library).presses("another").sees("platform").tells("case-kept")
-    talk.presses("earlier 0").sees(None)
+    talk.presses("open 1").sees(None)
     assert talk.answers["platform"] == "tokopedia"
     assert talk.state.others == ()
 
@@ -80,7 +80,7 @@ def test_begun_from_the_menu_it_keeps_the_first(talk: Talk) -> None:
 
 def test_told_at_a_verdict_it_keeps_the_first(library: Library) -> None:
     talk = at_verdict(library).says("satu lagi di bukalapak, selesai 4 november 2026")
-    talk.sees("confirm").tells("case-kept").presses("earlier 0").sees(None)
+    talk.sees("confirm").tells("case-kept").presses("open 1").sees(None)
     assert talk.answers["platform"] == "tokopedia"
 
 
@@ -98,22 +98,22 @@ def test_several_earlier_ones_have_their_buttons_at_the_menu(talk: Talk) -> None
     talk.commands("batal").at_menu()
     kept = [case.answers["platform"] for case in talk.state.others]
     assert kept == ["kariermu", "kemnaker", "bukalapak", "tokopedia"]
-    talk.presses("earlier 2").sees("provider")
+    talk.presses("open 2").sees("provider")
     assert talk.answers["platform"] == "bukalapak"
 
 
 def test_a_case_brought_back_is_no_earlier_one(talk: Talk) -> None:
-    at_review(talk).commands("batal").presses("earlier 0").commands("batal")
+    at_review(talk).commands("batal").presses("open 1").commands("batal")
     assert len(talk.state.others) == 1
 
 
 def test_a_place_that_is_not_there_is_old(talk: Talk) -> None:
-    at_review(talk).commands("batal").forges("m.earlier.1").at_menu().tells("old-button")
+    at_review(talk).commands("batal").forges("o.open.9").at_menu().tells("old-button")
 
 
 def test_the_label_of_an_earlier_case_can_be_typed(talk: Talk) -> None:
     at_review(talk).commands("batal")
-    talk.says(talk.button("earlier 0").label).sees("ulasan")
+    talk.says(talk.button("open 1").label).sees("ulasan")
 
 
 @pytest.mark.parametrize(
@@ -128,12 +128,12 @@ def test_a_case_is_named_by_what_is_known(
 ) -> None:
     talk = Talk(library).says("sertifikat skill academy belum muncul").sees("platform")
     talk.presses(*answers).commands("batal")
-    assert talk.button("earlier 0").label == f"[menu-earlier case={name}]"
+    assert talk.button("open 1").label == f"[menu-earlier case={name}]"
 
 
 def test_a_period_names_a_case_by_its_month(talk: Talk) -> None:
     talk.begins("tokopedia", "lainnya").says("oktober").commands("batal")
-    assert "Okt 2026" in talk.button("earlier 0").label
+    assert "Okt 2026" in talk.button("open 1").label
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ SAID = {
         "kabarin kalo udah waktunya",
         "bisa kasih reminder gak",
     ),
+    CaseRemark.CASES: (
+        "kasus saya apa aja kak",
+        "lihat semua kasus saya",
+        "buka daftar kasus dong",
+        "ada berapa kasus ya",
+        "pengecekan yang lain",
+    ),
     CaseRemark.CLOSED: (
         "lembaga pelatihannya udah bubar",
         "LPK nya gulung tikar kak",
