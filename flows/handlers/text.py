@@ -123,7 +123,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # "eh ternyata belum kekirim" takes nothing else back, and answers nothing.
     Reader("complaint-taken-back", Where.CASE, complaint_taken_back),
     # What was sent is no report of others, no answer, and no question how to send it.
-    Reader("complaint-sent", Where.CASE, complaint_sent),
+    Reader("complaint-sent", Where.ANYWHERE, complaint_sent),
     Reader("ticket", Where.CASE, ticket_told),
     # Nobody has to say again to whom it was sent.
     Reader("complaint-unanswered", Where.VERDICT, complaint_unanswered),

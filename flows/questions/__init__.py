@@ -4,7 +4,7 @@ from flows.dialogue import DONE, REPORTED
 from flows.questions.agreement import said_of_it
 from flows.questions.ask import ask, help_with, month_page, quick_choices, typeable
 from flows.questions.complaints import (
-    COMPLAINT,
+    COMPLAINT_QUESTIONS,
     DESCRIBED,
     FORGET_COMPLAINT,
     TICKET,
@@ -71,7 +71,7 @@ from flows.questions.reports import (
 
 __all__ = [
     "ANOTHER",
-    "COMPLAINT",
+    "COMPLAINT_QUESTIONS",
     "DESCRIBED",
     "DONE",
     "FORGET_COMPLAINT",

@@ -558,6 +558,7 @@ CASE_WORDS: Final = _words(
     "message-provider provider",
     "message-part does",
     "message-late does",
+    "message-elsewhere does done",
     "message-done does done",
     "message-where",
     "message-thanks",

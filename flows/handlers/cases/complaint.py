@@ -8,6 +8,7 @@ from flows.dialogue import (
     Outcome,
     State,
     Step,
+    resumed,
     says,
     with_sending,
     without_complaint,
@@ -37,10 +38,15 @@ _A_FEW: Final = 8  # words beside the number of a ticket
 
 
 def complaint_sent(context: Context, message: Message) -> Step | None:
-    """Read back a complaint that a sentence tells of; what is missing of it is asked."""
-    told = told_complaint(context, message)
+    """Read back a complaint that a sentence tells of; what is missing of it is asked.
+
+    At the menu it is of the case that was left there, where there is a verdict.
+    """
+    state = context.state
+    told = told_complaint(context, message) if state.active or context.judged else None
     if told is None:
         return None
+    context = context if state.active else context.with_state(resumed(state))
     known = _known(context, told)
     if known:
         lead = say(

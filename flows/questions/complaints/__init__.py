@@ -12,7 +12,7 @@ from flows.questions.complaints.channels import (
 )
 from flows.questions.complaints.sent import (
     CHANNEL_QUESTION,
-    COMPLAINT,
+    COMPLAINT_QUESTIONS,
     DAY_QUESTION,
     SURE_QUESTION,
     TICKET,
@@ -32,7 +32,7 @@ from flows.questions.complaints.words import (
 
 __all__ = [
     "CHANNEL_QUESTION",
-    "COMPLAINT",
+    "COMPLAINT_QUESTIONS",
     "DAY_QUESTION",
     "DESCRIBED",
     "FORGET_COMPLAINT",

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 
 from flows.dialogue import (
     CONFIRM,
+    REPORTED,
     Complaint,
     Context,
     Known,
@@ -40,7 +41,7 @@ CHANNEL: Final = "complaint-channel"
 DAY: Final = "complaint-day"
 SURE: Final = "complaint-sure"
 TICKET: Final = "complaint-ticket"
-COMPLAINT: Final = "complaint"  # what programs call these questions
+COMPLAINT_QUESTIONS: Final = (CHANNEL, DAY, SURE, TICKET)
 _YES: Final = "yes"
 _A_FEW: Final = 6  # words beside a number
 
@@ -64,8 +65,8 @@ class _AboutSending(Question):
 
     @property
     def public_id(self) -> str:
-        """Programs know of one question about complaints."""
-        return COMPLAINT
+        """Programs know of one question what was said and sent besides the answers."""
+        return REPORTED
 
     def holds(self, known: Known, value: str) -> bool:
         """Hold no answer: complaints stand beside the answers."""

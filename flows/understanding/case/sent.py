@@ -52,6 +52,9 @@ _NOT_DONE: Final = word_set("""
     nanti besok sedang lagi kata katanya bilang pernyataan ulasan rating survei survey pendaftaran
     error eror
 """)
+_OF_OTHER_MATTERS: Final = word_set("""
+    insentif saldo survei survey akun sandi password rekening voucher refund gelombang lowongan
+""")
 _ASKING: Final = word_set("gimana bagaimana apakah dimana caranya bagaimananya")
 _BEFORE: Final = 5  # words before the deed in which it can be denied
 _LONGEST: Final = 40  # words of a clause; more is a story
@@ -153,9 +156,9 @@ def _own(clauses: Sequence[Words]) -> Iterable[Words]:
 
 
 def _tells(clause: Words, *, of_others: bool) -> bool:
-    if len(clause) > _LONGEST:
-        return False
     said = _stems(clause)
+    if len(clause) > _LONGEST or not _OF_OTHER_MATTERS.isdisjoint(said):
+        return False
     place = _deed(clause, said, of_others=of_others)
     if place is None or not _ASKING.isdisjoint(clause):
         return False

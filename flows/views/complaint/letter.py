@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
-from flows.dialogue import Context
+from flows.dialogue import Context, as_date
 from flows.questions import (
     ComplaintChannel,
     as_channel,
@@ -168,6 +168,9 @@ def _asked_of(context: Context, found: Diagnosis, to: ComplaintChannel) -> str:
     part = does(context, stage)
     if not was_reported(context, stage):
         return say(library, "message-part", does=part)
+    told = as_date(context.reports().get(stage.actor))
+    if stage.done is None and told:  # graded, they say, and its certificate is missing
+        return say(library, "message-elsewhere", does=part, done=full_date(told))
     if stage.done is None:
         return say(library, "message-late", does=part)
     return say(library, "message-done", does=part, done=full_date(stage.done))

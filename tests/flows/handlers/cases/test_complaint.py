@@ -142,6 +142,17 @@ def test_complaint_to_somebody_who_is_gone_is_told_as_old(sent: Talk, library: L
     talk.commands("dataku").tells("data-older")
 
 
+@pytest.mark.parametrize("text", [HEARD, "udah ngadu lewat form kemarin"])
+def test_at_the_menu_it_is_of_the_case_that_was_left(talk: Talk, text: str) -> None:
+    talk.commands("mulai").at_menu().says(text).sees("complaint-sure")
+
+
+def test_at_the_menu_without_a_case_it_is_a_question(library: Library) -> None:
+    talk = Talk(library, today=TODAY).says(f"{HEARD} belum dibalas")
+    assert not talk.state.active
+    assert talk.state.sending is None
+
+
 def test_menu_leaves_it_for_later(talk: Talk) -> None:
     talk.says(HEARD).presses("menu").at_menu().presses("resume").sees("complaint-sure")
 

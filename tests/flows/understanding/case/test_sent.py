@@ -63,6 +63,8 @@ NOTHING = (
     "wa saya sudah ganti nomor",
     "sudah email",
     "mau komplain dong",
+    "form soal insentif sudah saya isi kemarin",
+    "udah lapor akun keblokir lewat form tgl 9",
     "dapet nomor tiket 88123",
     "udah " + " ".join(f"kata{a}{b}" for a in "abcdefg" for b in "hijklm") + " isi form",
 )

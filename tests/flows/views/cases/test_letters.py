@@ -79,6 +79,17 @@ def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None
     passed.tells("message-where").tells("report-done", actor="Tokopedia")
 
 
+def test_grade_without_its_certificate_is_asked_about(library: Library) -> None:
+    talk = letter(
+        library,
+        "lembaga",
+        platform="kemnaker",
+        reported={"lembaga": "2026-11-19"},
+        sertifikat_kemnaker="no",
+    )
+    talk.tells("message-elsewhere", done="Kamis, 19 November 2026")
+
+
 def test_contact_without_a_part_is_asked_how_far_it_is(library: Library) -> None:
     talk = letter(library, "tokopedia", platform="tokopedia", provider="skill-academy")
     talk.tells("message-provider", provider="Skill Academy")

@@ -19,6 +19,8 @@ from flows.questions.complaints.words import complaint_in_words
 from flows.questions.question import answer_in_words, question_of
 from flows.views.cases.letters import letter, letter_channels
 from flows.views.contacts import whatsapp_number
+from flows.views.verdict import TOGETHER, tell_verdict
+from flows.wording.bubbles import BUBBLE
 from flows.wording.dates import full_date
 from flows.wording.markup import plain
 from tests.support.talk.at_verdict import at_verdict
@@ -159,6 +161,16 @@ def addressee(context: Context, channel: str) -> str:
 
 def _called(name: str, channel: str) -> str:
     return "info@prakerja.go.id" if channel == "prakerja:email" else name.partition(" (")[0]
+
+
+@slow_start
+@given(cases())
+def test_verdict_stays_short_with_what_was_sent(
+    real_library: Library, case: dict[str, Any]
+) -> None:
+    first, second = tell_verdict(at(real_library, case))
+    assert len(first.text) <= BUBBLE
+    assert len(first.text) + len(second.text) <= TOGETHER
 
 
 @slow_start
