@@ -52,7 +52,14 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     first, second = explained(context.library, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
     form = _form_open(context, found) if past_year(context, found) else ()  # its words name it too
-    above = (*form, *_to_mend(context, found), look_again(context, found), _beside(context, found))
+    sent = "" if found.verdict is Verdict.ESCALATE else after_complaint(context, found)
+    above = (
+        sent,
+        *form,
+        *_to_mend(context, found),
+        look_again(context, found),
+        _beside(context, found),
+    )
     skipped = skipped_line(context, found)
     below = (*good_to_know(context, found), skipped, *advice(context, found.verdict))
     room = TOGETHER - len(first) - len(second)
@@ -97,7 +104,9 @@ def sources_line(context: Context, verdict: Verdict, *, explaining: bool = False
 def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
     """Return what stands below the headline: the one next step, and what is to be mended."""
     hope = () if unfinished(found) else moved_up(context, found)
-    return (whose_turn(context, found), *hope, *_next_step(context, found))
+    sent = after_complaint(context, found) if found.verdict is Verdict.ESCALATE else ""
+    steps = (sent,) if sent else _of_verdict(context, found)
+    return (whose_turn(context, found), *hope, *steps)
 
 
 def next_step(context: Context) -> tuple[str, ...]:

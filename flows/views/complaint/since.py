@@ -54,14 +54,16 @@ def stands(context: Context, found: Diagnosis) -> str:
         return headline(context, found)
     days = _days_since(context, latest)
     sent = _sent_on(context, latest)
-    return say(
+    head = say(
         context.library,
         "sent-head" if days else "sent-head-new",
         via=via(context, latest.channel),
         sent=full_date(sent),
         day=str(days),
-        due=due_date(context, found, found.due),
     )
+    if "past-year" in found.notes:  # whose own words say how long ago it was
+        return head
+    return f"{head} {say(context.library, 'sent-due', due=due_date(context, found, found.due))}"
 
 
 def after_complaint(context: Context, found: Diagnosis) -> str:

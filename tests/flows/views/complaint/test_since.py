@@ -37,7 +37,7 @@ def test_days_since_decide_what_is_advised(
 ) -> None:
     talk = sent(library, today, "form").tells(told)
     if day is None:
-        talk.tells("sent-head-new", due="Selasa, 1 Desember 2026")
+        talk.tells("sent-head-new").tells("sent-due", due="Selasa, 1 Desember 2026")
     else:
         talk.tells("sent-head", day=day, via="[via-form]")
 
@@ -99,3 +99,10 @@ def test_odd_day_counts_from_today(library: Library) -> None:
     odd = Complaint(sent="once", channel="form")
     talk.state = State(round=1, active=True, answers=talk.state.answers, complaints=(odd,))
     talk.says("sampai mana").tells("sent-head-new").commands("dataku").reads("once")
+
+
+def test_of_a_year_gone_by_the_day_it_was_due_is_left_out(library: Library) -> None:
+    talk = at_verdict(library, completed="2021-11-03", today=date(2026, 12, 7))
+    talk.state = replace(talk.state, complaints=(Complaint(sent="2026-12-02", channel="form"),))
+    talk = talk.presses("told", "keep").tells("sent-head", day="3").tells("sent-next")
+    assert not talk.told("sent-due")
