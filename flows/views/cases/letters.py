@@ -25,6 +25,7 @@ from flows.views.complaint import (
     copy_letter,
     copy_message,
     message,
+    ticket_of,
     title,
     whatsapp_button,
 )
@@ -117,8 +118,8 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
         date=place.seen,
         completed=completed_on(context),
     )
-    tickets = [one.ticket for one in known_complaints(context) if one.ticket]
-    ticket = say(library, "complaint-call-ticket", ticket=tickets[-1]) if tickets else ""
+    number = ticket_of(context, channel.id)
+    ticket = say(library, "complaint-call-ticket", ticket=number) if number else ""
     said = _fenced(message(context, found, channel.id))
     text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
     return (

@@ -1,7 +1,7 @@
 """Complaints: letters and messages to send, as wholes and in pieces, and what stands since."""
 
 from flows.views.complaint.copying import copy_letter, copy_message
-from flows.views.complaint.facts import completed_on
+from flows.views.complaint.facts import completed_on, ticket_of
 from flows.views.complaint.letter import FORM, complaint_text, message, title
 from flows.views.complaint.sentences import (
     ask_sentence,
@@ -33,6 +33,7 @@ __all__ = [
     "ready_sentence",
     "since_sent",
     "stands",
+    "ticket_of",
     "title",
     "whatsapp_button",
     "whatsapp_buttons",

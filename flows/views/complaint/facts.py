@@ -117,6 +117,12 @@ def to_which_it_refers(context: Context, channel: str) -> Complaint | None:
     return next(reversed(same or sent), None)
 
 
+def ticket_of(context: Context, channel: str) -> str:
+    """Return the number that whoever reads the channel gave; "" where they gave none."""
+    sent = (one for one in known_complaints(context) if goes_to(one.channel) == goes_to(channel))
+    return next(reversed([one.ticket for one in sent if one.ticket]), "")
+
+
 def goes_to(channel: str) -> str:
     """Return the contact who reads what is sent by a channel; the form is the programme's."""
     return as_channel(channel).contact or PROGRAMME

@@ -32,7 +32,7 @@ from flows.views.complaint.facts import (
     still_open,
     to_which_it_refers,
 )
-from flows.wording import full_date, joined, say
+from flows.wording import full_date, say
 
 FORM: Final = "form"
 _ANSWERS: Final = 3  # of those asked, that a message has room for; the letter has all
@@ -94,7 +94,7 @@ def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str,
     """Return what happened, a sentence each, for fields that have little room."""
     library = context.library
     others = (*said_by_others(context, found), *sent_besides(context, channel))
-    done = joined(_small(label) for label in settled(context))
+    done = ", ".join(_small(label) for label in settled(context))
     sentences = (
         _opening(context, channel),
         say(
@@ -145,7 +145,7 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
 def _open_in_short(context: Context, found: Diagnosis) -> str:
     """Return which checks of the certificate are not in order, in a sentence; "" where all are."""
     told = [f"{_small(label)} ({answer})" for label, answer in still_open(context, found)]
-    return say(context.library, "story-open", checks=joined(told)) if told else ""
+    return say(context.library, "story-open", checks=", ".join(told)) if told else ""
 
 
 def _of_others(context: Context, found: Diagnosis, to: ComplaintChannel) -> Iterator[str]:
