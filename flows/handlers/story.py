@@ -36,11 +36,14 @@ from flows.questions import (
     is_of_another,
     kinds_of,
     names_only_ours,
+    noted_down,
     question_of,
     tells_year,
+    trainings_told,
 )
 from flows.understanding import Message
-from flows.wording import say
+from flows.views import case_name
+from flows.wording import joined, say
 
 _SUNDANESE_NOT: Final = "can"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -76,6 +79,20 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
     return no_room(context) or _begun_story(context, message, slots, several=several)
+
+
+def begin_several(context: Context, message: Message) -> Step | None:
+    """Begin a case with the first of several trainings; the others are noted for afterwards."""
+    told = trainings_told(context, message)
+    asked = _asked(context, message) if told and not message.tells_case else None
+    if not told or (asked and not asked.starts):
+        return None
+    first, *others = told
+    fresh = _read(context.with_state(begun(context.state)), first)
+    noted = fresh.with_state(noted_down(fresh.state, tuple(others)))
+    names = [case_name(noted.with_state(case)) for case in noted.state.others[: len(others)]]
+    lead = say(context.library, "opening-several", case=case_name(noted), others=joined(names))
+    return no_room(context) or advance(noted, lead=lead)
 
 
 def _begun_story(

@@ -68,7 +68,7 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, take_correction, take_slots
+from flows.handlers.story import begin_another, begin_several, take_correction, take_slots
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import paragraphs, say
@@ -190,6 +190,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("change", Where.CASE, change_wanted),
     # Told and not asked: the words of a check would call up the topic about it.
     Reader("told", Where.CASE, take_told),
+    # Two trainings are two cases, each with what is told of it.
+    Reader("several-trainings", Where.MENU, begin_several),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_with_complaint),
     # Where no topic is certain: the words are near to several that are about time.

@@ -68,6 +68,7 @@ from flows.questions.reports import (
     was_reported,
     without_report,
 )
+from flows.questions.trainings import noted_down, trainings_told
 
 __all__ = [
     "ANOTHER",
@@ -125,6 +126,7 @@ __all__ = [
     "names_only_ours",
     "news",
     "not_yet",
+    "noted_down",
     "question_of",
     "quick_choices",
     "read_result",
@@ -138,6 +140,7 @@ __all__ = [
     "tells_year",
     "told_complaint",
     "told_on",
+    "trainings_told",
     "typeable",
     "via",
     "was_reported",

@@ -5,13 +5,14 @@ what is due is worked out anew each time, so that a new holiday, an incident or 
 """
 
 from flows.reminders.hours import ZONES, local
-from flows.reminders.plan import Reminder, ReminderKind, due_now, planned, sent
+from flows.reminders.plan import Reminder, ReminderKind, cases_of, due_now, planned, sent
 from flows.reminders.wake import next_wake
 
 __all__ = [
     "ZONES",
     "Reminder",
     "ReminderKind",
+    "cases_of",
     "due_now",
     "local",
     "next_wake",

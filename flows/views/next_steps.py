@@ -8,6 +8,7 @@ from flows.diagnosis import ApplicableCheck, Diagnosis, denied, incentive_checks
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
 from flows.views.complaint import SinceSent, copy_sentence, since_sent, whatsapp_buttons
+from flows.views.menu import case_button, case_name
 from flows.wording import say
 
 
@@ -109,11 +110,22 @@ def step_buttons(context: Context, found: Diagnosis | None) -> Rows:
             *(((copy_sentence(context, found),),) if found and verdict is Verdict.CHASE else ()),
             *(how if open_first else ()),
             *_stuck(context, found),
+            *_next_case(context),
             *rows(first, 2),
             *(() if open_first else how),
             *rows(rest, 2),
         )
     )
+
+
+def _next_case(context: Context) -> Rows:
+    """Return the button of the training that was told together with this one, and still waits."""
+    waiting = (case for case in context.state.others if case.unconfirmed and not case.outcome)
+    found = next(waiting, None)
+    if found is None:
+        return ()
+    name = case_name(context.with_state(found))
+    return ((case_button(context, found, label=say(context.library, "way-next-case", case=name)),),)
 
 
 def complaint_buttons(context: Context) -> Rows:

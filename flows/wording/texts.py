@@ -212,6 +212,8 @@ MESSAGES: Final = _words(
 CASE_WORDS: Final = _words(
     "opening",
     "opening-one-by-one",
+    "opening-several case others",
+    "way-next-case case",
     "understood facts",
     "fact-platform value",
     "fact-provider value",

@@ -128,6 +128,12 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kepencet|kepencat|ketekan|keklik",
         "balikin|kembalikan|undo",
     ),
+    CaseRemark.CASES: (
+        "kasus|pengecekan apa|mana|berapa saja?",
+        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
+        "ada? berapa kasus|pengecekan",
+        "kasus|pengecekan yang? lain",
+    ),
     CaseRemark.STATUS: (
         "status|progres|progress|perkembangan|kelanjutan",
         f"bagaimana|cek|lihat|apa|tanya|dengan {_STATE} {CERTIFICATE}?",
@@ -227,14 +233,6 @@ PATTERNS: Final[Mapping[CaseRemark, tuple[str, ...]]] = {
         "kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin|colek|japri kalau|nanti|bila",
         "kalau|nanti sudah? kabari|kabarin|notif|notifikasi|beritahu|infokan|infoin",
         "kasih tahu|info|notif|kabar kalau|nanti|bila",
-    ),
-    CaseRemark.CASES: (
-        "kasus|pengecekan apa|mana|berapa saja?",
-        "buka|lihat|tampilkan? daftar|list semua? kasus|pengecekan",
-        "buka|lihat|tampilkan semua kasus|pengecekan",
-        "ada? berapa kasus|pengecekan",
-        "semua kasus|pengecekan",
-        "kasus|pengecekan yang? lain",
     ),
     CaseRemark.CLOSED: (
         f"{_PROVIDER} {_GONE}",

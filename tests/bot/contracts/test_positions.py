@@ -6,15 +6,30 @@ from tests.support.talk.talk import Talk
 
 
 def test_at_the_menu_nothing_is_open(library: Library) -> None:
-    assert position(Talk(library).context) == {"open_question": None, "answers": {}}
+    assert position(Talk(library).context) == {
+        "open_question": None,
+        "answers": {},
+        "case": None,
+        "cases": [],
+        "handover": None,
+    }
 
 
 def test_hides_a_period_still_to_be_narrowed(library: Library) -> None:
     talk = Talk(library).begins("lainnya", "lainnya").says("minggu lalu")
-    assert position(talk.context) == {
-        "open_question": "completed",
-        "answers": {"platform": "lainnya", "provider": "lainnya"},
-    }
+    found = position(talk.context)
+    assert found["open_question"] == "completed"
+    assert found["answers"] == {"platform": "lainnya", "provider": "lainnya"}
+
+
+def test_names_the_case_that_is_on_and_all(library: Library) -> None:
+    talk = at_verdict(Talk(library)).presses("another", "bukalapak")
+    found = position(talk.context)
+    assert (found["case"], found["cases"]) == (
+        "Bukalapak",
+        ["Bukalapak", "[case-name day=3 Nov 2026 platform=Tokopedia]"],
+    )
+    assert position(talk.commands("mulai").context)["case"] is None
 
 
 def test_tells_reports_under_one_question(library: Library) -> None:

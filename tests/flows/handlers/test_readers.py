@@ -102,6 +102,11 @@ _TAKEN: Final = (
     ("correction", _CHECK, "eh salah, tanggalnya 5"),
     ("change", _CHECK, "ganti platform"),
     ("told", _CHECK, "udah sambungin ewallet, ulasan belum"),
+    (
+        "several-trainings",
+        _MENU,
+        "sertif blm muncul, di tokopedia selesai 3 nov, di bukalapak selesai 9 nov",
+    ),
     ("story", _MENU, "sertif tokped blm muncul, selesai 3 nov"),
     ("days-asked", _CHECK, "hari kerja itu maksudnya apa"),
     ("reckoning-asked", _VERDICT, "kok bisa hitungannya segitu"),

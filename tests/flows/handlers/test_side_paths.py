@@ -530,7 +530,7 @@ def test_message_longer_than_any_label_presses_nothing(talk: Talk) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["dua kelas saya di tokped sama pijar mahir sertifnya blm muncul",
-     "sertif yg tokopedia kelar 4 nov sama yg bukalapak kelar 9 nov belum ada semua"],
+     "sertif yg tokopedia sama yg bukalapak kelas dua duanya belum ada semua"],
 )  # fmt: skip
 def test_several_trainings_are_taken_one_by_one(talk: Talk, typed: str) -> None:
     talk.says(typed).sees("platform").tells("opening-one-by-one")

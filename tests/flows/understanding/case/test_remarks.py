@@ -98,7 +98,7 @@ SAID = {
     ),
     CaseRemark.CASES: (
         "kasus saya apa aja kak",
-        "lihat semua kasus saya",
+        "tampilkan daftar pengecekan saya",
         "buka daftar kasus dong",
         "ada berapa kasus ya",
         "pengecekan yang lain",
