@@ -19,7 +19,6 @@ from flows.dialogue import (
     put_away,
     reopened,
     says,
-    with_sending,
 )
 from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
 from flows.questions import (
@@ -166,8 +165,8 @@ def _sent(context: Context, channel: str = "") -> Step | None:
     """Ask what is missing of a complaint that was sent."""
     if channel and as_channel(channel) not in channels(context):
         return None
-    told = with_sending(context.state, Complaint(sent="", channel=channel))
-    return advance(context.with_state(asked_of_sending(told)))
+    told = Complaint(sent="", channel=channel)
+    return advance(context.with_state(asked_of_sending(context.state, told)))
 
 
 _PLAIN: Final[Mapping[str, Callable[[Context], Step | None]]] = {

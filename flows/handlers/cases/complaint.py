@@ -53,9 +53,7 @@ def complaint_sent(context: Context, message: Message) -> Step | None:
             context.library, "complaint-already", complaint=complaint_in_words(context, known)
         )
         return reprompt(context, Outcome.ANSWERED, lead=lead)
-    asked = context.with_state(
-        asked_of_sending(with_sending(context.state, _merged(context, told)))
-    )
+    asked = context.with_state(asked_of_sending(context.state, _merged(context, told)))
     silent = message.complaint is ComplaintRemark.UNANSWERED
     lead = say(context.library, "still-unanswered") if silent else ""
     return _narrowed(asked, message) or advance(asked, lead=lead)
@@ -78,8 +76,8 @@ def ticket_told(context: Context, message: Message) -> Step | None:
     if not number or len(message.words) > _A_FEW or message.asks:
         return None
     if state.sending and is_ticket(context, number):
-        told = with_sending(state, changed(state.sending, ticket=number))
-        return advance(context.with_state(asked_of_sending(told)))
+        told = changed(state.sending, ticket=number)
+        return advance(context.with_state(asked_of_sending(state, told)))
     return accept(context, TICKET, number) if state.complaints else None
 
 

@@ -46,13 +46,10 @@ _YES: Final = "yes"
 _A_FEW: Final = 6  # words beside a number
 
 
-def asked_of_sending(state: State) -> State:
-    """Return the state in which what is missing of a complaint is asked at once."""
-    sending = state.sending
-    if sending is None:
-        return state
+def asked_of_sending(state: State, sending: Complaint) -> State:
+    """Return the state with a complaint that does not count yet; what is missing is asked next."""
     missing = SURE if sending.sent else DAY
-    return asked_again(state, missing if sending.channel else CHANNEL)
+    return asked_again(with_sending(state, sending), missing if sending.channel else CHANNEL)
 
 
 class _AboutSending(Question):
@@ -256,9 +253,9 @@ class ComplaintSureQuestion(_AboutSending):
         if value == _YES:
             return _completed(context, sending)
         if value == CHANNEL:
-            return asked_of_sending(with_sending(context.state, changed(sending, channel="")))
+            return asked_of_sending(context.state, changed(sending, channel=""))
         day = "" if value == DAY else value
-        return asked_of_sending(with_sending(context.state, changed(sending, sent=day)))
+        return asked_of_sending(context.state, changed(sending, sent=day))
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take "benar", "bukan", or another day: "bukan, tgl 9"."""
@@ -342,7 +339,7 @@ def _sending(context: Context) -> Complaint:
 def _completed(context: Context, complaint: Complaint) -> State:
     """Return the state in which it counts, and its number is asked, once nothing is missing."""
     if not complaint.sent or not complaint.channel:
-        return asked_of_sending(with_sending(context.state, complaint))
+        return asked_of_sending(context.state, complaint)
     counted = with_complaint(context.state, complaint)
     latest = counted.complaints[-1]
     numbered = latest.ticket or complaint not in (latest, changed(latest, ticket=""))

@@ -61,6 +61,21 @@ def test_what_is_told_bit_by_bit_comes_together(talk: Talk) -> None:
     talk.tells("complaint-sent-ticket", ticket="4411", sent="Minggu, 13 Desember 2026")
 
 
+def test_week_that_is_told_is_narrowed_down(talk: Talk) -> None:
+    talk.says("udah isi form minggu lalu").sees("complaint-day").tells("ask-narrower")
+    talk.presses("2026-12-08").sees("complaint-ticket")
+    assert talk.state.complaints == (Complaint(sent="2026-12-08", channel="form"),)
+
+
+def test_month_that_is_told_is_asked_about_plainly(talk: Talk) -> None:
+    talk.says("udah isi form bulan november").sees("complaint-day").tells("ask-complaint-day")
+    assert not talk.told("ask-narrower")
+
+
+def test_week_waits_for_the_channel(talk: Talk) -> None:
+    talk.says("pengaduan udah kukirim minggu lalu").sees("complaint-channel")
+
+
 @pytest.mark.parametrize("text", ["tiketnya 4411", "nomor tiket: 4411 kak", "no tiketnya 4411"])
 def test_ticket_may_follow(sent: Talk, text: str) -> None:
     sent.says(text).sees(None).tells("noted-ticket", ticket="4411")
