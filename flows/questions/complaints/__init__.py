@@ -10,16 +10,15 @@ from flows.questions.complaints.channels import (
     source_channel,
     via,
 )
-from flows.questions.complaints.sent import (
-    CHANNEL_QUESTION,
+from flows.questions.complaints.parts import CHANNEL_QUESTION, DAY_QUESTION
+from flows.questions.complaints.sending import (
     COMPLAINT_QUESTIONS,
-    DAY_QUESTION,
-    SURE_QUESTION,
     TICKET,
-    TICKET_QUESTION,
     asked_of_sending,
 )
-from flows.questions.complaints.ticket import is_ticket
+from flows.questions.complaints.sure import SURE_QUESTION
+from flows.questions.complaints.ticket import TICKET_QUESTION
+from flows.questions.complaints.ticket_number import is_ticket
 from flows.questions.complaints.told import told_complaint
 from flows.questions.complaints.words import (
     FORGET_COMPLAINT,

@@ -7,7 +7,7 @@ from typing import Final
 from flows.diagnosis import PLATFORM_ITSELF, PROGRAMME, contact_of
 from flows.dialogue import Complaint, Context
 from flows.questions.complaints.channels import ComplaintChannel, channels
-from flows.questions.complaints.ticket import is_ticket
+from flows.questions.complaints.ticket_number import is_ticket
 from flows.text import word_set
 from flows.understanding import EMAIL, FORM_WAY, Message, read_way
 from flows.understanding.dates import ExactDate

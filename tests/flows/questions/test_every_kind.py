@@ -17,13 +17,10 @@ from flows.dialogue.state import Complaint, State, dump, load
 from flows.library.library import Library
 from flows.questions.ask import ask
 from flows.questions.complaints import complaints_told
-from flows.questions.complaints.sent import (
-    TICKET,
-    ComplaintChannelQuestion,
-    ComplaintDayQuestion,
-    ComplaintSureQuestion,
-    TicketQuestion,
-)
+from flows.questions.complaints.parts import ComplaintChannelQuestion, ComplaintDayQuestion
+from flows.questions.complaints.sending import TICKET
+from flows.questions.complaints.sure import ComplaintSureQuestion
+from flows.questions.complaints.ticket import TicketQuestion
 from flows.questions.confirm import ConfirmQuestion
 from flows.questions.counterpart import CounterpartQuestion
 from flows.questions.kinds import QUESTIONS, as_put, context_of, kind_named
