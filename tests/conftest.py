@@ -5,6 +5,7 @@ knowledge/ as CS wrote it: for what must hold of any content, never for a word o
 them bear the mark `real_content`, and scripts/reword runs them over a reworded knowledge/.
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from tests.support.content.neutral_library import neutral_library
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("soak", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
+
+# No test reads or writes what the bot keeps in the home of whoever runs them.
+os.environ["PRAKERJA_CACHE"] = "tidak"
 
 REAL = {"real_library", "real_knowledge"}
 

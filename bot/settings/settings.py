@@ -23,6 +23,7 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "TELEGRAM_BOT_TOKEN": "",
     "TELEGRAM_API_URL": "https://api.telegram.org/bot",
     "PRAKERJA_KNOWLEDGE": "",
+    "PRAKERJA_CACHE": "",
     "PRAKERJA_DB": "prakerja-bot.sqlite3",
     "PRAKERJA_KEEP_DAYS": "90",
     "PRAKERJA_KEEP_JOURNAL_DAYS": "400",
@@ -42,7 +43,8 @@ DEFAULTS: Final[Mapping[str, str]] = {
 class Settings:
     """What whoever runs the bot has chosen.
 
-    `knowledge` is None for the copy that comes along, `operator_name` (who runs the bot) where it
+    `knowledge` is None for the copy that comes along, `cache` where nothing that was learned of it
+    is kept for the next start, `operator_name` (who runs the bot) where it
     is not told, `cs_contact` where no staff answers. `http` is where we listen, if anywhere;
     `webhook_url` is None for long polling. The days tell how long an idle conversation is kept,
     and the journal with the unanswered questions.
@@ -51,6 +53,7 @@ class Settings:
     token: str = field(repr=False)
     api_url: str
     knowledge: Path | None
+    cache: Path | None
     db: Path
     keep_days: int
     keep_journal_days: int
@@ -85,6 +88,7 @@ class Settings:
             token=found["TELEGRAM_BOT_TOKEN"],
             api_url=values.api_url(*_named(found, "TELEGRAM_API_URL")),
             knowledge=Path(found["PRAKERJA_KNOWLEDGE"]) if found["PRAKERJA_KNOWLEDGE"] else None,
+            cache=values.cache(found["PRAKERJA_CACHE"]),
             db=Path(found["PRAKERJA_DB"]),
             keep_days=values.positive(*_named(found, "PRAKERJA_KEEP_DAYS"), most=_MOST_DAYS),
             keep_journal_days=values.positive(

@@ -3,7 +3,9 @@
 Never repeats a secret. Which settings there are is for bot/settings/settings.py to say.
 """
 
+import os
 import re
+from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -18,6 +20,7 @@ _LAST_PORT: Final = 65535
 _HERE: Final = ("localhost", "127.0.0.1")
 _LONGEST_NAME: Final = 80  # characters: it stands in the middle of a greeting
 _MARKUP: Final = frozenset("*`")
+_OURS: Final = "prakerja-bot"
 _YES_NO: Final = {"ya": True, "tidak": False}
 
 
@@ -50,6 +53,17 @@ def yes_no(name: str, text: str) -> bool:
     if text.lower() not in _YES_NO:
         raise SettingsError(f'{name} harus "ya" atau "tidak", bukan "{text}".')
     return _YES_NO[text.lower()]
+
+
+def cache(text: str) -> Path | None:
+    """Return the folder for what can be made again, None for "tidak"; empty, the user's own."""
+    if text:
+        return None if _YES_NO.get(text.lower()) is False else Path(text)
+    told = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:
+        return (told if told.is_absolute() else Path.home() / ".cache") / _OURS
+    except RuntimeError:  # nobody's home
+        return None
 
 
 def name_told(name: str, text: str) -> str | None:

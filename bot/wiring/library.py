@@ -8,8 +8,9 @@ from pathlib import Path
 from bot.content import read_library
 from bot.service.errors import ContentError
 from bot.settings import Settings
+from bot.wiring.kept_ranker import kept_ranker
 from flows.library import KEPT_DAYS, Library
-from flows.understanding.topics import ranker
+from flows.understanding.topics import give_ranker, ranker
 
 
 def load_library(
@@ -57,14 +58,20 @@ def configured_library(knowledge: Path | None, settings: Settings) -> Library:
         cs_contact=settings.cs_contact,
         kept_days=settings.keep_days,
     )
-    learn(library)
+    learn(library, settings.cache)
     return library
 
 
-def learn(library: Library) -> None:
-    """Learn the topics now, so that the first message need not wait for it."""
+def learn(library: Library, cache: Path | None = None) -> None:
+    """Learn the topics now, so that the first message need not wait for it.
+
+    With a folder as `cache` it is read there, if an earlier start has learned the same.
+    """
     with _all_kept():
-        ranker(library)
+        if cache is None:
+            ranker(library)
+        else:
+            give_ranker(library, kept_ranker(cache, library, lambda: ranker(library)))
 
 
 @contextmanager

@@ -91,22 +91,20 @@ def rows(buttons: Iterable[Button], width: int) -> Rows:
     One too long for that has a row of its own.
     """
     laid: list[tuple[Button, ...]] = []
+    room = False  # in the last row: all of it is narrow
     for each in buttons:
-        row = laid[-1] if laid else ()
-        if row and len(row) < width and _narrow(*row, each):
-            laid[-1] = (*row, each)
+        narrow = len(each.label) <= HALF_ROW
+        if room and narrow and len(laid[-1]) < width:
+            laid[-1] = (*laid[-1], each)
         else:
             laid.append((each,))
+            room = narrow
     return tuple(laid)
 
 
 def fitting(label: str, shorter: str) -> str:
     """Return the label where a row of its own has room for it, or else the shorter one."""
     return label if len(label) <= FULL_ROW else shorter
-
-
-def _narrow(*buttons: Button) -> bool:
-    return all(len(each.label) <= HALF_ROW for each in buttons)
 
 
 def with_next_step(shown: Rows) -> Rows:

@@ -1,10 +1,10 @@
 """A message that may ask several topics, or none: the choice offered, and what follows from it."""
 
-from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import Context, Outcome, RecordUnanswered, Reply, Step, Verb, button, says
 from flows.handlers.prompt import current, reprompt
+from flows.library import changed
 from flows.understanding import Message, TopicChoice
 from flows.understanding.topics import is_farther_than_none, score
 from flows.views import topic_button
@@ -36,7 +36,7 @@ def none_of_these(context: Context, nearest: str) -> Step:
     outcome = Outcome.NONE_OF_THESE
     step = reprompt(context, outcome, lead=say(context.library, "none-of-these-told"))
     missed = RecordUnanswered(outcome=outcome, topics=(nearest,))
-    return replace(step, effects=(missed,), subject=nearest)
+    return changed(step, effects=(missed,), subject=nearest)
 
 
 def not_understood(context: Context, message: Message, reply: Reply) -> Step:
@@ -45,7 +45,7 @@ def not_understood(context: Context, message: Message, reply: Reply) -> Step:
     step = says(context, outcome, reply)
     nearest = tuple(one.topic for one in message.asked.ranked[:_NEAREST])
     missed = RecordUnanswered(outcome=outcome, topics=nearest, text=message.text)
-    return replace(step, effects=(missed,))
+    return changed(step, effects=(missed,))
 
 
 def _outcome(message: Message) -> Outcome:

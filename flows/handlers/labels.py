@@ -46,8 +46,8 @@ def exact_label(labels: Labels, message: Message) -> Step | None:
     if not 0 < len(message.words) <= _LONGEST:
         return None
     spelled, spoken = _spelling(message.library.vocabulary), message.words
-    label = next((label for label in labels.texts if spelled(label) == spoken), None)
-    return None if label is None else labels.press(label)
+    known = [*map(spelled, labels.texts)]
+    return labels.press(labels.texts[known.index(spoken)]) if spoken in known else None
 
 
 @made_once

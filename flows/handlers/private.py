@@ -12,7 +12,7 @@ from flows.handlers.press import handle_press
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
-from flows.library import Library
+from flows.library import Library, changed
 from flows.understanding import Message
 from flows.views import SCAMS, judged_words, menu_button
 from flows.wording import say
@@ -83,13 +83,13 @@ class PrivateChat:
             step = not_twice(self.context, handle_text(self.context, message))
             at_menu = not self.context.state.active
             scrap = is_scrap(message, step.reader, at_menu=at_menu)
-            return replace(step, unfinished=True) if scrap else step
+            return changed(step, unfinished=True) if scrap else step
         _, *rest = message.text.split(maxsplit=1)
         return self.command(command, replace(message, text=rest[0]) if rest else None)
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""
-        return replace(step, replies=(Reply(text=words), *step.replies), unfinished=False)
+        return changed(step, replies=(Reply(text=words), *step.replies), unfinished=False)
 
     def _erase_or_not(self, message: Message) -> Step | None:
         """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""

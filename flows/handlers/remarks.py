@@ -43,12 +43,15 @@ def greeted(context: Context, message: Message) -> Step | None:
     )  # at the menu the welcome is greeting enough
 
 
+_CHANGING: Final = CHANGE | _TAKING_BACK
+
+
 def change_wanted(context: Context, message: Message) -> Step | None:
     """Ask again what somebody wants to change: "ubah tanggal", "platformnya salah"."""
     if len(message.words) > _A_FEW_WORDS:
         return None
     spoken = [stem(word) for word in message.words]
-    if (CHANGE | _TAKING_BACK).isdisjoint(spoken):
+    if _CHANGING.isdisjoint(spoken):
         return None
     called = (q.id for q in kinds_of(context) if q.called in spoken and context.answer(q.id))
     question = next(called, None)

@@ -7,7 +7,7 @@ from typing import Final
 from flows.dialogue import CONFIRM, Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import begin
 from flows.handlers.prompt import current, reprompt
-from flows.library import Area, Asks, Choice, Library, Topic
+from flows.library import Area, Asks, Choice, Library, Topic, changed
 from flows.questions import named
 from flows.understanding import GREETING, THANKS, Message
 from flows.views import (
@@ -41,7 +41,7 @@ def answer_topic(
         return _start(context, answer.text)
     first = asked.yes_no(answer) if asked else ()
     *before, last = messages(context, topic, choice, titled=titled, first=first)
-    replies = (*before, replace(last, buttons=rows_below(context, topic, choice)))
+    replies = (*before, changed(last, buttons=rows_below(context, topic, choice)))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 

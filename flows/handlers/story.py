@@ -4,7 +4,6 @@ It begins a case, begins another one, or answers and corrects within one.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +24,7 @@ from flows.dialogue import (
 from flows.handlers.answer import accept, answered, explanations
 from flows.handlers.prompt import advance, advance_anew, no_room
 from flows.handlers.side_question import answer_beside, answer_topic
-from flows.library import Library, Topic, made_once
+from flows.library import Library, Topic, changed, made_once
 from flows.questions import (
     ANOTHER,
     NOT_OURS,
@@ -268,8 +267,8 @@ def _with_undo(context: Context, step: Step, slots: tuple[str, ...]) -> Step:
         if context.answer(slot) and slot != context.open_question()
     )
     *before, last = step.replies
-    mended = replace(last, buttons=(*last.buttons, *undo))
-    return replace(step, replies=(*before, mended))
+    mended = changed(last, buttons=(*last.buttons, *undo))
+    return changed(step, replies=(*before, mended))
 
 
 def _undo(context: Context, slot: str) -> Button:

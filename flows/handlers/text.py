@@ -92,10 +92,6 @@ class Reader:
     where: Where
     reads: Callable[[Context, Message], Step | None]
 
-    def take(self, labels: Labels, message: Message) -> Step | None:
-        """Read the message where the screen with these labels is on."""
-        return self.reads(labels.context, message)
-
 
 @dataclass(frozen=True, slots=True)
 class LabelReader:
@@ -106,6 +102,7 @@ class LabelReader:
     take: Callable[[Labels, Message], Step | None]
 
 
+_LAST: Final = Reader("not-understood", Where.ANYWHERE, none_of_these)
 READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # The answer is what counts of "udah kak, makasih ya".
     Reader("answer-and-thanks", Where.QUESTION, answered_with_thanks),
@@ -220,20 +217,30 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("foreign", Where.ANYWHERE, in_another_language),
     Reader("unsure", Where.ANYWHERE, unsure),
     # Takes every message.
-    Reader("not-understood", Where.ANYWHERE, none_of_these),
+    _LAST,
 )
 
 
 def handle_text(context: Context, message: Message) -> Step:
     """Answer a typed message; the step says which reader took it."""
-    labels = Labels(context)
-    reader, step = next(
-        (reader, step) for reader in _readers_for(context) if (step := reader.take(labels, message))
-    )
+    reader, step = _taken(context, message)
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
     state = step.state if step.state.misses == misses else changed(step.state, misses=misses)
     told = _salam_returned(context, message, step)
     return changed(told, state=state, reader=reader.id)
+
+
+def _taken(context: Context, message: Message) -> tuple[Reader | LabelReader, Step]:
+    """Return the first reader that takes the message, with its step."""
+    labels = Labels(context)
+    for reader in _readers_for(context):
+        if isinstance(reader, Reader):
+            step = reader.reads(context, message)
+        else:
+            step = reader.take(labels, message)
+        if step:
+            return reader, step
+    return _LAST, none_of_these(context, message)
 
 
 def _salam_returned(context: Context, message: Message, step: Step) -> Step:
@@ -251,7 +258,7 @@ _MISSED: Final = ("foreign", "not-understood")  # nothing could be done about th
 
 
 def _readers_at(*places: Where) -> tuple[Reader | LabelReader, ...]:
-    return tuple(reader for reader in READERS if reader.where in places)
+    return tuple(one for one in READERS if one.where in places and one is not _LAST)
 
 
 _AT_MENU: Final = _readers_at(Where.ANYWHERE, Where.MENU)

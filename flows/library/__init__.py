@@ -6,7 +6,7 @@ from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
-from flows.library.memo import Same, by_word, made_once, worked_out_once
+from flows.library.memo import Same, by_word, made_once, made_once_or_given, worked_out_once
 from flows.library.owners import Fake, Owner
 from flows.library.platforms import (
     OTHER,
@@ -76,5 +76,6 @@ __all__ = [
     "by_word",
     "changed",
     "made_once",
+    "made_once_or_given",
     "worked_out_once",
 ]

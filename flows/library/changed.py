@@ -7,7 +7,8 @@ changes its state and its replies about ten times.
 from collections.abc import Callable
 from dataclasses import fields
 from functools import lru_cache
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, call
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 __all__ = ["changed"]
@@ -21,8 +22,7 @@ else:
         """Return the value with these fields in the place of its own."""
         new = object.__new__(type(value))
         slots = _slots(type(value))
-        for put, its in zip(slots.put, slots.of(value)):  # noqa: B905 - as many, and cheaper
-            put(new, its)
+        any(map(call, slots.put, repeat(new), slots.of(value)))  # each puts, and returns nothing
         for name, its in others.items():
             slots.named[name](new, its)
         return new

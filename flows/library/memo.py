@@ -30,17 +30,29 @@ class Same(Generic[T]):
 
 def made_once(make: Callable[[T], R]) -> Callable[[T], R]:
     """Return `make`, which now makes something of an object once, and of the last few only."""
+    found, _ = made_once_or_given(make)
+    return found
+
+
+def made_once_or_given(
+    make: Callable[[T], R],
+) -> tuple[Callable[[T], R], Callable[[T, R], R]]:
+    """Return the same, and what takes in what was made of an object before, elsewhere."""
     made: dict[int, tuple[T, R]] = {}
 
     def found(value: T) -> R:
-        nonlocal made
-        known = made.get(id(value))
-        if known is None:
-            known = (value, make(value))  # held on to: its id stays its own
-            made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
-        return known[1]
+        try:
+            return made[id(value)][1]
+        except KeyError:
+            return given(value, make(value))
 
-    return found
+    def given(value: T, its: R) -> R:
+        nonlocal made
+        known = (value, its)  # held on to: its id stays its own
+        made = {**dict([*made.items()][1 - _KEPT :]), id(value): known}
+        return its
+
+    return found, given
 
 
 class worked_out_once(cached_property[R]):  # noqa: N801 - a decorator, like what it stands for

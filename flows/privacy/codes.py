@@ -50,7 +50,7 @@ _FEWEST: Final = 4  # digits after a word that may speak of other codes: "kode 4
 
 def codes(text: str, lower: str) -> Iterator[Find]:
     """Yield the codes; `lower` is the text in small letters."""
-    if not any(head in lower for head in _HEADS):
+    if not any(map(lower.__contains__, _HEADS)):
         return
     first = _FIRST.match(text)
     for found in (*_AFTER.finditer(text), *_BEFORE.finditer(text), *((first,) if first else ())):

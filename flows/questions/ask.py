@@ -38,9 +38,11 @@ def help_with(context: Context, question: Question) -> Reply | None:
 
 
 def _progress(context: Context, question: str) -> str:
-    asked = [each for each in context.questions() if question_of(context, each).is_step]
     again = context.state.asking == question  # going back and changing make no progress
-    if context.platform is None or question not in asked or again:
+    if context.platform is None or again:
+        return ""
+    asked = [each for each in context.questions() if question_of(context, each).is_step]
+    if question not in asked:
         return ""
     # Counted by answers, not by place: a story may have answered later questions already.
     step = len(set(context.answered()) - {question}) + 1

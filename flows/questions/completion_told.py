@@ -58,6 +58,9 @@ def completion_told(context: Context, message: Message) -> DateReading:
     return message.date if told else message.finished
 
 
+_BESIDE_NUMBER: Final = _CORRECTING | _ASIDE
+
+
 def _tells_number(message: Message) -> bool:
     """Tell "selesainya 6" and "tanggalnya salah, harusnya 8": a number, called a day."""
     spoken = message.words
@@ -65,7 +68,7 @@ def _tells_number(message: Message) -> bool:
         return False
     lone = sum(map(str.isdigit, spoken)) == 1 and len(spoken[-1]) <= _DAY_DIGITS
     named = lone and not _DAY_CALLED.isdisjoint(spoken)
-    return named and message.content <= _CORRECTING | _ASIDE and not message.asks
+    return named and message.content <= _BESIDE_NUMBER and not message.asks
 
 
 def _as_day(message: Message) -> DateReading:
@@ -134,10 +137,13 @@ def _marks_year(context: Context, message: Message) -> bool:
     return marked and _says_little(message)
 
 
+_BESIDE_PARTICIPATION: Final = _AROUND_PARTICIPATION | _CALLED
+
+
 def _took_part(message: Message) -> bool:
     if _PARTICIPATION.isdisjoint(message.words) or message.asks:
         return False  # most messages
-    return message.content <= _AROUND_PARTICIPATION | _CALLED
+    return message.content <= _BESIDE_PARTICIPATION
 
 
 def _is_years_before(context: Context, told: DateRange, known: date) -> bool:
@@ -151,6 +157,12 @@ def _is_year(told: DateRange) -> bool:
     return (first.month, first.day) == (1, 1) and (told.latest - first).days > _HALF_YEAR
 
 
+_BESIDE_REMEMBERED: Final = _CORRECTING | _CALLED | _REMEMBERING
+
+
+_MARKED: Final = _CORRECTING | _NOT
+
+
 def is_correction(message: Message) -> bool:
     """Tell whether it only puts something right: "eh salah, tanggalnya 5", "bukan X, Y".
 
@@ -159,14 +171,17 @@ def is_correction(message: Message) -> bool:
     if message.asks:
         return False
     if not _REMEMBERED.isdisjoint(message.words):
-        return message.content <= _CORRECTING | _CALLED | _REMEMBERING
-    marked = not (_CORRECTING | _NOT).isdisjoint(message.words) or _begins_with_no(message)
+        return message.content <= _BESIDE_REMEMBERED
+    marked = not _MARKED.isdisjoint(message.words) or _begins_with_no(message)
     return marked and _says_little(message)
+
+
+_LITTLE: Final = _CORRECTING | _CALLED
 
 
 def _says_little(message: Message) -> bool:
     said = message.content - _NO if _begins_with_no(message) else message.content
-    return not message.asks and said <= _CORRECTING | _CALLED
+    return not message.asks and said <= _LITTLE
 
 
 def _begins_with_no(message: Message) -> bool:

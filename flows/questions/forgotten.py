@@ -24,7 +24,10 @@ def wonders_when(spoken: Words) -> bool:
 
 def is_unsure(spoken: Words) -> bool:
     """Tell whether something is forgotten or not known, whatever else is said."""
-    if _FORGOTTEN in spoken or any(a in _NOT and b in _KNOWN for a, b in pairwise(spoken)):
+    if _FORGOTTEN in spoken:
+        return True
+    known = not _KNOWN.isdisjoint(spoken)
+    if known and any(a in _NOT and b in _KNOWN for a, b in pairwise(spoken)):
         return True
     if not _IN_ENGLISH.isdisjoint(pairwise(spoken)):
         return True

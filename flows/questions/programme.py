@@ -145,6 +145,8 @@ class ProgrammeQuestion(Question):
 def is_of_another(message: Message) -> bool:
     """Tell whether a story is about a training of another programme, by its name."""
     spoken = message.words
+    if _ELSEWHERE.keys().isdisjoint(spoken):
+        return False  # most messages
     named = (
         spoken[at : at + len(name)] == name
         for at, word in enumerate(spoken)

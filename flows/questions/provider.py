@@ -108,9 +108,12 @@ class ProviderQuestion(Question):
         yield self.answer_button(context, OTHER_PROVIDER, say(context.library, "other-provider"))
 
 
+_TAUGHT: Final = _INSTITUTION | _TEACHING
+
+
 def _told_as_other(message: Message) -> bool:
     """Tell "lembaganya lpk maju jaya", and "lembaganya pijar", which is a platform's name."""
-    if (_INSTITUTION | _TEACHING).isdisjoint(message.words) or message.provider is not None:
+    if _TAUGHT.isdisjoint(message.words) or message.provider is not None:
         return False
     named = (clause[1:] for clause in message.clauses if _INSTITUTION.issuperset(clause[:1]))
     if any(name and _is_name(name, message.library) for name in named):
@@ -122,7 +125,7 @@ def _is_taught_by(clause: Words) -> bool:
     """Tell "yang ngajar itu namanya pt karya bangsa", whatever the name is made of."""
     kinds = [place for place, word in enumerate(clause) if word in _PLACES]
     before = frozenset(clause[: kinds[0]]) if kinds else frozenset()
-    if not before <= _BEFORE_NAME or before.isdisjoint(_INSTITUTION | _TEACHING):
+    if not before <= _BEFORE_NAME or before.isdisjoint(_TAUGHT):
         return False
     return 1 < len(clause) - kinds[0] <= _LONGEST_NAME and POLARITY.isdisjoint(clause)
 
@@ -163,7 +166,10 @@ def _names_another(context: Context, message: Message) -> bool:
 
 def _names_it(message: Message) -> bool:
     """Tell whether it is the lembaga, or who teaches, of which something is said."""
-    return not (_INSTITUTION | _TEACHING).isdisjoint(message.words)
+    return not _TAUGHT.isdisjoint(message.words)
+
+
+_OTHERS_KEPT: Final = _INSTITUTION | _ANOTHER
 
 
 def _takes_back(context: Context, message: Message) -> bool:
@@ -172,7 +178,7 @@ def _takes_back(context: Context, message: Message) -> bool:
     named = not (_words_of(context.library) | _INSTITUTION).isdisjoint(spoken)
     pairs = (pair for clause in message.clauses for pair in pairwise(clause))
     denied = (other for one, other in pairs if one == _NOT)
-    kept = not (_INSTITUTION | _ANOTHER).isdisjoint(denied)  # "bukan lembaga lain"
+    kept = not _OTHERS_KEPT.isdisjoint(denied)  # "bukan lembaga lain"
     return _NOT in spoken and named and not kept and _names_another(context, message)
 
 

@@ -15,7 +15,7 @@ from flows.text.features import letter_features, runs, stem, word_features
 from flows.text.normalise import LONGEST, POLARITY, plain, plain_words, squeezed, words
 from flows.text.notation import Lettered, Notation
 from flows.text.phrases import Phrases, by_rarest_word, fillers, phrases, question_words
-from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair
+from flows.text.typos import ByFirstLetter, Repair, alike, by_first_letter, repair, repair_towards
 from flows.text.word_sets import word_set
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "plain_words",
     "question_words",
     "repair",
+    "repair_towards",
     "runs",
     "sentences",
     "squeezed",

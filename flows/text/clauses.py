@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import eq
 from typing import Final, NamedTuple
 
 from flows.library import Vocabulary
@@ -69,6 +71,9 @@ def joined(stretches: Sequence[Words]) -> Words:
     """Return the words one after another; a word said twice in a row counts once, a number not."""
     if len(stretches) == 1:
         return stretches[0]
+    said = tuple(chain.from_iterable(stretches))
+    if not any(map(eq, said, said[1:])):
+        return said  # most messages
     found: list[str] = []
     before = ""
     for stretch in stretches:

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from itertools import chain
+from operator import eq
 from typing import Final
 
-from flows.library import Vocabulary, made_once
+from flows.library import Vocabulary, by_word, made_once
 
 LONGEST: Final = 4096  # characters: Telegram's limit for one message, either way
 _LONGEST_WORD: Final = 40
@@ -31,14 +32,11 @@ def words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     What lies beyond Telegram's limit is not read.
     """
     standardise = _standardiser(vocabulary.slang)
-    found: list[str] = []
-    before = ""
-    for piece in plain_words(text[:LONGEST]):
-        for word in standardise(piece[:_LONGEST_WORD]):
-            if word != before or word.isdigit():
-                found.append(word)
-            before = word
-    return tuple(found)
+    said = tuple(chain.from_iterable(map(standardise, _WORD.findall(plain(text[:LONGEST])))))
+    if not any(map(eq, said, said[1:])):
+        return said  # most messages
+    pairs = zip(("", *said), said, strict=False)
+    return tuple(word for before, word in pairs if word != before or word.isdigit())
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -68,7 +66,7 @@ def _is_mark(character: str) -> bool:
 @made_once
 def _standardiser(slang: Mapping[str, str]) -> Spelling:
     """Return what reads a piece; it remembers those it has read, for people use the same ones."""
-    return lru_cache(maxsize=16384)(partial(_standard, slang))
+    return by_word(16384)(lambda piece: _standard(slang, piece[:_LONGEST_WORD]))
 
 
 def _standard(slang: Mapping[str, str], piece: str) -> tuple[str, ...]:

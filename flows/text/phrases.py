@@ -1,9 +1,10 @@
 """Phrases of the vocabulary in normalised words: do they stand there, what is left without them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count, filterfalse, pairwise
 from typing import Final, TypeVar
 
 from flows.library import Same, Vocabulary, made_once
@@ -14,37 +15,40 @@ from flows.text.normalise import words
 class Phrases:
     """A set of phrases; where several stand at one place, the longest counts.
 
-    `longest` is the number of words of the longest that begins with a word, `words` are all words
-    that stand in one.
+    `longest` is the number of words of the longest that begins with a word. `single` are those of
+    one word, `pairs` the first two words of all others; `words` are all words that stand in one.
     """
 
     known: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
+    single: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     words: frozenset[str]
 
     def stand_in(self, spoken: Sequence[str]) -> bool:
         """Tell whether one of them stands somewhere in the words."""
-        if self.longest.keys().isdisjoint(spoken):
-            return False
-        return any(
-            word in self.longest and self._length_at(place, spoken)
-            for place, word in enumerate(spoken)
-        )
+        if not self.single.isdisjoint(spoken):
+            return True
+        if self.pairs.isdisjoint(pairwise(spoken)):
+            return False  # most of what is said
+        return any(self._length_at(place, spoken) for place in self._begun(spoken))
 
     def cut_from(self, spoken: Sequence[str]) -> tuple[str, ...]:
         """Return the words without them."""
-        if self.longest.keys().isdisjoint(spoken):
-            return tuple(spoken)
+        if self.pairs.isdisjoint(pairwise(spoken)):  # most of what is said
+            return tuple(filterfalse(self.single.__contains__, spoken))
         kept: list[str] = []
         behind = 0
-        for place, word in enumerate(spoken):
-            if place < behind:
-                continue
-            length = self._length_at(place, spoken) if word in self.longest else 0
-            if length == 0:
-                kept.append(word)
-            behind = place + length
-        return tuple(kept)
+        for place in self._begun(spoken):
+            length = self._length_at(place, spoken) if place >= behind else 0
+            if length:
+                kept += spoken[behind:place]
+                behind = place + length
+        return (*kept, *spoken[behind:])
+
+    def _begun(self, spoken: Sequence[str]) -> Iterator[int]:
+        """Return the places at which one of them may begin."""
+        return compress(count(), map(self.longest.__contains__, spoken))
 
     def _length_at(self, place: int, spoken: Sequence[str]) -> int:
         longest = min(self.longest[spoken[place]], len(spoken) - place)
@@ -86,7 +90,13 @@ def _normalised(texts: tuple[str, ...], vocabulary: Same[Vocabulary]) -> Phrases
     longest: dict[str, int] = {}
     for phrase in known:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return Phrases(known, longest, frozenset().union(*known))
+    return Phrases(
+        known,
+        longest,
+        single=frozenset(phrase[0] for phrase in known if len(phrase) == 1),
+        pairs=frozenset((phrase[0], phrase[1]) for phrase in known if len(phrase) > 1),
+        words=frozenset().union(*known),
+    )
 
 
 @made_once

@@ -56,11 +56,15 @@ class Repair:
 
 
 def repair(messages: Sequence[Sequence[str]]) -> Repair:
-    """Return what mends words towards those of the messages (as stems).
+    """Return what mends words towards those of the messages (as stems)."""
+    return repair_towards(Counter(word for message in messages for word in dict.fromkeys(message)))
 
-    Of two that are as near the more usual one is meant.
+
+def repair_towards(used: Counter[str]) -> Repair:
+    """Return what mends words towards these, each with the number of messages that have it.
+
+    Of two that are as near the more usual one is meant, of two as usual the first.
     """
-    used = Counter(word for message in messages for word in dict.fromkeys(message))
     usual = [w for w, times in used.most_common() if times >= _USUAL and len(w) >= _SHORTEST]
     beside = by_first_letter(usual)
 

@@ -118,6 +118,9 @@ def _meant(word: str, own: _Own, known: Lexicon) -> str:
     return _ITS if stands else word
 
 
+_SINCE_OR_FINISHED: Final = _SINCE | _FINISHED
+
+
 def _is_elsewhere(said: Words, own: _Own, known: Lexicon) -> bool:
     """Tell whether it is about the certificate, or about how long it has been.
 
@@ -131,5 +134,5 @@ def _is_elsewhere(said: Words, own: _Own, known: Lexicon) -> bool:
         return True
     if _ANY in said and _ANY not in own.states and not _LOOKED_AGAIN.isdisjoint(said):
         return _NOT_YET in said or _DONE in said
-    done_long = _LONG in said and (_SINCE | _FINISHED).isdisjoint(said)
+    done_long = _LONG in said and _SINCE_OR_FINISHED.isdisjoint(said)
     return done_long and not any(known.base(word) in own.verbs for word in said)

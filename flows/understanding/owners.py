@@ -73,10 +73,12 @@ class _Names(NamedTuple):
 
 def _owner_of(names: _Names, spoken: Words) -> Owner | None:
     stems = tuple(map(stem, spoken))
+    if names.rare.keys().isdisjoint(stems):
+        return None  # most messages
     said = frozenset(stems)
     there = (alias for word in said & names.rare.keys() for alias in names.rare[word])
     if not any(map(said.issuperset, there)):
-        return None  # most messages
+        return None
     found, rest = _found(names, stems)
     if not _OURS.isdisjoint(rest) or _asks_to_join(rest):
         return None

@@ -116,12 +116,13 @@ _FIRST: Final = (
 class _Talk:
     """The phrases of each kind; `around` are all of them, with what may stand beside them.
 
-    `words` are all that may be said where nothing else is.
+    `words` are all that may be said where nothing else is, with `begun` a phrase of a kind begins.
     """
 
     kinds: Mapping[SmallTalk, Phrases]
     around: Phrases
     words: frozenset[str]
+    begun: frozenset[str]
     emoji: Mapping[str, SmallTalk]
     english: frozenset[str]
 
@@ -137,10 +138,12 @@ def _talk(vocabulary: Vocabulary) -> _Talk:
     }
     every = tuple(text for texts in listed.values() for text in texts)
     around = phrases((*every, *vocabulary.fillers), vocabulary)
+    kinds = {kind: phrases(texts, vocabulary) for kind, texts in listed.items()}
     return _Talk(
-        kinds={kind: phrases(texts, vocabulary) for kind, texts in listed.items()},
+        kinds=kinds,
         around=around,
         words=around.words | _ADDRESSED,
+        begun=frozenset(word for its in kinds.values() for word in its.longest),
         emoji={
             text: kind for kind, texts in listed.items() for text in texts if not plain_words(text)
         },
@@ -159,6 +162,8 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
         return next(said, None)
     if len(spoken) > _AT_MOST:
         return None
+    if talk.begun.isdisjoint(spoken):
+        return SmallTalk.GREETING if _calls(text, spoken) else None
     if len(frozenset(spoken) - talk.words) <= _MOST_LEFT:  # most messages tell something
         found = _kind(text, spoken, talk)
         if found:
@@ -169,8 +174,8 @@ def small_talk(text: str, spoken: Words, vocabulary: Vocabulary) -> SmallTalk | 
 
 def _kind(text: str, spoken: Words, talk: _Talk) -> SmallTalk | None:
     """Return what words are that say nothing else; None where they do."""
-    if "?" in text and len(spoken) <= _CALL and _CALLED.issuperset(spoken):
-        return SmallTalk.GREETING  # "kak?": is somebody there
+    if _calls(text, spoken):
+        return SmallTalk.GREETING
     greeted = talk.kinds[SmallTalk.GREETING].cut_from(spoken)  # "kulo nuwun" thanks nobody
     kinds = [kind for kind in _FIRST if talk.kinds[kind].stand_in(greeted)]
     if len(greeted) < len(spoken):
@@ -182,6 +187,11 @@ def _kind(text: str, spoken: Words, talk: _Talk) -> SmallTalk | None:
     if not kinds or (left and ("?" in text or not _may_be_left(left, kinds[0], spoken, talk))):
         return None
     return _weighed(kinds, spoken, talk)
+
+
+def _calls(text: str, spoken: Words) -> bool:
+    """Tell "kak?": is somebody there."""
+    return "?" in text and len(spoken) <= _CALL and _CALLED.issuperset(spoken)
 
 
 def _may_be_left(left: Sequence[str], kind: SmallTalk, spoken: Words, talk: _Talk) -> bool:

@@ -188,11 +188,12 @@ def _polarity(said: tuple[str, ...], known: AnswerWords) -> CheckAnswer | None:
     if known.spoiling.intersection(said) or _MISSING.issubset(said):
         return None
     dated = _DONE in said and _FINISHED not in said
-    if not _are(said, known.beside | MONTHS if dated else known.beside):
+    told = [word for word in said if word not in MONTHS] if dated else said
+    if not _are(told, known.beside):
         return None
     if known.no.isdisjoint(said):
         return _agreement(said, known.yes)
-    return None if _DONE in said else _denial(said, yes=known.yes - AGREEING, no=known.no)
+    return None if _DONE in said else _denial(said, yes=known.yes, no=known.no)
 
 
 def _agreement(said: tuple[str, ...], yes: frozenset[str]) -> CheckAnswer | None:
@@ -211,6 +212,7 @@ def _denial(
         if word in no and said[max(0, place - 1) : place] != (word,)  # "belum belum"
     ]
     before = said[: places[0]]
-    if len(places) > 1 or not yes.isdisjoint(before):
+    agrees = any(word in yes and word not in AGREEING for word in before)
+    if len(places) > 1 or agrees:
         return None
     return "no" if said[places[0]] != _NOT_IT or len(said) == len(before) + 1 else None

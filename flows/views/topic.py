@@ -1,7 +1,7 @@
 """The answer to a topic, the menu of an area, and the buttons below them, good at any time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -15,6 +15,7 @@ from flows.library import (
     Topic,
     TopicAnswer,
     YesNoAnswer,
+    changed,
 )
 from flows.views.contacts import contact_cards, open_first
 from flows.views.notices import notices
@@ -60,7 +61,7 @@ def messages(
     cards = contact_cards(context, open_first(context, answer.contacts))
     below = (text for text in (*cards, ended(context, answer), asked) if text)
     *others, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
-    return (*others, replace(end, folded=vouched(context, with_sources(answer, first))))
+    return (*others, changed(end, folded=vouched(context, with_sources(answer, first))))
 
 
 def yes_or_no(context: Context, one: YesNoAnswer) -> str:
@@ -71,7 +72,7 @@ def yes_or_no(context: Context, one: YesNoAnswer) -> str:
 def with_sources(answer: TopicAnswer, first: Iterable[YesNoAnswer]) -> TopicAnswer:
     """Return the answer with the sources of what stands above it, too."""
     own = (source for one in first for source in one.sources)
-    return replace(answer, sources=tuple(dict.fromkeys((*answer.sources, *own))))
+    return changed(answer, sources=tuple(dict.fromkeys((*answer.sources, *own))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

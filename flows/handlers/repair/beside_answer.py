@@ -10,7 +10,7 @@ from flows.dialogue import CONFIRM, UNKNOWN, Context, Outcome, Reply, Step
 from flows.handlers.answer import accept
 from flows.handlers.side_question import answer_beside
 from flows.handlers.story import take_slots
-from flows.library import Vocabulary, made_once
+from flows.library import Vocabulary, changed, made_once
 from flows.questions import DayQuestion, Given, HelpWanted, Question, question_of
 from flows.text import POLARITY, Phrases, Words, phrases
 from flows.understanding import CaseRemark, Message
@@ -71,8 +71,8 @@ def _halves(message: Message) -> Iterator[tuple[Message, Message]]:
 
 
 def _both(context: Context, answer: Message, question: Message) -> Step | None:
-    given = _given(context, answer)
-    if given is None or not question.asks:
+    given = _given(context, answer) if question.asks else None
+    if given is None:
         return None
     step = accept(context, context.open_question() or "", given, heard=answer)
     if _is_told_how(context, given, question):
@@ -80,9 +80,9 @@ def _both(context: Context, answer: Message, question: Message) -> Step | None:
     beside = _answered_beside(context, question)
     if beside is None:
         return None
-    both = replace(step, replies=(beside, *step.replies))
+    both = changed(step, replies=(beside, *step.replies))
     counted = step.outcome is Outcome.ANSWERED and question.topic
-    return replace(both, subject=counted) if counted else both
+    return changed(both, subject=counted) if counted else both
 
 
 def _is_told_how(context: Context, given: str, question: Message) -> bool:

@@ -31,7 +31,7 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
     if said == before.state.said and not wanted:
         step = changed(step, replies=_differently(before.with_state(step.state), step))
         said = _checksum(step)
-    if step.state == _NOTHING:
+    if step.state.round == _NOTHING.round and step.state == _NOTHING:
         return step
     return changed(step, state=changed(step.state, said=said))
 

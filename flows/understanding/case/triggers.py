@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Final
 
-from flows.library import Library, Same, Vocabulary, made_once, worked_out_once
+from flows.library import Library, Same, Vocabulary, changed, made_once, worked_out_once
 from flows.text import ByFirstLetter, alike, by_first_letter, clauses, fillers, word_set
 
 TriggerWords = tuple[str, ...]
@@ -134,7 +134,7 @@ def tells_case(said: Sequence[TriggerWords], library: Library) -> bool:
     placed = any(not PLACES.isdisjoint(clause) for clause in spoken)
     happenings = tuple(it for it in known.happenings if placed or not it.placed)
     neighbours = zip(((), *spoken), spoken, strict=False)
-    told = replace(known, happenings=happenings)
+    told = changed(known, happenings=happenings)
     return any(_tells(clause, before, told) for before, clause in neighbours)
 
 

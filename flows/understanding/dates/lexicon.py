@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
-from flows.library import Library, Platform, Provider, made_once
+from flows.library import Library, Platform, Provider, by_word, made_once
 from flows.understanding.dates.kinds import TokenKind
 from flows.understanding.dates.token import Token, word_tokens
 from flows.understanding.dates.words import collapse
@@ -49,7 +49,7 @@ def lexicon(library: Library) -> DateLexicon:
         collapse(piece): tuple(meant.split()) for piece, meant in library.vocabulary.slang.items()
     }
     reading = partial(_tokens_of, slang, _feasts(library.calendar.holidays))
-    return DateLexicon(lru_cache(maxsize=8192)(reading), _names(library))
+    return DateLexicon(by_word(8192)(reading), _names(library))
 
 
 def _tokens_of(

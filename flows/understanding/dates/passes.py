@@ -21,6 +21,7 @@ from flows.understanding.dates.words import (
 _HOUR_WORDS: Final = frozenset({"jam", "jm", "pukul", "pkl", "pk"})
 _SPELLED: Final = frozenset({"belas", "puluh", *DIGITS})
 _ZONES: Final = frozenset({"wib", "wita", "wit", "am", "pm"})
+_OF_HOURS: Final = _HOUR_WORDS | _ZONES
 _ORDINAL: Final = frozenset(
     {"gelombang", "gel", "batch", "angkatan", "ke", "sesi", "modul", "bab", "level", "pertemuan"}
 )
@@ -46,7 +47,7 @@ _ROUND_THE_CLOCK: Final = (24, 7)
 
 def spelled_out(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Join "dua puluh lima" into one number, and the figures of "tgl dua lima"."""
-    if all(token.word not in _SPELLED for token in tokens):
+    if _SPELLED.isdisjoint([token.word for token in tokens]):
         return tokens
     return tuple(_joined(tokens))
 
@@ -95,7 +96,8 @@ def _three(tokens: tuple[Token, ...], place: int) -> tuple[Token, Token, Token]:
 
 def clocks(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Turn "jam 21.30", "pukul setengah 9" and "9 pagi" into one clock token each."""
-    if not any(token.word in _HOUR_WORDS or _tells_hour(token) for token in tokens):
+    told = _OF_HOURS.isdisjoint([token.word for token in tokens])
+    if told and _PARTS_OF_DAY.isdisjoint([token.kind for token in tokens]):
         return tokens
     return tuple(_with_clocks(tokens))
 
@@ -141,15 +143,18 @@ def _hour_of(token: Token) -> int:
 
 def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Mark scores, waves, sums and the like ("nilai 9/10", "gelombang 71") as other numbers."""
-    around = zip((NO_TOKEN, *tokens), tokens, (*tokens[1:], NO_TOKEN), strict=False)
-    return tuple(
-        Token(TokenKind.OTHER_NUMBER, token.word) if _is_other(before, token, after) else token
-        for before, token, after in around
-    )
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind in PLAIN_NUMBERS:
+            before = tokens[place - 1] if place else NO_TOKEN
+            after = tokens[place + 1] if place + 1 < len(tokens) else NO_TOKEN
+            if _is_other(before, token, after):
+                found[place] = Token(TokenKind.OTHER_NUMBER, token.word)
+    return tuple(found)
 
 
 def _is_other(before: Token, token: Token, after: Token) -> bool:
-    if token.kind not in PLAIN_NUMBERS or before.kind is TokenKind.DATE_WORD:
+    if before.kind is TokenKind.DATE_WORD:
         return False
     if token.kind is TokenKind.NUMBER and after.kind is TokenKind.MONTH_NAME:
         return before.word in _ORDINAL
@@ -169,7 +174,7 @@ def _is_date_beside(before: Token, token: Token, after: Token) -> bool:
 
 def named_by_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "17an" as the seventeenth of August, but not "tgl 17an" nor "17an oktober"."""
-    return tuple(_named(tokens)) if any(token.value == _SEVENTEEN for token in tokens) else tokens
+    return tuple(_named(tokens)) if _SEVENTEEN in [token.value for token in tokens] else tokens
 
 
 def _named(tokens: tuple[Token, ...]) -> Iterator[Token]:
@@ -197,7 +202,7 @@ def _is_name(before: Token, second: Token, third: Token) -> bool:
 
 def months(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "bulan 10" as a month, and "bu juni" as a name."""
-    if all(token.kind not in _OF_MONTHS for token in tokens):
+    if _OF_MONTHS.isdisjoint([token.kind for token in tokens]):
         return tokens
     return tuple(_months(tokens))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from itertools import chain, compress, count
 from typing import Final
 
 from flows.library import by_word
@@ -44,6 +45,7 @@ _MARKS: Final = frozenset(".,;!?()\n*%")
 # The kinds without which no number, clock time or month is to be told from another.
 _NUMERIC: Final = PLAIN_NUMBERS | {TokenKind.FULL_DATE, TokenKind.CLOCK, TokenKind.MONTH_NAME}
 _PHRASES: Final = tuple((part, re.compile(shape), words) for part, shape, words in PHRASES)
+_PARTS: Final = tuple(part for part, _, _ in _PHRASES)
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")  # what people type
 _SPLIT: Final = re.compile(r"[-/. ]+")
 _YEAR_DIGITS: Final = 4
@@ -58,14 +60,15 @@ def tokens(text: str, lexicon: DateLexicon = BARE) -> tuple[Token, ...]:
     `lexicon` is what a library adds to the words that are known here.
     """
     raw = _raw(_clean(text[:LONGEST], lexicon), lexicon.tokens_of)
-    if _NUMERIC.isdisjoint(token.kind for token in raw):
+    if _NUMERIC.isdisjoint([token.kind for token in raw]):
         return raw
     return lone_pair(named_by_number(months(counted(clocks(spelled_out(raw))))))
 
 
 def _clean(text: str, lexicon: DateLexicon) -> str:
     plain = lexicon.without_names(_APOSTROPHES.sub("", _visible(text)))
-    for part, shape, words in _PHRASES:
+    first = next(compress(count(), map(plain.__contains__, _PARTS)), len(_PARTS))
+    for part, shape, words in _PHRASES[first:]:
         if part in plain:
             plain = shape.sub(words, plain)
     return plain
@@ -84,10 +87,10 @@ def _is_hidden(character: str) -> bool:
 
 def _raw(text: str, of_word: WordReader) -> tuple[Token, ...]:
     if _DIGIT.search(text):
-        return tuple(token for found in _RAW.finditer(text) for token in _read(found, of_word))
+        return tuple(chain.from_iterable([_read(each, of_word) for each in _RAW.finditer(text)]))
     parts = _WORD_OR_MARK.findall(text)
-    read = (_mark(part) if part[0] in _MARKS else of_word(part) for part in parts)
-    return tuple(token for tokens in read for token in tokens)
+    read = [_mark(part) if part[0] in _MARKS else of_word(part) for part in parts]
+    return tuple(chain.from_iterable(read))
 
 
 def _read(found: re.Match[str], of_word: WordReader) -> tuple[Token, ...]:

@@ -70,7 +70,7 @@ class MessageTopics(MessageDates, MessageTalk, MessageCase):
         Of several that are near, the one is meant that has yes or no to all that is asked.
         """
         chosen = self._chosen(self._settled)
-        near = chosen.candidates[: chosen.offered]
+        near = chosen.candidates[: chosen.offered] if chosen.offered else ()
         found = (self.library.topic(one.topic) for one in near)
         meant = next((topic for topic in found if topic and self._plainly_asks(topic)), None)
         return self._chosen(meant.id) if meant else chosen

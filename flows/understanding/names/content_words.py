@@ -5,8 +5,9 @@ from typing import Final
 
 from flows.library import Library, Platform, Provider, made_once
 from flows.text import words
-from flows.understanding.dates import Token, collapse, collapsed
+from flows.understanding.dates import Token, TokenKind, collapse, collapsed
 
+_PLAIN: Final = TokenKind.OTHER
 # What stands around a slot and asks nothing.
 _AROUND: Final = collapsed("""
     di dari lewat via pakai pake beli belinya dibeli ambil ikut ikutan platform platformnya lembaga
@@ -20,7 +21,7 @@ _AROUND: Final = collapsed("""
 
 def content_words(tokens: Sequence[Token], library: Library) -> frozenset[str]:
     """Return the words that are no date, no name of ours, and no filler around them."""
-    spoken = frozenset(token.word for token in tokens if token.is_plain_word)
+    spoken = frozenset([token.word for token in tokens if token.kind is _PLAIN])
     return spoken - _harmless(library)
 
 

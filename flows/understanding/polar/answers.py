@@ -43,6 +43,9 @@ def yes_no_answers(
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
+_LIGHT: Final = MODAL | WHETHER | LAST
+
+
 def is_plainly_asked(
     asked: Sequence[PolarQuestion], known: Sequence[YesNoAnswer], vocabulary: Vocabulary
 ) -> bool:
@@ -51,8 +54,8 @@ def is_plainly_asked(
         return False
     (question,) = asked
     size = max(one.longest_in(question) for one in _read(Same(known), Same(vocabulary)))
-    aside = light_words(vocabulary) | MODAL | WHETHER | LAST
-    told = sum(word not in aside for word in question.message.words)
+    aside = light_words(vocabulary)
+    told = sum(word not in aside and word not in _LIGHT for word in question.message.words)
     return size > 0 and told - size <= _BESIDE
 
 

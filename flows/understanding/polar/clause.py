@@ -6,6 +6,7 @@ They are taken out of its words, so that what is left names only what is asked.
 from dataclasses import dataclass
 from typing import Final
 
+from flows.library import by_word
 from flows.understanding.polar.words import (
     ALREADY,
     BEFORE_NOT,
@@ -30,6 +31,11 @@ from flows.understanding.polar.words import (
 _SHORT: Final = 7  # words of a question without any sign of one
 
 
+@by_word(8192)
+def _may_be_sign(word: str) -> bool:
+    return word in WHETHER or word == CAN or word.removesuffix(KAH) in MODAL
+
+
 @dataclass(slots=True)
 class SignedClause:
     """A clause whose signs of a question are taken out of its words, one after another.
@@ -45,7 +51,8 @@ class SignedClause:
         """Take out "apakah", the "ga" of "bisa ga", "ya" at the end; drop what is requested."""
         self._take_end()
         self._take_beginning()
-        for place in reversed(range(len(self.words))):
+        signs = [place for place, word in enumerate(self.words) if _may_be_sign(word)]
+        for place in reversed(signs):
             self._take_at(place)
 
     def is_short(self) -> bool:

@@ -19,13 +19,16 @@ from flows.understanding.reports.words import (
     WAITING,
 )
 
-_UNKNOWN: Final = word_set("tahu tau yakin jelas pasti ingat know sure")
+_UNKNOWN: Final = word_set("tahu tau tentu yakin jelas pasti ingat know sure")
 _DENYING: Final = word_set("tidak kurang belum not dont")
 _REAL: Final = CONTRASTS - {"cuma", "sementara"}
 _OTHER_ONE: Final = word_set("lain lainnya sebelah")
 _TRUE: Final = word_set("benar betul iya bener yakin true")
+_PARDON: Final = "maaf"
+_BEGGING: Final = word_set("minta meminta")  # "minta maaf" wants nothing
 _NOT_THEM: Final = "bukan"
 _IS_IT_NOT: Final = "kan"
+_OR_NOT: Final = "tidak"
 
 
 class Doubt(Enum):
@@ -45,6 +48,8 @@ class Doubt(Enum):
 def doubt_of(content: Sequence[ToldWord], segment: ToldSegment, *, reported: bool) -> Doubt | None:
     """Return why the content tells nothing; None where it does."""
     words = [piece.word for piece in content]
+    if _PARDON in words:
+        words = [word for word in words if word not in _BEGGING]
     if _is_of_others(segment.words) or _names_another(content):
         return Doubt.OF_OTHERS
     if (
@@ -70,7 +75,8 @@ def _names_sender(content: Sequence[ToldWord]) -> bool:
 
 def asks_back(segment: ToldSegment) -> bool:
     """Tell whether it asks if what was just told is true: "..., bener ga?"."""
-    return segment.asked and not _TRUE.isdisjoint(segment.words)
+    asked = segment.asked or segment.words[-1:] == (_OR_NOT,)
+    return asked and not _TRUE.isdisjoint(segment.words)
 
 
 def ends(doubt: Doubt, segment: ToldSegment) -> bool:
@@ -96,4 +102,9 @@ def _leaves_open(words: Sequence[str]) -> bool:
     """Tell whether it is not known, or told both ways: "ga tau", "udah atau belum"."""
     pairs = pairwise(words)
     unknown = any(one in _DENYING and other in _UNKNOWN for one, other in pairs)
-    return unknown or not OR.isdisjoint(words)
+    return unknown or any(word in OR and not _of_days(words[at:]) for at, word in enumerate(words))
+
+
+def _of_days(behind: Sequence[str]) -> bool:
+    """Tell "tgl 4 atau tgl 5": only the day is not sure."""
+    return any(word == "tanggal" or word.isdigit() for word in behind[1:2])

@@ -6,32 +6,42 @@ from typing import Final
 
 from flows.text import word_set
 from flows.understanding.reports.pieces import ToldWord
-from flows.understanding.reports.words import (
+from flows.understanding.reports.speech import (
     ASKED,
+    NEVER_DENIED,
+    PASSING_WORD,
+    SAID_BEFORE,
+    SAID_BEHIND,
+    SAID_BY_THEM,
+    TOWARDS,
+)
+from flows.understanding.reports.words import (
     BESIDE_NAMES,
     BY,
     ME,
     NOT_YET,
-    SAID_BEFORE,
-    SAID_BEHIND,
-    SAID_BY_THEM,
     SOMEBODY,
     THEM,
     TO,
-    TOWARDS,
     UNNAMED,
 )
 
 _THAT: Final = word_set("kalau bahwa that nek yen bahwasanya lamun jika")
 _PAUSES: Final = word_set("nih dong lah sih tuh begini gini kok kak min barusan tadi") | _THAT
+_TO_ME: Final = "me"
 _PASSIVE: Final = word_set("""
     dijelasin dijelaskan dijawab dibilang dibilangin dikasihtahu diinfo diinfokan diinfoin
-    dikabari dikabarin diberitahu dikonfirmasi
+    dikabari dikabarin diberitahu dikonfirmasi dibalas dibales dibls direspon direspons
 """)
+_ANSWERED: Final = word_set("dibalas dibales dibls direspon direspons")  # by a machine, maybe
+_BY_WAY: Final = word_set("lewat melalui via pakai di ke dari nomor no alamat slow")
 _TELL: Final = (
     word_set("kasih dikasih ngasih memberi beri diberi"),
     word_set("tahu tau kabar info"),
 )
+
+
+_JAVANESE: Final = ["sudah", "tidak"]  # "wis tak takoni", I have asked: "tak" is spelled out so
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Speech:
 def frame_of(pieces: Sequence[ToldWord]) -> Speech | None:
     """Return who speaks and what is said; None where nobody does."""
     for place, piece in enumerate(pieces):
-        if any(each.word in NOT_YET for each in pieces[max(0, place - 2) : place]):
+        if _denies(pieces[max(0, place - 2) : place], piece):
             continue  # "tidak dijawab", "belum ada jawaban"
         if piece.word in SAID_BEFORE:
             found = _said_before(pieces, place)
@@ -54,7 +64,7 @@ def frame_of(pieces: Sequence[ToldWord]) -> Speech | None:
                 found = _said_by_them(pieces, place)  # "jawabannya belum diproses"
         elif piece.word in SAID_BY_THEM or _tells(pieces, place):
             found = _said_by_them(pieces, place)
-        elif piece.word in SAID_BEHIND:
+        elif piece.word in SAID_BEHIND or _passes_word(pieces, place):
             found = _said_behind(pieces, place)
         elif piece.word in ASKED:
             found = _asked(pieces, place)
@@ -65,9 +75,25 @@ def frame_of(pieces: Sequence[ToldWord]) -> Speech | None:
     return None
 
 
+def _passes_word(pieces: Sequence[ToldWord], place: int) -> bool:
+    """Tell "menyampaikan bahwa sudah dikirim" from "menyampaikan laporan"."""
+    behind = pieces[place + 1 :]
+    return pieces[place].word in PASSING_WORD and any(p.deed or p.word in _THAT for p in behind)
+
+
+def _denies(before: Sequence[ToldWord], piece: ToldWord) -> bool:
+    words = [each.word for each in before]
+    if piece.word in NEVER_DENIED or (words == _JAVANESE and piece.word in ASKED):
+        return False
+    return any(word in NOT_YET for word in words)
+
+
 def _tells(pieces: Sequence[ToldWord], place: int) -> bool:
     give, what = _TELL
     return pieces[place].word in give and any(p.word in what for p in pieces[place + 1 : place + 2])
+
+
+_THEY: Final = THEM | UNNAMED
 
 
 def _said_before(pieces: Sequence[ToldWord], place: int) -> Speech | None:
@@ -77,7 +103,7 @@ def _said_before(pieces: Sequence[ToldWord], place: int) -> Speech | None:
     if named:
         return Speech(named, _content(pieces, end + 1))
     unnamed = any(each.word in UNNAMED for each in pieces[place + 1 : end])
-    them = end < len(pieces) and pieces[end].word in (THEM | UNNAMED)
+    them = end < len(pieces) and pieces[end].word in _THEY
     if not unnamed and not them:
         return None
     return Speech(SOMEBODY, _content(pieces, end + them))
@@ -91,7 +117,9 @@ def _said_by_them(pieces: Sequence[ToldWord], place: int) -> Speech:
     named = pieces[end].actor if by_whom and end < len(pieces) else None
     if named:
         return Speech(named, _content(pieces, end + 1))
-    return Speech(_subject(pieces[:place]) or SOMEBODY, _content(pieces, start))
+    content = _content(pieces, start)
+    said = pieces[place].word not in _ANSWERED or any(p.is_polar or p.deed for p in content)
+    return Speech(_subject(pieces[:place]) or SOMEBODY, content, said=said)
 
 
 def _said_behind(pieces: Sequence[ToldWord], place: int) -> Speech | None:
@@ -109,17 +137,20 @@ def _said_last(before: Sequence[ToldWord]) -> Speech:
     *told, last = before
     if last.actor and any(each.is_polar for each in told):
         return Speech(last.actor, tuple(told))
-    unnamed = last.word in UNNAMED | THEM
+    unnamed = last.word in _THEY
     return Speech(SOMEBODY, tuple(told if unnamed else before))
+
+
+_TO_OR_BY: Final = TO | BY
 
 
 def _subject(before: Sequence[ToldWord]) -> str | None:
     """Return who is named before what is said: the last one who is not spoken to."""
     for place in range(len(before) - 1, -1, -1):
         piece = before[place]
-        if piece.actor and not (place and before[place - 1].word in TO | BY):
+        if piece.actor and not (place and before[place - 1].word in _TO_OR_BY):
             return piece.actor
-        if piece.word in UNNAMED | THEM:
+        if piece.word in _THEY:
             return SOMEBODY
     return None
 
@@ -131,7 +162,16 @@ def _asked(pieces: Sequence[ToldWord], place: int) -> Speech | None:
         return Speech(str(pieces[end].actor), _content(pieces, end + 1), said=False)
     if any(each.word in UNNAMED for each in pieces[place + 1 : end]):
         return Speech(SOMEBODY, _content(pieces, end), said=False)
-    return None
+    before = pieces[:place]
+    if any(each.deed for each in before) or (before[-1:] and before[-1].word in _BY_WAY):
+        return None  # "lembaga kirim nilai lewat email"
+    whom = _subject(before) or _towards(before)  # "lembaganya udah saya hubungi"
+    return Speech(whom, _content(pieces, place + 1), said=False) if whom else None
+
+
+def _towards(before: Sequence[ToldWord]) -> str | None:
+    """Read "ke lembaga udah nanya"."""
+    return next((each.actor for each in before if each.actor), None)
 
 
 def _behind(pieces: Sequence[ToldWord], place: int) -> int:
@@ -150,6 +190,8 @@ def _content(pieces: Sequence[ToldWord], place: int) -> tuple[ToldWord, ...]:
     to_me = words[place : place + 1] and words[place] in TOWARDS and words[place + 1 : place + 2]
     if to_me and to_me[0] in ME:
         place += 2  # "bilang ke saya ..."
+    elif words[place : place + 1] == [_TO_ME]:
+        place += 1  # "told me ..."
     while place < len(pieces) and words[place] in _PAUSES:
         place += 1
     return tuple(pieces[place:])

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from flows.library import Library
+from flows.library import Library, by_word
 from flows.understanding.names import party_names
 from flows.understanding.reports.listed import BOTH
 from flows.understanding.reports.page import names_page
+from flows.understanding.reports.speech import SAID_BEFORE, SAID_BEHIND, SAID_BY_THEM
 from flows.understanding.reports.words import (
     ARRIVED,
     CAN,
@@ -15,9 +16,6 @@ from flows.understanding.reports.words import (
     LEMBAGA,
     OF_TRAINING,
     REPORTING,
-    SAID_BEFORE,
-    SAID_BEHIND,
-    SAID_BY_THEM,
     SITS,
     WAITING,
     Deed,
@@ -61,13 +59,18 @@ def may_be_hearsay(spoken: tuple[str, ...]) -> bool:
     return not _SAID.isdisjoint(spoken) or _has_deed(spoken)
 
 
+@by_word(8192)
+def _is_deed(word: str) -> bool:
+    return deed_of(word) is not None or word in _STATES
+
+
 def _has_deed(spoken: tuple[str, ...]) -> bool:
-    if any(deed_of(word) is not None or word in _STATES for word in spoken):
+    if any(map(_is_deed, spoken)):
         return True
     if CAN in spoken and REPORTING in spoken:
         return True  # Sundanese "can laporan"
     if not _MOVED.isdisjoint(spoken):
-        return not (DATA | _SAID).isdisjoint(spoken)
+        return not _MOVED_BY.isdisjoint(spoken)
     return _may_list(spoken)
 
 
@@ -85,4 +88,5 @@ def _is_of_grades(word: str) -> bool:
 _MOVED: Final = ARRIVED | GIVING
 _STATES: Final = SITS | GRADE_NOUN | WAITING
 _SAID: Final = SAID_BEFORE | SAID_BY_THEM | SAID_BEHIND
+_MOVED_BY: Final = DATA | _SAID
 _MAY_NAME: Final = OF_TRAINING | {f"{word}nya" for word in OF_TRAINING} | BOTH | {"lupa"}

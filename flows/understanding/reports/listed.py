@@ -7,11 +7,22 @@ from typing import Final
 from flows.text import word_set
 from flows.understanding.reports.acts import is_bare
 from flows.understanding.reports.pieces import ToldSegment, ToldWord
-from flows.understanding.reports.words import ASKING, LEMBAGA, NOT_YET, PLATFORM, UNREAL
+from flows.understanding.reports.words import (
+    ASKING,
+    BESIDE_NAMES,
+    JOINING,
+    LEMBAGA,
+    NOT_YET,
+    PLATFORM,
+    UNREAL,
+)
 
 BOTH: Final = word_set("duanya keduanya duaduanya")
 _AS_FOR: Final = "kalau"  # "..., kalau lembaganya udah": of the other one, and no condition
 _TOPICS: Final = word_set("sih mah")
+_BESIDE: Final = BESIDE_NAMES | word_set(
+    "baik antara kalau ya nih tapi jadi memang sih mah nya yang"
+)
 
 
 def contrasted(segments: Sequence[ToldSegment]) -> Iterator[ToldSegment]:
@@ -62,17 +73,44 @@ def list_begins(segments: Sequence[ToldSegment]) -> int | None:
     return None
 
 
+_NO_LIST: Final = UNREAL | ASKING
+
+
 def _goes_on(behind: Sequence[ToldSegment]) -> bool:
     for segment in behind:
         if segment.begins or segment.asked or not any(each.actor for each in segment.pieces):
             return False
-        if not (UNREAL | ASKING).isdisjoint(segment.words):
+        if not _NO_LIST.isdisjoint(segment.words):
             return False
         if any(each.is_polar or each.deed for each in segment.pieces):
             return True
         if not _is_turn(segment.pieces):
             return False
     return False
+
+
+def several_of(content: Sequence[ToldWord], main: int | None) -> tuple[str, ...]:
+    """Return of whom it is said, where that is more than one."""
+    return both_of(content) or joined_of(content, main)
+
+
+def only_named(content: Sequence[ToldWord]) -> str | None:
+    """Return who is all that is named: the first of "lembaga dan tokopedia", which is cut there."""
+    named = [each.actor for each in content if each.actor]
+    light = all(each.actor or each.word in _BESIDE for each in content)
+    return named[0] if len(named) == 1 and light else None
+
+
+def joined_of(content: Sequence[ToldWord], main: int | None) -> tuple[str, ...]:
+    """Return the two of whom it is said at once: "lembaga maupun tokopedia belum lapor"."""
+    said = content if main is None else content[:main]
+    named = [(place, each.actor) for place, each in enumerate(said) if each.actor]
+    if len(named) != 2:  # noqa: PLR2004 - both of them
+        return ()
+    (first, one), (second, other) = named
+    between = [each.word for each in said[first + 1 : second] if each.word not in _BESIDE]
+    light = all(each.word in _BESIDE for each in said[:first])
+    return (str(one), str(other)) if light and len(between) == 1 and between[0] in JOINING else ()
 
 
 def both_of(content: Sequence[ToldWord]) -> tuple[str, ...]:

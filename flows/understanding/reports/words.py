@@ -31,9 +31,9 @@ class Deed(Enum):
 # ------------------------------------------------------------- who
 _ACTORS: Final = {
     LEMBAGA: word_set("""
-        lembaga lembagaku lembga lmbaga lembag lpk lkp blk bpvp lp guru instruktur trainer mentor
-        tutor pengajar penyelenggara dosen pelatih provider institution institute instructor
-        teacher
+        lembaga lembagaku lembga lmbaga lembag lmbga lmbg lpk lkp blk bpvp lp guru instruktur
+        trainer mentor tutor pengajar penyelenggara dosen pelatih provider institution institute
+        instructor teacher
     """),
     PMO: word_set("pmo prakerja pusat 0800"),
     PLATFORM: word_set("platform platfrom platform marketplace merketplace"),
@@ -49,20 +49,21 @@ NOUNS_OF_PMO: Final = word_set("""
 BESIDE_NAMES: Final = word_set("""
     cs csnya pihak pihaknya min admin adminnya tim team orang customer care service helpdesk si
     bagian sistem server call cal center callcenter petugas operator anak mas mbak kak pak bu ibu
-    bapak om dari the staf staff hotline contact live chat portal sistemnya
+    bapak om dari the staf staff hotline contact live chat portal sistemnya urang urangnya
 """)
 UNNAMED: Final = word_set("""
     cs csnya min admin adminnya mereka dia orangnya mbaknya masnya they beliau petugasnya operator
     operatornya pihaknya customer service
 """)
-
 # ------------------------------------------------------------- what
 _PREFIXES: Final = "(?:di|d|me|mem|men|meng|menge|m|n|ng|nge|nga|nya|ter|ke|ka|ta|ba|ma|mang|man)?"
-_SUFFIXES: Final = "(?:in|kan|i|an|ken|ke|no|ake|aken|keun|kn|kin|n|on|ed|te|ted|d|s)?(?:nya|lah)?"
+_SUFFIXES: Final = (
+    "(?:in|kan|i|an|ken|ke|ne|no|ake|aken|keun|kn|kin|n|on|ed|te|ted|d|s)?(?:nya|lah)?"
+)
 _STEMS: Final = {
     Deed.PASS_ON: "terus|trus|nerus|erus|tersus|forward|fwd|porward|foward|oper|salur|nyalur",
     Deed.SEND: """
-        lapor|lpor|kirim|krim|irim|kirm|kerim|setor|yetor|etor|input|upload|aplod|aplot|uplod
+        lapor|lpor|kintun|ngintun|kirim|krim|irim|kirm|kerim|setor|yetor|etor|input|upload|aplod|aplot|uplod
         |unggah|submit|serah|yerah|sampaik|yampaik|sampei|yampei|entri|entry|report|send|sent|aju
         |masukin|masukkan|masukkn|asukkan|dimasukan|naikin|naikkan|naekin|handed|relayed|pushed
     """,
@@ -93,6 +94,11 @@ OF_TRAINING: Final = word_set("pelatihan kursus training les kelas belajar")
 ARRIVED: Final = word_set("""
     masuk maso masok mlebu asup sampai nyampe nyampai dapat ada got arrived naik naek munggah
 """)
+# It may not have come either, and is no report.
+NEWS: Final = word_set("""
+    kabar kabarnya info infonya informasi respon respons tanggapan kejelasan kepastian perkembangan
+    update balasan balasannya jawaban jawabannya konfirmasi
+""")
 ENTERED: Final = ARRIVED - {"dapat", "ada", "got"}  # of what goes from one to another
 GIVING: Final = word_set("""
     kasih beri memberi memberikan diberi diberikan dikasih isi ngisi mengisi diisi keluarin
@@ -115,42 +121,17 @@ OTHER_THINGS: Final = word_set("""
     laptop tiketnya ulasan review rating pembayaran pesanan
 """)
 CERTIFICATE: Final = "sertifikat"
-
 # ------------------------------------------------------------- whether
 DONE: Final = word_set("sudah telah already so su alah lah has have been was udahan been pun")
 NOT_YET: Final = word_set("""
     belum tidak alun balun balum nyanda nyandak indak inda tra trada seng kada hasnt havent didnt
-    isnt wasnt not never acan
+    isnt wasnt not never acan encan tacan
 """)
 CAN: Final = "can"  # "not yet" in Sundanese
 REPORTING: Final = "laporan"  # behind it what is done, elsewhere a thing
 FAILING: Final = word_set("lupa kelupaan gagal kelewat kelewatan")
 JUST: Final = word_set("baru barusan just")
 STILL: Final = word_set("masih lagi sedang tengah still")
-
-# ------------------------------------------------------------- who speaks
-SAID_BEFORE: Final = word_set(
-    "kata menurut info infonya jawaban jawabannya jare ceuk kecek kt ceunah"
-)
-SAID_BY_THEM: Final = word_set("""
-    katanya bilangnya jawabnya jarene cenah ngakunya dijawab dibilang dibilangin dikasihtahu
-    infonya diinfo diinfokan diinfoin dikabari dikabarin dijelasin dijelaskan jawabannya
-    balasannya katae diberitahu dikonfirmasi
-""")
-SAID_BEHIND: Final = word_set("""
-    bilang blg blng bilng ngomong jawab menjawab njawab info menginfokan nginfoin infoin ngabarin
-    mengabari kabari konfirmasi mengkonfirmasi mengonfirmasi balas bales membalas ngebales said
-    says told say saying ngaku mengaku claim claims klaim mengklaim menyatakan nyatakan
-    menjelaskan ngejelasin berkata ngendika sanjang nyarios bilangin ngasihtahu memberitahu
-    kasitahu cakap becakap kasihtahu nutur update ngupdate confirmed
-""")
-ASKED: Final = word_set("""
-    tanya nanya nanyain tanyain bertanya ditanya chat telp telpon telepon nelpon menelepon
-    hubungi menghubungi ngehubungin wa whatsapp email dm kontak mengontak ngontak komplain asked
-    contacted called call cal ask ditanyain ditanyakan ditelpon ditelepon dihubungi dichat dikontak
-""")
-TOWARDS: Final = word_set("ke kepada kpd k pada to sama ma dengan kpada di dari oleh ka nang")
-
 # ------------------------------------------------------------- beside names
 TO: Final = word_set("ke kepada kpd k to pada ka")
 FROM: Final = word_set("dari from seko saking")
@@ -163,10 +144,12 @@ MINE: Final = word_set("""
     email lembaga tempat guru instruktur platform kelulusan lembaganya cs berkas kasus untuk
     punyae milik hasil hasilnya
 """)
-THEM: Final = word_set(
-    "mereka dia they beliau orangnya dorang dong sidak maranehna nyo inyo inyolah"
-)
-
+THEM: Final = word_set("""
+    mereka mrk mreka merekanya dia they beliau bliau orangnya dorang dong sidak maranehna nyo inyo
+    inyolah
+""")
+# They stand for whoever was named last; "dong" is mostly a particle.
+PRONOUNS: Final = THEM - {"orangnya", "dong", "nyo"}
 # ------------------------------------------------------------- nothing is told
 # From here on it is asked, supposed, hoped, wanted, to come, or how it always is.
 UNREAL: Final = word_set("""
@@ -176,7 +159,7 @@ UNREAL: Final = word_set("""
     semoga moga mogamoga mudahan hopefully hope berharap harap
     mungkin sepertinya kira kirain kayanya maybe perhaps probably barangkali entah rasanya takut
     takutnya khawatir jangan curiga
-    biasanya normalnya umumnya selalu setiap tiap kadang usually always rata
+    biasa biasanya normalnya umumnya selalu setiap tiap kadang usually always rata
     cara caranya how sebelum before supaya agar biar pasti dikira pikir
 """)
 TO_COME: Final = word_set("""
@@ -198,7 +181,16 @@ OTHER_PEOPLE: Final = word_set("""
     mertua keponakan ponakan paman bibi
 """)
 SITS: Final = word_set("aktif berlangsung berjalan")  # Sisnaker's words for what is not graded yet
-
+# Who is told of together: "lembaga dan tokopedia".
+JOINING: Final = word_set("dan maupun sama serta beserta and deng karo jeung")
+# What was just told is put right: "eh tgl 5 maksudnya".
+CORRECTING: Final = word_set("""
+    eh eehh maksud maksudnya maksudku maksudna mksdnya mksd ralat koreksi ding deng tepatnya
+""")
+# They count from the day that was told before.
+LATER_DAYS: Final = word_set(
+    "besoknya bsknya bsoknya besokannya esoknya keesokan keesokannya lusanya"
+)
 # ------------------------------------------------------------- where one thought ends
 CONTRASTS: Final = word_set("""
     tapi padahal sedangkan soalnya cuma nah but sementara ternyata rupanya taunya tahunya nyatanya

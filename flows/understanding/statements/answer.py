@@ -297,10 +297,11 @@ def _fails_to(segment: Segment, verbs: Verbs) -> bool:
     said = segment.clause.words
     if verbs.needs_all or DONE in said or segment.factuality is not Factuality.FACT:
         return False
-    if (verbs.done | verbs.holds - {_ANY}).isdisjoint(chunk.base for chunk in segment.chunks):
-        return False
     cannot = any(one in _DENIED and other == _CAN for one, other in pairwise(said))
-    return cannot or not _FAILING.isdisjoint(said)
+    if not cannot and _FAILING.isdisjoint(said):
+        return False
+    bases = {chunk.base for chunk in segment.chunks}
+    return not (verbs.done.isdisjoint(bases) and verbs.holds.isdisjoint(bases - {_ANY}))
 
 
 def _is_borrowed(thing: str, said: ToldAnswer | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from flows.text import Words, word_set
@@ -73,9 +74,13 @@ def chunks(spoken: Words, lexicon: Lexicon, earlier: Earlier) -> tuple[Chunk, ..
 
 
 def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> Iterator[Chunk]:
-    apart = dict(_apart(names, lexicon))
+    apart = {} if lexicon.shared.isdisjoint(names) else dict(_apart(names, lexicon))
     place = 0
     while place < len(names):
+        if place not in apart and lexicon.is_plain(spoken[place]):
+            yield _plain(lexicon, spoken[place])
+            place += 1
+            continue
         end, name = place + 1, names[place]
         found = apart.get(place)
         if found is None and (name in lexicon.things or name in lexicon.tails):
@@ -89,6 +94,11 @@ def _chunks(spoken: Words, names: Words, lexicon: Lexicon, earlier: Earlier) -> 
                 word, end = name + behind, place + 2
         yield Chunk(spoken[place:end], word, lexicon.base(word), found or ())
         place = end
+
+
+@lru_cache(maxsize=8192)
+def _plain(lexicon: Lexicon, word: str) -> Chunk:
+    return Chunk((word,), word, lexicon.base(word))
 
 
 def _found(
@@ -139,8 +149,9 @@ def _counts(place: int, spoken: Words, thing: Thing, lexicon: Lexicon) -> bool:
     """
     if not thing.part or thing.name[0] not in PLACES:
         return True
-    states = _ENDING | lexicon.verbs[thing.check].fails
-    if states.isdisjoint(spoken) or (place and spoken[place - 1] in _NOT_OF_COURSE):
+    fails = lexicon.verbs[thing.check].fails
+    open_ended = _ENDING.isdisjoint(spoken) and fails.isdisjoint(spoken)
+    if open_ended or (place and spoken[place - 1] in _NOT_OF_COURSE):
         return False
     others = spoken[:place] + spoken[place + 1 :]
     names_more = any(lexicon.names_something(word) and word not in _OF_ALL for word in others)

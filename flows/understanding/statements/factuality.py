@@ -20,6 +20,7 @@ from flows.understanding.statements.words import (
     FORMERLY,
     HEARSAY,
     HELPED_BY,
+    HOPES,
     KIN_WITH_ME,
     ME,
     NOT,
@@ -102,7 +103,7 @@ def _spoken(clause: Clause, *, has_thing: bool) -> _Spoken | None:
         return _Spoken.SUPPOSED  # "syaratnya sudah ulasan, sudah ..."
     if not clause.openers.isdisjoint(CONDITIONS) and said.isdisjoint(TOPICS):
         return _Spoken.SUPPOSED
-    if not said.isdisjoint(FEARS):
+    if not said.isdisjoint(FEARS | HOPES):
         return _Spoken.FEARED if said.isdisjoint(_POLAR) else _Spoken.SUPPOSED
     if any(map(_may_be_another, clause.words)) and _names_another(clause.words):
         return _Spoken.OF_OTHERS

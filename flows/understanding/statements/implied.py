@@ -7,6 +7,7 @@ tells, a deed that belongs to one check. A day beside it is that of finishing, a
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from flows.library import made_once
 from flows.text import Words, word_set
 from flows.understanding.statements.answer import Told, followed_by
 from flows.understanding.statements.factuality import Factuality
@@ -92,8 +93,7 @@ def _on_card(segment: Segment, lexicon: Lexicon) -> Told | None:
 def _of_course(segment: Segment, lexicon: Lexicon, *, listed: bool) -> Told | None:
     """Read "rampung kabeh", and in a list "udah kelar", "selesai 100"."""
     said = segment.clause.words
-    known = _AROUND | _ENDS | lexicon.fillers
-    if _ENDS.isdisjoint(said) or not known.issuperset(said):
+    if _ENDS.isdisjoint(said) or not _beside_ends(lexicon).issuperset(said):
         return None
     if not listed and _EVERYTHING.isdisjoint(said):
         return None
@@ -103,6 +103,12 @@ def _of_course(segment: Segment, lexicon: Lexicon, *, listed: bool) -> Told | No
     return Told(check, "", "yes") if check else None
 
 
+@made_once
+def _beside_ends(lexicon: Lexicon) -> frozenset[str]:
+    return _AROUND | _ENDS | lexicon.fillers
+
+
+@made_once
 def _course(lexicon: Lexicon) -> str | None:
     """Return the check that a course is named for."""
     things = (thing for its in lexicon.things.values() for thing in its)
@@ -114,20 +120,20 @@ def _by_deed(segment: Segment, lexicon: Lexicon) -> Told | None:
     for check, its in lexicon.verbs.items():
         if its.needs_all:
             continue
-        own = (its.done | its.holds) - _SHARED
-        deeds = [chunk.base for chunk in segment.chunks if chunk.base in own]
+        said = [chunk.base for chunk in segment.chunks if chunk.base not in _SHARED]
+        deeds = [base for base in said if base in its.done or base in its.holds]
         if not deeds or any(_is_of_others(deed, check, lexicon) for deed in deeds):
             continue
-        if not _only(segment.clause.words, own, lexicon):
+        if not _only(segment.clause.words, (its.done | its.holds) - _SHARED, lexicon):
             continue
-        said = _polar(segment.clause.words)
-        return Told(check, "", said) if said else None
+        polar = _polar(segment.clause.words)
+        return Told(check, "", polar) if polar else None
     return None
 
 
 def _is_of_others(deed: str, check: str, lexicon: Lexicon) -> bool:
     return any(
-        deed in its.done | its.holds | its.proves
+        deed in its.done or deed in its.holds or deed in its.proves
         for other, its in lexicon.verbs.items()
         if other != check
     )
@@ -152,7 +158,7 @@ def _half_done(segment: Segment, lexicon: Lexicon) -> Told | None:
     its = lexicon.verbs[check]
     bases = {chunk.base for chunk in segment.chunks}
     half = its.fails & _HALF
-    if (its.done - _SHARED).isdisjoint(bases) or half.isdisjoint(bases):
+    if half.isdisjoint(bases) or (its.done - _SHARED).isdisjoint(bases):
         return None
     known = its.done | half
     rest = all(word in _BEHIND or lexicon.base(word) in known for word in segment.clause.words)

@@ -82,6 +82,10 @@ class Lexicon:
         """Tell whether two words together name one: "skill academy"."""
         return first in self.place_starts and self.is_place(first + second)
 
+    def is_plain(self, word: str) -> bool:
+        """Tell whether neither a thing nor a place can begin with it."""
+        return _is_plain(self, word)
+
     def name(self, word: str) -> str:
         """Return the word of a thing that this is, with an ending or a slip; else itself."""
         return word if word in self.names else _name(self, word)
@@ -94,6 +98,12 @@ class Lexicon:
 @lru_cache(maxsize=8192)
 def _names_something(known: Lexicon, word: str) -> bool:
     return known.name(word) in known.things
+
+
+@lru_cache(maxsize=8192)
+def _is_plain(known: Lexicon, word: str) -> bool:
+    name = known.name(word)
+    return not (name in known.things or name in known.tails or name in known.place_starts)
 
 
 @lru_cache(maxsize=8192)

@@ -145,8 +145,9 @@ def _goes_on(segment: Segment, lexicon: Lexicon) -> bool:
 def _is_all_done(segment: Segment) -> bool:
     said = {chunk.word for chunk in segment.chunks}
     both = BOTH if not BOTH.isdisjoint(said) else frozenset()
-    known = _ALL_DONE | both | (_SPOKEN_OF if both else frozenset())
-    return not said.isdisjoint(_POLAR if both else {DONE}) and said <= known
+    if said.isdisjoint(_POLAR if both else {DONE}):
+        return False
+    return said <= (_ALL_DONE | both | _SPOKEN_OF if both else _ALL_DONE)
 
 
 def _says(segment: Segment) -> bool:

@@ -90,6 +90,10 @@ _BEHIND_ALIKE: Final = word_set("""
 _JUST_POLAR: Final = STATEMENTS.compiled("polar (particle | time | recently)* end")
 _JUST_DONE: Final = STATEMENTS.compiled("done (particle | time | recently)* end")
 _THING: Final = STATEMENTS.compiled("thing")
+_ONLY_THINGS: Final = STATEMENTS.compiled(
+    "(particle | and | other)* thing (particle | and | other | thing)*"
+)
+_UNTIL: Final = word_set("sampai hingga")
 _TIME: Final = TIMES | RECENTLY
 _DENIED: Final = (ChunkKind.NOT, ChunkKind.NOT_YET)
 _DONE_OR_NOT: Final = (ChunkKind.DONE, ChunkKind.NOT_YET)
@@ -214,7 +218,9 @@ def _marker(spot: ChunkSpot) -> str | None:
 def _leads_to_own_verb(spot: ChunkSpot) -> bool:
     verbs = spot.verbs
     behind = next((chunk for chunk in spot.later if chunk.word not in LIGHT), spot.chunk)
-    return behind.word in _POLAR or behind.base in verbs.done | verbs.fails | verbs.holds - {_ANY}
+    base = behind.base
+    told = base in verbs.done or base in verbs.fails or (base in verbs.holds and base != _ANY)
+    return behind.word in _POLAR or told
 
 
 def _preposition(spot: ChunkSpot) -> str | None:
@@ -232,6 +238,17 @@ def _preposition(spot: ChunkSpot) -> str | None:
     return ChunkKind.USING if before_thing and word in _USING else None
 
 
+def _up_to(spot: ChunkSpot) -> str | None:
+    """Read "materi sampai ujian udah": all of them, unless it is "sampai modul 3"."""
+    if spot.chunk.word not in _UNTIL or not spot.later or not spot.later[0].things:
+        return None
+    counted = any(chunk.word.isdecimal() for chunk in spot.later[1:2])
+    return ChunkKind.AND if _ONLY_THINGS.fullmatch(spot.kinds) and not counted else None
+
+
+_NOT_BY: Final = PREPOSITIONS - _BY
+
+
 def _actor(spot: ChunkSpot) -> str | None:
     if spot.chunk.word in OF_IT and spot.later and spot.later[0].things:
         return ChunkKind.NOT_ITSELF
@@ -239,7 +256,7 @@ def _actor(spot: ChunkSpot) -> str | None:
         return ChunkKind.NOT_ITSELF
     if spot.chunk.word not in ACTORS:
         return None
-    after_preposition = spot.earlier and spot.earlier[-1].word in PREPOSITIONS - _BY
+    after_preposition = spot.earlier and spot.earlier[-1].word in _NOT_BY
     return ChunkKind.PLACE if after_preposition else ChunkKind.NOT_ITSELF
 
 
@@ -266,6 +283,7 @@ _READERS: Final = (
     _by_now,
     _by_place,
     _marker,
+    _up_to,
     _preposition,
     _actor,
     _around,

@@ -19,8 +19,8 @@ PART: Final = "99persen"  # any percentage below
 # ------------------------------------------------------------- they change nothing
 LIGHT: Final = word_set("""
     saya aye beta awak ulun inyong hamba kami kita ku nya yang itu ini tersebut si para sebagai
-    di ke dari untuk dengan pada oleh hingga pakai via soal masalah urusan bagian memang emang
-    seperti sebenarnya sebetulnya ternyata rupanya nyatanya akun resmi versi langsung
+    di ke dari untuk dengan pada oleh antara hingga pakai via soal masalah urusan bagian memang
+    emang seperti sebenarnya sebetulnya ternyata rupanya nyatanya akun resmi versi langsung
     otomatis sendiri keadaan kondisi mi ji ki pi ta dak aja terakhir
     sadar nyadar ngeh warna warnanya berwarna
     sa pu pe tong torang ta ambo denai den tu karo kaliyan jo kalawan e ne taunya tahunya
@@ -30,8 +30,9 @@ OTHER_ONES: Final = word_set("lain lainnya")  # "ujian lain sudah"
 PREPOSITIONS: Final = word_set("di ke dari untuk dengan pada oleh pakai lewat via sama atasnama")
 # Behind "sudah" they say something of their own: "sudah lewat 15 hari".
 SELF_WILLED: Final = word_set("""
-    lewat atasnama daftarkan didaftarkan didaftarin terdaftar kedaftar dipakai dipake kepakai kepake
-    digunakan tercantum tertera
+    lewat atasnama daftarkan didaftarkan daftarin didaftarin kudaftarkan kudaftarin terdaftar
+    kedaftar dipakai dipake kupakai kupake kepakai kepake gunakan digunakan kugunakan tercantum
+    tertera
 """)
 # What may be there of a thing that is none itself: "foto ulasan udah aku kirim".
 OF_IT: Final = word_set("""
@@ -111,6 +112,9 @@ CONDITIONS: Final = word_set("""
 """)
 TOPICS: Final = word_set("sih mah untuk soal masalah urusan memang kok")
 FEARS: Final = word_set("takut takutnya khawatir kuatir cemas jangan")
+HOPES: Final = word_set(
+    "semoga smoga moga mogamoga mudahan harap harapan berharap doain doakan hope"
+)
 DOUBTS: Final = word_set("""
     rasa kira kirain kukira rasanya perasaan ragu seingat seingatku setahu setahuku
     sepertinya mungkin harusnya seharusnya entah barangkali

@@ -4,10 +4,10 @@ Which classes, features and views there are is the caller's matter (topics.ranki
 Why this and not another: docs/decisions/0007-naive-bayes-ranks-topics.md.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
 from math import sqrt
 from typing import Final
 
@@ -43,24 +43,35 @@ class Bayes:
 
         Each is given by the places of its features and by what it counts.
         """
-        seen = [self.weighed(found, worth) for found, worth in views if found]
-        if not seen:
+        places, weights = self.weighed(views)
+        if not len(places):
             return np.zeros(self.table.shape[1], dtype=np.float32)
-        rows = self.table.take(np.concatenate([places for places, _ in seen]), axis=0)
-        scored: Floats = np.concatenate([weights for _, weights in seen]) @ rows
+        scored: Floats = weights @ self.table.take(places, axis=0)
         return scored
 
-    def weighed(self, found: Sequence[int], worth: float = 1.0) -> tuple[Ints, Floats]:
-        """Return the places of the features, each once, and their weights (of this length)."""
-        if len(set(found)) == len(found):
-            places = np.array(found, dtype=np.int64)
-            weights = self.weight.take(places)
-        else:
-            counted = Counter(found)
-            places = np.array([*counted], dtype=np.int64)
-            times = np.array([*counted.values()], dtype=np.float32)
-            weights = self.weight.take(places) * (1 + np.log(times))
-        weights *= worth / sqrt(weights.dot(weights))
+    def weighed(self, views: Iterable[tuple[Sequence[int], float]]) -> tuple[Ints, Floats]:
+        """Return the places of the features of each view, each once, and their weights.
+
+        Those of a view are together as long as what it counts.
+        """
+        found: list[int] = []
+        ends: list[tuple[int, int, float]] = []
+        repeated: list[tuple[int, Sequence[int]]] = []
+        for its, worth in views:
+            start, once = len(found), dict.fromkeys(its)
+            found += once
+            if once:
+                ends.append((start, len(found), worth))
+            if len(once) < len(its):
+                repeated.append((start, its))
+        places = np.array(found, dtype=np.int64)
+        weights = self.weight.take(places)
+        for start, its in repeated:
+            times = np.array([*Counter(its).values()], dtype=np.float32)
+            weights[start : start + len(times)] *= 1 + np.log(times)
+        for start, end, worth in ends:
+            part = weights[start:end]
+            part *= worth / sqrt(part.dot(part))
         return places, weights
 
 
@@ -91,9 +102,11 @@ def fit(
     length = np.sqrt(np.bincount(rows, weights**2, minlength=len(messages)))
     weights /= length[rows]
     cell = places * classes + np.asarray(labels, dtype=np.int64)[rows]
-    total = np.bincount(cell, weights, minlength=len(known) * classes).astype(np.float32)
-    total = total.reshape(len(known), classes) + np.float32(_SMOOTHING)
-    table = np.log(total / total.sum(axis=0))
+    table = np.bincount(cell, weights, minlength=len(known) * classes).astype(np.float32)
+    table = table.reshape(len(known), classes)
+    table += np.float32(_SMOOTHING)  # in place, as what follows: it is by far the largest array
+    table /= table.sum(axis=0)
+    np.log(table, out=table)
     return Bayes(known=known, weight=weight.astype(np.float32), table=table)
 
 
@@ -101,15 +114,15 @@ def _counted(
     messages: Sequence[Sequence[str]], parts: Parts | None
 ) -> tuple[dict[str, int], Ints, Ints, Ints]:
     """Return the known features; then row, place and count of each in every message."""
-    known: dict[str, int] = {}
-    found = _placed(messages, known, parts)
+    known: defaultdict[str, int] = defaultdict(count().__next__)  # a new one gets the next place
+    found = _placed(messages, known.__getitem__, parts)
     row_of = np.repeat(np.arange(len(messages), dtype=np.int64), [*map(len, found)])
     in_a_row = np.fromiter(chain.from_iterable(found), dtype=np.int64)
     keys = row_of * max(len(known), 1) + in_a_row
     keys, counts = np.unique(keys, return_counts=True)
     rows, places = np.divmod(keys, max(len(known), 1))
     if len(messages) < _MANY:
-        return known, rows, places, counts
+        return dict(known), rows, places, counts
     kept = np.bincount(places, minlength=len(known)) > 1
     anew = np.cumsum(kept) - 1
     again = {feature: int(anew[place]) for feature, place in known.items() if kept[place]}
@@ -118,13 +131,12 @@ def _counted(
 
 
 def _placed(
-    messages: Sequence[Sequence[str]], known: dict[str, int], parts: Parts | None
+    messages: Sequence[Sequence[str]], place_of: Callable[[str], int], parts: Parts | None
 ) -> list[list[int]]:
-    """Return the places of the features of each message; a new one gets the next place."""
+    """Return the places of the features of each message."""
     if parts is None:
-        return [[known.setdefault(f, len(known)) for f in message] for message in messages]
+        return [[*map(place_of, message)] for message in messages]
     of_word = {
-        word: [known.setdefault(part, len(known)) for part in parts(word)]
-        for word in dict.fromkeys(chain.from_iterable(messages))
+        word: [*map(place_of, parts(word))] for word in dict.fromkeys(chain.from_iterable(messages))
     }
     return [[*chain.from_iterable(map(of_word.__getitem__, message))] for message in messages]

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final, NamedTuple
 
-from flows.library import Library, Same, Topic, Vocabulary, made_once
+from flows.library import Library, Same, Topic, Vocabulary, made_once_or_given
 from flows.text import Repair, Words, repair, runs, stem, word_features, words
 from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
@@ -60,11 +60,11 @@ class Ranker:
 
     def stems(self, spoken: Sequence[str]) -> list[str]:
         """Return normalised words as they are ranked: without endings, slips mended."""
-        return self.repair(stem(word) for word in spoken)
+        return self.repair(map(stem, spoken))
 
     def heard(self, stems: Sequence[str]) -> int:
         """Return in how many examples the most usual of these stems stands."""
-        return max((self.repair.used.get(stem, 0) for stem in stems), default=0)
+        return max(map(self.repair.used.get, stems, repeat(0)), default=0)
 
     def rank(self, stems: Sequence[str], most: int | None = None) -> tuple[Ranked, ...]:
         """Return the topics, best first, for a message given as its stems: all, or the first.
@@ -82,14 +82,11 @@ class Ranker:
             return ()
         none += _FOREIGN * len(self.foreign.intersection(stems))
         order = (-scores[:-1]).argsort(kind="stable")[:most].tolist()
-        best, second = ours[order[0]], ours[order[1]] if len(order) > 1 else none
-        return tuple(
-            Ranked(
-                self.topics[place],
-                ours[place] - (second if place == order[0] else best),
-                ours[place] - none,
-            )
-            for place in order
+        topics, (first, *others) = self.topics, order
+        best, second = ours[first], ours[order[1]] if others else none
+        return (
+            Ranked(topics[first], best - second, best - none),
+            *[Ranked(topics[at], ours[at] - best, ours[at] - none) for at in others],
         )
 
     def scores(self, stems: Sequence[str]) -> Floats:
@@ -101,15 +98,17 @@ class Ranker:
         return self.by_words.scores_of(views)
 
 
-@made_once
-def ranker(library: Library) -> Ranker:
-    """Return the ranker of the library's topics; it is fitted once."""
+def _learned(library: Library) -> Ranker:
     return _fitted(
         Same(library.topics),
         Same(library.out_of_scope),
         Same(library.synonyms),
         Same(library.vocabulary),
     )
+
+
+# The ranker of the library's topics, fitted once; `give_ranker` takes one learned before.
+ranker, give_ranker = made_once_or_given(_learned)
 
 
 @lru_cache(maxsize=4)
@@ -152,7 +151,7 @@ def fit_ranker(
         by_words=by_words,
         by_letters=by_letters,
         by_synonyms=by_synonyms,
-        letters=lru_cache(maxsize=8192)(lambda stem: by_letters.places(runs(stem))),
+        letters=letters_in(by_letters),
         groups=known,
         repair=repair(stems),
         foreign=_foreign(stems, [label == len(topics) for label in labels]),
@@ -162,6 +161,11 @@ def fit_ranker(
             if said and place < len(topics)
         },
     )
+
+
+def letters_in(view: Bayes) -> Callable[[str], list[int]]:
+    """Return what finds the places of the runs of letters of a stem; it remembers the last ones."""
+    return lru_cache(maxsize=8192)(lambda stem: view.places(runs(stem)))
 
 
 def _foreign(messages: Sequence[Sequence[str]], none_of_ours: Sequence[bool]) -> frozenset[str]:

@@ -124,9 +124,10 @@ def _both(spoken: Words, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
 
     "nomor hp sama email" leaves out in its second half what is to be done.
     """
+    if len(spoken) > _BOTH_WORDS or _JOINING.isdisjoint(spoken):
+        return ()  # most messages
     first, *others = without_small_talk(ranked)
-    short = len(spoken) <= _BOTH_WORDS and not _JOINING.isdisjoint(spoken)
-    if len(others) < 2 or not short:  # noqa: PLR2004 - a second and a third
+    if len(others) < 2:  # noqa: PLR2004 - a second and a third
         return ()
     second, third = others[:2]
     near = second.ours >= _BOTH_OURS and second.ahead >= -_BOTH_NEAR
@@ -140,10 +141,12 @@ def with_unexplained(
 
     In the order in which they were asked.
     """
+    if not topics or len(matters) <= 1:
+        return tuple(topics)[:_MOST_TOPICS]
     whole = {one.topic: one.ahead for one in ranked if one.ahead >= -_WITHIN}
     found = [*topics]
-    for matter in matters if topics and len(matters) > 1 else ():
-        few = len(matters) <= _FEW_MATTERS
+    few = len(matters) <= _FEW_MATTERS
+    for matter in matters:
         own = _asked_of_its_own(matter, found, hearing) if few else None
         asked = own or _asked_besides(matter, found, whole, hearing)
         found += [asked] if asked else []

@@ -95,6 +95,30 @@ def test_operator_is_named_only_where_it_is_set(tmp_path: Path) -> None:
     assert named.operator_name == "Yayasan Contoh"
 
 
+def test_what_was_learned_is_kept_where_the_user_keeps_such_things(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert read(tmp_path).cache == tmp_path / "prakerja-bot"
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert read(tmp_path).cache == tmp_path / ".cache" / "prakerja-bot"
+
+
+def test_what_was_learned_is_kept_where_it_is_told_to_or_nowhere(tmp_path: Path) -> None:
+    assert read(tmp_path, PRAKERJA_CACHE="simpan").cache == Path("simpan")
+    assert read(tmp_path, PRAKERJA_CACHE="Tidak").cache is None
+
+
+def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nobody)
+    assert read(tmp_path).cache is None
+
+
 def test_file_of_another_encoding_is_told(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("PRAKERJA_OFFICIAL=ya\n", encoding="utf-16")

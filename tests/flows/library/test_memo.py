@@ -1,6 +1,6 @@
 """What is made of content once."""
 
-from flows.library.memo import by_word, made_once, worked_out_once
+from flows.library.memo import by_word, made_once, made_once_or_given, worked_out_once
 
 
 def test_made_once_for_one_and_the_same_object() -> None:
@@ -9,6 +9,12 @@ def test_made_once_for_one_and_the_same_object() -> None:
     assert copy(one) is copy(one)
     assert copy(its_equal) == copy(one)
     assert copy(its_equal) is not copy(one)
+
+
+def test_what_was_made_elsewhere_is_taken_in() -> None:
+    length, give = made_once_or_given(_Lengths().of)
+    assert give("a word", 12) == 12
+    assert length("a word") == 12
 
 
 def test_oldest_is_let_go() -> None:

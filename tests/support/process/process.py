@@ -29,6 +29,7 @@ class BotProcess:
             "TELEGRAM_API_URL": api_url,
             "PRAKERJA_DB": str(self.db),
             "PRAKERJA_KNOWLEDGE": str(neutral_folder()),
+            "PRAKERJA_CACHE": "tidak",
             "NO_PROXY": "127.0.0.1",
         }
         self._process: Process | None = None

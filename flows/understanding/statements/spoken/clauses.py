@@ -41,6 +41,7 @@ _SAID_BEFORE: Final = word_set("jadi cuma hanya")  # "belum jadi", "yang belum c
 # "cuma dapat sertifikat lembaga": that one, at least; "sekarang" says when.
 _KEPT: Final = word_set("cuma hanya sudah belum tidak") | TURNS
 _ENDS: Final = FINISHING | {"lulus", "tamat"}  # "kelas rampung dan bintang sudah dikasih"
+_DIFFERING: Final = word_set("beda berbeda berlainan")  # "ulasan belum dan emailku beda"
 _WHEN: Final = "kapan"
 _ASIDE: Final = LIGHT | word_set("juga pun")
 _EARLIER: Final = AT_FIRST | SUPPOSED | {WHO_SAYS, DONE}
@@ -87,13 +88,16 @@ def _polite(vocabulary: Vocabulary) -> Phrases:
     return phrases(kept, vocabulary)
 
 
+_TURNING: Final = CONTRASTS | CAUSES | WHY
+
+
 def _parted(spoken: Sequence[str], opener: str, *, asked: bool) -> list[Clause]:
     """Cut at the conjunctions; a question reaches back to the last one that states a fact."""
     found: list[Clause] = []
     for openers, said in reversed(list(_cut(spoken, opener))):
         is_fact = not openers.isdisjoint(FACTS) and opener not in openers
         found.append(Clause(said, openers, asked=asked and not is_fact))
-        asked = asked and (is_fact or openers.isdisjoint(CONTRASTS | CAUSES | WHY))
+        asked = asked and (is_fact or openers.isdisjoint(_TURNING))
     return found[::-1]
 
 
@@ -140,12 +144,13 @@ def _is_told(said: Sequence[str], polar: str) -> bool:
 
 
 def _says_more(place: int, spoken: Sequence[str]) -> bool:
-    """Tell "... dan belum diisi" from "ulasan dan rekening"."""
+    """Tell "... dan belum diisi", "... dan emailku beda" from "ulasan dan rekening"."""
     behind = next((word for word in spoken[place + 1 :] if word not in _ASIDE), "")
-    before = spoken[:place]
-    if behind in _POLAR:
+    before, rest = spoken[:place], spoken[place + 1 :]
+    differs = not _DIFFERING.isdisjoint(rest) and _POLAR.isdisjoint(rest)
+    if behind in _POLAR or differs:
         return not _POLAR.isdisjoint(before)
-    return not _ENDS.isdisjoint(before) and not _POLAR.isdisjoint(spoken[place + 1 :])
+    return not _ENDS.isdisjoint(before) and not _POLAR.isdisjoint(rest)
 
 
 def _turns(place: int, spoken: Sequence[str]) -> bool:

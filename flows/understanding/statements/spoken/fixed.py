@@ -82,7 +82,7 @@ _FIXED: Final = (
     _Fixed((frozenset({"sampai"}),), _NOW),
     # Sundanese "teu acan", "acan"
     _Fixed((frozenset({NOT}),), frozenset({"acan"}), (NOT_YET,)),
-    _Fixed((), frozenset({"acan"}), (NOT_YET,)),
+    _Fixed((), word_set("acan encan tacan"), (NOT_YET,)),
     # "siapa bilang udah", "kata siapa"
     _Fixed((frozenset({"siapa"}),), _SAYING, (WHO_SAYS,)),
     _Fixed((_SAYING,), frozenset({"siapa"}), (WHO_SAYS,)),
@@ -113,6 +113,8 @@ _FIXED: Final = (
     _Fixed((FINISHING, frozenset({"saya"})), frozenset({"punya"}), ("selesai", "saya")),
     *_LIKE_CARD,
     *_OF_KIN,
+    # "belum sama sekali": at all
+    _Fixed((frozenset({"sama"}),), frozenset({"sekali"}), is_silent=True),
     # "sudah itu": and then
     _Fixed((frozenset({DONE}),), word_set("itu gitu begitu"), is_silent=True),
 )

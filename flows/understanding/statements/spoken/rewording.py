@@ -73,10 +73,13 @@ def _in_full(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(WHOLE if of_course and word in _FULL else word for word in said)
 
 
+_NOT_PASSED: Final = _POLAR | WISHED
+
+
 def _passed(said: tuple[str, ...]) -> tuple[str, ...]:
     """Read "ujian akhir lulus": it is passed by now."""
     told = [word for word in said if word not in PARTICLES]
-    if told[-1:] != [_PASSED] or not (_POLAR | WISHED).isdisjoint(said):
+    if told[-1:] != [_PASSED] or not _NOT_PASSED.isdisjoint(said):
         return said
     if _EXAMS.isdisjoint(map(_bare, said)):
         return said

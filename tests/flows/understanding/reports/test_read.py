@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 import pytest
 
@@ -12,11 +11,10 @@ from flows.understanding.reports.read import ToldReports
 from tests.support.talk.talk import TODAY
 
 NOTHING: dict[str, str] = {}
-TABLE: Final = Path(__file__).parent / "told.txt"
 
 
-def rows() -> list[tuple[str, str]]:
-    lines = TABLE.read_text("utf-8").splitlines()
+def rows(table: str) -> list[tuple[str, str]]:
+    lines = Path(__file__).with_name(table).read_text("utf-8").splitlines()
     pairs = (line.rpartition("|") for line in lines if line and not line.startswith("#"))
     return [(text.strip(), said.strip()) for text, _, said in pairs]
 
@@ -289,9 +287,17 @@ def test_looking_it_up_says_who_speaks(library: Library) -> None:
     assert told.said == {"lembaga": "no"}
 
 
-@pytest.mark.parametrize(("text", "told"), rows())
+@pytest.mark.parametrize(("text", "told"), rows("told.txt"))
 def test_regions_tell_reports(real_library: Library, text: str, told: str) -> None:
     assert heard(real_library, text).said == dict(pair.split("=") for pair in told.split())
+
+
+@pytest.mark.parametrize(("text", "told"), rows("told_at_verdict.txt"))
+def test_reports_are_told_where_they_are_talked_of(
+    real_library: Library, text: str, told: str
+) -> None:
+    said = heard(real_library, text, implied=True).said
+    assert said == dict(pair.split("=") for pair in told.split())
 
 
 def test_day_of_a_deed_done_is_not_that_of_finishing(library: Library) -> None:

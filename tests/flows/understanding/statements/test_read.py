@@ -1,6 +1,7 @@
 """Checks answered in passing: read right, and never the wrong way round.
 
-The messages stand in told.txt and told_regions.txt, pairs of opposites in told_pairs.txt.
+The messages stand in told.txt, told_regions.txt and told_reasons.txt, pairs of opposites in
+told_pairs.txt.
 """
 
 from dataclasses import replace
@@ -30,8 +31,8 @@ YES: Final = ("udah", "sudah", "sdh", "udh", "wis", "geus")
 NO: Final = ("belum", "blm", "belom", "durung", "masih belum", "belum sempet")
 
 
-def rows(name: str) -> list[tuple[str, str]]:
-    lines = (HERE / name).read_text("utf-8").splitlines()
+def rows(*names: str) -> list[tuple[str, str]]:
+    lines = [line for name in names for line in (HERE / name).read_text("utf-8").splitlines()]
     pairs = (line.rpartition("|") for line in lines if line and not line.startswith("#"))
     return [(one.strip(), other.strip()) for one, _, other in pairs]
 
@@ -50,7 +51,7 @@ def test_content_knows_what_checks_are_called(real_library: Library) -> None:
     assert {text: read_told(text, real_library) for text in table} == table
 
 
-@pytest.mark.parametrize(("text", "told"), rows("told_regions.txt"))
+@pytest.mark.parametrize(("text", "told"), rows("told_regions.txt", "told_reasons.txt"))
 def test_regions_answer_checks(real_library: Library, text: str, told: str) -> None:
     assert read_told(text, real_library) == answers(told)
 

@@ -25,7 +25,7 @@ def test_rare_feature_weighs_more() -> None:
 
 def test_weights_have_length_one() -> None:
     learned = bayes.fit(_MESSAGES, (0, 1, 2), 3)
-    _, weights = learned.weighed(learned.places(["sertif", "unduh", "unduh"]))
+    _, weights = learned.weighed([(learned.places(["sertif", "unduh", "unduh"]), 1)])
     assert sum(weight**2 for weight in weights) == pytest.approx(1)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flows.understanding.reports.acts import DeedTold
+from flows.understanding.reports.acts.act import DeedTold
 from flows.understanding.reports.words import GRADER, LEMBAGA, PLATFORM, PMO, SOMEBODY, Deed
+
+_REPORTS: Final = "lapor"
 
 
 def owner_of(act: DeedTold, speaker: str | None) -> str | None:
@@ -17,7 +19,7 @@ def _sender(act: DeedTold, speaker: str | None) -> str | None:
     who = act.parties
     if who.mine:
         return None
-    doer = who.doer or who.source
+    doer = who.doer or who.source or (None if who.passive else who.place)
     if doer:
         return None if doer == PMO else doer
     if who.receiver and (who.passive or speaker):
@@ -27,7 +29,8 @@ def _sender(act: DeedTold, speaker: str | None) -> str | None:
         return None
     if speaker == PMO:
         return before(PMO)
-    unclear = act.denied and who.passive and speaker != LEMBAGA  # by them, or to them?
+    # By them, or to them? Only what came from another is passed on.
+    unclear = act.denied and who.passive and speaker != LEMBAGA and act.deed is not Deed.PASS_ON
     return None if unclear else speaker
 
 
@@ -69,8 +72,15 @@ def _handler(act: DeedTold, speaker: str | None) -> str | None:
     return _sender(act, speaker) if who.doer else None
 
 
-def _named(act: DeedTold, _: str | None) -> str | None:
-    return act.parties.subject
+def _named(act: DeedTold, speaker: str | None) -> str | None:
+    return act.parties.subject or (speaker if speaker != SOMEBODY else None)
+
+
+def may_be_mine(act: DeedTold) -> bool:
+    """Tell "udah lapor prakerja" behind "saya tanya tokopedia": that may be the participant's."""
+    who = act.parties
+    active = act.main is not None and act.content[act.main].word.startswith(_REPORTS)
+    return active and act.affirmed and who.receiver is not None and who.doer is None
 
 
 def before(actor: str) -> str | None:

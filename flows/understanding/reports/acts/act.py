@@ -1,30 +1,22 @@
-"""The deed that a segment tells: which word says it, whether it was done, and whose it is."""
+"""The deed that a segment tells: whether it was done, and who acts in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from flows.text import word_set
-from flows.understanding.reports.parties import Parties, parties_of
+from flows.understanding.reports.acts.deeds import main_deed, of_other_things
+from flows.understanding.reports.acts.parties import Parties, parties_of
 from flows.understanding.reports.pieces import ToldWord
 from flows.understanding.reports.words import (
     ABSENT,
-    ARRIVED,
     CAN,
-    CERTIFICATE,
     DATA,
     DONE,
-    ENTERED,
     FAILING,
-    FROM,
-    GIVING,
-    GRADE_NOUN,
     JUST,
     NOT_YET,
-    OTHER_THINGS,
     REPORTING,
-    SHOWN,
     SITS,
     STILL,
     TO,
@@ -32,19 +24,16 @@ from flows.understanding.reports.words import (
     Deed,
 )
 
-_GRADE: Final = "nilai"
-_DAYS: Final = 31  # of a month
-_FULL_MARKS: Final = 100
 _NEAR: Final = 2
 _BESIDE: Final = word_set("""
     tanggal tgl hari bulan ini itu lalu kemarin tadi pagi siang sore malam juga ya kak min sih kok
     deh dong loh nih tuh nya masih saja ka on the date yang memang emang cs si pihak mah lah ke
-    otomatis sih per jelas pastinya sehari setelah sesudah besoknya esoknya dari sejak yo
+    otomatis sih per jelas pastinya sehari setelah sesudah dari sejak yo baru semalam malem
+    besoknya bsknya bsoknya besokannya esoknya keesokan keesokannya lusanya harinya kemudian
+    setelahnya sesudahnya berikutnya selanjutnya oke ok aman tinggal
     januari februari maret april mei juni juli agustus september oktober november desember
     jan feb mar apr jun jul agu agt sept sep okt nov des dec
 """)
-_OWN_PLACE: Final = word_set("portal web website lms sistem sistemnya aplikasi server situs")
-_OWNERS: Final = word_set("mereka sendiri dia internal lembaganya nya")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +51,11 @@ class DeedTold:
     def says_nothing(self) -> bool:
         """Whether it only names somebody."""
         return self.main is None and not (self.denied or self.affirmed)
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether it only says "sudah" or "belum", of nobody."""
+        return self.main is None and self.deed is None and self.parties.subject is None
 
     @property
     def looks(self) -> bool:
@@ -82,11 +76,11 @@ def act_of(
 
     `spoken`: somebody of the chain says so, so that "sudah masuk ke prakerja" is said of a report.
     """
-    main = _main(content, deed_known=deed_known, spoken=spoken)
+    main = main_deed(content, deed_known=deed_known, spoken=spoken)
     if main is None:
         return (deed_known and _elliptic(content)) or _awaited(content) or _sits(content)
     place, deed = main
-    if _of_other_things(content, deed):
+    if of_other_things(content, deed):
         return None
     before, behind = content[:place], content[place + 1 :]
     if any(each.word == CAN for each in before) and not _is_sundanese(content, place):
@@ -119,104 +113,7 @@ def is_bare(content: Sequence[ToldWord], *, others: int = _NEAR) -> bool:
     return len(left) <= others
 
 
-def _main(
-    content: tuple[ToldWord, ...], *, deed_known: bool, spoken: bool
-) -> tuple[int, Deed] | None:
-    """Return the place of the deed, and which it is."""
-    given = _given(content)
-    if given is not None:
-        return given
-    reporting = _not_reported(content)
-    if reporting is not None:
-        return reporting, Deed.SEND
-    deeds = [(place, each.deed) for place, each in enumerate(content) if each.deed is not None]
-    real = [each for each in deeds if each[1] not in _WEAK] or deeds
-    if real:
-        return real[0]
-    graded = _graded(content)
-    if graded is not None:
-        return graded, Deed.GRADE
-    arrived = (place for place, each in enumerate(content) if each.word in ARRIVED)
-    about_data = deed_known or any(each.word in DATA for each in content)
-    about_data = about_data or (spoken and _goes_between(content))
-    place = next(arrived, -1)
-    if place < 0 or not about_data or _is_absent(content, place):
-        return None
-    return place, Deed.RECEIVE
-
-
 _HALF_POLAR: Final = word_set("lah pun")
-_WEAK: Final = (Deed.LOOK, Deed.HANDLE)
-
-
-def _not_reported(content: tuple[ToldWord, ...]) -> int | None:
-    """Return where Sundanese "can laporan" says that nobody has reported: elsewhere a thing."""
-    pairs = enumerate(pairwise(content))
-    return next(
-        (at + 1 for at, (one, two) in pairs if one.word == CAN and two.word == REPORTING), None
-    )
-
-
-def _goes_between(content: tuple[ToldWord, ...]) -> bool:
-    """Tell "sudah masuk ke prakerja", "sudah naik dari tokopedia", "sudah masuk prakerja"."""
-    named = [each for each in content if each.word not in TO | FROM]
-    return any(one.word in ENTERED and two.actor for one, two in pairwise(named))
-
-
-def _is_absent(content: tuple[ToldWord, ...], place: int) -> bool:
-    """Tell "datanya tidak ada", which is not found, from "belum ada", which has not come."""
-    absent = content[place].word == "ada" and place and content[place - 1].word == "tidak"
-    return bool(absent) and not any(each.word in FROM for each in content)
-
-
-def _given(content: tuple[ToldWord, ...]) -> tuple[int, Deed] | None:
-    """Return where "kasih nilai" or "kasih laporan" says what is given."""
-    for place, each in enumerate(content):
-        near = {other.word for other in content[place + 1 : place + 1 + _NEAR]}
-        sent = any(other.word in DATA for other in content[:place]) and not near.isdisjoint(TO)
-        if each.word in GIVING and (sent or not near.isdisjoint(DATA)):
-            return place, Deed.SEND if near.isdisjoint(GRADE_NOUN) else Deed.GRADE
-    return None
-
-
-def _graded(content: tuple[ToldWord, ...]) -> int | None:
-    """Return where "belum nilai" or "nilai belum keluar" says so: "nilai" is a thing as well."""
-    nouns = [place for place, each in enumerate(content) if each.word in GRADE_NOUN]
-    for place in nouns:
-        behind = content[place + 1 :]
-        shown = [at for at, each in enumerate(content) if each.word in SHOWN | ARRIVED | ABSENT]
-        if shown and (place == 0 or any(p.is_polar or p.word in JUST for p in behind)):
-            return shown[0]
-        if place == 0:
-            continue
-        before = content[place - 1]
-        if before.is_polar or before.actor or before.word in JUST:
-            return place
-    return None
-
-
-def _of_other_things(content: tuple[ToldWord, ...], deed: Deed) -> bool:
-    words = {each.word for each in content}
-    if not words.isdisjoint(OTHER_THINGS) and (deed is Deed.GRADE or words.isdisjoint(DATA)):
-        return True
-    if deed is Deed.GRADE and (_in_own_place(content) or any(map(_is_score, words))):
-        return True  # graded in the provider's own portal only, Kemnaker's trap; or "nilai 90"
-    return CERTIFICATE in words and not any(
-        each.actor and place and content[place - 1].word in ("ke", "kepada", "to")
-        for place, each in enumerate(content)
-    )
-
-
-def _is_score(word: str) -> bool:
-    return word.isdecimal() and _DAYS < int(word) <= _FULL_MARKS
-
-
-def _in_own_place(content: tuple[ToldWord, ...]) -> bool:
-    return any(
-        each.word in _OWN_PLACE
-        and any(other.word in _OWNERS for other in content[place + 1 : place + 1 + _NEAR])
-        for place, each in enumerate(content)
-    )
 
 
 def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
@@ -225,10 +122,13 @@ def _is_sundanese(content: tuple[ToldWord, ...], main: int) -> bool:
     return content[main - 1].word == CAN and said.startswith(("di", "nga", REPORTING))
 
 
+_POLAR: Final = DONE | NOT_YET | FAILING
+
+
 def _polarity(content: tuple[ToldWord, ...], main: int) -> tuple[bool, bool]:
     """Return whether it is denied, and whether it is said to be done."""
     before = [each.word for each in content[:main]]
-    polar = _said_last([word for word in before if word in DONE | NOT_YET | FAILING])
+    polar = _said_last([word for word in before if word in _POLAR])
     if CAN in before[-1:]:
         return True, False
     if polar:
@@ -253,15 +153,16 @@ def _elliptic(content: tuple[ToldWord, ...]) -> DeedTold | None:
         for place, each in enumerate(content)
         if each.actor and not (place and content[place - 1].word in TO)
     ]
-    if len(named) != 1 or not is_bare(content, others=0):
-        return None
     polar = _said_last([each.word for each in content if each.is_polar])
+    dated = any(each.word.isdigit() for each in content)
+    if len(named) > 1 or not (named or polar or dated) or not is_bare(content, others=0):
+        return None
     denied = bool(polar) and polar[-1] in NOT_YET
     return DeedTold(
         content=content,
         main=None,
         deed=None,
-        parties=Parties(subject=content[named[0]].actor),
+        parties=Parties(subject=content[named[0]].actor if named else None),
         denied=denied,
         affirmed=bool(polar) and not denied,
     )

@@ -21,6 +21,7 @@ from flows.understanding.reports.words import (
     TO,
     UNNAMED,
     US,
+    Deed,
     is_passive,
 )
 
@@ -30,6 +31,8 @@ _WHO: Final = "yang"
 _OWN: Final = ("nya", "ne", "na")
 
 
+_DONE_TO_ME: Final = (Deed.SEND, Deed.PASS_ON)
+_PASSIVELY: Final = ("di", "dl")  # "dilaporkan", "dlaporkan"
 _BY_ME: Final = re.compile(r"(?:ku|tak)(?:lapor|kirim|terus|setor|upload)\w*")  # "kukirim"
 
 
@@ -52,6 +55,9 @@ class Parties:
         return self.agent or self.subject
 
 
+_THEY_OR_WE: Final = THEM | UNNAMED | {US}
+
+
 def parties_of(pieces: Sequence[ToldWord], main: int) -> Parties:
     """Return who is who around the deed at `main`."""
     found: dict[str, str] = {}
@@ -69,7 +75,7 @@ def parties_of(pieces: Sequence[ToldWord], main: int) -> Parties:
         source=found.get("source"),
         place=found.get("place"),
         mine=_is_mine(pieces, main),
-        them=any(each.word in THEM | UNNAMED | {US} for each in pieces),
+        them=any(each.word in _THEY_OR_WE for each in pieces),
         passive=passive,
     )
 
@@ -114,7 +120,12 @@ def _preposition(pieces: Sequence[ToldWord], place: int) -> str:
 
 
 def _is_mine(pieces: Sequence[ToldWord], main: int) -> bool:
-    """Tell "saya sudah lapor" and "sudah saya laporkan" from "data saya sudah dilaporkan"."""
+    """Tell "saya sudah lapor" and "sudah saya laporkan" from "data saya sudah dilaporkan".
+
+    "Saya sudah dilaporkan lembaga" says what was done to the participant.
+    """
+    if pieces[main].deed in _DONE_TO_ME and pieces[main].word.startswith(_PASSIVELY):
+        return False
     for place, piece in enumerate(pieces[:main]):
         before = pieces[place - 1] if place else None
         owns = before is not None and (before.word in MINE or before.actor is not None)
