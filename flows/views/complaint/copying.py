@@ -9,21 +9,27 @@ from flows.views.complaint.letter import FORM, message, request, story, title
 from flows.wording import say
 
 COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies
+_FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
 
 
 def pieces(sentences: Iterable[str]) -> tuple[str, ...]:
     """Return the sentences in as few pieces as a button can copy; a long one is cut at a space."""
     laid: list[str] = []
     for sentence in (part for one in sentences for part in _cut(one)):
-        if laid and len(laid[-1]) + len(sentence) < COPY_LIMIT:
+        if laid and _length(laid[-1]) + _length(sentence) < COPY_LIMIT:
             laid[-1] = f"{laid[-1]} {sentence}"
         else:
             laid.append(sentence)
     return tuple(laid)
 
 
+def _length(text: str) -> int:
+    """Return how many characters are seen: the tag characters of Unicode are not."""
+    return sum(not _FIRST_TAG <= char <= _LAST_TAG for char in text)
+
+
 def _cut(sentence: str) -> Iterable[str]:
-    while len(sentence) > COPY_LIMIT:
+    while _length(sentence) > COPY_LIMIT:
         end = sentence.rfind(" ", 0, COPY_LIMIT + 1)
         end = end if end > 0 else COPY_LIMIT
         yield sentence[:end]

@@ -21,5 +21,10 @@ def test_sentences_stay_whole_where_they_fit() -> None:
     assert pieces([first, second, third]) == (f"{first} {second}", third)
 
 
+def test_unseen_characters_take_no_room() -> None:
+    unseen = "\U000e0041" * 200
+    assert pieces([f"aaa{unseen}", f"bbb{unseen}"]) == (f"aaa{unseen} bbb{unseen}",)
+
+
 def test_word_without_a_space_is_cut() -> None:
     assert pieces(["x" * 300]) == ("x" * 256, "x" * 44)
