@@ -148,7 +148,7 @@ def _cut(stretch: Stretch) -> Iterator[tuple[Words, bool, bool]]:
     numbered = stretch.mark[:1] in {")", "."} and _is_number(stretch.words[-1:])
     words = stretch.words[:-1] if numbered else stretch.words
     if _BETWEEN.isdisjoint(words):
-        yield words, "?" in stretch.mark
+        yield words, "?" in stretch.mark, False
         return
     ends = [place for place, word in enumerate(words) if word in _BETWEEN]
     starts = [0, *(place + 1 for place in ends)]
