@@ -33,8 +33,8 @@ _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
     Verdict.CHECK_FIRST: (NextStep.MENDED, NextStep.CONTACTS, NextStep.SEEN, NextStep.WHY),
     Verdict.ESCALATE: (
         NextStep.COMPLAINT,
-        NextStep.SENT,
         NextStep.TOLD,
+        NextStep.SENT,
         NextStep.CONTACTS,
         NextStep.SEEN,
         NextStep.WHY,
