@@ -4,12 +4,14 @@ import argparse
 import asyncio
 import io
 import sys
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.contracts.positions import position
-from bot.service.clock import Clock, standing_at, wib_now
+from bot.service.clock import MovableClock, standing_at, wib_now
 from bot.service.conversations import Conversations
 from bot.service.errors import InputError
 from bot.service.ports import Sessions
@@ -38,11 +40,11 @@ def work(args: argparse.Namespace) -> int:
     settings = Settings.read()
     library = configured_library(args.knowledge, settings)
     clock = standing_at(args.today) if args.today else wib_now
-    asyncio.run(_chat(args, library, clock))
+    asyncio.run(_chat(args, library, MovableClock(clock)))
     return 0
 
 
-async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> None:
+async def _chat(args: argparse.Namespace, library: Library, clock: MovableClock) -> None:
     async with AsyncExitStack() as stack:
         store: Sessions = MemoryStore()
         if args.db:
@@ -52,7 +54,8 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             stack.push_async_callback(database.close)
             store = database
         user = Address(SURFACE, args.user or "")
-        conversations = Conversations(library, store, clock)
+        # Nobody else is reminded here: on the day, from 08.00 on.
+        conversations = Conversations(library, store, clock, spread=timedelta())
 
         async def answer(event: Event) -> tuple[Reply, ...]:
             return await conversations.answer(user, event)
@@ -61,9 +64,21 @@ async def _chat(args: argparse.Namespace, library: Library, clock: Clock) -> Non
             state = await conversations.state(user)
             return position(context_of(library, state, clock()))
 
+        async def passing(
+            moment: datetime | None,
+        ) -> AsyncIterator[tuple[datetime, tuple[Reply, ...]]]:
+            while moment and (due := (await conversations.session(user)).wake) and due <= moment:
+                clock.move(max(due, clock()))
+                if replies := await conversations.remind(user):
+                    yield clock(), replies
+            if moment:
+                clock.move(moment)
+
         typed = sys.stdin or io.StringIO()  # closed by some supervisors: nobody is there
         if args.json:
-            await talk_json(typed_lines(typed), answer, now_standing, out=sys.stdout)
+            await talk_json(
+                typed_lines(typed), answer, now_standing, passing=passing, out=sys.stdout
+            )
             return
         person = typed.isatty()
         terminal = Terminal(

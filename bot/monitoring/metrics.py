@@ -57,6 +57,12 @@ class Metrics:
             "prakerja_resumed", "Replies left from before a restart, sent then.", registry=own
         )
         self._queue = Gauge("prakerja_queue", "Replies that wait to be sent.", registry=own)
+        self._due = Gauge(
+            "prakerja_reminders_due", "Chats whose reminder may be due by now.", registry=own
+        )
+        self._late = Gauge(
+            "prakerja_reminders_late_seconds", "For how long the oldest has been.", registry=own
+        )
         self._took = Histogram(
             "prakerja_answer_seconds",
             "From an update's arrival to its stored answer.",
@@ -116,6 +122,11 @@ class Metrics:
     def resumed(self, count: int) -> None:
         """Count replies that were left over from before a restart and have been sent now."""
         self._resumed.inc(count)
+
+    def late(self, chats: int, seconds: float) -> None:
+        """Note how many chats are due for a reminder, and for how long the oldest has been."""
+        self._due.set(chats)
+        self._late.set(seconds)
 
     def stored(self, seconds: float, jobs: int) -> None:
         """Note the time and the size of one batch of the database."""

@@ -48,6 +48,8 @@ _OUTCOMES: Final[Mapping[str, str]] = {
     Outcome.FALLBACK: "belum dipahami",
     Outcome.OUT_OF_SCOPE: "di luar urusan kita",
     Outcome.BLOCKED_PERSONAL_DATA: "isinya hanya data pribadi",
+    Outcome.REMINDED: "diingatkan",
+    Outcome.NOT_DUE: "pengingat yang tidak perlu lagi",
     Outcome.ERROR: "gangguan di bot",
 }
 _SUBJECTS: Final[Mapping[str, str]] = {

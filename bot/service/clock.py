@@ -18,3 +18,21 @@ def standing_at(today: date) -> Clock:
     """Return a clock that stands at noon of `today`, for tests and simulations (--today)."""
     noon = datetime.combine(today, time(12), WIB)
     return lambda: noon
+
+
+class MovableClock:
+    """Shows what another clock shows, until it is moved to a moment; then it stands there."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def __call__(self) -> datetime:
+        """Return the moment that it shows."""
+        return self._clock()
+
+    def move(self, moment: datetime) -> None:
+        """Stand at that aware moment from now on. Raise ValueError for one that has passed."""
+        if moment < self():
+            raise ValueError("waktunya mundur")
+        here = moment.astimezone(WIB)
+        self._clock = lambda: here

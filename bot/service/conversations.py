@@ -7,10 +7,11 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.service.clock import Clock
-from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreError
+from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError, StoreError
 from bot.service.locks import KeyedLocks
 from bot.service.ports import Sessions, Watch
 from bot.service.turn import (
@@ -24,6 +25,7 @@ from bot.service.turn import (
     TurnResult,
 )
 from bot.service.turns import joinable, take, take_in_group
+from bot.service.waking import SPREAD, share, take_due, untaken, waking
 from flows.dialogue import Event, Outcome, Reply, State
 from flows.library import Library
 from flows.public import Offer, offers
@@ -45,7 +47,7 @@ class _Unwatched:
 
 
 class Conversations:
-    """All conversations of one process."""
+    """All conversations of one process. `spread`: how long after 08.00 the last is reminded."""
 
     def __init__(
         self,
@@ -54,11 +56,13 @@ class Conversations:
         clock: Clock,
         *,
         watch: Watch | None = None,
+        spread: timedelta = SPREAD,
     ) -> None:
         self._library = library
         self._store = store
         self._clock = clock
         self._watch = watch or _Unwatched()
+        self._spread = spread
         self._unsaved: dict[Address, Session] = {}
         self._locks = KeyedLocks()
 
@@ -94,11 +98,43 @@ class Conversations:
                 session = await self.session(chat)
             except StoreError as error:
                 return _said(self._not_loaded(error))
-            turn = take(self._library, session, (Act(event=event, message=0),), self._clock())
+            turn = self._take(chat, session, (Act(event=event, message=0),))
             assert turn  # noqa: S101 - without a serial it is new
             shown = replace(turn.session, answer_messages=(0,)) if turn.session else None
             kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
         return _said(kept or turn.outgoing)
+
+    async def remind(self, chat: Address) -> tuple[Reply, ...]:
+        """Return what a chat is reminded of now, for surfaces that show it at once.
+
+        It has been saved; nothing where no reminder is due. When to ask, its session's `wake`
+        tells. Raise StoreError; then nothing is to be said.
+        """
+        async with self._locks.hold(chat):
+            turn = await self._take_due(chat)
+            await self._store.keep(chat, replace(turn, outgoing=()))
+        return _said(turn.outgoing)
+
+    async def claim(self, chat: Address) -> tuple[Outgoing, ...]:
+        """Return the reminder that is due in a chat, for surfaces that send it later.
+
+        It has been stored, together with the mark that it was said. Raise StoreError; then nothing
+        is to be said, and it is still due.
+        """
+        async with self._locks.hold(chat):
+            turn = await self._take_due(chat)
+            numbers = await self._store.keep(chat, turn)
+        numbered = zip(turn.outgoing, numbers, strict=True)
+        return tuple(replace(going, number=number) for going, number in numbered)
+
+    async def unclaim(self, chat: Address, delivery: Delivery, number: int | None) -> None:
+        """Let a reminder that was stored and has not been sent be due again. Raise StoreError."""
+        if delivery.unsaid is None:
+            return
+        async with self._locks.hold(chat):
+            session = await self._stored(chat)
+            turn = untaken(session, delivery.unsaid, number, self._clock())
+            await self._store.keep(chat, turn)
 
     async def take_in_group(
         self, chat: Address, act: Act, *, bot: str, thread: int | None
@@ -149,6 +185,37 @@ class Conversations:
                     return
                 self._unsaved.pop(chat, None)
 
+    def _take(
+        self,
+        chat: Address,
+        session: Session,
+        done: Sequence[Act],
+        *,
+        held: Outgoing | None = None,
+    ) -> TurnResult | None:
+        now = self._clock()
+        turn = take(self._library, session, done, now, held=held)
+        return turn and self._waking(chat, turn, now)
+
+    async def _take_due(self, chat: Address) -> TurnResult:
+        now = self._clock()
+        turn = take_due(self._library, await self._stored(chat), now)
+        for outcome, _ in turn.notes.outcomes:
+            self._watch.answered(outcome)
+        return self._waking(chat, turn, now)
+
+    async def _stored(self, chat: Address) -> Session:
+        if chat in self._unsaved:  # what is stored later would undo what is done now
+            raise StoreAccessError("newer state not saved")
+        return await self._store.load(chat)
+
+    def _waking(self, chat: Address, turn: TurnResult, now: datetime) -> TurnResult:
+        if turn.session is None:
+            return turn
+        after = share(chat, self._spread)
+        session = waking(self._library, turn.session, now, after=after)
+        return turn if session is turn.session else replace(turn, session=session)
+
     async def _sessions(self, asked: Sequence[Batch]) -> list[Session | BaseException]:
         try:
             found = await self._store.load_all([one.chat for one in asked])
@@ -165,7 +232,7 @@ class Conversations:
         if isinstance(session, BaseException):
             return (*held_back, *self._not_loaded(session)), None
         held = one.held if one.held and joinable(session, one.held) else None
-        turn = take(self._library, session, one.done, self._clock(), held=held)
+        turn = self._take(one.chat, session, one.done, held=held)
         return (() if turn and held else held_back), turn
 
     async def _keep(self, chat: Address, turn: TurnResult) -> tuple[Outgoing, ...]:

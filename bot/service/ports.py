@@ -5,7 +5,7 @@ each is one transaction, and of many chats each fails by itself: its place then 
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.service.records import Count, UnansweredQuestion
@@ -16,7 +16,8 @@ class Sessions(Protocol):
     """The conversations. A turn is kept wholly or not at all, and so are its answers and notes.
 
     If it is `erased`, everything about the chat goes first, whatever a store holds of it; what it
-    is `instead_of`, kept before, is taken out of the outbox; its answers are put there.
+    is `instead_of`, kept before, is taken out of the outbox; its answers are put there. So a
+    reminder is put and its mark set at once.
     """
 
     async def load(self, chat: Address) -> Session:
@@ -55,6 +56,19 @@ class Outbox(Protocol):
         """Note that the bot may not write to a chat: nothing more is sent to it."""
 
 
+class Waking(Protocol):
+    """Which chats are to be looked at by themselves: their session's `wake` has come.
+
+    None to which the bot may not write is among them, until they come back.
+    """
+
+    async def due(self, surface: str, *, now: datetime, most: int) -> tuple[Address, ...]:
+        """Return at most so many of the chats of a surface that are due, oldest first."""
+
+    async def late(self, surface: str, *, now: datetime) -> tuple[int, datetime | None]:
+        """Return how many chats of a surface are due, and since when the oldest is."""
+
+
 class Journal(Protocol):
     """What became of the messages, counted; it knows nobody."""
 
@@ -79,7 +93,7 @@ class Retention(Protocol):
         """
 
 
-class Store(Sessions, Outbox, Journal, Inbox, Retention, Protocol):
+class Store(Sessions, Outbox, Waking, Journal, Inbox, Retention, Protocol):
     """All of it. Whoever opens a store closes it."""
 
     async def check(self) -> None:
@@ -94,6 +108,16 @@ class Watch(Protocol):
 
     def answered(self, outcome: str) -> None:
         """Hear the outcome of an answer."""
+
+    def failed(self, kind: str) -> None:
+        """Hear of an error."""
+
+
+class ReminderWatch(Protocol):
+    """Who counts the reminders that wait."""
+
+    def late(self, chats: int, seconds: float) -> None:
+        """Hear how many chats are due, and for how long the oldest has been."""
 
     def failed(self, kind: str) -> None:
         """Hear of an error."""

@@ -4,7 +4,7 @@ Values only: no rule, no SQL, nothing of any surface.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from flows.dialogue import Event, RecordUnanswered, RecordWaiting, Reply, State
@@ -42,7 +42,8 @@ class Session:
     `taken` are the serials of what was taken last, oldest first, at most MOST_TAKEN. `before` is
     the state before `message`, the participant's last message; `answer_messages` are the messages
     that answered it: when it is edited, the conversation goes back there. They are empty where the
-    last thing done was no message.
+    last thing done was no message. `wake` is the UTC moment, in whole seconds, at which a reminder
+    may be due; None for never.
     """
 
     state: State = field(default_factory=State)
@@ -50,6 +51,7 @@ class Session:
     before: State | None = None
     message: int | None = None
     answer_messages: tuple[int, ...] = ()
+    wake: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,8 @@ class Delivery:
     `pressed` is the message whose button was pressed, unless that has its use for ever; `asked`
     the participant's message that is answered; `replaces` an earlier answer to it, whose place
     this one takes. In a group `thread` is the topic and `reply_to` the message below which it
-    stands. `done` tells how many of its operations have been carried out.
+    stands. `done` tells how many of its operations have been carried out. `unsaid`, of a reminder,
+    is the state without it: where it is not sent after all, its mark goes back to that.
     """
 
     replies: tuple[Reply, ...]
@@ -69,6 +72,7 @@ class Delivery:
     thread: int | None = None
     reply_to: int | None = None
     done: int = 0
+    unsaid: State | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +81,14 @@ class Outgoing:
 
     `parts` are the messages it answers: as long as it has not been sent, another one joins them.
     `awaits_more`: they read like the beginning of more, which is worth a moment's waiting.
+    `good_for`: in so many seconds it is not to be said any more; None for as long as it takes.
     """
 
     delivery: Delivery
     number: int | None = None
     parts: tuple[Act, ...] = ()
     awaits_more: bool = False
+    good_for: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +129,8 @@ class TurnResult:
 
     `session` is None where nothing is left to keep. `erased`: everything about the chat goes
     first. `instead_of` is the number of a delivery, not sent, whose place the answers take.
+    `unasked`: the participant has done nothing. A chat that is not kept (any more) stays so, and
+    one that is counts neither as used nor as come back.
     """
 
     session: Session | None
@@ -130,3 +138,4 @@ class TurnResult:
     notes: JournalEntries
     instead_of: int | None = None
     erased: bool = False
+    unasked: bool = False

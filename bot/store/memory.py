@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from bot.service.clock import Clock, wib_now
 from bot.service.records import Count, UnansweredQuestion
@@ -19,6 +19,7 @@ class MemoryStore:
         self.outbox: dict[int, tuple[Address, Delivery]] = {}
         self.journal: Counter[tuple[date, str, str]] = Counter()
         self.unanswered: list[UnansweredQuestion] = []
+        self._gone: set[Address] = set()
         self._touched: dict[Address | int, date] = {}  # chats and deliveries, by day
         self._number = 0
 
@@ -35,9 +36,11 @@ class MemoryStore:
         if turn.erased:
             self.sessions.pop(chat, None)
             self._drop(chat)
-        if turn.session:
+        if turn.session and (not turn.unasked or chat in self.sessions):
             self.sessions[chat] = turn.session
+        if turn.session and not turn.unasked:
             self._touched[chat] = self._today()
+            self._gone.discard(chat)
         if turn.instead_of is not None:
             self.outbox.pop(turn.instead_of, None)
         self.journal.update((turn.notes.day, *outcome) for outcome in turn.notes.outcomes)
@@ -77,6 +80,16 @@ class MemoryStore:
     async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""
         self._drop(chat)
+        self._gone.add(chat)
+
+    async def due(self, surface: str, *, now: datetime, most: int) -> tuple[Address, ...]:
+        """Return at most so many of the chats of a surface that are due, oldest first."""
+        return tuple(chat for _, chat in self._due(surface, now)[:most])
+
+    async def late(self, surface: str, *, now: datetime) -> tuple[int, datetime | None]:
+        """Return how many chats of a surface are due, and since when the oldest is."""
+        found = self._due(surface, now)
+        return len(found), found[0][0] if found else None
 
     async def counts(self, *, since: date) -> list[Count]:
         """Return the outcomes counted from that day on (WIB), the most usual first."""
@@ -105,6 +118,13 @@ class MemoryStore:
 
     async def close(self) -> None:
         """Do nothing: there is nothing to let go of."""
+
+    def _due(self, surface: str, now: datetime) -> list[tuple[datetime, Address]]:
+        return sorted(
+            (kept.wake, chat)
+            for chat, kept in self.sessions.items()
+            if chat.surface == surface and kept.wake and kept.wake <= now and chat not in self._gone
+        )
 
     def _put(self, chat: Address, delivery: Delivery) -> int:
         self._number += 1

@@ -3,7 +3,8 @@
 It has no logic of its own, and knows neither store nor content.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Any, Final, TextIO
 
 from bot.contracts.json_line import as_line
@@ -19,6 +20,8 @@ from flows.wording import Style, parse, plain
 
 Replier = Callable[[Event], Awaitable[tuple[Reply, ...]]]
 Position = Callable[[], Awaitable[dict[str, Any]]]
+# Lets time pass to a moment (None: no time passes), and yields what comes due, with its moment.
+Passing = Callable[[datetime | None], AsyncIterator[tuple[datetime, tuple[Reply, ...]]]]
 
 SURFACE: Final = "terminal"  # what its conversations are kept under
 
@@ -27,6 +30,7 @@ _DIM: Final = "\x1b[2m"
 _END: Final = "\x1b[0m"
 _MARGIN: Final = "     "
 _FOLDED: Final = "[sumber]"
+_PICTURE: Final = "[gambar]"
 _A_LINE: Final = 3  # as many buttons in a row, or more, share a line: a month would be forty lines
 
 
@@ -80,7 +84,8 @@ class Terminal:
 
     def _show(self, reply: Reply) -> None:
         first, *lines = self._styled(reply.text).split("\n")
-        self._print(f"Bot: {first}")
+        # Nothing is drawn here: the text says the same.
+        self._print(f"Bot: {_PICTURE} {first}" if reply.picture else f"Bot: {first}")
         for line in lines:
             self._print(f"{_MARGIN}{line}" if line else "")
         self._print("")
@@ -138,19 +143,36 @@ class Terminal:
 
 
 async def talk_json(
-    lines: Iterable[str], answer: Replier, standing: Position, *, out: TextIO
+    lines: Iterable[str],
+    answer: Replier,
+    standing: Position,
+    *,
+    passing: Passing,
+    out: TextIO,
 ) -> None:
-    """Answer one JSON event a line with one JSON line: replies, open question, answers."""
+    """Answer one JSON event a line with one JSON line: replies, open question, answers.
+
+    What comes due until the moment of an event has a line of its own before it.
+    """
+
+    async def say(replies: Iterable[Reply], **beside: str) -> None:
+        told = [reply_as_json(reply) for reply in replies]
+        _write(out, {**beside, "replies": told, **await standing()})
+
     for line in lines:
         try:
-            event = read_event(line)
+            event, moment = read_event(line)
+            async for due, replies in passing(moment):
+                await say(replies, due=due.isoformat())
         except ValueError as error:
-            found: dict[str, Any] = {"error": str(error)}
+            _write(out, {"error": str(error)})
         else:
-            replies = await answer(event)
-            found = {"replies": [reply_as_json(reply) for reply in replies], **await standing()}
-        out.write(as_line(found) + "\n")
-        out.flush()
+            await say(await answer(event))
+
+
+def _write(out: TextIO, found: dict[str, Any]) -> None:
+    out.write(as_line(found) + "\n")
+    out.flush()
 
 
 def typed_lines(stream: TextIO) -> Iterator[str]:

@@ -8,7 +8,7 @@ import gc
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -19,9 +19,11 @@ from bot.service.clock import Clock, wib_now
 from bot.service.conversations import Conversations
 from bot.service.housekeeping import Housekeeping
 from bot.service.ports import Store
+from bot.service.reminders import Reminders
 from bot.settings import Settings
 from bot.store.sqlite import Database
 from bot.surfaces.tg.api import UPDATES, BotProfile, Connection, Poller
+from bot.surfaces.tg.chats import SURFACE
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
 from flows.handlers import COMMANDS
@@ -30,6 +32,8 @@ from flows.public import description, short_description
 from flows.wording import say
 
 _log = logging.getLogger(__name__)
+
+_TO_END: Final = 1.0  # seconds for reminders in hand
 
 
 async def serve(
@@ -64,6 +68,8 @@ async def serve(
         )
         stack.push_async_callback(service.finish)
         _begun(stack, _keeping(settings, conversations, store).run())
+        reminders = Reminders(SURFACE, service.reminders, store, clock, metrics)
+        _begun(stack, reminders.run(stopped), to_end=_TO_END)
         if settings.http:
             health = _health(settings, connection, service, store, library)
             routes = [
@@ -132,11 +138,12 @@ def _keeping(settings: Settings, conversations: Conversations, store: Store) -> 
     )
 
 
-def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
-    """Begin something that ends with the bot."""
+def _begun(stack: AsyncExitStack, work: Coroutine[Any, Any, None], *, to_end: float = 0.0) -> None:
+    """Begin something that ends with the bot; it gets so many seconds to end by itself."""
     task = asyncio.create_task(work)
 
     async def end() -> None:
+        await asyncio.wait((task,), timeout=to_end)
         task.cancel()
         await asyncio.wait((task,))
 

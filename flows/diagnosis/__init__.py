@@ -42,7 +42,7 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
-from flows.diagnosis.telling import dates_hold, denied, unfinished
+from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "ApplicableCheck",
     "Case",
     "DatedStage",
+    "DayCount",
     "Diagnosis",
     "Refusal",
     "Reported",
@@ -70,6 +71,7 @@ __all__ = [
     "checks_left",
     "contact_of",
     "contacts_while_unfinished",
+    "counted",
     "dates_hold",
     "denied",
     "diagnose",

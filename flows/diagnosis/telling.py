@@ -1,8 +1,27 @@
 """What of a verdict means anything to the participant, before any words are found for it."""
 
+from datetime import date
+from typing import NamedTuple
+
 from flows.diagnosis.chain import DatedStage, StageState
 from flows.diagnosis.checks import FINISHED_CHECK
 from flows.diagnosis.diagnose import Diagnosis
+from flows.diagnosis.workdays import working_days_between
+from flows.library import Calendar
+
+
+class DayCount(NamedTuple):
+    """The running clock of a case, in working days since its count began.
+
+    `day` of `total` are over; `left` are still to come, so that the three always agree. Once the
+    due date is over, `day` equals `total`, and `late` are over since then: 0 on the free days
+    right behind it.
+    """
+
+    day: int
+    total: int
+    left: int
+    late: int
 
 
 def denied(found: Diagnosis) -> DatedStage | None:
@@ -23,3 +42,17 @@ def dates_hold(found: Diagnosis) -> bool:
     """
     stage = denied(found)
     return not unfinished(found) and not (stage and stage.due is None)
+
+
+def counted(found: Diagnosis, today: date, calendar: Calendar) -> DayCount | None:
+    """Return which working day of how many it is.
+
+    None where no date means anything: of what is to be mended first, behind a stage without
+    promise that is said not to be done, and where nobody promises any time.
+    """
+    total = working_days_between(found.clock_start, found.due, calendar)
+    if found.blockers or not dates_hold(found) or not total:
+        return None
+    left = found.working_days_left
+    late = working_days_between(found.due, today, calendar)
+    return DayCount(day=total - left, total=total, left=left, late=late)

@@ -41,15 +41,17 @@ class PictureLine(NamedTuple):
 class Picture:
     """A case's running clock, to be drawn: which working day of how many, and who holds it.
 
-    `title` names the case, `headline` tells the day in words, `lines` the stages, `foot` what is
-    left to say. `passed` of `total` working days are over; `total` 0 where none are counted.
-    `alternative` says all of it in one text, for whoever cannot see it.
+    `title` names the case, `headline` tells the day in words, `deadline` until when ("" where no
+    date is told), `lines` the stages, `foot` what is left to say. `passed` of `total` working days
+    are over; `total` 0 where none are counted. `alternative` says all of it in one text, for
+    whoever cannot see it. None of it has markup.
     """
 
     title: str
     headline: str
+    deadline: str
     lines: tuple[PictureLine, ...]
-    foot: str
+    foot: tuple[str, ...]
     passed: int
     total: int
     alternative: str

@@ -37,6 +37,7 @@ from flows.views import (
     SinceSent,
     advice,
     case_button,
+    clock_reply,
     complaint_buttons,
     contact_pages,
     how_to,
@@ -169,6 +170,10 @@ def _sent(context: Context, channel: str = "") -> Step | None:
     return advance(context.with_state(asked_of_sending(context.state, told)))
 
 
+def _picture(context: Context, found: Diagnosis) -> Step:
+    return below(context, clock_reply(context, found))
+
+
 _PLAIN: Final[Mapping[str, Callable[[Context], Step | None]]] = {
     NextStep.SEEN: close,
     NextStep.ANOTHER: begin,
@@ -181,6 +186,7 @@ _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
     NextStep.STUCK: _stuck,
     NextStep.WHY: _why,
     NextStep.COMPLAINT: _complaint,
+    NextStep.PICTURE: _picture,
 }
 _ABOUT: Final[Mapping[str, Callable[[Context, str], Step | None]]] = {
     NextStep.HOW: _how,

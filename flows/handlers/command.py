@@ -16,7 +16,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
-from flows.handlers.cases.switching import list_cases
+from flows.handlers.cases import list_cases, tell_status
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data, taking_back
@@ -108,6 +108,7 @@ def erase(context: Context) -> Step:
 # What each command does, and the text that describes it in Telegram's menu.
 _ACTS: Final[Mapping[str, tuple[Callable[[Context], Step], str]]] = {
     "mulai": (_begin_anew, "command-mulai"),
+    "status": (tell_status, "command-status"),
     "batal": (_cancel, "command-batal"),
     "kasus": (list_cases, "command-kasus"),
     "bantuan": (_help, "command-bantuan"),

@@ -164,7 +164,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # Before the status: "lanjut yang tadi" may mean the case before.
     Reader("gone-on-with", Where.ANYWHERE, gone_on_with),
     # A few words that a topic could be made of, and that here mean this case.
-    Reader("status-asked", Where.CASE, status_asked),
+    Reader("status-asked", Where.ANYWHERE, status_asked),
     Reader("hope-asked", Where.CASE, hope_asked),
     Reader("provider-closed", Where.CASE, provider_closed),
     # The least of what may stand beside the others: "lembaganya tutup, terus gimana".

@@ -30,5 +30,19 @@ def next_opening(now: datetime, zone: str) -> datetime:
     here = local(now, zone)
     if _OPENS <= here.time() < _CLOSES:
         return here
-    opening = here.replace(hour=_OPENS.hour, minute=0, second=0, microsecond=0)
+    opening = _at(here, _OPENS)
     return opening if here.time() < _OPENS else opening + timedelta(days=1)
+
+
+def spread(moment: datetime, by: timedelta) -> datetime:
+    """Return a moment by the person's clock, not before `by` after the hours of its day begin."""
+    return max(moment, _at(moment, _OPENS) + by)
+
+
+def closing(now: datetime, zone: str) -> datetime:
+    """Return the moment at which the hours of the person's day end."""
+    return _at(local(now, zone), _CLOSES)
+
+
+def _at(moment: datetime, hour: time) -> datetime:
+    return moment.replace(hour=hour.hour, minute=0, second=0, microsecond=0)

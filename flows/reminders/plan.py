@@ -83,6 +83,19 @@ def sent(state: State, reminder: Reminder, now: datetime) -> State:
     return changed(after, others=others, reminded_on=now.date().isoformat())
 
 
+def taken_back(state: State, before: State) -> State:
+    """Return the state as if no reminder had been sent since `before`, an older one of the person.
+
+    Nothing else goes back: what was told since stays told.
+    """
+    marks = {case.case: case.reminded for case in (before, *before.others)}
+    others = tuple(
+        changed(case, reminded=marks.get(case.case, case.reminded)) for case in state.others
+    )
+    reminded = marks.get(state.case, state.reminded)
+    return changed(state, others=others, reminded=reminded, reminded_on=before.reminded_on)
+
+
 def _noted(case: State, reminder: Reminder) -> State:
     told = dict.fromkeys(_UP_TO[reminder.kind], reminder.about)
     return changed(case, reminded={**case.reminded, **told})

@@ -9,7 +9,6 @@ from flows.views.beside_verdict import (
     not_reminded,
     other_contacts,
     seen_words,
-    status,
     waited,
     way_out,
     words_to_send,
@@ -17,9 +16,14 @@ from flows.views.beside_verdict import (
 from flows.views.cases import (
     OTHER_CHANNELS,
     case_list,
+    clock_reply,
     letter,
     letter_channels,
+    others_rows,
+    others_told,
+    questions_open,
     reminder_words,
+    status,
 )
 from flows.views.complaint import FORM, SinceSent, next_channel, since_sent, stands
 from flows.views.contacts import channel_line, directory, seen
@@ -101,6 +105,7 @@ __all__ = [
     "case_list",
     "case_name",
     "channel_line",
+    "clock_reply",
     "complaint_buttons",
     "contact_pages",
     "contacts_now",
@@ -121,7 +126,10 @@ __all__ = [
     "not_reminded",
     "notices",
     "other_contacts",
+    "others_rows",
+    "others_told",
     "privacy_notice",
+    "questions_open",
     "reads_caption",
     "reminder_words",
     "rows_below",

@@ -13,17 +13,15 @@ from flows.diagnosis import (
     dates_hold,
     denied,
     unfinished,
-    working_days_between,
 )
 from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks, Verdict
-from flows.questions import actor_name
-from flows.views.complaint import ask_sentence, ready_sentence, stands, whatsapp_buttons
+from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
 from flows.views.contacts import contact_cards, contact_steps, copyable
-from flows.views.headline import due_date, headline
+from flows.views.headline import due_date
 from flows.views.notes import past_year
 from flows.views.notices import notices
-from flows.views.verdict import advice, next_step, whose_turn
+from flows.views.verdict import advice, next_step
 from flows.wording import elapsed, explained, line, pages, paragraphs, say
 
 # From then on Prakerja's page says 3-5 working days from the day of the schedule (N7); before, the
@@ -83,46 +81,9 @@ def seen_words(context: Context) -> Reply:
     return Reply(text=text, folded=line(library, sources))
 
 
-def status(context: Context) -> tuple[str, ...]:
-    """Return where the case stands: which working day it is, whose turn, and the next step."""
-    return (*_stands(context, context.judged), *next_step(context))
-
-
-def _stands(context: Context, found: Diagnosis | None) -> tuple[str, ...]:
-    if found is None:
-        return (say(context.library, "no-date-head"),)
-    if found.verdict is Verdict.WAIT and not denied(found):
-        return (_day_of(context, found), whose_turn(context, found))
-    late = "" if context.state.complaints else _late(context, found)
-    return (late or stands(context, found),)
-
-
 def beside(context: Context, *words: str) -> Reply:
     """Return a bubble of these words, with PMO explained where they name it first."""
     return Reply(text=explained(context.library, paragraphs(*words))[0])
-
-
-def _day_of(context: Context, found: Diagnosis) -> str:
-    """Return which working day of how many it is, and until when."""
-    calendar, library = context.library.calendar, context.library
-    if not found.working_days_left:
-        return headline(context, found)
-    day = working_days_between(found.clock_start, context.today, calendar)
-    total = str(working_days_between(found.clock_start, found.due, calendar))
-    due, left = due_date(context, found, found.due), str(found.working_days_left)
-    if day == 0:
-        return say(library, "status-not-begun", total=total, due=due)
-    return say(library, "status-day", day=str(day), total=total, due=due, left=left)
-
-
-def _late(context: Context, found: Diagnosis) -> str:
-    """Return for how long it has been late, where working days say it best; else ""."""
-    plain = found.verdict is Verdict.ESCALATE and not denied(found)
-    days = working_days_between(found.due, context.today, context.library.calendar)
-    if not plain or not days or past_year(context, found):
-        return ""
-    due, actor = due_date(context, found, found.due), actor_name(context, found.holder.actor)
-    return say(context.library, "status-late", late=str(days), due=due, actor=actor)
 
 
 def other_contacts(context: Context) -> Reply:

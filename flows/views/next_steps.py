@@ -25,6 +25,7 @@ class NextStep(StrEnum):
     COMPLAINT = "complaint"  # the complaint text, for the form or the channel that stands behind it
     SENT = "sent"  # a complaint was sent, by the channel that stands behind it
     ANOTHER = "another"  # check another training
+    PICTURE = "picture"  # the running clock as a picture; the status offers it
 
 
 # What each verdict offers side by side, in order; None stands for a case without a date.
@@ -53,13 +54,17 @@ _LABELS: Final[Mapping[NextStep, str]] = {
     NextStep.COMPLAINT: "way-complaint",
     NextStep.SENT: "way-sent",
     NextStep.ANOTHER: "way-another",
+    NextStep.PICTURE: "way-picture",
 }
 
 
 def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     """Return the ways on that a verdict offers; None stands for a case without a date."""
     offered = (*_side_by_side(found), NextStep.HOW, NextStep.ANOTHER)
-    if found is None or found.complaint_form is None:
+    if found is None:
+        return offered
+    offered = (*offered, NextStep.PICTURE)
+    if found.complaint_form is None:
         return offered
     if found.verdict is Verdict.ESCALATE:
         return offered

@@ -55,7 +55,12 @@ def must_be_read(context: Context, found: Diagnosis) -> tuple[str, ...]:
     year = str(context.library.programme_ends.year)
     unconfirmed = "programme-unconfirmed" in found.notes
     doubt = say(context.library, "note-programme-unconfirmed", year=year) if unconfirmed else ""
-    return (*(_incident(context, found, stage) for stage in _disturbed(found)), doubt)
+    return (*incidents_told(context, found), doubt)
+
+
+def incidents_told(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return for each stage that an incident lengthened to which day it moved the dates."""
+    return tuple(_incident(context, found, stage) for stage in _disturbed(found))
 
 
 def good_to_know(context: Context, found: Diagnosis) -> tuple[str, ...]:
@@ -93,9 +98,9 @@ def folded_notes(context: Context, found: Diagnosis) -> Iterator[str]:
     library = context.library
     for stage in _disturbed(found):
         yield from (incident.message for incident in stage.incidents)
-    if "date-range" in found.notes and found.earliest and dates_hold(found):
-        when = period(found.earliest, found.completed)
-        yield say(library, "note-date-range", period=when, last=full_date(found.completed))
+    unsure = period_told(context, found)
+    if unsure:
+        yield unsure
     if "calendar-estimated" in found.notes and dates_hold(found):
         through = full_date(library.calendar.official_through)
         yield say(library, "note-calendar-estimated", through=through)
@@ -103,6 +108,14 @@ def folded_notes(context: Context, found: Diagnosis) -> Iterator[str]:
         yield say(library, "note-older-rules")
     if found.complaint_form:
         yield say(library, "note-contacts-old")
+
+
+def period_told(context: Context, found: Diagnosis) -> str:
+    """Return from which day of a period the dates are counted; "" where the day is known."""
+    if "date-range" not in found.notes or found.earliest is None or not dates_hold(found):
+        return ""
+    when, last = period(found.earliest, found.completed), full_date(found.completed)
+    return say(context.library, "note-date-range", period=when, last=last)
 
 
 def _disturbed(found: Diagnosis) -> tuple[DatedStage, ...]:

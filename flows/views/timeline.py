@@ -97,7 +97,7 @@ def _line(context: Context, found: Diagnosis, stage: DatedStage) -> str:
 def _kind(context: Context, found: Diagnosis, stage: DatedStage) -> str:
     if stage.state is StageState.DONE:
         return "stage-done"
-    if _is_proved(context, stage):
+    if is_proved(context, stage):
         return "stage-proved"
     if stage.state is StageState.NOT_DONE:
         return _not_done(context, found, stage)
@@ -109,7 +109,7 @@ def _kind(context: Context, found: Diagnosis, stage: DatedStage) -> str:
     return _PROMISED[stage.state]
 
 
-def _is_proved(context: Context, stage: DatedStage) -> bool:
+def is_proved(context: Context, stage: DatedStage) -> bool:
     """Tell whether a check shows that it is done, only not on which day."""
     proof = context.report_check()
     shown = proof is not None and context.answer(proof.id) == "yes"

@@ -14,6 +14,7 @@ from flows.library.library import Library
 from tests.support.process.followed import Followed
 from tests.support.process.process import BotProcess
 from tests.support.talk.talk import Talk
+from tests.support.telegram_server.photos import sides
 from tests.support.telegram_server.server import TOKEN, BotApi
 
 STORY = "sertif tokped sy blm nongol pdhl udh kelar 3 nov"
@@ -185,3 +186,49 @@ async def test_answer_not_sent_at_the_end_is_sent_at_the_next_start(
     await bot.start()
     await someone.person.sees("[understood facts=")
     assert len(someone.person.screen) == 1
+
+
+async def test_status_and_its_picture(bot: BotProcess, follow: Follow) -> None:
+    someone = follow(1)
+    await begins(someone, RECENT)
+    await someone.presses(*ALL_DONE)
+    await someone.commands("status")
+    await someone.presses("v.picture")
+    shown = someone.person.screen[-1]
+    assert sides(shown.photo)[0] == 720
+    assert shown.text == someone.talk.text
+    await someone.presses("v.why")
+    assert stored(bot, 1) == someone.talk.state
+
+
+async def test_picture_not_sent_before_the_end_is_drawn_again(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    someone = follow(1)
+    await begins(someone, RECENT)
+    await someone.presses(*ALL_DONE)
+    await someone.commands("status")
+    release = api.hold("sendPhoto")
+    picture = someone.data("v.picture")
+    await someone.person.presses_data(picture, someone.person.screen[-1].message_id)
+    assert await api.until(lambda: api.held("sendPhoto"))
+    await bot.kill9()
+    release()
+    someone.talk.does(ButtonPressed(picture))
+    await bot.start()
+    await someone.person.sees(someone.talk.text)
+    assert [bool(message.photo) for message in someone.person.answer] == [True]
+
+
+async def test_picture_that_telegram_refuses_is_said(
+    bot: BotProcess, api: BotApi, follow: Follow
+) -> None:
+    someone = follow(1)
+    await begins(someone, RECENT)
+    await someone.presses(*ALL_DONE)
+    await someone.commands("status")
+    for _ in range(3):
+        api.refuse("sendPhoto", "Bad Request: IMAGE_PROCESS_FAILED")
+    await someone.presses("v.picture")
+    assert not someone.person.screen[-1].photo
+    assert stored(bot, 1) == someone.talk.state

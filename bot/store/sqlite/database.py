@@ -1,7 +1,7 @@
 """The whole store in one SQLite file: what bot.service.ports asks of one."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final, Self
@@ -19,6 +19,7 @@ from bot.store.sqlite.waiting_line import Measure
 _STATEMENTS: Final = (
     *tables.ERASE,
     sessions.KEEP,
+    sessions.KEEP_UNASKED,
     outbox.TAKE_OUT,
     sessions.NOTE_ANSWERS,
     outbox.NOTE_DONE,
@@ -111,6 +112,17 @@ class Database:
 
         await self._line.write(Change(fill, touches=(chat,)))
 
+    async def due(self, surface: str, *, now: datetime, most: int) -> tuple[Address, ...]:
+        """Return at most so many of the chats of a surface that are due, oldest first."""
+        asked = (surface, sessions.seconds(now), most)
+        return tuple(Address(*row) for row in await self._line.read(sessions.DUE, asked))
+
+    async def late(self, surface: str, *, now: datetime) -> tuple[int, datetime | None]:
+        """Return how many chats of a surface are due, and since when the oldest is."""
+        asked = (surface, sessions.seconds(now))
+        ((count, oldest),) = await self._line.read(sessions.LATE, asked)
+        return count, sessions.moment(oldest)
+
     async def counts(self, *, since: date) -> list[Count]:
         """Return the outcomes counted from that day on (WIB), the most usual first."""
         return journal.counts(await self._line.read(journal.COUNTS, (since.isoformat(),)))
@@ -145,7 +157,8 @@ class Database:
             for erase in tables.ERASE:
                 rows.add(erase, *chat)
         if turn.session:
-            rows.add(sessions.KEEP, *sessions.row(chat, turn.session))
+            keep = sessions.KEEP_UNASKED if turn.unasked else sessions.KEEP
+            rows.add(keep, *sessions.row(chat, turn.session))
         if turn.instead_of is not None:
             rows.add(outbox.TAKE_OUT, turn.instead_of)
         _note(rows, turn.notes)

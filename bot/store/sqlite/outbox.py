@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
-from flows.dialogue import Button, Reply
+from flows.dialogue import Button, Picture, PictureLine, Reply, dump, load
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -19,6 +20,7 @@ LEFT: Final = """
 """
 # The highest number that was ever given, though the delivery may be gone.
 HIGHEST: Final = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
+_ABSENT: Final[list[Any]] = ["", "", None]  # what a reply mostly has none of
 ERASE: Final = "DELETE FROM outbox WHERE surface = ? AND chat = ?"
 FORGET: Final = "DELETE FROM outbox WHERE put < ?"
 
@@ -37,7 +39,7 @@ def unsent(rows: Iterable[Sequence[Any]]) -> tuple[Unsent, ...]:
 
 
 def _dump(delivery: Delivery) -> str:
-    found = {
+    found: dict[str, Any] = {
         "replies": [_written(reply) for reply in delivery.replies],
         "pressed": delivery.pressed,
         "asked": delivery.asked,
@@ -45,6 +47,8 @@ def _dump(delivery: Delivery) -> str:
         "thread": delivery.thread,
         "reply_to": delivery.reply_to,
     }
+    if delivery.unsaid is not None:
+        found["unsaid"] = dump(delivery.unsaid)
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -58,21 +62,41 @@ def _load(body: str, done: int) -> Delivery:
         thread=found["thread"],
         reply_to=found["reply_to"],
         done=done,
+        unsaid=load(found["unsaid"]) if "unsaid" in found else None,
     )
 
 
 def _written(reply: Reply) -> list[Any]:
     rows = [[_fields(button) for button in row] for row in reply.buttons]
-    rest = [reply.folded, reply.reaction] if reply.reaction else [reply.folded]
-    return [reply.text, rows, reply.in_place, *(rest if any(rest) else ())]
+    rest = [reply.folded, reply.reaction, reply.picture and _values(reply.picture)]
+    while rest and not rest[-1]:
+        rest.pop()
+    return [reply.text, rows, reply.in_place, *rest]
 
 
 def _read(written: list[Any]) -> Reply:
-    # Rows from before there was a folded part have no fourth, most have no reaction either.
+    # Rows from before there was a folded part have no fourth; most have no reaction and no picture.
     text, rows, in_place, *rest = written
     buttons = tuple(tuple(Button(*button) for button in row) for row in rows)
-    folded, reaction, *_ = (*rest, "", "")
-    return Reply(text=text, buttons=buttons, in_place=in_place, folded=folded, reaction=reaction)
+    folded, reaction, picture = [*rest, *_ABSENT[len(rest) :]]
+    return Reply(
+        text=text,
+        buttons=buttons,
+        in_place=in_place,
+        folded=folded,
+        reaction=reaction,
+        picture=_picture(picture) if picture else None,
+    )
+
+
+def _values(picture: Picture) -> dict[str, Any]:
+    """Return what is drawn again from: a file would be a hundred times as long."""
+    return asdict(picture)
+
+
+def _picture(found: dict[str, Any]) -> Picture:
+    lines = tuple(PictureLine(*line) for line in found["lines"])
+    return Picture(**{**found, "lines": lines, "foot": tuple(found["foot"])})
 
 
 def _fields(button: Button) -> tuple[str | None, ...]:

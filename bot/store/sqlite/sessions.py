@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.service.turn import Address, Session
@@ -9,21 +10,38 @@ from flows.dialogue import dump, load
 
 # The chats come as one JSON list; `key` is the place of each in it.
 LOAD: Final = """
-    SELECT asked.key, state, taken, before, message, answers
+    SELECT asked.key, state, taken, before, message, answers, wake
     FROM json_each(?) AS asked CROSS JOIN sessions
     ON chat = json_extract(asked.value, '$[1]') AND surface = json_extract(asked.value, '$[0]')
 """
 KEEP: Final = """
-    INSERT INTO sessions (surface, chat, state, taken, before, message, answers, gone, updated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    INSERT INTO sessions
+        (surface, chat, state, taken, before, message, answers, wake, gone, updated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
     ON CONFLICT (chat, surface) DO UPDATE SET
         state = excluded.state,
         taken = excluded.taken,
         before = excluded.before,
         message = excluded.message,
         answers = excluded.answers,
+        wake = excluded.wake,
         gone = 0,
         updated = excluded.updated
+"""
+# The participant has done nothing: takes the values of KEEP, and leaves `updated` and `gone`.
+KEEP_UNASKED: Final = """
+    UPDATE sessions SET state = ?3, taken = ?4, before = ?5, message = ?6, answers = ?7, wake = ?8
+    WHERE surface = ?1 AND chat = ?2
+"""
+# Both go by the index of those that wake; for that its own condition must be written out.
+DUE: Final = """
+    SELECT surface, chat FROM sessions
+    WHERE surface = ? AND wake <= ? AND wake IS NOT NULL AND gone = 0
+    ORDER BY wake, chat LIMIT ?
+"""
+LATE: Final = """
+    SELECT count(*), min(wake) FROM sessions
+    WHERE surface = ? AND wake <= ? AND wake IS NOT NULL AND gone = 0
 """
 # Which messages answered the participant's last one; an older one is forgotten.
 NOTE_ANSWERS: Final = """
@@ -57,18 +75,29 @@ def row(chat: Address, session: Session) -> tuple[object, ...]:
         None if session.before is None else dump(session.before),
         session.message,
         joined(session.answer_messages),
+        None if session.wake is None else seconds(session.wake),
     )
 
 
-def _session(
-    state: str, taken: str, before: str | None, message: int | None, answers: str
-) -> Session:
+def seconds(moment: datetime) -> int:
+    """Return a moment as it is written: whole seconds since 1970."""
+    return int(moment.timestamp())
+
+
+def moment(seconds: int | None) -> datetime | None:
+    """Return a moment that was written so."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _session(*row: Any) -> Session:
+    state, taken, before, message, answers, wake = row
     return Session(
         state=load(state),
         taken=_numbers(taken),
         before=None if before is None else load(before),
         message=message,
         answer_messages=_numbers(answers),
+        wake=moment(wake),
     )
 
 

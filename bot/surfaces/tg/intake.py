@@ -63,7 +63,7 @@ class Intake:
         self._sender = sender
         self._messenger = messenger
         self._watch = watch
-        self._locks = KeyedLocks()
+        self.locks = KeyedLocks()  # whoever sends to a chat beside the updates holds it too
         self._throttle = Throttle()
         self._hushes = Window(5, 1.0)
         self._hushed: dict[int, float] = {}
@@ -88,7 +88,7 @@ class Intake:
         heard = {chat: self._heard(chat, done, since) for chat, done in chats.items()}
         groups = {chat: done for chat, done in heard.items() if done and _in_group(done)}
         private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
-        async with self._locks.hold(*map(address, (*groups, *private))):
+        async with self.locks.hold(*map(address, (*groups, *private))):
             asked = {chat: self._asked(chat, done) for chat, done in private.items()}
             going = await self._answers(asked) if asked else {}
             for chat, done in groups.items():

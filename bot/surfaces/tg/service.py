@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Final, Protocol
 
 from bot.service.ports import Outbox, SurfaceWatch
 from bot.surfaces.tg.api import BotProfile, Connection, Poller
 from bot.surfaces.tg.chats import SURFACE
 from bot.surfaces.tg.delivery import Limits, Messenger, Sender
 from bot.surfaces.tg.intake import Conversing, Intake
+from bot.surfaces.tg.reminding import Claiming, ReminderDesk
 
 _log = logging.getLogger(__name__)
 
@@ -18,13 +19,20 @@ _TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
 _TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
 
 
+class Speaking(Conversing, Claiming, Protocol):
+    """What answers, and speaks first."""
+
+
 class Service:
-    """The parts of a running bot, put together. `intake` is where updates go."""
+    """The parts of a running bot, put together.
+
+    `intake` is where updates go, `reminders` where people are reminded.
+    """
 
     def __init__(
         self,
         connection: Connection,
-        conversations: Conversing,
+        conversations: Speaking,
         outbox: Outbox,
         watch: SurfaceWatch,
         *,
@@ -35,10 +43,11 @@ class Service:
         self._watch = watch
         self._takes_updates = False
         self._presenting: asyncio.Task[None] | None = None
-        messenger = Messenger(connection.calls, on_failure=watch.sent)
+        messenger = Messenger(connection.calls, on_failure=self._failed)
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
         self.intake = Intake(conversations, self.sender, messenger, watch)
+        self.reminders = ReminderDesk(conversations, self.sender, self.intake.locks)
 
     async def poll(
         self,
@@ -86,13 +95,21 @@ class Service:
 
     async def _begin(self, profile: BotProfile) -> None:
         self.intake.me = await self._connection.meet()
-        left = self.sender.put_left(await self._outbox.left(SURFACE))
+        found = await self._outbox.left(SURFACE)
+        left = self.sender.put_left(one for one in found if one.delivery.unsaid is None)
         if left:
             _log.info("answers left from before, sent now: %d", left)
-        self._watch.resumed(left)
+        reminders = [one for one in found if one.delivery.unsaid is not None]
+        await self.reminders.begin(reminders)
+        if reminders:
+            _log.info("reminders left from before, due again: %d", len(reminders))
+        self._watch.resumed(len(found))
         # Beside: nobody's answer waits until the profile is looked at.
         self._presenting = asyncio.create_task(self._connection.present(profile))
         _log.info("serving")
+
+    def _failed(self, kind: str) -> None:
+        self.sender.failed(kind)
 
     async def _until(
         self,

@@ -8,7 +8,6 @@ from flows.handlers.about_case.standing import (
     days_asked,
     next_wanted,
     reckoning_asked,
-    stand,
     status_asked,
     still_missing,
 )
@@ -37,7 +36,6 @@ __all__ = [
     "reckoning_asked",
     "reminder_wanted",
     "retracted",
-    "stand",
     "status_asked",
     "still_missing",
     "stopped",

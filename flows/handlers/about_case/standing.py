@@ -5,11 +5,11 @@ from typing import Final
 from flows.dialogue import Context, Outcome, Reply, Step
 from flows.handlers.about_case.feelings import sympathy
 from flows.handlers.after_verdict import below, follow
+from flows.handlers.cases import questions_left, tell_status
 from flows.handlers.prompt import bring_back, reprompt
-from flows.questions import question_of
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import NextStep, beside, next_step, status
+from flows.views import NextStep, beside, next_step
 from flows.wording import say
 
 _WHEN: Final = "kapan"
@@ -45,12 +45,19 @@ def still_missing(context: Context, message: Message) -> Step | None:
 def status_asked(context: Context, message: Message) -> Step | None:
     """Say which working day it is, whose turn, and until when; before that, what is still asked.
 
-    Of the case before, where that is meant.
+    Of the case before, where that is meant. At the menu where no topic is certain.
     """
-    if CaseRemark.STATUS not in message.remarks:
+    if CaseRemark.STATUS not in message.remarks or _asks_topic(context, message):
         return None
     other = context.state.others and not _BEFORE.isdisjoint(message.words)
     return bring_back(context) if other else stand(context, message)
+
+
+def _asks_topic(context: Context, message: Message) -> bool:
+    """Tell whether it asks a topic at the menu, where no case is that it could be about."""
+    state = context.state
+    known = state.active or state.answers or state.others
+    return not known and bool(message.topics)
 
 
 def next_wanted(context: Context, message: Message) -> Step | None:
@@ -62,7 +69,7 @@ def next_wanted(context: Context, message: Message) -> Step | None:
 
 def stand(context: Context, message: Message) -> Step:
     """Return the step that says how the case stands."""
-    return questions_left(context) or _told(context, message, *status(context))
+    return tell_status(context, lead=sympathy(context, message))
 
 
 def _told(context: Context, message: Message, *words: str) -> Step:
@@ -72,7 +79,7 @@ def _told(context: Context, message: Message, *words: str) -> Step:
 
 def asked_when(context: Context, message: Message) -> Step | None:
     """Answer whatever asks "kapan" at a verdict, and nobody else could answer."""
-    return _told(context, message, *status(context)) if _WHEN in message.words else None
+    return stand(context, message) if _WHEN in message.words else None
 
 
 def days_asked(context: Context, message: Message) -> Step | None:
@@ -106,17 +113,3 @@ def reckoning_asked(context: Context, message: Message) -> Step | None:
     if not counted and _RECKONED.isdisjoint(spoken):
         return None
     return None if message.topics else follow(context, NextStep.WHY)
-
-
-def questions_left(context: Context) -> Step | None:
-    """Say how many questions are left, and put the open one; None at a verdict."""
-    question = context.open_question()
-    if question is None:
-        return None
-    given = context.answered()
-    left = [q for q in context.questions() if q not in given and question_of(context, q).is_step]
-    if not left:  # asked on purpose: all is answered but this
-        return reprompt(context, Outcome.ANSWERED)
-    word = "questions-left" if len(left) > 1 else "last-question"
-    lead = say(context.library, word, count=str(len(left)))
-    return reprompt(context, Outcome.ANSWERED, lead=lead)

@@ -3,8 +3,8 @@
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Step
-from flows.handlers.about_case.standing import questions_left
 from flows.handlers.after_verdict import below, follow
+from flows.handlers.cases import questions_left
 from flows.handlers.prompt import reprompt
 from flows.handlers.side_question import answer_topic
 from flows.text import word_set

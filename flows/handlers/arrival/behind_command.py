@@ -17,7 +17,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
-from flows.handlers.about_case import stand
+from flows.handlers.cases import tell_status
 from flows.handlers.command import command_of, handle_command
 from flows.handlers.prompt import advance
 from flows.handlers.side_question import answer_topic
@@ -94,14 +94,6 @@ def _at_platform(context: Context, platform: str) -> Step:
     return begin_with(context, {PLATFORM: platform})
 
 
-def _status(context: Context, message: Message) -> Step:
-    """Say where the case stands, be it at a question or at a verdict."""
-    if not context.state.answers:
-        start = context.with_state(at_menu(context.state))
-        return says(start, Outcome.ANSWERED, menu(start, lead=say(context.library, "status-none")))
-    return stand(context.with_state(resumed(context.state)), message)
-
-
 def _met(context: Context, word: str) -> Step:
     """Greet somebody who comes from elsewhere, and show the menu."""
     start = context.with_state(at_menu(context.state))
@@ -110,7 +102,7 @@ def _met(context: Context, word: str) -> Step:
 
 # What links carry beside the ids of the content; flows.public makes the last two.
 _PLACES: Final[Mapping[str, Callable[[Context, Message], Step]]] = {
-    "status": _status,
+    "status": lambda context, _: tell_status(context),
     "grup": lambda context, _: _met(context, "from-group"),
     "bagikan": lambda context, _: _met(context, "from-shared"),
 }

@@ -9,6 +9,7 @@ from flows.handlers.cases.complaint import (
     ticket_told,
 )
 from flows.handlers.cases.reminder import handle_reminder
+from flows.handlers.cases.status import questions_left, tell_status
 from flows.handlers.cases.switching import (
     cases_asked,
     list_cases,
@@ -27,5 +28,7 @@ __all__ = [
     "list_cases",
     "other_case_meant",
     "press_case",
+    "questions_left",
+    "tell_status",
     "ticket_told",
 ]

@@ -1,25 +1,13 @@
 """All cases of a person: how each stands in a line, and the buttons to open them."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from flows.diagnosis import dates_hold
 from flows.dialogue import Button, Context, Reply, State, Verb, button
-from flows.library import Verdict, changed
-from flows.views.headline import due_date
+from flows.library import changed
+from flows.views.cases.standing import standing_in_list
 from flows.views.menu import CASES_CLOSE, CASES_NEW, case_button, case_name
 from flows.views.topic import menu_button
 from flows.wording import paragraphs, say
-
-_ENDED: Final = {"appeared": "case-appeared", "closed": "case-closed"}
-# Of a verdict without a date that could be told.
-_TURNS: Final = {
-    Verdict.WAIT: "case-waits",
-    Verdict.CHASE: "case-chase",
-    Verdict.ESCALATE: "case-escalate",
-    Verdict.FIX_FIRST: "case-fix-first",
-    Verdict.CHECK_FIRST: "case-check-first",
-}
 
 
 def case_list(context: Context, *, lead: str = "") -> Reply:
@@ -33,21 +21,6 @@ def case_list(context: Context, *, lead: str = "") -> Reply:
     return Reply(text=paragraphs(lead, head, lines), buttons=tuple(_buttons(context)))
 
 
-def standing_in_brief(context: Context) -> str:
-    """Return how the case that is on stands, in a few words."""
-    library, outcome = context.library, context.state.outcome
-    if outcome:
-        return say(library, _ENDED.get(outcome, "case-closed"))
-    if context.open_question():
-        return say(library, "case-incomplete")
-    found = context.judged
-    if found is None:
-        return say(library, "case-no-date")
-    if found.verdict is Verdict.WAIT and dates_hold(found):
-        return say(library, "case-wait", due=due_date(context, found, found.due))
-    return say(library, _TURNS[found.verdict])
-
-
 def _cases(context: Context) -> Iterator[State]:
     if context.state.answers:
         yield context.state
@@ -57,7 +30,7 @@ def _cases(context: Context) -> Iterator[State]:
 def _line(context: Context, case: State) -> str:
     its = context.with_state(changed(case, active=True))
     word = "cases-here" if case is context.state else "cases-line"
-    return say(context.library, word, case=case_name(its), standing=standing_in_brief(its))
+    return say(context.library, word, case=case_name(its), standing=standing_in_list(its))
 
 
 def _buttons(context: Context) -> Iterator[tuple[Button, ...]]:

@@ -80,6 +80,14 @@ def test_link_and_copy_buttons_are_written_out() -> None:
     assert "‣ [complaint-copy-title]: [complaint-title platform=Tokopedia]" in done.stdout
 
 
+def test_picture_is_marked_and_its_text_said() -> None:
+    typed = "sertif tokped blm muncul kelar 18 nov\n1\n2\n1\n1\n1\n1\n/status\n1\n"
+    done = run_bot("chat", *TODAY, typed=typed)
+    assert "[way-picture]" in done.stdout
+    assert "Bot: [gambar] [picture-lead]" in done.stdout
+    assert "[standing-day " in done.stdout
+
+
 def test_json_tells_replies_question_and_answers() -> None:
     menu, story, media, edit = events(
         {"command": "mulai"},

@@ -1,6 +1,9 @@
+from datetime import datetime
+
 import pytest
 
 from bot.contracts.replies import read_event, reply_as_json
+from bot.service.clock import WIB
 from flows.dialogue.events import (
     ButtonPressed,
     CommandGiven,
@@ -9,7 +12,7 @@ from flows.dialogue.events import (
     TextEdited,
     TextSent,
 )
-from flows.dialogue.replies import Button, Reply
+from flows.dialogue.replies import Button, Picture, Reply
 
 
 @pytest.mark.parametrize(
@@ -25,7 +28,12 @@ from flows.dialogue.replies import Button, Reply
     ],
 )
 def test_line_is_an_event(line: str, event: Event) -> None:
-    assert read_event(line) == event
+    assert read_event(line) == (event, None)
+
+
+def test_line_may_tell_its_moment() -> None:
+    line = '{"text": "halo", "at": "2026-11-30T09:00:00+07:00"}'
+    assert read_event(line) == (TextSent("halo"), datetime(2026, 11, 30, 9, tzinfo=WIB))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,10 @@ def test_line_is_an_event(line: str, event: Event) -> None:
         '{"media": "photo", "caption": 1}',
         '{"argument": "a"}',
         '{"text": "a", "x\\ny": "b"}',
+        '{"text": "a", "at": "besok"}',
+        '{"text": "a", "at": 5}',
+        '{"text": "a", "at": "2026-11-30T09:00:00"}',
+        '{"at": "2026-11-30T09:00:00+07:00"}',
     ],
 )
 def test_what_is_no_event_is_one_sentence(line: str) -> None:
@@ -75,6 +87,24 @@ def test_style_and_reaction_are_keys_only_where_there_are_any() -> None:
         "text": "Sama-sama.",
         "reaction": "👍",
         "buttons": [[{"label": "Muncul!", "data": "0.v.seen", "style": "success"}]],
+    }
+
+
+def test_picture_is_told_by_its_alternative_text() -> None:
+    drawn = Picture(
+        title="Tokopedia",
+        headline="Hari kerja ke-4 dari 9",
+        deadline="",
+        lines=(),
+        foot=(),
+        passed=4,
+        total=9,
+        alternative="Tokopedia: hari kerja ke-4 dari 9",
+    )
+    assert reply_as_json(Reply(text="*Ini gambarnya.*", picture=drawn)) == {
+        "text": "Ini gambarnya.",
+        "picture": "Tokopedia: hari kerja ke-4 dari 9",
+        "buttons": [],
     }
 
 

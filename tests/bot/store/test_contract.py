@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -22,7 +22,7 @@ from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
 from tests.support.store.addresses import ELSEWHERE, ONE, TWO, at
 from tests.support.talk.talk import TODAY
-from tests.support.talk.turns import HALO, turn, turns
+from tests.support.talk.turns import HALO, moments, turn, turns
 
 BEFORE: Final = TODAY - timedelta(days=1)
 SESSION: Final = Session(
@@ -30,6 +30,7 @@ SESSION: Final = Session(
     taken=(7, 9, 8),
     before=State(round=2),
     message=5,
+    wake=datetime(2026, 12, 1, 1, 30, tzinfo=UTC),
 )
 MISSED: Final = RecordUnanswered(outcome="fallback", topics=("sim", "npwp"), text="qwrtz")
 NOTES: Final = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
@@ -205,6 +206,71 @@ async def test_noting_what_is_not_there_does_nothing(store: Store) -> None:
     assert (await store.load(ONE), await numbers(store)) == (Session(), [])
 
 
+async def test_state_without_a_reminder_is_kept_with_it(store: Store) -> None:
+    reminder = Delivery(replies=(Reply(text="Sudah muncul?"),), unsaid=State(round=7))
+    (number,) = await store.keep(ONE, turn(SESSION, reminder))
+    (left,) = await store.left("telegram")
+    assert (left.number, left.delivery) == (number, reminder)
+
+
+# ------------------------------------------------------------------ who wakes
+
+DUE: Final = datetime(2026, 12, 1, 2, tzinfo=UTC)
+
+
+def waking(minutes: int | None) -> Session:
+    """Return a session that wakes so many minutes after DUE; None: never."""
+    return Session(wake=None if minutes is None else DUE + timedelta(minutes=minutes))
+
+
+async def test_who_is_due_comes_oldest_first(store: Store) -> None:
+    wakes = {7: 0, 3: -5, 9: 1, 4: -90, 5: None}
+    await store.keep_all([(at(key), turn(waking(wake))) for key, wake in wakes.items()])
+    assert await store.due("telegram", now=DUE, most=9) == (at(4), at(3), at(7))
+    assert await store.due("telegram", now=DUE, most=2) == (at(4), at(3))
+    assert await store.late("telegram", now=DUE) == (3, DUE - timedelta(minutes=90))
+
+
+async def test_nobody_is_due_at_first_or_on_another_surface(store: Store) -> None:
+    await store.keep(ELSEWHERE, turn(waking(0)))
+    assert await store.due("telegram", now=DUE, most=9) == ()
+    assert await store.late("telegram", now=DUE) == (0, None)
+    assert await store.due("terminal", now=DUE, most=9) == (ELSEWHERE,)
+
+
+async def test_reminder_is_put_and_its_chat_no_longer_due(store: Store) -> None:
+    await store.keep(ONE, turn(waking(0)))
+    (number,) = await store.keep(ONE, turn(waking(60), HALO, unasked=True))
+    assert await store.due("telegram", now=DUE, most=9) == ()
+    assert await numbers(store) == [number]
+    assert await store.load(ONE) == waking(60)
+
+
+async def test_gone_chat_wakes_when_it_comes_back_and_not_before(store: Store) -> None:
+    await store.keep(ONE, turn(waking(0)))
+    await store.note_gone(ONE)
+    assert await store.due("telegram", now=DUE, most=9) == ()
+    assert await store.late("telegram", now=DUE) == (0, None)
+    await store.keep(ONE, turn(waking(-1), unasked=True))
+    assert await store.due("telegram", now=DUE, most=9) == ()
+    await store.keep(ONE, turn(waking(0)))
+    assert await store.due("telegram", now=DUE, most=9) == (ONE,)
+
+
+async def test_what_is_erased_or_forgotten_wakes_nobody(store: Store) -> None:
+    await store.keep_all([(chat, turn(waking(0))) for chat in (ONE, TWO)])
+    await store.keep(ONE, turn(None, erased=True))
+    assert await store.due("telegram", now=DUE, most=9) == (TWO,)
+    await store.forget(idle=SOME_DAY, journal=LONG_AGO)
+    assert await store.due("telegram", now=DUE, most=9) == ()
+
+
+async def test_chat_that_is_not_kept_is_not_begun_by_a_reminder(store: Store) -> None:
+    await store.keep(ONE, turn(waking(0), unasked=True))
+    assert await store.load(ONE) == Session()
+    assert await store.forget(idle=SOME_DAY, journal=LONG_AGO) == 0
+
+
 # ------------------------------------------------------------------ journal and inbox
 
 
@@ -324,6 +390,13 @@ moves: st.SearchStrategy[Move] = st.one_of(
         st.lists(st.integers(0, 999), max_size=3).map(tuple),
     ),
     st.builds(lambda c: lambda store: store.note_gone(c), chats),
+    st.builds(
+        lambda s, m, n: lambda store: store.due(s, now=m, most=n),
+        st.sampled_from(["telegram", "terminal"]),
+        moments,
+        st.integers(0, 3),
+    ),
+    st.builds(lambda m: lambda store: store.late("telegram", now=m), moments),
     st.builds(lambda d: lambda store: store.counts(since=d), days),
     st.builds(lambda d: lambda store: store.questions(since=d), days),
     st.builds(lambda d: lambda store: store.forget(idle=LONG_AGO, journal=d), days),

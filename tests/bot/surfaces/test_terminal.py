@@ -1,5 +1,7 @@
 import io
 import json
+from collections.abc import AsyncIterator
+from datetime import datetime
 
 from bot.surfaces.terminal import Terminal, talk_json
 from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
@@ -107,8 +109,18 @@ async def test_program_reads_one_line_an_event() -> None:
     async def standing() -> dict[str, object]:
         return {"open_question": None, "answers": {"platform": odd}}
 
-    await talk_json(['{"text": "halo"}', "{"], answer, standing, out=out)
-    heard, refused = out.getvalue().encode().decode().splitlines()
+    async def passing(
+        moment: datetime | None,
+    ) -> AsyncIterator[tuple[datetime, tuple[Reply, ...]]]:
+        if moment:
+            yield moment, (Reply(text="Halo Kak"),)
+
+    at = '{"text": "halo", "at": "2026-11-30T09:00:00+07:00"}'
+    lines = ['{"text": "halo"}', "{", at]
+    await talk_json(lines, answer, standing, passing=passing, out=out)
+    heard, refused, due, _ = out.getvalue().encode().decode().splitlines()
+    assert json.loads(due)["due"] == "2026-11-30T09:00:00+07:00"
+    assert json.loads(due)["replies"] == [{"text": "Halo Kak", "buttons": []}]
     assert json.loads(heard)["replies"] == [{"text": odd, "buttons": []}]
     assert json.loads(heard)["answers"] == {"platform": odd}
     assert list(json.loads(refused)) == ["error"]

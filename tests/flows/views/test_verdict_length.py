@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from bot.rendering.layout import laid_out
 from bot.service.clock import WIB
 from flows.dialogue.context import REPORTED, Context
 from flows.dialogue.replies import Reply, Rows
@@ -16,7 +17,8 @@ from flows.library.library import Library
 from flows.library.platforms import Platform
 from flows.questions.ask import ask
 from flows.questions.kinds import context_of
-from flows.views.beside_verdict import contact_pages, how_to, seen_words, way_out
+from flows.views.beside_verdict import beside, contact_pages, how_to, seen_words, way_out
+from flows.views.cases import clock_reply, status
 from flows.views.complaint import complaint_text
 from flows.views.known_facts import summary
 from flows.views.next_steps import to_explain
@@ -113,14 +115,25 @@ def test_verdicts_and_what_stands_beside_them_are_short(
 
 def beside_is_short(context: Context) -> None:
     """Check each page that a button under the verdict shows."""
-    pages = (*contact_pages(context), seen_words(context))
+    pages = (*contact_pages(context), seen_words(context), beside(context, *status(context)))
     pages += tuple(how_to(context, check) for check in to_explain(context))
     found = context.judged
     if found and found.complaint_form:
         complaint = say(context.library, "complaint-intro") + complaint_text(context, found)
         pages += (way_out(context, found), Reply(text=complaint))
+    if found:
+        pages += (clock_reply(context, found),)
     for page in pages:
         fits(context, (page,), 1000)
+
+
+def test_nothing_of_a_picture_is_cut(real_library: Library) -> None:
+    for platform in real_library.platforms:
+        for context in contexts(real_library, platform, COMPLETED[2]):
+            assert context.judged
+            picture = clock_reply(context, context.judged).picture
+            assert picture
+            assert not [one.text for one in laid_out(picture).texts if "…" in one.text]
 
 
 @pytest.mark.parametrize("said", ["no", "2026-11-27"])

@@ -116,7 +116,7 @@ class FaultyApi(World):
         chat = number(fields.get("chat_id"))
         fault = self.faults.choose(method, chat)
         self.calls[method].append(fields)
-        if method == "sendMessage":
+        if method in {"sendMessage", "sendPhoto"}:
             self.times[chat].append(asyncio.get_running_loop().time())
         if fault in NOT_DONE:
             return await answers.give(fault, None)

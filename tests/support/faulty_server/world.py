@@ -45,7 +45,8 @@ class World:
             return self._effect(method, fields, lost=lost, life=life)
         except ApiRefusal as refusal:
             if "parse entities" in refusal.description:
-                self.malformed.append(f"{refusal.description}: {fields['text']!r}")
+                said = fields.get("text") or fields.get("caption")
+                self.malformed.append(f"{refusal.description}: {said!r}")
             raise
 
     def _effect(self, method: str, fields: dict[str, Any], *, lost: bool, life: int) -> Any:
@@ -57,6 +58,9 @@ class World:
             case "sendMessage":
                 new = self.new_message()
                 shown = room.sends(fields, new, lost=lost, life=life)
+            case "sendPhoto":  # what is read of it is its caption
+                words = fields | {"text": fields["caption"]}
+                shown = room.sends(words, self.new_message(), lost=lost, life=life)
             case "editMessageText":
                 shown = room.edits(fields, lost=lost, life=life)
             case "editMessageReplyMarkup":

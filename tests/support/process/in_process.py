@@ -21,8 +21,7 @@ from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.api.profile import BotProfile
-from bot.surfaces.tg.intake import Conversing
-from bot.surfaces.tg.service import Service
+from bot.surfaces.tg.service import Service, Speaking
 from flows.dialogue.events import Event
 from flows.dialogue.replies import Reply
 from flows.library.library import Library
@@ -68,6 +67,14 @@ class Scripted:
         delivery = Delivery(replies=replies, thread=thread, reply_to=act.message)
         return (Outgoing(delivery=delivery),)
 
+    async def claim(self, chat: Address) -> tuple[Outgoing, ...]:
+        """Remind nobody."""
+        raise NotImplementedError(chat)
+
+    async def unclaim(self, chat: Address, delivery: Delivery, number: int | None) -> None:
+        """Remind nobody."""
+        raise NotImplementedError(chat, delivery, number)
+
     def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
         """Offer the question itself."""
         return (Offer(id="soal", title=text, description=bot, reply=Reply(text=f"Tentang {text}")),)
@@ -100,7 +107,7 @@ class SlowToKeep(MemoryStore):
 @asynccontextmanager
 async def serving(
     api: BotApi,
-    conversations: Conversing,
+    conversations: Speaking,
     store: MemoryStore,
     *,
     profile: BotProfile = NOTHING_SHOWN,

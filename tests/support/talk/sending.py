@@ -15,6 +15,7 @@ from bot.surfaces.tg.delivery.rate_limits import Limits
 from bot.surfaces.tg.delivery.sender import Sender
 from flows.dialogue.events import TextSent
 from flows.dialogue.replies import Reply
+from flows.dialogue.state import State
 from tests.support.time.logical_time import now
 
 
@@ -136,17 +137,31 @@ class SendingDesk:
         self.telegram = FakeTelegram()
         self.notes = SentNotes()
         self.counts = Counts()
-        self.messenger = Messenger(self.telegram, on_failure=self.counts.sent)  # type: ignore[arg-type]
+        self.messenger = Messenger(self.telegram, on_failure=self._failed)  # type: ignore[arg-type]
         limits = Limits(a_second=a_second)
         self.sender = Sender(self.messenger, self.notes, limits, self.counts)
+        self.late: list[int] = []  # chats for which it became too late
 
     def put(self, chat: int, *going: Outgoing) -> None:
         """Let answers wait."""
         self.sender.put(chat, going, since=now())
 
+    def put_reminder(self, chat: int, going: Outgoing) -> None:
+        """Let something wait that nobody has asked for."""
+
+        async def late() -> None:
+            self.late.append(chat)
+
+        self.sender.put_unasked(chat, going, late=late)
+
     async def all_sent(self) -> None:
         """Wait, in logical time, until nothing waits."""
         await self.sender.room(1)
+        while self.sender.unasked:  # noqa: ASYNC110 - waiting takes no time here
+            await asyncio.sleep(1)
+
+    def _failed(self, kind: str) -> None:
+        self.sender.failed(kind)
 
 
 def answer(*texts: str, number: int | None = None, **about: Any) -> Outgoing:
@@ -161,3 +176,9 @@ def to_message(*texts: str, number: int | None = None) -> Outgoing:
     return Outgoing(
         delivery=delivery, number=number, parts=(Act(event=TextSent("halo"), message=1),)
     )
+
+
+def reminder(*texts: str, number: int | None = None, good_for: float | None = None) -> Outgoing:
+    """Return what nobody has asked for."""
+    delivery = Delivery(replies=tuple(Reply(text=text) for text in texts), unsaid=State())
+    return Outgoing(delivery=delivery, number=number, good_for=good_for)

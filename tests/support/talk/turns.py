@@ -1,6 +1,6 @@
 """What people do and what is kept of it, as values: short to write, and at random (Hypothesis)."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from bot.service.turn import (
 )
 from flows.dialogue.effects import RecordUnanswered
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
-from flows.dialogue.replies import Button, Reply
+from flows.dialogue.replies import Button, Picture, PictureLine, Reply
 from flows.dialogue.state import Inquiry, State
 from tests.support.talk.talk import TODAY
 
@@ -50,6 +50,7 @@ def turn(
     instead_of: int | None = None,
     erased: bool = False,
     notes: JournalEntries | None = None,
+    unasked: bool = False,
 ) -> TurnResult:
     return TurnResult(
         session=session,
@@ -57,6 +58,7 @@ def turn(
         notes=notes or JournalEntries(day=TODAY),
         instead_of=instead_of,
         erased=erased,
+        unasked=unasked,
     )
 
 
@@ -65,6 +67,9 @@ def turn(
 # SQLite cannot write half a character, and bot.surfaces.tg lets none in.
 texts: Final = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _numbers: Final = st.integers(0, 2**53)
+moments: Final = st.integers(0, 10_000).map(
+    lambda minutes: datetime(2026, 11, 20, tzinfo=UTC) + timedelta(minutes=minutes)
+)
 _maybe_number: Final = st.none() | _numbers
 
 buttons: Final = st.one_of(
@@ -78,6 +83,17 @@ buttons: Final = st.one_of(
         style=st.sampled_from(["primary", "success", "danger"]),
     ),
 )
+pictures: Final = st.builds(
+    Picture,
+    title=texts,
+    headline=texts,
+    deadline=texts,
+    lines=st.lists(st.builds(PictureLine, texts, texts, st.booleans()), max_size=3).map(tuple),
+    foot=st.lists(texts, max_size=3).map(tuple),
+    passed=st.integers(0, 9),
+    total=st.integers(0, 9),
+    alternative=texts,
+)
 replies: Final = st.builds(
     Reply,
     text=texts,
@@ -85,16 +101,7 @@ replies: Final = st.builds(
     in_place=st.booleans(),
     folded=texts,
     reaction=st.sampled_from(["", "👍"]),
-)
-deliveries: Final = st.builds(
-    Delivery,
-    replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
-    pressed=_maybe_number,
-    asked=_maybe_number,
-    replaces=st.lists(_numbers, max_size=3).map(tuple),
-    thread=_maybe_number,
-    reply_to=_maybe_number,
-    done=st.integers(0, 9),
+    picture=st.none() | pictures,
 )
 states: Final = st.builds(
     State,
@@ -118,6 +125,17 @@ states: Final = st.builds(
     unconfirmed=st.lists(texts, max_size=3).map(tuple),
     erasing=st.booleans(),
 )
+deliveries: Final = st.builds(
+    Delivery,
+    replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
+    pressed=_maybe_number,
+    asked=_maybe_number,
+    replaces=st.lists(_numbers, max_size=3).map(tuple),
+    thread=_maybe_number,
+    reply_to=_maybe_number,
+    done=st.integers(0, 9),
+    unsaid=st.none() | states,
+)
 sessions: Final = st.builds(
     Session,
     state=states,
@@ -125,6 +143,7 @@ sessions: Final = st.builds(
     before=st.none() | states,
     message=st.none() | st.integers(1, 5),
     answer_messages=st.lists(_numbers, max_size=4).map(tuple),
+    wake=st.none() | moments,
 )
 notes: Final = st.builds(
     JournalEntries,
@@ -145,4 +164,5 @@ turns: Final = st.builds(
     notes=notes,
     instead_of=st.none() | st.integers(1, 8),
     erased=st.booleans(),
+    unasked=st.booleans(),
 )

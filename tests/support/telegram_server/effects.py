@@ -18,10 +18,11 @@ TOO_OLD = "Bad Request: query is too old and response timeout expired or query I
 
 def parsed(fields: dict[str, Any]) -> tuple[Entity, ...]:
     """Replace the text by what a person sees of it; return its entities."""
-    if fields.get("parse_mode") != "HTML" or "text" not in fields:
+    name = "text" if "text" in fields else "caption"
+    if fields.get("parse_mode") != "HTML" or name not in fields:
         return ()
     try:
-        fields["text"], entities = parse(fields["text"])
+        fields[name], entities = parse(fields[name])
     except MalformedError as error:
         raise ApiRefusal(f"Bad Request: can't parse entities: {error}") from error
     return entities
@@ -34,11 +35,13 @@ def send(
     *,
     entities: tuple[Entity, ...],
     tick: int,
+    photo: bytes = b"",
 ) -> None:
-    """Show a new message."""
+    """Show a new message, or a photo with its caption."""
     screen.messages[message_id] = Shown(
         message_id=message_id,
-        text=fields["text"].strip(),
+        photo=photo,
+        text=fields["caption" if photo else "text"].strip(),
         entities=entities,
         keyboard=_keyboard(fields),
         changed=tick,
@@ -50,6 +53,8 @@ def edit_text(
 ) -> None:
     """Change a message and its buttons."""
     shown = _target(screen, fields)
+    if shown.photo:
+        raise ApiRefusal("Bad Request: there is no text in the message to edit")
     new = (fields["text"].strip(), entities, _keyboard(fields))
     if new == (shown.text, shown.entities, shown.keyboard):
         raise ApiRefusal(NOT_MODIFIED)

@@ -1,17 +1,23 @@
 """What a person sees of a chat: the bot's messages as they stand now, edits applied."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from tests.support.telegram_server.html import Entity
+
+_PHOTO: Final = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
 
 
 @dataclass(slots=True, kw_only=True)
 class Shown:
-    """One message of the bot. `changed` is the server's tick at which its text last changed."""
+    """One message of the bot. `changed` is the server's tick at which its text last changed.
+
+    `text` is what stands below a `photo`, where it is one.
+    """
 
     message_id: int
     text: str
+    photo: bytes = b""
     entities: tuple[Entity, ...] = ()
     keyboard: list[list[dict[str, Any]]] = field(default_factory=list)
     changed: int = 0
@@ -31,8 +37,11 @@ class Shown:
             "message_id": self.message_id,
             "date": 1,
             "chat": {"id": chat, "type": "private"},
-            "text": self.text,
         }
+        if self.photo:
+            message |= {"photo": [_PHOTO], "caption": self.text}
+        else:
+            message["text"] = self.text
         if self.keyboard:
             message["reply_markup"] = {"inline_keyboard": self.keyboard}
         return message

@@ -14,7 +14,7 @@ from typing import Any, Self
 from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal, LoBotApiEmulator  # type: ignore[import-untyped]
 
-from tests.support.telegram_server import effects
+from tests.support.telegram_server import effects, photos
 from tests.support.telegram_server.html import Entity
 from tests.support.telegram_server.newer import NewerMethods
 from tests.support.telegram_server.person import Person
@@ -139,6 +139,12 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         self._wake()
         return response
 
+    async def read_request(self, request: web.Request) -> Any:
+        """Read a form of many parts, which `handle` has read before: the stream is empty."""
+        if request.content_type.startswith("multipart/"):
+            return await photos.parts_of(request)
+        return await super().read_request(request)
+
     def validate(self, method: str, fields: dict[str, Any], uploads: dict[str, Any]) -> Any:
         """Check a request, note it, and let it take effect."""
         self.calls.append(Call(method, dict(fields)))
@@ -151,13 +157,14 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         if newer is not None:
             return newer
         entities = effects.parsed(fields)
+        photo = photos.checked(uploads) if method == "sendPhoto" else b""
         result = super().validate(method, fields, uploads)
         if method == "getMe":
             result["username"] = "tes_bot"
         elif method == "answerCallbackQuery":
             self._acknowledge(fields["callback_query_id"])
         elif "chat_id" in fields:
-            self._change(method, fields, result, entities)
+            self._change(method, fields, result, entities, photo)
         return result
 
     @classmethod
@@ -187,11 +194,12 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
         fields: dict[str, Any],
         result: Any,
         entities: tuple[Entity, ...],
+        photo: bytes,
     ) -> None:
         screen = self.person(int(fields["chat_id"])).room
-        if method == "sendMessage":
-            number = result["message_id"]
-            effects.send(screen, number, fields, entities=entities, tick=self.tick())
+        if method in {"sendMessage", "sendPhoto"}:
+            number, tick = result["message_id"], self.tick()
+            effects.send(screen, number, fields, entities=entities, tick=tick, photo=photo)
         elif method == "editMessageText":
             effects.edit_text(screen, fields, entities=entities, tick=self.tick())
         elif method == "editMessageReplyMarkup":

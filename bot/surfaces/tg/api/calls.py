@@ -6,12 +6,15 @@ transport, its reading of errors and, at the start, its methods serve us as they
 
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
+from telegram import InputFile
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+_NO_FILES: Final[Mapping[str, bytes]] = MappingProxyType({})
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -23,11 +26,21 @@ class Calls:
         self._base_url = base_url
 
     async def make(
-        self, method: str, fields: Mapping[str, Any], *, read_timeout: float | None = None
+        self,
+        method: str,
+        fields: Mapping[str, Any],
+        *,
+        files: Mapping[str, bytes] = _NO_FILES,
+        read_timeout: float | None = None,
     ) -> Any:
-        """Return the result of a call. Fields that are None are left out."""
+        """Return the result of a call. Fields that are None are left out; files are PNGs."""
         given = ((name, value) for name, value in fields.items() if value is not None)
-        data = RequestData([RequestParameter(name, _written(value), None) for name, value in given])
+        data = RequestData(
+            [
+                *(RequestParameter(name, _written(value), None) for name, value in given),
+                *(RequestParameter(name, None, [_png(file)]) for name, file in files.items()),
+            ]
+        )
         url = f"{self._base_url}/{method}"
         wait = self._request.read_timeout if read_timeout is None else read_timeout
         try:
@@ -35,6 +48,10 @@ class Calls:
         except (LookupError, TypeError, AttributeError) as error:
             # JSON, but not Telegram's: the library expects an object with a result.
             raise TelegramError("Invalid server response") from error
+
+
+def _png(file: bytes) -> InputFile:
+    return InputFile(file, filename="gambar.png")
 
 
 def _written(value: Any) -> str:

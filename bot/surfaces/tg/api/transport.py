@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    FormData,
+    TCPConnector,
+)
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
@@ -83,9 +90,20 @@ def _timeout(seconds: float | None) -> ClientTimeout:
     return ClientTimeout(total=None, sock_connect=_CONNECT_TIMEOUT, sock_read=seconds)
 
 
-def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | None]:
-    """Return the fields as a form. Files are not carried: the bot sends none."""
+def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | FormData | None]:
+    """Return the fields as a form; beside files, each in a part of its own."""
     if data is None:
         return None, None
+    if data.contains_files:
+        return None, _in_parts(data)
     # urllib quotes byte by byte in Python, which would be a twentieth of all the work.
     return _FORM, URL.build(query=data.json_parameters).raw_query_string.encode()
+
+
+def _in_parts(data: RequestData) -> FormData:
+    form = FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

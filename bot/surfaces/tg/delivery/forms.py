@@ -1,13 +1,14 @@
 """The ways to say one message: the next for when Telegram refuses the one before."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.surfaces.tg.delivery.rendering import Piece, as_html, keyboard, plain
 from flows.dialogue import Rows
 
 _NO_PREVIEW: Final = {"is_disabled": True}
+_BELOW: Final = {"text": "caption"}  # what a field is called below a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,15 @@ class Form:
 
     fields: Mapping[str, Any]
     decoloured: bool = False
+
+
+def captions(piece: Piece, buttons: Rows, *, coloured: bool, **there: Any) -> Iterator[Form]:
+    """Yield the ways to say it below a picture, with its buttons: with markup, and plain."""
+    for form in forms(piece, buttons, coloured=coloured, **there):
+        if "reply_markup" in form.fields:
+            fields = {_BELOW.get(name, name): value for name, value in form.fields.items()}
+            fields.pop("link_preview_options")
+            yield replace(form, fields=fields)
 
 
 def forms(piece: Piece, buttons: Rows, *, coloured: bool, **there: Any) -> Iterator[Form]:

@@ -3,17 +3,27 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
+from bot.rendering import draw
 from bot.service.errors import DeliveryError
 from bot.surfaces.tg.api import Calls
-from bot.surfaces.tg.delivery.forms import Form, forms
-from bot.surfaces.tg.delivery.operations import Delete, Operation, React, Replace, Send, TakeButtons
+from bot.surfaces.tg.delivery.forms import Form, captions, forms
+from bot.surfaces.tg.delivery.operations import (
+    Delete,
+    Operation,
+    React,
+    Replace,
+    Send,
+    Show,
+    TakeButtons,
+)
 from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
+from flows.dialogue import Picture
 
 _MOST_CHATS: Final = 10_000
 
@@ -37,6 +47,7 @@ class Newest:
 
 _log = logging.getLogger(__name__)
 
+_PICTURE_PATIENCE: Final = 20.0  # seconds of pauses; what it shows is said then
 _OFFERS_KEEP: Final = 300  # seconds for which Telegram may offer the same again
 # Parts of Telegram's reasons, in lower case.
 _THE_SAME: Final = "not modified"
@@ -45,6 +56,7 @@ _COLOURS: Final = "style"
 _NOBODY: Final = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 Fields = Mapping[str, Any]
+Draw = Callable[[Picture], bytes]
 
 
 class Messenger:
@@ -52,7 +64,8 @@ class Messenger:
 
     What Telegram does, and what becomes of it here: buttons whose colours it refuses go out without
     them, and so do all from then on; a reply whose markup it refuses goes out as plain text; a
-    message that cannot be edited any more is said anew; one that shows the same already is done;
+    message that cannot be edited any more is said anew; one that shows the same already is done; a
+    picture that cannot be drawn or sent is left out, for its caption says the same;
     buttons that cannot be taken away, and presses acknowledged too late, are let be; a group that
     became a supergroup is followed; a blocked bot is an error with `gone`.
     """
@@ -63,10 +76,12 @@ class Messenger:
         *,
         sleep: Sleep = asyncio.sleep,
         on_failure: FailureHeard = lambda _: None,
+        draw: Draw = draw,
     ) -> None:
         self._calls = calls
         self._sleep = sleep
         self._on_failure = on_failure
+        self._draw = draw
         self._coloured = True
         self.newest = Newest()
 
@@ -94,6 +109,8 @@ class Messenger:
         match operation:
             case Send():
                 return await self._send(chat, operation)
+            case Show():
+                return await self._show(chat, operation)
             case Replace():
                 return await self._replace(chat, operation)
             case TakeButtons(message=message):
@@ -110,7 +127,7 @@ class Messenger:
         fields = {"chat_id": chat, "message_id": operation.message, "reaction": [shown]}
         if await self._once("setMessageReaction", fields):
             return None
-        numbers = [await self._send(chat, send) for send in operation.otherwise]
+        numbers = [await self.do(chat, said) for said in operation.otherwise]
         return numbers[-1]
 
     async def _send(self, chat: int, operation: Send) -> int:
@@ -127,6 +144,35 @@ class Messenger:
                 self.newest.saw(chat, _number(sent))
                 return _number(sent)
         raise DeliveryError("refused in every form", permanent=True)
+
+    async def _show(self, chat: int, operation: Show) -> int:
+        """Send the picture, drawn beside the event loop; where that fails, what it says."""
+        said, file = operation.said, await self._drawn(operation.picture)
+        there = _where(said)
+        ways = captions(said.piece, said.buttons, coloured=self._coloured, **there)
+        for form in ways if file else ():
+            try:
+                sent = await self._retried("sendPhoto", chat, form.fields, photo=file)
+            except BadRequest as error:
+                _log.warning("picture refused: %s", _reason(error))
+            except DeliveryError as error:
+                if error.gone:
+                    raise
+                _log.warning("picture not sent: %s", error.log)
+                break
+            else:
+                self._taken(form)
+                self.newest.saw(chat, _number(sent))
+                return _number(sent)
+        return await self._send(chat, said)
+
+    async def _drawn(self, picture: Picture) -> bytes:
+        """Return the picture as a file, empty where it cannot be drawn."""
+        try:
+            return await asyncio.to_thread(self._draw, picture)
+        except Exception:  # noqa: BLE001 - whatever it was, the caption says the same
+            _log.exception("picture not drawn")
+            return b""
 
     async def _replace(self, chat: int, operation: Replace) -> int:
         there = {"message_id": operation.message}
@@ -150,15 +196,18 @@ class Messenger:
             _log.warning("colours of buttons refused, left out from now on")
             self._coloured = False
 
-    async def _retried(self, method: str, chat: int, form: Fields) -> Any:
+    async def _retried(self, method: str, chat: int, form: Fields, *, photo: bytes = b"") -> Any:
         try:
-            return await self._trying(method, {"chat_id": chat, **form})
+            return await self._trying(method, {"chat_id": chat, **form}, photo)
         except ChatMigrated as error:
-            return await self._trying(method, {"chat_id": error.new_chat_id, **form})
+            return await self._trying(method, {"chat_id": error.new_chat_id, **form}, photo)
 
-    async def _trying(self, method: str, fields: Fields) -> Any:
-        call = partial(self._calls.make, method, fields)
-        return await retried(call, sleep=self._sleep, on_failure=self._on_failure)
+    async def _trying(self, method: str, fields: Fields, photo: bytes) -> Any:
+        retrying = partial(retried, sleep=self._sleep, on_failure=self._on_failure)
+        if not photo:
+            return await retrying(partial(self._calls.make, method, fields))
+        call = partial(self._calls.make, method, fields, files={"photo": photo})
+        return await retrying(call, patience=_PICTURE_PATIENCE)
 
     async def _once(self, method: str, fields: Fields) -> Any:
         """Make a call that is of use now or not at all; return None if it failed."""

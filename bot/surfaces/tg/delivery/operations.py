@@ -6,8 +6,8 @@ from functools import partial
 from itertools import zip_longest
 
 from bot.service.turn import Delivery
-from bot.surfaces.tg.delivery.rendering import Piece, pieces
-from flows.dialogue import Reply, Rows
+from bot.surfaces.tg.delivery.rendering import Piece, fits_below_picture, pieces
+from flows.dialogue import Picture, Reply, Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,14 @@ class Send:
     buttons: Rows = ()
     thread: int | None = None
     reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """A picture; what is said is its caption, and is said alone where it cannot be shown."""
+
+    picture: Picture
+    said: Send
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +57,10 @@ class React:
 
     message: int
     emoji: str
-    otherwise: tuple[Send, ...]
+    otherwise: tuple[Send | Show, ...]
 
 
-Operation = Send | Replace | TakeButtons | Delete | React
+Operation = Send | Show | Replace | TakeButtons | Delete | React
 
 
 def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
@@ -64,13 +72,13 @@ def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
         return tuple(_said(delivery))
     opening, *rest = sends = _sends(delivery)
     in_one_piece = len(sends) == len(delivery.replies)
-    if in_place and first.in_place and in_one_piece:
+    if in_place and first.in_place and in_one_piece and isinstance(opening, Send):
         return (_into(delivery.pressed, opening), *rest)
     served = bool(delivery.replies[-1].buttons)  # else the old ones are needed, to try again
     return (*sends, *((TakeButtons(message=delivery.pressed),) if served else ()))
 
 
-def _said(delivery: Delivery) -> Iterable[Send | React]:
+def _said(delivery: Delivery) -> Iterable[Send | Show | React]:
     """Yield what is said in answer to a message: a reaction where one says it."""
     for reply in delivery.replies:
         sends = tuple(_sent(delivery, reply))
@@ -80,18 +88,20 @@ def _said(delivery: Delivery) -> Iterable[Send | React]:
             yield from sends
 
 
-def _sends(delivery: Delivery) -> tuple[Send, ...]:
+def _sends(delivery: Delivery) -> tuple[Send | Show, ...]:
     return tuple(send for reply in delivery.replies for send in _sent(delivery, reply))
 
 
-def _sent(delivery: Delivery, reply: Reply) -> Iterable[Send]:
+def _sent(delivery: Delivery, reply: Reply) -> Iterable[Send | Show]:
     there = partial(Send, thread=delivery.thread, reply_to=delivery.reply_to)
     *before, last = pieces(reply.text, reply.folded)
     yield from (there(piece=piece) for piece in before)
-    yield there(piece=last, buttons=reply.buttons)
+    said = there(piece=last, buttons=reply.buttons)
+    pictured = reply.picture and not before and fits_below_picture(last)
+    yield Show(picture=reply.picture, said=said) if reply.picture and pictured else said
 
 
-def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Operation]:
+def _instead(old: Iterable[int], new: Iterable[Send | Show]) -> Iterable[Operation]:
     for message, send in zip_longest(old, new):
         if send is None:
             yield Delete(message=message)
@@ -101,5 +111,7 @@ def _instead(old: Iterable[int], new: Iterable[Send]) -> Iterable[Operation]:
             yield _into(message, send)
 
 
-def _into(message: int, send: Send) -> Replace:
+def _into(message: int, send: Send | Show) -> Replace:
+    if isinstance(send, Show):  # a message of text cannot become a picture
+        send = send.said
     return Replace(message=message, piece=send.piece, buttons=send.buttons)

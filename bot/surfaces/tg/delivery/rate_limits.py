@@ -9,6 +9,10 @@ from typing import Final
 
 _A_CHAT: Final = (3, 3.0)  # messages, seconds: one a second, the pieces of an answer together
 _A_GROUP: Final = (20, 60.0)
+# What nobody has asked for has a budget of its own, so that no answer waits behind it; and when
+# Telegram says that it is too much, it stops.
+_UNASKED: Final = (25, 1.0)
+_STOPPED: Final = 60.0  # seconds
 _MOST_CHATS: Final = 10_000  # whoever was quiet for as long as ten thousand others is forgotten
 
 
@@ -37,23 +41,34 @@ class Limits:
     def __init__(self, *, a_second: int) -> None:
         self._all = Window(a_second, 1.0)
         self._chats: OrderedDict[int, Window] = OrderedDict()
+        self._unasked = Window(*_UNASKED)
+        self.resumes = 0.0  # the time until which nothing is sent that nobody has asked for
 
     def free_at(self, chat: int, now: float) -> float:
         """Return the time from which on this chat has a place, without regard to the others."""
         window = self._chats.get(chat)
         return window.free_at(now) if window else now
 
-    def take(self, chat: int, now: float) -> float:
+    def take(self, chat: int, now: float, *, unasked: bool = False) -> float:
         """Take a place for a message to this chat and return its time.
 
         Wait until `free_at` first: a place ahead of time would be one less for the other chats.
+        What is `unasked` has its place over all already.
         """
         window = self._chats.pop(chat, None) or Window(*(_A_CHAT if chat > 0 else _A_GROUP))
         self._chats[chat] = window
         if len(self._chats) > _MOST_CHATS:
             self._chats.popitem(last=False)
-        return window.take(self._all.take(now))
+        return window.take(now if unasked else self._all.take(now))
 
     def take_unaddressed(self, now: float) -> float:
         """Take a place for a change that is no message: it counts over all only."""
         return self._all.take(now)
+
+    def take_unasked(self, now: float) -> float:
+        """Take a place for a message that nobody has asked for and return its time."""
+        return self._unasked.take(max(now, self.resumes))
+
+    def stop_unasked(self, now: float) -> None:
+        """Send nothing for a while that nobody has asked for; places taken before are void."""
+        self.resumes = now + _STOPPED

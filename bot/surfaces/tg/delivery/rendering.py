@@ -12,6 +12,7 @@ from flows.text import LONGEST
 from flows.wording import Run, Style, parse
 
 LONGEST_TEXT: Final = LONGEST  # here in UTF-16 units, counted after the markup is taken out
+LONGEST_CAPTION: Final = 1024  # the same units
 
 _TAGS: Final = {Style.BOLD: "b", Style.COPY: "pre"}
 _FOLDED_TAGS: Final = {Style.BOLD: "b"}  # Telegram takes no block inside another one
@@ -72,6 +73,11 @@ def as_html(piece: Piece) -> str:
 def plain(piece: Piece) -> str:
     """Return the message without any markup; what is folded is simply its last line."""
     return _BETWEEN.join(filter(None, (_joined_text(piece.runs), _joined_text(piece.folded))))
+
+
+def fits_below_picture(piece: Piece) -> bool:
+    """Tell whether Telegram takes the message as a picture's caption."""
+    return _size(plain(piece)) <= LONGEST_CAPTION
 
 
 def _joined_text(runs: Runs) -> str:

@@ -26,8 +26,16 @@ _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 _MOST_PATIENCE: Final = 24 * 3600.0  # seconds
 
 
-async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, on_failure: FailureHeard) -> T:
+async def retried(
+    call: Callable[[], Awaitable[T]],
+    *,
+    sleep: Sleep,
+    on_failure: FailureHeard,
+    patience: float = _MOST_PATIENCE,
+) -> T:
     """Return what the call returns. Raise BadRequest as it is, all else as DeliveryError.
+
+    It is tried again until the pauses are longer than `patience`, in seconds.
 
     A call that timed out may have arrived: a message said twice is better than silence.
     `on_failure` hears of each failure that may pass, "flood" or "network", and of the end:
@@ -41,7 +49,7 @@ async def retried(call: Callable[[], Awaitable[T]], *, sleep: Sleep, on_failure:
             if error.permanent:
                 raise
             on_failure("flood" if error.retry_after else "network")
-            if waited > _MOST_PATIENCE:
+            if waited > patience:
                 on_failure("given-up")
                 raise
             pause = error.retry_after or _pause(attempt)

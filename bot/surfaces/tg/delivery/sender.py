@@ -8,17 +8,17 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
+from math import inf
 from typing import Any, Final
 
 from bot.service.errors import SOMETHING_FAILED, DeliveryError, StoreError
 from bot.service.ports import Outbox, SurfaceWatch
 from bot.service.turn import Outgoing, Unsent
 from bot.surfaces.tg.chats import address, number
+from bot.surfaces.tg.delivery.line import TYPING_SHOWS, ChatLine, LineItem, Unasked
 from bot.surfaces.tg.delivery.messenger import Messenger
-from bot.surfaces.tg.delivery.operations import Operation, Send, operations
+from bot.surfaces.tg.delivery.operations import Operation, Send, Show, operations
 from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
@@ -28,49 +28,8 @@ _log = logging.getLogger(__name__)
 _GRACE: Final = 0.06  # seconds
 _NEXT_SCRAP: Final = 1.5  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
-_TYPING_SHOWS: Final = 4.0  # seconds; in Telegram's clients it is five, or until a message comes
 
 Noting = Callable[[], Awaitable[None]]
-
-
-@dataclass(slots=True)
-class _Entry:
-    going: Outgoing
-    since: float
-    not_before: float
-    begun: bool = False
-
-    @property
-    def waited_from(self) -> float:
-        """The moment from which a person waits for us; before, we waited for the person."""
-        return max(self.since, self.not_before) if self.going.awaits_more else self.since
-
-
-@dataclass(slots=True)
-class _ChatLine:
-    """The answers of one chat that wait, in order. `typed`: when "typing…" was shown last."""
-
-    entries: deque[_Entry] = field(default_factory=deque)
-    changed: asyncio.Event = field(default_factory=asyncio.Event)
-    typed: float = -_TYPING_SHOWS
-
-    def put(self, entry: _Entry) -> None:
-        """Add an answer; those before it wait for nothing more, for the person has gone on."""
-        self.hurry()
-        self.entries.append(entry)
-
-    def hurry(self) -> None:
-        """Let no answer wait for a further message."""
-        for waiting in self.entries:
-            waiting.not_before = 0.0
-        self.changed.set()
-
-    async def wait(self, seconds: float) -> None:
-        """Wait so long, or until something has changed."""
-        self.changed.clear()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self.changed.wait()
 
 
 class Sender:
@@ -83,11 +42,12 @@ class Sender:
         self._outbox = outbox
         self._limits = limits
         self._watch = watch
-        self._lines: dict[int, _ChatLine] = {}
+        self._lines: dict[int, ChatLine] = {}
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
-        self.waiting = 0
+        self.waiting = 0  # answers
+        self.unasked = 0  # messages that nobody waits for
 
     def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
         """Send these answers after those that wait. `since`: when the loop's clock got the act."""
@@ -95,10 +55,37 @@ class Sender:
             line = self._line(chat)
             patient = item.parts and self.waiting < _LITTLE_TO_DO
             wait = _NEXT_SCRAP if item.awaits_more else _GRACE
-            line.put(_Entry(item, since, since + wait if patient else 0.0))
+            entry = LineItem(item, since, since + wait if patient else 0.0)
+            line.put(entry)
             if patient and item.awaits_more:
                 self._show_typing(chat, line)
-            self._count(1)
+            self._count(entry, 1)
+
+    def put_unasked(
+        self, chat: int, item: Outgoing, *, late: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Send a reminder after the answers that wait, at a pace of its own.
+
+        `late` is awaited in its place once it is no longer good.
+        """
+        now = asyncio.get_running_loop().time()
+        places = [self._limits.take_unasked(now) for _ in item.delivery.replies]
+        until = now + (inf if item.good_for is None else item.good_for)
+        unasked = Unasked(until=until, late=late)
+        entry = LineItem(item, now, max(places), unasked=unasked, paced=True)
+        self._line(chat).put(entry)
+        self._count(entry, 1)
+
+    def room_for_unasked(self, most: int) -> int:
+        """Return how many more may wait, of at most so many; none while they are stopped."""
+        stopped = self._limits.resumes > asyncio.get_running_loop().time()
+        return 0 if stopped else max(0, most - self.unasked)
+
+    def failed(self, kind: str) -> None:
+        """Hear of a failure that may pass: at a flood limit what nobody waits for stops."""
+        self._watch.sent(kind)
+        if kind == "flood":
+            self._limits.stop_unasked(asyncio.get_running_loop().time())
 
     def put_left(self, left: Iterable[Unsent]) -> int:
         """Send what a process before this one has left; return how much it is."""
@@ -116,7 +103,7 @@ class Sender:
         last = line.entries[-1] if line and line.entries else None
         if line is None or last is None or last.begun or not last.going.parts:
             return None
-        self._count(-1)
+        self._count(last, -1)
         return line.entries.pop().going
 
     async def room(self, most: int) -> None:
@@ -135,19 +122,19 @@ class Sender:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        return self.waiting
+        return self.waiting + self.unasked
 
-    def _line(self, chat: int) -> _ChatLine:
+    def _line(self, chat: int) -> ChatLine:
         line = self._lines.get(chat)
         if line is None:
-            line = self._lines[chat] = _ChatLine()
+            line = self._lines[chat] = ChatLine()
             self._begin(self._work(chat, line))
         return line
 
-    def _show_typing(self, chat: int, line: _ChatLine) -> None:
+    def _show_typing(self, chat: int, line: ChatLine) -> None:
         """Show that the bot is there while it waits for the next scrap."""
         now = asyncio.get_running_loop().time()
-        if now - line.typed >= _TYPING_SHOWS:
+        if now - line.typed >= TYPING_SHOWS:
             line.typed = now
             self._begin(self._messenger.type(chat))
 
@@ -156,18 +143,23 @@ class Sender:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _count(self, change: int) -> None:
+    def _count(self, entry: LineItem, change: int) -> None:
+        if entry.unasked:
+            self.unasked += change
+            return
         self.waiting += change
         self._watch.queue(self.waiting)
         if change < 0:
             self._freed.set()
 
-    async def _work(self, chat: int, line: _ChatLine) -> None:
+    async def _work(self, chat: int, line: ChatLine) -> None:
         """Send the answers of a chat until there are none."""
         now: Callable[[], float] = asyncio.get_running_loop().time
         try:
             while line.entries:
                 entry = line.entries[0]
+                if entry.paced and entry.not_before < self._limits.resumes:
+                    entry.not_before = self._limits.take_unasked(now())
                 begin = max(entry.not_before, self._limits.free_at(chat, now()))
                 if begin > now():  # until then it may be withdrawn
                     await line.wait(begin - now())
@@ -175,15 +167,22 @@ class Sender:
                 entry.begun = True
                 await self._send(chat, entry, line.entries)
                 line.entries.popleft()
-                self._count(-1)
+                self._count(entry, -1)
         finally:
             del self._lines[chat]
 
-    async def _send(self, chat: int, entry: _Entry, line: deque[_Entry]) -> None:
+    async def _send(self, chat: int, entry: LineItem, line: deque[LineItem]) -> None:
         if entry.going.number is not None:  # the store took it, so it can note again
             await self._note_again(chat)
         try:
-            answers = await self._deliver(chat, entry)
+            if entry.unasked is None:
+                answers = await self._deliver(chat, entry)
+            elif (shown := await self._deliver_in_time(chat, entry, entry.unasked)) is not None:
+                answers = shown
+            else:
+                self._watch.sent("given-up")
+                await entry.unasked.late()
+                return
             self._watch.sent("ok")
         except DeliveryError as error:
             _log.warning("reply not delivered: %s", error.log)
@@ -209,7 +208,19 @@ class Sender:
             if not await self._note(noting):
                 self._unnoted.setdefault(chat, []).append(noting)
 
-    async def _deliver(self, chat: int, entry: _Entry) -> tuple[int, ...]:
+    async def _deliver_in_time(
+        self, chat: int, entry: LineItem, unasked: Unasked
+    ) -> tuple[int, ...] | None:
+        """Return as `_deliver` does; None where it has become too late to say it."""
+        if unasked.until <= asyncio.get_running_loop().time():
+            return None
+        try:
+            async with asyncio.timeout_at(unasked.until):
+                return await self._deliver(chat, entry)
+        except TimeoutError:
+            return None
+
+    async def _deliver(self, chat: int, entry: LineItem) -> tuple[int, ...]:
         """Carry out what is still to be done of an answer; return its messages."""
         loop = asyncio.get_running_loop()
         delivery = entry.going.delivery
@@ -218,26 +229,26 @@ class Sender:
         todo = operations(delivery, in_place=last)
         shown: list[int] = []
         for done, operation in enumerate(todo[delivery.done :], start=delivery.done):
-            await self._wait_for_place(chat, operation)
+            await self._wait_for_place(chat, operation, unasked=entry.unasked is not None)
             message = await self._messenger.do(chat, operation)
             if message is not None:
                 shown.append(message)
-            if done == 0:
+            if done == 0 and not entry.unasked:
                 self._watch.delivered(loop.time() - entry.waited_from)
             if done + 1 < len(todo):
                 await self._note_done(entry, done + 1)
         return tuple(shown)
 
-    async def _wait_for_place(self, chat: int, operation: Operation) -> None:
+    async def _wait_for_place(self, chat: int, operation: Operation, *, unasked: bool) -> None:
         now: Callable[[], float] = asyncio.get_running_loop().time
-        if isinstance(operation, Send):
+        if isinstance(operation, Send | Show):
             await _until(self._limits.free_at(chat, now()), now)
-            place = self._limits.take(chat, now())
+            place = self._limits.take(chat, now(), unasked=unasked)
         else:  # Telegram's limit for a chat speaks of messages sent to it
             place = self._limits.take_unaddressed(now())
         await _until(place, now)
 
-    async def _note_done(self, entry: _Entry, done: int) -> None:
+    async def _note_done(self, entry: LineItem, done: int) -> None:
         if entry.going.number is not None:
             await self._note(partial(self._outbox.note_done, entry.going.number, done))
 
@@ -257,10 +268,9 @@ class Sender:
             except StoreError:  # the log has said so
                 self._unnoted.setdefault(chat, []).append(noting)
 
-    def _forget_line(self, line: deque[_Entry]) -> None:
+    def _forget_line(self, line: deque[LineItem]) -> None:
         while len(line) > 1:  # the first is the one being sent
-            line.pop()
-            self._count(-1)
+            self._count(line.pop(), -1)
 
 
 async def _until(time: float, now: Callable[[], float]) -> None:

@@ -4,19 +4,25 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.service.conversations import Conversations
 from bot.service.errors import StoreOpenError
 from bot.service.turn import Address, Session, Unsent
 from bot.store.sqlite import Database, outbox, schema
 from bot.store.sqlite.schema import migrate
 from flows.dialogue.state import State, dump
+from flows.library.library import Library
 from tests.support.store.addresses import ONE, TWO, at
 from tests.support.store.migrated import migrate as script
-from tests.support.talk.turns import HALO
+from tests.support.store.reminding import DUE_DAY, waking
+from tests.support.store.reminding import STATE as WANTING
+from tests.support.talk.turns import HALO, commanded, turn
+from tests.support.time.moving_clock import MovingClock, wib
 
 STATE = State(round=2, active=True, answers={"platform": "tokopedia"})
 NOW = "2026-11-01T07:00:00Z"
@@ -183,6 +189,32 @@ async def test_age_of_a_chat_stays(made: Make) -> None:
     await (await Database.open(path)).close()
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT DISTINCT updated, gone FROM sessions").fetchall() == [(NOW, 0)]
+
+
+async def test_running_conversation_goes_on_and_its_reminder_comes(
+    path: Path, library: Library
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        script(db, until="0006")
+        db.execute("PRAGMA user_version = 5")
+        sql = (
+            "INSERT INTO sessions (surface, chat, state, taken, updated) VALUES (?, ?, ?, '41', ?)"
+        )
+        db.execute(sql, (*ONE, dump(replace(WANTING, reminding="")), NOW))
+        put(db)
+    clock = MovingClock(wib("2026-11-21", 12))
+    database = await Database.open(path)
+    conversations = Conversations(library, database, clock)
+    assert await database.due("telegram", now=wib("2027-12-01", 9), most=9) == ()
+    (going,) = await conversations.take(ONE, (commanded("status", 42),))
+    found = await database.load(ONE)
+    assert (found.taken, dict(found.state.answers)) == ((41, 42), dict(WANTING.answers))
+    assert [left.number for left in await database.left("telegram")] == [1, going.number]
+    await database.keep(ONE, turn(waking()))
+    clock.now = wib(DUE_DAY, 10)
+    assert await database.due("telegram", now=clock(), most=9) == (ONE,)
+    assert len(await conversations.claim(ONE)) == 1
+    await database.close()
 
 
 # ------------------------------------------------------------------ the copy

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ SESSION = Session(
     before=State(round=2),
     message=5,
     answer_messages=(70, 71),
+    wake=datetime(2026, 12, 1, 1, 30, tzinfo=UTC),
 )
 
 
@@ -83,3 +85,26 @@ def test_unreadable_state_counts_as_new(db: sqlite3.Connection) -> None:
 def test_many_chats_are_found_by_the_key(db: sqlite3.Connection) -> None:
     plan = db.execute(f"EXPLAIN QUERY PLAN {sessions.LOAD}", (sessions.asked((ONE,)),)).fetchall()
     assert any("SEARCH sessions USING PRIMARY KEY" in row[-1] for row in plan), plan
+
+
+# ------------------------------------------------------------------ who wakes
+
+
+def test_reminder_makes_a_chat_no_younger_and_brings_nobody_back(db: sqlite3.Connection) -> None:
+    used(db, "2026-11-20T23:59:59Z")
+    db.execute(sessions.NOTE_GONE, ONE)
+    db.execute(sessions.KEEP_UNASKED, sessions.row(ONE, Session(state=State(round=3))))
+    found = db.execute("SELECT updated, gone, wake FROM sessions WHERE chat = '1'").fetchall()
+    assert found == [("2026-11-20T23:59:59Z", 1, None)]
+    assert db.execute("SELECT wake FROM sessions WHERE chat = '2'").fetchall() == [(1796088600,)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "values"), [(sessions.DUE, ("telegram", 0, 30)), (sessions.LATE, ("telegram", 0))]
+)
+def test_who_is_due_is_found_by_the_index_alone(
+    db: sqlite3.Connection, sql: str, values: tuple[object, ...]
+) -> None:
+    plan = [row[-1] for row in db.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    (only,) = plan
+    assert "USING COVERING INDEX sessions_waking" in only

@@ -35,7 +35,7 @@ def bubbles(talk: Talk) -> int:
 def test_status_within_time(library: Library, text: str) -> None:
     talk = at_verdict(library).says(text).sees(None)
     talk.tells("status-day", day="8", total="9", due="Selasa, 1 Desember 2026", left="1")
-    talk.tells("holder-last", actor="[actor-pmo]").tells("wait-step")
+    talk.tells("status-day", actor="[actor-pmo]").tells("wait-step")
     assert bubbles(talk) == 1
 
 
@@ -52,7 +52,9 @@ def test_status_before_the_first_working_day(library: Library) -> None:
 
 
 def test_status_on_the_last_day(library: Library) -> None:
-    at_verdict(library, today=date(2026, 12, 1)).says("sampai mana kak").tells("wait-last-day")
+    at_verdict(library, today=date(2026, 12, 1)).says("sampai mana kak").tells(
+        "status-last-day", day="9", total="9"
+    )
 
 
 def test_status_on_the_weekend_behind_the_last_day(library: Library) -> None:

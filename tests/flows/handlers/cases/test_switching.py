@@ -16,7 +16,7 @@ def two_cases(library: Library) -> Talk:
 
 def test_cases_are_listed_with_how_they_stand(library: Library) -> None:
     talk = two_cases(library).commands("kasus")
-    talk.tells("cases-head").tells("case-incomplete").tells("case-wait")
+    talk.tells("cases-head").tells("standing-open").tells("cases-due")
     assert talk.offers("open 1")
     assert talk.offers("open 2")
 
@@ -61,23 +61,23 @@ def test_nothing_is_closed_where_nothing_is_on(library: Library) -> None:
 
 
 def test_a_closed_case_is_told_as_such(library: Library) -> None:
-    two_cases(library).commands("kasus").presses("close").commands("kasus").tells("case-closed")
+    two_cases(library).commands("kasus").presses("close").commands("kasus").tells("standing-closed")
 
 
 def test_one_whose_certificate_appeared_is_told_as_such(library: Library) -> None:
-    talk = at_verdict(library).says("udah muncul kak").commands("kasus").tells("case-appeared")
+    talk = at_verdict(library).says("udah muncul kak").commands("kasus").tells("standing-appeared")
     assert talk.state.others[0].outcome == "appeared"
 
 
 @pytest.mark.parametrize(
     ("told", "standing"),
     [
-        ({"completed": "2026-10-05"}, "case-escalate"),
-        ({"ulasan": "no", "completed": "2021-10-05"}, "case-fix-first"),
-        ({"pelatihan_tuntas": "unknown"}, "case-check-first"),
-        ({"completed": "unknown"}, "case-no-date"),
-        ({"completed": "2026-11-18", "reported": {"lembaga": "no"}}, "case-chase"),
-        ({"platform": "kemnaker", "sertifikat_kemnaker": "no"}, "case-fix-first"),
+        ({"completed": "2026-10-05"}, "standing-late"),
+        ({"ulasan": "no", "completed": "2021-10-05"}, "standing-fix"),
+        ({"pelatihan_tuntas": "unknown"}, "standing-ready"),
+        ({"completed": "unknown"}, "standing-no-date"),
+        ({"completed": "2026-11-18", "reported": {"lembaga": "no"}}, "standing-day"),
+        ({"platform": "kemnaker", "sertifikat_kemnaker": "no"}, "standing-fix"),
     ],
 )
 def test_each_standing_has_its_words(

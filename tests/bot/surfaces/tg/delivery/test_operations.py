@@ -9,15 +9,28 @@ from bot.surfaces.tg.delivery.operations import (
     React,
     Replace,
     Send,
+    Show,
     TakeButtons,
     operations,
 )
 from bot.surfaces.tg.delivery.rendering import Piece
-from flows.dialogue.replies import Button, Reply
+from flows.dialogue.replies import Button, Picture, Reply
 from flows.wording.markup import Run, Style
 
 YES = ((Button(label="Ya", data="0.a"),),)
 LONG = "\n".join("a" * 1000 for _ in range(6))
+
+
+PICTURE = Picture(
+    title="",
+    headline="",
+    deadline="",
+    lines=(),
+    foot=(),
+    passed=0,
+    total=0,
+    alternative="Hari ke-4",
+)
 
 
 def said(text: str, folded: str = "") -> Piece:
@@ -35,6 +48,8 @@ def in_short(done: tuple[Operation, ...]) -> str:
         match operation:
             case Send(buttons=buttons):
                 words.append("send+buttons" if buttons else "send")
+            case Show(said=Send(buttons=buttons)):
+                words.append("show+buttons" if buttons else "show")
             case Replace(message=message, buttons=buttons):
                 words.append(f"replace{message}+buttons" if buttons else f"replace{message}")
             case TakeButtons(message=message):
@@ -130,3 +145,21 @@ def test_what_is_said_beside_a_reaction_is_sent() -> None:
 )
 def test_reaction_that_cannot_stand_alone_is_said(about: dict[str, Any], expected: str) -> None:
     assert in_short(to_do(THANKS, **about)) == expected
+
+
+def test_picture_is_shown_above_what_it_says() -> None:
+    done = to_do(Reply(text="Hari ke-4", folded="Sumber: A.", buttons=YES, picture=PICTURE))
+    text = Send(piece=said("Hari ke-4", "Sumber: A."), buttons=YES)
+    assert done == (Show(picture=PICTURE, said=text),)
+
+
+@pytest.mark.parametrize("text", ["a" * 1025, LONG])
+def test_text_too_long_for_a_caption_is_said_alone(text: str) -> None:
+    assert "show" not in in_short(to_do(Reply(text=text, buttons=YES, picture=PICTURE)))
+
+
+def test_picture_takes_no_other_message_s_place() -> None:
+    reply = Reply(text="Hari ke-4", buttons=YES, picture=PICTURE, in_place=True)
+    assert in_short(to_do(reply, pressed=5)) == "show+buttons take5"
+    assert in_short(to_do(reply, asked=6, replaces=(5,))) == "replace5+buttons"
+    assert in_short(to_do(reply, reply, asked=6, replaces=(5,))) == "replace5+buttons show+buttons"
