@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from flows.addresses import JudgedAddress, to_judge
 from flows.dialogue import (
+    NO_WAITS,
     ButtonPressed,
     CommandGiven,
     Effect,
@@ -24,7 +25,9 @@ from flows.dialogue import (
     Step,
     TextEdited,
     TextSent,
+    WaitingTimes,
     met,
+    waits_changed,
 )
 from flows.handlers import PrivateChat, handle_reminder
 from flows.library import Library, changed
@@ -33,7 +36,7 @@ from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
 from flows.reminders import next_wake
 from flows.understanding import Message
-from flows.views import cannot_read, reads_caption, warning
+from flows.views import reads_caption, warning
 from flows.wording import paragraphs
 
 __all__ = ["Step", "step", "step_in_group", "wake"]
@@ -55,8 +58,8 @@ class Responder(Protocol):
     def command(self, name: str, behind: Message | None = None) -> Step:
         """Answer a command, and what was said behind it."""
 
-    def unreadable(self, notice: str) -> Step:
-        """Answer something that is no text, with this notice."""
+    def unreadable(self, kind: str) -> Step:
+        """Answer media of this kind without a caption."""
 
     def personal(self, rest: str) -> Step | None:
         """Answer a text with personal data in it; None: `rest`, what is left of it, is read."""
@@ -71,11 +74,21 @@ class Responder(Protocol):
         """Return the step with a warning of personal data in front."""
 
 
-def step(library: Library, state: State, event: Event, now: datetime) -> Step:
-    """Take one event in a private chat. `now` is an aware datetime in WIB; its day is today."""
+def step(
+    library: Library,
+    state: State,
+    event: Event,
+    now: datetime,
+    *,
+    waits: WaitingTimes = NO_WAITS,
+) -> Step:
+    """Take one event in a private chat. `now` is an aware datetime in WIB; its day is today.
+
+    `waits` is what can be told of how long others have waited for their certificate.
+    """
     if isinstance(event, ReminderDue):
         return handle_reminder(context_of(library, state, now))
-    context = context_of(library, met(state, int(now.timestamp())), now)
+    context = context_of(library, met(state, int(now.timestamp())), now, waits=waits)
     asked_to_erase = context.state.erasing
     if asked_to_erase:
         context = context.with_state(changed(context.state, erasing=False))
@@ -84,6 +97,9 @@ def step(library: Library, state: State, event: Event, now: datetime) -> Step:
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
     if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
         done = changed(done, unfinished=False)
+    counted = waits_changed(state, done.state)
+    if counted:
+        done = changed(done, effects=(*done.effects, *counted))
     return changed(done, state=as_put(library, done.state, now)) if done.state.reported else done
 
 
@@ -116,7 +132,7 @@ def _respond(who: Responder, event: CommandGiven | MediaSent | TextSent | TextEd
 def _look(who: Responder, kind: str, caption: str) -> Step:
     """Answer what was written below a photo or the like; without that, say what to do instead."""
     if not caption.strip():
-        return who.unreadable(cannot_read(who.library, kind))
+        return who.unreadable(kind)
     step = _read(who, caption)
     first, *rest = step.replies
     lead = paragraphs(reads_caption(who.library, kind), first.text)

@@ -14,7 +14,7 @@ from bot.contracts.positions import position
 from bot.service.clock import MovableClock, standing_at, wib_now
 from bot.service.conversations import Conversations
 from bot.service.errors import InputError
-from bot.service.ports import Sessions
+from bot.service.ports import Store
 from bot.service.turn import Address
 from bot.settings import Settings
 from bot.store.memory import MemoryStore
@@ -46,7 +46,7 @@ def work(args: argparse.Namespace) -> int:
 
 async def _chat(args: argparse.Namespace, library: Library, clock: MovableClock) -> None:
     async with AsyncExitStack() as stack:
-        store: Sessions = MemoryStore()
+        store: Store = MemoryStore()
         if args.db:
             from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
 
@@ -56,6 +56,7 @@ async def _chat(args: argparse.Namespace, library: Library, clock: MovableClock)
         user = Address(SURFACE, args.user or "")
         # Nobody else is reminded here: on the day, from 08.00 on.
         conversations = Conversations(library, store, clock, spread=timedelta())
+        await conversations.look_at_waits(store)
 
         async def answer(event: Event) -> tuple[Reply, ...]:
             return await conversations.answer(user, event)

@@ -1,4 +1,4 @@
-"""`prakerja-bot report`: what got no answer, alike ones together; what became of all messages."""
+"""`prakerja-bot report`: what got no answer, what became of messages, how long people waited."""
 
 import argparse
 import asyncio
@@ -12,6 +12,7 @@ from bot.settings import Settings
 from bot.wiring.library import load_library
 
 _DAYS: Final = 30
+_A_YEAR: Final = 365  # as participants are told of it
 _MOST_DAYS: Final = 36_500
 _GROUPS: Final = 30
 
@@ -25,9 +26,13 @@ def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Non
     outcomes = reports.add_parser(
         "outcomes", parents=[shared], help="berapa yang terjawab dan berapa yang tidak"
     )
-    for report in (unanswered, outcomes):
+    waiting = reports.add_parser(
+        "waiting", parents=[shared], help="berapa hari kerja sertifikat ditunggu, per platform"
+    )
+    for report in (unanswered, outcomes, waiting):
         report.add_argument("--db", type=Path, metavar="FILE", help="berkas basis data bot")
-        report.add_argument("--days", type=int, default=_DAYS, metavar="N", help="N hari terakhir")
+        days = _A_YEAR if report is waiting else _DAYS
+        report.add_argument("--days", type=int, default=days, metavar="N", help="N hari terakhir")
         report.add_argument("--json", action="store_true")
     unanswered.add_argument("--drafts", action="store_true", help="sebagai rancangan topik (YAML)")
     unanswered.add_argument(
@@ -35,6 +40,7 @@ def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Non
     )
     unanswered.set_defaults(work=_unanswered)
     outcomes.set_defaults(work=_outcomes)
+    waiting.set_defaults(work=_waiting)
 
 
 def _unanswered(args: argparse.Namespace) -> int:
@@ -70,6 +76,22 @@ def _outcomes(args: argparse.Namespace) -> int:
     async def text() -> str:
         async with reading(args.db or settings.db) as journal:
             return await report(journal, library, since=since, as_json=args.json)
+
+    print(asyncio.run(text()))
+    return 0
+
+
+def _waiting(args: argparse.Namespace) -> int:
+    """Print the waiting times. Raises InputError, ContentError or StoreOpenError."""
+    from bot.reports.waiting import report  # noqa: PLC0415 - the same
+    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
+
+    settings, since = Settings.read(), _since(args)
+    library = load_library(args.knowledge or settings.knowledge)
+
+    async def text() -> str:
+        async with reading(args.db or settings.db) as waiting:
+            return await report(waiting, library, since=since, as_json=args.json)
 
     print(asyncio.run(text()))
     return 0

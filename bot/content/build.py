@@ -13,11 +13,13 @@ from bot.content.schema import (
     ContactModel,
     ConversationModel,
     FakesModel,
+    GuideModel,
     IncidentsModel,
     OutOfScopeModel,
     OwnerModel,
     PlatformModel,
     ProviderModel,
+    ScreenModel,
     SourceModel,
     SynonymsModel,
     TopicModel,
@@ -70,6 +72,8 @@ def build(draft: Draft) -> Library:
         fakes=tuple(
             fake for _, model in _models(draft, "fakes", FakesModel) for fake in model.made()
         ),
+        guides=tuple(model.made(name) for name, model in _models(draft, "guide", GuideModel)),
+        screens=tuple(model.made(name) for name, model in _models(draft, "screen", ScreenModel)),
     )
 
 

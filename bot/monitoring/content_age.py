@@ -33,6 +33,7 @@ class ContentAge:
 
 def _reviews(library: Library) -> Iterator[date]:
     yield library.case.reviewed
+    yield from (guide.reviewed for guide in library.guides)
     yield from (platform.reviewed for platform in library.platforms)
     yield from (provider.reviewed for provider in library.providers)
     yield from (check.reviewed for check in library.checks)

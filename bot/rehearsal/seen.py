@@ -10,9 +10,9 @@ from bot.rehearsal.meanings import means
 from bot.rehearsal.traces import TEXT, TOPIC, names_in
 from bot.rehearsal.transcript import Aspect, Expectation
 from flows.conversation import Step
-from flows.diagnosis import NOTES, PROGRAMME_START, Diagnosis
+from flows.diagnosis import NOTES, PROGRAMME_START, Diagnosis, verdicts_reached
 from flows.dialogue import Button, Context, Reply, State
-from flows.library import Library, Verdict
+from flows.library import GuideVerdict, Library, Verdict
 from flows.questions import context_of, kinds_of, named
 from flows.wording import CASE_WORDS, paragraphs, plain
 
@@ -79,15 +79,26 @@ def all_ground(library: Library, last: datetime) -> Walked:
     checks = [check.id for check in library.checks]
     answers = {f"{check.id}={value}" for check in library.checks for value in check.answers}
     years = range(PROGRAMME_START.year, last.year + 1)
-    questions = {*(kind.public_id for kind in kinds_of(context)), *checks} - {""}
+    guided = {step.id for guide in library.guides for step in guide.questions}
+    questions = {*(kind.public_id for kind in kinds_of(context)), *checks, *guided} - {""}
+    reachable = {
+        guided_verdict(guide.id, each)
+        for guide in library.guides
+        for each in verdicts_reached(guide)
+    }
     return {
-        Ground.VERDICTS: frozenset(verdict.value for verdict in Verdict),
+        Ground.VERDICTS: frozenset({*(verdict.value for verdict in Verdict), *reachable}),
         Ground.NOTES: NOTES,
         Ground.ANSWERS: frozenset(answers),
         Ground.YEARS: frozenset(map(str, years)),
         Ground.QUESTIONS: frozenset(questions),
         Ground.TEXTS: frozenset(CASE_WORDS),
     }
+
+
+def guided_verdict(guide: str, verdict: GuideVerdict) -> str:
+    """Return how a verdict of a guided case of the content is told from others."""
+    return f"{guide}={verdict}"
 
 
 def _texts(told: Step, kind: str) -> tuple[str, ...]:
@@ -107,14 +118,17 @@ def _texts_of(reply: Reply) -> tuple[str, str]:
 
 def _standing(context: Context) -> dict[Aspect, tuple[str, ...]]:
     question, verdict = _question(context), _verdict(context)
-    given = verdict is not None and verdict.complaint_form is not None
+    guided = context.guided if _is_told(context) else None
+    found = verdict or guided
+    given = found is not None and found.complaint_form is not None
+    holder = verdict.holder.actor if verdict else guided and guided.holder
     return {
         Aspect.QUESTION: (question or NO_QUESTION,),
-        Aspect.VERDICT: (verdict.verdict,) if verdict else (),
-        Aspect.HOLDER: (verdict.holder.actor,) if verdict else (),
-        Aspect.DUE: (verdict.due.isoformat(),) if verdict else (),
+        Aspect.VERDICT: (found.verdict,) if found else (),
+        Aspect.HOLDER: (holder,) if holder else (),
+        Aspect.DUE: (found.due.isoformat(),) if found and found.due else (),
         Aspect.NOTES: verdict.notes if verdict else (),
-        Aspect.CONTACTS: verdict.contacts if verdict else (),
+        Aspect.CONTACTS: found.contacts if found else (),
         Aspect.COMPLAINT_FORM: ("ya" if given else "tidak",),
     }
 
@@ -122,8 +136,10 @@ def _standing(context: Context) -> dict[Aspect, tuple[str, ...]]:
 def _walked(context: Context, texts: tuple[str, ...]) -> Walked:
     question, verdict, case = _question(context), _verdict(context), context.case()
     answers = context.check_answers().items()
+    guided = context.guided if _is_told(context) else None
+    told = [guided_verdict(context.state.guide, guided.verdict)] if guided else []
     return {
-        Ground.VERDICTS: frozenset([verdict.verdict.value] if verdict else []),
+        Ground.VERDICTS: frozenset([verdict.verdict.value] if verdict else told),
         Ground.NOTES: frozenset(verdict.notes if verdict else ()),
         Ground.ANSWERS: frozenset(f"{check}={value}" for check, value in answers),
         Ground.YEARS: frozenset([str(case.completed.year)] if case else []),
@@ -139,5 +155,8 @@ def _question(context: Context) -> str | None:
 
 def _verdict(context: Context) -> Diagnosis | None:
     """Return the verdict that is on: the case is not put away, and nothing is asked any more."""
-    on = context.state.active and context.open_question() is None
-    return context.judged if on else None
+    return context.judged if _is_told(context) else None
+
+
+def _is_told(context: Context) -> bool:
+    return context.state.active and context.open_question() is None

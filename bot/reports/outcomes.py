@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import Any, Final
 
 from bot.contracts.json_line import as_line
+from bot.reports.helpfulness import Opinion, is_opinion, opinions_in_words, opinions_of
 from bot.service.ports import Journal
 from bot.service.records import Count
 from flows.dialogue import Outcome
-from flows.library import Library, Verdict
+from flows.library import GuideVerdict, Library, Verdict
 from flows.questions import kind_named
 
 
@@ -57,6 +58,7 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     Verdict.ESCALATE: "batasnya sudah lewat",
     Verdict.FIX_FIRST: "ada yang perlu dibereskan dulu",
     Verdict.CHECK_FIRST: "cek dulu",
+    GuideVerdict.TOLD: "arti statusnya disampaikan",
     "no-date": "tanggal selesai tidak diketahui",
     "grup": "di grup",
 }
@@ -66,9 +68,15 @@ def outcomes_in_words(tallies: Sequence[Tally], library: Library, *, most: int) 
     """Return how often messages came to what, each with its `most` usual subjects."""
     if not tallies:
         return "Belum ada pesan yang tercatat di masa itu."
-    number = sum(tally.times for tally in tallies)
-    told = (_outcome(tally, library, number=number, most=most) for tally in tallies)
-    return "\n".join((f"{number} pesan tercatat.", *told))
+    messages = [tally for tally in tallies if not is_opinion(tally.outcome)]
+    number = sum(tally.times for tally in messages)
+    told = (_outcome(tally, library, number=number, most=most) for tally in messages)
+    opinions = opinions_in_words(_opinions(tallies), lambda one: _subject(one, library), most=most)
+    return "\n".join((f"{number} pesan tercatat.", *told, *opinions))
+
+
+def _opinions(tallies: Iterable[Tally]) -> tuple[Opinion, ...]:
+    return opinions_of(count for tally in tallies for count in tally.subjects)
 
 
 def _outcome(tally: Tally, library: Library, *, number: int, most: int) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from bot.service.clock import Clock
 from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError, StoreError
 from bot.service.locks import KeyedLocks
-from bot.service.ports import Sessions, Watch
+from bot.service.ports import Sessions, Waits, Watch
 from bot.service.turn import (
     Act,
     Address,
@@ -26,7 +26,15 @@ from bot.service.turn import (
 )
 from bot.service.turns import joinable, take, take_in_group
 from bot.service.waking import SPREAD, share, take_due, untaken, waking
-from flows.dialogue import Event, Outcome, Reply, State
+from flows.dialogue import (
+    NO_WAITS,
+    CountedWait,
+    Event,
+    Outcome,
+    Reply,
+    State,
+    waiting_times,
+)
 from flows.library import Library
 from flows.public import Offer, offers
 from flows.wording import say
@@ -34,6 +42,7 @@ from flows.wording import say
 _log = logging.getLogger(__name__)
 
 _MOST_UNSAVED: Final = 1000
+_LATELY: Final = timedelta(days=365)  # how long others have waited is told of so many days
 
 
 class _Unwatched:
@@ -65,6 +74,7 @@ class Conversations:
         self._spread = spread
         self._unsaved: dict[Address, Session] = {}
         self._locks = KeyedLocks()
+        self._waits = NO_WAITS
 
     async def take(
         self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
@@ -160,6 +170,13 @@ class Conversations:
         """Return a text of CS that is no answer: "busy", "too-fast"."""
         return say(self._library, message)
 
+    async def look_at_waits(self, waiting: Waits) -> None:
+        """Learn how long others have waited of late. Raise StoreError where that is not known."""
+        since = self._clock().date() - _LATELY
+        found = await waiting.waits(since=since)
+        counts = (CountedWait(one.platform, one.days, one.times) for one in found)
+        self._waits = waiting_times(counts)
+
     async def session(self, chat: Address) -> Session:
         """Return what is kept of a chat. Raise StoreError where that cannot be known."""
         return self._unsaved.get(chat) or await self._store.load(chat)
@@ -194,7 +211,7 @@ class Conversations:
         held: Outgoing | None = None,
     ) -> TurnResult | None:
         now = self._clock()
-        turn = take(self._library, session, done, now, held=held)
+        turn = take(self._library, session, done, now, held=held, waits=self._waits)
         return turn and self._waking(chat, turn, now)
 
     async def _take_due(self, chat: Address) -> TurnResult:

@@ -1,19 +1,23 @@
-"""What the bot does beside answering: stores again what failed, and forgets what is too old."""
+"""What the bot does beside answering: stores what failed, forgets what is old, looks who waited."""
 
 import asyncio
 import logging
 from datetime import timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from bot.service.clock import Clock
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreError
-from bot.service.ports import Retention
+from bot.service.ports import Retention, Waits
 
 _log = logging.getLogger(__name__)
 
 _PAUSE: Final = 5.0  # seconds between two attempts to store what failed
 _FORGET_EVERY: Final = 720  # of these pauses: an hour
+
+
+class Kept(Retention, Waits, Protocol):
+    """What the housekeeping wants of a store."""
 
 
 class Housekeeping:
@@ -22,14 +26,14 @@ class Housekeeping:
     def __init__(
         self,
         conversations: Conversations,
-        retention: Retention,
+        kept: Kept,
         clock: Clock,
         *,
         idle_days: int,
         journal_days: int,
     ) -> None:
         self._conversations = conversations
-        self._retention = retention
+        self._kept = kept
         self._clock = clock
         self._idle = timedelta(days=idle_days)
         self._journal = timedelta(days=journal_days)
@@ -38,17 +42,23 @@ class Housekeeping:
         """Keep house until cancelled."""
         while True:
             await self.forget()
+            await self.look_at_waits()
             for _ in range(_FORGET_EVERY):
                 await asyncio.sleep(_PAUSE)
                 await self._conversations.save_again()
+
+    async def look_at_waits(self) -> None:
+        """Learn how long others have waited; what was known stays where that fails."""
+        try:
+            await self._conversations.look_at_waits(self._kept)
+        except StoreError as error:
+            _log.warning("waiting times not known: %s", error.log)
 
     async def forget(self) -> None:
         """Forget what nobody has used for too long."""
         today = self._clock().date()
         try:
-            rows = await self._retention.forget(
-                idle=today - self._idle, journal=today - self._journal
-            )
+            rows = await self._kept.forget(idle=today - self._idle, journal=today - self._journal)
         except StoreError as error:
             _log.warning("nothing forgotten: %s", error.log)
             return

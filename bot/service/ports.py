@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.service.records import Count, UnansweredQuestion
+from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, Session, TurnResult, Unsent
 
 
@@ -83,17 +83,24 @@ class Inbox(Protocol):
         """Return the questions kept from that day on, oldest first."""
 
 
+class Waits(Protocol):
+    """How long certificates took to appear, counted; it knows nobody."""
+
+    async def waits(self, *, since: date) -> list[WaitCount]:
+        """Return what was seen from that day on, by platform, year and days in their order."""
+
+
 class Retention(Protocol):
     """A store that forgets what is too old."""
 
     async def forget(self, *, idle: date, journal: date) -> int:
-        """Forget chats idle since before `idle`, and counts and questions from before `journal`.
+        """Forget chats idle since before `idle`, and all that is counted from before `journal`.
 
         A delivery is as old as its putting. Return how many rows that were.
         """
 
 
-class Store(Sessions, Outbox, Waking, Journal, Inbox, Retention, Protocol):
+class Store(Sessions, Outbox, Waking, Journal, Inbox, Waits, Retention, Protocol):
     """All of it. Whoever opens a store closes it."""
 
     async def check(self) -> None:

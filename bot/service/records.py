@@ -18,6 +18,19 @@ class Count:
     times: int
 
 
+@dataclass(frozen=True, slots=True)
+class WaitCount:
+    """So many people saw their certificate after `days` working days.
+
+    `platform` is the id of where they bought, `year` the one in which they finished.
+    """
+
+    platform: str
+    year: int
+    days: int
+    times: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnansweredQuestion:
     """A question as it was typed, without anything personal; `topics` are the nearest ids."""

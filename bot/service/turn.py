@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
-from flows.dialogue import Event, RecordUnanswered, RecordWaiting, Reply, State
+from flows.dialogue import Event, RecordUnanswered, RecordWaiting, Reply, Rows, State
 
 # Telegram hands out at most a hundred updates at a time, and what has not been confirmed comes
 # again: of one chat at most these many can come twice.
@@ -58,7 +58,8 @@ class Session:
 class Delivery:
     """One answer on its way to a chat.
 
-    `pressed` is the message whose button was pressed, unless that has its use for ever; `asked`
+    `pressed` is the message whose button was pressed, unless that has its use for ever, and `left`
+    the buttons that stay on it, None where it is all or none of them; `asked`
     the participant's message that is answered; `replaces` an earlier answer to it, whose place
     this one takes. In a group `thread` is the topic and `reply_to` the message below which it
     stands. `done` tells how many of its operations have been carried out. `unsaid`, of a reminder,
@@ -67,6 +68,7 @@ class Delivery:
 
     replies: tuple[Reply, ...]
     pressed: int | None = None
+    left: Rows | None = None
     asked: int | None = None
     replaces: tuple[int, ...] = ()
     thread: int | None = None

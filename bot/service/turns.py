@@ -23,6 +23,7 @@ from bot.service.turn import (
 )
 from flows.conversation import step, step_in_group
 from flows.dialogue import (
+    NO_WAITS,
     ButtonPressed,
     Event,
     MediaSent,
@@ -35,7 +36,9 @@ from flows.dialogue import (
     Step,
     TextEdited,
     TextSent,
+    WaitingTimes,
     lasts,
+    waits_changed,
 )
 from flows.library import Library
 
@@ -51,18 +54,21 @@ def take(
     now: datetime,
     *,
     held: Outgoing | None = None,
+    waits: WaitingTimes = NO_WAITS,
 ) -> TurnResult | None:
     """Return the turn; None if all this has been taken before.
 
     `held` is an answer that has not been sent and, with this, never will be: what it answers is
-    heard again together with what is new (see `joinable`).
+    heard again together with what is new (see `joinable`). `waits` is what can be told of how long
+    others have waited.
     """
     fresh = _not_taken(done, session)
     if not fresh:
         return None
-    work = _Work(library=library, now=now, session=session)
+    work = _Work(library=library, now=now, session=session, waits=waits)
     if held:
-        work.session = replace(session, state=session.before or State(), message=None)
+        before = work.back_to(session.before or State())
+        work.session = replace(session, state=before, message=None)
         work.replaces = held.delivery.replaces
     for burst in bursts(_with_edits(held.parts if held else (), fresh)):
         work.hear(burst)
@@ -102,6 +108,7 @@ class _Work:
     library: Library
     now: datetime
     session: Session
+    waits: WaitingTimes = field(default_factory=lambda: NO_WAITS)
     replaces: tuple[int, ...] = ()
     outgoing: list[Outgoing] = field(default_factory=list)
     outcomes: list[tuple[str, str]] = field(default_factory=list)
@@ -117,11 +124,13 @@ class _Work:
         if _edits_last(act, session):
             event, before, replaces = (
                 _as_sent(event),
-                session.before or before,
+                self.back_to(session.before or before),
                 session.answer_messages,
             )
         self.replaces = ()
-        done = _safely(before, lambda: step(self.library, before, event, self.now))
+        done = _safely(
+            before, lambda: step(self.library, before, event, self.now, waits=self.waits)
+        )
         message = act.message if _is_message(event) else None
         self.session = Session(
             state=done.state,
@@ -133,9 +142,16 @@ class _Work:
         # An answer to several messages is not tied to one: an edit of one is a further message.
         asked = message if len(burst.parts) == 1 else None
         pressed = act.message if act.pressed and not _lasts(event) else None
-        delivery = Delivery(replies=done.replies, pressed=pressed, asked=asked, replaces=replaces)
+        delivery = Delivery(
+            replies=done.replies, pressed=pressed, left=done.left, asked=asked, replaces=replaces
+        )
         parts = () if message is None else tuple(map(_sent, burst.parts))
         self.outgoing.append(Outgoing(delivery=delivery, parts=parts, awaits_more=done.unfinished))
+
+    def back_to(self, before: State) -> State:
+        """Return the state before what is heard anew; what was counted since is taken back."""
+        self.waited += waits_changed(self.session.state, before)
+        return before
 
     def turn(self, *, taken: Sequence[Act]) -> TurnResult:
         """Return what has come of it, and of `taken` remember that it was."""

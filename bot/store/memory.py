@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.service.clock import Clock, wib_now
-from bot.service.records import Count, UnansweredQuestion
+from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, Delivery, Session, TurnResult, Unsent
+from flows.dialogue import RecordWaiting
 
 
 class MemoryStore:
@@ -19,6 +20,7 @@ class MemoryStore:
         self.outbox: dict[int, tuple[Address, Delivery]] = {}
         self.journal: Counter[tuple[date, str, str]] = Counter()
         self.unanswered: list[UnansweredQuestion] = []
+        self.waiting: Counter[tuple[str, int, int, date]] = Counter()
         self._gone: set[Address] = set()
         self._touched: dict[Address | int, date] = {}  # chats and deliveries, by day
         self._number = 0
@@ -46,6 +48,8 @@ class MemoryStore:
         self.journal.update((turn.notes.day, *outcome) for outcome in turn.notes.outcomes)
         missed = (UnansweredQuestion.of(one, turn.notes.day) for one in turn.notes.unanswered)
         self.unanswered += filter(None, missed)
+        for waited in turn.notes.waited:
+            self._count(waited)
         return tuple(self._put(chat, going.delivery) for going in turn.outgoing)
 
     async def keep_all(
@@ -103,6 +107,13 @@ class MemoryStore:
         """Return the questions kept from that day on (WIB), oldest first."""
         return [question for question in self.unanswered if question.day >= since]
 
+    async def waits(self, *, since: date) -> list[WaitCount]:
+        """Return what was seen from that day on (WIB), by platform, year and days."""
+        found: Counter[tuple[str, int, int]] = Counter()
+        for (platform, year, days, day), times in self.waiting.items():
+            found[platform, year, days] += times if day >= since else 0
+        return [WaitCount(*about, times) for about, times in sorted(found.items()) if times]
+
     async def forget(self, *, idle: date, journal: date) -> int:
         """Forget chats idle since before `idle` and journals before `journal`; count the rows."""
         before = self._rows()
@@ -111,6 +122,7 @@ class MemoryStore:
         self.outbox = {n: kept for n, kept in self.outbox.items() if n in self._touched}
         self.journal = Counter({k: n for k, n in self.journal.items() if k[0] >= journal})
         self.unanswered = [question for question in self.unanswered if question.day >= journal]
+        self.waiting = Counter({k: n for k, n in self.waiting.items() if k[3] >= journal})
         return before - self._rows()
 
     async def check(self) -> None:
@@ -118,6 +130,13 @@ class MemoryStore:
 
     async def close(self) -> None:
         """Do nothing: there is nothing to let go of."""
+
+    def _count(self, waited: RecordWaiting) -> None:
+        about = (waited.platform, waited.year, waited.days, waited.seen)
+        if not waited.undone:
+            self.waiting[about] += 1
+        elif self.waiting[about]:
+            self.waiting[about] -= 1
 
     def _due(self, surface: str, now: datetime) -> list[tuple[datetime, Address]]:
         return sorted(
@@ -136,7 +155,8 @@ class MemoryStore:
         self.outbox = {n: kept for n, kept in self.outbox.items() if kept[0] != chat}
 
     def _rows(self) -> int:
-        return len(self.sessions) + len(self.outbox) + len(self.journal) + len(self.unanswered)
+        impersonal = len(self.journal) + len(self.unanswered) + len(self.waiting)
+        return len(self.sessions) + len(self.outbox) + impersonal
 
     def _today(self) -> date:
         return self._clock().astimezone(UTC).date()

@@ -42,6 +42,13 @@ from flows.diagnosis.diagnose import (
     incentive_checks_open,
     judge,
 )
+from flows.diagnosis.guided import (
+    DatedWait,
+    GuideJudgement,
+    guide_questions,
+    judge_guide,
+    verdicts_reached,
+)
 from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
@@ -58,8 +65,10 @@ __all__ = [
     "ApplicableCheck",
     "Case",
     "DatedStage",
+    "DatedWait",
     "DayCount",
     "Diagnosis",
+    "GuideJudgement",
     "Refusal",
     "Reported",
     "StageState",
@@ -75,8 +84,10 @@ __all__ = [
     "dates_hold",
     "denied",
     "diagnose",
+    "guide_questions",
     "incentive_checks_open",
     "judge",
+    "judge_guide",
     "plausible",
     "report_check",
     "reporting_provider",
@@ -84,5 +95,6 @@ __all__ = [
     "stages_of",
     "unfinished",
     "usual_contacts",
+    "verdicts_reached",
     "working_days_between",
 ]

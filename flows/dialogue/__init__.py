@@ -46,7 +46,7 @@ from flows.dialogue.known import (
     as_span,
 )
 from flows.dialogue.replies import Button, Picture, PictureLine, Reply, Rows
-from flows.dialogue.state import Complaint, Inquiry, State, dump, load
+from flows.dialogue.state import Complaint, Inquiry, State, Wait, dump, load
 from flows.dialogue.step import Outcome, Step, reacts, says
 from flows.dialogue.transitions import (
     asked_again,
@@ -56,6 +56,7 @@ from flows.dialogue.transitions import (
     confirmed,
     is_full,
     met,
+    only_known,
     place_of,
     put_away,
     reopened,
@@ -72,14 +73,25 @@ from flows.dialogue.transitions import (
     without_inquiries,
     without_reports,
 )
+from flows.dialogue.waits import (
+    ENOUGH,
+    NO_WAITS,
+    CountedWait,
+    WaitingTime,
+    WaitingTimes,
+    waiting_times,
+    waits_changed,
+)
 
 __all__ = [
     "COMPLETED",
     "CONFIRM",
     "DONE",
+    "ENOUGH",
     "FULL_ROW",
     "GRADED",
     "LASTING",
+    "NO_WAITS",
     "OTHER_PLATFORM",
     "OTHER_PROVIDER",
     "PLATFORM",
@@ -94,6 +106,7 @@ __all__ = [
     "CommandGiven",
     "Complaint",
     "Context",
+    "CountedWait",
     "Effect",
     "EraseUser",
     "Event",
@@ -115,6 +128,9 @@ __all__ = [
     "TextEdited",
     "TextSent",
     "Verb",
+    "Wait",
+    "WaitingTime",
+    "WaitingTimes",
     "as_date",
     "as_span",
     "asked_again",
@@ -129,6 +145,7 @@ __all__ = [
     "lasts",
     "load",
     "met",
+    "only_known",
     "place_of",
     "put_away",
     "reacts",
@@ -140,6 +157,8 @@ __all__ = [
     "stamp",
     "still_asked",
     "unconfirmed",
+    "waiting_times",
+    "waits_changed",
     "with_answer",
     "with_complaint",
     "with_heard",

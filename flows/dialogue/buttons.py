@@ -37,12 +37,17 @@ class Verb(StrEnum):
     MENU = "m"  # one of flows.views.menu's actions
     AREA = "g"  # area whose topics are listed
     TOPIC = "t"  # topic, and perhaps a choice of it
+    GUIDE = "w"  # guided case that begins, or is gone on with
     CASE = "o"  # "open" with the number of a case, "close", "list" or "new"
     NONE = "n"  # the first of the topics that were offered, none of which was meant
+    SCREEN = "y"  # what stands on a screen of which a picture was sent
+    HELPED = "u"  # what was answered, and whether it was of help or why not
 
 
-# They answer no question, so they never grow old; a case keeps its number.
-LASTING: Final = (Verb.AREA, Verb.TOPIC, Verb.NONE, Verb.CASE)
+# They may stay where they are, for they have their use more than once; a case keeps its number.
+_STAYING: Final = (Verb.AREA, Verb.TOPIC, Verb.GUIDE, Verb.NONE, Verb.CASE, Verb.SCREEN)
+# They answer no question, so they never grow old.
+LASTING: Final = (*_STAYING, Verb.HELPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def read(data: str) -> Press | None:
 def lasts(data: str) -> bool:
     """Tell whether a button has its use for ever, so that it may stay where it is."""
     found = read(data)
-    return found is not None and found.verb in LASTING
+    return found is not None and found.verb in _STAYING
 
 
 @lru_cache(maxsize=1024)

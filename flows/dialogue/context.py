@@ -6,6 +6,7 @@ them in): the first question that applies and has no answer that holds.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import ClassVar, Final, Protocol, cast
 
@@ -13,13 +14,16 @@ from flows.diagnosis import (
     NOT_YET,
     Case,
     Diagnosis,
+    GuideJudgement,
     Reported,
     actors_of,
+    dates_hold,
     judge,
+    judge_guide,
     plausible,
 )
 from flows.dialogue.known import GRADED, REVIEWED, Known, as_date
-from flows.library import CheckAnswer, Library, made_once, worked_out_once
+from flows.library import CheckAnswer, Library, Verdict, made_once, worked_out_once
 
 CONFIRM: Final = "confirm"
 REPORTED: Final = "reported"  # what others have done, told in a sentence: confirmed like an answer
@@ -50,9 +54,13 @@ class QuestionKind(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Context(Known):
-    """What is known, and the position among these kinds of questions."""
+    """What is known, and the position among the kinds of questions: the certificate's, or these.
+
+    `guide_kinds` are those of the guided cases that content describes.
+    """
 
     kinds: tuple[QuestionKind, ...]
+    guide_kinds: tuple[QuestionKind, ...] = ()
 
     of_answers: ClassVar = ("_turns", "_questions", "_answers")
 
@@ -60,9 +68,14 @@ class Context(Known):
         """Return the question of that id, or None where no kind has it."""
         return self._named(question)
 
+    @property
+    def kinds_here(self) -> tuple[QuestionKind, ...]:
+        """The kinds of questions of the case that is on."""
+        return self.guide_kinds if self.guide else self.kinds
+
     @worked_out_once
     def _named(self) -> Callable[[str], QuestionKind | None]:
-        return _naming(self.kinds)(self.library)
+        return _naming(self.kinds_here)(self.library)
 
     def questions(self) -> tuple[str, ...]:
         """Return the questions that apply, in the order in which they are asked."""
@@ -76,7 +89,7 @@ class Context(Known):
     def _turns(self) -> Mapping[str, QuestionKind]:
         """The questions that apply, in order, with their kinds."""
         found: dict[str, QuestionKind] = {}
-        for kind in self.kinds:
+        for kind in self.kinds_here:
             for question in kind.asked(self):
                 found[question] = kind
                 behind = kind.after(self)
@@ -174,6 +187,27 @@ class Context(Known):
         """The verdict on the case, or None while there is none to judge."""
         case = self.case()
         return judge(self.library, case, self.today) if case else None
+
+    @worked_out_once
+    def guided(self) -> GuideJudgement | None:
+        """What a guided case of the content comes to; None for that of the certificate."""
+        guide, calendar = self.guide, self.library.calendar
+        return judge_guide(guide, self.given, self.today, calendar) if guide else None
+
+    @property
+    def outlook(self) -> date | None:
+        """The last day by which what the case waits for should be there, of whichever kind it is.
+
+        None while a question is open, while something is to be mended or found out, and where no
+        day means anything.
+        """
+        if self.open_question() is not None:
+            return None
+        if self.guided:
+            return self.guided.due
+        found = self.judged
+        mending = found is None or found.verdict in (Verdict.FIX_FIRST, Verdict.CHECK_FIRST)
+        return found.due if found and not mending and dates_hold(found) else None
 
     def check_answers(self) -> dict[str, CheckAnswer]:
         """Return the answers to the checks that apply."""

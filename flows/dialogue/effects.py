@@ -1,6 +1,7 @@
 """What a step asks the world to do. Carrying it out is bot.service's matter."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class RecordWaiting:
     """Count how long a certificate took to appear, apart from whose it is.
 
     `platform` is an id, `year` that of completion, `days` the working days from the day on which
-    the count began to the day on which it was seen.
+    the count began to the day on which it was `seen`. `undone`: it had not appeared after all, so
+    that what was counted is taken back.
     """
 
     platform: str
     year: int
     days: int
+    seen: date
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ An answer that content or calendar have made impossible counts as missing; it is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import ClassVar, Final, Self
@@ -27,7 +27,17 @@ from flows.diagnosis import (
     usual_contacts,
 )
 from flows.dialogue.state import State
-from flows.library import OTHER, Check, Library, Platform, Provider, made_once, worked_out_once
+from flows.dialogue.waits import NO_WAITS, WaitingTimes
+from flows.library import (
+    OTHER,
+    Check,
+    Guide,
+    Library,
+    Platform,
+    Provider,
+    made_once,
+    worked_out_once,
+)
 from flows.wording import filled
 
 # The answers, beside those to the checks, by which the rules judge.
@@ -51,11 +61,15 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
 class Known:
-    """A state seen through the library at a certain moment (`now`, WIB)."""
+    """A state seen through the library at a certain moment (`now`, WIB).
+
+    `waits` is what is known of how long others have waited.
+    """
 
     library: Library
     state: State
     now: datetime
+    waits: WaitingTimes = field(default_factory=lambda: NO_WAITS)
 
     # What follows from the answers and the reports, and nothing else.
     of_answers: ClassVar[tuple[str, ...]] = ()
@@ -71,7 +85,8 @@ class Known:
 
     def _kept(self, state: State) -> tuple[str, ...]:
         answers, before = state.answers, self.state.answers
-        if answers == before and _said(state) == _said(self.state):
+        same_case = state.guide == self.state.guide
+        if same_case and answers == before and _said(state) == _said(self.state):
             return ("today", *_OF_TRAINING, "given", *self.of_answers)
         same = all(answers.get(each) == before.get(each) for each in _TRAINING)
         return ("today", *_OF_TRAINING) if same else ("today",)
@@ -80,6 +95,11 @@ class Known:
     def today(self) -> date:
         """The day it is in WIB."""
         return self.now.date()
+
+    @worked_out_once
+    def guide(self) -> Guide | None:
+        """The guided case of the content that the case is; None: that of the certificate."""
+        return self.library.guide(self.state.guide) if self.state.guide else None
 
     @worked_out_once
     def platform(self) -> Platform | None:
@@ -256,7 +276,7 @@ def as_span(value: str) -> Span | None:
 
 @made_once
 def _fields_of(kind: type[Known]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(one.name for one in fields(kind))
 
 
 def _said(state: State) -> tuple[object, ...]:

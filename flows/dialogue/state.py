@@ -40,6 +40,19 @@ class Complaint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How long a certificate took: the platform's id, the year of completion, working days.
+
+    `seen` is the ISO date on which it was said to have appeared. So it was counted, for nobody.
+    """
+
+    platform: str
+    year: int
+    days: int
+    seen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """One participant's conversation.
 
@@ -70,6 +83,9 @@ class State:
     yet, its date or channel "" where that is still to be asked. Of the person, whichever case is
     on, are `zone` (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the
     last reminder.
+    `wait` is what was counted of a case that ended well (flows.dialogue.waits); `judged` tells that
+    its verdict was asked about once: whether it was of help. `asked_of` is a checksum of the topic
+    about which that was asked last, so that it is not asked twice in a row.
     """
 
     round: int = 0
@@ -94,6 +110,9 @@ class State:
     sending: Complaint | None = None
     zone: str = ""
     reminded_on: str = ""
+    wait: Wait | None = None
+    judged: bool = False
+    asked_of: str = field(default="", compare=False)  # it tells nothing of the person
     others: tuple["State", ...] = ()
 
 
@@ -126,6 +145,9 @@ def _fields(state: State) -> dict[str, object]:
         "sending": asdict(state.sending) if state.sending else None,
         "zone": state.zone,
         "reminded_on": state.reminded_on,
+        "wait": asdict(state.wait) if state.wait else None,
+        "judged": state.judged,
+        "asked_of": state.asked_of,
         "others": [_fields(case) for case in state.others],
     }
 
@@ -176,6 +198,9 @@ def _read(found: Mapping[str, Any]) -> State:
         sending=Complaint(**found["sending"]) if found.get("sending") else None,
         zone=str(found.get("zone", "")),
         reminded_on=str(found.get("reminded_on", "")),
+        wait=Wait(**found["wait"]) if found.get("wait") else None,
+        judged=bool(found.get("judged", False)),
+        asked_of=str(found.get("asked_of", "")),
     )
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from flows.dialogue.context import Context
 from flows.dialogue.effects import Effect
-from flows.dialogue.replies import Reply
+from flows.dialogue.replies import Reply, Rows
 from flows.dialogue.state import State
 from flows.library import changed
 
@@ -36,6 +36,7 @@ class Step:
     first), the question asked next, the verdict given; "" where there is none of these. `reader` is
     the id of what took a typed message (flows.handlers.text), "" for other events. `unfinished`:
     what was typed reads like the beginning of more, and the answer may wait a moment for it.
+    `left` are the buttons that stay on the message of which one was pressed, where only some go.
     """
 
     state: State
@@ -45,6 +46,7 @@ class Step:
     subject: str = ""
     reader: str = ""
     unfinished: bool = False
+    left: Rows | None = None
 
 
 def reacts(context: Context, step: Step, emoji: str) -> Step:

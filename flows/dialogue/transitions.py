@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from flows.dialogue.state import Complaint, Inquiry, State
+from flows.dialogue.state import Complaint, Inquiry, State, Wait
 from flows.library import changed
 
 _NEW: Final = State()
@@ -13,12 +13,25 @@ MOST_COMPLAINTS: Final = 10
 MOST_OTHERS: Final = 8  # cases beside the one that is on
 
 
-def begun(state: State) -> State:
-    """Return a state in which a new case begins; the one before is kept among the others."""
+def begun(state: State, *, guide: str = "") -> State:
+    """Return a state in which a new case begins; the one before is kept among the others.
+
+    `guide` is the guided case of the content that it is, "" that of the certificate.
+    """
     number = 1 + max(case.case for case in (state, *state.others))
-    return _of_person(
-        state, State(round=state.round + 1, active=True, case=number, others=_with_others(state))
-    )
+    fresh = State(round=state.round + 1, active=True, case=number, guide=guide)
+    return _of_person(state, changed(fresh, others=_with_others(state)))
+
+
+def only_known(state: State, guides: Iterable[str]) -> State:
+    """Return the state without cases of guides that the content has no more."""
+    if not state.guide and not any(case.guide for case in state.others):
+        return state
+    known = {"", *guides}
+    left = tuple(case for case in state.others if case.guide in known)
+    if state.guide not in known:
+        return _of_person(state, State(round=state.round + 1, others=left))
+    return state if len(left) == len(state.others) else changed(state, others=left)
 
 
 def met(state: State, moment: int) -> State:
@@ -39,12 +52,12 @@ def resumed(state: State) -> State:
     return changed(state, active=True, asking=None)
 
 
-def put_away(state: State, *, outcome: str = "") -> State:
+def put_away(state: State, *, outcome: str = "", wait: Wait | None = None) -> State:
     """Return a state without a case, which is kept; old buttons stay known as old.
 
-    `outcome` tells how the case ended, where it did.
+    `outcome` tells how the case ended, where it did; `wait` is what is counted of it.
     """
-    kept = changed(state, outcome=outcome) if state.answers else state
+    kept = changed(state, outcome=outcome, wait=wait) if state.answers else state
     return _of_person(state, State(round=state.round + 1, others=_with_others(kept)))
 
 
@@ -53,7 +66,7 @@ def brought_back(state: State, place: int = 0) -> State:
     case = state.others[place]
     left = changed(state, others=tuple(each for each in state.others if each is not case))
     back = changed(case, round=state.round + 1, active=True, outcome="", others=_with_others(left))
-    return _of_person(state, back)
+    return _of_person(state, changed(back, wait=None))
 
 
 def place_of(state: State, number: int) -> int | None:
@@ -70,7 +83,7 @@ def is_full(state: State) -> bool:
 
 def _of_person(state: State, case: State) -> State:
     """Return the case with what is the person's, whichever case is on."""
-    return changed(case, zone=state.zone, reminded_on=state.reminded_on)
+    return changed(case, zone=state.zone, reminded_on=state.reminded_on, asked_of=state.asked_of)
 
 
 def _with_others(state: State) -> tuple[State, ...]:
@@ -78,7 +91,7 @@ def _with_others(state: State) -> tuple[State, ...]:
     if not state.answers:
         return state.others
     bare = changed(state, round=0, active=False, asking=None, erasing=False, misses=0)
-    bare = changed(bare, said="", zone="", reminded_on="", others=())
+    bare = changed(bare, said="", zone="", reminded_on="", asked_of="", others=())
     kept = [bare, *(case for case in state.others if case.case != bare.case)]
     while len(kept) > MOST_OTHERS:  # what has ended goes first, the longest ended before others
         ended = [place for place, case in enumerate(kept) if case.outcome]

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final, cast
 
-from flows.diagnosis import Diagnosis
+from flows.diagnosis import Diagnosis, unfinished, working_days_between
 from flows.dialogue import (
     COMPLETED,
     GRADED,
+    PLATFORM,
     Complaint,
     Context,
     Outcome,
     Reply,
     Rows,
     Step,
+    Wait,
     asked_again,
     begun,
     put_away,
@@ -21,6 +24,7 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
+from flows.library import Guide
 from flows.questions import (
     REPORTED,
     as_channel,
@@ -54,6 +58,8 @@ from flows.views import (
 )
 from flows.wording import paragraphs, say
 
+_A_YEAR: Final = timedelta(days=365)  # after which it is no waiting time any more
+
 
 def follow(context: Context, way: str, about: str | None = None) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it.
@@ -70,11 +76,14 @@ def follow(context: Context, way: str, about: str | None = None) -> Step | None:
     return _PLAIN[way](context)
 
 
-def begin(context: Context, *, lead: str = "") -> Step:
-    """Begin a new case with the first question, after a lead of its own or the usual opening."""
-    fresh = context.with_state(begun(context.state))
-    opening = lead or say(context.library, "opening")
-    return no_room(context) or advance_anew(context, fresh, lead=opening)
+def begin(context: Context, *, lead: str = "", guide: Guide | None = None) -> Step:
+    """Begin a new case with the first question, after a lead of its own or the usual opening.
+
+    That of the certificate, or a guided one of the content.
+    """
+    fresh = context.with_state(begun(context.state, guide=guide.id if guide else ""))
+    opening = guide.words["opening"] if guide else say(context.library, "opening")
+    return no_room(context) or advance_anew(context, fresh, lead=lead or opening)
 
 
 def ask_again(context: Context, question: str, *, lead: str = "") -> Step:
@@ -87,11 +96,32 @@ def close(context: Context) -> Step:
     """Congratulate on the certificate that has appeared, and put the case away, with an undo."""
     library = context.library
     words = seen_words(context)
-    done = context.with_state(put_away(context.state, outcome="appeared"))
+    ended = put_away(context.state, outcome="appeared", wait=_waited(context))
+    done = context.with_state(ended)
     if context.state.answers:
         undo = case_button(done, done.state.others[0], label=say(library, "seen-undo"))
         words = replace(words, buttons=((undo,),))
     return says(done, Outcome.ANSWERED, words, menu(done, lead=say(library, "anything-else")))
+
+
+def _waited(context: Context) -> Wait | None:
+    """Return what is counted of a certificate that has appeared; None where that is not certain.
+
+    It is where the day of completion is known, was not read unconfirmed from a story, and is not
+    longer ago than a year.
+    """
+    found, unsure = context.judged, {PLATFORM, COMPLETED}.intersection(context.to_confirm())
+    if found is None or unsure or found.earliest or unfinished(found):
+        return None
+    if context.today - found.completed > _A_YEAR:
+        return None
+    calendar = context.library.calendar
+    return Wait(
+        platform=found.platform.id,
+        year=found.completed.year,
+        days=working_days_between(found.clock_start, context.today, calendar),
+        seen=context.today.isoformat(),
+    )
 
 
 def below(context: Context, reply: Reply, *, first: Rows = ()) -> Step:

@@ -27,8 +27,10 @@ from flows.handlers.answer import accept, answered, explain
 from flows.handlers.cases import forgotten, press_case
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
+from flows.handlers.guide import begin_pressed, follow_guide
 from flows.handlers.prompt import advance, reprompt
 from flows.handlers.side_question import answer_topic, list_area
+from flows.handlers.tapped import tell_helped, tell_screen
 from flows.questions import (
     DONE,
     FORGET_COMPLAINT,
@@ -160,11 +162,12 @@ def _was_told(context: Context, question: str) -> bool:
 def _way(context: Context, arguments: tuple[str, ...]) -> Step | None:
     if context.open_question() is not None:
         return None
+    go = follow_guide if context.guide else follow
     match arguments:
         case (way,):
-            return follow(context, way)
+            return go(context, way)
         case (way, check):
-            return follow(context, way, check)
+            return go(context, way, check)
     return None
 
 
@@ -233,9 +236,24 @@ def _topic(context: Context, arguments: tuple[str, ...]) -> Step | None:
     return None
 
 
+def _guide(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    return begin_pressed(context, *arguments) if arguments else None
+
+
 def _none(context: Context, arguments: tuple[str, ...]) -> Step | None:
     known = len(arguments) == 1 and context.library.topic(arguments[0])
     return none_of_these(context, arguments[0]) if known else None
+
+
+def _screen(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    return tell_screen(context, arguments[0]) if len(arguments) == 1 else None
+
+
+def _helped(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    match arguments:
+        case (subject, said):
+            return tell_helped(context, subject, said)
+    return None
 
 
 def _to_menu(context: Context) -> Step:
@@ -274,7 +292,10 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.MENU: _menu,
     Verb.AREA: _area,
     Verb.TOPIC: _topic,
+    Verb.GUIDE: _guide,
     Verb.NONE: _none,
+    Verb.SCREEN: _screen,
+    Verb.HELPED: _helped,
     Verb.CASE: press_case,
 }
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))

@@ -14,7 +14,7 @@ from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
 from flows.library import Library, changed
 from flows.understanding import Message
-from flows.views import SCAMS, judged_words, menu_button
+from flows.views import SCAMS, cannot_read, judged_words, menu_button, screens_offered
 from flows.wording import say
 
 
@@ -52,9 +52,18 @@ class PrivateChat:
         """The context in which nothing was missed: a button or a command says what is meant."""
         return self.context.with_state(replace(self.context.state, misses=0))
 
-    def unreadable(self, notice: str) -> Step:
-        """Say what to do instead of sending what cannot be read."""
-        return not_twice(self.context, reprompt(self.context, Outcome.REPROMPTED, lead=notice))
+    def unreadable(self, kind: str) -> Step:
+        """Ask what stands on a picture, or say what to do instead of sending such media."""
+        asked = screens_offered(self.context, kind)
+        if asked is None:
+            notice = cannot_read(self.library, kind)
+            step = reprompt(self.context, Outcome.REPROMPTED, lead=notice)
+        elif self.context.state.active:
+            below = current(self.context, lead=say(self.library, "or-go-on"))
+            step = says(self.context, Outcome.REPROMPTED, asked, below)
+        else:
+            step = says(self.context, Outcome.REPROMPTED, asked)
+        return not_twice(self.context, step)
 
     def personal(self, rest: str) -> Step | None:
         """Go on with what is left of the text; where nothing is, with what was open."""

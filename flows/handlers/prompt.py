@@ -4,11 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import Context, Outcome, Reply, Rows, Step, brought_back, is_full, says
+from flows.library import changed
 from flows.questions import ask
 from flows.views import (
     case_button,
     case_list,
     case_name,
+    guide_buttons,
+    guide_headline,
+    helped_row,
     menu,
     next_step,
     stands,
@@ -17,7 +21,7 @@ from flows.views import (
 )
 from flows.wording import paragraphs, say
 
-_NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
+NO_DATE: Final = "no-date"  # what can be said while the completion date is not known
 
 
 def current(context: Context, *, lead: str = "") -> Reply:
@@ -27,15 +31,24 @@ def current(context: Context, *, lead: str = "") -> Reply:
         return menu(context, lead=lead)
     if question:
         return ask(context, question, lead=lead)
+    return Reply(text=paragraphs(lead, _in_short(context)), buttons=ways_on(context))
+
+
+def _in_short(context: Context) -> str:
+    """Return what the verdict that is on means, in its first lines."""
+    if context.guide and context.guided:
+        return guide_headline(context, context.guide, context.guided)
     found = context.judged
     words = stands(context, found) if found else say(context.library, "no-date-head")
     # Since a complaint was sent the next step is what is wanted of the verdict.
     since = next_step(context) if context.state.complaints else ()
-    return Reply(text=paragraphs(lead, words, *since), buttons=ways_on(context))
+    return paragraphs(words, *since)
 
 
 def ways_on(context: Context) -> Rows:
     """Return the buttons under the verdict that is on now."""
+    if context.guided:
+        return guide_buttons(context, context.guided)
     return step_buttons(context, context.judged)
 
 
@@ -77,7 +90,10 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
         return says(
             context, Outcome.ANSWERED, *before, ask(context, question, lead=lead), subject=question
         )
-    found = context.judged
-    subject = found.verdict if found else _NO_DATE
-    told = tell_verdict(context, lead=lead)
-    return says(context, Outcome.VERDICT, *before, *told, subject=subject)
+    found = context.guided or context.judged
+    subject = found.verdict if found else NO_DATE
+    *told, last = tell_verdict(context, lead=lead)
+    if not context.state.judged:  # whether it was of help is asked once a case
+        last = replace(last, buttons=(*last.buttons, helped_row(context, subject)))
+        context = context.with_state(changed(context.state, judged=True))
+    return says(context, Outcome.VERDICT, *before, *told, last, subject=subject)

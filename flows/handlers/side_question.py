@@ -13,7 +13,9 @@ from flows.understanding import GREETING, THANKS, Message
 from flows.views import (
     GENERAL,
     AskedTopic,
+    asked_below,
     gists,
+    mark,
     menu_button,
     messages,
     rows_below,
@@ -33,15 +35,20 @@ def answer_topic(
     """Answer a topic, or one choice of it; without a key, that of the platform already known.
 
     `titled` puts the title first: whoever typed a question sees how it was understood. Yes or no
-    stands above the answer where the message `asked` wants it.
+    stands above the answer where the message `asked` wants it; below it is asked whether it helped.
     """
     choice = topic.choice(key) or (_own_platform(context, topic) if key != GENERAL else None)
     answer = choice.answer if choice else topic.answer
-    if topic.starts or (choice and choice.starts):
-        return _start(context, answer.text)
+    started = topic.starts or (choice.starts if choice else None)
+    if started:
+        return start(context, started, lead=answer.text)
     first = asked.yes_no(answer) if asked else ()
     *before, last = messages(context, topic, choice, titled=titled, first=first)
-    replies = (*before, changed(last, buttons=rows_below(context, topic, choice)))
+    helped = asked_below(context, topic, choice) if asked else ()
+    if helped:
+        context = context.with_state(changed(context.state, asked_of=mark(topic.id)))
+    below = (*rows_below(context, topic, choice), *helped)
+    replies = (*before, changed(last, buttons=below))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)
 
 
@@ -76,10 +83,12 @@ def _where_it_stopped(context: Context) -> tuple[Reply, ...]:
     return (now,)
 
 
-def _start(context: Context, lead: str) -> Step:
-    if context.state.active:  # it is on already
+def start(context: Context, case: str, *, lead: str = "") -> Step:
+    """Begin the guided case of that id, unless it is on already."""
+    on = context.guide.id if context.guide else context.library.case.id
+    if context.state.active and on == case:
         return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "same-case"))
-    return begin(context, lead=lead)
+    return begin(context, lead=lead, guide=context.library.guide(case))
 
 
 _YEAR: Final = re.compile(r"20[12]\d")

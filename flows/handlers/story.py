@@ -38,6 +38,7 @@ from flows.questions import (
     noted_down,
     question_of,
     tells_year,
+    told_in_passing,
     trainings_told,
 )
 from flows.understanding import Message
@@ -54,6 +55,7 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     A case left for the menu is gone on with, unless the message tells of another one. A message
     that clearly asks another topic begins none, unless its slots make a story of it.
     """
+    left, context = context, _of_certificate(context)
     if context.state.answers.get(PROGRAMME) == ANOTHER and names_only_ours(message):
         back = context.with_state(resumed(context.state))  # "eh prakerja deng"
         return accept(back, PROGRAMME, OURS)
@@ -70,19 +72,19 @@ def begin_from_story(context: Context, message: Message) -> Step | None:
     if asked and not (asked.starts or several) and not _is_story(context, asked, slots, told=told):
         return None
     told = told or bool(asked)
-    left = context.state.answers
+    known = context.state.answers
     bare = not message.content_words
-    if not told and (left or not (len(slots) > 1 or (slots and bare))):
+    if not told and (known or not (len(slots) > 1 or (slots and bare))):
         return None
-    if left and all(left.get(slot) == value for slot, value in slots.items()):
+    if known and all(known.get(slot) == value for slot, value in slots.items()):
         again = context.with_state(resumed(context.state))
         return advance(again, lead=say(context.library, "same-case"))
-    return no_room(context) or _begun_story(context, message, slots, several=several)
+    return no_room(left) or _begun_story(left, message, slots, several=several)
 
 
 def begin_several(context: Context, message: Message) -> Step | None:
     """Begin a case with the first of several trainings; the others are noted for afterwards."""
-    told = trainings_told(context, message)
+    told = trainings_told(_of_certificate(context), message)
     asked = _asked(context, message) if told and not message.tells_case else None
     if not told or (asked and not asked.starts):
         return None
@@ -103,6 +105,13 @@ def _begun_story(
     before = (beside,) if beside else ()
     lead = say(context.library, "opening-one-by-one" if several else "opening")
     return advance_anew(context, begun_with, *before, lead=lead)
+
+
+def _of_certificate(context: Context) -> Context:
+    """Return the context without the guided case of the content that was left, if one was."""
+    if not context.guide:
+        return context
+    return context.with_state(changed(context.state, guide="", answers={}))
 
 
 def _may_be_story(context: Context, message: Message, asked: Topic | None) -> bool:
@@ -252,8 +261,10 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
     return found
 
 
-def _checks(context: Context, message: Message) -> dict[str, str]:
+def _checks(context: Context, message: Message) -> Mapping[str, str]:
     """Return the checks told that are asked here, as far as one can tell."""
+    if context.guide:
+        return told_in_passing(context.guide, message)
     told = message.statements.items()
     unsure = context.platform is None
     return {check: value for check, value in told if unsure or context.asked(check)}

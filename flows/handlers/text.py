@@ -37,6 +37,7 @@ from flows.handlers.cases import (
     other_case_meant,
     ticket_told,
 )
+from flows.handlers.guide import NOT_READ, OWN_READING, begin_asked, solved
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
 from flows.handlers.labels import Labels, exact_label, typed_label
 from flows.handlers.open_question import (
@@ -191,6 +192,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("several-trainings", Where.MENU, begin_several),
     # A story at the menu begins a case, unless it clearly asks another topic.
     Reader("story", Where.MENU, begin_with_complaint),
+    # A trouble of one's own that a guided case of the content leads through.
+    Reader("guided-case", Where.MENU, begin_asked),
     # Where no topic is certain: the words are near to several that are about time.
     Reader("days-asked", Where.ANYWHERE, days_asked),
     # Where it comes from is asked of what was just said.
@@ -266,7 +269,26 @@ _AT_QUESTION: Final = _readers_at(Where.ANYWHERE, Where.CASE, Where.QUESTION)
 _AT_VERDICT: Final = _readers_at(Where.ANYWHERE, Where.CASE, Where.VERDICT)
 
 
+def _guided(readers: tuple[Reader | LabelReader, ...]) -> tuple[Reader | LabelReader, ...]:
+    """Return the readers as they are in a guided case of the content, that is on or was left."""
+    own = (_own(reader) for reader in readers if reader.id not in NOT_READ)
+    return (Reader("guide-solved", Where.ANYWHERE, solved), *own)
+
+
+def _own(reader: Reader | LabelReader) -> Reader | LabelReader:
+    reads = OWN_READING.get(reader.id)
+    return Reader(reader.id, reader.where, reads) if reads else reader
+
+
+_GUIDED: Final = {id(each): _guided(each) for each in (_AT_MENU, _AT_QUESTION, _AT_VERDICT)}
+
+
 def _readers_for(context: Context) -> tuple[Reader | LabelReader, ...]:
+    found = _at_place(context)
+    return _GUIDED[id(found)] if context.guide else found
+
+
+def _at_place(context: Context) -> tuple[Reader | LabelReader, ...]:
     if not context.state.active:
         return _AT_MENU
     return _AT_QUESTION if context.open_question() else _AT_VERDICT

@@ -4,6 +4,18 @@ from flows.library.calendar import Calendar
 from flows.library.changed import changed
 from flows.library.checks import Check, CheckAnswer, Link, ToldAs
 from flows.library.contacts import Channel, Contact, Hours, Source
+from flows.library.guides import (
+    Guide,
+    GuideCheck,
+    GuideChoice,
+    GuideDay,
+    GuideQuestion,
+    GuideVerdict,
+    Holds,
+    Letter,
+    Status,
+    Wait,
+)
 from flows.library.language import Vocabulary
 from flows.library.library import KEPT_DAYS, GuidedCase, Library
 from flows.library.memo import Same, by_word, made_once, made_once_or_given, worked_out_once
@@ -21,6 +33,7 @@ from flows.library.platforms import (
     Stage,
     Verdict,
 )
+from flows.library.screens import ScreenWords
 from flows.library.topics import (
     BREAK,
     Area,
@@ -52,10 +65,18 @@ __all__ = [
     "Contact",
     "CountFrom",
     "Fake",
+    "Guide",
+    "GuideCheck",
+    "GuideChoice",
+    "GuideDay",
+    "GuideQuestion",
+    "GuideVerdict",
     "GuidedCase",
+    "Holds",
     "Hours",
     "Incident",
     "LastDay",
+    "Letter",
     "Library",
     "Link",
     "Owner",
@@ -65,13 +86,16 @@ __all__ = [
     "ProgrammeYear",
     "Provider",
     "Same",
+    "ScreenWords",
     "Source",
     "Stage",
+    "Status",
     "ToldAs",
     "Topic",
     "TopicAnswer",
     "Verdict",
     "Vocabulary",
+    "Wait",
     "YesNoAnswer",
     "by_word",
     "changed",

@@ -11,10 +11,12 @@ from typing import Final, Protocol, TypeVar
 from flows.library.calendar import Calendar
 from flows.library.checks import Check
 from flows.library.contacts import Contact, Source
+from flows.library.guides import Guide, GuideQuestion
 from flows.library.language import Vocabulary
 from flows.library.memo import made_once
 from flows.library.owners import Fake, Owner
 from flows.library.platforms import Incident, Platform, Provider
+from flows.library.screens import ScreenWords
 from flows.library.topics import Area, Topic
 from flows.library.years import ProgrammeYear
 
@@ -23,7 +25,7 @@ KEPT_DAYS: Final = 90  # unless the settings say otherwise
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidedCase:
-    """A guided diagnosis (knowledge/diagnoses/): its name in the menu, its triggers, its words.
+    """The guided diagnosis of certificates: its name in the menu, its triggers, its words.
 
     `words` maps a word id (flows.wording.texts names them all) to its template.
     """
@@ -46,7 +48,8 @@ class Library:
     and phrases that mean the same. `years` maps a calendar year to what is known of it; the
     programme has had no wave after the last of them. `official`, `operator_name` (who runs the bot,
     None = not told), `cs_contact` (where staff answers, None = nowhere) and `kept_days` (how long
-    idle conversations are kept) come from the settings.
+    idle conversations are kept) come from the settings. `guides` are the guided cases
+    besides that of the certificate (`case`).
     """
 
     platforms: tuple[Platform, ...]
@@ -66,6 +69,8 @@ class Library:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     owners: tuple[Owner, ...] = ()
     fakes: tuple[Fake, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    screens: tuple[ScreenWords, ...] = ()
     official: bool = False
     operator_name: str | None = None
     cs_contact: str | None = None
@@ -96,6 +101,22 @@ class Library:
         """Return the area of that id, or None."""
         return next((a for a in self.areas if a.id == area_id), None)
 
+    def guide(self, guide_id: str) -> Guide | None:
+        """Return the guided case of that id, or None; that of the certificate is `case`."""
+        return next((one for one in self.guides if one.id == guide_id), None)
+
+    def guide_of(self, topic_id: str) -> Guide | None:
+        """Return the guided case that a topic begins, or None."""
+        return next((one for one in self.guides if one.topic == topic_id), None)
+
+    def guide_question(self, question_id: str) -> GuideQuestion | None:
+        """Return the question of that id of whichever guided case, or None: none is of two."""
+        return _guide_questions(self.guides).get(question_id) if self.guides else None
+
+    def screen(self, screen_id: str) -> ScreenWords | None:
+        """Return the words on a screen of that id, or None."""
+        return next((s for s in self.screens if s.id == screen_id), None)
+
 
 class _Named(Protocol):
     @property
@@ -123,3 +144,8 @@ def _checks(checks: tuple[Check, ...]) -> Mapping[str, Check]:
 @made_once
 def _topics(topics: tuple[Topic, ...]) -> Mapping[str, Topic]:
     return _by_id(topics)
+
+
+@made_once
+def _guide_questions(guides: tuple[Guide, ...]) -> Mapping[str, GuideQuestion]:
+    return {question.id: question for guide in guides for question in guide.questions}

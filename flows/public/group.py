@@ -27,7 +27,7 @@ from flows.public.shared_answer import may_be_shared, shared_answer
 from flows.questions import context_of
 from flows.understanding import Decision, Message, TopicChoice
 from flows.understanding.dates import DateRange, ExactDate
-from flows.views import judged_words
+from flows.views import cannot_read, judged_words
 from flows.wording import paragraphs, say
 
 _LONGEST: Final = 630  # characters: a group reads it between other messages
@@ -64,9 +64,9 @@ class GroupChat:
         """Answer what was said behind a command; without it one help serves all of them."""
         return self.text(behind) if behind else self._help()
 
-    def unreadable(self, notice: str) -> Step:
+    def unreadable(self, kind: str) -> Step:
         """Say what to do instead of sending what cannot be read."""
-        return self._says(Outcome.REPROMPTED, notice)
+        return self._says(Outcome.REPROMPTED, cannot_read(self.library, kind))
 
     def personal(self, rest: str) -> Step:  # noqa: ARG002 - nothing of it is answered before others
         """Lead to the private chat."""

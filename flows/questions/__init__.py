@@ -27,6 +27,7 @@ from flows.questions.complaints import (
 from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
+from flows.questions.guided import says_solved, start_of, starts, told_in_passing
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
@@ -133,12 +134,16 @@ __all__ = [
     "report_day",
     "report_in_words",
     "said_of_it",
+    "says_solved",
     "sending_in_words",
     "sentence",
     "source_channel",
     "stages",
+    "start_of",
+    "starts",
     "tells_year",
     "told_complaint",
+    "told_in_passing",
     "told_on",
     "trainings_told",
     "typeable",

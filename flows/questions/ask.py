@@ -39,7 +39,8 @@ def help_with(context: Context, question: Question) -> Reply | None:
 
 def _progress(context: Context, question: str) -> str:
     again = context.state.asking == question  # going back and changing make no progress
-    if context.platform is None or again:
+    begun = context.platform is not None or context.guide is not None
+    if not begun or again:
         return ""
     asked = [each for each in context.questions() if question_of(context, each).is_step]
     if question not in asked:
@@ -76,7 +77,7 @@ def _with_menu(context: Context, shown: Rows) -> Rows:
 
 def month_page(context: Context, question: DayQuestion, month: date) -> Reply:
     """Return the question with the days of a month as buttons."""
-    grid = month_grid(month, earliest=question.earliest(context), latest=context.today)
+    grid = month_grid(month, earliest=question.earliest(context), latest=question.latest(context))
     shown = say(context.library, "month-shown", month=full_month(grid.month))
     return Reply(
         text=paragraphs(ask(context, question.id).text, shown),

@@ -18,7 +18,7 @@ CHOICES: Final = {
     "not_possible": "choice-not_possible",
     UNKNOWN: "choice-unknown",
 }
-_VALUES: Final = {
+VALUES: Final = {
     "yes": "value-yes",
     "no": "value-no",
     "not_possible": "value-not_possible",
@@ -118,9 +118,9 @@ class CheckQuestion(Question):
         """
         if self._tells_the_case_again(context, message):
             return None
-        if _asks_how(message) or _asks_what_is_meant(message):
+        if asks_how(message) or asks_what_is_meant(message):
             return HelpWanted()
-        if _is_looking(message):
+        if is_looking(message):
             return AskedBack(say(context.library, "take-your-time"), refused=False)
         told = message.statements
         if told:  # of this check or of others, which are taken in passing
@@ -162,7 +162,7 @@ class CheckQuestion(Question):
 
     def in_words(self, context: Context, value: str) -> str | None:
         """Return "sudah", "belum" and the like."""
-        return say(context.library, _VALUES[value]) if value in _VALUES else None
+        return say(context.library, VALUES[value]) if value in VALUES else None
 
     def stated(self, context: Context) -> str:
         """Return "datanya sudah sama" where the content has such words, else "sudah"."""
@@ -203,7 +203,7 @@ def _check(question: str) -> CheckQuestion:
     return CheckQuestion(id=question)
 
 
-def _asks_how(message: Message) -> bool:
+def asks_how(message: Message) -> bool:
     """Tell whether somebody asks how it is found out, and nothing else."""
     if _HOW.isdisjoint(message.words):
         return False  # most messages
@@ -211,7 +211,7 @@ def _asks_how(message: Message) -> bool:
     return not _HOW.isdisjoint(spoken) and _HOW_TO_FIND_OUT.issuperset(spoken)
 
 
-def _asks_what_is_meant(message: Message) -> bool:
+def asks_what_is_meant(message: Message) -> bool:
     """Tell "?" and "apa maksudnya?" from a question with a subject of its own."""
     if not message.words:
         return "?" in message.text
@@ -219,7 +219,7 @@ def _asks_what_is_meant(message: Message) -> bool:
     return not _MEANING.isdisjoint(spoken) and _WHAT_IS_MEANT.issuperset(spoken)
 
 
-def _is_looking(message: Message) -> bool:
+def is_looking(message: Message) -> bool:
     """Tell "bentar ya kak sy cek dulu", where nothing is asked."""
     said = message.words
     if "?" in message.text or _LOOKING.isdisjoint(said) or _A_MOMENT.isdisjoint(said):

@@ -1,4 +1,4 @@
-"""Questions that ask for a day: offered by month, refused where it cannot be. Today is the last."""
+"""Questions that ask for a day: offered by month, refused where it cannot be."""
 
 from abc import abstractmethod
 from datetime import date, timedelta
@@ -43,6 +43,10 @@ class DayQuestion(Question):
         """Return the first day that is offered."""
         return PROGRAMME_START
 
+    def latest(self, context: Context) -> date:
+        """Return the last day that can be the answer."""
+        return context.today
+
     def too_early(self, context: Context, day: date) -> str:
         """Return in words why so early a day cannot be; "" where it can."""
         return ""
@@ -80,7 +84,7 @@ class DayQuestion(Question):
         earliest, *_, latest = (days[0], *days)
         if earliest > latest:
             return say(context.library, "not-understood")
-        if latest > context.today:
+        if latest > self.latest(context):
             return say(context.library, "date-future", today=full_date(context.today))
         return self.too_early(context, latest)
 

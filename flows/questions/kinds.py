@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from flows.dialogue import UNKNOWN, Context, State, asked_again
+from flows.dialogue import NO_WAITS, UNKNOWN, Context, State, WaitingTimes, asked_again, only_known
 from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
 from flows.questions.complaints import (
@@ -16,6 +16,7 @@ from flows.questions.completed import COMPLETED_QUESTION
 from flows.questions.confirm import CONFIRM_QUESTION
 from flows.questions.counterpart import COUNTERPART_QUESTION
 from flows.questions.graded import GRADED_QUESTION
+from flows.questions.guided import GUIDE_QUESTION
 from flows.questions.platform import PLATFORM_QUESTION
 from flows.questions.programme import PROGRAMME_QUESTION
 from flows.questions.provider import PROVIDER_QUESTION
@@ -52,18 +53,37 @@ QUESTIONS: tuple[Question, ...] = (
     TICKET_QUESTION,
 )
 
+# Those of the guided cases that content describes.
+GUIDE_QUESTIONS: Final[tuple[Question, ...]] = (GUIDE_QUESTION, CONFIRM_QUESTION)
+
 # Ids that already mean something: questions of ours, words for actors, answers.
 RESERVED_IDS: Final = frozenset({*(kind.id for kind in QUESTIONS), "lembaga", "pmo", UNKNOWN})
 
 
-def context_of(library: Library, state: State, now: datetime) -> Context:
-    """Return where a state stands among our questions at this moment (WIB)."""
-    return Context(library=library, state=state, now=now, kinds=QUESTIONS)
+def context_of(
+    library: Library, state: State, now: datetime, *, waits: WaitingTimes = NO_WAITS
+) -> Context:
+    """Return where a state stands among our questions at this moment (WIB).
+
+    `waits` is what can be told of how long others have waited. A guided case that the content has
+    no more is let go.
+    """
+    known = only_known(state, (guide.id for guide in library.guides))
+    return Context(
+        library=library,
+        state=known,
+        now=now,
+        kinds=QUESTIONS,
+        guide_kinds=GUIDE_QUESTIONS,
+        waits=waits,
+    )
 
 
 def kind_named(library: Library, question: str) -> Question | None:
     """Return the question of that id, or None where no kind has it."""
-    return next(filter(None, (kind.named(library, question) for kind in QUESTIONS)), None)
+    return next(
+        filter(None, (kind.named(library, question) for kind in (*QUESTIONS, GUIDE_QUESTION))), None
+    )
 
 
 def as_put(library: Library, state: State, now: datetime) -> State:

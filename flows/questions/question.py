@@ -246,7 +246,7 @@ def named(context: Context, question: str | None) -> Question | None:
 
 def kinds_of(context: Context) -> Iterator[Question]:
     """Yield the kinds of questions in the order in which they are asked."""
-    return iter(cast("tuple[Question, ...]", context.kinds))
+    return iter(cast("tuple[Question, ...]", context.kinds_here))
 
 
 def answer_in_words(context: Context, question: Question) -> str:

@@ -18,6 +18,7 @@ from flows.dialogue import UNKNOWN, Button, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.views.complaint import ask_sentence, ready_sentence, whatsapp_buttons
 from flows.views.contacts import contact_cards, contact_steps, copyable
+from flows.views.guide import guide_steps
 from flows.views.headline import due_date
 from flows.views.notes import past_year
 from flows.views.notices import notices
@@ -99,6 +100,8 @@ def other_contacts(context: Context) -> Reply:
 
 def contacts_now(context: Context) -> Reply:
     """Return whom one can speak with about this case, in order, for who wants a human."""
+    if context.guided:
+        return guide_steps(context, context.guided)
     found = context.judged
     contacts = found.contacts if found else context.contacts_without_date()
     form = found.complaint_form if found else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
+from flows.dialogue import Button, Context, Reply, Rows, Verb, as_date, button, rows
 from flows.questions import (
     answer_in_words,
     complaints_told,
@@ -65,6 +65,9 @@ def _told_of_case(context: Context) -> Iterator[str]:
     told = [*_answers(context), *_reports(context), *_heard(context), *_inquiries(context)]
     told += _complaints(context)
     yield from told
+    seen = as_date(state.wait.seen) if state.wait else None
+    if seen:
+        yield say(context.library, "data-appeared", day=full_date(seen))
     stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
     stored += len(state.complaints) + (state.sending is not None)
     if stored > len(told):  # content changed: nobody asks for those any more

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from flows.dialogue import Button, Context, Reply, Rows, State, Verb, button
+from flows.dialogue import Button, Context, Reply, Rows, State, Verb, as_date, button
+from flows.library import Guide
 from flows.views.notices import welcome
 from flows.views.topic import area_rows, topic_button
 from flows.wording import say, short_month
@@ -46,6 +47,8 @@ def cases_button(context: Context) -> Button:
 
 def case_name(context: Context) -> str:
     """Return by what a case is told from others: where it was bought, and when it was finished."""
+    if context.guide:
+        return _guide_name(context, context.guide)
     library, platform, span = context.library, context.platform, context.span
     if platform is None:
         return say(library, "case-unnamed")
@@ -55,6 +58,16 @@ def case_name(context: Context) -> str:
     month = f"{short_month(day)} {day.year}"
     when = month if span.is_period else f"{day.day} {month}"
     return say(library, "case-name", platform=platform.name, day=when)
+
+
+def _guide_name(context: Context, guide: Guide) -> str:
+    """Return the name of a guided case, with the day from which is waited where it is known."""
+    days = (as_date(context.answer(wait.since)) for wait in guide.waits)
+    day = next((day for day in days if day), None)
+    if day is None:
+        return guide.name
+    when = f"{day.day} {short_month(day)} {day.year}"
+    return say(context.library, "case-name", platform=guide.name, day=when)
 
 
 def start_button(context: Context) -> Button:

@@ -139,9 +139,10 @@ def complaint_buttons(context: Context) -> Rows:
     return ((form_button(context), complaint), (sent,))
 
 
-def form_button(context: Context) -> Button:
-    """Return the button that opens the complaint form."""
-    return Button(label=say(context.library, "way-form"), url=context.library.case.complaint_form)
+def form_button(context: Context, form: str = "") -> Button:
+    """Return the button that opens the complaint form; without one it is the certificate's."""
+    url = form or context.library.case.complaint_form
+    return Button(label=say(context.library, "way-form"), url=url)
 
 
 def way_button(context: Context, way: NextStep) -> Button:

@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.diagnosis import BUTTON_INACTIVE, REVIEW_CHECK, DatedStage, Diagnosis, dates_hold
 from flows.dialogue import Context
-from flows.library import Blocks, LastDay, ProgrammeYear, Verdict
+from flows.library import OTHER, Blocks, LastDay, ProgrammeYear, Verdict
 from flows.questions import actor_name, sentence
 from flows.views.headline import due_date
 from flows.wording import full_date, long_date, period, say
@@ -96,6 +96,8 @@ def look_again(context: Context, found: Diagnosis) -> str:
 def folded_notes(context: Context, found: Diagnosis) -> Iterator[str]:
     """Yield the hedges that fold away: of dates, of older rules, of contacts."""
     library = context.library
+    if found.verdict is Verdict.WAIT:
+        yield others_waited(context, found.platform.id)
     for stage in _disturbed(found):
         yield from (incident.message for incident in stage.incidents)
     unsure = period_told(context, found)
@@ -116,6 +118,17 @@ def period_told(context: Context, found: Diagnosis) -> str:
         return ""
     when, last = period(found.earliest, found.completed), full_date(found.completed)
     return say(context.library, "note-date-range", period=when, last=last)
+
+
+def others_waited(context: Context, platform: str) -> str:
+    """Return how long others on that platform have waited; "" where it is known of too few."""
+    known = context.waits.get(platform)
+    place = context.library.platform(platform)
+    if known is None or place is None or platform == OTHER:
+        return ""
+    days = str(max(known.half, 1))  # "within a day" where it was there at once
+    people = str(known.people)
+    return say(context.library, "others-waited", people=people, platform=place.name, days=days)
 
 
 def _disturbed(found: Diagnosis) -> tuple[DatedStage, ...]:

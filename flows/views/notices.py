@@ -91,9 +91,10 @@ _NOTICES: Final[Mapping[str, Callable[[Library], str]]] = {
 SENTENCES: Final = frozenset(_NOTICES)  # what an answer may hold, as `{identity}`
 
 
+_PICTURE: Final = "media-picture"
 # A kind that stands nowhere here, Telegram's of tomorrow among them, gets the general sentence.
 _SENTENCES: Final[Mapping[str, tuple[str, ...]]] = {
-    "media-picture": ("photo", "live_photo", "document", "paid_media"),
+    _PICTURE: ("photo", "live_photo", "document", "paid_media"),
     "media-sound": ("voice", "audio", "video", "video_note"),
     "media-fun": ("sticker", "animation", "dice", "game"),
     "media-place": ("location", "venue"),
@@ -111,6 +112,11 @@ _CAPTIONED: Final = {
     "audio": "caption-of-sound",
 }
 _CAPTIONED_GENERAL: Final = "caption-of-file"
+
+
+def is_picture(kind: str) -> bool:
+    """Tell whether media may show a screen: a photo, or a file that may be one."""
+    return _SENTENCE_OF.get(kind) == _PICTURE
 
 
 def cannot_read(library: Library, kind: str) -> str:

@@ -18,8 +18,12 @@ from flows.library import (
     changed,
 )
 from flows.views.contacts import contact_cards, open_first
+from flows.views.notes import others_waited
 from flows.views.notices import notices
-from flows.wording import BUBBLE, filled, full_date, line, pages, paragraphs, say
+from flows.wording import BUBBLE, filled, full_date, length, line, pages, paragraphs, say
+
+# The topic of those who ask how long it takes.
+HOW_LONG: Final = "estimasi-sertifikat"
 
 _ASKED: Final = {
     Asks.PLATFORM: "choose-platform",
@@ -53,15 +57,24 @@ def messages(
     head = " · ".join(f"*{name}*" for name in named if name)
     told = [text.strip() for text in _told(context, answer, choice).split(BREAK)]
     opening = paragraphs(head, *(yes_or_no(context, one) for one in first))
-    if first and len(opening) + len(told[0]) + 2 > BUBBLE:
+    if first and length(opening) + length(told[0]) + 2 > BUBBLE:
         told.insert(0, opening)
     else:
         told[0] = paragraphs(opening, told[0])
     asked = "" if choice or topic.asks not in _ASKED else say(context.library, _ASKED[topic.asks])
     cards = contact_cards(context, open_first(context, answer.contacts))
-    below = (text for text in (*cards, ended(context, answer), asked) if text)
-    *others, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
-    return (*others, changed(end, folded=vouched(context, with_sources(answer, first))))
+    others = _others_waited(context, topic, choice)
+    below = (text for text in (others, *cards, ended(context, answer), asked) if text)
+    *before, end = (Reply(text=text) for text in (*told[:-1], *pages((told[-1], *below))))
+    return (*before, changed(end, folded=vouched(context, with_sources(answer, first))))
+
+
+def _others_waited(context: Context, topic: Topic, choice: Choice | None) -> str:
+    """Return how long others have waited, to whoever asks how long it takes; else ""."""
+    if topic.id != HOW_LONG:
+        return ""
+    platform = choice.key if choice else context.platform.id if context.platform else ""
+    return others_waited(context, platform)
 
 
 def yes_or_no(context: Context, one: YesNoAnswer) -> str:
@@ -96,12 +109,16 @@ def gists(context: Context, asked: Sequence[AskedTopic]) -> Reply:
     told = tuple(dict.fromkeys(source for answer in answers for source in answer.sources))
     return Reply(
         text=paragraphs(*ideas, say(context.library, "several-more")),
-        buttons=tuple(
-            (_choose(context, one.topic, one.topic.title, one.choice.key if one.choice else None),)
-            for one in asked
+        buttons=(
+            *(row for one in asked for row in _guided(context, one.topic)),
+            *((_choose(context, one.topic, one.topic.title, _key(one)),) for one in asked),
         ),
         folded=line(context.library, told) if told else "",
     )
+
+
+def _key(asked: AskedTopic) -> str | None:
+    return asked.choice.key if asked.choice else None
 
 
 def gist(context: Context, asked: AskedTopic) -> str:
@@ -171,11 +188,22 @@ def area_rows(context: Context) -> Rows:
 
 
 def rows_below(context: Context, topic: Topic, choice: Choice | None) -> Rows:
-    """Return the buttons below an answer: choices, links, related topics, and at the menu back."""
+    """Return the buttons below an answer: its guided case, choices, links, related topics, back."""
     answer = choice.answer if choice else topic.answer
     links = ((Button(label=link.label, url=link.url),) for link in answer.links)
     related = ((topic_button(context, other),) for other in _known(context, answer))
-    return (*_choices(context, topic, choice), *links, *related, *_back(context, topic))
+    guided = _guided(context, topic)
+    return (*guided, *_choices(context, topic, choice), *links, *related, *_back(context, topic))
+
+
+def _guided(context: Context, topic: Topic) -> Rows:
+    """Return the way to the guided case of the topic, unless it is on."""
+    guide = context.library.guide_of(topic.id)
+    on = context.state.active and guide is not None and context.guide is guide
+    if guide is None or on:
+        return ()
+    label = say(context.library, "guide-begin")
+    return ((button(label, context.state.round, Verb.GUIDE, guide.id),),)
 
 
 def _choices(context: Context, topic: Topic, chosen: Choice | None) -> Rows:

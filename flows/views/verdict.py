@@ -24,6 +24,7 @@ from flows.library import Blocks, Verdict
 from flows.questions import actor_name
 from flows.views.complaint import after_complaint, ready_sentence, stands
 from flows.views.contacts import contact_step, contact_steps
+from flows.views.guide import guide_next_step, tell_guide_verdict
 from flows.views.headline import due_date, labels
 from flows.views.next_steps import step_buttons
 from flows.views.notes import (
@@ -36,7 +37,7 @@ from flows.views.notes import (
     past_year,
 )
 from flows.views.timeline import skipped_line, skipped_reasons, timeline
-from flows.wording import BUBBLE, explained, line, paragraphs, say
+from flows.wording import BUBBLE, explained, length, line, paragraphs, say
 
 TOGETHER: Final = 1200  # characters of both bubbles; more is not read on a small screen
 FOLDED: Final = 800  # characters below the second
@@ -44,6 +45,8 @@ FOLDED: Final = 800  # characters below the second
 
 def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     """Return the verdict on the case, or what can be said while the date is not known."""
+    if context.guide and context.guided:
+        return tell_guide_verdict(context, context.guide, context.guided, lead=lead)
     found = context.judged
     if found is None:
         return _without_date(context, lead=lead)
@@ -62,10 +65,10 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     )
     skipped = skipped_line(context, found)
     below = (*good_to_know(context, found), skipped, *advice(context, found.verdict))
-    room = TOGETHER - len(first) - len(second)
-    told = _fitting(above, room=min(room, BUBBLE - len(first)))
-    room -= sum(len(part) + 2 for part in told)
-    told += _fitting(below, room=min(room, BUBBLE - len(second)))
+    room = TOGETHER - length(first) - length(second)
+    told = _fitting(above, room=min(room, BUBBLE - length(first)))
+    room -= sum(length(part) + 2 for part in told)
+    told += _fitting(below, room=min(room, BUBBLE - length(second)))
     left = (part for part in (*above, *below) if part not in (*told, skipped))
     return (
         Reply(text=paragraphs(first, *(part for part in above if part in told))),
@@ -111,6 +114,8 @@ def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 def next_step(context: Context) -> tuple[str, ...]:
     """Return the one next step of the verdict that is on, or of a case without a date."""
+    if context.guided:
+        return guide_next_step(context, context.guided)
     found = context.judged
     if found is not None:
         return _next_step(context, found)
@@ -269,7 +274,7 @@ def _folded(context: Context, found: Diagnosis, left: Iterable[str]) -> str:
     """Return the folded part: the sources in any case, of the rest what there is room for."""
     sources = line(context.library, dict.fromkeys(_sources(context, found)))
     rest = (*folded_notes(context, found), skipped_reasons(context, found), *left)
-    told = _fitting(rest, room=FOLDED - len(sources) - 2)
+    told = _fitting(rest, room=FOLDED - length(sources) - 2)
     return paragraphs(*told, sources)
 
 
@@ -295,9 +300,9 @@ def _fitting(parts: Iterable[str], *, room: int) -> tuple[str, ...]:
     """Return those parts, each after an empty line, for which there is room; the first first."""
     told: list[str] = []
     for part in parts:
-        if part and len(part) + 2 <= room:
+        if part and length(part) + 2 <= room:
             told.append(part)
-            room -= len(part) + 2
+            room -= length(part) + 2
     return tuple(told)
 
 

@@ -1,6 +1,6 @@
 """Indonesian phrasing: texts of CS with their gaps filled, dates in words, the small markup."""
 
-from flows.wording.bubbles import BUBBLE, pages
+from flows.wording.bubbles import BUBBLE, length, pages
 from flows.wording.dates import (
     WEEKDAY_COLUMNS,
     WEEKDAYS,
@@ -20,11 +20,12 @@ from flows.wording.dates import (
 from flows.wording.explained import explained
 from flows.wording.markup import Run, Style, parse, plain
 from flows.wording.sources import line
-from flows.wording.texts import CASE_WORDS, MESSAGES, say
+from flows.wording.texts import CASE_WORDS, GUIDE_WORDS, MESSAGES, say
 
 __all__ = [
     "BUBBLE",
     "CASE_WORDS",
+    "GUIDE_WORDS",
     "MESSAGES",
     "WEEKDAYS",
     "WEEKDAY_COLUMNS",
@@ -36,6 +37,7 @@ __all__ = [
     "full_date",
     "full_month",
     "joined",
+    "length",
     "line",
     "long_date",
     "pages",

@@ -1,11 +1,20 @@
 """How much a bubble holds, and paragraphs laid out in as many as they need."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from flows.wording.dates import paragraphs
 
 BUBBLE: Final = 1000  # characters; more is not read on a phone
+# Unicode's tags, by which texts are traced.
+_UNSEEN: Final = re.compile("[\U000e0000-\U000e007f]+")
+_BEGINS: Final = "\U000e0001"
+
+
+def length(text: str) -> int:
+    """Return how many characters of a text take room: not those that nobody sees."""
+    return len(_UNSEEN.sub("", text)) if _BEGINS in text else len(text)
 
 
 def pages(parts: Iterable[str], *, head: str = "") -> tuple[str, ...]:
@@ -15,7 +24,7 @@ def pages(parts: Iterable[str], *, head: str = "") -> tuple[str, ...]:
     """
     laid: list[str] = []
     for part in parts:
-        if laid and len(laid[-1]) + len(part) + 2 <= BUBBLE:
+        if laid and length(laid[-1]) + length(part) + 2 <= BUBBLE:
             laid[-1] = paragraphs(laid[-1], part)
         else:
             laid.append(part if laid else paragraphs(head, part))

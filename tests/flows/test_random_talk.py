@@ -60,18 +60,43 @@ class Turn:
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_random_talk(real_library: Library, part: int) -> None:
     for seed in range(part, _CONVERSATIONS, _PARTS):
-        talk = list(_conversation(real_library, Random(seed)))  # noqa: S311 - nothing secret
-        for turn in talk:
-            assert _taken_unread(real_library, turn) == set(), (seed, turn.typed, turn.words)
-        for one, other in pairwise(talk):
-            same = (one.words, one.labels) == (other.words, other.labels)
-            assert not same or other.wanted, (seed, other.typed, one.words)
-        for turn in talk:
-            assert _leads_to_a_way_out(real_library, turn), (seed, turn.typed, turn.words)
+        _holds(real_library, seed, State())
 
 
-def _conversation(library: Library, chance: Random) -> Iterator[Turn]:
-    state = State()
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_random_talk_in_guided_cases(real_library: Library, part: int) -> None:
+    for seed in range(part, _CONVERSATIONS // 2, _PARTS):
+        guide = real_library.guides[seed % len(real_library.guides)]
+        begun = step(real_library, State(), ButtonPressed(f"0.w.{guide.id}"), _NOW)
+        state = begun.state
+        for _ in range(seed % (len(guide.questions) + 2)):  # some of it is answered already
+            state = _pressed_first(real_library, state, Random(seed))  # noqa: S311
+        _holds(real_library, seed, state)
+
+
+def _pressed_first(library: Library, state: State, chance: Random) -> State:
+    """Return the state after an answer to the open question, whichever it is."""
+    context = context_of(library, state, _NOW)
+    question = context.open_question()
+    if question is None:
+        return state
+    offered = [b for row in question_of(context, question).choices(context) for b in row if b.data]
+    return step(library, state, ButtonPressed(chance.choice(offered).data or ""), _NOW).state
+
+
+def _holds(library: Library, seed: int, begun: State) -> None:
+    """Assert what holds of any conversation that goes on from a state."""
+    talk = list(_conversation(library, Random(seed), begun))  # noqa: S311 - nothing secret
+    for turn in talk:
+        assert _taken_unread(library, turn) == set(), (seed, turn.typed, turn.words)
+    for one, other in pairwise(talk):
+        same = (one.words, one.labels) == (other.words, other.labels)
+        assert not same or other.wanted, (seed, other.typed, one.words)
+    for turn in talk:
+        assert _leads_to_a_way_out(library, turn), (seed, turn.typed, turn.words)
+
+
+def _conversation(library: Library, chance: Random, state: State) -> Iterator[Turn]:
     offered: list[str] = []
     for _ in range(chance.randint(3, _LONGEST)):
         typed, wanted = "", False

@@ -43,11 +43,17 @@ def list_files(directory: Path) -> Listing:
     if not directory.is_dir():
         message = "Folder pengetahuan ini tidak ada."
         return Listing(files=(), problems=(_problem(".", "missing-folder", message),))
-    files = tuple(found for kind in KINDS for found in _files(directory, kind))
+    alone = frozenset(kind.place for kind in KINDS if kind.folder is None)
+    files = tuple(
+        found
+        for kind in KINDS
+        for found in _files(directory, kind)
+        if kind.folder is None or found.path not in alone
+    )
     known = frozenset(found.path for found in files)
     strange = tuple(_strange(directory, known))
     missing = tuple(_missing(files, frozenset(_names(directory)) - known))
-    return Listing(files=files, problems=(*strange, *missing, *_too_many(files)))
+    return Listing(files=files, problems=(*strange, *missing))
 
 
 def conversation(file: Path) -> FoundFile:
@@ -131,14 +137,6 @@ def _missing(files: tuple[FoundFile, ...], others: frozenset[str]) -> Iterator[P
         what = f"Folder {place} harus berisi paling sedikit satu berkas .yaml."
         message = what if kind.folder else f"Berkas {place} tidak ada, padahal wajib."
         yield _problem(place, "missing-file", message)
-
-
-def _too_many(files: tuple[FoundFile, ...]) -> Iterator[Problem]:
-    for kind in KINDS:
-        of_kind = [found for found in files if found.kind is kind]
-        for found in of_kind[kind.most :] if kind.most else ():
-            message = f"Folder {kind.folder} untuk sekarang hanya boleh berisi {kind.most} berkas."
-            yield _problem(found.path, "too-many-files", message)
 
 
 def _problem(

@@ -42,6 +42,11 @@ def _steps(field: str, *to: str, words: frozenset[str] = frozenset()) -> tuple[R
     )
 
 
+def _questions(path: Path, *to: str) -> tuple[Reference, ...]:
+    """Return the references of the questions of guided cases."""
+    return (Reference(kind="guide", path=("questions", VALUES, *path), to=to),)
+
+
 _OWN: Final = frozenset({OWN_CONTACT})
 
 REFERENCES: Final = (
@@ -73,13 +78,23 @@ REFERENCES: Final = (
     *_answers(("contacts", EACH), "contact"),
     *_answers(("sources", EACH), "source"),
     *_answers(("yes_no", EACH, "sources", EACH), "source"),
-    *_answers(("starts",), "diagnosis"),
+    *_answers(("starts",), "diagnosis", "guide"),
+    Reference(kind="guide", path=("topic",), to=("topic",)),
+    Reference(kind="guide", path=("sources", EACH), to=("source",)),
+    Reference(kind="guide", path=("contacts", KEYS), to=("contact",)),
+    Reference(kind="guide", path=("waits", EACH, "holder"), to=("contact",)),
+    Reference(kind="guide", path=("waits", EACH, "sources", EACH), to=("source",)),
+    *_questions(("sources", EACH), "source"),
+    *_questions(("same_as",), "check"),
+    *_questions(("starts",), "diagnosis", "guide"),
     Reference(kind="incidents", path=("incidents", EACH, "platform"), to=("platform",)),
     Reference(kind="owner", path=("topic",), to=("topic",)),
+    Reference(kind="screen", path=("topic",), to=("topic",)),
+    Reference(kind="screen", path=("check",), to=("check",)),
     Reference(kind="fakes", path=("fakes", EACH, "sources", EACH), to=("source",)),
     *_steps("topics", "topic"),
     *_steps("contacts", "contact"),
-    *_steps("holder", "platform", "provider", words=ACTORS - {OWN_CONTACT}),
+    *_steps("holder", "platform", "provider", "contact", words=ACTORS - {OWN_CONTACT}),
 )
 
 

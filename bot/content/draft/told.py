@@ -21,7 +21,7 @@ _NOT_TOLD: Final = frozenset(
 _TOLD: Final = tuple(kind.name for kind in KINDS if kind.name not in _NOT_TOLD)
 # Lists and groups of this name hold ids, or words of participants.
 _WORDS_OF_OTHERS: Final = frozenset(
-    {"examples", "triggers", "aliases", "beside", "unless", "told_as", "about"}
+    {"examples", "triggers", "aliases", "beside", "unless", "told_as", "about", "solved_as"}
 )
 _VALUES: Final = frozenset({"from_figure", "asks"})  # single values that nobody reads
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")

@@ -9,11 +9,13 @@ from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import CaseFrame
 from bot.content.schema.models.fakes import FakesModel
+from bot.content.schema.models.guide import GuideModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
+from bot.content.schema.models.screen import ScreenModel
 from bot.content.schema.models.source import SourceModel
 from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
@@ -33,11 +35,13 @@ __all__ = [
     "FakesModel",
     "FileKind",
     "Frame",
+    "GuideModel",
     "IncidentsModel",
     "OutOfScopeModel",
     "OwnerModel",
     "PlatformModel",
     "ProviderModel",
+    "ScreenModel",
     "SourceModel",
     "SynonymsModel",
     "TopicModel",

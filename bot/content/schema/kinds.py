@@ -14,11 +14,13 @@ from bot.content.schema.models.contact import ContactModel
 from bot.content.schema.models.conversation import ConversationModel
 from bot.content.schema.models.diagnosis import DiagnosisModel
 from bot.content.schema.models.fakes import FakesModel
+from bot.content.schema.models.guide import GuideModel
 from bot.content.schema.models.incidents import IncidentsModel
 from bot.content.schema.models.out_of_scope import OutOfScopeModel
 from bot.content.schema.models.owner import OwnerModel
 from bot.content.schema.models.platform import PlatformModel
 from bot.content.schema.models.provider import ProviderModel
+from bot.content.schema.models.screen import ScreenModel
 from bot.content.schema.models.source import SourceModel
 from bot.content.schema.models.synonyms import SynonymsModel
 from bot.content.schema.models.topic import TopicModel
@@ -34,7 +36,8 @@ class FileKind:
     `nested`: the files lie in folders inside it. `entries`: the file is a mapping id -> entry, and
     `model` that of an entry. `ids` is the pattern that those ids, or the names of the folder's
     files, must match; `own_ids` where they are not the usual ones of at most `longest` characters.
-    `fewest` and `most` are the numbers of files.
+    `fewest` is the number of files that there must be. A file that is a kind by itself is none of
+    the kind of its folder.
     """
 
     name: str
@@ -46,7 +49,6 @@ class FileKind:
     longest: int = LONGEST_ID
     own_ids: str | None = None
     fewest: int = 1
-    most: int | None = None
 
     @property
     def folder(self) -> str | None:
@@ -60,6 +62,7 @@ class FileKind:
 
 
 _PLATFORM: Final = frozenset({"platform"})
+CERTIFICATE: Final = "sertifikat-belum-muncul"  # the guided case whose rules are flows.diagnosis
 
 KINDS: Final = (
     FileKind(
@@ -76,7 +79,8 @@ KINDS: Final = (
         gaps=frozenset({"platform", "provider"}),
         fewest=0,
     ),
-    FileKind(name="diagnosis", place="diagnoses/", model=DiagnosisModel, most=1),
+    FileKind(name="diagnosis", place=f"diagnoses/{CERTIFICATE}.yaml", model=DiagnosisModel),
+    FileKind(name="guide", place="diagnoses/", model=GuideModel, fewest=0),
     FileKind(name="calendar", place="calendar/", model=CalendarModel, own_ids=r"20[0-9]{2}"),
     FileKind(name="year", place="years/", model=YearModel, own_ids=r"20[0-9]{2}", fewest=0),
     FileKind(name="check", place="checks.yaml", model=CheckModel, gaps=_PLATFORM, entries=True),
@@ -93,6 +97,7 @@ KINDS: Final = (
     FileKind(name="out_of_scope", place="out_of_scope.yaml", model=OutOfScopeModel, fewest=0),
     FileKind(name="owner", place="owners.yaml", model=OwnerModel, entries=True, fewest=0),
     FileKind(name="fakes", place="fakes.yaml", model=FakesModel, fewest=0),
+    FileKind(name="screen", place="screens.yaml", model=ScreenModel, entries=True, fewest=0),
     FileKind(name="messages", place="messages.yaml", model=MessagesModel),
     FileKind(name="vocabulary", place="vocabulary.yaml", model=VocabularyModel),
     FileKind(name="synonyms", place="synonyms.yaml", model=SynonymsModel, fewest=0),

@@ -8,9 +8,9 @@ from typing import Final, Self
 
 import aiosqlite
 
-from bot.service.records import Count, UnansweredQuestion
+from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, JournalEntries, Session, TurnResult, Unsent
-from bot.store.sqlite import journal, outbox, sessions, tables, unanswered
+from bot.store.sqlite import journal, outbox, sessions, tables, unanswered, waiting
 from bot.store.sqlite.group_commit import Change, GroupCommit, StatementRows
 from bot.store.sqlite.opening import connect
 from bot.store.sqlite.waiting_line import Measure
@@ -27,6 +27,8 @@ _STATEMENTS: Final = (
     outbox.PUT,
     journal.COUNT,
     unanswered.KEEP,
+    waiting.COUNT,
+    waiting.TAKE_BACK,
     sessions.CHECK,
 )
 
@@ -132,6 +134,10 @@ class Database:
         found = await self._line.read(unanswered.QUESTIONS, (since.isoformat(),))
         return unanswered.questions(found)
 
+    async def waits(self, *, since: date) -> list[WaitCount]:
+        """Return what was seen from that day on (WIB), by platform, year and days."""
+        return waiting.waits(await self._line.read(waiting.WAITS, (since.isoformat(),)))
+
     async def forget(self, *, idle: date, journal: date) -> int:
         """Forget chats idle since before `idle` and journals before `journal`; count the rows."""
         return await self._line.count_changed(*tables.forget(idle=idle, journal=journal))
@@ -185,3 +191,5 @@ def _note(rows: StatementRows, notes: JournalEntries) -> None:
         question = UnansweredQuestion.of(missed, notes.day)
         if question:
             rows.add(unanswered.KEEP, *unanswered.row(question))
+    for waited in notes.waited:
+        rows.add(waiting.TAKE_BACK if waited.undone else waiting.COUNT, *waiting.row(waited))

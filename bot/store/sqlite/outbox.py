@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
-from flows.dialogue import Button, Picture, PictureLine, Reply, dump, load
+from flows.dialogue import Button, Picture, PictureLine, Reply, Rows, dump, load
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -42,6 +42,7 @@ def _dump(delivery: Delivery) -> str:
     found: dict[str, Any] = {
         "replies": [_written(reply) for reply in delivery.replies],
         "pressed": delivery.pressed,
+        "left": None if delivery.left is None else _rows(delivery.left),
         "asked": delivery.asked,
         "replaces": delivery.replaces,
         "thread": delivery.thread,
@@ -57,6 +58,7 @@ def _load(body: str, done: int) -> Delivery:
     return Delivery(
         replies=tuple(_read(reply) for reply in found["replies"]),
         pressed=found["pressed"],
+        left=None if found.get("left") is None else _as_rows(found["left"]),
         asked=found["asked"],
         replaces=tuple(found["replaces"]),
         thread=found["thread"],
@@ -67,7 +69,7 @@ def _load(body: str, done: int) -> Delivery:
 
 
 def _written(reply: Reply) -> list[Any]:
-    rows = [[_fields(button) for button in row] for row in reply.buttons]
+    rows = _rows(reply.buttons)
     rest = [reply.folded, reply.reaction, reply.picture and _values(reply.picture)]
     while rest and not rest[-1]:
         rest.pop()
@@ -77,7 +79,7 @@ def _written(reply: Reply) -> list[Any]:
 def _read(written: list[Any]) -> Reply:
     # Rows from before there was a folded part have no fourth; most have no reaction and no picture.
     text, rows, in_place, *rest = written
-    buttons = tuple(tuple(Button(*button) for button in row) for row in rows)
+    buttons = _as_rows(rows)
     folded, reaction, picture = [*rest, *_ABSENT[len(rest) :]]
     return Reply(
         text=text,
@@ -97,6 +99,14 @@ def _values(picture: Picture) -> dict[str, Any]:
 def _picture(found: dict[str, Any]) -> Picture:
     lines = tuple(PictureLine(*line) for line in found["lines"])
     return Picture(**{**found, "lines": lines, "foot": tuple(found["foot"])})
+
+
+def _rows(rows: Rows) -> list[list[tuple[str | None, ...]]]:
+    return [[_fields(button) for button in row] for row in rows]
+
+
+def _as_rows(written: list[list[Any]]) -> Rows:
+    return tuple(tuple(Button(*button) for button in row) for row in written)
 
 
 def _fields(button: Button) -> tuple[str | None, ...]:

@@ -11,8 +11,8 @@ from typing import Final
 import aiosqlite
 
 from bot.service.errors import StoreOpenError
-from bot.service.records import Count, UnansweredQuestion
-from bot.store.sqlite import journal, unanswered
+from bot.service.records import Count, UnansweredQuestion, WaitCount
+from bot.store.sqlite import journal, unanswered, waiting
 from bot.store.sqlite.opening import driven
 
 _REASONS: Final = {
@@ -26,7 +26,7 @@ _REASONS: Final = {
 
 
 class Records:
-    """The Journal and the Inbox of a database (bot.service.ports); it cannot write."""
+    """Journal, Inbox and Waits of a database (bot.service.ports); it cannot write."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
@@ -39,6 +39,10 @@ class Records:
         """Return the questions kept from that day on (WIB), oldest first."""
         found = await self._db.execute_fetchall(unanswered.QUESTIONS, (since.isoformat(),))
         return unanswered.questions(found)
+
+    async def waits(self, *, since: date) -> list[WaitCount]:
+        """Return what was seen from that day on (WIB), by platform, year and days."""
+        return waiting.waits(await self._db.execute_fetchall(waiting.WAITS, (since.isoformat(),)))
 
 
 @asynccontextmanager

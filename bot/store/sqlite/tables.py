@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.store.sqlite import journal, outbox, sessions, unanswered
+from bot.store.sqlite import journal, outbox, sessions, unanswered, waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ HOLDINGS: Final = (
     Holding(table="outbox", erase=outbox.ERASE, forget=outbox.FORGET),
     Holding(table="journal", forget=journal.FORGET),
     Holding(table="unanswered_questions", forget=unanswered.FORGET),
+    Holding(table="waiting", forget=waiting.FORGET),
 )
 ERASE: Final = tuple(holding.erase for holding in HOLDINGS if holding.erase)
 

@@ -2,7 +2,7 @@
 
 from flows.handlers.about_case.appeared import appeared, retracted
 from flows.handlers.about_case.earlier import gone_on_with, of_somebody_else, stopped
-from flows.handlers.about_case.feelings import acknowledged, weary
+from flows.handlers.about_case.feelings import acknowledged, sympathy, weary
 from flows.handlers.about_case.standing import (
     asked_when,
     days_asked,
@@ -39,6 +39,7 @@ __all__ = [
     "status_asked",
     "still_missing",
     "stopped",
+    "sympathy",
     "unanswered",
     "weary",
     "words_wanted",

@@ -8,7 +8,7 @@ from flows.handlers.prompt import reprompt
 from flows.questions import ask, question_of, said_of_it
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import NextStep, beside, next_step, steps_offered, waited
+from flows.views import NextStep, beside, next_step, waited, ways_offered
 from flows.wording import say
 
 # What it is that hurts, where the words say more than weariness.
@@ -53,7 +53,7 @@ def _agrees(context: Context, message: Message, question: str | None) -> bool:
     if len(message.words) > _LONGEST or message.remarks or _LONG in message.words:
         return False
     if context.state.active and not question:
-        mended = NextStep.MENDED in steps_offered(context.judged)
+        mended = NextStep.MENDED in ways_offered(context)
         return message.answer.elsewhere == "yes" and not mended
     return said_of_it(message) == "yes" and not (message.statements or _OURS in message.words)
 

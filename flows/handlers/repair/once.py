@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
-from flows.dialogue import Context, Outcome, Reply, State, Step
+from flows.dialogue import Context, Outcome, Reply, State, Step, Verb
 from flows.library import changed
 from flows.questions import question_of
 from flows.views import human_button
@@ -16,6 +16,7 @@ from flows.wording import paragraphs, say
 
 _SEEN: Final = re.compile(r"\w+")  # no signs, and nothing that is written between words unseen
 _NOTHING: Final = State()
+_HELPED: Final = f".{Verb.HELPED}."  # asked beside an answer, and not each time
 _TALK: Final = ("thanks", "greeting", "acknowledged", "weary")  # readers of what asks for no answer
 
 
@@ -38,7 +39,8 @@ def not_twice(before: Context, step: Step, *, wanted: bool = False) -> Step:
 
 def _checksum(step: Step) -> str:
     texts = (reply.text for reply in step.replies)
-    labels = (b.label for reply in step.replies for row in reply.buttons for b in row)
+    buttons = (b for reply in step.replies for row in reply.buttons for b in row)
+    labels = (b.label for b in buttons if _HELPED not in (b.data or ""))
     checksum = 0
     for said in (*texts, *labels):
         checksum = crc32(_seen(said), checksum)

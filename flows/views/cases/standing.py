@@ -7,6 +7,7 @@ from flows.diagnosis import DayCount, Diagnosis, counted, denied
 from flows.dialogue import Context, Rows
 from flows.library import Verdict, changed
 from flows.questions import actor_name, question_of
+from flows.views.guide import guide_due, guide_in_brief
 from flows.views.headline import due_date
 from flows.views.menu import case_button, case_name
 from flows.views.notes import past_year
@@ -21,10 +22,12 @@ def standing(context: Context) -> str:
     Of an ended case, how it ended; of one with open questions, how many they are.
     """
     found, ended = context.judged, _ENDED.get(context.state.outcome)
-    if ended:
+    if ended and not context.guided:
         return say(context.library, ended)
-    if context.open_question():
+    if context.open_question() and not ended:
         return say(context.library, "standing-open", count=str(len(questions_open(context)) or 1))
+    if context.guided:
+        return guide_in_brief(context, context.guided)
     if found is None:
         return say(context.library, "standing-no-date")
     return _judged(context, found)
@@ -53,6 +56,9 @@ def standing_in_list(context: Context) -> str:
     """Return the same as it stands behind the name of a case, and until when, while it runs."""
     line, found = standing(context), context.judged
     line = line[:1].lower() + line[1:]
+    if context.guided and context.outlook and not context.state.outcome:
+        due = guide_due(context, context.outlook)
+        return say(context.library, "cases-due", standing=line, due=due)
     if found is None or not _is_running(context, found):
         return line
     due = due_date(context, found, found.due)

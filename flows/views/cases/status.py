@@ -19,6 +19,7 @@ from flows.questions import (
 )
 from flows.views.cases.standing import count_of, others_told
 from flows.views.complaint import stands
+from flows.views.guide import guide_status
 from flows.views.headline import due_date, headline
 from flows.views.notes import incidents_told, period_told
 from flows.views.verdict import next_step
@@ -32,6 +33,9 @@ def status(context: Context) -> tuple[str, ...]:
 
     First the clock, then what is known of it, the one next step, and the other cases.
     """
+    if context.guide and context.guided:
+        told = guide_status(context, context.guide, context.guided)
+        return (*told, "\n".join(others_told(context)))
     found = context.judged
     head = _stands(context, found) if found else (say(context.library, "no-date-head"),)
     above = paragraphs(*head, *(moved_told(context, found) if found else ()))

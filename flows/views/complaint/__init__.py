@@ -1,6 +1,6 @@
 """Complaints: letters and messages to send, as wholes and in pieces, and what stands since."""
 
-from flows.views.complaint.copying import copy_letter, copy_message
+from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
 from flows.views.complaint.facts import completed_on, ticket_of
 from flows.views.complaint.letter import FORM, complaint_text, message, title
 from flows.views.complaint.sentences import (
@@ -19,6 +19,7 @@ from flows.views.complaint.since import (
 )
 
 __all__ = [
+    "COPY_LIMIT",
     "FORM",
     "SinceSent",
     "after_complaint",

@@ -133,7 +133,9 @@ def _brief_step(context: Context, contact: Contact) -> str:
 
 
 def _note_here(context: Context, contact: Contact) -> str:
-    """Return what this platform or provider says of the contact (of itself: `platform`)."""
+    """Return what this guided case, platform or provider (of itself: `platform`) says of it."""
+    if context.guide:
+        return context.guide.contacts.get(contact.id, "")
     platform, provider = context.platform, context.provider
     if provider and provider.id == contact.id and provider.contact_note:
         return context.filled(provider.contact_note)

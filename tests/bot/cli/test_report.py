@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 import yaml
 
-from bot.store.sqlite import journal, unanswered
+from bot.store.sqlite import journal, unanswered, waiting
 from tests.support.process.running import run_bot
 from tests.support.store.migrated import migrate
 
@@ -29,6 +29,7 @@ def path(tmp_path: Path) -> Path:
         db.executemany(unanswered.KEEP, [*asked, (old, "fallback", "", "pertanyaan lama")])
         outcomes = [(today, outcome, "") for outcome in ("answered", "answered", "fallback")]
         db.executemany(journal.COUNT, [*outcomes, (old, "verdict", "wait")])
+        db.executemany(waiting.COUNT, [("tokopedia", 2026, days, old) for days in (3, 4, 5, 9, 9)])
     return path
 
 
@@ -85,6 +86,13 @@ def test_outcomes_are_counted(path: Path) -> None:
     found = json.loads(report("outcomes", "--json", db=path))
     assert [(one["outcome"], one["count"]) for one in found] == [("answered", 2), ("fallback", 1)]
     assert found[0]["subjects"] == [{"subject": "", "count": 2}]
+
+
+def test_waiting_times_of_a_year_are_told(path: Path) -> None:
+    assert "Tokopedia, selesai 2026: 5 orang, separuh dalam 5" in report("waiting", db=path)
+    (one,) = json.loads(report("waiting", "--json", db=path))
+    assert (one["platform"], one["people"], one["half"], one["longest"]) == ("tokopedia", 5, 5, 9)
+    assert json.loads(report("waiting", "--json", "--days", "30", db=path)) == []
 
 
 def test_database_of_the_settings_is_read(path: Path) -> None:

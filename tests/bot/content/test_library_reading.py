@@ -137,7 +137,7 @@ def test_empty_folder_names_all_that_is_missing(tmp_path: Path) -> None:
     missing = {problem.path for problem in read_library(tmp_path).problems}
     assert missing == {
         "platforms",
-        "diagnoses",
+        "diagnoses/sertifikat-belum-muncul.yaml",
         "calendar",
         "checks.yaml",
         "contacts.yaml",
@@ -184,6 +184,29 @@ def test_owners_and_fakes_are_read(knowledge: Knowledge) -> None:
 
 def test_owners_may_be_absent(small: Library) -> None:
     assert (small.owners, small.fakes) == ((), ())
+
+
+def test_screens_are_read(knowledge: Knowledge) -> None:
+    knowledge.write(
+        "screens.yaml",
+        "abu-abu: {label: Abu-abu, topic: sapaan, check: ulasan, answer: not_possible}\n"
+        "toko: {label: Toko, topic: kontak-platform, choice: tokopedia}\n",
+    )
+    library = knowledge.reading().library
+    assert library is not None
+    grey, shop = library.screens
+    assert (grey.id, grey.label, grey.topic) == ("abu-abu", "Abu-abu", "sapaan")
+    assert (grey.check, grey.answer, grey.choice) == ("ulasan", "not_possible", None)
+    assert (shop.choice, library.screen("toko"), library.screen("pasar")) == (
+        "tokopedia",
+        shop,
+        None,
+    )
+
+
+def test_long_label_of_a_screen_is_refused(knowledge: Knowledge) -> None:
+    knowledge.write("screens.yaml", f"satu: {{label: {'a' * 37}, topic: sapaan}}\n")
+    assert knowledge.rules() == ["long-label"]
 
 
 def test_ids_in_owners_and_fakes_are_checked(knowledge: Knowledge) -> None:

@@ -1,5 +1,6 @@
-from bot.reports.outcomes import tallied
+from bot.reports.outcomes import outcomes_in_words, tallied
 from bot.service.records import Count
+from flows.library.library import Library
 
 
 def test_counts_are_put_together_by_outcome() -> None:
@@ -12,3 +13,18 @@ def test_counts_are_put_together_by_outcome() -> None:
 
 def test_nothing_counted_is_no_tally() -> None:
     assert tallied([]) == ()
+
+
+def test_opinions_are_no_messages(library: Library) -> None:
+    counts = [
+        Count("answered", "ganti-email", 3),
+        Count("helpful", "ganti-email", 2),
+        Count("unhelpful", "ganti-email", 1),
+        Count("unhelpful:unclear", "ganti-email", 1),
+        Count("unhelpful", "wait", 2),
+    ]
+    told = outcomes_in_words(tallied(counts), library, most=5)
+    assert told.startswith("3 pesan tercatat.")
+    assert "Membantu? 👍 2  👎 3" in told
+    assert told.index("masih dalam waktu wajar") < told.index("(kurang jelas 1)")
+    assert "unhelpful" not in told

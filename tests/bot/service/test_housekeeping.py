@@ -12,9 +12,11 @@ from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
 from bot.service.errors import StoreAccessError
 from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Housekeeping
-from bot.service.turn import Address, Session, TurnResult
+from bot.service.records import WaitCount
+from bot.service.turn import Address, JournalEntries, Session, TurnResult
 from bot.store.sqlite import Database
 from bot.store.sqlite.waiting_line import Measure
+from flows.dialogue import ENOUGH, RecordWaiting, WaitingTime
 from flows.library.library import Library
 from tests.support.store.addresses import ONE, TWO
 from tests.support.talk.talk import TODAY
@@ -50,6 +52,11 @@ class WatchedLine(Database):
         if self.failing:
             raise StoreAccessError("SQLITE_BUSY")
         return await super().forget(idle=idle, journal=journal)
+
+    async def waits(self, *, since: date) -> list[WaitCount]:
+        if self.failing:
+            raise StoreAccessError("SQLITE_BUSY")
+        return await super().waits(since=since)
 
     async def was_used(self, chat: Address, day: str) -> None:
         """Let a chat have been used last on that day."""
@@ -131,6 +138,22 @@ async def test_failure_is_only_logged(
     async with running(keeping.run()):
         await database.until(lambda: len(database.forgotten) == 2)
     assert "nothing forgotten: SQLITE_BUSY" in log.getvalue()
+    assert "waiting times not known: SQLITE_BUSY" in log.getvalue()
+
+
+async def test_start_and_every_hour_look_how_long_others_waited(
+    keeping: Housekeeping,
+    conversations: Conversations,
+    database: WatchedLine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
+    one = RecordWaiting(platform="tokopedia", year=2026, days=5, seen=TODAY)
+    notes = JournalEntries(day=TODAY, waited=(one,) * ENOUGH)
+    await database.keep(ONE, turn(None, notes=notes))
+    async with running(keeping.run()):
+        await database.until(lambda: len(database.forgotten) == 2)
+    assert conversations._waits == {"tokopedia": WaitingTime(people=ENOUGH, half=5)}
 
 
 async def test_forgotten_rows_are_logged_if_any(

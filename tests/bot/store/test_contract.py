@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.service.ports import Store
-from bot.service.records import Count, UnansweredQuestion
+from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Delivery, JournalEntries, Session, Unsent
 from bot.store.memory import MemoryStore
 from bot.store.sqlite import Database
-from flows.dialogue.effects import RecordUnanswered
+from flows.dialogue.effects import RecordUnanswered, RecordWaiting
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
 from tests.support.store.addresses import ELSEWHERE, ONE, TWO, at
@@ -309,6 +309,55 @@ async def test_question_is_kept_as_far_as_it_says_something(
     assert [question.text for question in await store.questions(since=TODAY)] == kept
 
 
+# ------------------------------------------------------------------ waiting times
+
+
+def waited(
+    *days: int, platform: str = "tokopedia", year: int = 2026, seen: date = TODAY, **undone: bool
+) -> JournalEntries:
+    found = (
+        RecordWaiting(platform=platform, year=year, days=one, seen=seen, **undone) for one in days
+    )
+    return JournalEntries(day=TODAY, waited=tuple(found))
+
+
+async def test_waits_add_up_in_their_order(store: Store) -> None:
+    for notes in (waited(9, 2, 9), waited(2, seen=BEFORE), waited(1, platform="kemnaker")):
+        await store.keep(ONE, turn(None, notes=notes))
+    await store.keep(TWO, turn(None, notes=waited(9, year=2025)))
+    rest = [WaitCount("tokopedia", 2025, 9, 1)]
+    one, nine = WaitCount("kemnaker", 2026, 1, 1), WaitCount("tokopedia", 2026, 9, 2)
+    two = WaitCount("tokopedia", 2026, 2, 2)
+    assert await store.waits(since=BEFORE) == [one, *rest, two, nine]
+    assert await store.waits(since=TODAY) == [one, *rest, replace(two, times=1), nine]
+    assert await store.waits(since=SOME_DAY) == []
+
+
+async def test_what_is_taken_back_is_counted_no_more(store: Store) -> None:
+    await store.keep(ONE, turn(None, notes=waited(4, 4, 5, seen=BEFORE)))
+    await store.keep(ONE, turn(None, notes=waited(4, 5, seen=BEFORE, undone=True)))
+    assert await store.waits(since=BEFORE) == [WaitCount("tokopedia", 2026, 4, 1)]
+
+
+async def test_no_more_is_taken_back_than_was_counted(store: Store) -> None:
+    for _ in range(2):
+        await store.keep(ONE, turn(None, notes=waited(4, undone=True)))
+    await store.keep(ONE, turn(None, notes=waited(4)))
+    for _ in range(2):
+        await store.keep(ONE, turn(None, notes=waited(4, undone=True)))
+    await store.keep(ONE, turn(None, notes=waited(4)))
+    assert await store.waits(since=TODAY) == [WaitCount("tokopedia", 2026, 4, 1)]
+
+
+async def test_waits_belong_to_nobody_and_are_forgotten_by_the_day(store: Store) -> None:
+    await store.keep(ONE, turn(SESSION, notes=waited(4, seen=BEFORE)))
+    await store.keep(ONE, turn(SESSION, notes=waited(4)))
+    await store.keep(ONE, turn(None, erased=True))
+    assert await store.waits(since=BEFORE) == [WaitCount("tokopedia", 2026, 4, 2)]
+    assert await store.forget(idle=LONG_AGO, journal=TODAY) == 1
+    assert await store.waits(since=BEFORE) == [WaitCount("tokopedia", 2026, 4, 1)]
+
+
 # ------------------------------------------------------------------ erasing and forgetting
 
 
@@ -399,6 +448,7 @@ moves: st.SearchStrategy[Move] = st.one_of(
     st.builds(lambda m: lambda store: store.late("telegram", now=m), moments),
     st.builds(lambda d: lambda store: store.counts(since=d), days),
     st.builds(lambda d: lambda store: store.questions(since=d), days),
+    st.builds(lambda d: lambda store: store.waits(since=d), days),
     st.builds(lambda d: lambda store: store.forget(idle=LONG_AGO, journal=d), days),
 )
 

@@ -8,8 +8,10 @@ import pytest
 from bot.service.clock import WIB
 from flows.conversation import step
 from flows.dialogue import ButtonPressed, CommandGiven, Complaint, State, TextSent
+from flows.handlers.guide.own_reading import NOT_READ, OWN_READING
 from flows.handlers.text import READERS
 from flows.library.library import Library
+from tests.support.guides.guided import with_guides
 
 _NOW: Final = datetime(2026, 11, 21, 12, 0, tzinfo=WIB)
 _MENU: Final = State(round=1)
@@ -108,6 +110,7 @@ _TAKEN: Final = (
         "sertif blm muncul, di tokopedia selesai 3 nov, di bukalapak selesai 9 nov",
     ),
     ("story", _MENU, "sertif tokped blm muncul, selesai 3 nov"),
+    ("guided-case", _MENU, "insentif saya belum cair"),
     ("days-asked", _CHECK, "hari kerja itu maksudnya apa"),
     ("reckoning-asked", _VERDICT, "kok bisa hitungannya segitu"),
     ("question", _MENU, "gimana cara ganti rekening"),
@@ -129,11 +132,15 @@ _TAKEN: Final = (
 def test_message_is_taken_by_its_reader(
     library: Library, reader: str, state: State, text: str
 ) -> None:
-    assert step(library, state, TextSent(text), _NOW).reader == reader
+    assert step(with_guides(library), state, TextSent(text), _NOW).reader == reader
 
 
 def test_every_reader_is_tested_once_and_in_order() -> None:
     assert [reader.id for reader in READERS] == [reader for reader, _, _ in _TAKEN]
+
+
+def test_what_guided_cases_read_otherwise_is_among_them() -> None:
+    assert NOT_READ | OWN_READING.keys() <= {reader.id for reader in READERS}
 
 
 def test_what_is_not_typed_has_no_reader(library: Library) -> None:

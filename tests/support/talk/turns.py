@@ -14,10 +14,10 @@ from bot.service.turn import (
     Session,
     TurnResult,
 )
-from flows.dialogue.effects import RecordUnanswered
+from flows.dialogue.effects import RecordUnanswered, RecordWaiting
 from flows.dialogue.events import ButtonPressed, CommandGiven, MediaSent, TextEdited, TextSent
 from flows.dialogue.replies import Button, Picture, PictureLine, Reply
-from flows.dialogue.state import Inquiry, State
+from flows.dialogue.state import Inquiry, State, Wait
 from tests.support.talk.talk import TODAY
 
 HALO: Final = Delivery(replies=(Reply(text="Halo"),))
@@ -83,6 +83,7 @@ buttons: Final = st.one_of(
         style=st.sampled_from(["primary", "success", "danger"]),
     ),
 )
+_rows: Final = st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple)
 pictures: Final = st.builds(
     Picture,
     title=texts,
@@ -97,7 +98,7 @@ pictures: Final = st.builds(
 replies: Final = st.builds(
     Reply,
     text=texts,
-    buttons=st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple),
+    buttons=_rows,
     in_place=st.booleans(),
     folded=texts,
     reaction=st.sampled_from(["", "👍"]),
@@ -124,11 +125,15 @@ states: Final = st.builds(
     asking=st.none() | texts,
     unconfirmed=st.lists(texts, max_size=3).map(tuple),
     erasing=st.booleans(),
+    wait=st.none()
+    | st.builds(Wait, platform=texts, year=st.integers(2020, 2027), days=_numbers, seen=texts),
+    judged=st.booleans(),
 )
 deliveries: Final = st.builds(
     Delivery,
     replies=st.lists(replies, min_size=1, max_size=3).map(tuple),
     pressed=_maybe_number,
+    left=st.none() | _rows,
     asked=_maybe_number,
     replaces=st.lists(_numbers, max_size=3).map(tuple),
     thread=_maybe_number,
@@ -155,6 +160,17 @@ notes: Final = st.builds(
     unanswered=st.lists(
         st.builds(RecordUnanswered, outcome=st.just("fallback"), topics=st.just(()), text=texts),
         max_size=1,
+    ).map(tuple),
+    waited=st.lists(
+        st.builds(
+            RecordWaiting,
+            platform=st.sampled_from(["kemnaker", "tokopedia"]),
+            year=st.sampled_from([2025, 2026]),
+            days=st.integers(0, 2),
+            seen=st.sampled_from([date(2026, 3, 1), date(2026, 9, 1)]),
+            undone=st.booleans(),
+        ),
+        max_size=2,
     ).map(tuple),
 )
 turns: Final = st.builds(

@@ -15,7 +15,7 @@ from bot.content.problems import WARNING, Problem
 from bot.content.yaml import VALUES, Path, Suggestion, day
 
 LONGEST: Final = timedelta(days=180)
-_KINDS: Final = ("topic", "check", "platform", "provider", "diagnosis", "year")
+_KINDS: Final = ("topic", "check", "platform", "provider", "diagnosis", "guide", "year")
 _PATHS: Final[tuple[Path, ...]] = (
     ("reviewed",),
     *((choice, VALUES, "reviewed") for choice in CHOICES),

@@ -1,4 +1,4 @@
-"""`unvouched-days`: the working days of a stage that no figure of its sources says.
+"""`unvouched-days`: the working days of a stage, or a wait, that no figure of its sources says.
 
 A count of 7 needs "7 hari kerja" or "7x24 jam" under `figures` of a source of the file, 1 needs
 "1 hari kerja", "1x24 jam" or "H+1"; of a span the longer end counts. A stage that names its
@@ -53,7 +53,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         source.id: figure_values(node.text for node in source.texts("figures", EACH))
         for source in draft.of("source")
     }
-    for entry in draft.of("platform", "provider"):
+    for entry in draft.of("platform", "provider", "guide"):
         for stages in _chains(entry.node, frozenset(), by_source):
             yield from _wrong(entry, stages)
 
@@ -61,7 +61,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _chains(
     node: Node, around: frozenset[str], by_source: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[_Stage, ...]]:
-    """Yield every list of stages; what has an actor is a stage."""
+    """Yield every list of stages; what has an actor is a stage. A wait stands by itself."""
     cited = around
     if isinstance(node, MapNode):
         own = cited_by(node)
@@ -71,6 +71,8 @@ def _chains(
     if stages and cited.issubset(by_source):
         figures = frozenset[str]().union(*(by_source[source] for source in cited))
         yield tuple(_stage(item, figures) for item in stages)
+    if isinstance(node, MapNode) and node.pair("holder") and cited.issubset(by_source):
+        yield (_stage(node, frozenset[str]().union(*(by_source[source] for source in cited))),)
     for each in below:
         yield from _chains(each, cited, by_source)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.content.draft import Draft
 from bot.content.problems import Problem, meant, nearest
-from bot.content.yaml import EACH, Page, Suggestion, TextNode, mended
+from bot.content.yaml import EACH, KEYS, Page, Suggestion, TextNode, mended
 from bot.rehearsal import NO_QUESTION
 from flows.diagnosis import NOTES
 from flows.questions import QUESTIONS
@@ -37,7 +37,9 @@ def _known(draft: Draft) -> Mapping[str, frozenset[str]]:
     checks = draft.ids("check")
     questions = {NO_QUESTION, *(kind.public_id for kind in QUESTIONS if kind.public_id)}
     known = {"text": frozenset({*MESSAGES, *CASE_WORDS}), "notes": NOTES}
-    return known if checks is None else {"question": checks | questions, **known}
+    guided = (node for guide in draft.of("guide") for node in guide.texts("questions", KEYS))
+    steps = {node.text.strip() for node in guided}
+    return known if checks is None else {"question": checks | questions | steps, **known}
 
 
 def _unknown(page: Page, node: TextNode, field: str, names: frozenset[str]) -> Problem:

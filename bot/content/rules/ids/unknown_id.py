@@ -19,7 +19,10 @@ _WHERE: Final = {
     "provider": "folder providers",
     "topic": "folder topics",
     "diagnosis": "folder diagnoses",
+    "guide": "folder diagnoses",
 }
+
+_MAY_BE_NONE: Final = ("provider", "guide")  # there need be no such file at all
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -34,14 +37,14 @@ def _known(draft: Draft, reference: Reference) -> frozenset[str] | None:
     known = set(reference.words)
     for kind in reference.to:
         ids = draft.ids(kind)
-        if ids is None and kind != "provider":  # there need be no providers at all
+        if ids is None and kind not in _MAY_BE_NONE:
             return None
         known |= ids or frozenset()
     return frozenset(known)
 
 
 def _unknown(draft: Draft, reference: Reference, known: frozenset[str]) -> Iterator[Problem]:
-    places = " atau ".join(_WHERE[kind] for kind in reference.to)
+    places = " atau ".join(dict.fromkeys(_WHERE[kind] for kind in reference.to))
     for entry in draft.of(reference.kind):
         for node in entry.texts(*reference.path):
             name = node.text.strip()

@@ -9,7 +9,13 @@ from bot.content.schema.fields.address_book import (
 )
 from bot.content.schema.fields.answers import GeneralText, PlatformText
 from bot.content.schema.fields.base import EntryModel
-from bot.content.schema.fields.choices import CLOCK, VERDICT
+from bot.content.schema.fields.choices import (
+    ANSWER,
+    ANY_VERDICT,
+    CLOCK,
+    GUIDE_HOLDS,
+    QUESTION_KIND,
+)
 from bot.content.schema.fields.parts import (
     AdviceModel,
     AskedCheckModel,
@@ -44,12 +50,15 @@ from bot.content.schema.fields.values import (
 )
 
 __all__ = [
+    "ANSWER",
+    "ANY_VERDICT",
     "CHANNEL_KINDS",
     "CLOCK",
     "CONTACT_GAP",
+    "GUIDE_HOLDS",
     "LONGEST_CHOICE",
     "LONGEST_ID",
-    "VERDICT",
+    "QUESTION_KIND",
     "AddressBook",
     "AdviceModel",
     "AskedCheckModel",

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import WithJsonSchema
 
 from bot.content.schema.fields.values import one_of
-from flows.library import Blocks, CountFrom, Verdict
+from flows.library import Blocks, CheckAnswer, CountFrom, GuideVerdict, Holds, Verdict
 
 _BLOCKS: Final = {
     Blocks.CERTIFICATE: "Kalau belum, sertifikatnya tertahan.",
@@ -28,6 +28,26 @@ _VERDICT: Final = {
     Verdict.CHASE: "Batas satu pihak sudah lewat: tagih pihak itu, form belum waktunya.",
     Verdict.WAIT: "Masih dalam waktu wajar.",
 }
+_ANSWER: Final = {
+    "yes": "Sudah.",
+    "no": "Belum.",
+    "not_possible": "Tombolnya belum aktif; hanya untuk syarat yang punya jawaban ini.",
+}
+
+_HOLDS: Final = {
+    Holds.CASE: "Kalau belum, urusannya tertahan; pertanyaan berikutnya tetap ditanyakan.",
+    Holds.REST: "Kalau belum, urusannya tertahan dan pertanyaan berikutnya belum ditanyakan.",
+    Holds.NOTHING: "Kalau belum, hanya disarankan; tidak menahan apa-apa.",
+}
+_QUESTIONS: Final = {
+    "check": "Sudah, belum, atau tidak tahu.",
+    "status": "Satu dari beberapa tulisan, atau tidak tahu.",
+    "day": "Satu tanggal, atau tidak tahu.",
+}
+_ANY_VERDICT: Final[Mapping[str, str]] = {
+    **{verdict.value: told for verdict, told in _VERDICT.items()},
+    GuideVerdict.TOLD: "Arti statusnya yang menjadi jawaban (kasus di luar sertifikat).",
+}
 
 
 def _told(meanings: Mapping[str, str]) -> WithJsonSchema:
@@ -39,3 +59,7 @@ def _told(meanings: Mapping[str, str]) -> WithJsonSchema:
 BLOCKS = Annotated[Blocks, one_of(*_BLOCKS), _told(_BLOCKS)]
 CLOCK = Annotated[CountFrom, one_of(*_CLOCK), _told(_CLOCK)]
 VERDICT = Annotated[Verdict, one_of(*_VERDICT), _told(_VERDICT)]
+ANY_VERDICT = Annotated[str, one_of(*_ANY_VERDICT), _told(_ANY_VERDICT)]
+GUIDE_HOLDS = Annotated[Holds, one_of(*_HOLDS), _told(_HOLDS)]
+QUESTION_KIND = Annotated[str, one_of(*_QUESTIONS), _told(_QUESTIONS)]
+ANSWER = Annotated[CheckAnswer, one_of(*_ANSWER), _told(_ANSWER)]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from bot.content.schema.fields import (
-    VERDICT,
+    ANY_VERDICT,
     DayField,
     EntryModel,
     Phrase,
@@ -86,7 +86,7 @@ class TranscriptStepModel(EntryModel):
     question: Phrase | None = Field(
         None, description='Pertanyaan yang terbuka sesudahnya; "tidak ada" kalau tidak ada.'
     )
-    verdict: VERDICT | None = Field(None, description="Hasil pemeriksaannya.")
+    verdict: ANY_VERDICT | None = Field(None, description="Hasil pemeriksaannya.")
     topics: Refs | None = Field(
         None, min_length=1, description="Topik yang dijawab, berurutan; satu, atau daftar."
     )

@@ -22,6 +22,7 @@ from bot.surfaces.tg.delivery.operations import (
     Show,
     TakeButtons,
 )
+from bot.surfaces.tg.delivery.rendering import keyboard
 from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
 from flows.dialogue import Picture
 
@@ -113,8 +114,10 @@ class Messenger:
                 return await self._show(chat, operation)
             case Replace():
                 return await self._replace(chat, operation)
-            case TakeButtons(message=message):
-                await self._once("editMessageReplyMarkup", {"chat_id": chat, "message_id": message})
+            case TakeButtons(message=message, left=left):
+                there = {"chat_id": chat, "message_id": message}
+                shown = {"reply_markup": keyboard(left, coloured=self._coloured)} if left else {}
+                await self._once("editMessageReplyMarkup", {**there, **shown})
             case Delete(message=message):
                 await self._once("deleteMessage", {"chat_id": chat, "message_id": message})
             case React():

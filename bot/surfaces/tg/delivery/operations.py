@@ -39,9 +39,10 @@ class Replace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeButtons:
-    """The buttons of a message that have served."""
+    """The buttons of a message that have served; those `left` stay."""
 
     message: int
+    left: Rows = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,8 @@ def operations(delivery: Delivery, *, in_place: bool) -> tuple[Operation, ...]:
     in_one_piece = len(sends) == len(delivery.replies)
     if in_place and first.in_place and in_one_piece and isinstance(opening, Send):
         return (_into(delivery.pressed, opening), *rest)
+    if delivery.left is not None:
+        return (*sends, TakeButtons(message=delivery.pressed, left=delivery.left))
     served = bool(delivery.replies[-1].buttons)  # else the old ones are needed, to try again
     return (*sends, *((TakeButtons(message=delivery.pressed),) if served else ()))
 

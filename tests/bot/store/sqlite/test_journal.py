@@ -10,6 +10,7 @@ from tests.support.store.migrated import migrate, migrated
     [
         ("journal", ["day", "outcome", "subject", "times"]),
         ("unanswered_questions", ["id", "day", "outcome", "topics", "text"]),
+        ("waiting", ["platform", "year", "days", "day", "times"]),
     ],
 )
 def test_nothing_in_it_leads_to_a_person(table: str, columns: list[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.service.turn import Delivery, JournalEntries, Session
 from bot.store.sqlite import Database, sessions, tables
 from bot.store.sqlite.tables import HOLDINGS, Holding
-from flows.dialogue.effects import RecordUnanswered
+from flows.dialogue.effects import RecordUnanswered, RecordWaiting
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State, dump
 from tests.support.store.addresses import TWO, at
@@ -22,7 +22,10 @@ from tests.support.talk.turns import HALO, turn
 KEY = "628123456789"  # found by its digits alone, wherever they stand
 CHAT = at(KEY)
 MISSED = RecordUnanswered(outcome="fallback", topics=("sim",), text="qwrtz")
-NOTES = JournalEntries(day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,))
+WAITED = RecordWaiting(platform="tokopedia", year=2026, days=5, seen=TODAY)
+NOTES = JournalEntries(
+    day=TODAY, outcomes=(("fallback", "sim"),), unanswered=(MISSED,), waited=(WAITED,)
+)
 SESSION = Session(
     state=State(answers={"platform": "tokopedia"}, active=True),
     taken=(1, 2),
@@ -93,7 +96,8 @@ def test_holding_of_no_table_is_noticed(db: sqlite3.Connection) -> None:
 @pytest.mark.parametrize("table", [h.table for h in HOLDINGS if not h.erase])
 def test_impersonal_table_has_only_columns_of_nobody(db: sqlite3.Connection, table: str) -> None:
     columns = {name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")}
-    assert columns <= {"id", "day", "outcome", "subject", "topics", "times", "text"}
+    counted = {"day", "outcome", "subject", "platform", "year", "days", "times"}
+    assert columns <= {"id", "topics", "text", *counted}
 
 
 async def test_erased_chat_is_nowhere_in_the_database(path: Path) -> None:

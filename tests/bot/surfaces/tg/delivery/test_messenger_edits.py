@@ -73,6 +73,12 @@ async def test_buttons_are_taken_and_need_not_be_there(
     assert api.person(1).screen[0].labels == []
 
 
+async def test_some_buttons_stay(api: BotApi, messenger: Messenger, shown: int) -> None:
+    left = ((Button(label="Menu", data="0.m.menu"),),)
+    assert await messenger.do(1, TakeButtons(message=shown, left=left)) is None
+    assert api.person(1).screen[0].labels == ["Menu"]
+
+
 async def test_message_is_deleted_and_need_not_be_there(
     api: BotApi, messenger: Messenger, shown: int
 ) -> None:

@@ -14,7 +14,7 @@ from bot.surfaces.tg.delivery.operations import (
     operations,
 )
 from bot.surfaces.tg.delivery.rendering import Piece
-from flows.dialogue.replies import Button, Picture, Reply
+from flows.dialogue.replies import Button, Picture, Reply, Rows
 from flows.wording.markup import Run, Style
 
 YES = ((Button(label="Ya", data="0.a"),),)
@@ -145,6 +145,17 @@ def test_what_is_said_beside_a_reaction_is_sent() -> None:
 )
 def test_reaction_that_cannot_stand_alone_is_said(about: dict[str, Any], expected: str) -> None:
     assert in_short(to_do(THANKS, **about)) == expected
+
+
+@pytest.mark.parametrize("left", [(), YES])
+@pytest.mark.parametrize("buttons", [(), YES])
+def test_some_buttons_of_the_pressed_message_stay(left: Rows, buttons: Rows) -> None:
+    done = to_do(Reply(text="Makasih", buttons=buttons), pressed=5, left=left)
+    assert done[1:] == (TakeButtons(message=5, left=left),)
+
+
+def test_nothing_stays_on_what_was_replaced() -> None:
+    assert in_short(to_do(Reply(text="Oke", in_place=True), pressed=5, left=YES)) == "replace5"
 
 
 def test_picture_is_shown_above_what_it_says() -> None:

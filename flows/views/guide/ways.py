@@ -1,0 +1,94 @@
+"""The ways on from the verdict of a guided case, as buttons."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.diagnosis import GuideJudgement
+from flows.dialogue import Button, Context, Rows, Verb, button, rows, with_next_step
+from flows.library import GuideCheck, GuideVerdict
+from flows.questions import named, start_of
+from flows.views.next_steps import NextStep, form_button, steps_offered
+from flows.wording import say
+
+_TO_MEND: Final = (GuideVerdict.FIX_FIRST, GuideVerdict.CHECK_FIRST)
+_LABELS: Final = {
+    NextStep.MENDED: "way-mended",
+    NextStep.CONTACTS: "way-contacts",
+    NextStep.COMPLAINT: "way-complaint",
+}
+
+
+def guide_ways(found: GuideJudgement) -> tuple[NextStep, ...]:
+    """Return the ways on that the verdict offers."""
+    mending = (NextStep.MENDED,) if found.verdict in _TO_MEND or found.status else ()
+    complaint = (NextStep.COMPLAINT,) if found.complaint_form else ()
+    return (*complaint, *mending, NextStep.CONTACTS, NextStep.SEEN, NextStep.HOW)
+
+
+def ways_offered(context: Context) -> tuple[NextStep, ...]:
+    """Return the ways on that the verdict offers that is on, of whichever kind of case."""
+    return guide_ways(context.guided) if context.guided else steps_offered(context.judged)
+
+
+def guide_explained(found: GuideJudgement) -> tuple[str, ...]:
+    """Return the questions whose fix, or way to find out, is a button away."""
+    return (*found.blockers, *found.to_check, *found.also)
+
+
+def guide_buttons(context: Context, found: GuideJudgement) -> Rows:
+    """Return the buttons under the verdict."""
+    library, round_ = context.library, context.state.round
+    ways = (way for way in guide_ways(found) if way is not NextStep.HOW)
+    shown = [_way(context, way, found) for way in ways]
+    if found.complaint_form:
+        shown.insert(0, form_button(context, found.complaint_form))
+    rest = (
+        button(say(library, "way-edit"), round_, Verb.SUMMARY),
+        *_whole_answer(context),
+        button(say(library, "way-menu"), round_, Verb.MENU, "menu"),
+    )
+    return with_next_step(
+        (
+            *rows(_starts(context, found), 1),
+            *rows(_how(context, found), 1),
+            *rows(shown, 2),
+            *rows(rest, 2),
+        )
+    )
+
+
+def _way(context: Context, way: NextStep, found: GuideJudgement) -> Button:
+    round_ = context.state.round
+    if way is NextStep.SEEN:
+        label = context.guide.words["way-solved"] if context.guide else ""
+        return button(label, round_, Verb.VERDICT, way)._replace(style="success")
+    unsure = way is NextStep.MENDED and found.verdict is GuideVerdict.CHECK_FIRST
+    status = way is NextStep.MENDED and found.verdict not in _TO_MEND
+    word = "way-checked" if unsure else "guide-changed" if status else _LABELS[way]
+    return button(say(context.library, word), round_, Verb.VERDICT, way)
+
+
+def _starts(context: Context, found: GuideJudgement) -> Iterator[Button]:
+    """Yield the guided cases that help with what is to be mended."""
+    guide = context.guide
+    blocking = (guide.question(each) for each in found.blockers) if guide else ()
+    for check in blocking:
+        if isinstance(check, GuideCheck) and check.starts:
+            yield start_of(context, check.starts)
+
+
+def _how(context: Context, found: GuideJudgement) -> Iterator[Button]:
+    for question in guide_explained(found):
+        asked = named(context, question)
+        label = asked.label(context.library) if asked else question
+        told = say(context.library, "way-how", check=label)
+        yield button(told, context.state.round, Verb.VERDICT, NextStep.HOW, question)
+
+
+def _whole_answer(context: Context) -> tuple[Button, ...]:
+    """Return the way to all that the topic of the case tells."""
+    topic = context.library.topic(context.guide.topic) if context.guide else None
+    if topic is None:
+        return ()
+    label = say(context.library, "guide-topic")
+    return (button(label, context.state.round, Verb.TOPIC, topic.id),)

@@ -1,0 +1,14 @@
+"""What is asked with a few taps beside an answer: whether it was of help, what a screen says."""
+
+from flows.views.tapped.helped import Helped, asked_below, helped_row, mark, noted, why_not
+from flows.views.tapped.screens import screens_offered
+
+__all__ = [
+    "Helped",
+    "asked_below",
+    "helped_row",
+    "mark",
+    "noted",
+    "screens_offered",
+    "why_not",
+]
