@@ -28,6 +28,7 @@ from flows.diagnosis.checks import (
     report_check,
 )
 from flows.diagnosis.contacts import (
+    PROGRAMME,
     actor_heard,
     contact_of,
     contacts_while_unfinished,
@@ -58,6 +59,7 @@ __all__ = [
     "NOTES",
     "NOT_YET",
     "PLATFORM_ITSELF",
+    "PROGRAMME",
     "PROGRAMME_START",
     "REVIEW_CHECK",
     "ApplicableCheck",

@@ -285,9 +285,9 @@ def _fields_of(kind: type[Known]) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
-def _said(state: State) -> tuple[Mapping[str, str], ...]:
-    """Return what of the reports decides whether they are asked about again."""
-    return (state.reported, state.reported_on, state.still_asked_on, state.heard)
+def _said(state: State) -> tuple[object, ...]:
+    """Return what of reports and complaints decides whether they are asked about."""
+    return (state.reported, state.reported_on, state.still_asked_on, state.heard, state.sending)
 
 
 @made_once

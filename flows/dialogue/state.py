@@ -30,6 +30,7 @@ class Inquiry:
 class Complaint:
     """A complaint that was sent: the ISO date, and the channel: `form` or the id of a contact.
 
+    Where it is known how a contact was written to, that stands behind a colon: `prakerja:email`.
     `ticket` is its number, "" where none was given or told.
     """
 
@@ -79,8 +80,10 @@ class State:
     `reminding` is the ISO date on which a reminder of the case was asked for, "" where none is
     wanted; `reminded` has the kinds of reminders that were sent with the ISO date they were for.
     `told_due` is the ISO date told last as its due date, so that one that has moved is explained.
-    `complaints` are those that were sent. Of the person, whichever case is on, are `zone`
-    (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the last reminder.
+    `complaints` are those that were sent, the latest behind; `sending` is one that does not count
+    yet, its date or channel "" where that is still to be asked. Of the person, whichever case is
+    on, are `zone` (wib|wita|wit, "" where it was not told) and `reminded_on`, the ISO date of the
+    last reminder.
     `wait` is what was counted of a case that ended well (flows.dialogue.waits); `judged` tells that
     its verdict was asked about once: whether it was of help. `asked_of` is a checksum of the topic
     about which that was asked last, so that it is not asked twice in a row.
@@ -108,6 +111,7 @@ class State:
     reminded: Mapping[str, str] = field(default_factory=dict)
     told_due: str = ""
     complaints: tuple[Complaint, ...] = ()
+    sending: Complaint | None = None
     zone: str = ""
     zone_heard: str = ""
     reminded_on: str = ""
@@ -145,6 +149,7 @@ def _fields(state: State) -> dict[str, object]:
         "reminded": dict(state.reminded),
         "told_due": state.told_due,
         "complaints": [asdict(complaint) for complaint in state.complaints],
+        "sending": asdict(state.sending) if state.sending else None,
         "zone": state.zone,
         "zone_heard": state.zone_heard,
         "reminded_on": state.reminded_on,
@@ -200,6 +205,7 @@ def _read(found: Mapping[str, Any]) -> State:
         reminded=_strings(found.get("reminded", {})),
         told_due=str(found.get("told_due", "")),
         complaints=tuple(Complaint(**each) for each in found.get("complaints", ())),
+        sending=Complaint(**found["sending"]) if found.get("sending") else None,
         zone=str(found.get("zone", "")),
         zone_heard=str(found.get("zone_heard", "")),
         reminded_on=str(found.get("reminded_on", "")),

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from flows.dialogue.state import Inquiry, State, Wait
+from flows.dialogue.state import Complaint, Inquiry, State, Wait
 from flows.library import changed
 
 _NEW: Final = State()
 MOST_INQUIRIES: Final = 10  # the complaint text has room for no more
+MOST_COMPLAINTS: Final = 10
 MOST_OTHERS: Final = 8  # cases beside the one that is on
 
 
@@ -190,6 +191,33 @@ def without_inquiries(state: State, contact: str) -> State:
     """Return the state in which nothing is known of asking that contact."""
     left = tuple(each for each in state.inquiries if each.contact != contact)
     return changed(state, inquiries=left, asking=None)
+
+
+def with_sending(state: State, complaint: Complaint | None) -> State:
+    """Return the state with a complaint that does not count yet; None drops it."""
+    return changed(state, sending=complaint, asking=None)
+
+
+def with_complaint(state: State, complaint: Complaint) -> State:
+    """Return the state with a complaint that was sent, the latest behind; few are kept.
+
+    One on the same day by the same channel is the same; its number stays unless there is another.
+    """
+    others = [each for each in state.complaints if not _is_same(each, complaint)]
+    same = (each.ticket for each in state.complaints if _is_same(each, complaint))
+    numbered = changed(complaint, ticket=complaint.ticket or next(same, ""))
+    kept = sorted((*others, numbered), key=lambda each: each.sent)[-MOST_COMPLAINTS:]
+    return changed(state, complaints=tuple(kept), sending=None, asking=None)
+
+
+def without_complaint(state: State, complaint: Complaint) -> State:
+    """Return the state without a complaint: it was not sent after all."""
+    left = tuple(each for each in state.complaints if not _is_same(each, complaint))
+    return changed(state, complaints=left, asking=None)
+
+
+def _is_same(one: Complaint, other: Complaint) -> bool:
+    return (one.sent, one.channel) == (other.sent, other.channel)
 
 
 def _only(told: Mapping[str, str], actors: frozenset[str]) -> dict[str, str]:

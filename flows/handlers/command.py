@@ -19,7 +19,7 @@ from flows.dialogue import (
 from flows.handlers.cases import list_cases, list_reminders, tell_status
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
-from flows.views import ask_erase, directory, menu, privacy_notice, stored_data
+from flows.views import ask_erase, directory, menu, privacy_notice, stored_data, taking_back
 from flows.wording import say
 
 _ALSO_KNOWN_AS: Final = {"start": "mulai", "menu": "mulai", "cancel": "batal", "help": "bantuan"}
@@ -60,6 +60,7 @@ def _cancel(context: Context) -> Step:
     """
     heard = context.case() and context.state.heard and context.to_confirm() in ((), (REPORTED,))
     left = context.with_state(dropped(context) if heard else resumed(context.state))
+    left = left.with_state(replace(left.state, sending=None))
     if context.state.active and left.open_question() != context.open_question():
         return reprompt(left, Outcome.ANSWERED, lead=say(context.library, "cancelled-question"))
     running = context.state.active or context.state.answers
@@ -86,7 +87,10 @@ def _privacy(context: Context) -> Step:
 
 
 def _data(context: Context) -> Step:
-    return reprompt(context, Outcome.ANSWERED, lead=stored_data(context))
+    step = reprompt(context, Outcome.ANSWERED, lead=stored_data(context))
+    *before, last = step.replies
+    under = replace(last, buttons=(*taking_back(context), *last.buttons))
+    return replace(step, replies=(*before, under))
 
 
 def _ask_to_erase(context: Context) -> Step:

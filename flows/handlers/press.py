@@ -7,6 +7,7 @@ from flows.diagnosis import NOT_YET
 from flows.dialogue import (
     CONFIRM,
     LASTING,
+    Complaint,
     Context,
     Outcome,
     Press,
@@ -18,11 +19,12 @@ from flows.dialogue import (
     resumed,
     says,
     stamp,
+    without_complaint,
     without_inquiries,
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
-from flows.handlers.cases import press_case, press_reminder
+from flows.handlers.cases import forgotten, press_case, press_reminder
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
 from flows.handlers.guide import begin_pressed
@@ -31,6 +33,7 @@ from flows.handlers.side_question import answer_topic, list_area
 from flows.handlers.tapped import tell_helped, tell_screen
 from flows.questions import (
     DONE,
+    FORGET_COMPLAINT,
     FORGET_INQUIRY,
     REPORTED,
     DayQuestion,
@@ -179,10 +182,20 @@ def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
 
 
 def _forget(context: Context, arguments: tuple[str, ...]) -> Step | None:
+    unsent = _unsent(context, arguments)
+    if unsent:
+        return forgotten(context, without_complaint(context.state, unsent))
     after = _forgotten(context, arguments)
     if after == context.state:
         return None
     return advance(context.with_state(after), lead=say(context.library, "forgotten-report"))
+
+
+def _unsent(context: Context, arguments: tuple[str, ...]) -> Complaint | None:
+    """Return the complaint that is taken back, None where something else is."""
+    known = context.state.complaints
+    meant = (one for one in known if arguments == (FORGET_COMPLAINT, one.sent, one.channel))
+    return next(meant, None)
 
 
 def _forgotten(context: Context, arguments: tuple[str, ...]) -> State:

@@ -13,9 +13,10 @@ from flows.views import (
     due_told,
     guide_buttons,
     guide_headline,
-    headline,
     helped_row,
     menu,
+    next_step,
+    stands,
     step_buttons,
     tell_verdict,
 )
@@ -39,7 +40,10 @@ def _in_short(context: Context) -> str:
     if context.guide and context.guided:
         return guide_headline(context, context.guide, context.guided)
     found = context.judged
-    return headline(context, found) if found else say(context.library, "no-date-head")
+    words = stands(context, found) if found else say(context.library, "no-date-head")
+    # Since a complaint was sent the next step is what is wanted of the verdict.
+    since = next_step(context) if context.state.complaints else ()
+    return paragraphs(words, *since)
 
 
 def ways_on(context: Context) -> Rows:

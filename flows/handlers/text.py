@@ -28,10 +28,15 @@ from flows.handlers.about_case import (
     words_wanted,
 )
 from flows.handlers.cases import (
+    begin_with_complaint,
     cases_asked,
+    complaint_sent,
+    complaint_taken_back,
+    complaint_unanswered,
     other_case_meant,
     place_told,
     reminder_wanted,
+    ticket_told,
     with_place,
 )
 from flows.handlers.guide import NOT_READ, OWN_READING, begin_asked, solved
@@ -66,13 +71,7 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import (
-    begin_another,
-    begin_from_story,
-    begin_several,
-    take_correction,
-    take_slots,
-)
+from flows.handlers.story import begin_another, begin_several, take_correction, take_slots
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import full_date, paragraphs, say
@@ -123,6 +122,13 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("elsewhere", Where.ANYWHERE, belongs_elsewhere),
     # "saya di makassar" is no name of a provider.
     Reader("place-told", Where.ANYWHERE, place_told),
+    # "eh ternyata belum kekirim" takes nothing else back, and answers nothing.
+    Reader("complaint-taken-back", Where.CASE, complaint_taken_back),
+    # What was sent is no report of others, no answer, and no question how to send it.
+    Reader("complaint-sent", Where.ANYWHERE, complaint_sent),
+    Reader("ticket", Where.CASE, ticket_told),
+    # Nobody has to say again to whom it was sent.
+    Reader("complaint-unanswered", Where.VERDICT, complaint_unanswered),
     # "udah keluar" would be a yes to whatever is asked, and ends the case.
     Reader("appeared", Where.ANYWHERE, appeared),
     # Before the story that "belum muncul" would begin anew.
@@ -189,7 +195,7 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     # Two trainings are two cases, each with what is told of it.
     Reader("several-trainings", Where.MENU, begin_several),
     # A story at the menu begins a case, unless it clearly asks another topic.
-    Reader("story", Where.MENU, begin_from_story),
+    Reader("story", Where.MENU, begin_with_complaint),
     # A trouble of one's own that a guided case of the content leads through.
     Reader("guided-case", Where.MENU, begin_asked),
     # Where no topic is certain: the words are near to several that are about time.

@@ -6,6 +6,12 @@ from typing import Final
 from flows.dialogue import NO_WAITS, UNKNOWN, Context, State, WaitingTimes, asked_again, only_known
 from flows.library import Library
 from flows.questions.check import CHECK_QUESTION
+from flows.questions.complaints import (
+    CHANNEL_QUESTION,
+    DAY_QUESTION,
+    SURE_QUESTION,
+    TICKET_QUESTION,
+)
 from flows.questions.completed import COMPLETED_QUESTION
 from flows.questions.confirm import CONFIRM_QUESTION
 from flows.questions.counterpart import COUNTERPART_QUESTION
@@ -41,6 +47,10 @@ QUESTIONS: tuple[Question, ...] = (
     REPORT_DAY_QUESTION,
     WAIT_QUESTION,
     INQUIRY_QUESTION,
+    CHANNEL_QUESTION,  # what is missing of a complaint that was sent, once the rest is answered
+    DAY_QUESTION,
+    SURE_QUESTION,
+    TICKET_QUESTION,
 )
 
 # Those of the guided cases that content describes.

@@ -3,7 +3,18 @@
 Words and clauses come from flows.text; what is replied is decided in flows.handlers.
 """
 
-from flows.understanding.case import CaseRemark, ComplaintRemark
+from flows.understanding.case import (
+    CHAT,
+    EMAIL,
+    FORM_WAY,
+    PHONE,
+    WHATSAPP,
+    CaseRemark,
+    ComplaintRemark,
+    read_ticket,
+    read_way,
+    takes_back,
+)
 from flows.understanding.labels import read_choice
 from flows.understanding.message import Message
 from flows.understanding.result import Candidate, Decision, Understanding
@@ -12,8 +23,13 @@ from flows.understanding.understand import understand
 from flows.understanding.unknown_name import reads_as_name
 
 __all__ = [
+    "CHAT",
+    "EMAIL",
+    "FORM_WAY",
     "GREETING",
+    "PHONE",
     "THANKS",
+    "WHATSAPP",
     "Candidate",
     "CaseRemark",
     "ComplaintRemark",
@@ -22,6 +38,9 @@ __all__ = [
     "TopicChoice",
     "Understanding",
     "read_choice",
+    "read_ticket",
+    "read_way",
     "reads_as_name",
+    "takes_back",
     "understand",
 ]

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from flows.dialogue import Context, Reply, Verb, as_date, button, rows
+from flows.dialogue import Button, Context, Reply, Rows, Verb, as_date, button, rows
 from flows.questions import (
     answer_in_words,
+    complaints_told,
     forget_buttons,
+    forget_complaint_buttons,
     heard_in_words,
     inquiries_told,
     named,
     names_of,
     question_of,
     report_in_words,
+    sending_in_words,
     stages,
     told_on,
 )
@@ -29,9 +32,19 @@ def summary(context: Context) -> Reply:
     back = button(say(library, "summary-back"), round_, Verb.SUMMARY, "back")
     return Reply(
         text="\n".join((say(library, "summary-head"), *lines, "", say(library, "summary-ask"))),
-        buttons=(*rows(edits, 2), *rows(forget_buttons(context), 1), (back,)),
+        buttons=(*rows(edits, 2), *rows(_forgetting(context), 1), (back,)),
         in_place=True,
     )
+
+
+def _forgetting(context: Context) -> Iterator[Button]:
+    yield from forget_buttons(context)
+    yield from forget_complaint_buttons(context)
+
+
+def taking_back(context: Context) -> Rows:
+    """Return the buttons below what is stored that take a complaint of the case on back."""
+    return rows(forget_complaint_buttons(context), 1) if context.state.active else ()
 
 
 def stored_data(context: Context) -> str:
@@ -52,12 +65,14 @@ def _told(context: Context) -> Iterator[str]:
 def _told_of_case(context: Context) -> Iterator[str]:
     state = context.state
     told = [*_answers(context), *_reports(context), *_heard(context), *_inquiries(context)]
+    told += _complaints(context)
     yield from told
     seen = as_date(state.wait.seen) if state.wait else None
     if seen:
         yield say(context.library, "data-appeared", day=full_date(seen))
     yield from _reminders(context)
     stored = len(state.answers) + len(state.reported) + len(state.heard) + len(state.inquiries)
+    stored += len(state.complaints) + (state.sending is not None)
     if stored > len(told):  # content changed: nobody asks for those any more
         yield say(context.library, "data-older")
 
@@ -81,6 +96,15 @@ def _reports(context: Context) -> Iterator[str]:
 
 def _heard(context: Context) -> Iterator[str]:
     return (say(context.library, "data-heard", report=told) for told in heard_in_words(context))
+
+
+def _complaints(context: Context) -> Iterator[str]:
+    for told in complaints_told(context):
+        yield say(context.library, "data-complaint", complaint=told)
+    sending = context.state.sending
+    if sending:
+        told = sending_in_words(context, sending)
+        yield say(context.library, "data-complaint-heard", complaint=told)
 
 
 def _inquiries(context: Context) -> Iterator[str]:

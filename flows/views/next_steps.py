@@ -8,7 +8,7 @@ from flows.diagnosis import ApplicableCheck, Diagnosis, denied, incentive_checks
 from flows.dialogue import UNKNOWN, Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import Verdict
 from flows.reminders import planned
-from flows.views.complaint import copy_sentence, whatsapp_buttons
+from flows.views.complaint import SinceSent, copy_sentence, since_sent, whatsapp_buttons
 from flows.views.menu import case_button, case_name
 from flows.wording import say
 
@@ -23,7 +23,8 @@ class NextStep(StrEnum):
     TOLD = "told"  # asked, and they said ...
     CONTACTS = "contacts"  # everything known of those to contact
     WHY = "why"  # where the count comes from
-    COMPLAINT = "complaint"  # the complaint text
+    COMPLAINT = "complaint"  # the complaint text, for the form or the channel that stands behind it
+    SENT = "sent"  # a complaint was sent, by the channel that stands behind it
     ANOTHER = "another"  # check another training
     REMIND = "remind"  # come back by itself; where it does already, all reminders
     PICTURE = "picture"  # the running clock as a picture; the status offers it
@@ -42,6 +43,7 @@ _OFFERED: Final[Mapping[Verdict | None, tuple[NextStep, ...]]] = {
     Verdict.ESCALATE: (
         NextStep.COMPLAINT,
         NextStep.TOLD,
+        NextStep.SENT,
         NextStep.CONTACTS,
         NextStep.SEEN,
         NextStep.WHY,
@@ -71,6 +73,7 @@ _LABELS: Final[Mapping[NextStep, str]] = {
     NextStep.CONTACTS: "way-contacts",
     NextStep.WHY: "way-why",
     NextStep.COMPLAINT: "way-complaint",
+    NextStep.SENT: "way-sent",
     NextStep.ANOTHER: "way-another",
     NextStep.REMIND: "way-remind",
     NextStep.PICTURE: "way-picture",
@@ -85,7 +88,9 @@ def steps_offered(found: Diagnosis | None) -> tuple[NextStep, ...]:
     offered = (*offered, NextStep.PICTURE)
     if found.complaint_form is None:
         return offered
-    stuck = () if found.verdict is Verdict.ESCALATE else (NextStep.STUCK, NextStep.COMPLAINT)
+    if found.verdict is Verdict.ESCALATE:
+        return offered
+    stuck = (NextStep.STUCK, NextStep.COMPLAINT, NextStep.SENT)
     return (*offered, *stuck)
 
 
@@ -151,8 +156,9 @@ def _next_case(context: Context) -> Rows:
 
 
 def complaint_buttons(context: Context) -> Rows:
-    """Return the way to the complaint form and to its text."""
-    return ((form_button(context), _way(context, NextStep.COMPLAINT, None)),)
+    """Return the way to the complaint form and to its text, and that it was sent."""
+    complaint, sent = (_way(context, way, None) for way in (NextStep.COMPLAINT, NextStep.SENT))
+    return ((form_button(context), complaint), (sent,))
 
 
 def form_button(context: Context, form: str = "") -> Button:
@@ -196,6 +202,8 @@ def _way(context: Context, way: NextStep, verdict: Verdict | None) -> Button:
 def _label(context: Context, way: NextStep, verdict: Verdict | None) -> str:
     if way is NextStep.MENDED and verdict is Verdict.CHECK_FIRST:
         return "way-checked"
+    if way is NextStep.COMPLAINT and since_sent(context) is SinceSent.SECOND_LETTER:
+        return "way-letter"
     return remind_label(context) if way is NextStep.REMIND else _LABELS[way]
 
 

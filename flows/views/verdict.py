@@ -22,10 +22,10 @@ from flows.diagnosis import (
 from flows.dialogue import UNKNOWN, Context, Reply
 from flows.library import Blocks, Verdict
 from flows.questions import actor_name
-from flows.views.complaint import ready_sentence
+from flows.views.complaint import after_complaint, ready_sentence, stands
 from flows.views.contacts import contact_step, contact_steps
 from flows.views.guide import guide_next_step, tell_guide_verdict
-from flows.views.headline import due_date, headline, labels
+from flows.views.headline import due_date, labels
 from flows.views.next_steps import step_buttons
 from flows.views.notes import (
     closing,
@@ -50,12 +50,19 @@ def tell_verdict(context: Context, *, lead: str = "") -> tuple[Reply, ...]:
     found = context.judged
     if found is None:
         return _without_date(context, lead=lead)
-    first = paragraphs(lead, headline(context, found), *_meaning(context, found))
+    first = paragraphs(lead, stands(context, found), *_meaning(context, found))
     second = paragraphs(timeline(context, found), *must_be_read(context, found))
     first, second = explained(context.library, first, second)
     # What is good to know stands where there is room for it, the graver first; the rest folds away.
     form = _form_open(context, found) if past_year(context, found) else ()  # its words name it too
-    above = (*form, *_to_mend(context, found), look_again(context, found), _beside(context, found))
+    sent = "" if found.verdict is Verdict.ESCALATE else after_complaint(context, found)
+    above = (
+        sent,
+        *form,
+        *_to_mend(context, found),
+        look_again(context, found),
+        _beside(context, found),
+    )
     skipped = skipped_line(context, found)
     below = (*good_to_know(context, found), skipped, *advice(context, found.verdict))
     room = TOGETHER - length(first) - length(second)
@@ -100,7 +107,9 @@ def sources_line(context: Context, verdict: Verdict, *, explaining: bool = False
 def _meaning(context: Context, found: Diagnosis) -> tuple[str, ...]:
     """Return what stands below the headline: the one next step, and what is to be mended."""
     hope = () if unfinished(found) else moved_up(context, found)
-    return (whose_turn(context, found), *hope, *_next_step(context, found))
+    sent = after_complaint(context, found) if found.verdict is Verdict.ESCALATE else ""
+    steps = (sent,) if sent else _of_verdict(context, found)
+    return (whose_turn(context, found), *hope, *steps)
 
 
 def next_step(context: Context) -> tuple[str, ...]:
@@ -144,6 +153,13 @@ def _holder_word(found: Diagnosis, stage: DatedStage) -> str:
 
 
 def _next_step(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    sent = after_complaint(context, found)
+    if sent and found.verdict is Verdict.ESCALATE:
+        return (sent,)
+    return (*_of_verdict(context, found), sent)
+
+
+def _of_verdict(context: Context, found: Diagnosis) -> tuple[str, ...]:
     match found.verdict:
         case Verdict.FIX_FIRST:
             return _mend(context, found)

@@ -30,7 +30,8 @@ SAYINGS = [
     "sertif tokped blm muncul kelar 2 minggu lalu", "benar", "bukan", "menu", "kembali", "/batal",
     "selesai 3 maret 2021", "5 hari lalu", "ubah jawaban", "sudah muncul", "teks pengaduan",
     "kalender", "pilihan cepat", "15", "2-3 hari lalu", "tahun 2022", "lupa", "prakerja kak",
-    "bukan, vokasi", "keluarnya kemarin",
+    "bukan, vokasi", "keluarnya kemarin", "form udah diisi kemarin", "udah lapor ke tokopedia",
+    "tiketnya 4411", "eh belum jadi kirim", "belum dibalas",
 ]  # fmt: skip
 
 # A press is (which of the buttons on screen, or of an old screen): resolved while running.

@@ -10,6 +10,7 @@ from flows.dialogue import (
     COMPLETED,
     GRADED,
     PLATFORM,
+    Complaint,
     Context,
     Outcome,
     Reply,
@@ -24,23 +25,36 @@ from flows.dialogue import (
 )
 from flows.handlers.prompt import advance, advance_anew, no_room, ways_on
 from flows.library import Guide, changed
-from flows.questions import REPORTED, ask, without_report
+from flows.questions import (
+    REPORTED,
+    as_channel,
+    ask,
+    asked_of_sending,
+    channels,
+    known_complaints,
+    without_report,
+)
 from flows.reminders import planned
 from flows.views import (
+    FORM,
+    OTHER_CHANNELS,
     ZONE,
     NextStep,
+    SinceSent,
     advice,
     case_button,
     clock_reply,
     complaint_buttons,
-    complaint_text,
     contact_pages,
-    copy_title,
     how_to,
+    letter,
+    letter_channels,
     menu,
+    next_channel,
     remind_words,
     reminder_list,
     seen_words,
+    since_sent,
     sources_line,
     steps_offered,
     to_explain,
@@ -51,16 +65,16 @@ from flows.wording import paragraphs, say
 _A_YEAR: Final = timedelta(days=365)  # after which it is no waiting time any more
 
 
-def follow_certificate(context: Context, way: str, check: str | None = None) -> Step | None:
+def follow_certificate(context: Context, way: str, about: str | None = None) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it.
 
-    `check` is the one to be explained, where that is the way.
+    `about` is the check to be explained, or the channel of a complaint, where that is the way.
     """
     found = context.judged
-    if way not in steps_offered(found) or (check is None) is (way == NextStep.HOW):
+    if way not in steps_offered(found) or (about is None and way == NextStep.HOW):
         return None
-    if check is not None:
-        return _how(context, check)
+    if about is not None:
+        return _ABOUT[way](context, about) if way in _ABOUT else None
     if way in _JUDGED:  # offered under a verdict only
         return _JUDGED[way](context, cast("Diagnosis", found))
     return _PLAIN[way](context)
@@ -170,31 +184,46 @@ def _mended(context: Context, found: Diagnosis) -> Step:
 
 
 def _complaint(context: Context, found: Diagnosis) -> Step:
-    library = context.library
-    text = paragraphs(
-        say(library, "complaint-intro"),
-        f"```\n{complaint_text(context, found)}\n```",
-    )
-    return says(
-        context,
-        Outcome.ANSWERED,
-        Reply(text=text),
-        Reply(
-            text=say(library, "complaint-after", form=library.case.complaint_form),
-            buttons=((copy_title(context, found),), *ways_on(context)),
-        ),
-    )
+    return says(context, Outcome.ANSWERED, *letter(context, found, _next_letter(context, found)))
+
+
+def _next_letter(context: Context, found: Diagnosis) -> str:
+    """Return the channel whose words are wanted: the form, and what follows since it was sent."""
+    since = since_sent(context)
+    if since is SinceSent.SECOND_LETTER:
+        return known_complaints(context)[-1].channel
+    contact = next_channel(context, found) if since is SinceSent.NEXT_CHANNEL else None
+    ways = (one.id for one in channels(context) if one.contact == contact)
+    return next(ways, FORM)
+
+
+def _complaint_by(context: Context, value: str) -> Step | None:
+    """Return the words for one channel, or the list of them."""
+    found = cast("Diagnosis", context.judged)
+    if value == OTHER_CHANNELS:
+        return says(context, Outcome.ANSWERED, letter_channels(context))
+    known = as_channel(value) in channels(context)
+    return says(context, Outcome.ANSWERED, *letter(context, found, value)) if known else None
+
+
+def _sent(context: Context, channel: str = "") -> Step | None:
+    """Ask what is missing of a complaint that was sent."""
+    if channel and as_channel(channel) not in channels(context):
+        return None
+    told = Complaint(sent="", channel=channel)
+    return advance(context.with_state(asked_of_sending(context.state, told)))
 
 
 def _picture(context: Context, found: Diagnosis) -> Step:
     return below(context, clock_reply(context, found))
 
 
-_PLAIN: Final[Mapping[str, Callable[[Context], Step]]] = {
+_PLAIN: Final[Mapping[str, Callable[[Context], Step | None]]] = {
     NextStep.SEEN: close_certificate,
     NextStep.ANOTHER: begin,
     NextStep.REMIND: remind,
     NextStep.CONTACTS: _contacts,
+    NextStep.SENT: _sent,
     NextStep.TOLD: lambda context: ask_again(context, REPORTED),
 }
 _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
@@ -203,4 +232,9 @@ _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
     NextStep.WHY: _why,
     NextStep.COMPLAINT: _complaint,
     NextStep.PICTURE: _picture,
+}
+_ABOUT: Final[Mapping[str, Callable[[Context, str], Step | None]]] = {
+    NextStep.HOW: _how,
+    NextStep.COMPLAINT: _complaint_by,
+    NextStep.SENT: _sent,
 }

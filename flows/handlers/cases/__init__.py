@@ -1,5 +1,13 @@
 """What happens to cases over time: reminders, and what else is not said in the open one."""
 
+from flows.handlers.cases.complaint import (
+    begin_with_complaint,
+    complaint_sent,
+    complaint_taken_back,
+    complaint_unanswered,
+    forgotten,
+    ticket_told,
+)
 from flows.handlers.cases.listed import list_reminders
 from flows.handlers.cases.pressed import press_reminder
 from flows.handlers.cases.reminder import handle_reminder
@@ -14,7 +22,12 @@ from flows.handlers.cases.typed import answer_prompt, place_told, reminder_wante
 
 __all__ = [
     "answer_prompt",
+    "begin_with_complaint",
     "cases_asked",
+    "complaint_sent",
+    "complaint_taken_back",
+    "complaint_unanswered",
+    "forgotten",
     "handle_reminder",
     "list_cases",
     "list_reminders",
@@ -25,5 +38,6 @@ __all__ = [
     "questions_left",
     "reminder_wanted",
     "tell_status",
+    "ticket_told",
     "with_place",
 ]

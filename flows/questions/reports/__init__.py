@@ -5,7 +5,6 @@ from flows.questions.reports.heard import counted, dropped, hear, is_known, news
 from flows.questions.reports.inquiry import (
     INQUIRY_QUESTION,
     WAIT_QUESTION,
-    contact_name,
     inquired,
     inquiries_told,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "STILL_NOT_QUESTION",
     "WAIT_QUESTION",
     "actor_name",
-    "contact_name",
     "counted",
     "day_asked",
     "does",

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from flows.library import worked_out_once
+from flows.understanding.case import SentComplaint, as_reported, may_tell_sent, read_sent
 from flows.understanding.dates import (
     DateRange,
     DateReading,
@@ -68,6 +69,19 @@ class MessageDates(MessageReports):
                 last = min(last, self.wib)
                 return replace(read, earliest=min(first, last), latest=last)
         return read
+
+    @worked_out_once
+    def sent_complaint(self) -> SentComplaint | None:
+        """What it tells of a complaint that the participant sent."""
+        if not may_tell_sent(self.words):
+            return None  # most messages
+        return read_sent(self.clauses, self._read, of_others=bool(self.told_of_others.said))
+
+    @worked_out_once
+    def sent_on(self) -> DateReading:
+        """The day on which such a complaint was sent; one of a ticket's number is none."""
+        reported = tokens(as_reported(self._read), lexicon(self.library))
+        return read_date(reported, self.today, about=Role.REPORTED)
 
     def date_up_to(self, latest: dt.date) -> DateReading:
         """Return the day of finishing, had the message been typed on an earlier day."""

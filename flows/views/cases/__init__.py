@@ -1,6 +1,7 @@
 """What is shown of cases over time: reminders, and what else is not said in the open one."""
 
 from flows.views.cases.clock import clock_picture, clock_reply
+from flows.views.cases.letters import OTHER_CHANNELS, letter, letter_channels
 from flows.views.cases.listed import case_list
 from flows.views.cases.moved import due_told, moved_words
 from flows.views.cases.reminder_list import reminder_list, zone_choices
@@ -29,6 +30,7 @@ __all__ = [
     "DONE",
     "LIST",
     "NO_ZONE",
+    "OTHER_CHANNELS",
     "SEEN",
     "STOP",
     "YET",
@@ -37,6 +39,8 @@ __all__ = [
     "clock_picture",
     "clock_reply",
     "due_told",
+    "letter",
+    "letter_channels",
     "moved_words",
     "others_rows",
     "others_told",

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.diagnosis import DayCount, Diagnosis, denied
-from flows.dialogue import Complaint, Context, as_date
+from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import (
     actor_name,
-    contact_name,
+    complaints_told,
     inquiries_told,
     report_in_words,
     stages,
     told_on,
 )
 from flows.views.cases.standing import count_of, others_told
+from flows.views.complaint import stands
 from flows.views.guide import guide_status
 from flows.views.headline import due_date, headline
 from flows.views.notes import incidents_told, period_told
@@ -25,7 +26,6 @@ from flows.views.verdict import next_step
 from flows.wording import BUBBLE, full_date, joined, paragraphs, say, short_date
 
 _BESIDE: Final = 120  # characters of what may stand before, and of PMO explained
-_FORM: Final = "form"  # as a channel: the complaint form itself
 
 
 def status(context: Context) -> tuple[str, ...]:
@@ -61,8 +61,8 @@ def _stands(context: Context, found: Diagnosis) -> tuple[str, ...]:
     if found.verdict is Verdict.CHECK_FIRST:
         return (headline(context, found), _if_ready(context, found, count))
     if found.verdict is Verdict.ESCALATE:
-        late = "" if stage else _late(context, found, count)
-        return (late or headline(context, found),)
+        late = "" if stage or context.state.complaints else _late(context, found, count)
+        return (late or stands(context, found),)
     if stage and stage is not found.stages[-1]:
         return (headline(context, found), _of_denied(context, found, count))
     return (_running(context, found, count), _turn(context, found))
@@ -163,15 +163,5 @@ def _inquiries(context: Context) -> Iterator[str]:
 
 
 def _complaints(context: Context) -> Iterator[str]:
-    return (_complaint(context, one) for one in context.state.complaints)
-
-
-def _complaint(context: Context, complaint: Complaint) -> str:
-    sent = as_date(complaint.sent)
-    word = "status-sent-form" if complaint.channel == _FORM else "status-sent"
-    return say(
-        context.library,
-        word,
-        contact=contact_name(context, complaint.channel) if complaint.channel != _FORM else "",
-        sent=full_date(sent) if sent else complaint.sent,
-    )
+    told = complaints_told(context)
+    return (say(context.library, "data-complaint", complaint=one) for one in told)

@@ -27,7 +27,11 @@ def test_state_survives_being_stored() -> None:
         reminding="2026-11-20",
         reminded={"form": "2026-11-25"},
         told_due="2026-11-25",
-        complaints=(Complaint(sent="2026-11-26", channel="form", ticket="7"),),
+        complaints=(
+            Complaint(sent="2026-11-20", channel="form", ticket="4411"),
+            Complaint(sent="2026-11-24", channel="prakerja:email"),
+        ),
+        sending=Complaint(sent="", channel="tokopedia"),
         zone="wit",
         zone_heard="wita",
         reminded_on="2026-11-25",

@@ -7,7 +7,7 @@ import pytest
 
 from bot.service.clock import WIB
 from flows.conversation import step
-from flows.dialogue import ButtonPressed, CommandGiven, State, TextSent
+from flows.dialogue import ButtonPressed, CommandGiven, Complaint, State, TextSent
 from flows.handlers.guide.own_reading import NOT_READ, OWN_READING
 from flows.handlers.text import READERS
 from flows.library.library import Library
@@ -44,6 +44,12 @@ _REPORTED: Final = State(
     answers=_VERDICT.answers,
     reported={"lembaga": "2026-11-04"},
 )
+_SENT: Final = State(
+    round=1,
+    active=True,
+    answers=_VERDICT.answers,
+    complaints=(Complaint(sent="2026-11-18", channel="form"),),
+)
 _CHASE: Final = State(
     round=1,
     active=True,
@@ -61,6 +67,10 @@ _TAKEN: Final = (
     ("exact-label", _PLATFORM, "Kemnaker (SIAPkerja)"),
     ("elsewhere", _CHECK, "jam buka pasar induk berapa"),
     ("place-told", _CHECK, "saya di jayapura kak"),
+    ("complaint-taken-back", _SENT, "eh ternyata belum kekirim"),
+    ("complaint-sent", _CHECK, "form pengaduan sudah kuisi kemarin"),
+    ("ticket", _SENT, "nomor tiketnya 77120"),
+    ("complaint-unanswered", _SENT, "aduannya belum direspon juga"),
     ("appeared", _CHECK, "alhamdulillah sudah muncul"),
     ("retracted", _ENDED, "eh ternyata belum"),
     ("other-case", _ENDED, "yang tokopedia sampai mana"),

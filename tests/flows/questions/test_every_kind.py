@@ -13,9 +13,14 @@ from flows.dialogue.context import CONFIRM, REPORTED, Context
 from flows.dialogue.events import ButtonPressed, CommandGiven, Event, TextSent
 from flows.dialogue.known import UNKNOWN
 from flows.dialogue.replies import Button, Rows
-from flows.dialogue.state import State, dump, load
+from flows.dialogue.state import Complaint, State, dump, load
 from flows.library.library import Library
 from flows.questions.ask import ask
+from flows.questions.complaints import complaints_told
+from flows.questions.complaints.parts import ComplaintChannelQuestion, ComplaintDayQuestion
+from flows.questions.complaints.sending import TICKET
+from flows.questions.complaints.sure import ComplaintSureQuestion
+from flows.questions.complaints.ticket import TicketQuestion
 from flows.questions.confirm import ConfirmQuestion
 from flows.questions.counterpart import CounterpartQuestion
 from flows.questions.kinds import QUESTIONS, as_put, context_of, kind_named
@@ -98,6 +103,14 @@ def on_purpose(verdict: Context, kind: Question) -> list[Context]:
         ReportDayQuestion: replace(state, asking=report_day(actors[0] if actors else "")),
         WaitQuestion: replace(state, asking=TOLD_TO_WAIT),
         CounterpartQuestion: replace(state, answers={**state.answers, "sertifikat-lembaga": "no"}),
+        ComplaintChannelQuestion: replace(state, sending=Complaint(sent="", channel="")),
+        ComplaintDayQuestion: replace(state, sending=Complaint(sent="", channel="form")),
+        ComplaintSureQuestion: replace(
+            state, sending=Complaint(sent="2026-11-20", channel="tokopedia")
+        ),
+        TicketQuestion: replace(
+            state, asking=TICKET, complaints=(Complaint(sent="2026-11-20", channel="form"),)
+        ),
         InquiryQuestion: replace(state, asking=inquired("wait_3")),
         ContradictionQuestion: replace(
             state,
@@ -146,7 +159,7 @@ def test_help_is_told_in_words_or_not_at_all(library: Library, kind: Question) -
         assert asked
         assert explained[0]
         assert explained[1]
-    elif not isinstance(question, ReportDayQuestion):  # "without a day" leads back to the verdict
+    elif question.left_text is None:  # else the button leads back, without an answer
         assert not asked
 
 
@@ -229,7 +242,9 @@ def test_answer_is_told_wherever_it_is_stored(library: Library, kind: Question) 
             assert not question.settled(stored) or position_ == dict(taken.state.answers)
         else:
             lines = [*told_reports(taken), *map(plain, inquiries_told(taken))]
-            assert len(lines) == len(taken.state.reported) + len(taken.state.inquiries)
+            lines += map(plain, complaints_told(taken))
+            stored_beside = (taken.state.reported, taken.state.inquiries, taken.state.complaints)
+            assert len(lines) == sum(map(len, stored_beside))
             changed = taken.state.answers != context.state.answers  # of a check
             assert lines or taken.state.asking or changed or value == UNKNOWN  # sure of neither
             assert all(line in plain(told) for line in lines)

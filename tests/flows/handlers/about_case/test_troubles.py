@@ -122,8 +122,8 @@ def test_human_without_a_date(library: Library) -> None:
 @pytest.mark.parametrize(
     ("text", "situation"),
     [
-        ("formulir pengaduan kukirim tgl 4 ga direspon", "belum-dijawab"),
-        ("udah komplain lewat form, gak dijawab jawab", "belum-dijawab"),
+        ("formulir pengaduan saya ga direspon", "belum-dijawab"),
+        ("keluhan lewat form gak dijawab jawab", "belum-dijawab"),
         ("tiket aduan saya dicuekin", "belum-dijawab"),
         ("formulirnya gak kebuka", "tidak-terbuka"),
         ("form aduan loading terus", "tidak-terbuka"),

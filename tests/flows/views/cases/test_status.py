@@ -144,9 +144,8 @@ def test_what_was_told_asked_and_sent_is_listed(library: Library) -> None:
     talk = asked(talk).tells("status-history").tells("data-report", told="Rabu, 2 Desember 2026")
     talk.tells("report-done", done="Kamis, 19 November 2026")
     talk.tells("inquiry-no-answer", asked="Selasa, 1 Desember 2026")
-    talk.tells("status-sent-form", sent="Selasa, 1 Desember 2026")
-    talk.tells("status-sent", sent="Rabu, 2 Desember 2026")
-    assert "A-77" not in talk.text
+    talk.tells("data-complaint").tells("complaint-sent", sent="Rabu, 2 Desember 2026")
+    talk.tells("complaint-sent-ticket", sent="Selasa, 1 Desember 2026", ticket="A-77")
 
 
 def test_grade_told_by_its_day_has_no_day_of_telling(library: Library) -> None:
@@ -164,7 +163,7 @@ def test_of_a_long_history_the_latest_is_told(library: Library) -> None:
         ),
         complaints=(Complaint(sent="kapan-kapan", channel="form"),),
     )
-    talk = asked(talk).tells("status-sent-form", sent="kapan-kapan")
+    talk = asked(talk).tells("complaint-sent", sent="kapan-kapan")
     assert "[inquiry-no-answer asked=Minggu, 29 November 2026" in talk.text
     assert "[inquiry-no-answer asked=Selasa, 10 November 2026" not in talk.text
     assert len(talk.text) <= 1000

@@ -1,0 +1,41 @@
+"""Complaints: letters and messages to send, as wholes and in pieces, and what stands since."""
+
+from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
+from flows.views.complaint.facts import completed_on, ticket_of
+from flows.views.complaint.letter import FORM, complaint_text, message, title
+from flows.views.complaint.sentences import (
+    ask_sentence,
+    copy_sentence,
+    ready_sentence,
+    whatsapp_button,
+    whatsapp_buttons,
+)
+from flows.views.complaint.since import (
+    SinceSent,
+    after_complaint,
+    next_channel,
+    since_sent,
+    stands,
+)
+
+__all__ = [
+    "COPY_LIMIT",
+    "FORM",
+    "SinceSent",
+    "after_complaint",
+    "ask_sentence",
+    "complaint_text",
+    "completed_on",
+    "copy_letter",
+    "copy_message",
+    "copy_sentence",
+    "message",
+    "next_channel",
+    "ready_sentence",
+    "since_sent",
+    "stands",
+    "ticket_of",
+    "title",
+    "whatsapp_button",
+    "whatsapp_buttons",
+]

@@ -1,0 +1,72 @@
+"""Words as buttons that copy them: short pieces, none of them cut within a sentence if it fits."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from flows.diagnosis import Diagnosis
+from flows.dialogue import Button, Context, Rows, rows
+from flows.views.complaint.letter import FORM, message, request, story, title
+from flows.wording import say
+
+COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies
+_FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
+
+
+def pieces(sentences: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentences in as few pieces as a button can copy; a long one is cut at a space."""
+    laid: list[str] = []
+    for sentence in (part for one in sentences for part in _cut(one)):
+        if laid and _length(laid[-1]) + _length(sentence) < COPY_LIMIT:
+            laid[-1] = f"{laid[-1]} {sentence}"
+        else:
+            laid.append(sentence)
+    return tuple(laid)
+
+
+def _length(text: str) -> int:
+    """Return how many characters are seen: the tag characters of Unicode are not."""
+    return sum(not _FIRST_TAG <= char <= _LAST_TAG for char in text)
+
+
+def _cut(sentence: str) -> Iterable[str]:
+    while _length(sentence) > COPY_LIMIT:
+        end = sentence.rfind(" ", 0, COPY_LIMIT + 1)
+        end = end if end > 0 else COPY_LIMIT
+        yield sentence[:end]
+        sentence = sentence[end:].strip()
+    yield sentence
+
+
+def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows:
+    """Return the buttons that copy title, story and request, field by field."""
+    label = "complaint-copy-title" if channel == FORM else "copy-subject"
+    told = pieces(story(context, found, channel))
+    return rows(
+        (
+            _copying(context, label, title(context, found, channel)),
+            *_numbered(context, ("copy-story", "copy-story-part"), told),
+            _copying(context, "copy-request", request(context, found)),
+        ),
+        2,
+    )
+
+
+def copy_message(context: Context, found: Diagnosis, channel: str) -> Rows:
+    """Return the buttons that copy a message, in as many pieces as it needs."""
+    said = message(context, found, channel).replace(". ", ".\n").split("\n")
+    return rows(_numbered(context, ("copy-message", "copy-message-part"), pieces(said)), 2)
+
+
+def _numbered(context: Context, words: tuple[str, str], told: tuple[str, ...]) -> Iterable[Button]:
+    """Yield a button a piece; `words` are the labels of one alone, and of one among several."""
+    alone, part = words
+    if len(told) == 1:
+        yield _copying(context, alone, told[0])
+        return
+    for number, piece in enumerate(told, start=1):
+        place = {"number": str(number), "total": str(len(told))}
+        yield Button(label=say(context.library, part, **place), copy=piece)
+
+
+def _copying(context: Context, label: str, text: str) -> Button:
+    return Button(label=say(context.library, label), copy=text[:COPY_LIMIT])

@@ -1,0 +1,181 @@
+"""Letters by channel: whole, in pieces, how they are sent, what is attached, what they refer to."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from flows.dialogue.state import Complaint, Inquiry
+from flows.library.library import Library
+from tests.support.talk.at_verdict import LATER, at_verdict
+from tests.support.talk.talk import Talk
+
+SENT = "2026-12-02"
+
+
+def letter(
+    library: Library, channel: str, *complaints: Complaint, today: date = LATER, **case: Any
+) -> Talk:
+    talk = at_verdict(library, today=today, **case)
+    talk.state = replace(talk.state, complaints=complaints)
+    return talk.forges(f"v.complaint.{channel}")
+
+
+def test_form_has_its_fields_pieces_and_pictures(library: Library) -> None:
+    talk = letter(library, "form").tells("complaint-after").tells("complaint-attach")
+    assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
+    assert talk.labelled("copy-request").copy == "[complaint-asks]"
+    assert (talk.labelled("copy-story").copy or "").startswith("[story-training")
+    assert talk.labelled("way-form").url
+    assert talk.button("sent form")
+    talk.tells("attach-certificate")
+    assert not talk.told("attach-review")
+
+
+@pytest.mark.parametrize(
+    ("case", "picture"),
+    [({"ulasan": "yes"}, "attach-review"), ({"reported": {"pmo": "no"}}, "attach-replies")],
+)
+def test_pictures_are_those_of_the_case(
+    library: Library, case: dict[str, Any], picture: str
+) -> None:
+    letter(library, "form", **case).tells(picture)
+
+
+def test_mail_has_address_subject_and_no_link(library: Library) -> None:
+    talk = letter(library, "prakerja:email").tells("complaint-mail", date="Mei 2024")
+    talk.tells("complaint-person").tells("complaint-text")
+    assert talk.labelled("copy-address").copy == "info@prakerja.go.id"
+    assert talk.labelled("copy-subject").copy == "[complaint-title platform=Tokopedia]"
+    assert not [button for button in talk.buttons if button.url]
+
+
+def test_call_has_what_to_have_at_hand_and_what_to_say(library: Library) -> None:
+    talk = letter(library, "prakerja:telepon").tells("complaint-call", contact="PMO Prakerja")
+    talk.tells("message-hello").tells("complaint-asks").tells("complaint-call-ask")
+    assert not talk.told("complaint-call-ticket")
+    ticket = Complaint(sent=SENT, channel="form", ticket="4411")
+    letter(library, "prakerja:telepon", ticket).tells("complaint-call-ticket", ticket="4411")
+
+
+def test_whatsapp_opens_with_the_message_written(library: Library) -> None:
+    talk = letter(library, "pijar-mahir:whatsapp", platform="pijar-mahir")
+    talk.tells("complaint-message").tells("complaint-number")
+    url = talk.labelled("way-whatsapp").url or ""
+    assert url.startswith("https://wa.me/6282111113630?text=")
+    assert "[message-training" in unquote(url)
+    assert len(url) < 2000
+
+
+def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None:
+    letter(library, "tokopedia").tells("message-part", does="[does platform]")
+    denied = letter(library, "tokopedia", reported={"tokopedia": "no"})
+    denied.tells("message-late", does="[does platform]")
+    done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})
+    done.tells("message-done", done="Kamis, 19 November 2026")
+    passed = letter(library, "lembaga", reported={"tokopedia": "2026-11-19"})
+    passed.tells("message-where").tells("report-done", actor="Tokopedia")
+
+
+def test_grade_without_its_certificate_is_asked_about(library: Library) -> None:
+    talk = letter(
+        library,
+        "lembaga",
+        platform="kemnaker",
+        reported={"lembaga": "2026-11-19"},
+        sertifikat_kemnaker="no",
+    )
+    talk.tells("message-elsewhere", done="Kamis, 19 November 2026")
+
+
+def test_contact_without_a_part_is_asked_how_far_it_is(library: Library) -> None:
+    talk = letter(library, "tokopedia", platform="tokopedia", provider="skill-academy")
+    talk.tells("message-provider", provider="Skill Academy")
+    own = letter(library, "skill-academy", platform="tokopedia", provider="skill-academy")
+    assert not own.told("message-provider")
+
+
+def test_lembaga_is_found_by_a_description(library: Library) -> None:
+    talk = letter(library, "lembaga").tells("complaint-found").tells("message-training")
+    assert not talk.told("message-provider")
+
+
+def test_contact_of_whom_nothing_is_known_has_no_place(library: Library) -> None:
+    contacts = {key: one for key, one in library.contacts.items() if key != "tokopedia"}
+    talk = letter(replace(library, contacts=contacts), "tokopedia").tells("complaint-message")
+    assert not talk.told("complaint-where")
+
+
+def test_letter_to_the_same_is_a_second_one(library: Library) -> None:
+    first = Complaint(sent=SENT, channel="form")
+    talk = letter(library, "prakerja:email", first).tells("complaint-again")
+    talk.tells("complaint-see-above").tells("attach-sent")
+    assert talk.labelled("copy-subject").copy == "[complaint-title-again platform=Tokopedia]"
+    numbered = letter(library, "form", replace(first, ticket="4411"))
+    numbered.tells("complaint-sent-ticket", ticket="4411")
+    title = numbered.labelled("complaint-copy-title").copy
+    assert title == "[complaint-title-ticket platform=Tokopedia ticket=4411]"
+
+
+def test_letter_to_another_names_what_was_sent_elsewhere(library: Library) -> None:
+    elsewhere = Complaint(sent=SENT, channel="tokopedia", ticket="4411")
+    talk = letter(library, "form", elsewhere).tells("complaint-also")
+    assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
+
+
+def test_all_that_was_sent_is_named(library: Library) -> None:
+    sent = tuple(Complaint(sent=SENT, channel=one) for one in ("tokopedia", "lembaga", "form"))
+    talk = letter(library, "form", *sent).tells("complaint-again")
+    assert talk.text.count("[complaint-before") == 2
+
+
+def test_message_has_room_for_the_latest_answers(library: Library) -> None:
+    talk = at_verdict(library, today=LATER)
+    asked = tuple(
+        Inquiry(contact="tokopedia", result="wait", asked=SENT, days=days) for days in range(1, 6)
+    )
+    talk.state = replace(talk.state, inquiries=asked)
+    talk.forges("v.complaint.prakerja:telepon")
+    assert talk.text.count("[inquiry-wait-days") == 3
+    assert talk.forges("v.complaint.form").text.count("[inquiry-wait-days") == 5
+
+
+def test_what_is_missing_is_named_and_a_way_out_asked_for(library: Library) -> None:
+    talk = letter(library, "form", platform="kemnaker", sertifikat_kemnaker="no")
+    talk.tells("complaint-open").tells("complaint-asks-stuck")
+    assert any("[story-reason]" in (button.copy or "") for button in talk.buttons)
+    letter(library, "lembaga", platform="kemnaker", sertifikat_kemnaker="no").tells("story-open")
+
+
+def test_platform_that_is_none_of_ours_stays_a_gap(library: Library) -> None:
+    talk = letter(library, "form", platform="lainnya").tells("complaint-platform-gap")
+    assert talk.labelled("complaint-copy-title")
+
+
+def test_channels_are_listed_and_those_written_to_marked(library: Library) -> None:
+    talk = letter(library, "ways", Complaint(sent=SENT, channel="form")).tells("complaint-ways")
+    assert talk.labelled("channel-sent", channel="[channel-form]")
+    talk.presses("complaint tokopedia").tells("complaint-message").presses("ways").presses("back")
+    talk.sees(None).tells("sent-head-new")
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 12, 2), "complaint-after"),
+        (date(2026, 12, 7), "complaint-message"),  # the next contact
+        (date(2026, 12, 11), "complaint-after"),  # the second letter, where the first one went
+    ],
+)
+def test_button_leads_to_what_is_next(library: Library, today: date, told: str) -> None:
+    talk = letter(library, "ways", Complaint(sent=SENT, channel="form"), today=today)
+    talk.presses("back").presses("complaint").tells(told)
+
+
+def test_whoever_wrote_to_all_gets_the_form(library: Library) -> None:
+    everybody = ("tokopedia", "lembaga", "prakerja:email", "form")
+    sent = tuple(Complaint(sent=SENT, channel=one) for one in everybody)
+    talk = letter(library, "ways", *sent, today=date(2026, 12, 7))
+    talk.presses("back").presses("complaint").tells("complaint-after")
