@@ -164,7 +164,8 @@ def _of_complaint(context: Context) -> Iterator[Reminder]:
 
 def _without_date(context: Context, asked: date) -> Reminder:
     found, complained = context.guided or context.judged, bool(context.state.complaints)
-    to_mend = not complained and (found is None or found.verdict in _TO_MEND)
+    told = found is not None and context.open_question() is None
+    to_mend = not complained and not (told and found and found.verdict not in _TO_MEND)
     over = not to_mend and not complained and context.outlook is not None
     day = _after(context, asked, _OVER_AFTER if over else _MENDED_AFTER)
     kind = ReminderKind.MENDED if to_mend else ReminderKind.ASKED

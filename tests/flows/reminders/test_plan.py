@@ -57,6 +57,12 @@ def test_what_is_to_be_mended_is_asked_after_three_working_days(library: Library
     assert kinds(found) == [("mended", date(2026, 12, 3), "2026-11-30")]
 
 
+def test_with_questions_open_no_date_is_told_yet(library: Library) -> None:
+    """Nor is anything said to have been asked that nobody was told to ask."""
+    found = planned(context(library, LATER, asking="ulasan", reminding="2026-12-02"))
+    assert kinds(found) == [("mended", date(2026, 12, 7), "2026-12-02")]
+
+
 def test_without_a_date_it_is_asked_after_three_working_days(library: Library) -> None:
     found = planned(context(library, answers={"platform": "tokopedia", "completed": "unknown"}))
     assert kinds(found) == [("mended", date(2026, 12, 3), "2026-11-30")]
