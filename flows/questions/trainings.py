@@ -32,6 +32,8 @@ def trainings_told(context: Context, message: Message) -> tuple[Training, ...]:
     """
     if len(_NUMBER.findall(message.text)) < _DAYS:
         return ()
+    if not (message.names_two_platforms or _ANOTHER.search(message.text)):
+        return ()
     fresh = context.with_state(State(active=False))
     found: list[Training] = []
     for part in _parts(message):

@@ -21,7 +21,7 @@ from flows.understanding.case.sent import (
     takes_back,
 )
 from flows.understanding.case.triggers import tells_case
-from flows.understanding.case.waiting import waits_for_certificate
+from flows.understanding.case.waiting import waits, waits_for_certificate
 
 __all__ = [
     "CHAT",
@@ -43,5 +43,6 @@ __all__ = [
     "sighs",
     "takes_back",
     "tells_case",
+    "waits",
     "waits_for_certificate",
 ]

@@ -17,6 +17,11 @@ _ELSE: Final = word_set("""
 """)
 
 
+def waits(spoken: Sequence[str]) -> bool:
+    """Tell whether somebody says that they wait, whatever for."""
+    return not _WAITING.isdisjoint(spoken)
+
+
 def waits_for_certificate(spoken: Sequence[str], *, reported: bool) -> bool:
     """Tell whether what is waited for can only be the certificate: nothing else is named.
 
@@ -24,4 +29,4 @@ def waits_for_certificate(spoken: Sequence[str], *, reported: bool) -> bool:
     part. Without that, the review shows that the training is meant.
     """
     known = reported or not _REVIEWED.isdisjoint(spoken)
-    return known and not _WAITING.isdisjoint(spoken) and _ELSE.isdisjoint(spoken)
+    return known and waits(spoken) and _ELSE.isdisjoint(spoken)

@@ -48,11 +48,16 @@ class MessageNames(MessageWords):
         return read_provider(self._named, own=True)
 
     @property
+    def names_two_platforms(self) -> bool:
+        """Whether two platforms are named as one's own, whatever is said of them."""
+        return names_several_platforms(self._named)
+
+    @property
     def names_several(self) -> bool:
         """Whether it speaks of several trainings, on platforms of their own."""
         if _SEVERAL.isdisjoint(self.words) or _OR in self.words:
             return False
-        return names_several_platforms(self._named)
+        return self.names_two_platforms
 
     @worked_out_once
     def owner(self) -> Owner | None:

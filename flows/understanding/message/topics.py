@@ -2,7 +2,7 @@
 
 from flows.library import Topic, TopicAnswer, YesNoAnswer, worked_out_once
 from flows.text import joined, words
-from flows.understanding.case import waits_for_certificate
+from flows.understanding.case import waits, waits_for_certificate
 from flows.understanding.dates import ExactDate
 from flows.understanding.message.case import MessageCase
 from flows.understanding.message.dates import MessageDates
@@ -55,8 +55,11 @@ class MessageTopics(MessageDates, MessageTalk, MessageCase):
     @property
     def _waits(self) -> bool:
         """Whether it tells of a training finished on a certain day, and waits for what follows."""
-        words, told = self.words, bool(self.told_of_others.said)
-        return waits_for_certificate(words, reported=told) and isinstance(self.date, ExactDate)
+        if not waits(self.words):
+            return False  # most messages
+        told = bool(self.told_of_others.said)
+        known = waits_for_certificate(self.words, reported=told)
+        return known and isinstance(self.date, ExactDate)
 
     @property
     def _of_case(self) -> str | None:
