@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from flows.addresses import JudgedAddress
 from flows.dialogue import Context, Outcome, Reply, Step, says
@@ -14,9 +15,13 @@ from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import not_twice
 from flows.handlers.text import handle_text
 from flows.library import Library, changed
+from flows.text import word_set
 from flows.understanding import Message
 from flows.views import SCAMS, cannot_read, judged_words, menu_button, screens_offered
 from flows.wording import say
+
+# What agrees to erase everything: nothing that may mean another thing.
+_ERASING: Final = word_set("ya iya y iyo yes yoi nggih hapus hapusin yakin setuju betul semua saja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ class PrivateChat:
     def _erase_or_not(self, message: Message) -> Step | None:
         """Take a typed "ya" or "tidak" to the question whether everything shall be erased."""
         said = message.answer.elsewhere if message.words else None  # no thumb erases anything
-        if said == "yes":
-            return erase(self.context)
+        if said == "yes" and _ERASING.issuperset(message.without_fillers):
+            return erase(self.context)  # "udah" may as well mean to leave it
         kept = said == "no" or message.calls_off
         return reprompt(self.context, Outcome.ANSWERED) if kept else None

@@ -99,8 +99,8 @@ def belongs_elsewhere(context: Context, message: Message) -> Step | None:
     Nothing is recorded: no answer of ours is missing.
     """
     owner = message.owner
-    if owner is None or message.topics:
-        return None
+    if owner is None or message.topics or message.sent_complaint:
+        return None  # the ticket of a complaint is none for a train
     told = (
         current(context, lead=owner.told)
         if context.state.active

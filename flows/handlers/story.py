@@ -41,7 +41,9 @@ from flows.questions import (
     told_in_passing,
     trainings_told,
 )
+from flows.text import word_set
 from flows.understanding import Message
+from flows.understanding.dates import ExactDate
 from flows.views import case_name
 from flows.wording import joined, say
 
@@ -197,6 +199,26 @@ def begin_another(context: Context, message: Message) -> Step | None:
     fresh = _read(context.with_state(begun(context.state)), slots)
     opening = say(context.library, "opening")
     return no_room(context) or advance_anew(context, _with_told(fresh, message), lead=opening)
+
+
+def begin_of_whom(context: Context, message: Message) -> Step | None:
+    """Begin a case of its own for "punya adik saya, di tokopedia selesai 24 november".
+
+    What is told of it is nobody else's; what is said of it besides is news and no case.
+    """
+    if _OWNED.isdisjoint(message.words) or not _NEWS.isdisjoint(message.words):
+        return None
+    platform, day = message.platform, message.date
+    if platform is None or not isinstance(day, ExactDate):
+        return None
+    slots = {PLATFORM: platform, COMPLETED: day.day.isoformat()}
+    if all(context.state.answers.get(slot) == value for slot, value in slots.items()):
+        return None
+    return begin_with(context, slots)
+
+
+_OWNED: Final = word_set("punya punyanya punyaku milik")
+_NEWS: Final = word_set("sudah muncul keluar kata katanya bilang")
 
 
 def correct(context: Context, message: Message) -> Step | None:

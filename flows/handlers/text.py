@@ -33,6 +33,7 @@ from flows.handlers.cases import (
     complaint_sent,
     complaint_taken_back,
     complaint_unanswered,
+    named_appeared,
     other_case_meant,
     place_told,
     reminder_wanted,
@@ -71,7 +72,13 @@ from flows.handlers.repair import (
     unsure_of_part,
 )
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_another, begin_several, take_correction, take_slots
+from flows.handlers.story import (
+    begin_another,
+    begin_of_whom,
+    begin_several,
+    take_correction,
+    take_slots,
+)
 from flows.library import changed
 from flows.understanding import Message
 from flows.wording import full_date, paragraphs, say
@@ -131,8 +138,11 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
     Reader("complaint-unanswered", Where.VERDICT, complaint_unanswered),
     # "udah keluar" would be a yes to whatever is asked, and ends the case.
     Reader("appeared", Where.ANYWHERE, appeared),
+    Reader("named-appeared", Where.ANYWHERE, named_appeared),
     # Before the story that "belum muncul" would begin anew.
     Reader("retracted", Where.ANYWHERE, retracted),
+    # Whose training it is decides whose platform and date they are.
+    Reader("of-whom", Where.CASE, begin_of_whom),
     # "yang bukalapak gimana" is neither a correction nor a report where that is another case.
     Reader("other-case", Where.ANYWHERE, other_case_meant),
     Reader("cases-asked", Where.ANYWHERE, cases_asked),

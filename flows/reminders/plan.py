@@ -143,18 +143,19 @@ def _all(context: Context) -> tuple[Reminder, ...]:
 
 
 def _dated(context: Context) -> Iterator[Reminder]:
-    due = context.outlook
-    if context.state.complaints:
-        yield from _of_complaint(context)
-    elif due:
+    due, complaints = context.outlook, context.state.complaints
+    sent_on = (as_date(complaints[-1].sent) or context.today) if complaints else date.min
+    if due and sent_on < due:  # who complained since the last day is asked about the answer
         about = due.isoformat()
         yield _reminder(context, ReminderKind.APPEARED, due, about)
-        yield _reminder(context, ReminderKind.FORM, due + timedelta(days=1), about)
+        if not complaints:
+            yield _reminder(context, ReminderKind.FORM, due + timedelta(days=1), about)
+    if complaints:
+        yield from _of_complaint(context, sent_on)
 
 
-def _of_complaint(context: Context) -> Iterator[Reminder]:
+def _of_complaint(context: Context, sent_on: date) -> Iterator[Reminder]:
     last = context.state.complaints[-1].sent
-    sent_on = as_date(last) or context.today
     for kind, days in (
         (ReminderKind.NEXT_CHANNEL, _NEXT_CHANNEL_AFTER),
         (ReminderKind.SECOND_LETTER, _SECOND_LETTER_AFTER),

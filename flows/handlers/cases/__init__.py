@@ -15,6 +15,7 @@ from flows.handlers.cases.status import questions_left, tell_status
 from flows.handlers.cases.switching import (
     cases_asked,
     list_cases,
+    named_appeared,
     other_case_meant,
     press_case,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "handle_reminder",
     "list_cases",
     "list_reminders",
+    "named_appeared",
     "other_case_meant",
     "place_told",
     "press_case",

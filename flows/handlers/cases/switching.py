@@ -1,6 +1,7 @@
 """Listing one's cases, opening one of them, closing the one that is on, beginning another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from flows.dialogue import (
@@ -8,6 +9,7 @@ from flows.dialogue import (
     Context,
     Outcome,
     Reply,
+    State,
     Step,
     place_of,
     put_away,
@@ -15,7 +17,9 @@ from flows.dialogue import (
     says,
 )
 from flows.handlers.after_verdict import begin
+from flows.handlers.cases.pressed import seen
 from flows.handlers.prompt import advance, bring_back
+from flows.text import phrases, word_set, words
 from flows.understanding import CaseRemark, Message
 from flows.views import (
     CASES_CLOSE,
@@ -58,16 +62,54 @@ def open_case(context: Context, number: int) -> Step | None:
 
 
 def other_case_meant(context: Context, message: Message) -> Step | None:
-    """Open another case that is named by its platform: "yang bukalapak sampai mana"."""
+    """Open another case that is named: "yang bukalapak sampai mana", "yang insentif gimana"."""
     if not context.state.others or len(message.words) > _SHORT:
         return None
     if _POINTING not in message.words and _ASKED.isdisjoint(message.remarks):
         return None
-    named = message.platform
-    if named in (None, context.state.answers.get(PLATFORM)):
-        return None
-    meant = [case for case in context.state.others if case.answers.get(PLATFORM) == named]
+    meant = _named(context, message)
     return open_case(context, meant[0].case) if len(meant) == 1 else None
+
+
+def named_appeared(context: Context, message: Message) -> Step | None:
+    """End the case that is named: its certificate appeared, "yang bukalapak udah muncul".
+
+    Without the name the words are the news that ends the case that is on.
+    """
+    platform = message.platform if len(message.words) <= _SHORT else None
+    if platform is None or _SHOWN.isdisjoint(message.words):
+        return None
+    known = context.library.platform(platform)
+    names = (known.name, *known.aliases, *_POINTERS) if known else _POINTERS
+    bare = phrases(names, context.library.vocabulary).cut_from(message.words)
+    news = replace(message, text=" ".join(bare)).remarks
+    if news.isdisjoint(_NEWS):
+        return None
+    cases = [case for case in (context.state, *context.state.others) if not case.outcome]
+    meant = [case for case in cases if case.answers.get(PLATFORM) == platform]
+    return seen(context, meant[0].case) if len(meant) == 1 else None
+
+
+_POINTERS: Final = ("yang di", "yang", "di", "punya")
+_SHOWN: Final = word_set("muncul keluar terbit nongol ada kaluar")
+_NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
+
+
+def _named(context: Context, message: Message) -> list[State]:
+    """Return the other cases whose platform is named, or whose guided case; never the one on."""
+    platform, others = message.platform, context.state.others
+    if platform and platform != context.state.answers.get(PLATFORM):
+        return [case for case in others if case.answers.get(PLATFORM) == platform]
+    said = frozenset(message.words)
+    return [case for case in others if not said.isdisjoint(_called(context, case))]
+
+
+def _called(context: Context, case: State) -> Iterable[str]:
+    """Return the words by which a guided case is told from the others."""
+    guide = context.library.guide(case.guide) if case.guide else None
+    if guide is None or case.guide == context.state.guide:
+        return ()
+    return words(guide.name, context.library.vocabulary)
 
 
 def cases_asked(context: Context, message: Message) -> Step | None:

@@ -137,6 +137,8 @@ def remind_words(context: Context) -> Reply:
 
 def what_asked(context: Context, kind: str) -> str:
     """Return what the bot asks with a reminder of that kind, in words that follow "aku"."""
+    if _is_unfinished(context, kind):
+        return say(context.library, "reminder-go-on-ask")
     if context.guide and kind == ReminderKind.APPEARED:
         return say(context.library, "reminder-solved")
     if context.guide and kind == ReminderKind.FORM:

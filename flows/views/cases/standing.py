@@ -58,7 +58,9 @@ def standing_in_list(context: Context) -> str:
     line = line[:1].lower() + line[1:]
     if context.guided and context.outlook and not context.state.outcome:
         due = guide_due(context, context.outlook)
-        return say(context.library, "cases-due", standing=line, due=due)
+        over = context.outlook < context.today
+        word = "cases-was-due" if over else "cases-due"
+        return say(context.library, word, standing=line, due=due)
     if found is None or not _is_running(context, found):
         return line
     due = due_date(context, found, found.due)

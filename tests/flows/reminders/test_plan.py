@@ -88,9 +88,18 @@ def test_complaint_is_followed_up_twice_and_then_once_more_when_asked(library: L
     assert kinds(again) == [("asked", date(2026, 12, 17), "2026-12-14")]
 
 
+def test_a_complaint_before_the_last_day_leaves_that_day(library: Library) -> None:
+    found = planned(context(library, complaints=(Complaint(sent="2026-11-30", channel="form"),)))
+    assert kinds(found) == [
+        ("appeared", DUE, "2026-12-01"),
+        ("next-channel", date(2026, 12, 3), "2026-11-30"),
+        ("second-letter", date(2026, 12, 9), "2026-11-30"),
+    ]
+
+
 def test_unreadable_days_count_as_today(library: Library) -> None:
     found = planned(context(library, complaints=(Complaint(sent="?", channel="form"),)))
-    assert found[0].about == "?"
+    assert [one.about for one in found] == ["2026-12-01", "?", "?"]
     assert planned(context(library, reminding="yes"))[0].day == DUE
 
 
