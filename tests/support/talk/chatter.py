@@ -228,6 +228,29 @@ CHATTER: Final = tuple(
     zzz qqq
     5
     100
+    ingetin ya kalo udah waktunya
+    jangan ingetin lagi deh
+    pengingat saya apa aja
+    saya di makassar kak
+    aku tinggal di jayapura
+    form pengaduan udah saya kirim kemarin
+    udah email prakerja tgl 10 tiketnya 4471
+    eh belum jadi kirim aduannya
+    aduannya belum dibales juga
+    kasus saya apa aja
+    yang tokopedia gimana
+    yang bukalapak udah muncul
+    yang insentif tadi sampai mana
+    punya adik saya, di bukalapak selesai 4 november
+    tokopedia kelar 3 nov, satu lagi bukalapak kelar 9 nov, sertif belum muncul
+    insentif saya belum cair cair
+    statusnya dijadwalkan
+    kelas yang saya beli ga bisa dibuka
+    gagal terus sambungin ovo
+    masih gagal
+    udah cair kak
+    ga ada nomornya
+    tutup yang ini
     """.splitlines()
     if line.strip()
 )
