@@ -29,6 +29,16 @@ def denied(found: Diagnosis) -> DatedStage | None:
     return next((stage for stage in found.stages if stage.state is StageState.NOT_DONE), None)
 
 
+def rests_on_promises(found: Diagnosis, stage: DatedStage) -> bool:
+    """Tell whether the due date of a stage is somebody's promise, and not partly a guess.
+
+    It is where the stage and all before it are promised, or reported done: behind a part whose day
+    is only usual nobody knows from when the promise counts.
+    """
+    until = found.stages[: found.stages.index(stage) + 1]
+    return all(one.promised or one.done for one in until)
+
+
 def unfinished(found: Diagnosis) -> bool:
     """Tell whether the training itself is not finished, so that nothing is counted yet."""
     return FINISHED_CHECK in found.blockers

@@ -311,7 +311,7 @@ def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
 def test_stage_within_its_time_is_only_not_done_yet(talk: Talk) -> None:
     at_verdict(talk, "20 november 2026").presses("told", "pmo no")
     assert talk.diagnosis.verdict == "wait"
-    talk.tells("stage-not-done-due", actor="[actor-pmo]")
+    talk.tells("stage-not-done-usual", actor="[actor-pmo]")
 
 
 def test_report_without_a_day_changes_nothing(talk: Talk) -> None:

@@ -1,7 +1,7 @@
 """A complaint for one channel: the whole text, pieces to copy, how it is sent, what to attach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.diagnosis import REVIEW_CHECK, Diagnosis
@@ -37,8 +37,18 @@ OTHER_CHANNELS: Final = "ways"  # instead of a channel: the list of them
 
 
 def letter(context: Context, found: Diagnosis, value: str) -> tuple[Reply, ...]:
-    """Return what is sent by a channel of the case, and how."""
-    channel = as_channel(value)
+    """Return what is sent by a channel of the case, and how.
+
+    Where no wave is known so late, it is told since when nobody has seen these channels.
+    """
+    first, *others = _letter(context, found, as_channel(value))
+    if "programme-unconfirmed" in found.notes:
+        note = say(context.library, "note-contacts-old")
+        first = replace(first, text=paragraphs(note, first.text))
+    return (first, *others)
+
+
+def _letter(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tuple[Reply, ...]:
     if not channel.contact:
         return _form(context, found)
     match channel.way:

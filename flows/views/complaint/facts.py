@@ -6,7 +6,7 @@ What is not known stays a gap, in square brackets, which the participant fills i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import PROGRAMME, Diagnosis, StageState, denied, working_days_between
+from flows.diagnosis import PROGRAMME, Diagnosis, working_days_between
 from flows.dialogue import COMPLETED, OTHER_PLATFORM, Complaint, Context
 from flows.library import Blocks
 from flows.questions import (
@@ -19,7 +19,7 @@ from flows.questions import (
     report_in_words,
     was_reported,
 )
-from flows.views.headline import due_date, labels
+from flows.views.headline import labels
 from flows.wording import elapsed, say
 
 _LONG_AGO: Final = 60  # days; who waits for longer counts in months and years
@@ -55,18 +55,6 @@ def passed(context: Context, found: Diagnosis) -> str:
         return elapsed(found.completed, context.today)
     days = working_days_between(found.completed, context.today, context.library.calendar)
     return say(context.library, "complaint-working-days", days=str(days))
-
-
-def late(context: Context, found: Diagnosis) -> str:
-    """Return the day by which it should have appeared; "" where no source says so.
-
-    That is where somebody has not done what nobody promised, or may not have; and behind a part
-    that is not done. The last part has nothing behind it: its day stands.
-    """
-    unpromised = any(s.due is None and s.state is not StageState.DONE for s in found.stages)
-    if unpromised or denied(found) not in (None, found.stages[-1]):
-        return ""
-    return say(context.library, "complaint-late", due=due_date(context, found, found.due))
 
 
 def slows(context: Context, found: Diagnosis) -> str:

@@ -20,7 +20,6 @@ from flows.questions import (
 from flows.views.complaint.facts import (
     completed_on,
     goes_to,
-    late,
     passed,
     platform_brief,
     platform_of,
@@ -32,6 +31,7 @@ from flows.views.complaint.facts import (
     still_open,
     to_which_it_refers,
 )
+from flows.views.complaint.limits import limit
 from flows.wording import full_date, say
 
 FORM: Final = "form"
@@ -49,7 +49,7 @@ def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> s
     opening = _opening(context, channel)
     open_checks = [f"- {label}: {answer}" for label, answer in still_open(context, found)]
     opened = say(library, "complaint-open", checks="\n".join(open_checks)) if open_checks else ""
-    limit = late(context, found)
+    late = limit(context, found)
     return say(
         library,
         "complaint-text",
@@ -59,7 +59,7 @@ def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> s
         provider=provider_of(context),
         completed=completed_on(context),
         passed=passed(context, found),
-        late=f" {limit}" if limit else "",
+        late=f" {late}" if late else "",
         slows=_paragraph(slows(context, found)),
         done="\n".join(f"- {label}" for label in settled(context)),
         open=_paragraph(opened),
@@ -105,7 +105,7 @@ def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str,
             completed=completed_on(context),
             passed=passed(context, found),
         ),
-        late(context, found),
+        limit(context, found),
         slows(context, found),
         say(library, "story-done", checks=done) if done else "",
         _open_in_short(context, found),
@@ -132,7 +132,7 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
             provider=provider,
             completed=completed_on(context),
         ),
-        late(context, found),
+        limit(context, found),
         slows(context, found),
         _open_in_short(context, found),
         *_of_others(context, found, to),
