@@ -185,7 +185,7 @@ def _place(context: Context, channel: ComplaintChannel) -> _Place:
         return _Place()
     line = channel_line(context, found)
     described = found.kind == DESCRIBED
-    return _Place(found.value, line, seen(context, contact), is_described=described)
+    return _Place(found.value, line, seen(context, contact, found), is_described=described)
 
 
 def _chat(context: Context, found: Diagnosis, channel: ComplaintChannel) -> Rows:

@@ -1,4 +1,4 @@
-"""What a complaint says of time: a limit that somebody promised, else what is usual, else nothing."""
+"""What a complaint says of time: a limit that somebody promised, or what is usual, or nothing."""
 
 from typing import Final
 

@@ -179,3 +179,8 @@ def test_whoever_wrote_to_all_gets_the_form(library: Library) -> None:
     sent = tuple(Complaint(sent=SENT, channel=one) for one in everybody)
     talk = letter(library, "ways", *sent, today=date(2026, 12, 7))
     talk.presses("back").presses("complaint").tells("complaint-after")
+
+
+def test_channel_has_the_date_of_its_own_source(library: Library) -> None:
+    letter(library, "prakerja:chat").tells("complaint-where", date="±2023")
+    letter(library, "prakerja:email").tells("complaint-mail", date="Mei 2024")
