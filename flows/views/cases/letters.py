@@ -20,6 +20,7 @@ from flows.questions import (
 from flows.understanding import EMAIL, PHONE, WHATSAPP
 from flows.views.complaint import (
     FORM,
+    call_questions,
     complaint_text,
     completed_on,
     copy_letter,
@@ -134,7 +135,14 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
     text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
     return (
         Reply(text=text),
-        Reply(text=say(library, "complaint-call-ask"), buttons=_ways_on(context, channel.id)),
+        Reply(
+            text=say(
+                library,
+                "complaint-call-ask",
+                questions=call_questions(context, found, channel.id),
+            ),
+            buttons=_ways_on(context, channel.id),
+        ),
     )
 
 

@@ -45,7 +45,7 @@ def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows
         (
             _copying(context, label, title(context, found, channel)),
             *_numbered(context, ("copy-story", "copy-story-part"), told),
-            _copying(context, "copy-request", request(context, found)),
+            _copying(context, "copy-request", request(context, found, channel)),
         ),
         2,
     )

@@ -20,7 +20,8 @@ def limit(context: Context, found: Diagnosis) -> str:
     """
     if closed := closing(context, found):
         return say(context.library, "complaint-closed", day=long_date(closed.day))
-    if found.blockers or found.to_check:
+    verified = found.stages[-1].state is StageState.DONE
+    if found.blockers or found.to_check or verified:
         return ""
     return _promised(context, found) if _is_promised(found) else _usual(context, found)
 
@@ -40,7 +41,6 @@ def _promised(context: Context, found: Diagnosis) -> str:
 
 def _usual(context: Context, found: Diagnosis) -> str:
     """Return how long the last part takes once it was reported; "" where it is no matter."""
-    last = found.stages[-1]
-    if last.state is StageState.DONE or not _WITHOUT_USUAL.isdisjoint(found.notes):
+    if not _WITHOUT_USUAL.isdisjoint(found.notes):
         return ""
-    return say(context.library, "complaint-usual", days=str(last.working_days))
+    return say(context.library, "complaint-usual", days=str(found.stages[-1].working_days))

@@ -271,7 +271,8 @@ def test_who_cannot_mend_it_has_a_way_out_once_it_is_over(library: Library, answ
     talk = at_verdict(library, platform="kemnaker", today=LATER, sertifikat_lembaga=answer)
     talk.tells("way-out").presses("stuck").tells("stuck-head").tells("form-step")
     assert talk.labelled("way-form").url == library.case.complaint_form
-    talk.presses("complaint").tells("complaint-text").tells("complaint-open")
+    word = {"no": "complaint-missing-finished", "unknown": "complaint-unsure"}[answer]
+    talk.presses("complaint").tells("complaint-text").tells(word, checks="[sertifikat-lembaga]")
 
 
 def test_who_asked_about_a_blocker_can_say_what_they_heard(library: Library) -> None:

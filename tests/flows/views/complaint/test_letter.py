@@ -86,14 +86,14 @@ def test_text_counts_the_days(library: Library) -> None:
 @pytest.mark.parametrize("actor", ["lembaga", "tokopedia"])
 def test_who_has_not_reported_is_named_without_a_limit(library: Library, actor: str) -> None:
     talk = at_verdict(library, today=LATER, reported={actor: "no"}).presses("complaint")
-    talk.tells("report-not-yet")
+    talk.tells("told-not-yet").tells("complaint-asks-denied")
     assert not talk.told("complaint-late")
 
 
 def test_last_part_that_is_not_done_keeps_its_limit(library: Library) -> None:
     said = {"lembaga": "2026-11-19", "pmo": "no"}
     talk = at_verdict(library, today=LATER, reported=said).presses("complaint")
-    talk.tells("report-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
+    talk.tells("told-here-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
 
 
 def test_grade_without_a_promise_makes_no_limit(library: Library) -> None:
@@ -114,19 +114,22 @@ def test_grade_given_elsewhere_only_is_told(library: Library) -> None:
         sertifikat_kemnaker="no",
     )
     talk.presses("stuck", "complaint").tells(
-        "report-elsewhere", actor="[actor-lembaga]", done="Kamis, 19 November 2026"
+        "told-elsewhere", actor="[actor-lembaga]", done="Kamis, 19 November 2026"
     )
 
 
 def test_text_of_a_year_gone_by_asks_what_can_still_be_done(library: Library) -> None:
     talk = at_verdict(library, completed="2021-12-15", ulasan="yes").presses("complaint")
-    talk.tells("complaint-text", passed="hampir 5 tahun", asks="[complaint-asks-past]")
+    talk.tells(
+        "complaint-text", passed="[complaint-ago ago=hampir 5 tahun]", asks="[complaint-asks-past]"
+    )
 
 
 def test_mismatch_is_named_and_the_incentive_is_not(library: Library) -> None:
     talk = at_verdict(library, today=LATER, data_sama="no", e_wallet="no", ulasan="no")
-    talk.presses("complaint").tells("complaint-slows", checks="[data-sama]")
-    assert not talk.told("complaint-open")
+    talk.presses("complaint").tells("complaint-slows")
+    assert not talk.told("complaint-missing")
+    assert not talk.told("complaint-reviewed")
     assert "[e-wallet]" not in talk.text
     assert "- [pelatihan-tuntas]" in talk.text
 
