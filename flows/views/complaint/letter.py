@@ -84,12 +84,17 @@ def request(context: Context, found: Diagnosis, channel: str = FORM) -> str:
     Nobody is asked for what cannot be yet: of a year gone by, what can still be done; behind a part
     that is not done, help to get it done; where something is missing, a way out.
     """
+    return _once_more(context, channel) or _first_request(context, found)
+
+
+def _once_more(context: Context, channel: str) -> str:
+    """Return what is asked of whoever was written to before; "" where it is the first time."""
     before = sent_to_same(context, channel)
-    if before and before.ticket:
+    if before is None:
+        return ""
+    if before.ticket:
         return say(context.library, "complaint-asks-ticket", ticket=before.ticket)
-    if before:
-        return say(context.library, "complaint-asks-again")
-    return _first_request(context, found)
+    return say(context.library, "complaint-asks-again")
 
 
 def _first_request(context: Context, found: Diagnosis) -> str:
@@ -163,6 +168,7 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
         proved(context, found),
         *(() if ungraded else missing(context, found)),
         *_of_others(context, found, reader),
+        "" if reader == PROGRAMME else _once_more(context, channel),
         _asked_of(context, found, channel),
         say(library, "message-thanks"),
     )

@@ -173,6 +173,20 @@ def test_message_says_who_writes_and_what_is_there(library: Library) -> None:
     assert not letter(library, "tokopedia").told("story-done")
 
 
+def test_second_message_asks_what_came_of_the_first(library: Library) -> None:
+    first = Complaint(sent=SENT, channel="tokopedia", ticket="TK-9")
+    talk = letter(library, "tokopedia", first).tells("complaint-asks-ticket", ticket="TK-9")
+    talk.tells("message-part")
+    assert not letter(library, "lembaga", first).told("complaint-asks-ticket")
+    programme = Complaint(sent=SENT, channel="prakerja:chat")
+    assert letter(library, "prakerja:chat", programme).text.count("[complaint-asks-again]") == 1
+
+
+def test_sentence_to_chase_with_has_one_name(library: Library) -> None:
+    talk = at_verdict(library, platform="kariermu", reported={"lembaga": "no"})
+    talk.tells("chase-sentence", platform="Kariermu", does="[does lembaga Kariermu]")
+
+
 def test_review_without_a_certificate_is_told(library: Library) -> None:
     letter(library, "form", ulasan="yes").tells("complaint-reviewed")
 
