@@ -6,10 +6,11 @@ Personal numbers and what is never asked stay gaps: the participant fills them i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of, denied
+from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
 from flows.dialogue import Context, as_date
 from flows.questions import was_reported
-from flows.views.complaint.answers import inquiries, part, reports, sent_words, who
+from flows.views.complaint.answers import inquiries, part, reports, sent_words
+from flows.views.complaint.asked import once_more, request
 from flows.views.complaint.facts import (
     completed_on,
     goes_to,
@@ -78,42 +79,6 @@ def _others(context: Context, found: Diagnosis, channel: str) -> tuple[str, ...]
     return (say(library, "complaint-nobody-asked"),)
 
 
-def request(context: Context, found: Diagnosis, channel: str = FORM) -> str:
-    """Return what is asked of the programme, once more or for the first time.
-
-    Nobody is asked for what cannot be yet: of a year gone by, what can still be done; behind a part
-    that is not done, help to get it done; where something is missing, a way out.
-    """
-    return _once_more(context, channel) or _first_request(context, found)
-
-
-def _once_more(context: Context, channel: str) -> str:
-    """Return what is asked of whoever was written to before; "" where it is the first time."""
-    before = sent_to_same(context, channel)
-    if before is None:
-        return ""
-    if before.ticket:
-        return say(context.library, "complaint-asks-ticket", ticket=before.ticket)
-    return say(context.library, "complaint-asks-again")
-
-
-def _first_request(context: Context, found: Diagnosis) -> str:
-    library, stage = context.library, denied(found)
-    if not {"past-year", "after-closing"}.isdisjoint(found.notes):
-        return say(library, "complaint-asks-past")
-    if stage and stage is not found.stages[-1] and not _lacks_more(context, found):
-        does = part(context, found, stage)
-        return say(library, "complaint-asks-denied", actor=who(context, stage.actor), does=does)
-    stuck = found.blockers or found.to_check
-    return say(library, "complaint-asks-stuck" if stuck else "complaint-asks")
-
-
-def _lacks_more(context: Context, found: Diagnosis) -> bool:
-    """Tell whether more is missing or not known than the check that is the report itself."""
-    proof = context.report_check()
-    return any(proof is None or one != proof.id for one in (*found.blockers, *found.to_check))
-
-
 def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
     """Return the title, or the subject of a mail; it names the ticket of one to the same."""
     before, platform = sent_to_same(context, channel), platform_of(context, found)
@@ -168,7 +133,7 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
         proved(context, found),
         *(() if ungraded else missing(context, found)),
         *_of_others(context, found, reader),
-        "" if reader == PROGRAMME else _once_more(context, channel),
+        "" if reader == PROGRAMME else once_more(context, channel),
         _asked_of(context, found, channel),
         say(library, "message-thanks"),
     )

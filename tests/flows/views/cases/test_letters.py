@@ -9,6 +9,7 @@ import pytest
 
 from flows.dialogue.state import Complaint, Inquiry
 from flows.library.library import Library
+from flows.views.complaint.letter import message
 from tests.support.talk.at_verdict import LATER, at_verdict
 from tests.support.talk.talk import Talk
 
@@ -147,7 +148,7 @@ def test_message_has_room_for_the_latest_answers(library: Library) -> None:
 
 
 def test_what_is_missing_is_named_and_a_way_out_asked_for(library: Library) -> None:
-    blue = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     talk = letter(library, "form", **blue)
     talk.tells("complaint-missing-finished", checks="[sertifikat-biru]")
     talk.tells("complaint-asks-stuck")
@@ -158,7 +159,7 @@ def test_what_is_missing_is_named_and_a_way_out_asked_for(library: Library) -> N
 
 
 def test_missing_grade_is_asked_for_where_it_is_given(library: Library) -> None:
-    case = {"platform": "kemnaker", "sertifikat_kemnaker": "no"}
+    case: dict[str, Any] = {"platform": "kemnaker", "sertifikat_kemnaker": "no"}
     talk = letter(library, "form", **case).tells("complaint-ungraded")
     talk.tells("complaint-asks-denied", does="[does lembaga]")
     own = letter(library, "lembaga", **case).tells("message-ungraded", does="[does lembaga]")
@@ -171,6 +172,11 @@ def test_message_says_who_writes_and_what_is_there(library: Library) -> None:
     talk = letter(library, "tokopedia", provider="skill-academy").tells("message-person")
     talk.tells("story-done", checks="[sertifikat-biru]")
     assert not letter(library, "tokopedia").told("story-done")
+
+
+def test_contact_outside_the_chain_is_asked_how_far_it_is(library: Library) -> None:
+    talk = at_verdict(library, today=LATER)
+    assert "[message-where]" in message(talk.context, talk.diagnosis, "bukalapak")
 
 
 def test_second_message_asks_what_came_of_the_first(library: Library) -> None:

@@ -66,7 +66,7 @@ def test_no_time_is_told_of_a_wave_that_nobody_knows(library: Library, provider:
 
 
 def test_nothing_is_late_while_a_certificate_is_missing(library: Library) -> None:
-    blue = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     talk = at_verdict(library, today=LATER, **blue).presses("stuck", "complaint")
     assert not talk.told("complaint-late")
     assert not talk.told("complaint-usual")
