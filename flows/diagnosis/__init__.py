@@ -49,7 +49,14 @@ from flows.diagnosis.guided import (
     judge_guide,
     verdicts_reached,
 )
-from flows.diagnosis.telling import DayCount, counted, dates_hold, denied, unfinished
+from flows.diagnosis.telling import (
+    DayCount,
+    counted,
+    dates_hold,
+    denied,
+    rests_on_promises,
+    unfinished,
+)
 from flows.diagnosis.workdays import add_working_days, working_days_between
 
 __all__ = [
@@ -91,6 +98,7 @@ __all__ = [
     "plausible",
     "report_check",
     "reporting_provider",
+    "rests_on_promises",
     "review_counts",
     "stages_of",
     "unfinished",

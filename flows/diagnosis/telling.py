@@ -1,6 +1,7 @@
 """What of a verdict means anything to the participant, before any words are found for it."""
 
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from flows.diagnosis.chain import DatedStage, StageState
@@ -27,6 +28,16 @@ class DayCount(NamedTuple):
 def denied(found: Diagnosis) -> DatedStage | None:
     """Return the stage that is said not to be done; None where nobody said so."""
     return next((stage for stage in found.stages if stage.state is StageState.NOT_DONE), None)
+
+
+def rests_on_promises(found: Diagnosis, stage: DatedStage) -> bool:
+    """Tell whether the due date of a stage is somebody's promise, and not partly a guess.
+
+    It is where the stage and those before it are promised, back to one that is reported done:
+    behind a part whose day is only usual nobody knows from when the promise counts.
+    """
+    until = found.stages[: found.stages.index(stage) + 1]
+    return all(one.promised for one in takewhile(lambda one: one.done is None, reversed(until)))
 
 
 def unfinished(found: Diagnosis) -> bool:

@@ -25,7 +25,8 @@ class Channel:
     """One way to reach a contact; `kind` names it in Indonesian ("telepon").
 
     `code` is the name by which CS fills it into other texts. What is not `listed` is only there to
-    be filled in: the lists of contacts leave it out.
+    be filled in: the lists of contacts leave it out. `source` is the id of the source that shows
+    it, None where that is as new as the contact's.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Channel:
     hours: Hours | None
     code: str | None = None
     listed: bool = True
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

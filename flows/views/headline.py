@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.diagnosis import FINISHED_CHECK, DatedStage, Diagnosis, denied
+from flows.diagnosis import FINISHED_CHECK, DatedStage, Diagnosis, denied, rests_on_promises
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
@@ -66,9 +66,9 @@ def _wait(context: Context, found: Diagnosis) -> str:
 
 def _chase(context: Context, stage: DatedStage, found: Diagnosis) -> str:
     actor, part = sentence(actor_name(context, stage.actor)), does(context, stage)
-    if not stage.promised:
-        days = str(stage.working_days)
-        return say(context.library, "chase-usual-head", actor=actor, does=part, days=days)
+    if not rests_on_promises(found, stage):
+        word = "chase-behind-head" if stage.promised else "chase-usual-head"
+        return say(context.library, word, actor=actor, does=part, days=str(stage.working_days))
     due = due_date(context, found, stage.last_day)
     return say(context.library, "chase-head", actor=actor, does=part, due=due)
 

@@ -6,7 +6,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from flows.diagnosis import DatedStage, Diagnosis, StageState, dates_hold, denied, unfinished
+from flows.diagnosis import (
+    DatedStage,
+    Diagnosis,
+    StageState,
+    dates_hold,
+    denied,
+    rests_on_promises,
+    unfinished,
+)
 from flows.dialogue import Context
 from flows.library import Verdict
 from flows.questions import actor_name, does, sentence
@@ -121,7 +129,8 @@ def _not_done(context: Context, found: Diagnosis, stage: DatedStage) -> str:
         return "stage-not-proved"  # nobody told so: the certificate that would prove it is missing
     if stage.due is None or found.verdict is Verdict.FIX_FIRST:
         return "stage-not-done"
-    return "stage-not-done-due" if stage.promised else "stage-not-done-usual"
+    promised = rests_on_promises(found, stage)
+    return "stage-not-done-due" if promised else "stage-not-done-usual"
 
 
 def _days(context: Context, stage: DatedStage) -> str:

@@ -104,6 +104,11 @@ def joined(words: Iterable[str]) -> str:
     return ", ".join(items[:-1]) + ", dan " + items[-1]
 
 
+def one_name(name: str) -> str:
+    """Return a name without its other names: "Kariermu" of "Kariermu / Sekolah.mu"."""
+    return name.partition(" (")[0].partition(" / ")[0]
+
+
 def paragraphs(*parts: str) -> str:
     """Return the parts that say something, an empty line between them."""
     return "\n\n".join(part for part in parts if part)

@@ -299,7 +299,7 @@ def test_report_that_is_missing_names_the_actor(talk: Talk) -> None:
     at_verdict(talk).presses("told", "lembaga no").sees(None)
     assert talk.diagnosis.holder.actor == "lembaga"
     talk.tells("stage-not-done-usual", actor="[actor-lembaga]").presses("complaint")
-    talk.tells("report-not-yet", actor="[actor-lembaga]", does="[does lembaga Tokopedia]")
+    talk.tells("told-not-yet", actor="[actor-lembaga]", does="[does lembaga Tokopedia]")
 
 
 def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
@@ -311,7 +311,7 @@ def test_late_stage_is_named_before_the_last_day(talk: Talk) -> None:
 def test_stage_within_its_time_is_only_not_done_yet(talk: Talk) -> None:
     at_verdict(talk, "20 november 2026").presses("told", "pmo no")
     assert talk.diagnosis.verdict == "wait"
-    talk.tells("stage-not-done-due", actor="[actor-pmo]")
+    talk.tells("stage-not-done-usual", actor="[actor-pmo]")
 
 
 def test_report_without_a_day_changes_nothing(talk: Talk) -> None:
@@ -330,15 +330,15 @@ def test_complaint_text_leaves_gaps(talk: Talk) -> None:
         platform="Tokopedia",
         provider="[complaint-provider-gap]",
         completed="Selasa, 3 November 2026",
-        reported="[complaint-nobody-asked]",
     )
+    talk.tells("complaint-so-far", answers="- [complaint-nobody-asked]")
     assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
 
 
 def test_complaint_tells_what_was_reported(talk: Talk) -> None:
     at_verdict(talk).presses("told", "tokopedia done").says("5 november 2026")
     talk.presses("complaint").tells(
-        "report-done",
+        "told-done",
         actor="Tokopedia",
         does="[does platform]",
         done="Kamis, 5 November 2026",

@@ -67,6 +67,7 @@ REFERENCES: Final = (
     Reference(kind="check", path=("done_by",), to=("platform", "provider"), words=ACTORS),
     Reference(kind="check", path=("sources", EACH), to=("source",)),
     Reference(kind="contact", path=("sources", EACH), to=("source",)),
+    Reference(kind="contact", path=("channels", EACH, "source"), to=("source",)),
     Reference(kind="contact", path=("channels", EACH, "hours", "sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("sources", EACH), to=("source",)),
     Reference(kind="diagnosis", path=("incentive_sources", EACH), to=("source",)),

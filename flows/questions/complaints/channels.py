@@ -12,7 +12,7 @@ from flows.dialogue import Context
 from flows.library import Channel, Contact
 from flows.questions.reports import actor_name, sentence
 from flows.understanding import CHAT, EMAIL, FORM_WAY, PHONE, WHATSAPP
-from flows.wording import say
+from flows.wording import one_name, say
 
 _SITE: Final = "situs"
 _SHOP: Final = "toko"  # a site where one buys, and nobody reads complaints
@@ -96,7 +96,7 @@ def source_channel(context: Context, channel: ComplaintChannel) -> Channel | Non
 
 
 def contact_brief(context: Context, contact_id: str) -> str:
-    """Return the name of a contact without what stands in brackets behind it.
+    """Return the one name of a contact, without what else it is called.
 
     The lembaga is nobody's name: within a sentence it is written small.
     """
@@ -104,7 +104,7 @@ def contact_brief(context: Context, contact_id: str) -> str:
     if contact_id == _LEMBAGA:
         return actor_name(context, contact_id)
     name = contact.name if contact else sentence(actor_name(context, contact_id))
-    return name.partition(" (")[0]
+    return one_name(name)
 
 
 def via(context: Context, value: str) -> str:

@@ -7,6 +7,7 @@ from flows.questions.reports.inquiry import (
     WAIT_QUESTION,
     inquired,
     inquiries_told,
+    known_inquiries,
 )
 from flows.questions.reports.reported import (
     FORGET_INQUIRY,
@@ -21,6 +22,7 @@ from flows.questions.reports.result import read_result
 from flows.questions.reports.said import (
     actor_name,
     does,
+    graded_elsewhere,
     lacks_proof,
     names_of,
     not_yet,
@@ -47,11 +49,13 @@ __all__ = [
     "does",
     "dropped",
     "forget_buttons",
+    "graded_elsewhere",
     "hear",
     "heard_in_words",
     "inquired",
     "inquiries_told",
     "is_known",
+    "known_inquiries",
     "lacks_proof",
     "names_of",
     "news",

@@ -87,13 +87,15 @@ def inquiry_in_words(context: Context, inquiry: Inquiry) -> str:
 
 
 def inquiries_told(context: Context) -> tuple[str, ...]:
-    """Return in words what came of asking whom, the oldest first.
+    """Return in words what came of asking whom, the oldest first."""
+    return tuple(inquiry_in_words(context, inquiry) for inquiry in known_inquiries(context))
 
-    A contact that content no longer has is left out.
-    """
+
+def known_inquiries(context: Context) -> tuple[Inquiry, ...]:
+    """Return what came of asking, the oldest first, without contacts that content has no longer."""
     library = context.library
     return tuple(
-        inquiry_in_words(context, inquiry)
+        inquiry
         for inquiry in context.state.inquiries
         if inquiry.contact in library.contacts or library.platform(inquiry.contact)
     )

@@ -1,7 +1,7 @@
 """A complaint for one channel: the whole text, pieces to copy, how it is sent, what to attach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flows.diagnosis import REVIEW_CHECK, Diagnosis
@@ -20,6 +20,7 @@ from flows.questions import (
 from flows.understanding import EMAIL, PHONE, WHATSAPP
 from flows.views.complaint import (
     FORM,
+    call_questions,
     complaint_text,
     completed_on,
     copy_letter,
@@ -37,8 +38,18 @@ OTHER_CHANNELS: Final = "ways"  # instead of a channel: the list of them
 
 
 def letter(context: Context, found: Diagnosis, value: str) -> tuple[Reply, ...]:
-    """Return what is sent by a channel of the case, and how."""
-    channel = as_channel(value)
+    """Return what is sent by a channel of the case, and how.
+
+    Where no wave is known so late, it is told since when nobody has seen these channels.
+    """
+    first, *others = _letter(context, found, as_channel(value))
+    if "programme-unconfirmed" in found.notes:
+        note = say(context.library, "note-contacts-old")
+        first = replace(first, text=paragraphs(note, first.text))
+    return (first, *others)
+
+
+def _letter(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tuple[Reply, ...]:
     if not channel.contact:
         return _form(context, found)
     match channel.way:
@@ -124,7 +135,14 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
     text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
     return (
         Reply(text=text),
-        Reply(text=say(library, "complaint-call-ask"), buttons=_ways_on(context, channel.id)),
+        Reply(
+            text=say(
+                library,
+                "complaint-call-ask",
+                questions=call_questions(context, found, channel.id),
+            ),
+            buttons=_ways_on(context, channel.id),
+        ),
     )
 
 
@@ -175,7 +193,7 @@ def _place(context: Context, channel: ComplaintChannel) -> _Place:
         return _Place()
     line = channel_line(context, found)
     described = found.kind == DESCRIBED
-    return _Place(found.value, line, seen(context, contact), is_described=described)
+    return _Place(found.value, line, seen(context, contact, found), is_described=described)
 
 
 def _chat(context: Context, found: Diagnosis, channel: ComplaintChannel) -> Rows:

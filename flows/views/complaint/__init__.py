@@ -1,5 +1,6 @@
 """Complaints: letters and messages to send, as wholes and in pieces, and what stands since."""
 
+from flows.views.complaint.call import call_questions
 from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
 from flows.views.complaint.facts import completed_on, ticket_of
 from flows.views.complaint.letter import FORM, complaint_text, message, title
@@ -24,6 +25,7 @@ __all__ = [
     "SinceSent",
     "after_complaint",
     "ask_sentence",
+    "call_questions",
     "complaint_text",
     "completed_on",
     "copy_letter",

@@ -5,7 +5,8 @@ from typing import Final
 
 from flows.diagnosis import Diagnosis
 from flows.dialogue import Button, Context, Rows, rows
-from flows.views.complaint.letter import FORM, message, request, story, title
+from flows.views.complaint.asked import request
+from flows.views.complaint.letter import FORM, message, story, title
 from flows.wording import say
 
 COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies
@@ -45,7 +46,7 @@ def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows
         (
             _copying(context, label, title(context, found, channel)),
             *_numbered(context, ("copy-story", "copy-story-part"), told),
-            _copying(context, "copy-request", request(context, found)),
+            _copying(context, "copy-request", request(context, found, channel)),
         ),
         2,
     )

@@ -1,4 +1,4 @@
-"""What is known of a case, as a complaint tells it: facts and dates, no limit without a source.
+"""What is known of a case, as a complaint tells it: facts and dates, and what is in order.
 
 What is not known stays a gap, in square brackets, which the participant fills in where it is sent.
 """
@@ -6,35 +6,27 @@ What is not known stays a gap, in square brackets, which the participant fills i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import PROGRAMME, Diagnosis, StageState, denied, working_days_between
+from flows.diagnosis import FINISHED_CHECK, PROGRAMME, Diagnosis, working_days_between
 from flows.dialogue import COMPLETED, OTHER_PLATFORM, Complaint, Context
-from flows.library import Blocks
+from flows.library import Blocks, Check
 from flows.questions import (
     answer_in_words,
     as_channel,
-    complaint_in_words,
-    inquiries_told,
     known_complaints,
     question_of,
-    report_in_words,
-    was_reported,
+    sentence,
 )
-from flows.views.headline import due_date, labels
-from flows.wording import elapsed, say
+from flows.views.headline import labels
+from flows.wording import elapsed, joined, long_date, one_name, say
 
 _LONG_AGO: Final = 60  # days; who waits for longer counts in months and years
 
 
-def platform_brief(context: Context, found: Diagnosis) -> str:
-    """Return the name of the platform without what stands in brackets behind it; or the gap."""
-    return platform_of(context, found).partition(" (")[0]
-
-
 def platform_of(context: Context, found: Diagnosis) -> str:
-    """Return the name of the platform; a gap where it is none of those that have one."""
+    """Return the one name of the platform; a gap where it is none of those that have one."""
     if found.platform.id == OTHER_PLATFORM:
         return say(context.library, "complaint-platform-gap")
-    return found.platform.name
+    return one_name(found.platform.name)
 
 
 def provider_of(context: Context) -> str:
@@ -52,69 +44,100 @@ def completed_on(context: Context) -> str:
 def passed(context: Context, found: Diagnosis) -> str:
     """Return how long ago it was completed: in working days, and later as people say it."""
     if (context.today - found.completed).days > _LONG_AGO:
-        return elapsed(found.completed, context.today)
+        return say(context.library, "complaint-ago", ago=elapsed(found.completed, context.today))
     days = working_days_between(found.completed, context.today, context.library.calendar)
-    return say(context.library, "complaint-working-days", days=str(days))
-
-
-def late(context: Context, found: Diagnosis) -> str:
-    """Return the day by which it should have appeared; "" where no source says so.
-
-    That is where somebody has not done what nobody promised, or may not have; and behind a part
-    that is not done. The last part has nothing behind it: its day stands.
-    """
-    unpromised = any(s.due is None and s.state is not StageState.DONE for s in found.stages)
-    if unpromised or denied(found) not in (None, found.stages[-1]):
-        return ""
-    return say(context.library, "complaint-late", due=due_date(context, found, found.due))
-
-
-def slows(context: Context, found: Diagnosis) -> str:
-    """Return what may slow it, "" where nothing does."""
-    if not found.slows:
-        return ""
-    return say(context.library, "complaint-slows", checks=labels(context, found.slows))
-
-
-def settled(context: Context) -> tuple[str, ...]:
-    """Return the names of the checks that are in order."""
-    checks = (item.check for item in context.checks)
-    return tuple(check.label for check in checks if context.answer(check.id) == "yes")
-
-
-def still_open(context: Context, found: Diagnosis) -> tuple[tuple[str, str], ...]:
-    """Return which checks of the certificate are not, with the answers in words.
-
-    The incentive is no matter here.
-    """
-    open_checks = {*found.blockers, *found.to_check}
-    return tuple(
-        (item.check.label, answer_in_words(context, question_of(context, item.check.id)))
-        for item in context.checks
-        if item.blocks is Blocks.CERTIFICATE and item.check.id in open_checks
+    least = "date-range" in found.notes
+    return say(
+        context.library,
+        "complaint-working-days-least" if least else "complaint-working-days",
+        days=str(days),
+        today=long_date(context.today),
     )
 
 
-def said_by_others(context: Context, found: Diagnosis) -> Iterator[str]:
-    """Yield what others are said to have done, and what came of asking them."""
-    told = (stage for stage in found.stages if was_reported(context, stage))
-    yield from (report_in_words(context, stage) for stage in told)
-    yield from inquiries_told(context)
+def hints(context: Context, found: Diagnosis) -> Iterator[str]:
+    """Yield what may explain it: data that differ, and a review that was possible."""
+    if found.slows:
+        yield say(context.library, "complaint-slows")
+    if "look-again" in found.notes and not found.blockers:
+        yield say(context.library, "complaint-reviewed")
 
 
-def sent_besides(context: Context, channel: str) -> Iterator[str]:
-    """Yield the complaints that were sent beside the one to which this one refers."""
+def settled(context: Context, found: Diagnosis) -> tuple[str, ...]:
+    """Return what is in order, of what matters to the certificate, in a sentence each.
+
+    That the training is finished is told beside what is missing, where something is.
+    """
+    told = _in_order(context, found)
+    return tuple(_affirmed(one) for one in told if not (found.blockers and _finishes(one)))
+
+
+def proved(context: Context, found: Diagnosis) -> str:
+    """Return in a sentence what is there besides a finished training; "" where nothing is."""
+    here = _in_order(context, found, Blocks.CERTIFICATE)
+    told = tuple(one for one in here if not _finishes(one))
+    return story_done(context, tuple(_affirmed(one) for one in told))
+
+
+def story_done(context: Context, checks: tuple[str, ...]) -> str:
+    """Return what is in order as one sentence; "" where nothing is."""
+    told = joined(one[:1].lower() + one[1:] for one in checks)
+    return say(context.library, "story-done", checks=sentence(told)) if told else ""
+
+
+def missing(context: Context, found: Diagnosis) -> Iterator[str]:
+    """Yield what is missing of the certificate and why, and what is not known of it.
+
+    The incentive is no matter here.
+    """
+    library, proof = context.library, context.report_check()
+    if found.blockers:
+        finished = context.answer(FINISHED_CHECK) == "yes"
+        word = "complaint-missing-finished" if finished else "complaint-missing"
+        yield say(library, word, checks=_denied(context, found.blockers))
+        ungraded = proof is not None and found.blockers == (proof.id,)
+        yield say(library, "complaint-ungraded" if ungraded else "complaint-reason")
+    if found.to_check:
+        yield say(library, "complaint-unsure", checks=labels(context, found.to_check))
+
+
+def _denied(context: Context, checks: tuple[str, ...]) -> str:
+    named = (item.check for item in context.checks if item.check.id in checks)
+    return joined(check.denied or check.label for check in named)
+
+
+def _in_order(context: Context, found: Diagnosis, *kinds: Blocks) -> tuple[Check, ...]:
+    """Return the checks answered yes that nothing else denies; of the incentive none."""
+    wanted = kinds or (Blocks.CERTIFICATE, Blocks.MATCHING)
+    checks = (item.check for item in context.checks if item.blocks in wanted)
+    known = (check for check in checks if check.id not in found.blockers)
+    return tuple(check for check in known if context.answer(check.id) == "yes")
+
+
+def _affirmed(check: Check) -> str:
+    return sentence(check.affirmed or check.label)
+
+
+def _finishes(check: Check) -> bool:
+    return check.id == FINISHED_CHECK
+
+
+def sent_besides(context: Context, channel: str) -> tuple[Complaint, ...]:
+    """Return the complaints that were sent beside the one to which this one refers."""
     named = to_which_it_refers(context, channel)
-    for complaint in (one for one in known_complaints(context) if one is not named):
-        told = complaint_in_words(context, complaint)
-        yield say(context.library, "complaint-before", complaint=told)
+    return tuple(one for one in known_complaints(context) if one is not named)
 
 
 def to_which_it_refers(context: Context, channel: str) -> Complaint | None:
     """Return the complaint to which another one refers: the latest to the same, or of all."""
     sent = known_complaints(context)
-    same = [one for one in sent if goes_to(one.channel) == goes_to(channel)]
-    return next(reversed(same or sent), None)
+    return sent_to_same(context, channel) or next(reversed(sent), None)
+
+
+def sent_to_same(context: Context, channel: str) -> Complaint | None:
+    """Return the latest complaint to whoever reads the channel; None where this is the first."""
+    sent = (one for one in known_complaints(context) if goes_to(one.channel) == goes_to(channel))
+    return next(reversed(tuple(sent)), None)
 
 
 def ticket_of(context: Context, channel: str) -> str:

@@ -8,48 +8,36 @@ from typing import Final
 
 from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
 from flows.dialogue import Context, as_date
-from flows.questions import (
-    ComplaintChannel,
-    as_channel,
-    complaint_in_words,
-    does,
-    inquiries_told,
-    report_in_words,
-    was_reported,
-)
+from flows.questions import was_reported
+from flows.views.complaint.answers import inquiries, part, reports, sent_words
+from flows.views.complaint.asked import once_more, request
 from flows.views.complaint.facts import (
     completed_on,
     goes_to,
-    late,
+    hints,
+    missing,
     passed,
-    platform_brief,
     platform_of,
+    proved,
     provider_of,
-    said_by_others,
     sent_besides,
+    sent_to_same,
     settled,
-    slows,
-    still_open,
+    story_done,
     to_which_it_refers,
 )
-from flows.wording import full_date, say
+from flows.views.complaint.limits import limit
+from flows.wording import full_date, paragraphs, say
 
 FORM: Final = "form"
 _ANSWERS: Final = 3  # of those asked, that a message has room for; the letter has all
 _LEMBAGA: Final = "lembaga"
-# By whether a complaint stands above.
-_NOBODY: Final = {False: "complaint-nobody-asked", True: "complaint-see-above"}
 
 
 def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> str:
     """Return the whole letter: facts and dates, nobody's limit that no source gives."""
     library = context.library
-    others = (*said_by_others(context, found), *sent_besides(context, channel))
-    told = [f"- {line}" for line in others]
     opening = _opening(context, channel)
-    open_checks = [f"- {label}: {answer}" for label, answer in still_open(context, found)]
-    opened = say(library, "complaint-open", checks="\n".join(open_checks)) if open_checks else ""
-    limit = late(context, found)
     return say(
         library,
         "complaint-text",
@@ -59,30 +47,42 @@ def complaint_text(context: Context, found: Diagnosis, channel: str = FORM) -> s
         provider=provider_of(context),
         completed=completed_on(context),
         passed=passed(context, found),
-        late=f" {limit}" if limit else "",
-        slows=_paragraph(slows(context, found)),
-        done="\n".join(f"- {label}" for label in settled(context)),
-        open=_paragraph(opened),
-        reported="\n".join(told) or say(library, _NOBODY[bool(opening)]),
-        asks=request(context, found),
+        told=_told(context, found, channel),
+        asks=request(context, found, channel),
     )
 
 
-def request(context: Context, found: Diagnosis) -> str:
-    """Return what is asked of the programme; of a year gone by, what can still be done.
+def _told(context: Context, found: Diagnosis, channel: str) -> str:
+    """Return what is in order, missing, and said, as paragraphs."""
+    library, done = context.library, settled(context, found)
+    others = _others(context, found, channel)
+    return paragraphs(
+        limit(context, found),
+        " ".join(hints(context, found)),
+        say(library, "complaint-done", checks=_listed(done)) if done else "",
+        " ".join(missing(context, found)),
+        say(library, "complaint-so-far", answers=_listed(others)) if others else "",
+    )
 
-    Where something of the certificate is missing it cannot be shown yet: a way out is asked for.
-    """
-    if "past-year" in found.notes:
-        return say(context.library, "complaint-asks-past")
-    stuck = found.blockers or found.to_check
-    return say(context.library, "complaint-asks-stuck" if stuck else "complaint-asks")
+
+def _others(context: Context, found: Diagnosis, channel: str) -> tuple[str, ...]:
+    """Return what others said and did, and what else was sent; a gap where nothing is known."""
+    reader, library = goes_to(channel), context.library
+    besides = (sent_words(context, one, channel) for one in sent_besides(context, channel))
+    told = (
+        *reports(context, found, reader),
+        *inquiries(context, reader),
+        *(say(library, "complaint-before", complaint=one) for one in besides),
+    )
+    if told or to_which_it_refers(context, channel):
+        return told
+    return (say(library, "complaint-nobody-asked"),)
 
 
 def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
     """Return the title, or the subject of a mail; it names the ticket of one to the same."""
-    before, platform = to_which_it_refers(context, channel), platform_brief(context, found)
-    if before is None or goes_to(before.channel) != goes_to(channel):
+    before, platform = sent_to_same(context, channel), platform_of(context, found)
+    if before is None:
         return say(context.library, "complaint-title", platform=platform)
     if not before.ticket:
         return say(context.library, "complaint-title-again", platform=platform)
@@ -91,40 +91,36 @@ def title(context: Context, found: Diagnosis, channel: str = FORM) -> str:
 
 
 def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str, ...]:
-    """Return what happened, a sentence each, for fields that have little room."""
-    library = context.library
-    others = (*said_by_others(context, found), *sent_besides(context, channel))
-    done = ", ".join(_small(label) for label in settled(context))
+    """Return what happened in its order, a sentence each, for fields that have little room."""
     sentences = (
-        _opening(context, channel),
         say(
-            library,
+            context.library,
             "story-training",
             platform=platform_of(context, found),
             provider=provider_of(context),
             completed=completed_on(context),
             passed=passed(context, found),
         ),
-        late(context, found),
-        slows(context, found),
-        say(library, "story-done", checks=done) if done else "",
-        _open_in_short(context, found),
-        say(library, "story-reason") if still_open(context, found) else "",
-        *(f"{said}." for said in others),
+        limit(context, found),
+        *hints(context, found),
+        story_done(context, settled(context, found)),
+        *missing(context, found),
+        *_others(context, found, channel),
+        _opening(context, channel),
     )
     return tuple(one for one in sentences if one)
 
 
 def message(context: Context, found: Diagnosis, channel: str) -> str:
     """Return what is written or said to a contact, in a few sentences."""
-    library, to = context.library, as_channel(channel)
-    before = to_which_it_refers(context, channel)
-    told = complaint_in_words(context, before) if before else ""
-    own = to.contact == _LEMBAGA or (context.provider and context.provider.id == to.contact)
+    library, reader = context.library, goes_to(channel)
+    own = reader == _LEMBAGA or (context.provider and context.provider.id == reader)
     provider = "" if own else say(library, "message-provider", provider=provider_of(context))
+    ungraded = _is_ungraded(context, found, reader)
     parts = (
         say(library, "message-hello"),
-        say(library, "message-before", complaint=told) if told else "",
+        say(library, "message-person"),
+        _before(context, channel),
         say(
             library,
             "message-training",
@@ -132,48 +128,70 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
             provider=provider,
             completed=completed_on(context),
         ),
-        late(context, found),
-        slows(context, found),
-        _open_in_short(context, found),
-        *_of_others(context, found, to),
-        _asked_of(context, found, to),
+        limit(context, found),
+        *hints(context, found),
+        proved(context, found),
+        *(() if ungraded else missing(context, found)),
+        *_of_others(context, found, reader),
+        "" if reader == PROGRAMME else once_more(context, channel),
+        _asked_of(context, found, channel),
         say(library, "message-thanks"),
     )
     return " ".join(part for part in parts if part)
 
 
-def _open_in_short(context: Context, found: Diagnosis) -> str:
-    """Return which checks of the certificate are not in order, in a sentence; "" where all are."""
-    told = [f"{_small(label)} ({answer})" for label, answer in still_open(context, found)]
-    return say(context.library, "story-open", checks=", ".join(told)) if told else ""
+def _before(context: Context, channel: str) -> str:
+    before = to_which_it_refers(context, channel)
+    if before is None:
+        return ""
+    told = sent_words(context, before, channel)
+    return say(context.library, "message-before", complaint=told)
 
 
-def _of_others(context: Context, found: Diagnosis, to: ComplaintChannel) -> Iterator[str]:
+def _is_ungraded(context: Context, found: Diagnosis, reader: str) -> bool:
+    """Tell whether the reader's own certificate is missing, which would be the report."""
+    proof = context.report_check()
+    return proof is not None and proof.id in found.blockers and proof.done_by == reader
+
+
+def _of_others(context: Context, found: Diagnosis, reader: str) -> Iterator[str]:
     """Yield what others are said to have done, of the programme all, and the latest answers."""
-    for stage in found.stages:
-        asked = contact_of(stage.actor) == to.contact != PROGRAMME  # told in what is asked of it
-        if was_reported(context, stage) and not asked:
-            yield f"{report_in_words(context, stage)}."
-    yield from (f"{told}." for told in inquiries_told(context)[-_ANSWERS:])
+    for stage, told in zip(_reported(context, found), reports(context, found, reader), strict=True):
+        asked = contact_of(stage.actor) == reader != PROGRAMME  # told in what is asked of it
+        if not asked:
+            yield told
+    yield from inquiries(context, reader)[-_ANSWERS:]
 
 
-def _asked_of(context: Context, found: Diagnosis, to: ComplaintChannel) -> str:
+def _reported(context: Context, found: Diagnosis) -> Iterator[DatedStage]:
+    return (stage for stage in found.stages if was_reported(context, stage))
+
+
+def _asked_of(context: Context, found: Diagnosis, channel: str) -> str:
     """Return what is asked of whoever is written to, by what they are said to have done."""
-    library = context.library
-    stage = next((one for one in found.stages if contact_of(one.actor) == to.contact), None)
-    if to.contact == PROGRAMME:
-        return request(context, found)
-    if stage is None or _is_passed(found, stage):
+    library, reader = context.library, goes_to(channel)
+    stage = next((one for one in found.stages if contact_of(one.actor) == reader), None)
+    if reader == PROGRAMME:
+        return request(context, found, channel)
+    if stage is None:
         return say(library, "message-where")
-    part = does(context, stage)
-    if not was_reported(context, stage):
-        return say(library, "message-part", does=part)
-    told = as_date(context.reports().get(stage.actor))
+    does = part(context, found, stage)
+    if _is_passed(found, stage):
+        return say(library, "message-passed", does=does)
+    if was_reported(context, stage):
+        return _of_what_they_said(context, stage, does)
+    if _is_ungraded(context, found, reader):
+        return say(library, "message-ungraded", does=does)
+    return say(library, "message-part", does=does)
+
+
+def _of_what_they_said(context: Context, stage: DatedStage, does: str) -> str:
+    library, told = context.library, as_date(context.reports().get(stage.actor))
     if stage.done is None and told:  # graded, they say, and its certificate is missing
-        return say(library, "message-elsewhere", does=part, done=full_date(told))
+        return say(library, "message-elsewhere", does=does, done=full_date(told))
     if stage.done is None:
-        return say(library, "message-late", does=part)
-    return say(library, "message-done", does=part, done=full_date(stage.done))
+        return say(library, "message-late", does=does)
+    return say(library, "message-done", does=does, done=full_date(stage.done))
 
 
 def _is_passed(found: Diagnosis, stage: DatedStage) -> bool:
@@ -182,21 +200,17 @@ def _is_passed(found: Diagnosis, stage: DatedStage) -> bool:
     return stage.done is None and any(later.done for later in found.stages[place + 1 :])
 
 
-def _small(label: str) -> str:
-    """Return a label as it stands within a sentence."""
-    return label[:1].lower() + label[1:]
-
-
 def _opening(context: Context, channel: str) -> str:
-    """Return which complaint it follows, as a paragraph; "" where it is the first."""
+    """Return which complaint it follows, in a sentence or two; "" where it is the first."""
     before = to_which_it_refers(context, channel)
     if before is None:
         return ""
-    told = complaint_in_words(context, before)
-    again = goes_to(before.channel) == goes_to(channel)
-    return say(context.library, "complaint-again" if again else "complaint-also", complaint=told)
+    told = sent_words(context, before, channel)
+    if sent_to_same(context, channel) is None:
+        return say(context.library, "complaint-also", complaint=told)
+    word = "complaint-again" if before.ticket else "complaint-again-unnumbered"
+    return say(context.library, word, complaint=told)
 
 
-def _paragraph(words: str) -> str:
-    """Return words that stand where else an empty line does."""
-    return f"\n{words}\n" if words else ""
+def _listed(lines: tuple[str, ...]) -> str:
+    return "\n".join(f"- {line}" for line in lines)

@@ -115,7 +115,7 @@ def contact_step(
         "contact-step-undated" if channel.kind == _ADVICE else "contact-step",
         contact=f"{name}: {note}" if note else name,
         channel=channel_line(context, channel),
-        date=seen(context, contact),
+        date=seen(context, contact, channel),
     )
 
 
@@ -128,7 +128,7 @@ def _brief_step(context: Context, contact: Contact) -> str:
         "contact-brief-undated" if advised else "contact-brief",
         contact=say(context.library, "contact", contact=contact.name),
         channel=channel.value if advised else f"{channel.kind} {channel.value}",
-        date=seen(context, contact),
+        date=seen(context, contact, channel),
     )
 
 

@@ -105,8 +105,14 @@ def hours_in_words(hours: Hours) -> str:
     return f"{first if first == last else days} {hours.opens:%H.%M}–{hours.closes:%H.%M} WIB"
 
 
-def seen(context: Context, contact: Contact) -> str:
-    """Return when the contact was last seen: its source's date, as exact as that is known."""
+def seen(context: Context, contact: Contact, channel: Channel | None = None) -> str:
+    """Return when the contact was last seen: its source's date, as exact as that is known.
+
+    Of a channel with a source of its own, that one's date.
+    """
+    if channel and channel.source:
+        shown = context.library.sources[channel.source]
+        return source_date(shown.date, approximate=shown.approximate)
     day = contact.last_confirmed.isoformat()
     sources = (context.library.sources[source] for source in contact.sources)
     showing = [source for source in sources if day.startswith(source.date)]

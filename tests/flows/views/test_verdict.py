@@ -34,8 +34,13 @@ def bubbles(talk: Talk) -> tuple[str, str]:
         ({}, date(2026, 11, 18), ["stage-usual-here", "stage-ahead", "stage-ahead"]),
         ({}, LATER, ["stage-usual", "stage-presumed", "stage-overdue"]),
         ({"lembaga": "no"}, TODAY, ["stage-not-done-usual", "after-that"]),
-        ({"tokopedia": "no"}, TODAY, ["stage-usual", "stage-not-done-due", "after-that"]),
-        ({"pmo": "no"}, TODAY, ["stage-usual", "stage-presumed", "stage-not-done-due"]),
+        ({"tokopedia": "no"}, TODAY, ["stage-usual", "stage-not-done-usual", "after-that"]),
+        ({"pmo": "no"}, TODAY, ["stage-usual", "stage-presumed", "stage-not-done-usual"]),
+        (
+            {"lembaga": "2026-11-19", "pmo": "no"},
+            TODAY,
+            ["stage-done", "stage-presumed", "stage-not-done-due"],
+        ),
         ({"lembaga": "2026-11-30"}, TODAY, ["stage-done", "stage-running", "stage-ahead"]),
         ({"tokopedia": "2026-11-30"}, TODAY, ["stage-usual", "stage-done", "stage-running"]),
     ],
@@ -168,7 +173,7 @@ def test_last_day_is_told(library: Library) -> None:
 
 
 def test_chase_names_the_late_one_and_what_to_say(library: Library) -> None:
-    talk = at_verdict(library, reported={"tokopedia": "no"})
+    talk = at_verdict(library, reported={"lembaga": "2026-11-19", "tokopedia": "no"})
     talk.tells("chase-head", actor="Tokopedia", due="Jumat, 20 November 2026")
     talk.tells("chase-step").reads("[contact contact=Tokopedia Care]")
     talk.tells("chase-after", opens="Rabu, 2 Desember 2026")
@@ -178,6 +183,18 @@ def test_chase_names_the_late_one_and_what_to_say(library: Library) -> None:
     assert copied in talk.text
     assert not talk.offers("complaint")
     assert "PMO Prakerja (Manajemen" not in talk.text
+
+
+@pytest.mark.parametrize(
+    ("platform", "actor", "days"), [("tokopedia", "Tokopedia", "1"), ("kemnaker", "Kemnaker", "1")]
+)
+def test_nobody_is_late_behind_a_day_that_nobody_knows(
+    library: Library, platform: str, actor: str, days: str
+) -> None:
+    talk = at_verdict(library, platform=platform, reported={platform: "no"})
+    talk.tells("chase-behind-head", days=days)
+    assert not talk.told("chase-head")
+    assert actor in talk.text
 
 
 def test_what_is_only_usual_is_never_late(library: Library) -> None:
@@ -254,7 +271,8 @@ def test_who_cannot_mend_it_has_a_way_out_once_it_is_over(library: Library, answ
     talk = at_verdict(library, platform="kemnaker", today=LATER, sertifikat_lembaga=answer)
     talk.tells("way-out").presses("stuck").tells("stuck-head").tells("form-step")
     assert talk.labelled("way-form").url == library.case.complaint_form
-    talk.presses("complaint").tells("complaint-text").tells("complaint-open")
+    word = {"no": "complaint-missing-finished", "unknown": "complaint-unsure"}[answer]
+    talk.presses("complaint").tells("complaint-text").tells(word, checks="[sertifikat-lembaga]")
 
 
 def test_who_asked_about_a_blocker_can_say_what_they_heard(library: Library) -> None:

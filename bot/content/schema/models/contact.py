@@ -140,13 +140,23 @@ class ChannelModel(EntryModel):
         default=True,
         description="tidak = hanya untuk disebut di kalimat lain, tidak tampil di daftar kontak.",
     )
+    source: Ref | None = Field(
+        None,
+        description="Kode sumber saluran ini, kalau lebih lama dari kontaknya.",
+        examples=["S35"],
+    )
     hours: HoursModel | None = Field(None, description="Jam buka, kalau diketahui.")
 
     def made(self, *, seen: date, sources: tuple[str, ...]) -> library.Channel:
         """Return the value of the library; `seen` and `sources` are those of the contact."""
         hours = self.hours.made(seen=seen, sources=sources) if self.hours else None
         return library.Channel(
-            kind=self.kind, value=self.value, hours=hours, code=self.code, listed=self.listed
+            kind=self.kind,
+            value=self.value,
+            hours=hours,
+            code=self.code,
+            listed=self.listed,
+            source=self.source,
         )
 
 

@@ -119,7 +119,7 @@ def test_everybody_asked_in_time_leads_to_patience(talk: Talk) -> None:
 def test_complaint_tells_it(talk: Talk) -> None:
     at_verdict(talk).presses("told", "wait", "told-to-wait 3", "tokopedia", "complaint")
     talk.tells(
-        "inquiry-wait-days", contact="Tokopedia Care", days="3", asked="Sabtu, 21 November 2026"
+        "asked-wait-days", contact="Tokopedia Care", days="3", asked="Sabtu, 21 November 2026"
     )
 
 

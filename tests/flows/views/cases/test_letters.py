@@ -9,6 +9,7 @@ import pytest
 
 from flows.dialogue.state import Complaint, Inquiry
 from flows.library.library import Library
+from flows.views.complaint.letter import message
 from tests.support.talk.at_verdict import LATER, at_verdict
 from tests.support.talk.talk import Talk
 
@@ -27,7 +28,9 @@ def test_form_has_its_fields_pieces_and_pictures(library: Library) -> None:
     talk = letter(library, "form").tells("complaint-after").tells("complaint-attach")
     assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
     assert talk.labelled("copy-request").copy == "[complaint-asks]"
-    assert (talk.labelled("copy-story").copy or "").startswith("[story-training")
+    copied = [button.copy or "" for button in talk.buttons]
+    assert any(one.startswith("[story-training") for one in copied)
+    assert any("[complaint-nobody-asked]" in one for one in copied)
     assert talk.labelled("way-form").url
     assert talk.button("sent form")
     talk.tells("attach-certificate")
@@ -76,7 +79,7 @@ def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None
     done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})
     done.tells("message-done", done="Kamis, 19 November 2026")
     passed = letter(library, "lembaga", reported={"tokopedia": "2026-11-19"})
-    passed.tells("message-where").tells("report-done", actor="Tokopedia")
+    passed.tells("message-passed").tells("told-done", actor="Tokopedia")
 
 
 def test_grade_without_its_certificate_is_asked_about(library: Library) -> None:
@@ -110,11 +113,13 @@ def test_contact_of_whom_nothing_is_known_has_no_place(library: Library) -> None
 
 def test_letter_to_the_same_is_a_second_one(library: Library) -> None:
     first = Complaint(sent=SENT, channel="form")
-    talk = letter(library, "prakerja:email", first).tells("complaint-again")
-    talk.tells("complaint-see-above").tells("attach-sent")
+    talk = letter(library, "prakerja:email", first).tells("complaint-again-unnumbered")
+    talk.tells("complaint-asks-again").tells("attach-sent")
+    assert not talk.told("complaint-so-far")
     assert talk.labelled("copy-subject").copy == "[complaint-title-again platform=Tokopedia]"
     numbered = letter(library, "form", replace(first, ticket="4411"))
     numbered.tells("complaint-sent-ticket", ticket="4411")
+    numbered.tells("complaint-again").tells("complaint-asks-ticket", ticket="4411")
     title = numbered.labelled("complaint-copy-title").copy
     assert title == "[complaint-title-ticket platform=Tokopedia ticket=4411]"
 
@@ -127,7 +132,7 @@ def test_letter_to_another_names_what_was_sent_elsewhere(library: Library) -> No
 
 def test_all_that_was_sent_is_named(library: Library) -> None:
     sent = tuple(Complaint(sent=SENT, channel=one) for one in ("tokopedia", "lembaga", "form"))
-    talk = letter(library, "form", *sent).tells("complaint-again")
+    talk = letter(library, "form", *sent).tells("complaint-again-unnumbered")
     assert talk.text.count("[complaint-before") == 2
 
 
@@ -138,15 +143,123 @@ def test_message_has_room_for_the_latest_answers(library: Library) -> None:
     )
     talk.state = replace(talk.state, inquiries=asked)
     talk.forges("v.complaint.prakerja:telepon")
-    assert talk.text.count("[inquiry-wait-days") == 3
-    assert talk.forges("v.complaint.form").text.count("[inquiry-wait-days") == 5
+    assert talk.text.count("[asked-wait-days") == 3
+    assert talk.forges("v.complaint.form").text.count("[asked-wait-days") == 5
 
 
 def test_what_is_missing_is_named_and_a_way_out_asked_for(library: Library) -> None:
-    talk = letter(library, "form", platform="kemnaker", sertifikat_kemnaker="no")
-    talk.tells("complaint-open").tells("complaint-asks-stuck")
-    assert any("[story-reason]" in (button.copy or "") for button in talk.buttons)
-    letter(library, "lembaga", platform="kemnaker", sertifikat_kemnaker="no").tells("story-open")
+    blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    talk = letter(library, "form", **blue)
+    talk.tells("complaint-missing-finished", checks="[sertifikat-biru]")
+    talk.tells("complaint-asks-stuck")
+    assert any("[complaint-reason]" in (button.copy or "") for button in talk.buttons)
+    assert "- [pelatihan-tuntas]" not in talk.text
+    letter(library, "skill-academy", **blue).tells("complaint-missing-finished")
+    letter(library, "form", pelatihan_tuntas="unknown", **blue).tells("complaint-missing")
+
+
+def test_missing_grade_is_asked_for_where_it_is_given(library: Library) -> None:
+    case: dict[str, Any] = {"platform": "kemnaker", "sertifikat_kemnaker": "no"}
+    talk = letter(library, "form", **case).tells("complaint-ungraded")
+    talk.tells("complaint-asks-denied", does="[does lembaga]")
+    own = letter(library, "lembaga", **case).tells("message-ungraded", does="[does lembaga]")
+    assert not own.told("complaint-missing-finished")
+    more = letter(library, "form", sertifikat_lembaga="no", **case)
+    more.tells("complaint-asks-stuck").tells("complaint-reason")
+
+
+def test_message_says_who_writes_and_what_is_there(library: Library) -> None:
+    talk = letter(library, "tokopedia", provider="skill-academy").tells("message-person")
+    talk.tells("story-done", checks="[sertifikat-biru]")
+    assert not letter(library, "tokopedia").told("story-done")
+
+
+def test_contact_outside_the_chain_is_asked_how_far_it_is(library: Library) -> None:
+    talk = at_verdict(library, today=LATER)
+    assert "[message-where]" in message(talk.context, talk.diagnosis, "bukalapak")
+
+
+def test_second_message_asks_what_came_of_the_first(library: Library) -> None:
+    first = Complaint(sent=SENT, channel="tokopedia", ticket="TK-9")
+    talk = letter(library, "tokopedia", first).tells("complaint-asks-ticket", ticket="TK-9")
+    talk.tells("message-part")
+    assert not letter(library, "lembaga", first).told("complaint-asks-ticket")
+    programme = Complaint(sent=SENT, channel="prakerja:chat")
+    assert letter(library, "prakerja:chat", programme).text.count("[complaint-asks-again]") == 1
+
+
+def test_sentence_to_chase_with_has_one_name(library: Library) -> None:
+    talk = at_verdict(library, platform="kariermu", reported={"lembaga": "no"})
+    talk.tells("chase-sentence", platform="Kariermu", does="[does lembaga Kariermu]")
+
+
+def test_review_without_a_certificate_is_told(library: Library) -> None:
+    letter(library, "form", ulasan="yes").tells("complaint-reviewed")
+
+
+@pytest.mark.parametrize(
+    ("channel", "here"),
+    [
+        ("prakerja:email", "here-address"),
+        ("prakerja:telepon", "here-number"),
+        ("prakerja:chat", "here-chat"),
+        ("tokopedia", "here-contact"),
+    ],
+)
+def test_whoever_reads_it_is_not_told_of_as_another(
+    library: Library, channel: str, here: str
+) -> None:
+    letter(library, channel, Complaint(sent=SENT, channel=channel)).tells(here)
+    letter(library, "form", Complaint(sent=SENT, channel="form", ticket="7")).tells("via-form")
+    numbered = letter(library, channel, Complaint(sent=SENT, channel=channel, ticket="7"))
+    numbered.tells("complaint-sent-ticket", via=f"[{here}]", ticket="7")
+
+
+@pytest.mark.parametrize(
+    ("result", "more", "word"),
+    [
+        ("no_answer", {}, "no-answer"),
+        ("wait", {}, "wait"),
+        ("wait", {"days": 5}, "wait-days"),
+        ("not_found", {}, "not-found"),
+        ("sent_on", {"to": "lembaga"}, "sent-on"),
+    ],
+)
+def test_answers_are_told_to_others_and_to_who_gave_them(
+    library: Library, result: str, more: dict[str, Any], word: str
+) -> None:
+    asked = Inquiry(contact="tokopedia", result=result, asked=SENT, **more)
+    talk = at_verdict(library, today=LATER)
+    talk.state = replace(talk.state, inquiries=(asked,))
+    talk.forges("v.complaint.tokopedia").tells(f"asked-here-{word}")
+    talk.forges("v.complaint.form").tells(f"asked-{word}")
+    talk.state = replace(talk.state, inquiries=(replace(asked, asked="lama"),))
+    talk.forges("v.complaint.form").tells(f"asked-{word}", asked="lama")
+
+
+def test_call_asks_nothing_that_is_known(library: Library) -> None:
+    first = letter(library, "prakerja:telepon").tells("call-who").tells("call-ticket-new")
+    assert not first.told("call-when")
+    ticket = Complaint(sent=SENT, channel="form", ticket="4411")
+    again = letter(library, "prakerja:telepon", ticket, reported={"tokopedia": "2026-11-20"})
+    again.tells("call-when").tells("call-ticket")
+
+
+def test_programme_that_verified_it_is_told_so(library: Library) -> None:
+    letter(library, "form", reported={"pmo": "2026-11-27"}).tells(
+        "told-here-done", done="Jumat, 27 November 2026"
+    )
+
+
+@pytest.mark.parametrize(("platform", "name"), [("kariermu", "Kariermu"), ("kemnaker", "Kemnaker")])
+def test_platform_has_one_name(library: Library, platform: str, name: str) -> None:
+    talk = letter(library, "form", platform=platform).tells("complaint-text", platform=name)
+    assert talk.labelled("complaint-copy-title").copy == f"[complaint-title platform={name}]"
+
+
+def test_period_of_completion_counts_at_least(library: Library) -> None:
+    talk = letter(library, "form", completed="2026-11-10/2026-11-12~")
+    talk.tells("complaint-working-days-least", days="14")
 
 
 def test_platform_that_is_none_of_ours_stays_a_gap(library: Library) -> None:
@@ -179,3 +292,8 @@ def test_whoever_wrote_to_all_gets_the_form(library: Library) -> None:
     sent = tuple(Complaint(sent=SENT, channel=one) for one in everybody)
     talk = letter(library, "ways", *sent, today=date(2026, 12, 7))
     talk.presses("back").presses("complaint").tells("complaint-after")
+
+
+def test_channel_has_the_date_of_its_own_source(library: Library) -> None:
+    letter(library, "prakerja:chat").tells("complaint-where", date="±2023")
+    letter(library, "prakerja:email").tells("complaint-mail", date="Mei 2024")

@@ -21,7 +21,7 @@ from flows.views.cases.letters import letter, letter_channels
 from flows.views.contacts import whatsapp_number
 from flows.views.verdict import TOGETHER, tell_verdict
 from flows.wording.bubbles import BUBBLE
-from flows.wording.dates import full_date
+from flows.wording.dates import full_date, one_name
 from flows.wording.markup import plain
 from tests.support.talk.at_verdict import at_verdict
 
@@ -139,7 +139,7 @@ def facts(context: Context) -> list[str]:
     assert found is not None
     known = [answer_in_words(context, question_of(context, "completed"))]
     if found.platform.id != "lainnya":
-        known.append(found.platform.name)
+        known.append(one_name(found.platform.name))
     if context.provider:
         known.append(context.provider.name)
     for actor, reported in context.state.reported.items():
@@ -160,7 +160,7 @@ def addressee(context: Context, channel: str) -> str:
 
 
 def _called(name: str, channel: str) -> str:
-    return "info@prakerja.go.id" if channel == "prakerja:email" else name.partition(" (")[0]
+    return "info@prakerja.go.id" if channel == "prakerja:email" else one_name(name)
 
 
 @slow_start

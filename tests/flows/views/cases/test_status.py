@@ -104,7 +104,7 @@ def test_checks_are_not_counted_where_somebody_is_late(library: Library) -> None
 
 def test_whoever_is_late_holds_the_clock(library: Library) -> None:
     talk = asked(at_verdict(library, reported={"tokopedia": "no"}))
-    talk.tells("chase-head").tells("status-denied", day="8", total="9", actor="Tokopedia")
+    talk.tells("chase-behind-head").tells("status-denied", day="8", total="9", actor="Tokopedia")
     assert not talk.told("status-day")
 
 

@@ -1,6 +1,8 @@
 """The complaint text: facts, dates and what was said, and no limit that no source gives."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,22 +10,90 @@ from flows.library.library import Library
 from tests.support.talk.at_verdict import LATER, at_verdict
 
 
-def test_text_names_the_day_by_which_it_should_have_appeared(library: Library) -> None:
+@pytest.mark.parametrize(
+    "case",
+    [
+        {"reported": {"lembaga": "2026-11-19"}},
+        {"provider": "skill-academy"},
+        {"platform": "bukalapak", "completed": "2021-11-18", "today": date(2021, 12, 20)},
+    ],
+)
+def test_text_names_a_day_that_was_promised(library: Library, case: dict[str, Any]) -> None:
+    talk = at_verdict(library, **{"today": LATER, "ulasan": "yes", **case}).presses("complaint")
+    talk.tells("complaint-late")
+    assert not talk.told("complaint-usual")
+
+
+@pytest.mark.parametrize("platform", ["tokopedia", "pijar-mahir", "lainnya"])
+def test_day_of_whom_nobody_promised_makes_no_limit(library: Library, platform: str) -> None:
+    talk = at_verdict(library, platform=platform, today=LATER).presses("complaint")
+    talk.tells("complaint-usual", days="7")
+    assert not talk.told("complaint-late")
+
+
+def test_limit_counted_from_a_period_is_about(library: Library) -> None:
+    talk = at_verdict(
+        library,
+        completed="2026-11-10/2026-11-12~",
+        provider="skill-academy",
+        today=LATER,
+    ).presses("complaint")
+    talk.tells("complaint-late-about", due="[around-due date=Rabu, 25 November 2026]")
+    assert not talk.told("complaint-late")
+
+
+def test_who_finished_after_the_last_day_of_the_year_asks_whether_it_counts(
+    library: Library,
+) -> None:
+    talk = at_verdict(
+        library,
+        completed="2023-11-20",
+        provider="skill-academy",
+        today=date(2023, 12, 18),
+    ).presses("complaint")
+    talk.tells("complaint-closed", day="12 November 2023")
+    assert not talk.told("complaint-late")
+    assert not talk.told("note-contacts-old")
+
+
+@pytest.mark.parametrize("provider", ["lainnya", "skill-academy"])
+def test_no_time_is_told_of_a_wave_that_nobody_knows(library: Library, provider: str) -> None:
+    known = {year: told for year, told in library.years.items() if year <= 2024}
+    talk = at_verdict(replace(library, years=known), provider=provider, today=LATER)
+    talk.presses("complaint").tells("note-contacts-old")
+    assert not talk.told("complaint-late")
+    assert not talk.told("complaint-usual")
+
+
+def test_nothing_is_late_while_a_certificate_is_missing(library: Library) -> None:
+    blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    talk = at_verdict(library, today=LATER, **blue).presses("stuck", "complaint")
+    assert not talk.told("complaint-late")
+    assert not talk.told("complaint-usual")
+
+
+def test_what_is_verified_already_takes_no_usual_time(library: Library) -> None:
+    done = {"pmo": "2026-11-30"}
+    talk = at_verdict(library, today=LATER, reported=done).presses("complaint")
+    assert not talk.told("complaint-usual")
+
+
+def test_text_counts_the_days(library: Library) -> None:
     talk = at_verdict(library, today=LATER).presses("complaint")
-    talk.tells("complaint-late", due="Selasa, 1 Desember 2026")
     talk.tells("complaint-working-days", days="10").tells("complaint-asks")
 
 
 @pytest.mark.parametrize("actor", ["lembaga", "tokopedia"])
 def test_who_has_not_reported_is_named_without_a_limit(library: Library, actor: str) -> None:
     talk = at_verdict(library, today=LATER, reported={actor: "no"}).presses("complaint")
-    talk.tells("report-not-yet")
+    talk.tells("told-not-yet").tells("complaint-asks-denied")
     assert not talk.told("complaint-late")
 
 
 def test_last_part_that_is_not_done_keeps_its_limit(library: Library) -> None:
-    talk = at_verdict(library, today=LATER, reported={"pmo": "no"}).presses("complaint")
-    talk.tells("report-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
+    said = {"lembaga": "2026-11-19", "pmo": "no"}
+    talk = at_verdict(library, today=LATER, reported=said).presses("complaint")
+    talk.tells("told-here-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
 
 
 def test_grade_without_a_promise_makes_no_limit(library: Library) -> None:
@@ -44,19 +114,22 @@ def test_grade_given_elsewhere_only_is_told(library: Library) -> None:
         sertifikat_kemnaker="no",
     )
     talk.presses("stuck", "complaint").tells(
-        "report-elsewhere", actor="[actor-lembaga]", done="Kamis, 19 November 2026"
+        "told-elsewhere", actor="[actor-lembaga]", done="Kamis, 19 November 2026"
     )
 
 
 def test_text_of_a_year_gone_by_asks_what_can_still_be_done(library: Library) -> None:
     talk = at_verdict(library, completed="2021-12-15", ulasan="yes").presses("complaint")
-    talk.tells("complaint-text", passed="hampir 5 tahun", asks="[complaint-asks-past]")
+    talk.tells(
+        "complaint-text", passed="[complaint-ago ago=hampir 5 tahun]", asks="[complaint-asks-past]"
+    )
 
 
 def test_mismatch_is_named_and_the_incentive_is_not(library: Library) -> None:
     talk = at_verdict(library, today=LATER, data_sama="no", e_wallet="no", ulasan="no")
-    talk.presses("complaint").tells("complaint-slows", checks="[data-sama]")
-    assert not talk.told("complaint-open")
+    talk.presses("complaint").tells("complaint-slows")
+    assert not talk.told("complaint-missing")
+    assert not talk.told("complaint-reviewed")
     assert "[e-wallet]" not in talk.text
     assert "- [pelatihan-tuntas]" in talk.text
 

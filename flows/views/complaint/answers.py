@@ -1,0 +1,106 @@
+"""What others did and said, for whoever reads it: never told of them as of somebody else.
+
+Names are the one that stands first: "Kariermu", not "Kariermu / Sekolah.mu".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.diagnosis import DatedStage, Diagnosis, contact_of
+from flows.dialogue import Complaint, Context, Inquiry, as_date
+from flows.questions import (
+    actor_name,
+    as_channel,
+    complaint_in_words,
+    contact_brief,
+    does,
+    graded_elsewhere,
+    known_inquiries,
+    was_reported,
+)
+from flows.understanding import CHAT, EMAIL, PHONE, WHATSAPP
+from flows.wording import full_date, one_name, say
+
+_ASKED: Final = {
+    "no_answer": ("asked-no-answer", "asked-here-no-answer"),
+    "wait": ("asked-wait", "asked-here-wait"),
+    "not_found": ("asked-not-found", "asked-here-not-found"),
+    "sent_on": ("asked-sent-on", "asked-here-sent-on"),
+}
+_ASKED_DAYS: Final = ("asked-wait-days", "asked-here-wait-days")
+_HERE: Final = {
+    WHATSAPP: "here-number",
+    PHONE: "here-number",
+    EMAIL: "here-address",
+    CHAT: "here-chat",
+}
+
+
+def part(context: Context, found: Diagnosis, stage: DatedStage) -> str:
+    """Return what an actor does, with the one name of the platform."""
+    name = found.platform.name
+    return does(context, stage).replace(name, one_name(name))
+
+
+def who(context: Context, actor: str) -> str:
+    """Return the one name of an actor."""
+    return one_name(actor_name(context, actor))
+
+
+def reports(context: Context, found: Diagnosis, reader: str) -> Iterator[str]:
+    """Yield what was reported of each stage, as sentences for the contact who reads them."""
+    for stage in found.stages:
+        if was_reported(context, stage):
+            yield _report(context, found, stage, reader)
+
+
+def _report(context: Context, found: Diagnosis, stage: DatedStage, reader: str) -> str:
+    day = as_date(context.reports().get(stage.actor))
+    return say(
+        context.library,
+        _report_word(context, stage, reader, done=day is not None),
+        actor=who(context, stage.actor),
+        does=part(context, found, stage),
+        done=full_date(day or stage.last_day),
+    )
+
+
+def _report_word(context: Context, stage: DatedStage, reader: str, *, done: bool) -> str:
+    if contact_of(stage.actor) == reader:
+        return "told-here-done" if done else "told-here-not-yet"
+    if done and graded_elsewhere(context, stage.actor):
+        return "told-elsewhere"
+    return "told-done" if done else "told-not-yet"
+
+
+def inquiries(context: Context, reader: str) -> tuple[str, ...]:
+    """Return what came of asking, the oldest first, as sentences for the contact who reads them."""
+    return tuple(_inquiry(context, one, reader) for one in known_inquiries(context))
+
+
+def _inquiry(context: Context, inquiry: Inquiry, reader: str) -> str:
+    asked = as_date(inquiry.asked)
+    words = _ASKED[inquiry.result] if inquiry.days is None else _ASKED_DAYS
+    return say(
+        context.library,
+        words[inquiry.contact == reader],
+        contact=contact_brief(context, inquiry.contact),
+        days=str(inquiry.days),
+        to=contact_brief(context, inquiry.to) if inquiry.to else "",
+        asked=full_date(asked) if asked else inquiry.asked,
+    )
+
+
+def sent_words(context: Context, complaint: Complaint, channel: str) -> str:
+    """Return by what a complaint was sent and when, for whoever reads the same channel."""
+    way = as_channel(channel)
+    if complaint.channel != channel or not way.contact:
+        return complaint_in_words(context, complaint)
+    day, library = as_date(complaint.sent), context.library
+    return say(
+        library,
+        "complaint-sent-ticket" if complaint.ticket else "complaint-sent",
+        via=say(library, _HERE.get(way.way, "here-contact")),
+        sent=full_date(day) if day else complaint.sent,
+        ticket=complaint.ticket,
+    )
