@@ -18,6 +18,7 @@ from flows.handlers.cases.switching import (
     other_case_meant,
     press_case,
 )
+from flows.handlers.cases.ticket import is_past_ticket, without_ticket
 from flows.handlers.cases.typed import answer_prompt, place_told, reminder_wanted, with_place
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "complaint_unanswered",
     "forgotten",
     "handle_reminder",
+    "is_past_ticket",
     "list_cases",
     "list_reminders",
     "other_case_meant",
@@ -40,4 +42,5 @@ __all__ = [
     "tell_status",
     "ticket_told",
     "with_place",
+    "without_ticket",
 ]

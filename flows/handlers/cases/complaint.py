@@ -24,6 +24,7 @@ from flows.questions import (
     asked_of_sending,
     complaint_in_words,
     is_ticket,
+    number_alone,
     question_of,
     told_complaint,
 )
@@ -35,6 +36,8 @@ from flows.wording import say
 _OF_REVIEWS: Final = word_set("ulasan ulasannya rating bintang review survei survey")
 _NO_ANSWER: Final = "no_answer"
 _A_FEW: Final = 8  # words beside the number of a ticket
+_BRIEF: Final = 6  # words around a number that is not called a ticket's
+_ITS_NUMBER: Final = word_set("nomornya nomernya")
 
 
 def complaint_sent(context: Context, message: Message) -> Step | None:
@@ -72,13 +75,21 @@ def complaint_unanswered(context: Context, message: Message) -> Step | None:
 
 def ticket_told(context: Context, message: Message) -> Step | None:
     """Keep the number of a ticket that is told afterwards: "tiketnya 12345"."""
-    number, state = read_ticket(message.text), context.state
+    number, state = read_ticket(message.text) or _number_after(context, message), context.state
     if not number or len(message.words) > _A_FEW or message.asks:
         return None
     if state.sending and is_ticket(context, number):
         told = changed(state.sending, ticket=number)
         return advance(context.with_state(asked_of_sending(state, told)))
     return accept(context, TICKET, number) if state.complaints else None
+
+
+def _number_after(context: Context, message: Message) -> str:
+    """Return what is called "nomornya", where the latest complaint has none yet; else ""."""
+    known = context.state.complaints
+    named = not _ITS_NUMBER.isdisjoint(message.words[:2]) and len(message.words) <= _BRIEF
+    number = number_alone(message.text) if named and known and not known[-1].ticket else ""
+    return number if is_ticket(context, number) else ""
 
 
 def complaint_taken_back(context: Context, message: Message) -> Step | None:

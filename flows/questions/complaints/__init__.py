@@ -18,7 +18,7 @@ from flows.questions.complaints.sending import (
 )
 from flows.questions.complaints.sure import SURE_QUESTION
 from flows.questions.complaints.ticket import TICKET_QUESTION
-from flows.questions.complaints.ticket_number import is_ticket
+from flows.questions.complaints.ticket_number import is_ticket, number_alone
 from flows.questions.complaints.told import told_complaint
 from flows.questions.complaints.words import (
     FORGET_COMPLAINT,
@@ -49,6 +49,7 @@ __all__ = [
     "forget_complaint_buttons",
     "is_ticket",
     "known_complaints",
+    "number_alone",
     "sending_in_words",
     "source_channel",
     "told_complaint",
