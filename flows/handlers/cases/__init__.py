@@ -6,6 +6,7 @@ from flows.handlers.cases.complaint import (
     complaint_taken_back,
     complaint_unanswered,
     forgotten,
+    restored,
     ticket_told,
 )
 from flows.handlers.cases.listed import list_reminders
@@ -39,6 +40,7 @@ __all__ = [
     "press_reminder",
     "questions_left",
     "reminder_wanted",
+    "restored",
     "tell_status",
     "ticket_told",
     "with_place",

@@ -6,10 +6,10 @@ from flows.dialogue import (
     Complaint,
     Context,
     Outcome,
-    State,
     Step,
     resumed,
     says,
+    with_complaint,
     with_sending,
     without_complaint,
 )
@@ -26,6 +26,7 @@ from flows.questions import (
     is_ticket,
     number_alone,
     question_of,
+    restore_button,
     told_complaint,
 )
 from flows.text import word_set
@@ -102,13 +103,26 @@ def complaint_taken_back(context: Context, message: Message) -> Step | None:
     if state.sending:
         dropped = context.with_state(with_sending(state, None))
         return reprompt(dropped, Outcome.ANSWERED, lead=say(context.library, "complaint-dropped"))
-    return forgotten(context, without_complaint(state, state.complaints[-1]))
+    return forgotten(context, state.complaints[-1])
 
 
-def forgotten(context: Context, after: State) -> Step:
-    """Say that a complaint was taken back, and what is on now."""
-    lead = say(context.library, "complaint-forgotten")
-    return reprompt(context.with_state(after), Outcome.ANSWERED, lead=lead)
+def forgotten(context: Context, complaint: Complaint) -> Step:
+    """Say which complaint was taken back, with an undo, and what is on now."""
+    told = complaint_in_words(context, complaint)
+    lead = say(context.library, "complaint-forgotten", complaint=told)
+    after = context.with_state(without_complaint(context.state, complaint))
+    step = reprompt(after, Outcome.ANSWERED, lead=lead)
+    (said,) = step.replies
+    undo = restore_button(after, complaint)
+    return changed(step, replies=(changed(said, buttons=((undo,), *said.buttons)),))
+
+
+def restored(context: Context, complaint: Complaint) -> Step:
+    """Say that a complaint that was taken back counts again, and what is on now."""
+    told = complaint_in_words(context, complaint)
+    after = context.with_state(with_complaint(context.state, complaint))
+    lead = say(context.library, "noted-complaint", complaint=told)
+    return reprompt(after, Outcome.ANSWERED, lead=lead)
 
 
 def begin_with_complaint(context: Context, message: Message) -> Step | None:

@@ -23,9 +23,11 @@ from flows.questions.complaints.told import told_complaint
 from flows.questions.complaints.words import (
     FORGET_COMPLAINT,
     complaint_in_words,
+    complaint_restored,
     complaints_told,
     forget_complaint_buttons,
     known_complaints,
+    restore_button,
     sending_in_words,
 )
 
@@ -44,12 +46,14 @@ __all__ = [
     "channel_label",
     "channels",
     "complaint_in_words",
+    "complaint_restored",
     "complaints_told",
     "contact_brief",
     "forget_complaint_buttons",
     "is_ticket",
     "known_complaints",
     "number_alone",
+    "restore_button",
     "sending_in_words",
     "source_channel",
     "told_complaint",

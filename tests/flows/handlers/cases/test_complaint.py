@@ -114,6 +114,46 @@ def test_complaint_is_taken_back_by_words(sent: Talk, text: str) -> None:
     assert sent.state.complaints == ()
 
 
+@pytest.mark.parametrize("ticket", ["", "PRK-4411", "ADUAN/PMO-PRAKERJA-DESEMBER/4411"])
+def test_what_was_taken_back_can_be_brought_back(sent: Talk, ticket: str) -> None:
+    if ticket:
+        sent.says(f"tiketnya {ticket}")
+    before = sent.state.complaints
+    sent.says("waduh ternyata belum terkirim").tells("complaint-forgotten")
+    assert not ticket or ticket in sent.text
+    sent.presses_data(sent.labelled("complaint-restore").data or "").sees(None)
+    sent.tells("noted-complaint")
+    assert sent.state.complaints == before
+
+
+def test_ticket_that_a_button_has_no_room_for_is_told_again(talk: Talk) -> None:
+    talk.says("udah email ke prakerja kemarin").presses("yes").says("ADUAN/PMO-PRAKERJA-DESEMBER/4411")
+    talk.says("eh belum jadi lapor")
+    button = talk.labelled("complaint-restore").data or ""
+    assert len(button) <= 64
+    talk.presses_data(button)
+    assert [one.sent for one in talk.state.complaints] == ["2026-12-13"]
+
+
+def test_what_was_pressed_away_can_be_brought_back(talk: Talk) -> None:
+    talk.says(HEARD).presses("yes").presses("sent 2026-12-13 form")
+    talk.presses_data(talk.labelled("complaint-restore").data or "")
+    assert talk.state.complaints == (SENT,)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "f.back.2026-12-13.nowhere.",
+        "f.back.yesterday.form.",
+        "f.back.2026-12-13.form.98765432101",
+        "f.back.2026-12-13.form",
+    ],
+)
+def test_forged_complaint_is_not_brought_back(talk: Talk, act: str) -> None:
+    talk.forges(act).finds_it_old()
+
+
 def test_what_is_read_back_is_taken_back_by_words(talk: Talk) -> None:
     talk.says(HEARD).says("eh belum jadi kirim ding").sees(None).tells("complaint-dropped")
     assert talk.state.sending is None
