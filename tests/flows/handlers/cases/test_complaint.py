@@ -12,6 +12,7 @@ from tests.support.talk.talk import Talk
 TODAY = date(2026, 12, 14)  # a Monday
 SENT = Complaint(sent="2026-12-13", channel="form")
 HEARD = "form udah diisi kemarin"
+LONG = "ADUAN/PMO-PRAKERJA-DESEMBER/4411"
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_complaint_is_taken_back_by_words(sent: Talk, text: str) -> None:
     assert sent.state.complaints == ()
 
 
-@pytest.mark.parametrize("ticket", ["", "PRK-4411", "ADUAN/PMO-PRAKERJA-DESEMBER/4411"])
+@pytest.mark.parametrize("ticket", ["", "PRK-4411", LONG])
 def test_what_was_taken_back_can_be_brought_back(sent: Talk, ticket: str) -> None:
     if ticket:
         sent.says(f"tiketnya {ticket}")
@@ -127,7 +128,9 @@ def test_what_was_taken_back_can_be_brought_back(sent: Talk, ticket: str) -> Non
 
 
 def test_ticket_that_a_button_has_no_room_for_is_told_again(talk: Talk) -> None:
-    talk.says("udah email ke prakerja kemarin").presses("yes").says("ADUAN/PMO-PRAKERJA-DESEMBER/4411")
+    talk.says("udah email ke prakerja kemarin").presses("yes").says(
+        LONG
+    )
     talk.says("eh belum jadi lapor")
     button = talk.labelled("complaint-restore").data or ""
     assert len(button) <= 64

@@ -47,6 +47,40 @@ def test_yes_waits_for_the_number(asked: Talk, text: str) -> None:
     assert asked.state.complaints[0].ticket == "4411"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ga dikasih nomor tiket kak",
+        "iya, nomernya gak punya",
+        "tiketnya belum dapet",
+        "ga ada tiketnya",
+        "tanpa nomor",
+        "ga nerima nomor apa apa",
+    ],
+)
+def test_at_the_read_back_a_missing_number_is_a_yes(library: Library, text: str) -> None:
+    talk = at_verdict(library, today=TODAY).says("form udah diisi kemarin")
+    talk.sees("complaint-sure").says(text).sees(None)
+    assert talk.state.complaints == (SENT,)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("bukan, ga pernah kirim tiket", None),
+        ("bukan", None),
+        ("ga ada nomornya gapapa?", "complaint-sure"),
+        ("saya rasa kemarin itu belum ada nomor tiket karena websitenya masih error", None),
+    ],
+)
+def test_at_the_read_back_else_nothing_counts(
+    library: Library, text: str, question: str | None
+) -> None:
+    talk = at_verdict(library, today=TODAY).says("form udah diisi kemarin").says(text)
+    assert talk.state.complaints == ()
+    assert question is None or talk.question == question
+
+
 @pytest.mark.parametrize("name", ["status", "dataku", "pengingat"])
 def test_commands_let_it_lapse(asked: Talk, name: str) -> None:
     asked.commands(name).sees(None)
