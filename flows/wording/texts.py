@@ -723,6 +723,7 @@ CASE_WORDS: Final = _words(
     "complaint-dropped",
     "complaint-forgotten complaint",
     "complaint-restore",
+    "complaint-none",
     "complaint-already complaint",
     "noted-complaint complaint",
     "ask-ticket",

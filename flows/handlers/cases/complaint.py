@@ -30,7 +30,13 @@ from flows.questions import (
     told_complaint,
 )
 from flows.text import word_set
-from flows.understanding import ComplaintRemark, Message, read_ticket, takes_back
+from flows.understanding import (
+    ComplaintRemark,
+    Message,
+    means_own_complaint,
+    read_ticket,
+    takes_back,
+)
 from flows.understanding.dates import DateRange
 from flows.wording import say
 
@@ -94,16 +100,24 @@ def _number_after(context: Context, message: Message) -> str:
 
 
 def complaint_taken_back(context: Context, message: Message) -> Step | None:
-    """Take back the latest complaint: "eh belum jadi kirim"."""
+    """Take back the latest complaint, "eh belum jadi kirim"; say kindly where there is none."""
     state = context.state
-    if not (state.sending or state.complaints) or not takes_back(message.words):
+    if not takes_back(message.words):
         return None
     if not _OF_REVIEWS.isdisjoint(message.words):
         return None
     if state.sending:
         dropped = context.with_state(with_sending(state, None))
         return reprompt(dropped, Outcome.ANSWERED, lead=say(context.library, "complaint-dropped"))
-    return forgotten(context, state.complaints[-1])
+    return forgotten(context, state.complaints[-1]) if state.complaints else _none(context, message)
+
+
+def _none(context: Context, message: Message) -> Step | None:
+    """Say that none is noted, where a complaint is meant: no report of others, no question how."""
+    others = message.actors_named or message.asks or message.complaint
+    if others or not means_own_complaint(message.words):
+        return None
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "complaint-none"))
 
 
 def forgotten(context: Context, complaint: Complaint) -> Step:
