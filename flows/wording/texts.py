@@ -324,6 +324,8 @@ MESSAGES: Final = _words(
     "guide-not-yet",
     "guide-certificate",
     "guide-letter-later",
+    "guide-complaint",
+    "guide-complaint-next step",
     "guide-brief-solved",
     "guide-brief-told",
     "guide-brief-ask",
