@@ -16,7 +16,7 @@ from flows.dialogue import (
     resumed,
     says,
 )
-from flows.handlers.cases import list_cases, list_reminders, tell_status
+from flows.handlers.cases import list_cases, list_reminders, tell_status, without_ticket
 from flows.handlers.prompt import current, reprompt
 from flows.questions import dropped
 from flows.views import ask_erase, directory, menu, privacy_notice, stored_data, taking_back
@@ -45,7 +45,7 @@ def handle_command(context: Context, name: str) -> Step:
     if found is None:
         return reprompt(context, Outcome.REPROMPTED, lead=say(context.library, "unknown-command"))
     act, _ = found
-    return act(context)
+    return act(context if act is _cancel else without_ticket(context))
 
 
 def _begin_anew(context: Context) -> Step:

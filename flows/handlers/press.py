@@ -19,12 +19,11 @@ from flows.dialogue import (
     resumed,
     says,
     stamp,
-    without_complaint,
     without_inquiries,
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
-from flows.handlers.cases import forgotten, press_case, press_reminder
+from flows.handlers.cases import forgotten, press_case, press_reminder, restored
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
 from flows.handlers.guide import begin_pressed
@@ -38,6 +37,7 @@ from flows.questions import (
     REPORTED,
     DayQuestion,
     as_month,
+    complaint_restored,
     month_page,
     named,
     names_of,
@@ -184,7 +184,10 @@ def _reported(context: Context, arguments: tuple[str, ...]) -> Step | None:
 def _forget(context: Context, arguments: tuple[str, ...]) -> Step | None:
     unsent = _unsent(context, arguments)
     if unsent:
-        return forgotten(context, without_complaint(context.state, unsent))
+        return forgotten(context, unsent)
+    again = complaint_restored(context, arguments)
+    if again:
+        return restored(context, again)
     after = _forgotten(context, arguments)
     if after == context.state:
         return None

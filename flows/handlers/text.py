@@ -33,12 +33,14 @@ from flows.handlers.cases import (
     complaint_sent,
     complaint_taken_back,
     complaint_unanswered,
+    is_past_ticket,
     named_appeared,
     other_case_meant,
     place_told,
     reminder_wanted,
     ticket_told,
     with_place,
+    without_ticket,
 )
 from flows.handlers.guide import NOT_READ, OWN_READING, begin_asked, solved
 from flows.handlers.hearsay import came_of_asking, heard_since, taken_back, told_of_others
@@ -241,6 +243,8 @@ READERS: Final[tuple[Reader | LabelReader, ...]] = (
 def handle_text(context: Context, message: Message) -> Step:
     """Answer a typed message; the step says which reader took it."""
     reader, step = _taken(context, message)
+    if is_past_ticket(context, message, reader.id):
+        reader, step = _taken(without_ticket(context), message)
     misses = context.state.misses + 1 if reader.id in _MISSED else 0
     state = step.state if step.state.misses == misses else changed(step.state, misses=misses)
     told = _said_by_wib(context, message, changed(step, state=state))

@@ -47,6 +47,7 @@ from flows.views.genuineness import SCAMS, judged_words
 from flows.views.guide import (
     counted_from,
     guide_buttons,
+    guide_complaint,
     guide_contacts,
     guide_explained,
     guide_headline,
@@ -162,6 +163,7 @@ __all__ = [
     "ended",
     "gists",
     "guide_buttons",
+    "guide_complaint",
     "guide_contacts",
     "guide_explained",
     "guide_headline",

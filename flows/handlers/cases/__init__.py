@@ -6,6 +6,7 @@ from flows.handlers.cases.complaint import (
     complaint_taken_back,
     complaint_unanswered,
     forgotten,
+    restored,
     ticket_told,
 )
 from flows.handlers.cases.listed import list_reminders
@@ -19,6 +20,7 @@ from flows.handlers.cases.switching import (
     other_case_meant,
     press_case,
 )
+from flows.handlers.cases.ticket import is_past_ticket, without_ticket
 from flows.handlers.cases.typed import answer_prompt, place_told, reminder_wanted, with_place
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "complaint_unanswered",
     "forgotten",
     "handle_reminder",
+    "is_past_ticket",
     "list_cases",
     "list_reminders",
     "named_appeared",
@@ -39,7 +42,9 @@ __all__ = [
     "press_reminder",
     "questions_left",
     "reminder_wanted",
+    "restored",
     "tell_status",
     "ticket_told",
     "with_place",
+    "without_ticket",
 ]

@@ -6,10 +6,10 @@ from flows.dialogue import (
     Complaint,
     Context,
     Outcome,
-    State,
     Step,
     resumed,
     says,
+    with_complaint,
     with_sending,
     without_complaint,
 )
@@ -24,17 +24,27 @@ from flows.questions import (
     asked_of_sending,
     complaint_in_words,
     is_ticket,
+    number_alone,
     question_of,
+    restore_button,
     told_complaint,
 )
 from flows.text import word_set
-from flows.understanding import ComplaintRemark, Message, read_ticket, takes_back
+from flows.understanding import (
+    ComplaintRemark,
+    Message,
+    means_own_complaint,
+    read_ticket,
+    takes_back,
+)
 from flows.understanding.dates import DateRange
 from flows.wording import say
 
 _OF_REVIEWS: Final = word_set("ulasan ulasannya rating bintang review survei survey")
 _NO_ANSWER: Final = "no_answer"
 _A_FEW: Final = 8  # words beside the number of a ticket
+_BRIEF: Final = 6  # words around a number that is not called a ticket's
+_ITS_NUMBER: Final = word_set("nomornya nomernya")
 
 
 def complaint_sent(context: Context, message: Message) -> Step | None:
@@ -72,7 +82,7 @@ def complaint_unanswered(context: Context, message: Message) -> Step | None:
 
 def ticket_told(context: Context, message: Message) -> Step | None:
     """Keep the number of a ticket that is told afterwards: "tiketnya 12345"."""
-    number, state = read_ticket(message.text), context.state
+    number, state = read_ticket(message.text) or _number_after(context, message), context.state
     if not number or len(message.words) > _A_FEW or message.asks:
         return None
     if state.sending and is_ticket(context, number):
@@ -81,23 +91,52 @@ def ticket_told(context: Context, message: Message) -> Step | None:
     return accept(context, TICKET, number) if state.complaints else None
 
 
+def _number_after(context: Context, message: Message) -> str:
+    """Return what is called "nomornya", where the latest complaint has none yet; else ""."""
+    known = context.state.complaints
+    named = not _ITS_NUMBER.isdisjoint(message.words[:2]) and len(message.words) <= _BRIEF
+    number = number_alone(message.text) if named and known and not known[-1].ticket else ""
+    return number if is_ticket(context, number) else ""
+
+
 def complaint_taken_back(context: Context, message: Message) -> Step | None:
-    """Take back the latest complaint: "eh belum jadi kirim"."""
+    """Take back the latest complaint, "eh belum jadi kirim"; say kindly where there is none."""
     state = context.state
-    if not (state.sending or state.complaints) or not takes_back(message.words):
+    if not takes_back(message.words):
         return None
     if not _OF_REVIEWS.isdisjoint(message.words):
         return None
     if state.sending:
         dropped = context.with_state(with_sending(state, None))
         return reprompt(dropped, Outcome.ANSWERED, lead=say(context.library, "complaint-dropped"))
-    return forgotten(context, without_complaint(state, state.complaints[-1]))
+    return forgotten(context, state.complaints[-1]) if state.complaints else _none(context, message)
 
 
-def forgotten(context: Context, after: State) -> Step:
-    """Say that a complaint was taken back, and what is on now."""
-    lead = say(context.library, "complaint-forgotten")
-    return reprompt(context.with_state(after), Outcome.ANSWERED, lead=lead)
+def _none(context: Context, message: Message) -> Step | None:
+    """Say that none is noted, where a complaint is meant: no report of others, no question how."""
+    others = message.actors_named or message.asks or message.complaint
+    if others or not means_own_complaint(message.words):
+        return None
+    return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "complaint-none"))
+
+
+def forgotten(context: Context, complaint: Complaint) -> Step:
+    """Say which complaint was taken back, with an undo, and what is on now."""
+    told = complaint_in_words(context, complaint)
+    lead = say(context.library, "complaint-forgotten", complaint=told)
+    after = context.with_state(without_complaint(context.state, complaint))
+    step = reprompt(after, Outcome.ANSWERED, lead=lead)
+    (said,) = step.replies
+    undo = restore_button(after, complaint)
+    return changed(step, replies=(changed(said, buttons=((undo,), *said.buttons)),))
+
+
+def restored(context: Context, complaint: Complaint) -> Step:
+    """Say that a complaint that was taken back counts again, and what is on now."""
+    told = complaint_in_words(context, complaint)
+    after = context.with_state(with_complaint(context.state, complaint))
+    lead = say(context.library, "noted-complaint", complaint=told)
+    return reprompt(after, Outcome.ANSWERED, lead=lead)
 
 
 def begin_with_complaint(context: Context, message: Message) -> Step | None:

@@ -11,6 +11,7 @@ from flows.dialogue import (
     says,
     with_case,
 )
+from flows.handlers.cases.ticket import without_ticket
 from flows.handlers.prompt import current
 from flows.library import changed
 from flows.reminders import Reminder, case_of, due_now, sent
@@ -24,9 +25,10 @@ def handle_reminder(context: Context) -> Step:
     Its case is on from then on, so that what is typed next is about it. Not so while a question is
     open, which is put again below; the buttons name the case.
     """
-    found = due_now(context)
+    found = due_now(without_ticket(context))
     if found is None:
         return says(context, Outcome.NOT_DUE)
+    context = without_ticket(context)
     words = reminder_words(context, found)
     told = context.with_state(_noted(context, found))
     if context.open_question() is not None:

@@ -2,6 +2,7 @@
 
 from flows.dialogue import Context, Outcome, Reply, Step, resumed, says
 from flows.handlers.after_verdict import below
+from flows.handlers.cases.ticket import without_ticket
 from flows.handlers.prompt import reprompt
 from flows.library import changed
 from flows.views import (
@@ -28,6 +29,7 @@ def tell_status(context: Context, *, lead: str = "") -> Step:
     if not context.state.answers and not context.state.active:
         return _without_case(context)
     on = context.with_state(context.state if context.state.active else resumed(context.state))
+    on = without_ticket(on)
     return questions_left(on) or _of_case(on, lead)
 
 

@@ -16,7 +16,7 @@ from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_from_story
 from flows.questions import says_solved, start_of
 from flows.understanding import CaseRemark, ComplaintRemark, Message
-from flows.views import RESUME, beside, counted_from, next_step
+from flows.views import RESUME, beside, counted_from, guide_complaint, next_step
 from flows.wording import say
 
 Reads = Callable[[Context, Message], Step | None]
@@ -128,8 +128,22 @@ def _started_over(context: Context, message: Message) -> Step | None:
     return says(left, Outcome.ANSWERED, words)
 
 
+def _complaint_sent(context: Context, message: Message) -> Step | None:
+    """Say that a complaint is not noted here, and what to do where nobody answers."""
+    found = context.guided
+    if message.sent_complaint is None or not context.state.active or found is None:
+        return None
+    told = guide_complaint(context, found)
+    if context.open_question():
+        return reprompt(context, Outcome.ANSWERED, lead=told[0])
+    silent = message.complaint is ComplaintRemark.UNANSWERED
+    heard = say(context.library, "still-unanswered") if silent else ""
+    return below(context, beside(context, heard, *told))
+
+
 OWN_READING: Final[Mapping[str, Reads]] = {
     "started-over": _started_over,
+    "complaint-sent": _complaint_sent,
     "words-wanted": _words_wanted,
     "still-missing": _still_missing,
     "reckoning-asked": _reckoning,

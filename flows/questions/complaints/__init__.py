@@ -18,14 +18,16 @@ from flows.questions.complaints.sending import (
 )
 from flows.questions.complaints.sure import SURE_QUESTION
 from flows.questions.complaints.ticket import TICKET_QUESTION
-from flows.questions.complaints.ticket_number import is_ticket
+from flows.questions.complaints.ticket_number import is_ticket, number_alone
 from flows.questions.complaints.told import told_complaint
 from flows.questions.complaints.words import (
     FORGET_COMPLAINT,
     complaint_in_words,
+    complaint_restored,
     complaints_told,
     forget_complaint_buttons,
     known_complaints,
+    restore_button,
     sending_in_words,
 )
 
@@ -44,11 +46,14 @@ __all__ = [
     "channel_label",
     "channels",
     "complaint_in_words",
+    "complaint_restored",
     "complaints_told",
     "contact_brief",
     "forget_complaint_buttons",
     "is_ticket",
     "known_complaints",
+    "number_alone",
+    "restore_button",
     "sending_in_words",
     "source_channel",
     "told_complaint",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows.dialogue import CONFIRM, Context, Known, Rows, State, as_date
+from flows.dialogue import CONFIRM, Context, Known, Rows, State, as_date, with_complaint
 from flows.library import changed
 from flows.questions.agreement import said_of_it
 from flows.questions.complaints.parts import DAY_QUESTION
@@ -17,11 +17,17 @@ from flows.questions.complaints.sending import (
 )
 from flows.questions.complaints.words import complaint_in_words
 from flows.questions.heard import Given, HeardAnswer, HelpWanted
+from flows.text import word_set
 from flows.understanding import Message
 from flows.understanding.dates import ExactDate
 from flows.wording import say
 
 _YES: Final = "yes"
+_UNNUMBERED: Final = "unnumbered"  # yes, and nobody has given it a number
+_NUMBER: Final = word_set("nomor nomornya nomer nomernya tiket tiketnya")
+_NONE: Final = word_set("tidak belum tanpa kosong nihil")
+_WRONG: Final = word_set("salah keliru bukan")
+_A_FEW: Final = 8  # words
 
 
 class ComplaintSureQuestion(AboutSending):
@@ -55,7 +61,7 @@ class ComplaintSureQuestion(AboutSending):
 
     def refusal(self, context: Context, value: str) -> str:
         """Take a yes, which part is wrong, or another day."""
-        if value in (_YES, DAY, CHANNEL):
+        if value in (_YES, _UNNUMBERED, DAY, CHANNEL):
             return ""
         day = as_date(value)
         if day is None:
@@ -67,16 +73,20 @@ class ComplaintSureQuestion(AboutSending):
         sending = sending_of(context)
         if value == _YES:
             return completed_with(context, sending)
+        if value == _UNNUMBERED:
+            return with_complaint(context.state, sending)
         if value == CHANNEL:
             return asked_of_sending(context.state, changed(sending, channel=""))
         day = "" if value == DAY else value
         return asked_of_sending(context.state, changed(sending, sent=day))
 
     def read(self, context: Context, message: Message) -> HeardAnswer | None:
-        """Take "benar", "bukan", or another day: "bukan, tgl 9"."""
+        """Take "benar", "bukan", another day ("bukan, tgl 9"), or that there is no number."""
         told = message.sent_on
         if isinstance(told, ExactDate):
             return Given(told.day.isoformat())
+        if _has_no_number(message):
+            return Given(_UNNUMBERED)
         match said_of_it(message):
             case "yes":
                 return Given(_YES)
@@ -85,6 +95,14 @@ class ComplaintSureQuestion(AboutSending):
             case "doubt":
                 return Given(DAY)
         return None
+
+
+def _has_no_number(message: Message) -> bool:
+    """Tell "tiketnya ga dapet" from a denial: only of what was sent a number can be missing."""
+    spoken = message.words
+    if len(spoken) > _A_FEW or "?" in message.text or not _WRONG.isdisjoint(spoken):
+        return False
+    return not (_NUMBER.isdisjoint(spoken) or _NONE.isdisjoint(spoken))
 
 
 SURE_QUESTION: Final = ComplaintSureQuestion(id=SURE)

@@ -9,9 +9,13 @@ from flows.questions.complaints.channels import (
     is_known_contact,
     via,
 )
+from flows.questions.complaints.ticket_number import is_ticket
 from flows.wording import full_date, say, short_date
 
-FORGET_COMPLAINT: Final = "sent"  # the first argument of Verb.FORGET, before day and channel
+# The first argument of Verb.FORGET, before day and channel, and the ticket of what is brought back.
+FORGET_COMPLAINT: Final = "sent"
+RESTORE_COMPLAINT: Final = "back"
+_LONGEST: Final = 64  # bytes that a button carries
 
 
 def complaint_in_words(context: Context, complaint: Complaint) -> str:
@@ -56,6 +60,28 @@ def unsent_button(context: Context, complaint: Complaint) -> Button:
     """Return the button by which a complaint was not sent after all."""
     label = say(context.library, "complaint-not-sent")
     return _forget(context, complaint, label)
+
+
+def restore_button(context: Context, complaint: Complaint) -> Button:
+    """Return the button that brings back a complaint that was taken back.
+
+    A ticket for which a button has no room has to be told again.
+    """
+    label, round_ = say(context.library, "complaint-restore"), context.state.round
+    arguments = (RESTORE_COMPLAINT, complaint.sent, complaint.channel)
+    whole = button(label, round_, Verb.FORGET, *arguments, complaint.ticket)
+    fits = len((whole.data or "").encode()) <= _LONGEST
+    return whole if fits else button(label, round_, Verb.FORGET, *arguments, "")
+
+
+def complaint_restored(context: Context, arguments: tuple[str, ...]) -> Complaint | None:
+    """Return the complaint that such a button brings back, None where it carries none."""
+    match arguments:
+        case (kind, sent, channel, ticket) if kind == RESTORE_COMPLAINT and as_date(sent):
+            known = is_known_contact(context, channel)
+            sound = not ticket or is_ticket(context, ticket)
+            return Complaint(sent=sent, channel=channel, ticket=ticket) if known and sound else None
+    return None
 
 
 def _forgetting(context: Context, complaint: Complaint) -> Button:

@@ -6,6 +6,7 @@ What others of the chain did is no complaint, nor is what a friend sent, a wish,
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from flows.text import Words, stem, word_set
@@ -75,11 +76,14 @@ _TOLD: Final = re.compile(
     r"|ajukan|submit|masuk(?:in|kan)|lapor)(?:nya|in|kan|ku|an)?\b"
 )
 
-_UNSENT: Final = word_set(
-    "kirim dikirim terkirim isi diisi keisi lapor ngadu mengadu kekirim komplain"
-)
+_UNSENT: Final = word_set("""
+    kirim dikirim terkirim kekirim kukirim ngirim mengirim isi diisi keisi kuisi ngisi mengisi
+    lapor ngadu mengadu komplain
+""")
 _NOT_YET: Final = word_set("belum tidak")
 _AFTER_ALL: Final = word_set("jadi eh ternyata salah ralat maaf sebenarnya sebenernya")
+_NOT_AFTER_ALL: Final = ("belum", "jadi")
+_UNABLE: Final = word_set("bisa gagal error eror")
 _BETWEEN: Final = 3  # words from "belum" to what was not done
 _A_FEW: Final = 12  # words of who takes it back
 
@@ -144,6 +148,16 @@ def takes_back(spoken: Words) -> bool:
         return False
     nots = (place for place, word in enumerate(spoken) if word in _NOT_YET)
     return any(not _UNSENT.isdisjoint(_stems(spoken[p + 1 : p + 1 + _BETWEEN])) for p in nots)
+
+
+def means_own_complaint(spoken: Words) -> bool:
+    """Tell "pengaduannya belum jadi dikirim" and "belum jadi kirim" from what others have not sent.
+
+    That it cannot be sent takes nothing back.
+    """
+    if not _UNABLE.isdisjoint(spoken):
+        return False
+    return not _COMPLAINT.isdisjoint(_stems(spoken)) or _NOT_AFTER_ALL in pairwise(spoken)
 
 
 def _own(clauses: Sequence[Words]) -> Iterable[Words]:

@@ -12,6 +12,7 @@ from tests.support.talk.talk import Talk
 TODAY = date(2026, 12, 14)  # a Monday
 SENT = Complaint(sent="2026-12-13", channel="form")
 HEARD = "form udah diisi kemarin"
+LONG = "ADUAN/PMO-PRAKERJA-DESEMBER/4411"
 
 
 @pytest.fixture
@@ -114,6 +115,46 @@ def test_complaint_is_taken_back_by_words(sent: Talk, text: str) -> None:
     assert sent.state.complaints == ()
 
 
+@pytest.mark.parametrize("ticket", ["", "PRK-4411", LONG])
+def test_what_was_taken_back_can_be_brought_back(sent: Talk, ticket: str) -> None:
+    if ticket:
+        sent.says(f"tiketnya {ticket}")
+    before = sent.state.complaints
+    sent.says("waduh ternyata belum terkirim").tells("complaint-forgotten")
+    assert not ticket or ticket in sent.text
+    sent.presses_data(sent.labelled("complaint-restore").data or "").sees(None)
+    sent.tells("noted-complaint")
+    assert sent.state.complaints == before
+
+
+def test_ticket_that_a_button_has_no_room_for_is_told_again(talk: Talk) -> None:
+    talk.says("udah email ke prakerja kemarin").presses("yes").says(LONG)
+    talk.says("eh belum jadi lapor")
+    button = talk.labelled("complaint-restore").data or ""
+    assert len(button) <= 64
+    talk.presses_data(button)
+    assert [one.sent for one in talk.state.complaints] == ["2026-12-13"]
+
+
+def test_what_was_pressed_away_can_be_brought_back(talk: Talk) -> None:
+    talk.says(HEARD).presses("yes").presses("sent 2026-12-13 form")
+    talk.presses_data(talk.labelled("complaint-restore").data or "")
+    assert talk.state.complaints == (SENT,)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "f.back.2026-12-13.nowhere.",
+        "f.back.yesterday.form.",
+        "f.back.2026-12-13.form.98765432101",
+        "f.back.2026-12-13.form",
+    ],
+)
+def test_forged_complaint_is_not_brought_back(talk: Talk, act: str) -> None:
+    talk.forges(act).finds_it_old()
+
+
 def test_what_is_read_back_is_taken_back_by_words(talk: Talk) -> None:
     talk.says(HEARD).says("eh belum jadi kirim ding").sees(None).tells("complaint-dropped")
     assert talk.state.sending is None
@@ -122,6 +163,40 @@ def test_what_is_read_back_is_taken_back_by_words(talk: Talk) -> None:
 def test_review_that_is_missing_takes_no_complaint_back(sent: Talk) -> None:
     sent.says("eh ternyata ulasannya belum keisi")
     assert sent.state.complaints == (SENT,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eh komplainnya ternyata belum terkirim",
+        "maaf kak formulir aduannya ga jadi kuisi",
+        "aduh maaf belum jadi lapor",
+        "eh pengaduannya belum jadi dikirim",
+    ],
+)
+def test_where_none_is_known_that_is_said_and_nothing_else(talk: Talk, text: str) -> None:
+    before = talk.state
+    talk.says(text).sees(None).tells("complaint-none").tells("escalate-head")
+    assert talk.state.inquiries == before.inquiries == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eh ternyata lembaganya belum jadi lapor",
+        "maaf formnya belum bisa diisi",
+        "eh kalo belum jadi kirim pengaduan gimana?",
+        "eh sertifikatnya belum dikirim",
+    ],
+)
+def test_what_is_no_complaint_of_ones_own_takes_none_back(talk: Talk, text: str) -> None:
+    assert not talk.says(text).told("complaint-none")
+
+
+def test_where_none_is_known_the_open_question_goes_on(library: Library) -> None:
+    talk = Talk(library, today=TODAY).begins("tokopedia", "lainnya").says("18 november 2026")
+    talk.says("eh pengaduannya belum jadi kukirim").tells("complaint-none")
+    talk.sees("pelatihan-tuntas")
 
 
 def test_complaint_is_taken_back_by_a_button(talk: Talk) -> None:

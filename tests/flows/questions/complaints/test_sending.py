@@ -122,7 +122,7 @@ def test_nobody_needs_a_ticket(talk: Talk, text: str) -> None:
 
 def test_story_at_the_ticket_is_no_number(talk: Talk) -> None:
     talk.presses("sent", "form", "2026-12-13")
-    talk.says("kemarin saya nunggu 3 jam di kantor lurah").sees("complaint-ticket")
+    talk.says("kemarin saya nunggu 3 jam di kantor lurah").sees(None)
     assert talk.state.complaints == (SENT,)
 
 
