@@ -52,13 +52,15 @@ def _true(library: Library, case: State, now: datetime) -> set[str]:
     """Return the kinds that are true of a case on that day."""
     today, asked = now.date(), date.fromisoformat(case.reminding)
     holidays = library.calendar.holidays
-    if case.complaints:
-        passed = _working_days(date.fromisoformat(case.complaints[-1].sent), today, holidays)
-        if passed >= _LETTER:
-            return {"second-letter"}
-        return {"next-channel"} if passed >= _CHANNEL else set()
     found = context_of(library, changed(case, active=True), now).judged
     assert found  # noqa: S101 - they all have a platform and a day
+    if case.complaints:
+        sent = date.fromisoformat(case.complaints[-1].sent)
+        last = {"appeared"} if sent < today == found.due else set()
+        passed = _working_days(sent, today, holidays)
+        if passed >= _LETTER:
+            return {"second-letter"} | last
+        return ({"next-channel"} if passed >= _CHANNEL else set()) | last
     if found.verdict is Verdict.FIX_FIRST:
         return {"mended"} if _working_days(asked, today, holidays) >= _MENDED else set()
     if asked > found.due:

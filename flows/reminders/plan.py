@@ -145,7 +145,8 @@ def _all(context: Context) -> tuple[Reminder, ...]:
 def _dated(context: Context) -> Iterator[Reminder]:
     due, complaints = context.outlook, context.state.complaints
     sent_on = (as_date(complaints[-1].sent) or context.today) if complaints else date.min
-    if due and sent_on < due:  # who complained since the last day is asked about the answer
+    # Who has complained is asked about the answer, but for the last day itself.
+    if due and (not complaints or (sent_on < due and context.today <= due)):
         about = due.isoformat()
         yield _reminder(context, ReminderKind.APPEARED, due, about)
         if not complaints:

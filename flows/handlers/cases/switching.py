@@ -76,8 +76,10 @@ def named_appeared(context: Context, message: Message) -> Step | None:
 
     Without the name the words are the news that ends the case that is on.
     """
-    platform = message.platform if len(message.words) <= _SHORT else None
-    if platform is None or _SHOWN.isdisjoint(message.words):
+    if len(message.words) > _SHORT or _SHOWN.isdisjoint(message.words):
+        return None
+    platform = message.platform
+    if platform is None:
         return None
     known = context.library.platform(platform)
     names = (known.name, *known.aliases, *_POINTERS) if known else _POINTERS

@@ -212,3 +212,8 @@ def test_text_after_another_event_answers_no_reminder(library: Library) -> None:
 def test_state_without_cases_waits_for_nothing(library: Library) -> None:
     talk = Talk(library, state=State()).does(ReminderDue())
     assert talk.state == State()
+
+
+def test_with_questions_open_the_list_says_what_will_be_asked(library: Library) -> None:
+    talk = at_verdict(library).presses("another").presses("bukalapak").says("ingetin ya")
+    talk.commands("pengingat").tells("reminder-go-on-ask")
