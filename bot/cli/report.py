@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -68,30 +69,27 @@ def _unanswered(args: argparse.Namespace) -> int:
 def _outcomes(args: argparse.Namespace) -> int:
     """Print the counts. Raises InputError, ContentError or StoreOpenError."""
     from bot.reports.outcomes import report  # noqa: PLC0415 - the same
-    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
 
-    settings, since = Settings.read(), _since(args)
-    library = load_library(args.knowledge or settings.knowledge)
-
-    async def text() -> str:
-        async with reading(args.db or settings.db) as journal:
-            return await report(journal, library, since=since, as_json=args.json)
-
-    print(asyncio.run(text()))
-    return 0
+    return _print_report(args, report)
 
 
 def _waiting(args: argparse.Namespace) -> int:
     """Print the waiting times. Raises InputError, ContentError or StoreOpenError."""
     from bot.reports.waiting import report  # noqa: PLC0415 - the same
+
+    return _print_report(args, report)
+
+
+def _print_report(args: argparse.Namespace, report: Callable[..., Awaitable[str]]) -> int:
+    """Print what a report tells of the store, as words or as JSON."""
     from bot.store.sqlite import reading  # noqa: PLC0415 - the same
 
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
 
     async def text() -> str:
-        async with reading(args.db or settings.db) as waiting:
-            return await report(waiting, library, since=since, as_json=args.json)
+        async with reading(args.db or settings.db) as kept:
+            return await report(kept, library, since=since, as_json=args.json)
 
     print(asyncio.run(text()))
     return 0
