@@ -2,6 +2,7 @@
 
 from flows.questions.complaints.channels import (
     DESCRIBED,
+    STATUS_PAGE,
     ComplaintChannel,
     as_channel,
     channel_label,
@@ -37,6 +38,7 @@ __all__ = [
     "DAY_QUESTION",
     "DESCRIBED",
     "FORGET_COMPLAINT",
+    "STATUS_PAGE",
     "SURE_QUESTION",
     "TICKET",
     "TICKET_QUESTION",

@@ -17,6 +17,7 @@ from flows.wording import one_name, say
 _SITE: Final = "situs"
 _SHOP: Final = "toko"  # a site where one buys, and nobody reads complaints
 DESCRIBED: Final = "kontak"
+STATUS_PAGE: Final = "cek-status"  # a site that only shows how far something has come
 _LEMBAGA: Final = "lembaga"
 _OWN: Final = ""  # the site of a contact, or how it is found
 # The kinds of channels in the content, by the way that they are.

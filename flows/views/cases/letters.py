@@ -8,6 +8,7 @@ from flows.diagnosis import REVIEW_CHECK, Diagnosis
 from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
 from flows.questions import (
     DESCRIBED,
+    STATUS_PAGE,
     ComplaintChannel,
     as_channel,
     channel_label,
@@ -26,6 +27,7 @@ from flows.views.complaint import (
     copy_letter,
     copy_message,
     message,
+    spoken,
     ticket_of,
     title,
     whatsapp_button,
@@ -131,7 +133,7 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
     )
     number = ticket_of(context, channel.id)
     ticket = say(library, "complaint-call-ticket", ticket=number) if number else ""
-    said = _fenced(message(context, found, channel.id))
+    said = _fenced(spoken(context, found, channel.id))
     text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
     return (
         Reply(text=text),
@@ -149,7 +151,7 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
 def _message(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tuple[Reply, ...]:
     """Return a message to paste where the contact reads it; WhatsApp opens with it written."""
     text = paragraphs(
-        say(context.library, "complaint-message", via=via(context, channel.id)),
+        _lead(context, channel),
         _fenced(message(context, found, channel.id)),
         _where(context, channel),
     )
@@ -166,10 +168,24 @@ def _message(context: Context, found: Diagnosis, channel: ComplaintChannel) -> t
     )
 
 
-def _where(context: Context, channel: ComplaintChannel) -> str:
-    """Return where a message goes, "" for a contact of whom the content knows nothing."""
+def _lead(context: Context, channel: ComplaintChannel) -> str:
     library, place = context.library, _place(context, channel)
-    if not place.value:
+    if not place.only_shows:
+        return say(library, "complaint-message", via=via(context, channel.id))
+    contact = contact_brief(context, channel.contact)
+    return say(
+        library,
+        "complaint-status-page",
+        contact=contact,
+        channel=place.value,
+        date=place.seen,
+    )
+
+
+def _where(context: Context, channel: ComplaintChannel) -> str:
+    """Return where a message goes, "" for a contact of whom the content knows no such place."""
+    library, place = context.library, _place(context, channel)
+    if not place.value or place.only_shows:
         return ""
     if place.is_described:
         return say(library, "complaint-found", channel=place.value)
@@ -185,6 +201,7 @@ class _Place:
     line: str = ""  # with its hours
     seen: str = ""  # the date of its source
     is_described: bool = False  # how it is found, not an address
+    only_shows: bool = False  # a page where one looks something up, and nobody reads complaints
 
 
 def _place(context: Context, channel: ComplaintChannel) -> _Place:
@@ -192,8 +209,13 @@ def _place(context: Context, channel: ComplaintChannel) -> _Place:
     if contact is None or found is None:
         return _Place()
     line = channel_line(context, found)
-    described = found.kind == DESCRIBED
-    return _Place(found.value, line, seen(context, contact, found), is_described=described)
+    return _Place(
+        found.value,
+        line,
+        seen(context, contact, found),
+        is_described=found.kind == DESCRIBED,
+        only_shows=found.code == STATUS_PAGE,
+    )
 
 
 def _chat(context: Context, found: Diagnosis, channel: ComplaintChannel) -> Rows:

@@ -3,7 +3,8 @@
 from flows.views.complaint.call import call_questions
 from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
 from flows.views.complaint.facts import completed_on, ticket_of
-from flows.views.complaint.letter import FORM, complaint_text, message, title
+from flows.views.complaint.letter import FORM, complaint_text, title
+from flows.views.complaint.message import message, spoken
 from flows.views.complaint.sentences import (
     ask_sentence,
     copy_sentence,
@@ -35,6 +36,7 @@ __all__ = [
     "next_channel",
     "ready_sentence",
     "since_sent",
+    "spoken",
     "stands",
     "ticket_of",
     "title",

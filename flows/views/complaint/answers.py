@@ -3,7 +3,8 @@
 Names are the one that stands first: "Kariermu", not "Kariermu / Sekolah.mu".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import timedelta
 from typing import Final
 
 from flows.diagnosis import DatedStage, Diagnosis, contact_of
@@ -19,8 +20,10 @@ from flows.questions import (
     was_reported,
 )
 from flows.understanding import CHAT, EMAIL, PHONE, WHATSAPP
-from flows.wording import full_date, one_name, say
+from flows.wording import full_date, joined, one_name, say
 
+_LEMBAGA: Final = "lembaga"
+# What came of asking: told of somebody else, and told to them.
 _ASKED: Final = {
     "no_answer": ("asked-no-answer", "asked-here-no-answer"),
     "wait": ("asked-wait", "asked-here-wait"),
@@ -28,6 +31,7 @@ _ASKED: Final = {
     "sent_on": ("asked-sent-on", "asked-here-sent-on"),
 }
 _ASKED_DAYS: Final = ("asked-wait-days", "asked-here-wait-days")
+_ASKED_OVER: Final = ("asked-wait-over", "asked-here-wait-over")
 _HERE: Final = {
     WHATSAPP: "here-number",
     PHONE: "here-number",
@@ -47,11 +51,24 @@ def who(context: Context, actor: str) -> str:
     return one_name(actor_name(context, actor))
 
 
-def reports(context: Context, found: Diagnosis, reader: str) -> Iterator[str]:
-    """Yield what was reported of each stage, as sentences for the contact who reads them."""
-    for stage in found.stages:
-        if was_reported(context, stage):
-            yield _report(context, found, stage, reader)
+def reader_name(context: Context, stage: DatedStage) -> str:
+    """Return what somebody is called in what is written to them, whose part the stage is.
+
+    A lembaga whose name is not known is called what it is.
+    """
+    if stage.actor == _LEMBAGA:
+        return say(context.library, "message-lembaga")
+    return who(context, stage.actor)
+
+
+def reports(context: Context, found: Diagnosis, reader: str, stages: Iterable[DatedStage]) -> str:
+    """Return in a sentence what was reported of these stages, for whoever reads it.
+
+    "" where nobody said anything.
+    """
+    told = (one for one in stages if was_reported(context, one))
+    said = joined(_report(context, found, stage, reader) for stage in told)
+    return say(context.library, "told", told=said) if said else ""
 
 
 def _report(context: Context, found: Diagnosis, stage: DatedStage, reader: str) -> str:
@@ -80,15 +97,24 @@ def inquiries(context: Context, reader: str) -> tuple[str, ...]:
 
 def _inquiry(context: Context, inquiry: Inquiry, reader: str) -> str:
     asked = as_date(inquiry.asked)
-    words = _ASKED[inquiry.result] if inquiry.days is None else _ASKED_DAYS
     return say(
         context.library,
-        words[inquiry.contact == reader],
+        _inquiry_word(context, inquiry, reader),
         contact=contact_brief(context, inquiry.contact),
         days=str(inquiry.days),
         to=contact_brief(context, inquiry.to) if inquiry.to else "",
         asked=full_date(asked) if asked else inquiry.asked,
     )
+
+
+def _inquiry_word(context: Context, inquiry: Inquiry, reader: str) -> str:
+    if inquiry.to == reader:
+        return "asked-sent-here"
+    words = _ASKED[inquiry.result] if inquiry.days is None else _ASKED_DAYS
+    asked = as_date(inquiry.asked)
+    if asked and inquiry.days and asked + timedelta(days=inquiry.days) < context.today:
+        words = _ASKED_OVER
+    return words[inquiry.contact == reader]
 
 
 def sent_words(context: Context, complaint: Complaint, channel: str) -> str:

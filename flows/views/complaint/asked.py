@@ -1,6 +1,6 @@
 """What a complaint asks of whoever reads it: nothing that cannot be yet."""
 
-from flows.diagnosis import Diagnosis, denied
+from flows.diagnosis import Diagnosis, StageState, denied
 from flows.dialogue import Context
 from flows.views.complaint.answers import part, who
 from flows.views.complaint.facts import sent_to_same
@@ -11,7 +11,8 @@ def request(context: Context, found: Diagnosis, channel: str) -> str:
     """Return what is asked of the programme, once more or for the first time.
 
     Nobody is asked for what cannot be yet: of a year gone by, what can still be done; behind a part
-    that is not done, help to get it done; where something is missing, a way out.
+    that is not done, help to get it done; where all is done, why it does not show; where something
+    is missing, a way out.
     """
     return once_more(context, channel) or _first_request(context, found)
 
@@ -33,6 +34,8 @@ def _first_request(context: Context, found: Diagnosis) -> str:
     if stage and stage is not found.stages[-1] and not _lacks_more(context, found):
         does = part(context, found, stage)
         return say(library, "complaint-asks-denied", actor=who(context, stage.actor), does=does)
+    if found.stages[-1].state is StageState.DONE:
+        return say(library, "complaint-asks-verified")
     stuck = found.blockers or found.to_check
     return say(library, "complaint-asks-stuck" if stuck else "complaint-asks")
 

@@ -1,22 +1,39 @@
 """What to ask on the telephone: nothing that is known already."""
 
-from flows.diagnosis import Diagnosis
+from collections.abc import Iterator
+
+from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, StageState, contact_of
 from flows.dialogue import Context
-from flows.views.complaint.facts import ticket_of
+from flows.views.complaint.answers import part, reader_name
+from flows.views.complaint.facts import goes_to, ticket_of
 from flows.wording import say
 
 
 def call_questions(context: Context, found: Diagnosis, channel: str) -> str:
     """Return what to ask of whoever is called, a line each, numbered.
 
-    What was reported to the programme is only verified yet; who has a ticket asks after it.
+    Of whoever has a part of their own, that part; of the programme, how far it has come. Who has a
+    ticket asks after it.
     """
-    reported = any(stage.done for stage in found.stages[-2:])
-    known = ticket_of(context, channel)
-    asked = (
-        "call-where",
-        "call-when" if reported else "call-who",
-        "call-ticket" if known else "call-ticket-new",
-    )
-    lines = (say(context.library, word) for word in asked)
+    reader = goes_to(channel)
+    stage = next((one for one in found.stages if contact_of(one.actor) == reader), None)
+    own = stage is not None and reader != PROGRAMME
+    asked = _of_part(context, found, stage) if own and stage else _of_report(context, found)
+    ticket = "call-ticket" if ticket_of(context, channel) else "call-ticket-new"
+    lines = (*asked, say(context.library, ticket))
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
+
+
+def _of_part(context: Context, found: Diagnosis, stage: DatedStage) -> Iterator[str]:
+    words = {StageState.DONE: ("call-part-done",), StageState.NOT_DONE: ("call-part-when",)}
+    does, who = part(context, found, stage), reader_name(context, stage)
+    for word in words.get(stage.state, ("call-part", "call-part-when")):
+        yield say(context.library, word, does=does, who=who)
+
+
+def _of_report(context: Context, found: Diagnosis) -> Iterator[str]:
+    """Yield how far a report has come: what was verified only waits to be shown."""
+    library, (*_, before, last) = context.library, found.stages
+    yield say(library, "call-why" if last.done else "call-where")
+    if not last.done:
+        yield say(library, "call-when" if before.done else "call-who")

@@ -6,7 +6,8 @@ from typing import Final
 from flows.diagnosis import Diagnosis
 from flows.dialogue import Button, Context, Rows, rows
 from flows.views.complaint.asked import request
-from flows.views.complaint.letter import FORM, message, story, title
+from flows.views.complaint.letter import FORM, story, title
+from flows.views.complaint.message import message
 from flows.wording import say
 
 COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies

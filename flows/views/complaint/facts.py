@@ -6,7 +6,13 @@ What is not known stays a gap, in square brackets, which the participant fills i
 from collections.abc import Iterator
 from typing import Final
 
-from flows.diagnosis import FINISHED_CHECK, PROGRAMME, Diagnosis, working_days_between
+from flows.diagnosis import (
+    FINISHED_CHECK,
+    PROGRAMME,
+    ApplicableCheck,
+    Diagnosis,
+    working_days_between,
+)
 from flows.dialogue import COMPLETED, OTHER_PLATFORM, Complaint, Context
 from flows.library import Blocks, Check
 from flows.questions import (
@@ -46,10 +52,10 @@ def passed(context: Context, found: Diagnosis) -> str:
     if (context.today - found.completed).days > _LONG_AGO:
         return say(context.library, "complaint-ago", ago=elapsed(found.completed, context.today))
     days = working_days_between(found.completed, context.today, context.library.calendar)
-    least = "date-range" in found.notes
+    about = "date-range" in found.notes
     return say(
         context.library,
-        "complaint-working-days-least" if least else "complaint-working-days",
+        "complaint-working-days-about" if about else "complaint-working-days",
         days=str(days),
         today=long_date(context.today),
     )
@@ -73,16 +79,16 @@ def settled(context: Context, found: Diagnosis) -> tuple[str, ...]:
 
 
 def proved(context: Context, found: Diagnosis) -> str:
-    """Return in a sentence what is there besides a finished training; "" where nothing is."""
+    """Return what is there besides a finished training, a sentence each; "" where nothing is."""
     here = _in_order(context, found, Blocks.CERTIFICATE)
     told = tuple(one for one in here if not _finishes(one))
-    return story_done(context, tuple(_affirmed(one) for one in told))
+    return " ".join(f"{_affirmed(one)}." for one in told)
 
 
 def story_done(context: Context, checks: tuple[str, ...]) -> str:
     """Return what is in order as one sentence; "" where nothing is."""
-    told = joined(one[:1].lower() + one[1:] for one in checks)
-    return say(context.library, "story-done", checks=sentence(told)) if told else ""
+    told = "; ".join(one[:1].lower() + one[1:] for one in checks)
+    return say(context.library, "story-done", checks=told) if told else ""
 
 
 def missing(context: Context, found: Diagnosis) -> Iterator[str]:
@@ -95,10 +101,16 @@ def missing(context: Context, found: Diagnosis) -> Iterator[str]:
         finished = context.answer(FINISHED_CHECK) == "yes"
         word = "complaint-missing-finished" if finished else "complaint-missing"
         yield say(library, word, checks=_denied(context, found.blockers))
-        ungraded = proof is not None and found.blockers == (proof.id,)
-        yield say(library, "complaint-ungraded" if ungraded else "complaint-reason")
+        if proof and found.blockers == (proof.id,) and not context.reports():
+            yield say(library, "complaint-ungraded")
+        if any(item.check.moves_completion for item in context.checks if _blocks(item, found)):
+            yield say(library, "complaint-exam")  # what is still to be passed
     if found.to_check:
         yield say(library, "complaint-unsure", checks=labels(context, found.to_check))
+
+
+def _blocks(item: ApplicableCheck, found: Diagnosis) -> bool:
+    return item.check.id in found.blockers
 
 
 def _denied(context: Context, checks: tuple[str, ...]) -> str:

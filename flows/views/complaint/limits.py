@@ -1,19 +1,18 @@
-"""What a complaint says of time: a limit that somebody promised, or what is usual, or nothing."""
+"""What a complaint says of time: by when it should have appeared, and how that is counted.
 
-from typing import Final
+Only what somebody promised counts: what is usual is no matter of a complaint.
+"""
 
-from flows.diagnosis import Diagnosis, StageState, denied, rests_on_promises
+from flows.diagnosis import DatedStage, Diagnosis, StageState, denied, rests_on_promises
 from flows.dialogue import Context
+from flows.views.complaint.answers import part, who
 from flows.views.headline import due_date
 from flows.views.notes import closing
-from flows.wording import long_date, say
-
-# Of these nobody promised anything that still counts.
-_WITHOUT_USUAL: Final = frozenset({"past-year", "programme-unconfirmed"})
+from flows.wording import full_date, joined, long_date, say
 
 
 def limit(context: Context, found: Diagnosis) -> str:
-    """Return by when it should have appeared, or how long that usually takes; "" where neither.
+    """Return by when it should have appeared, and how that is counted; "" where nobody promised.
 
     After the last day of the year to finish it is asked whether it still counts: no limit holds.
     Where something of the certificate is missing nothing was reported that could be late.
@@ -21,9 +20,9 @@ def limit(context: Context, found: Diagnosis) -> str:
     if closed := closing(context, found):
         return say(context.library, "complaint-closed", day=long_date(closed.day))
     verified = found.stages[-1].state is StageState.DONE
-    if found.blockers or found.to_check or verified:
+    if found.blockers or found.to_check or verified or not _is_promised(found):
         return ""
-    return _promised(context, found) if _is_promised(found) else _usual(context, found)
+    return _promised(context, found)
 
 
 def _is_promised(found: Diagnosis) -> bool:
@@ -34,13 +33,26 @@ def _is_promised(found: Diagnosis) -> bool:
 
 
 def _promised(context: Context, found: Diagnosis) -> str:
-    due = due_date(context, found, found.due)
+    library, due = context.library, due_date(context, found, found.due)
     about = found.estimated or "date-range" in found.notes
-    return say(context.library, "complaint-late-about" if about else "complaint-late", due=due)
+    by = due if about else say(library, "complaint-by", due=due)
+    done = [stage for stage in found.stages if stage.done]
+    left = found.stages[found.stages.index(done[-1]) + 1 :] if done else found.stages
+    stages = joined(_days(context, stage) for stage in left)
+    if not done or done[-1].done is None:
+        since = full_date(found.clock_start)
+        return say(library, "complaint-late", since=since, stages=stages, by=by)
+    return say(
+        library,
+        "complaint-late-reported",
+        actor=who(context, done[-1].actor),
+        does=part(context, found, done[-1]),
+        since=full_date(done[-1].done),
+        stages=stages,
+        by=by,
+    )
 
 
-def _usual(context: Context, found: Diagnosis) -> str:
-    """Return how long the last part takes once it was reported; "" where it is no matter."""
-    if not _WITHOUT_USUAL.isdisjoint(found.notes):
-        return ""
-    return say(context.library, "complaint-usual", days=str(found.stages[-1].working_days))
+def _days(context: Context, stage: DatedStage) -> str:
+    word = "days-promised" if stage.working_days else "days-same-day"
+    return say(context.library, word, actor=who(context, stage.actor), days=str(stage.working_days))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from flows.diagnosis import Diagnosis, denied, unfinished
 from flows.dialogue import Button, Context, Rows
 from flows.library import Contact
-from flows.views.complaint.answers import part
+from flows.views.complaint.answers import part, reader_name
 from flows.views.complaint.copying import COPY_LIMIT
 from flows.views.complaint.facts import completed_on, platform_of
 from flows.views.contacts import whatsapp_number
@@ -23,6 +23,7 @@ def ready_sentence(context: Context, found: Diagnosis) -> str:
         context.library,
         "chase-sentence",
         does=part(context, found, stage),
+        who=reader_name(context, stage),
         platform=platform_of(context, found),
         completed=completed_on(context),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from flows.dialogue.state import Complaint, Inquiry
 from flows.library.library import Library
-from flows.views.complaint.letter import message
+from flows.views.complaint.message import message
 from tests.support.talk.at_verdict import LATER, at_verdict
 from tests.support.talk.talk import Talk
 
@@ -29,7 +29,8 @@ def test_form_has_its_fields_pieces_and_pictures(library: Library) -> None:
     assert talk.labelled("complaint-copy-title").copy == "[complaint-title platform=Tokopedia]"
     assert talk.labelled("copy-request").copy == "[complaint-asks]"
     copied = [button.copy or "" for button in talk.buttons]
-    assert any(one.startswith("[story-training") for one in copied)
+    assert any("[story-training" in one for one in copied)
+    assert copied[1].startswith("[complaint-first]")
     assert any("[complaint-nobody-asked]" in one for one in copied)
     assert talk.labelled("way-form").url
     assert talk.button("sent form")
@@ -57,7 +58,8 @@ def test_mail_has_address_subject_and_no_link(library: Library) -> None:
 
 def test_call_has_what_to_have_at_hand_and_what_to_say(library: Library) -> None:
     talk = letter(library, "prakerja:telepon").tells("complaint-call", contact="PMO Prakerja")
-    talk.tells("message-hello").tells("complaint-asks").tells("complaint-call-ask")
+    talk.tells("call-person").tells("message-training").tells("complaint-call-ask")
+    assert not talk.told("complaint-asks")
     assert not talk.told("complaint-call-ticket")
     ticket = Complaint(sent=SENT, channel="form", ticket="4411")
     letter(library, "prakerja:telepon", ticket).tells("complaint-call-ticket", ticket="4411")
@@ -73,7 +75,7 @@ def test_whatsapp_opens_with_the_message_written(library: Library) -> None:
 
 
 def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None:
-    letter(library, "tokopedia").tells("message-part", does="[does platform]")
+    letter(library, "tokopedia").tells("message-part", does="[does platform]", who="Tokopedia")
     denied = letter(library, "tokopedia", reported={"tokopedia": "no"})
     denied.tells("message-late", does="[does platform]")
     done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})
@@ -147,12 +149,35 @@ def test_message_has_room_for_the_latest_answers(library: Library) -> None:
     assert talk.forges("v.complaint.form").text.count("[asked-wait-days") == 5
 
 
+def test_wait_that_is_over_is_told_as_that(library: Library) -> None:
+    asked = Inquiry(contact="tokopedia", result="wait", asked="2026-11-23", days=3)
+    talk = at_verdict(library, today=LATER)
+    talk.state = replace(talk.state, inquiries=(asked,))
+    talk.forges("v.complaint.form").tells("asked-wait-over", days="3")
+    talk.forges("v.complaint.tokopedia").tells("asked-here-wait-over", days="3")
+
+
+def test_whoever_was_named_by_another_is_told_so(library: Library) -> None:
+    asked = Inquiry(contact="tokopedia", result="sent_on", to="prakerja", asked=SENT)
+    talk = at_verdict(library, today=LATER)
+    talk.state = replace(talk.state, inquiries=(asked,))
+    talk.forges("v.complaint.form").tells("asked-sent-here")
+    talk.forges("v.complaint.lembaga").tells("asked-sent-on")
+
+
+def test_page_that_only_shows_a_status_is_told_as_one(library: Library) -> None:
+    case: dict[str, Any] = {"provider": "skill-academy"}
+    talk = letter(library, "skill-academy", **case).tells("complaint-status-page")
+    assert not talk.told("complaint-message")
+    assert not talk.told("complaint-where")
+
+
 def test_what_is_missing_is_named_and_a_way_out_asked_for(library: Library) -> None:
     blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     talk = letter(library, "form", **blue)
     talk.tells("complaint-missing-finished", checks="[sertifikat-biru]")
     talk.tells("complaint-asks-stuck")
-    assert any("[complaint-reason]" in (button.copy or "") for button in talk.buttons)
+    assert any("[complaint-exam]" in (button.copy or "") for button in talk.buttons)
     assert "- [pelatihan-tuntas]" not in talk.text
     letter(library, "skill-academy", **blue).tells("complaint-missing-finished")
     letter(library, "form", pelatihan_tuntas="unknown", **blue).tells("complaint-missing")
@@ -165,13 +190,16 @@ def test_missing_grade_is_asked_for_where_it_is_given(library: Library) -> None:
     own = letter(library, "lembaga", **case).tells("message-ungraded", does="[does lembaga]")
     assert not own.told("complaint-missing-finished")
     more = letter(library, "form", sertifikat_lembaga="no", **case)
-    more.tells("complaint-asks-stuck").tells("complaint-reason")
+    more.tells("complaint-asks-stuck")
+    assert not more.told("complaint-ungraded")
+    assert not more.told("complaint-exam")
 
 
 def test_message_says_who_writes_and_what_is_there(library: Library) -> None:
     talk = letter(library, "tokopedia", provider="skill-academy").tells("message-person")
-    talk.tells("story-done", checks="[sertifikat-biru]")
-    assert not letter(library, "tokopedia").told("story-done")
+    assert "[sertifikat-biru]." in talk.text
+    programme = letter(library, "prakerja:chat").tells("message-person-programme")
+    assert not programme.told("message-person")
 
 
 def test_contact_outside_the_chain_is_asked_how_far_it_is(library: Library) -> None:
@@ -243,6 +271,29 @@ def test_call_asks_nothing_that_is_known(library: Library) -> None:
     ticket = Complaint(sent=SENT, channel="form", ticket="4411")
     again = letter(library, "prakerja:telepon", ticket, reported={"tokopedia": "2026-11-20"})
     again.tells("call-when").tells("call-ticket")
+    verified = letter(library, "prakerja:telepon", reported={"pmo": "2026-11-27"})
+    assert not verified.tells("call-why").told("call-when")
+
+
+@pytest.mark.parametrize(
+    ("reported", "word"),
+    [
+        ({}, "call-part"),
+        ({"bukalapak": "no"}, "call-part-when"),
+        ({"bukalapak": "2026-11-19"}, "call-part-done"),
+    ],
+)
+def test_call_asks_for_the_part_of_whoever_is_called(
+    library: Library, reported: dict[str, str], word: str
+) -> None:
+    case = {"platform": "bukalapak", "reported": reported}
+    talk = letter(library, "bukalapak:telepon", **case).tells(word)
+    assert not talk.told("call-where")
+
+
+def test_mail_says_who_writes_in_its_pieces(library: Library) -> None:
+    talk = letter(library, "prakerja:email")
+    assert any("[complaint-person]. " in (button.copy or "") for button in talk.buttons)
 
 
 def test_programme_that_verified_it_is_told_so(library: Library) -> None:
@@ -257,9 +308,9 @@ def test_platform_has_one_name(library: Library, platform: str, name: str) -> No
     assert talk.labelled("complaint-copy-title").copy == f"[complaint-title platform={name}]"
 
 
-def test_period_of_completion_counts_at_least(library: Library) -> None:
+def test_period_of_completion_is_counted_about(library: Library) -> None:
     talk = letter(library, "form", completed="2026-11-10/2026-11-12~")
-    talk.tells("complaint-working-days-least", days="14")
+    talk.tells("complaint-working-days-about", days="14")
 
 
 def test_platform_that_is_none_of_ours_stays_a_gap(library: Library) -> None:

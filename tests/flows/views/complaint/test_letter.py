@@ -20,14 +20,27 @@ from tests.support.talk.at_verdict import LATER, at_verdict
 )
 def test_text_names_a_day_that_was_promised(library: Library, case: dict[str, Any]) -> None:
     talk = at_verdict(library, **{"today": LATER, "ulasan": "yes", **case}).presses("complaint")
-    talk.tells("complaint-late")
-    assert not talk.told("complaint-usual")
+    talk.tells("complaint-by")
+
+
+def test_day_is_told_with_how_it_is_counted(library: Library) -> None:
+    talk = at_verdict(library, today=LATER, provider="skill-academy").presses("complaint")
+    days = [
+        f"[days-promised actor={actor} days={count}]"
+        for actor, count in (("Skill Academy", 1), ("Tokopedia", 1), ("[actor-pmo]", 7))
+    ]
+    stages = f"{days[0]}, {days[1]}, dan {days[2]}"
+    talk.tells("complaint-late", since="Rabu, 18 November 2026", stages=stages)
+    told = {"reported": {"lembaga": "2026-11-19"}}
+    at_verdict(library, today=LATER, **told).presses("complaint").tells(
+        "complaint-late-reported", actor="[actor-lembaga]", since="Kamis, 19 November 2026"
+    )
 
 
 @pytest.mark.parametrize("platform", ["tokopedia", "pijar-mahir", "lainnya"])
 def test_day_of_whom_nobody_promised_makes_no_limit(library: Library, platform: str) -> None:
     talk = at_verdict(library, platform=platform, today=LATER).presses("complaint")
-    talk.tells("complaint-usual", days="7")
+    assert not talk.told("complaint-by")
     assert not talk.told("complaint-late")
 
 
@@ -38,8 +51,8 @@ def test_limit_counted_from_a_period_is_about(library: Library) -> None:
         provider="skill-academy",
         today=LATER,
     ).presses("complaint")
-    talk.tells("complaint-late-about", due="[around-due date=Rabu, 25 November 2026]")
-    assert not talk.told("complaint-late")
+    talk.tells("complaint-late", by="[around-due date=Rabu, 25 November 2026]")
+    assert not talk.told("complaint-by")
 
 
 def test_who_finished_after_the_last_day_of_the_year_asks_whether_it_counts(
@@ -62,20 +75,21 @@ def test_no_time_is_told_of_a_wave_that_nobody_knows(library: Library, provider:
     talk = at_verdict(replace(library, years=known), provider=provider, today=LATER)
     talk.presses("complaint").tells("note-contacts-old")
     assert not talk.told("complaint-late")
-    assert not talk.told("complaint-usual")
+    assert not talk.told("complaint-late-reported")
 
 
 def test_nothing_is_late_while_a_certificate_is_missing(library: Library) -> None:
     blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     talk = at_verdict(library, today=LATER, **blue).presses("stuck", "complaint")
     assert not talk.told("complaint-late")
-    assert not talk.told("complaint-usual")
+    assert not talk.told("complaint-late-reported")
 
 
-def test_what_is_verified_already_takes_no_usual_time(library: Library) -> None:
+def test_what_is_verified_is_only_asked_why_it_does_not_show(library: Library) -> None:
     done = {"pmo": "2026-11-30"}
     talk = at_verdict(library, today=LATER, reported=done).presses("complaint")
-    assert not talk.told("complaint-usual")
+    talk.tells("complaint-asks-verified")
+    assert not talk.told("complaint-by")
 
 
 def test_text_counts_the_days(library: Library) -> None:
@@ -93,16 +107,16 @@ def test_who_has_not_reported_is_named_without_a_limit(library: Library, actor: 
 def test_last_part_that_is_not_done_keeps_its_limit(library: Library) -> None:
     said = {"lembaga": "2026-11-19", "pmo": "no"}
     talk = at_verdict(library, today=LATER, reported=said).presses("complaint")
-    talk.tells("told-here-not-yet").tells("complaint-late", due="Selasa, 1 Desember 2026")
+    talk.tells("told-here-not-yet").tells("complaint-by", due="Selasa, 1 Desember 2026")
 
 
 def test_grade_without_a_promise_makes_no_limit(library: Library) -> None:
     talk = at_verdict(library, platform="kemnaker", today=LATER).presses("complaint")
-    assert not talk.told("complaint-late")
+    assert not talk.told("complaint-by")
     graded = {"lembaga": "2026-11-18"}
     at_verdict(library, platform="kemnaker", today=LATER, reported=graded).presses(
         "complaint"
-    ).tells("complaint-late")
+    ).tells("complaint-late-reported", actor="[actor-lembaga]")
 
 
 def test_grade_given_elsewhere_only_is_told(library: Library) -> None:
