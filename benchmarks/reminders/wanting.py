@@ -9,7 +9,7 @@ from typing import Final
 from flows.dialogue import Complaint, State
 
 _CHECKS: Final = ("pelatihan-tuntas", "ulasan", "data-sama", "e-wallet")
-_BOUGHT: Final = {"platform": "tokopedia", "provider": "lainnya"}
+_BOUGHT: Final = {"platform": "tokopedia", "provider": "lainnya", "programme": "prakerja"}
 _CASES: Final = (1,) * 9 + (2,)
 _ZONES: Final = ("", "wib", "wita", "wit")
 
