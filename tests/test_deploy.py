@@ -158,6 +158,7 @@ async def test_probe_tells_health_from_failing(heard: float | None, code: int) -
         database=lambda: asyncio.sleep(0),
         heard=lambda: heard,
         updated=lambda: None,
+        waiting=lambda: (0, 0, 0.0),
         content=ContentAge(loaded=loaded, oldest=today, newest=today),
         clock=standing_at(today),
     )

@@ -54,9 +54,11 @@ def _heed(asked: asyncio.Future[None]) -> None:
 
 
 Seconds = Callable[[], float | None]
+Waiting = Callable[[], tuple[int, int, float]]
 
 # A long poll lasts 25 seconds and is tried again after at most 30: this is several in a row.
 LONGEST_SILENCE: Final = 120.0
+_LONGEST_WAIT: Final = 30.0  # seconds; people wait for answers that could go out
 
 
 class Health:
@@ -64,7 +66,9 @@ class Health:
 
     `heard` and `updated` tell how many seconds ago Telegram was last heard, and sent an update
     (None = never since the start). `silence` is how many seconds without Telegram are a fault;
-    None where it may be silent, as a webhook is when nobody writes.
+    None where it may be silent, as a webhook is when nobody writes. `waiting` tells how many
+    answers wait, how many of them for chats to which nothing can go out now, and for how many
+    seconds the oldest of the others.
     """
 
     def __init__(
@@ -73,6 +77,7 @@ class Health:
         database: Query,
         heard: Seconds,
         updated: Seconds,
+        waiting: Waiting,
         content: ContentAge,
         clock: Clock,
         silence: float | None = LONGEST_SILENCE,
@@ -80,6 +85,7 @@ class Health:
         self._database = DatabaseHealth(database)
         self._heard = heard
         self._updated = updated
+        self._waiting = waiting
         self._content = content
         self._clock = clock
         self._silence = silence
@@ -90,11 +96,14 @@ class Health:
 
     async def _get(self, _: web.Request) -> web.Response:
         parts = {"database": await self._database.tell(), "telegram": self._telegram()}
+        answers = self._answers()
         failing = [name for name, part in parts.items() if not part["ok"]]
         told = {
-            "status": "failing" if failing else "ok",
+            # Slow is no failure: to begin anew would make people wait for longer.
+            "status": "failing" if failing else "ok" if answers["ok"] else "slow",
             "failing": failing,
             **parts,
+            "answers": answers,
             "content": self._content.on(self._clock().date()),
         }
         return web.json_response(
@@ -109,6 +118,11 @@ class Health:
             "heard_seconds_ago": _rounded(heard),
             "update_seconds_ago": _rounded(self._updated()),
         }
+
+    def _answers(self) -> dict[str, object]:
+        waiting, held, longest = self._waiting()
+        ok = longest <= _LONGEST_WAIT
+        return {"ok": ok, "waiting": waiting, "held": held, "longest_seconds": _rounded(longest)}
 
 
 def _rounded(seconds: float | None) -> float | None:

@@ -37,9 +37,8 @@ def _joined(first: Act, then: Act) -> Act | None:
     said, more = _heard(first), _heard(then)
     if said is None or more is None:
         return None
-    text = "\n".join(part for part in (said, more) if part)
-    if len(text) > LONGEST:  # no more is heard together than one message has at most
-        return None
+    # No more is heard together than one message has at most: what comes after that is not read.
+    text = "\n".join(part for part in (said, more) if part)[:LONGEST]
     media = next((d.event for d in (first, then) if isinstance(d.event, MediaSent)), None)
     event = replace(media, caption=text) if media else TextSent(text)
     return replace(then, event=event)

@@ -103,6 +103,7 @@ def _health(
         database=store.check,
         heard=connection.silence,
         updated=service.intake.silence,
+        waiting=service.sender.queue.figures,
         content=ContentAge.of(library, loaded=wib_now()),
         clock=wib_now,
         # With a webhook nothing is heard while nobody writes.

@@ -17,7 +17,7 @@ from bot.service.turn import Act, Address, Batch, Outgoing
 from bot.surfaces.tg.api import UPDATES, Me
 from bot.surfaces.tg.chats import address
 from bot.surfaces.tg.delivery import Messenger, Sender, Window, results
-from bot.surfaces.tg.throttle import Admission, Throttle
+from bot.surfaces.tg.throttle import Admission, Admissions, Throttle
 from bot.surfaces.tg.updates import ChatPlace, Incoming, InlineAsked, read
 from flows.dialogue import MediaSent, TextEdited, TextSent
 from flows.public import Offer
@@ -25,6 +25,7 @@ from flows.public import Offer
 _log = logging.getLogger(__name__)
 
 _MOST_WAITING: Final = 1000  # answers; beyond it no further update is taken
+_MOST_ASIDES: Final = 500
 _UNTOLD: Final = 1.5  # seconds that people wait for their turn before they are told
 
 
@@ -64,7 +65,8 @@ class Intake:
         self._messenger = messenger
         self._watch = watch
         self.locks = KeyedLocks()  # whoever sends to a chat beside the updates holds it too
-        self._throttle = Throttle()
+        self._admissions = Admissions()
+        self._typing = Throttle()  # inline: each pause in typing is a question
         self._hushes = Window(5, 1.0)
         self._hushed: dict[int, float] = {}
         self._asides: set[asyncio.Task[None]] = set()
@@ -121,9 +123,11 @@ class Intake:
 
     def _by_chat(self, updates: Sequence[object]) -> Mapping[int, list[Incoming]]:
         chats: defaultdict[int, list[Incoming]] = defaultdict(list)
+        now = asyncio.get_running_loop().time()
         for incoming in self._read(updates):
             if isinstance(incoming, InlineAsked):
-                self._aside(self._offer(incoming))
+                if self._typing.of(incoming.sender, now) is Admission.HEARD:
+                    self._aside(self._offer(incoming))
             else:
                 chats[incoming.chat].append(incoming)
         return chats
@@ -151,7 +155,7 @@ class Intake:
         return Batch(
             chat=address(chat),
             done=tuple(map(_act, heard)),
-            held=self._sender.withdraw(chat) if spoken else None,
+            held=self._sender.queue.withdrawn(chat) if spoken else None,
         )
 
     def _put_back(self, asked: Mapping[int, Batch]) -> None:
@@ -186,7 +190,7 @@ class Intake:
         """Return what is answered: all, unless somebody goes too fast."""
         heard = []
         for incoming in done:
-            admission = self._throttle.of(chat, now)
+            admission = self._admission(incoming, now)
             slow_down = (
                 self._conversations.words("too-fast") if admission is not Admission.HEARD else None
             )
@@ -198,11 +202,17 @@ class Intake:
                 heard.append(incoming)
         return heard
 
+    def _admission(self, incoming: Incoming, now: float) -> Admission:
+        if incoming.place is ChatPlace.GROUP:
+            serial, sender = incoming.serial, incoming.sender
+            return self._admissions.of_member(serial, incoming.chat, sender, now)
+        return self._admissions.of_private(incoming.serial, incoming.chat, now)
+
     async def _wait_for_room(self, chats: Iterable[int]) -> None:
         """Let no more answers wait than are soon sent; tell those who have to wait for it."""
-        if self._sender.waiting < self._most_waiting:
+        if self._sender.queue.has_room(self._most_waiting):
             return
-        room = asyncio.ensure_future(self._sender.room(self._most_waiting))
+        room = asyncio.ensure_future(self._sender.queue.room(self._most_waiting))
         _, late = await asyncio.wait((room,), timeout=_UNTOLD)
         if late:
             self._hush(chats)
@@ -223,6 +233,9 @@ class Intake:
         await self._messenger.offer(asked.query, results(found))
 
     def _aside(self, doing: Coroutine[Any, Any, None]) -> None:
+        if len(self._asides) >= _MOST_ASIDES:  # none is worth the memory of all
+            doing.close()
+            return
         task = asyncio.create_task(doing)
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)

@@ -43,7 +43,12 @@ class Service:
         self._watch = watch
         self._takes_updates = False
         self._presenting: asyncio.Task[None] | None = None
-        messenger = Messenger(connection.calls, on_failure=self._failed)
+        messenger = Messenger(
+            connection.calls,
+            asides=connection.asides,
+            on_failure=self._failed,
+            place=self._place,
+        )
         limits = Limits(a_second=sends_per_second)
         self.sender = Sender(messenger, outbox, limits, watch)
         self.intake = Intake(conversations, self.sender, messenger, watch)
@@ -108,8 +113,11 @@ class Service:
         self._presenting = asyncio.create_task(self._connection.present(profile))
         _log.info("serving")
 
-    def _failed(self, kind: str) -> None:
-        self.sender.failed(kind)
+    def _failed(self, chat: int, kind: str) -> None:
+        self.sender.failed(chat, kind)
+
+    async def _place(self) -> None:
+        await self.sender.place()
 
     async def _until(
         self,

@@ -40,11 +40,13 @@ def health(
     heard: Ago = 1.0,
     updated: Ago = None,
     silence: Ago = 120.0,
+    waiting: tuple[int, int, float] = (0, 0, 0.0),
 ) -> Health:
     return Health(
         database=database,
         heard=lambda: heard,
         updated=lambda: updated,
+        waiting=lambda: waiting,
         content=AGE,
         clock=standing_at(TODAY),
         silence=silence,
@@ -66,6 +68,18 @@ async def test_all_is_well() -> None:
     status, told = await ask(health())
     assert (status, told["status"], told["failing"]) == (200, "ok", [])
     assert told["database"]["ms"] >= 0
+
+
+@pytest.mark.parametrize(("longest", "status"), [(29.9, "ok"), (31.0, "slow")])
+async def test_people_who_wait_are_told_of_without_a_failure(longest: float, status: str) -> None:
+    code, told = await ask(health(waiting=(40, 10, longest)))
+    assert (code, told["status"], told["failing"]) == (200, status, [])
+    assert told["answers"] == {
+        "ok": status == "ok",
+        "waiting": 40,
+        "held": 10,
+        "longest_seconds": longest,
+    }
 
 
 async def test_content_tells_its_age() -> None:

@@ -67,9 +67,10 @@ def test_album_is_one_thing() -> None:
     assert found == [MediaSent("photo", caption="kosong")]
 
 
-def test_longer_than_a_message_is_not_joined() -> None:
-    assert len(heard(said("a" * 4000, 1), said("b" * 95, 2))) == 1
-    assert len(heard(said("a" * 4000, 1), said("b" * 96, 2))) == 2
+def test_no_more_is_heard_together_than_one_message_has() -> None:
+    (heard_,) = heard(*(said("a" * 4000, number) for number in range(1, 31)))
+    assert isinstance(heard_, TextSent)
+    assert len(heard_.text) == 4096
 
 
 @given(st.lists(acts, max_size=8))

@@ -66,6 +66,9 @@ class Waiting:
     slept: list[float] = field(default_factory=list)
     heard: list[str] = field(default_factory=list)
 
+    def failed(self, _: int, kind: str) -> None:
+        self.heard.append(kind)
+
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
 
@@ -156,12 +159,15 @@ class SendingDesk:
 
     async def all_sent(self) -> None:
         """Wait, in logical time, until nothing waits."""
-        await self.sender.room(1)
-        while self.sender.unasked:  # noqa: ASYNC110 - waiting takes no time here
+        queue = self.sender.queue
+        while queue.waiting:
+            queue._freed.clear()
+            await queue._freed.wait()
+        while queue.unasked:  # noqa: ASYNC110 - waiting takes no time here
             await asyncio.sleep(1)
 
-    def _failed(self, kind: str) -> None:
-        self.sender.failed(kind)
+    def _failed(self, chat: int, kind: str) -> None:
+        self.sender.failed(chat, kind)
 
 
 def answer(*texts: str, number: int | None = None, **about: Any) -> Outgoing:

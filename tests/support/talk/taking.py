@@ -14,8 +14,8 @@ PERSON: Final = {"type": "private", "first_name": "A"}
 class Counter(SendingDesk):
     """A desk with somebody who takes in."""
 
-    def __init__(self, conversations: Conversing, **limits: int) -> None:
-        super().__init__()
+    def __init__(self, conversations: Conversing, *, a_second: int = 1000, **limits: int) -> None:
+        super().__init__(a_second=a_second)
         self.intake = Intake(conversations, self.sender, self.messenger, self.counts, **limits)
         self.intake.me = Me(7, "tes_bot")
 
@@ -29,10 +29,19 @@ class Counter(SendingDesk):
         await self.intake.finish(60)
 
 
-def said(serial: int, text: str, *, chat: int = 1, message: int | None = None) -> dict[str, Any]:
-    """Return an update with a text; in a group it mentions the bot."""
+def said(
+    serial: int,
+    text: str,
+    *,
+    chat: int = 1,
+    message: int | None = None,
+    member: int | None = None,
+) -> dict[str, Any]:
+    """Return an update with a text; in a group it mentions the bot, and may be of a `member`."""
     words = text if chat > 0 else f"@tes_bot {text}"
-    return {"update_id": serial, "message": _message(chat, message or serial, text=words)}
+    found = _message(chat, message or serial, text=words)
+    found["from"]["id"] = member or abs(chat)
+    return {"update_id": serial, "message": found}
 
 
 def edited(serial: int, text: str, *, message: int, chat: int = 1) -> dict[str, Any]:
@@ -47,10 +56,10 @@ def pressed(serial: int, data: str = "0.a", *, chat: int = 1, message: int = 1) 
     return {"update_id": serial, "callback_query": query | {"message": _message(chat, message)}}
 
 
-def asked_inline(serial: int, text: str) -> dict[str, Any]:
+def asked_inline(serial: int, text: str, *, user: int = 9) -> dict[str, Any]:
     """Return an update with a question of inline mode."""
-    user = {"id": 9, "is_bot": False, "first_name": "A"}
-    return {"update_id": serial, "inline_query": {"id": "i", "from": user, "query": text}}
+    asking = {"id": user, "is_bot": False, "first_name": "A"}
+    return {"update_id": serial, "inline_query": {"id": "i", "from": asking, "query": text}}
 
 
 def serials(done: Sequence[Any]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from bot.surfaces.tg.api.calls import Calls
 from bot.surfaces.tg.api.connection import UPDATES, Connection, Me
+from bot.surfaces.tg.api.pauses import asked_pause
 from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.api.transport import AiohttpRequest
@@ -14,4 +15,5 @@ __all__ = [
     "Connection",
     "Me",
     "Poller",
+    "asked_pause",
 ]

@@ -15,6 +15,16 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 _NO_FILES: Final[Mapping[str, bytes]] = MappingProxyType({})
+# JSON, but not Telegram's: the library expects an object with a result, not too deep, and of a
+# flood limit a number of seconds.
+_NOT_TELEGRAMS: Final = (
+    LookupError,
+    TypeError,
+    AttributeError,
+    ValueError,
+    ArithmeticError,
+    RecursionError,
+)
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -45,8 +55,7 @@ class Calls:
         wait = self._request.read_timeout if read_timeout is None else read_timeout
         try:
             return await self._request.post(url, request_data=data, read_timeout=wait)
-        except (LookupError, TypeError, AttributeError) as error:
-            # JSON, but not Telegram's: the library expects an object with a result.
+        except _NOT_TELEGRAMS as error:
             raise TelegramError("Invalid server response") from error
 
 

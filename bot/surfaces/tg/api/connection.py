@@ -28,6 +28,8 @@ UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query")
 
 _log = logging.getLogger(__name__)
 
+_ASIDES_AT_ONCE: Final = 16  # connections
+_ASIDE_PATIENCE: Final = 3.0  # seconds, for a connection and the answer: later it is of no use
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 T = TypeVar("T")
@@ -36,17 +38,20 @@ T = TypeVar("T")
 class Connection:
     """The connection to Telegram. Use it with `async with`.
 
-    `fetching` has connections of its own: a long poll must not wait for answers being sent.
+    `fetching` has connections of its own: a long poll must not wait for answers being sent. So has
+    what is said beside the answers, `asides`: they must not wait for that either.
     """
 
     def __init__(self, token: str, *, api_url: str) -> None:
         self.outage = Outage()
         self._heard: float | None = None
-        self._requests = AiohttpRequest(at_once=2), AiohttpRequest()
-        fetching, calling = self._requests
+        aside = AiohttpRequest(at_once=_ASIDES_AT_ONCE, read_timeout=_ASIDE_PATIENCE, drip=0.0)
+        self._requests = AiohttpRequest(at_once=2), AiohttpRequest(), aside
+        fetching, calling, _ = self._requests
         self._bot = Bot(token, base_url=api_url, request=calling, get_updates_request=fetching)
         self.fetching = Calls(fetching, base_url=self._bot.base_url)
         self.calls = Calls(calling, base_url=self._bot.base_url)
+        self.asides = Calls(aside, base_url=self._bot.base_url)
 
     async def __aenter__(self) -> Self:
         for request in self._requests:

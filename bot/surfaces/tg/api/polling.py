@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, Protocol
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.service.errors import TokenError
 from bot.surfaces.tg.api.connection import UPDATES, Connection
+from bot.surfaces.tg.api.pauses import asked_pause
 
 _log = logging.getLogger(__name__)
 
@@ -68,18 +69,23 @@ class Poller:
     async def _fetch(self, *, after: float = 0.0) -> Sequence[Any]:
         """Return the next updates, as soon as Telegram can be reached and has any.
 
-        Raise TokenError if it does not know the token.
+        Raise TokenError if it says twice that it does not know the token.
         """
         if after:
             await asyncio.sleep(after)
-        pause = 1.0
+        pause, refused = 1.0, False
         while True:
             try:
                 updates = await self._ask(hold=_LONG_POLL)
-            except InvalidToken:
-                raise TokenError from None  # the library's message quotes the token
-            except TelegramError as error:
+            except InvalidToken as error:
+                if refused:
+                    raise TokenError from None  # the library's message quotes the token
+                refused = True
                 self._connection.outage.seen(error)
+            except TelegramError as error:
+                refused = False
+                self._connection.outage.seen(error)
+                pause = max(pause, asked_pause(error) if isinstance(error, RetryAfter) else 0.0)
             else:
                 self._connection.hear()
                 return updates
@@ -97,7 +103,9 @@ class Poller:
         """Ask for what comes after these: it tells Telegram that they have arrived."""
         offset = max((_number(raw) + 1 for raw in updates), default=0)
         stuck = bool(updates) and offset <= self._offset  # nothing that could be confirmed
-        self._offset = max(self._offset, offset)
+        if offset:
+            # Below ours: after a quiet week Telegram numbers anew, and would repeat these for ever.
+            self._offset = offset
         if not self._stopping:
             self._fetching = asyncio.ensure_future(self._fetch(after=1.0 if stuck else 0.0))
 

@@ -4,6 +4,7 @@ The library's own transport looks at every connection of its pool for each call:
 calls at once that is most of its time (docs/decisions/0008-answers-are-stored-and-then-sent.md).
 """
 
+import json
 import os
 from collections.abc import Mapping
 from functools import lru_cache
@@ -11,6 +12,7 @@ from typing import Final
 
 from aiohttp import (
     ClientError,
+    ClientResponse,
     ClientSession,
     ClientTimeout,
     DummyCookieJar,
@@ -25,7 +27,11 @@ from yarl import URL
 
 _READ_TIMEOUT: Final = 15.0  # seconds
 _CONNECT_TIMEOUT: Final = 10.0  # seconds
+_DRIP: Final = 15.0  # seconds that an answer may take beyond the wait for its next byte
+_LARGEST: Final = 16 * 1024 * 1024  # bytes; a hundred of the largest updates have less
 _AT_ONCE: Final = 256  # connections
+_REFUSED: Final = (401, 404)
+_IN_BETWEEN: Final = 502
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 _PROXIES: Final = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 
@@ -33,9 +39,17 @@ _PROXIES: Final = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 class AiohttpRequest(BaseRequest):
     """One pool of kept-alive connections. Failures are TimedOut or NetworkError."""
 
-    def __init__(self, *, at_once: int = _AT_ONCE, read_timeout: float = _READ_TIMEOUT) -> None:
+    def __init__(
+        self,
+        *,
+        at_once: int = _AT_ONCE,
+        read_timeout: float = _READ_TIMEOUT,
+        drip: float = _DRIP,
+    ) -> None:
+        """Let a whole call take `drip` seconds beyond the wait for the next byte."""
         self._at_once = at_once
         self._read_timeout = read_timeout
+        self._drip = drip
         self._session: ClientSession | None = None
 
     @property
@@ -76,9 +90,16 @@ class AiohttpRequest(BaseRequest):
         headers, body = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=_timeout(wait)
+                # Whoever redirects is not Telegram, and is not to get what was said.
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=_timeout(wait, self._drip),
+                allow_redirects=False,
             ) as response:
-                return response.status, await response.read()
+                answer = await _read(response)
+                return _status(response.status, answer), answer
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
@@ -86,8 +107,33 @@ class AiohttpRequest(BaseRequest):
 
 
 @lru_cache(maxsize=8)
-def _timeout(seconds: float | None) -> ClientTimeout:
-    return ClientTimeout(total=None, sock_connect=_CONNECT_TIMEOUT, sock_read=seconds)
+def _timeout(seconds: float | None, drip: float) -> ClientTimeout:
+    total = None if seconds is None else seconds + drip
+    return ClientTimeout(total=total, sock_connect=_CONNECT_TIMEOUT, sock_read=seconds)
+
+
+async def _read(response: ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in response.content.iter_any():
+        body += chunk
+        if len(body) > _LARGEST:
+            raise NetworkError("answer too large")
+    return bytes(body)
+
+
+def _status(status: int, body: bytes) -> int:
+    """Return the status; that of a page in between, if Telegram did not say it.
+
+    The library takes every 401 and 404 for a wrong token, that of a proxy too.
+    """
+    if status not in _REFUSED:
+        return status
+    try:
+        told = json.loads(body)
+    except (ValueError, RecursionError):
+        return _IN_BETWEEN
+    said = isinstance(told, dict) and told.get("error_code") == status
+    return status if said else _IN_BETWEEN
 
 
 def _body(data: RequestData | None) -> tuple[Mapping[str, str] | None, bytes | FormData | None]:

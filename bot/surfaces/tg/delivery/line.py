@@ -46,11 +46,17 @@ class LineItem:
 
 @dataclass(slots=True)
 class ChatLine:
-    """`typed`: when "typing…" was shown last."""
+    """What waits for one chat.
+
+    `typed`: when "typing…" was shown last. `held`: nothing can go out there now; `refused`: for
+    Telegram said so.
+    """
 
     entries: deque[LineItem] = field(default_factory=deque)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     typed: float = -TYPING_SHOWS
+    held: bool = False
+    refused: bool = False
 
     def put(self, entry: LineItem) -> None:
         """Add an answer; those before it wait for nothing more, for the person has gone on."""

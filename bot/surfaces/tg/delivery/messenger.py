@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -23,7 +23,7 @@ from bot.surfaces.tg.delivery.operations import (
     TakeButtons,
 )
 from bot.surfaces.tg.delivery.rendering import keyboard
-from bot.surfaces.tg.delivery.retry import FailureHeard, Sleep, retried
+from bot.surfaces.tg.delivery.retry import Sleep, retried
 from flows.dialogue import Picture
 
 _MOST_CHATS: Final = 10_000
@@ -56,8 +56,14 @@ _MARKUP: Final = "parse entities"
 _COLOURS: Final = "style"
 _NOBODY: Final = ("chat not found", "user is deactivated", "peer_id_invalid")
 
+
+async def _at_once() -> None:
+    """Wait for nothing."""
+
+
 Fields = Mapping[str, Any]
 Draw = Callable[[Picture], bytes]
+ChatFailed = Callable[[int, str], None]  # the chat, and what kind of failure
 
 
 class Messenger:
@@ -75,29 +81,36 @@ class Messenger:
         self,
         calls: Calls,
         *,
+        asides: Calls | None = None,
         sleep: Sleep = asyncio.sleep,
-        on_failure: FailureHeard = lambda _: None,
+        on_failure: ChatFailed = lambda _chat, _kind: None,
+        place: Callable[[], Awaitable[None]] = _at_once,
         draw: Draw = draw,
     ) -> None:
+        """`asides` carries what is of use now or not at all; `place` is awaited before a retry."""
         self._calls = calls
+        self._asides = asides or calls
         self._sleep = sleep
         self._on_failure = on_failure
+        self._place = place
         self._draw = draw
         self._coloured = True
         self.newest = Newest()
 
     async def acknowledge(self, query: str, text: str | None = None) -> None:
         """Stop the pressed button's waiting sign. Too late or failed is no reason to stop."""
-        await self._once("answerCallbackQuery", {"callback_query_id": query, "text": text})
+        fields = {"callback_query_id": query, "text": text}
+        await self._once("answerCallbackQuery", fields, by=self._asides)
 
     async def type(self, chat: int) -> None:
         """Show "typing…" for a few seconds. What fails shows nothing, and delays nothing."""
-        await self._once("sendChatAction", {"chat_id": chat, "action": "typing"})
+        fields = {"chat_id": chat, "action": "typing"}
+        await self._once("sendChatAction", fields, by=self._asides)
 
     async def offer(self, query: str, results: Sequence[Fields]) -> None:
         """Show what inline mode offers. Who types on has outrun it: no failure is worth a retry."""
         fields = {"inline_query_id": query, "results": results, "cache_time": _OFFERS_KEEP}
-        await self._once("answerInlineQuery", fields)
+        await self._once("answerInlineQuery", fields, by=self._asides)
 
     async def say_once(self, chat: int, text: str) -> None:
         """Send a text without buttons, once: it is of use now or not at all."""
@@ -200,22 +213,28 @@ class Messenger:
             self._coloured = False
 
     async def _retried(self, method: str, chat: int, form: Fields, *, photo: bytes = b"") -> Any:
+        trying = partial(self._trying, method, chat, photo=photo)
         try:
-            return await self._trying(method, {"chat_id": chat, **form}, photo)
+            return await trying({"chat_id": chat, **form})
         except ChatMigrated as error:
-            return await self._trying(method, {"chat_id": error.new_chat_id, **form}, photo)
+            return await trying({"chat_id": error.new_chat_id, **form})
 
-    async def _trying(self, method: str, fields: Fields, photo: bytes) -> Any:
-        retrying = partial(retried, sleep=self._sleep, on_failure=self._on_failure)
+    async def _trying(self, method: str, chat: int, fields: Fields, *, photo: bytes) -> Any:
+        failed = partial(self._on_failure, chat)
+        retrying = partial(retried, sleep=self._pause, on_failure=failed)
         if not photo:
             return await retrying(partial(self._calls.make, method, fields))
         call = partial(self._calls.make, method, fields, files={"photo": photo})
         return await retrying(call, patience=_PICTURE_PATIENCE)
 
-    async def _once(self, method: str, fields: Fields) -> Any:
+    async def _pause(self, seconds: float) -> None:
+        await self._sleep(seconds)
+        await self._place()
+
+    async def _once(self, method: str, fields: Fields, *, by: Calls | None = None) -> Any:
         """Make a call that is of use now or not at all; return None if it failed."""
         try:
-            return await self._calls.make(method, fields)
+            return await (by or self._calls).make(method, fields)
         except TelegramError as error:
             _log.info("%s failed: %s", method, type(error).__name__)
             return None

@@ -13,6 +13,11 @@ _A_GROUP: Final = (20, 60.0)
 # Telegram says that it is too much, it stops.
 _UNASKED: Final = (25, 1.0)
 _STOPPED: Final = 60.0  # seconds
+# The pace over all, while Telegram refuses: a place takes longer, up to three times as long.
+_A_SECOND: Final = 1.0
+_SLOWER: Final = 1.5
+_SLOWEST: Final = 3.0
+_FASTER: Final = 0.1
 _MOST_CHATS: Final = 10_000  # whoever was quiet for as long as ten thousand others is forgotten
 
 
@@ -34,13 +39,42 @@ class Window:
         self._taken.append(time)
         return time
 
+    def stretch(self, seconds: float) -> None:
+        """Let as many in any stretch of so many seconds from now on."""
+        self._seconds = seconds
+
+
+class Tide:
+    """How fast Telegram takes messages now: slower while it refuses one chat after the other.
+
+    A flood limit of a single chat says nothing of the others; refusals without a success between
+    them do. What is taken brings the pace back.
+    """
+
+    def __init__(self) -> None:
+        self.seconds = _A_SECOND
+        self._refused = False  # the last that was heard of
+
+    def refused(self) -> None:
+        """Hear that a message to a chat was refused that had not been refused yet."""
+        if self._refused:
+            self.seconds = min(self.seconds * _SLOWER, _SLOWEST)
+        self._refused = True
+
+    def taken(self) -> None:
+        """Hear that a message was taken."""
+        self._refused = False
+        self.seconds = max(self.seconds - _FASTER, _A_SECOND)
+
 
 class Limits:
     """The places over all and of each chat; groups have negative numbers."""
 
     def __init__(self, *, a_second: int) -> None:
-        self._all = Window(a_second, 1.0)
+        self._all = Window(a_second, _A_SECOND)
+        self._tide = Tide()
         self._chats: OrderedDict[int, Window] = OrderedDict()
+        self._groups = Window(max(1, a_second // 2), _A_SECOND)
         self._unasked = Window(*_UNASKED)
         self.resumes = 0.0  # the time until which nothing is sent that nobody has asked for
 
@@ -61,9 +95,30 @@ class Limits:
             self._chats.popitem(last=False)
         return window.take(now if unasked else self._all.take(now))
 
+    def refused(self) -> None:
+        """Hear that a chat has met its flood limit."""
+        self._tide.refused()
+        self._follow()
+
+    def taken(self) -> None:
+        """Hear that Telegram has taken a message."""
+        self._tide.taken()
+        self._follow()
+
+    def _follow(self) -> None:
+        for window in (self._all, self._groups):
+            window.stretch(self._tide.seconds)
+
     def take_unaddressed(self, now: float) -> float:
         """Take a place for a change that is no message: it counts over all only."""
         return self._all.take(now)
+
+    def take_for_group(self, now: float) -> float:
+        """Take a place among those that groups have over all and return its time.
+
+        They have half of all: however many groups are busy, no private chat waits behind them.
+        """
+        return self._groups.take(now)
 
     def take_unasked(self, now: float) -> float:
         """Take a place for a message that nobody has asked for and return its time."""

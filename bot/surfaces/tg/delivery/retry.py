@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Final, TypeVar
 
 from telegram.error import (
@@ -16,6 +15,7 @@ from telegram.error import (
 )
 
 from bot.service.errors import DeliveryError
+from bot.surfaces.tg.api import asked_pause
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
@@ -69,8 +69,8 @@ async def _once(call: Callable[[], Awaitable[T]]) -> T:
     except (BadRequest, ChatMigrated):
         raise
     except RetryAfter as error:
-        seconds = _seconds(error.retry_after)
-        raise DeliveryError("RetryAfter", permanent=False, retry_after=seconds) from error
+        pause = asked_pause(error)
+        raise DeliveryError("RetryAfter", permanent=False, retry_after=pause) from error
     except Forbidden as error:
         raise DeliveryError("Forbidden", permanent=True, gone=True) from error
     except TelegramError as error:
@@ -78,7 +78,3 @@ async def _once(call: Callable[[], Awaitable[T]]) -> T:
         kind = type(error)
         permanent = not isinstance(error, NetworkError | InvalidToken) and kind != TelegramError
         raise DeliveryError(kind.__name__, permanent=permanent) from error
-
-
-def _seconds(period: int | timedelta) -> float:
-    return period.total_seconds() if isinstance(period, timedelta) else period

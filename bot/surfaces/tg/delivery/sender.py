@@ -6,7 +6,6 @@ the next one.
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from functools import partial
 from math import inf
@@ -19,6 +18,7 @@ from bot.surfaces.tg.chats import address, number
 from bot.surfaces.tg.delivery.line import TYPING_SHOWS, ChatLine, LineItem, Unasked
 from bot.surfaces.tg.delivery.messenger import Messenger
 from bot.surfaces.tg.delivery.operations import Operation, Send, Show, operations
+from bot.surfaces.tg.delivery.queue import AnswerQueue
 from bot.surfaces.tg.delivery.rate_limits import Limits
 
 _log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ _log = logging.getLogger(__name__)
 _GRACE: Final = 0.06  # seconds
 _NEXT_SCRAP: Final = 1.5  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
+_HELD_FROM: Final = 1.0  # seconds; a line that waits for longer holds up nobody's updates
 
 Noting = Callable[[], Awaitable[None]]
 
@@ -42,24 +43,21 @@ class Sender:
         self._outbox = outbox
         self._limits = limits
         self._watch = watch
-        self._lines: dict[int, ChatLine] = {}
+        self.queue = AnswerQueue(watch)
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._freed = asyncio.Event()
-        self.waiting = 0  # answers
-        self.unasked = 0  # messages that nobody waits for
 
     def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
         """Send these answers after those that wait. `since`: when the loop's clock got the act."""
         for item in going:
             line = self._line(chat)
-            patient = item.parts and self.waiting < _LITTLE_TO_DO
+            patient = item.parts and self.queue.waiting < _LITTLE_TO_DO
             wait = _NEXT_SCRAP if item.awaits_more else _GRACE
             entry = LineItem(item, since, since + wait if patient else 0.0)
-            line.put(entry)
+            self.queue.put(line, entry)
             if patient and item.awaits_more:
                 self._show_typing(chat, line)
-            self._count(entry, 1)
+            self._let_go(chat, line)
 
     def put_unasked(
         self, chat: int, item: Outgoing, *, late: Callable[[], Awaitable[None]]
@@ -73,19 +71,34 @@ class Sender:
         until = now + (inf if item.good_for is None else item.good_for)
         unasked = Unasked(until=until, late=late)
         entry = LineItem(item, now, max(places), unasked=unasked, paced=True)
-        self._line(chat).put(entry)
-        self._count(entry, 1)
+        self.queue.put(self._line(chat), entry)
 
     def room_for_unasked(self, most: int) -> int:
         """Return how many more may wait, of at most so many; none while they are stopped."""
         stopped = self._limits.resumes > asyncio.get_running_loop().time()
-        return 0 if stopped else max(0, most - self.unasked)
+        return 0 if stopped else max(0, most - self.queue.unasked)
 
-    def failed(self, kind: str) -> None:
-        """Hear of a failure that may pass: at a flood limit what nobody waits for stops."""
+    def failed(self, chat: int, kind: str) -> None:
+        """Hear of a failure that may pass: until then nothing can go out to this chat.
+
+        At a flood limit what nobody waits for stops.
+        """
         self._watch.sent(kind)
+        line = self.queue.line(chat)
+        first = line is None or not line.held
+        if line:
+            line.refused = True
+            self.queue.hold(line, held=True)
+            self._let_go(chat, line)
         if kind == "flood":
             self._limits.stop_unasked(asyncio.get_running_loop().time())
+            if first:
+                self._limits.refused()
+
+    async def place(self) -> None:
+        """Wait until something that was refused may be tried again, beside all others."""
+        now: Callable[[], float] = asyncio.get_running_loop().time
+        await _until(self._limits.take_unaddressed(now()), now)
 
     def put_left(self, left: Iterable[Unsent]) -> int:
         """Send what a process before this one has left; return how much it is."""
@@ -97,37 +110,21 @@ class Sender:
             count += 1
         return count
 
-    def withdraw(self, chat: int) -> Outgoing | None:
-        """Take back the last answer of a chat if it answers a message and has not been begun."""
-        line = self._lines.get(chat)
-        last = line.entries[-1] if line and line.entries else None
-        if line is None or last is None or last.begun or not last.going.parts:
-            return None
-        self._count(last, -1)
-        return line.entries.pop().going
-
-    async def room(self, most: int) -> None:
-        """Wait until fewer than `most` answers wait."""
-        while self.waiting >= most:
-            self._freed.clear()
-            await self._freed.wait()
-
     async def finish(self, seconds: float) -> int:
         """Send and note what waits, for so long; return how much is left to the next process."""
-        for line in self._lines.values():
-            line.hurry()
+        self.queue.hurry()
         self._tasks |= {asyncio.create_task(self._note_again(chat)) for chat in self._unnoted}
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        return self.waiting + self.unasked
+        return self.queue.waiting + self.queue.unasked
 
     def _line(self, chat: int) -> ChatLine:
-        line = self._lines.get(chat)
+        line = self.queue.line(chat)
         if line is None:
-            line = self._lines[chat] = ChatLine()
+            line = self.queue.opened(chat)
             self._begin(self._work(chat, line))
         return line
 
@@ -143,14 +140,10 @@ class Sender:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _count(self, entry: LineItem, change: int) -> None:
-        if entry.unasked:
-            self.unasked += change
-            return
-        self.waiting += change
-        self._watch.queue(self.waiting)
-        if change < 0:
-            self._freed.set()
+    def _let_go(self, chat: int, line: ChatLine) -> None:
+        for entry in self.queue.let_go(chat, line):
+            self._watch.sent("given-up")
+            self._begin(self._note_sent(chat, entry, ()))
 
     async def _work(self, chat: int, line: ChatLine) -> None:
         """Send the answers of a chat until there are none."""
@@ -160,18 +153,20 @@ class Sender:
                 entry = line.entries[0]
                 if entry.paced and entry.not_before < self._limits.resumes:
                     entry.not_before = self._limits.take_unasked(now())
-                begin = max(entry.not_before, self._limits.free_at(chat, now()))
+                free = self._limits.free_at(chat, now())
+                begin = max(entry.not_before, free)
+                self.queue.hold(line, held=free - now() > _HELD_FROM)
                 if begin > now():  # until then it may be withdrawn
                     await line.wait(begin - now())
                     continue
                 entry.begun = True
-                await self._send(chat, entry, line.entries)
-                line.entries.popleft()
-                self._count(entry, -1)
+                await self._send(chat, entry, line)
+                line.refused = False
+                self.queue.sent(line)
         finally:
-            del self._lines[chat]
+            self.queue.closed(chat)
 
-    async def _send(self, chat: int, entry: LineItem, line: deque[LineItem]) -> None:
+    async def _send(self, chat: int, entry: LineItem, line: ChatLine) -> None:
         if entry.going.number is not None:  # the store took it, so it can note again
             await self._note_again(chat)
         try:
@@ -189,24 +184,30 @@ class Sender:
             self._watch.sent("gone" if error.gone else "refused")
             answers = ()
             if error.gone:
-                self._forget_line(line)
+                self.queue.forget(line)
                 await self._note(partial(self._outbox.note_gone, address(chat)))
                 return
+            if error.permanent:  # in every form: somebody waits all the same
+                await self._messenger.say_once(chat, SOMETHING_FAILED)
         except Exception:  # noqa: BLE001 - the edge: whatever it was, the person gets a word
             _log.exception("reply not shown")
             self._watch.sent("refused")
             await self._messenger.say_once(chat, SOMETHING_FAILED)
             answers = ()
-        if entry.going.number is not None:
-            noting = partial(
-                self._outbox.note_sent,
-                entry.going.number,
-                chat=address(chat),
-                asked=entry.going.delivery.asked,
-                answers=answers,
-            )
-            if not await self._note(noting):
-                self._unnoted.setdefault(chat, []).append(noting)
+        await self._note_sent(chat, entry, answers)
+
+    async def _note_sent(self, chat: int, entry: LineItem, answers: tuple[int, ...]) -> None:
+        if entry.going.number is None:
+            return
+        noting = partial(
+            self._outbox.note_sent,
+            entry.going.number,
+            chat=address(chat),
+            asked=entry.going.delivery.asked,
+            answers=answers,
+        )
+        if not await self._note(noting):
+            self._unnoted.setdefault(chat, []).append(noting)
 
     async def _deliver_in_time(
         self, chat: int, entry: LineItem, unasked: Unasked
@@ -231,6 +232,7 @@ class Sender:
         for done, operation in enumerate(todo[delivery.done :], start=delivery.done):
             await self._wait_for_place(chat, operation, unasked=entry.unasked is not None)
             message = await self._messenger.do(chat, operation)
+            self._limits.taken()
             if message is not None:
                 shown.append(message)
             if done == 0 and not entry.unasked:
@@ -243,10 +245,22 @@ class Sender:
         now: Callable[[], float] = asyncio.get_running_loop().time
         if isinstance(operation, Send | Show):
             await _until(self._limits.free_at(chat, now()), now)
+            if chat < 0:
+                await self._wait_for_group(chat)
             place = self._limits.take(chat, now(), unasked=unasked)
         else:  # Telegram's limit for a chat speaks of messages sent to it
             place = self._limits.take_unaddressed(now())
         await _until(place, now)
+
+    async def _wait_for_group(self, chat: int) -> None:
+        now: Callable[[], float] = asyncio.get_running_loop().time
+        place = self._limits.take_for_group(now())
+        line = self.queue.line(chat)
+        if line:
+            self.queue.hold(line, held=place - now() > _HELD_FROM)
+        await _until(place, now)
+        if line:
+            self.queue.hold(line, held=False)
 
     async def _note_done(self, entry: LineItem, done: int) -> None:
         if entry.going.number is not None:
@@ -267,10 +281,6 @@ class Sender:
                 await noting()
             except StoreError:  # the log has said so
                 self._unnoted.setdefault(chat, []).append(noting)
-
-    def _forget_line(self, line: deque[LineItem]) -> None:
-        while len(line) > 1:  # the first is the one being sent
-            self._count(line.pop(), -1)
 
 
 async def _until(time: float, now: Callable[[], float]) -> None:

@@ -47,4 +47,4 @@ def waiting() -> Waiting:
 
 @pytest.fixture
 def messenger(calls: Calls, waiting: Waiting) -> Messenger:
-    return Messenger(calls, sleep=waiting.sleep, on_failure=waiting.heard.append)
+    return Messenger(calls, sleep=waiting.sleep, on_failure=waiting.failed)

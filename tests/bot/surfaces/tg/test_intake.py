@@ -134,7 +134,7 @@ async def test_press_that_fails_is_acknowledged(counter: Counter, talks: Talks) 
 
 async def test_group_messages_are_answered_one_by_one(counter: Counter) -> None:
     await counter.take(said(2, "b", chat=-5), said(1, "a", chat=-5))
-    assert counter.sender.withdraw(-5) is None
+    assert counter.sender.queue.withdrawn(-5) is None
     await counter.done()
     assert counter.telegram.texts(-5) == ["@tes_bot a", "@tes_bot b"]
 

@@ -66,7 +66,7 @@ async def test_there_is_no_room_before_it_has_begun(around: Around) -> None:
 async def test_reminder_is_said(around: Around) -> None:
     await around.store.keep(ONE, turn(waking()))
     await around.desk.remind(ONE)
-    assert around.desk._sender.unasked == 1
+    assert around.desk._sender.queue.unasked == 1
     await around.counter.done()
     (text,) = around.texts(1)
     assert text.startswith(REMINDER)
@@ -95,7 +95,7 @@ async def test_answer_that_is_stored_first_is_sent_first(around: Around) -> None
     async with around.counter.intake.locks.hold(ONE):  # as long as an update is being taken
         reminding = asyncio.create_task(around.desk.remind(ONE))
         await asyncio.sleep(1)
-        assert around.counter.sender.unasked == 0
+        assert around.counter.sender.queue.unasked == 0
         around.counter.put(1, to_message("jawaban"))
     await reminding
     await around.counter.done()

@@ -107,3 +107,14 @@ async def test_call_may_have_a_time_out_of_its_own() -> None:
     async with calling(says_nothing) as calls:
         with pytest.raises(TimedOut):
             await calls.make("getUpdates", {}, read_timeout=0.05)
+
+
+@pytest.mark.parametrize("asked", ["2", "sebentar", [], 10**40, 1e400, -1])
+async def test_flood_limit_of_no_seconds_is_an_error_of_telegrams(asked: Any) -> None:
+    error = await failure(refusal(429, "Too Many Requests", retry_after=asked))
+    assert isinstance(error, TelegramError)
+
+
+async def test_answer_too_deep_is_an_error() -> None:
+    deep = '{"ok":true,"result":' + "[" * 20_000 + "]" * 20_000 + "}"
+    assert type(await failure(web.Response(text=deep))) is TelegramError

@@ -3,10 +3,11 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.service.errors import TokenError
 from bot.surfaces.tg.api.connection import Connection
@@ -104,12 +105,26 @@ async def test_call_is_held_and_asks_for_what_is_known() -> None:
     }
 
 
-@pytest.mark.parametrize("again", [[NUMBERLESS], [17], [{"update_id": "x"}], batch(3), batch(4)])
+@pytest.mark.parametrize("again", [[NUMBERLESS], [17], [{"update_id": "x"}], batch(4)])
 async def test_what_cannot_be_confirmed_does_not_spin(again: list[Any]) -> None:
     line = PollLine(batch(4), *(again for _ in range(1000)))
     await run(line, Taker(), seconds=20)
     assert len(line.asked) <= 23
     assert set(line.offsets[1:]) == {5}
+
+
+async def test_numbers_that_begin_anew_are_followed() -> None:
+    anew = [batch(*range(first, first + 100)) for first in (1001, 1101)]
+    line, taker = PollLine(batch(900_000_001), *anew), Taker()
+    await run(line, taker, seconds=20)
+    assert line.offsets == [0, 900_000_002, 1101, 1201]
+    assert len(taker.taken) == 201
+
+
+async def test_same_old_batch_again_and_again_does_not_spin() -> None:
+    line = PollLine(batch(4), *(batch(3) for _ in range(1000)))
+    await run(line, Taker(), seconds=20)
+    assert len(line.asked) <= 23
 
 
 async def test_numberless_update_does_not_hold_up_its_batch() -> None:
@@ -144,7 +159,7 @@ async def test_answer_that_is_no_list_is_asked_for_again(answer: Any) -> None:
 
 
 async def test_refused_token_ends_it() -> None:
-    poller = PollLine(batch(1), InvalidToken("geheim")).poller()
+    poller = PollLine(batch(1), InvalidToken("geheim"), InvalidToken("geheim")).poller()
     with pytest.raises(TokenError) as caught:
         await poller.run(Taker())
     assert "geheim" not in str(caught.value)
@@ -201,3 +216,18 @@ async def test_failing_confirmation_is_no_failure() -> None:
     line.answers.append(TelegramError("x"))
     await poller.confirm()
     assert len(line.asked) == 2
+
+
+async def test_token_refused_once_is_tried_again() -> None:
+    line, taker = (
+        PollLine(InvalidToken("x"), batch(1), InvalidToken("x"), NetworkError("x")),
+        Taker(),
+    )
+    await run(line, taker, seconds=9)
+    assert (len(taker.taken), line.times[:2]) == (1, [0, 1])
+
+
+async def test_flood_limit_of_the_poll_is_heeded() -> None:
+    line = PollLine(RetryAfter(timedelta(seconds=20)), batch(1))
+    await run(line, Taker(), seconds=40)
+    assert line.times[:2] == [0, 20]

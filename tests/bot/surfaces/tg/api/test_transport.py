@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from aiohttp import web
@@ -33,6 +33,16 @@ async def opened(carrier: AiohttpRequest) -> AsyncIterator[AiohttpRequest]:
 async def request_() -> AsyncIterator[AiohttpRequest]:
     async with opened(AiohttpRequest(read_timeout=5.0)) as carrier:
         yield carrier
+
+
+async def drips(request: web.Request) -> web.StreamResponse:
+    answer = web.StreamResponse()
+    await answer.prepare(request)
+    with suppress(ConnectionError):
+        for _ in range(100):
+            await answer.write(b"x")
+            await asyncio.sleep(0.05)
+    return answer
 
 
 async def stops_halfway(request: web.Request) -> web.StreamResponse:
@@ -112,3 +122,38 @@ async def test_opening_twice_keeps_the_pool(request_: AiohttpRequest) -> None:
     pool = request_._session
     await request_.initialize()
     assert request_._session is pool
+
+
+async def test_redirection_is_not_followed(request_: AiohttpRequest) -> None:
+    async with answering(ScriptedAnswers(web.Response(text="disini"))) as elsewhere:
+        moved = web.Response(status=307, headers={"Location": elsewhere})
+        async with answering(ScriptedAnswers(moved)) as url:
+            assert (await request_.do_request(url, "POST"))[0] == 307
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_page_of_a_proxy_is_not_taken_for_telegrams_word(
+    request_: AiohttpRequest, status: int
+) -> None:
+    page = web.Response(status=status, text="<html>nginx</html>")
+    deep = web.Response(status=status, text="[" * 50_000)
+    other = web.json_response({"error_code": 500}, status=status)
+    said = web.json_response({"ok": False, "error_code": status}, status=status)
+    async with answering(ScriptedAnswers(page, deep, other, said)) as url:
+        got = [(await request_.do_request(url, "POST"))[0] for _ in range(4)]
+    assert got == [502, 502, 502, status]
+
+
+async def test_answer_that_drips_ends() -> None:
+    async with opened(AiohttpRequest(drip=0.2)) as carrier, answering(drips) as url:
+        with pytest.raises(TimedOut):
+            await carrier.do_request(url, "POST", read_timeout=0.31)
+
+
+async def test_answer_that_does_not_end_is_let_go(
+    request_: AiohttpRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.surfaces.tg.api.transport._LARGEST", 1000)
+    async with answering(ScriptedAnswers(web.Response(text="x" * 1001))) as url:
+        with pytest.raises(NetworkError):
+            await request_.do_request(url, "POST")

@@ -1,5 +1,6 @@
 """Answers that cannot be made or delivered, over HTTP: somebody is told, and nobody else waits."""
 
+from bot.service.errors import SOMETHING_FAILED
 from flows.dialogue.replies import Button, Reply
 from tests.support.process.in_process import running
 from tests.support.telegram_server.server import BotApi
@@ -54,16 +55,17 @@ async def test_who_blocked_the_bot_is_answered_on_coming_back(api: BotApi) -> No
     assert len(api.made("sendMessage")) == 2
 
 
-async def test_refused_in_every_form_is_dropped(api: BotApi) -> None:
+async def test_refused_in_every_form_is_told(api: BotApi) -> None:
     person = api.person(1)
     for _ in range(3):
         api.refuse("sendMessage", "Bad Request: message is too long")
     async with running(api, asks):
         await person.says("halo")
-        assert await api.until(lambda: len(api.made("sendMessage")) == 3)
+        assert await api.until(lambda: len(api.made("sendMessage")) == 4)
         await person.says("halo lagi")
         await person.is_answered()
-    assert len(person.screen) == 1
+    assert person.screen[0].text == SOMETHING_FAILED
+    assert len(person.screen) == 2
 
 
 async def test_flood_limit_is_waited_out(api: BotApi) -> None:

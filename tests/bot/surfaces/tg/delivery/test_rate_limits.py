@@ -95,3 +95,26 @@ def test_quietest_chats_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     for chat in (1, 2, 1, 1, 2, 2, 1, 3, 3, 3):
         limits.take(chat, 0)
     assert [limits.free_at(chat, 0) for chat in (1, 2, 3)] == [3, 0, 3]
+
+
+def test_refusals_of_one_chat_after_the_other_slow_all_down_until_some_are_taken() -> None:
+    limits = Limits(a_second=10)
+    for _ in range(5):
+        limits.refused()
+    assert sent(limits, [*range(1, 12)])[-1] == 3
+    for _ in range(30):
+        limits.taken()
+    assert sent(limits, [*range(20, 31)])[-1] <= 3 + 1
+
+
+def test_refusal_between_successes_says_nothing_of_others() -> None:
+    limits = Limits(a_second=10)
+    for _ in range(5):
+        limits.refused()
+        limits.taken()
+    assert sent(limits, [*range(1, 12)])[-1] == 1
+
+
+def test_groups_have_half_of_all() -> None:
+    limits = Limits(a_second=10)
+    assert [limits.take_for_group(0.0) for _ in range(6)] == [0, 0, 0, 0, 0, 1]

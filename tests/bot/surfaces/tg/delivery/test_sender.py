@@ -118,7 +118,7 @@ async def test_nobody_waits_for_a_further_message_when_there_is_much_to_do(
 async def test_unbegun_answer_is_withdrawn(desk: SendingDesk) -> None:
     going = to_message("halo")
     desk.put(1, going)
-    assert desk.sender.withdraw(1) is going
+    assert desk.sender.queue.withdrawn(1) is going
     desk.put(1, to_message("halo dan lagi"))
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["halo dan lagi"]
@@ -126,17 +126,17 @@ async def test_unbegun_answer_is_withdrawn(desk: SendingDesk) -> None:
 
 async def test_withdrawn_answer_leaves_nothing(desk: SendingDesk) -> None:
     desk.put(1, to_message("halo"))
-    desk.sender.withdraw(1)
+    desk.sender.queue.withdrawn(1)
     await desk.all_sent()
     await asyncio.sleep(1)
     assert desk.telegram.made == []
-    assert desk.sender._lines == {}
-    assert desk.sender.withdraw(1) is None
+    assert desk.sender.queue._lines == {}
+    assert desk.sender.queue.withdrawn(1) is None
 
 
 async def test_only_the_last_answer_is_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, to_message("satu"), to_message("dua"))
-    assert desk.sender.withdraw(1)
+    assert desk.sender.queue.withdrawn(1)
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["satu"]
 
@@ -145,7 +145,7 @@ async def test_begun_answer_is_not_withdrawn(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 10
     desk.put(1, to_message("halo"))
     await asyncio.sleep(5)
-    assert desk.sender.withdraw(1) is None
+    assert desk.sender.queue.withdrawn(1) is None
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["halo"]
 
@@ -153,22 +153,22 @@ async def test_begun_answer_is_not_withdrawn(desk: SendingDesk) -> None:
 async def test_answer_that_waits_for_the_limit_is_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, answer("1", "2", "3"), to_message("4"))
     await asyncio.sleep(2)
-    assert desk.sender.withdraw(1)
+    assert desk.sender.queue.withdrawn(1)
     await desk.all_sent()
     assert desk.telegram.texts(1) == ["1", "2", "3"]
 
 
 async def test_answer_to_a_press_is_not_withdrawn(desk: SendingDesk) -> None:
     desk.put(1, answer("ditekan"))
-    assert desk.sender.withdraw(1) is None
+    assert desk.sender.queue.withdrawn(1) is None
 
 
 async def test_room_is_waited_for(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 10
     desk.put(1, *(answer("halo") for _ in range(3)))
-    await desk.sender.room(3)
+    await desk.sender.queue.room(3)
     assert now() == 10
-    await desk.sender.room(1)
+    await desk.sender.queue.room(1)
     assert now() == 30
     assert desk.counts.sizes == [1, 2, 3, 2, 1, 0]
 

@@ -55,9 +55,9 @@ async def test_answers_do_not_wait_behind_reminders() -> None:
 async def test_answer_behind_a_reminder_hurries_it(desk: SendingDesk) -> None:
     for chat in range(1, 51):
         desk.put_reminder(chat, reminder("ingat"))
-    desk.sender.failed("flood")
+    desk.sender.failed(1, "flood")
     desk.put(50, answer("jawaban"))
-    await desk.sender.room(1)
+    await desk.sender.queue.room(1)
     assert desk.telegram.texts(50) == ["ingat", "jawaban"]
     assert now() == 0
     await desk.all_sent()
@@ -66,7 +66,7 @@ async def test_answer_behind_a_reminder_hurries_it(desk: SendingDesk) -> None:
 async def test_reminders_are_no_answers_that_wait(desk: SendingDesk) -> None:
     for chat in range(1, 51):
         desk.put_reminder(chat, reminder("ingat"))
-    assert (desk.sender.waiting, desk.sender.unasked) == (0, 50)
+    assert (desk.sender.queue.waiting, desk.sender.queue.unasked) == (0, 50)
     desk.put(100, to_message("jawaban"))
     await desk.all_sent()
     assert desk.telegram.times(100) == [0.06]
@@ -98,7 +98,7 @@ async def test_flood_limit_stops_them_for_a_while(desk: SendingDesk) -> None:
 
 
 async def test_what_is_stopped_comes_at_its_pace_afterwards(desk: SendingDesk) -> None:
-    desk.sender.failed("flood")
+    desk.sender.failed(1, "flood")
     for chat in range(1, 51):
         desk.put_reminder(chat, reminder("ingat"))
     await desk.all_sent()
@@ -117,7 +117,7 @@ async def test_what_is_no_longer_good_is_not_said(desk: SendingDesk) -> None:
 
 
 async def test_what_was_too_late_already_is_not_tried(desk: SendingDesk) -> None:
-    desk.sender.failed("flood")
+    desk.sender.failed(1, "flood")
     desk.put_reminder(1, reminder("ingat", good_for=30))
     await desk.all_sent()
     assert (desk.late, desk.telegram.made) == ([1], [])
@@ -128,18 +128,18 @@ async def test_blocked_bot_is_noted(desk: SendingDesk) -> None:
     desk.put_reminder(1, reminder("ingat", number=7))
     await desk.all_sent()
     assert desk.notes.noted == [("gone", "1")]
-    assert (desk.late, desk.sender.unasked) == ([], 0)
+    assert (desk.late, desk.sender.queue.unasked) == ([], 0)
 
 
 async def test_reminder_is_not_withdrawn(desk: SendingDesk) -> None:
-    desk.sender.failed("flood")
+    desk.sender.failed(1, "flood")
     desk.put_reminder(1, reminder("ingat"))
-    assert desk.sender.withdraw(1) is None
+    assert desk.sender.queue.withdrawn(1) is None
     await desk.all_sent()
 
 
 async def test_end_leaves_what_is_stopped(desk: SendingDesk) -> None:
-    desk.sender.failed("flood")
+    desk.sender.failed(1, "flood")
     desk.put_reminder(1, reminder("ingat"))
     desk.put(2, to_message("jawaban"))
     assert await desk.sender.finish(5) == 1
