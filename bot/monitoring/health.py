@@ -54,7 +54,7 @@ def _heed(asked: asyncio.Future[None]) -> None:
 
 
 Seconds = Callable[[], float | None]
-Waiting = Callable[[], tuple[int, int, float]]
+AnswerFigures = Callable[[], tuple[int, int, float]]
 
 # A long poll lasts 25 seconds and is tried again after at most 30: this is several in a row.
 LONGEST_SILENCE: Final = 120.0
@@ -71,13 +71,13 @@ class Health:
     seconds the oldest of the others.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each part of the health is asked elsewhere
         self,
         *,
         database: Query,
         heard: Seconds,
         updated: Seconds,
-        waiting: Waiting,
+        waiting: AnswerFigures,
         content: ContentAge,
         clock: Clock,
         silence: float | None = LONGEST_SILENCE,
