@@ -28,14 +28,15 @@ from flows.views.complaint import (
     copy_message,
     message,
     spoken,
-    ticket_of,
+    tickets_of,
     title,
     whatsapp_button,
 )
 from flows.views.contacts import channel_line, seen, whatsapp_number
 from flows.views.next_steps import NextStep
-from flows.wording import paragraphs, say
+from flows.wording import joined, paragraphs, say
 
+_NO_ANSWER: Final = "no_answer"
 OTHER_CHANNELS: Final = "ways"  # instead of a channel: the list of them
 
 
@@ -131,7 +132,7 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
         date=place.seen,
         completed=completed_on(context),
     )
-    number = ticket_of(context, channel.id)
+    number = joined(tickets_of(context, channel.id))
     ticket = say(library, "complaint-call-ticket", ticket=number) if number else ""
     said = _fenced(spoken(context, found, channel.id))
     text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
@@ -241,7 +242,8 @@ def _pictures(context: Context) -> Iterator[str]:
     yield "attach-certificate"
     if context.answer(REVIEW_CHECK) == "yes":
         yield "attach-review"
-    if context.reports() or context.state.inquiries:
+    answered = any(one.result != _NO_ANSWER for one in context.state.inquiries)
+    if context.reports() or answered:
         yield "attach-replies"
     if known_complaints(context):
         yield "attach-sent"

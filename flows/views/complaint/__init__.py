@@ -2,7 +2,7 @@
 
 from flows.views.complaint.call import call_questions
 from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
-from flows.views.complaint.facts import completed_on, ticket_of
+from flows.views.complaint.facts import completed_on, tickets_of
 from flows.views.complaint.letter import FORM, complaint_text, title
 from flows.views.complaint.message import message, spoken
 from flows.views.complaint.sentences import (
@@ -38,7 +38,7 @@ __all__ = [
     "since_sent",
     "spoken",
     "stands",
-    "ticket_of",
+    "tickets_of",
     "title",
     "whatsapp_button",
     "whatsapp_buttons",

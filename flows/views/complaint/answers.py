@@ -3,11 +3,11 @@
 Names are the one that stands first: "Kariermu", not "Kariermu / Sekolah.mu".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from flows.diagnosis import DatedStage, Diagnosis, contact_of
+from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
 from flows.dialogue import Complaint, Context, Inquiry, as_date
 from flows.questions import (
     actor_name,
@@ -66,9 +66,32 @@ def reports(context: Context, found: Diagnosis, reader: str, stages: Iterable[Da
 
     "" where nobody said anything.
     """
-    told = (one for one in stages if was_reported(context, one))
-    said = joined(_report(context, found, stage, reader) for stage in told)
+    told = [one for one in stages if was_reported(context, one)]
+    done = joined(_report(context, found, one, reader) for one in told if _is_done(context, one))
+    left = (one for one in told if not _is_done(context, one))
+    missing = joined(_report(context, found, one, reader) for one in left)
+    both = say(context.library, "told-but", done=done, missing=missing) if done and missing else ""
+    said = both or done or missing
     return say(context.library, "told", told=said) if said else ""
+
+
+def events(context: Context, found: Diagnosis, reader: str) -> Iterator[tuple[str, str]]:
+    """Yield what was reported and what came of asking: an ISO date, and a sentence for the reader.
+
+    What is not done yet has the day on which that was told.
+    """
+    for stage in found.stages:
+        if was_reported(context, stage):
+            told = context.reports().get(stage.actor, "")
+            day = told if as_date(told) else context.state.reported_on.get(stage.actor, told)
+            said = _report(context, found, stage, reader)
+            yield day, say(context.library, "told-line", told=said)
+    for one in known_inquiries(context):
+        yield one.asked, _inquiry(context, one, reader)
+
+
+def _is_done(context: Context, stage: DatedStage) -> bool:
+    return as_date(context.reports().get(stage.actor)) is not None
 
 
 def _report(context: Context, found: Diagnosis, stage: DatedStage, reader: str) -> str:
@@ -83,7 +106,7 @@ def _report(context: Context, found: Diagnosis, stage: DatedStage, reader: str) 
 
 
 def _report_word(context: Context, stage: DatedStage, reader: str, *, done: bool) -> str:
-    if contact_of(stage.actor) == reader:
+    if contact_of(stage.actor) == reader == PROGRAMME:
         return "told-here-done" if done else "told-here-not-yet"
     if done and graded_elsewhere(context, stage.actor):
         return "told-elsewhere"

@@ -3,8 +3,8 @@
 from flows.diagnosis import Diagnosis, StageState, denied
 from flows.dialogue import Context
 from flows.views.complaint.answers import part, who
-from flows.views.complaint.facts import sent_to_same
-from flows.wording import say
+from flows.views.complaint.facts import sent_to_same, tickets_of
+from flows.wording import joined, say
 
 
 def request(context: Context, found: Diagnosis, channel: str) -> str:
@@ -22,8 +22,8 @@ def once_more(context: Context, channel: str) -> str:
     before = sent_to_same(context, channel)
     if before is None:
         return ""
-    if before.ticket:
-        return say(context.library, "complaint-asks-ticket", ticket=before.ticket)
+    if tickets := tickets_of(context, channel):
+        return say(context.library, "complaint-asks-ticket", ticket=joined(tickets))
     return say(context.library, "complaint-asks-again")
 
 

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 
-from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, StageState, contact_of
+from flows.diagnosis import (
+    PROGRAMME,
+    DatedStage,
+    Diagnosis,
+    StageState,
+    contact_of,
+    denied,
+)
 from flows.dialogue import Context
-from flows.views.complaint.answers import part, reader_name
-from flows.views.complaint.facts import goes_to, ticket_of
+from flows.views.complaint.answers import part, reader_name, who
+from flows.views.complaint.facts import goes_to, tickets_of
 from flows.wording import say
 
 
@@ -19,21 +26,24 @@ def call_questions(context: Context, found: Diagnosis, channel: str) -> str:
     stage = next((one for one in found.stages if contact_of(one.actor) == reader), None)
     own = stage is not None and reader != PROGRAMME
     asked = _of_part(context, found, stage) if own and stage else _of_report(context, found)
-    ticket = "call-ticket" if ticket_of(context, channel) else "call-ticket-new"
+    ticket = "call-ticket" if tickets_of(context, channel) else "call-ticket-new"
     lines = (*asked, say(context.library, ticket))
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
 def _of_part(context: Context, found: Diagnosis, stage: DatedStage) -> Iterator[str]:
     words = {StageState.DONE: ("call-part-done",), StageState.NOT_DONE: ("call-part-when",)}
-    does, who = part(context, found, stage), reader_name(context, stage)
+    does, name = part(context, found, stage), reader_name(context, stage)
     for word in words.get(stage.state, ("call-part", "call-part-when")):
-        yield say(context.library, word, does=does, who=who)
+        yield say(context.library, word, does=does, who=name)
 
 
 def _of_report(context: Context, found: Diagnosis) -> Iterator[str]:
     """Yield how far a report has come: what was verified only waits to be shown."""
-    library, (*_, before, last) = context.library, found.stages
+    library, (*_, before, last), stage = context.library, found.stages, denied(found)
     yield say(library, "call-why" if last.done else "call-where")
-    if not last.done:
+    if stage and stage is not last:
+        does = part(context, found, stage)
+        yield say(library, "call-urge", actor=who(context, stage.actor), does=does)
+    elif not last.done:
         yield say(library, "call-when" if before.done else "call-who")

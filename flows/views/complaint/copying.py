@@ -11,6 +11,7 @@ from flows.views.complaint.message import message
 from flows.wording import say
 
 COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies
+_FEW: Final = 40  # characters
 _FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
 
 
@@ -55,8 +56,22 @@ def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows
 
 def copy_message(context: Context, found: Diagnosis, channel: str) -> Rows:
     """Return the buttons that copy a message, in as many pieces as it needs."""
-    said = message(context, found, channel).replace(". ", ".\n").split("\n")
-    return rows(_numbered(context, ("copy-message", "copy-message-part"), pieces(said)), 2)
+    lines = message(context, found, channel).split("\n")
+    parts = (part for line in lines for part in _sentences(line))
+    return rows(_numbered(context, ("copy-message", "copy-message-part"), pieces(parts)), 2)
+
+
+def _sentences(line: str) -> Iterable[str]:
+    """Return a line whole if it fits, else its sentences; a few words stay with those before."""
+    if _length(line) <= COPY_LIMIT:
+        return (line,)
+    found: list[str] = []
+    for sentence in line.replace(". ", ".\n").replace("? ", "?\n").split("\n"):
+        if found and len(sentence) < _FEW and _length(found[-1]) + len(sentence) < COPY_LIMIT:
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
+    return found
 
 
 def _numbered(context: Context, words: tuple[str, str], told: tuple[str, ...]) -> Iterable[Button]:

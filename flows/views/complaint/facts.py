@@ -9,6 +9,7 @@ from typing import Final
 from flows.diagnosis import (
     FINISHED_CHECK,
     PROGRAMME,
+    REVIEW_CHECK,
     ApplicableCheck,
     Diagnosis,
     working_days_between,
@@ -105,6 +106,8 @@ def missing(context: Context, found: Diagnosis) -> Iterator[str]:
             yield say(library, "complaint-ungraded")
         if any(item.check.moves_completion for item in context.checks if _blocks(item, found)):
             yield say(library, "complaint-exam")  # what is still to be passed
+        if REVIEW_CHECK in found.blockers:
+            yield say(library, "complaint-why")
     if found.to_check:
         yield say(library, "complaint-unsure", checks=labels(context, found.to_check))
 
@@ -147,15 +150,19 @@ def to_which_it_refers(context: Context, channel: str) -> Complaint | None:
 
 
 def sent_to_same(context: Context, channel: str) -> Complaint | None:
-    """Return the latest complaint to whoever reads the channel; None where this is the first."""
-    sent = (one for one in known_complaints(context) if goes_to(one.channel) == goes_to(channel))
-    return next(reversed(tuple(sent)), None)
+    """Return the latest complaint to whoever reads the channel, of those with a ticket if any has.
+
+    None where this is the first.
+    """
+    sent = [one for one in known_complaints(context) if goes_to(one.channel) == goes_to(channel)]
+    numbered = [one for one in sent if one.ticket]
+    return next(reversed(numbered or sent), None)
 
 
-def ticket_of(context: Context, channel: str) -> str:
-    """Return the number that whoever reads the channel gave; "" where they gave none."""
+def tickets_of(context: Context, channel: str) -> tuple[str, ...]:
+    """Return the numbers that whoever reads the channel gave, the oldest first, each once."""
     sent = (one for one in known_complaints(context) if goes_to(one.channel) == goes_to(channel))
-    return next(reversed([one.ticket for one in sent if one.ticket]), "")
+    return tuple(dict.fromkeys(one.ticket for one in sent if one.ticket))
 
 
 def goes_to(channel: str) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 
 from flows.diagnosis import Diagnosis
 from flows.dialogue import Context
-from flows.views.complaint.answers import inquiries, reports, sent_words
+from flows.questions import contact_brief
+from flows.views.complaint.answers import events, sent_words
 from flows.views.complaint.asked import request
 from flows.views.complaint.facts import (
     completed_on,
@@ -60,14 +61,17 @@ def _told(context: Context, found: Diagnosis, channel: str) -> str:
 
 
 def _others(context: Context, found: Diagnosis, channel: str) -> tuple[str, ...]:
-    """Return what others said and did, and what else was sent; a gap where nothing is known."""
+    """Return what others said and did, and what else was sent, in its order.
+
+    A gap where nothing is known.
+    """
     reader, library = goes_to(channel), context.library
-    besides = (sent_words(context, one, channel) for one in sent_besides(context, channel))
-    told = (
-        *filter(None, (reports(context, found, reader, found.stages),)),
-        *inquiries(context, reader),
-        *(say(library, "complaint-before", complaint=one) for one in besides),
+    complaints = (
+        (one.sent, say(library, "complaint-before", complaint=sent_words(context, one, channel)))
+        for one in sent_besides(context, channel)
     )
+    known = sorted((*events(context, found, reader), *complaints), key=lambda event: event[0])
+    told = tuple(words for _, words in known)
     if told or to_which_it_refers(context, channel):
         return told
     return (say(library, "complaint-nobody-asked"),)
@@ -110,11 +114,20 @@ def story(context: Context, found: Diagnosis, channel: str = FORM) -> tuple[str,
 
 
 def _person(context: Context) -> str:
-    return ". ".join((*say(context.library, "complaint-person").split("\n"), "")).strip()
+    return say(context.library, "complaint-person").replace("\n", ". ") + "."
 
 
 def _head(context: Context, channel: str) -> str:
-    """Return what it is about, and which complaint it follows."""
+    """Return whom it is for, what it is about, and which complaint it follows."""
+    library = context.library
+    about = _about(context, channel)
+    if channel == FORM:
+        return about
+    contact = contact_brief(context, goes_to(channel))
+    return f"{say(library, 'complaint-greeting', contact=contact)}\n\n{about}"
+
+
+def _about(context: Context, channel: str) -> str:
     before = to_which_it_refers(context, channel)
     if before is None:
         return say(context.library, "complaint-first")

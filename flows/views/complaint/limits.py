@@ -5,10 +5,10 @@ Only what somebody promised counts: what is usual is no matter of a complaint.
 
 from flows.diagnosis import DatedStage, Diagnosis, StageState, denied, rests_on_promises
 from flows.dialogue import Context
-from flows.views.complaint.answers import part, who
+from flows.views.complaint.answers import who
 from flows.views.headline import due_date
 from flows.views.notes import closing
-from flows.wording import full_date, joined, long_date, say
+from flows.wording import joined, long_date, say
 
 
 def limit(context: Context, found: Diagnosis) -> str:
@@ -35,21 +35,15 @@ def _is_promised(found: Diagnosis) -> bool:
 def _promised(context: Context, found: Diagnosis) -> str:
     library, due = context.library, due_date(context, found, found.due)
     about = found.estimated or "date-range" in found.notes
-    by = due if about else say(library, "complaint-by", due=due)
     done = [stage for stage in found.stages if stage.done]
     left = found.stages[found.stages.index(done[-1]) + 1 :] if done else found.stages
-    stages = joined(_days(context, stage) for stage in left)
-    if not done or done[-1].done is None:
-        since = full_date(found.clock_start)
-        return say(library, "complaint-late", since=since, stages=stages, by=by)
+    since = done[-1].done if done else None
     return say(
         library,
-        "complaint-late-reported",
-        actor=who(context, done[-1].actor),
-        does=part(context, found, done[-1]),
-        since=full_date(done[-1].done),
-        stages=stages,
-        by=by,
+        "complaint-late",
+        since=long_date(since or found.clock_start),
+        stages=joined(_days(context, stage) for stage in left),
+        by=due if about else say(library, "complaint-by", due=due),
     )
 
 

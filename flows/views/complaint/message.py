@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from typing import Final
 
-from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of
+from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of, denied
 from flows.dialogue import Context, as_date
 from flows.questions import was_reported
-from flows.views.complaint.answers import inquiries, part, reader_name, reports, sent_words
+from flows.views.complaint.answers import (
+    inquiries,
+    part,
+    reader_name,
+    reports,
+    sent_words,
+    who,
+)
 from flows.views.complaint.asked import once_more, request
 from flows.views.complaint.facts import (
     completed_on,
@@ -16,12 +23,15 @@ from flows.views.complaint.facts import (
     platform_of,
     proved,
     provider_of,
+    sent_besides,
+    sent_to_same,
     to_which_it_refers,
 )
 from flows.views.complaint.limits import limit
-from flows.wording import full_date, say
+from flows.wording import full_date, joined, say
 
 _ANSWERS: Final = 3  # of those asked, that a message has room for; a letter has all
+_ALSO: Final = 2  # complaints besides the one to which it refers
 _LEMBAGA: Final = "lembaga"
 
 
@@ -72,7 +82,7 @@ def _case(
         *(() if ungraded else missing(context, found)),
     )
     said = reports(context, found, reader, told)
-    others = (said, *inquiries(context, reader)[-_ANSWERS:], limit(context, found))
+    others = (said, limit(context, found), *inquiries(context, reader)[-_ANSWERS:])
     return (
         training,
         _before(context, channel),
@@ -82,11 +92,18 @@ def _case(
 
 
 def _before(context: Context, channel: str) -> str:
-    before = to_which_it_refers(context, channel)
+    """Return to which complaint it refers, and what else was sent of late."""
+    before, library = to_which_it_refers(context, channel), context.library
     if before is None:
         return ""
-    told = sent_words(context, before, channel)
-    return say(context.library, "message-before", complaint=told)
+    again = sent_to_same(context, channel) is not None and not before.ticket
+    word = "message-before-unnumbered" if again else "message-before"
+    told = say(library, word, complaint=sent_words(context, before, channel))
+    others = sent_besides(context, channel)[-_ALSO:]
+    also = (
+        say(library, "message-also", complaint=sent_words(context, one, channel)) for one in others
+    )
+    return " ".join((told, *also))
 
 
 def _is_ungraded(context: Context, found: Diagnosis, reader: str) -> bool:
@@ -104,22 +121,64 @@ def _asked_of(context: Context, found: Diagnosis, channel: str) -> str:
     if stage is None:
         return say(library, "message-where")
     part_ = {"does": part(context, found, stage), "who": reader_name(context, stage)}
+    told = was_reported(context, stage)
     if _is_passed(found, stage):
         return say(library, "message-passed", **part_)
-    if was_reported(context, stage):
-        return _of_what_they_said(context, stage, part_)
-    if _is_ungraded(context, found, reader):
+    if told and (stage.done or not _missed_here(context, found, stage)):
+        return _of_what_they_said(context, found, stage, part_)
+    return _of_what_is_left(context, found, stage, part_)
+
+
+def _of_what_is_left(
+    context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
+) -> str:
+    """Return what is asked of whoever has not done their part, by what is missing of it."""
+    library, day = context.library, as_date(context.reports().get(stage.actor))
+    if _is_ungraded(context, found, contact_of(stage.actor)):
+        if day:  # graded, they say
+            return say(library, "message-elsewhere", **part_, done=full_date(day))
         return say(library, "message-ungraded", **part_)
-    return say(library, "message-part", **part_)
+    if missed := _missed_here(context, found, stage):
+        return say(library, "message-missing", checks=missed, does=part_["does"])
+    return _of_what_is_next(context, found, stage, part_)
 
 
-def _of_what_they_said(context: Context, stage: DatedStage, part_: dict[str, str]) -> str:
-    library, told = context.library, as_date(context.reports().get(stage.actor))
-    if stage.done is None and told:  # graded, they say, and its certificate is missing
-        return say(library, "message-elsewhere", **part_, done=full_date(told))
+def _of_what_is_next(
+    context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
+) -> str:
+    """Return what is asked of whoever comes next, or comes behind somebody who is missing."""
+    missing_ = denied(found)
+    if missing_ is None or found.stages.index(missing_) >= found.stages.index(stage):
+        return say(context.library, "message-part", **part_)
+    return say(
+        context.library,
+        "message-behind",
+        actor=who(context, missing_.actor),
+        before=part(context, found, missing_),
+        does=part_["does"],
+    )
+
+
+def _of_what_they_said(
+    context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
+) -> str:
     if stage.done is None:
-        return say(library, "message-late", **part_)
-    return say(library, "message-done", **part_, done=full_date(stage.done))
+        return say(context.library, "message-late", **part_)
+    later = found.stages[found.stages.index(stage) + 1 :]
+    word = "message-done-passed" if any(one.done for one in later) else "message-done"
+    return say(context.library, word, **part_, done=full_date(stage.done))
+
+
+def _missed_here(context: Context, found: Diagnosis, stage: DatedStage) -> str:
+    """Return what is missing of what whoever has the stage gives; "" where nothing is."""
+    own = context.provider is not None and stage.actor == context.provider.id
+    checks = (item.check for item in context.checks if item.check.id in found.blockers)
+    theirs = (
+        check
+        for check in checks
+        if check.done_by == stage.actor or (own and check.moves_completion)
+    )
+    return joined(check.denied or check.label for check in theirs)
 
 
 def _is_passed(found: Diagnosis, stage: DatedStage) -> bool:

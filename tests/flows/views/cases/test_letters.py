@@ -51,6 +51,7 @@ def test_pictures_are_those_of_the_case(
 def test_mail_has_address_subject_and_no_link(library: Library) -> None:
     talk = letter(library, "prakerja:email").tells("complaint-mail", date="Mei 2024")
     talk.tells("complaint-person").tells("complaint-text")
+    talk.tells("complaint-greeting", contact="PMO Prakerja")
     assert talk.labelled("copy-address").copy == "info@prakerja.go.id"
     assert talk.labelled("copy-subject").copy == "[complaint-title platform=Tokopedia]"
     assert not [button for button in talk.buttons if button.url]
@@ -93,6 +94,69 @@ def test_grade_without_its_certificate_is_asked_about(library: Library) -> None:
         sertifikat_kemnaker="no",
     )
     talk.tells("message-elsewhere", done="Kamis, 19 November 2026")
+
+
+def test_whoever_comes_behind_somebody_who_is_missing_is_asked_for_both(library: Library) -> None:
+    talk = letter(library, "tokopedia", reported={"lembaga": "no"})
+    talk.tells("message-behind", actor="[actor-lembaga]", before="[does lembaga Tokopedia]")
+    letter(library, "lembaga", reported={"lembaga": "no"}).tells("message-late")
+
+
+def test_own_certificate_that_is_missing_is_asked_for(library: Library) -> None:
+    case: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    letter(library, "skill-academy", **case).tells("message-missing", checks="[sertifikat-biru]")
+    late = letter(library, "skill-academy", reported={"skill-academy": "no"}, **case)
+    late.tells("message-missing")
+
+
+def test_what_has_gone_on_is_not_asked_to_have_arrived(library: Library) -> None:
+    done = {"lembaga": "2026-11-19", "tokopedia": "2026-11-20"}
+    talk = letter(library, "lembaga", reported=done).tells("message-done-passed")
+    assert not talk.told("message-done")
+
+
+def test_what_is_done_and_what_is_not_are_told_apart(library: Library) -> None:
+    said = {"lembaga": "2026-11-19", "tokopedia": "no"}
+    letter(library, "prakerja:chat", reported=said).tells("told-but").tells("told")
+    letter(library, "form", reported=said).tells("told-line")
+
+
+def test_letter_tells_what_happened_in_its_order(library: Library) -> None:
+    talk = at_verdict(library, today=LATER, reported={"lembaga": "2026-11-25", "tokopedia": "no"})
+    asked = Inquiry(contact="tokopedia", result="wait", asked="2026-11-24")
+    sent = Complaint(sent="2026-11-26", channel="tokopedia")
+    later = replace(sent, channel="lembaga")
+    talk.state = replace(talk.state, inquiries=(asked,), complaints=(sent, later))
+    text = talk.forges("v.complaint.form").text
+    order = ["[asked-wait ", "[told-done", "[complaint-before", "[told-not-yet"]
+    assert sorted(order, key=text.index) == order
+
+
+def test_message_names_what_else_was_sent(library: Library) -> None:
+    sent = tuple(Complaint(sent=SENT, channel=one) for one in ("lembaga", "form", "tokopedia"))
+    talk = letter(library, "tokopedia", *sent).tells("message-before-unnumbered")
+    assert talk.text.count("[message-also") == 2
+    letter(library, "prakerja:chat", sent[0]).tells("message-before")
+
+
+def test_all_tickets_are_asked_after(library: Library) -> None:
+    sent = Complaint(sent=SENT, channel="form", ticket="4411")
+    talk = letter(library, "form", sent, replace(sent, ticket="5522"), replace(sent, ticket=""))
+    talk.tells("complaint-asks-ticket", ticket="4411 dan 5522").tells("complaint-again")
+
+
+def test_reply_that_nobody_gave_is_not_to_be_attached(library: Library) -> None:
+    talk = at_verdict(library, today=LATER)
+    asked = Inquiry(contact="tokopedia", result="no_answer", asked=SENT)
+    talk.state = replace(talk.state, inquiries=(asked,))
+    assert not talk.forges("v.complaint.form").told("attach-replies")
+    talk.state = replace(talk.state, inquiries=(replace(asked, result="wait"),))
+    talk.forges("v.complaint.form").tells("attach-replies")
+
+
+def test_review_that_holds_it_back_asks_why(library: Library) -> None:
+    old: dict[str, Any] = {"completed": "2021-06-15", "today": date(2021, 8, 20), "ulasan": "no"}
+    letter(library, "form", **old).tells("complaint-why")
 
 
 def test_contact_without_a_part_is_asked_how_far_it_is(library: Library) -> None:
@@ -271,6 +335,8 @@ def test_call_asks_nothing_that_is_known(library: Library) -> None:
     ticket = Complaint(sent=SENT, channel="form", ticket="4411")
     again = letter(library, "prakerja:telepon", ticket, reported={"tokopedia": "2026-11-20"})
     again.tells("call-when").tells("call-ticket")
+    behind = letter(library, "prakerja:telepon", reported={"tokopedia": "no"})
+    assert not behind.tells("call-urge", actor="Tokopedia").told("call-who")
     verified = letter(library, "prakerja:telepon", reported={"pmo": "2026-11-27"})
     assert not verified.tells("call-why").told("call-when")
 
