@@ -37,10 +37,11 @@ def current(context: Context, *, lead: str = "") -> Reply:
 
 def _in_short(context: Context) -> str:
     """Return what the verdict that is on means, in its first lines."""
-    if context.guide and context.guided:
-        return guide_headline(context, context.guide, context.guided)
     found = context.judged
-    words = stands(context, found) if found else say(context.library, "no-date-head")
+    if context.guide and context.guided:
+        words = guide_headline(context, context.guide, context.guided)
+    else:
+        words = stands(context, found) if found else say(context.library, "no-date-head")
     # Since a complaint was sent the next step is what is wanted of the verdict.
     since = next_step(context) if context.state.complaints else ()
     return paragraphs(words, *since)

@@ -47,7 +47,6 @@ from flows.views.genuineness import SCAMS, judged_words
 from flows.views.guide import (
     counted_from,
     guide_buttons,
-    guide_complaint,
     guide_contacts,
     guide_explained,
     guide_headline,
@@ -163,7 +162,6 @@ __all__ = [
     "ended",
     "gists",
     "guide_buttons",
-    "guide_complaint",
     "guide_contacts",
     "guide_explained",
     "guide_headline",

@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.diagnosis import GuideJudgement
 from flows.dialogue import Context, Outcome, Step, put_away, reopened, says
-from flows.handlers.after_verdict.certificate import below, remind
+from flows.handlers.after_verdict.certificate import below, remind, sent
 from flows.handlers.prompt import advance, ways_on
 from flows.library import Guide, GuideChoice, GuideVerdict
 from flows.views import (
@@ -82,5 +82,6 @@ _WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step]]] = {
     NextStep.MENDED: _mended,
     NextStep.CONTACTS: _contacts,
     NextStep.COMPLAINT: letter,
+    NextStep.SENT: lambda context, guide, found: sent(context),  # noqa: ARG005 - as the others
     NextStep.REMIND: lambda context, guide, found: remind(context),  # noqa: ARG005 - as the others
 }

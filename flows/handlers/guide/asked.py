@@ -4,6 +4,7 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Step, begun, resumed, unconfirmed
 from flows.handlers.answer import answered
+from flows.handlers.guide.complaint import with_complaint_told
 from flows.handlers.prompt import advance, advance_anew, bring_back, no_room, reprompt
 from flows.handlers.side_question import answer_beside, start
 from flows.library import Guide, changed
@@ -35,6 +36,7 @@ def begin_asked(context: Context, message: Message) -> Step | None:
     if full:
         return full
     fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), guide, message)
+    fresh = with_complaint_told(fresh, message)
     gist = answer_beside(fresh, message)
     before = (gist,) if gist else ()
     step = advance_anew(context, fresh, *before, lead=guide.words["opening"])

@@ -10,13 +10,14 @@ from flows.dialogue import Context, Outcome, Reply, Step, Verb, at_menu, button,
 from flows.handlers.about_case import sympathy
 from flows.handlers.after_verdict import below, close_guide, letter
 from flows.handlers.guide.asked import ANEW
+from flows.handlers.guide.complaint import sent_in_guide, unanswered_in_guide
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import started_over
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_from_story
 from flows.questions import says_solved, start_of
 from flows.understanding import CaseRemark, ComplaintRemark, Message
-from flows.views import RESUME, beside, counted_from, guide_complaint, next_step
+from flows.views import RESUME, beside, counted_from, next_step
 from flows.wording import say
 
 Reads = Callable[[Context, Message], Step | None]
@@ -26,7 +27,6 @@ NOT_READ: Final = frozenset({
     "appeared",
     "reports",
     "report-taken-back",
-    "came-of-asking",
     "answer-and-told",
     "provider-closed",
     "hearsay",
@@ -128,22 +128,10 @@ def _started_over(context: Context, message: Message) -> Step | None:
     return says(left, Outcome.ANSWERED, words)
 
 
-def _complaint_sent(context: Context, message: Message) -> Step | None:
-    """Say that a complaint is not noted here, and what to do where nobody answers."""
-    found = context.guided
-    if message.sent_complaint is None or not context.state.active or found is None:
-        return None
-    told = guide_complaint(context, found)
-    if context.open_question():
-        return reprompt(context, Outcome.ANSWERED, lead=told[0])
-    silent = message.complaint is ComplaintRemark.UNANSWERED
-    heard = say(context.library, "still-unanswered") if silent else ""
-    return below(context, beside(context, heard, *told))
-
-
 OWN_READING: Final[Mapping[str, Reads]] = {
     "started-over": _started_over,
-    "complaint-sent": _complaint_sent,
+    "complaint-sent": sent_in_guide,
+    "came-of-asking": unanswered_in_guide,
     "words-wanted": _words_wanted,
     "still-missing": _still_missing,
     "reckoning-asked": _reckoning,

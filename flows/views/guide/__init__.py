@@ -3,7 +3,6 @@
 from flows.views.guide.letter import letter_pages
 from flows.views.guide.standing import (
     counted_from,
-    guide_complaint,
     guide_contacts,
     guide_how_to,
     guide_in_brief,
@@ -22,7 +21,6 @@ from flows.views.guide.ways import (
 __all__ = [
     "counted_from",
     "guide_buttons",
-    "guide_complaint",
     "guide_contacts",
     "guide_due",
     "guide_explained",

@@ -7,6 +7,7 @@ from flows.diagnosis import GuideJudgement
 from flows.dialogue import Button, Context, Rows, Verb, button, rows, with_next_step
 from flows.library import GuideCheck, GuideVerdict
 from flows.questions import named, start_of
+from flows.views.complaint import SinceSent, since_sent
 from flows.views.next_steps import NextStep, form_button, remind_label, steps_offered
 from flows.wording import say
 
@@ -15,13 +16,14 @@ _LABELS: Final = {
     NextStep.MENDED: "way-mended",
     NextStep.CONTACTS: "way-contacts",
     NextStep.COMPLAINT: "way-complaint",
+    NextStep.SENT: "way-sent",
 }
 
 
 def guide_ways(found: GuideJudgement) -> tuple[NextStep, ...]:
     """Return the ways on that the verdict offers."""
     mending = (NextStep.MENDED,) if found.verdict in _TO_MEND or found.status else ()
-    complaint = (NextStep.COMPLAINT,) if found.complaint_form else ()
+    complaint = (NextStep.COMPLAINT, NextStep.SENT) if found.complaint_form else ()
     return (*complaint, *mending, NextStep.CONTACTS, NextStep.SEEN, NextStep.REMIND, NextStep.HOW)
 
 
@@ -62,6 +64,8 @@ def _way(context: Context, way: NextStep, found: GuideJudgement) -> Button:
     if way is NextStep.SEEN:
         label = context.guide.words["way-solved"] if context.guide else ""
         return button(label, round_, Verb.VERDICT, way)._replace(style="success")
+    if way is NextStep.COMPLAINT and since_sent(context) is SinceSent.SECOND_LETTER:
+        return button(say(context.library, "way-letter"), round_, Verb.VERDICT, way)
     unsure = way is NextStep.MENDED and found.verdict is GuideVerdict.CHECK_FIRST
     status = way is NextStep.MENDED and found.verdict not in _TO_MEND
     if way is NextStep.REMIND:

@@ -166,35 +166,3 @@ def test_at_the_menu_everything_else_goes_on(library: Library) -> None:
     assert talk.last.subject == "besaran-insentif"
     talk.presses("menu").presses("resume").sees(None)
     assert talk.today == MONDAY
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "form aduannya udah kuisi kemarin, tiket 8812",
-        "kemarin sudah ngadu lewat formulir prakerja",
-        "udah kirim email ke prakerja tgl 20 november",
-    ],
-)
-def test_complaint_is_told_to_be_unnoted(verdict: Talk, text: str) -> None:
-    before = verdict.state
-    verdict.says(text).sees(None).tells("guide-complaint").tells("guide-complaint-next")
-    assert not verdict.told("guide-wait-head")
-    assert not verdict.told("still-unanswered")
-    assert (verdict.state.complaints, verdict.state.sending) == ((), None)
-    assert verdict.answers == before.answers
-
-
-def test_complaint_without_an_answer_is_heard_so(verdict: Talk) -> None:
-    verdict.says("udah isi form pengaduan kemarin, belum dibalas juga")
-    verdict.tells("still-unanswered").tells("guide-complaint-next")
-
-
-def test_complaint_at_a_question_leads_back_to_it(library: Library) -> None:
-    talk = guided_talk(library).says("pengaduannya udah kukirim kemarin")
-    talk.tells("guide-complaint").sees("u-piagam")
-
-
-def test_complaint_at_the_menu_is_of_no_guided_case(verdict: Talk) -> None:
-    verdict.commands("mulai").says("udah kirim pengaduan kemarin lewat email prakerja")
-    assert not verdict.told("guide-complaint")
