@@ -15,6 +15,8 @@ from flows.views import (
     guide_contacts,
     guide_explained,
     guide_how_to,
+    guide_way_out,
+    guide_way_out_rows,
     guide_ways,
     letter_pages,
     menu,
@@ -31,7 +33,7 @@ def follow_guide(context: Context, way: str, question: str | None = None) -> Ste
     `question` is the one to be explained, where that is the way.
     """
     guide, found = context.guide, context.guided
-    if guide is None or found is None or way not in guide_ways(found):
+    if guide is None or found is None or way not in guide_ways(context, found):
         return None
     if (way == NextStep.HOW) is not (question in guide_explained(found)):
         return None
@@ -73,12 +75,19 @@ def _mended(context: Context, guide: Guide, found: GuideJudgement) -> Step:
     return advance(context.with_state(state), lead=say(context.library, "asked-again"))
 
 
+def way_out(context: Context, guide: Guide, found: GuideJudgement) -> Step:
+    """Say what is left for whom the advice did not help."""
+    told = guide_way_out(context, guide, found)
+    return below(context, told, first=guide_way_out_rows(context, guide))
+
+
 def _seen(context: Context, guide: Guide, _: GuideJudgement) -> Step:
     return close_guide(context, guide)
 
 
 _WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step]]] = {
     NextStep.SEEN: _seen,
+    NextStep.STUCK: way_out,
     NextStep.MENDED: _mended,
     NextStep.CONTACTS: _contacts,
     NextStep.COMPLAINT: letter,

@@ -7,7 +7,7 @@ from flows.handlers.answer import answered
 from flows.handlers.guide.complaint import with_complaint_told
 from flows.handlers.prompt import advance, advance_anew, bring_back, no_room, reprompt
 from flows.handlers.side_question import answer_beside, start
-from flows.library import Guide, changed
+from flows.library import changed
 from flows.questions import told_in_passing
 from flows.text import word_set
 from flows.understanding import Message
@@ -35,7 +35,7 @@ def begin_asked(context: Context, message: Message) -> Step | None:
     full = no_room(context)
     if full:
         return full
-    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), guide, message)
+    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), message)
     fresh = with_complaint_told(fresh, message)
     gist = answer_beside(fresh, message)
     before = (gist,) if gist else ()
@@ -82,9 +82,9 @@ def _is_mine(word: str) -> bool:
     return len(word) >= _SHORTEST and word.endswith(_MINE)
 
 
-def _with_told(fresh: Context, guide: Guide, message: Message) -> Context:
+def _with_told(fresh: Context, message: Message) -> Context:
     """Return the context with what the message tells of the case; it waits to be read back."""
-    told = told_in_passing(guide, message)
+    told = told_in_passing(fresh, message)
     for question, value in told.items():
         fresh = answered(fresh, question, value)
     return fresh.with_state(unconfirmed(fresh.state, told)) if told else fresh

@@ -1,6 +1,8 @@
 """A day of a guided case, from which a wait is counted; it may lie ahead where content says so."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
 
@@ -9,6 +11,7 @@ from flows.library import GuideDay, Library
 from flows.questions.days import DayQuestion, next_with_number
 from flows.questions.forgotten import is_unsure
 from flows.questions.guided.step import GuideStepQuestion
+from flows.questions.guided.told import own_words
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import narrower
 from flows.questions.question import PAIR
@@ -18,6 +21,8 @@ from flows.understanding.dates import DateRange, ExactDate
 from flows.wording import period, say, short_date
 
 _SOON: Final = {1: word_set("besok besoknya"), 2: word_set("lusa")}
+_NOW: Final = word_set("sekarang skrg skarang skg")  # "jadwalnya sekarang tgl 5": it was moved
+_PARTS: Final = re.compile(r"[,;!?\n]+|\.(?!\d)")  # "20.11.2026" is one
 _YEAR_DIGITS: Final = 4
 
 
@@ -61,8 +66,33 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
 
     # ------------------------------------------------------------ how answers are typed
 
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return the day that a part of a message tells beside what it is called."""
+        part = self._part(context, message)
+        if part is None or message.asks:
+            return None
+        match self.heard(context, part):
+            case Given(value=value) if value != UNKNOWN and not self.refusal(context, value):
+                return value
+        return None
+
+    def _part(self, context: Context, message: Message) -> Message | None:
+        """Return the part of a message that names it, without that; None where none does.
+
+        "jadwal" is what happens on another day than the training's wherever else it stands.
+        """
+        own = own_words(context.library, self.day(context.library))
+        for part in _PARTS.split(message.text):
+            said = part.split()
+            left = [word for word in said if not any(one in word.lower() for one in own)]
+            if len(left) < len(said):
+                left = [word for word in left if word.lower() not in _NOW]
+                return replace(message, text=" ".join(left))
+        return None
+
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; one without its month or year is the nearest, asked back where two are."""
+        message = self._part(context, message) or message
         soon = self._soon(context, message)
         if soon:
             return Given(soon.isoformat())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from flows.library import (
+    Check,
     Guide,
     GuideCheck,
     GuideChoice,
@@ -11,12 +12,19 @@ from flows.library import (
     Library,
     made_once,
 )
-from flows.text import Words, word_set, words
+from flows.text import Words, fillers, phrases, stem, word_set, words
 from flows.understanding import Message
 
 _DENYING: Final = word_set("tidak belum bukan kurang tanpa")
 _IN_PASSING: Final = 2  # words
 _NEARLY: Final = word_set("hampir kapan kalau jika semoga moga kira harusnya")
+
+# In labels of whatever question.
+_OF_ANY_LABEL: Final = word_set("dan atau di dari yang dashboard tanggal hari")
+# Whose certificate or account it is, where it is not the one asked about.
+_OF_OTHERS: Final = word_set("kemnaker teman adik kakak suami istri orang")
+_BARE: Final = {"sudah": "yes", "belum": "no"}
+_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang itu nya my")
 
 ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
 
@@ -36,21 +44,60 @@ def answer_told(
     return said[0] if len(said) == 1 else None
 
 
-def told_in_passing(guide: Guide, message: Message) -> Mapping[str, str]:
-    """Return the answers that a message tells whichever question is open, by question.
+def check_in_passing(library: Library, check: GuideCheck, message: Message) -> str | None:
+    """Return what a message tells of a check whichever question is open.
 
-    A check by the words of that of checks.yaml which is the same, a status by its own phrases: one
-    word alone could be told of anything.
+    By the words of that of checks.yaml which is the same, or in a clause that names what its label
+    does: "sudah ada" alone could be told of anything.
     """
-    checks, found = message.statements, dict[str, str]()
-    for question in guide.questions:
-        match question:
-            case GuideCheck(same_as=same) if same and same in checks:
-                found[question.id] = checks[same]
-            case GuideChoice():
-                status = answer_told(message.library, question, message, fewest=_IN_PASSING)
-                found.update({question.id: status} if status else {})
-    return found
+    same = check.same_as
+    if same and same in message.statements:
+        return message.statements[same]
+    own = own_words(library, check)
+    said = {_in_clause(library, check, own, clause) for clause in message.clauses}
+    told = said - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def status_in_passing(library: Library, choice: GuideChoice, message: Message) -> str | None:
+    """Return the status that a message tells whichever question is open, not in one word alone."""
+    return answer_told(library, choice, message, fewest=_IN_PASSING)
+
+
+def own_words(library: Library, question: GuideQuestion) -> frozenset[str]:
+    """Return the words by which a question is named: those of its label, without endings."""
+    said = words(question.label, library.vocabulary)
+    return frozenset(stem(word) for word in said if word not in _OF_ANY_LABEL)
+
+
+def names_one(spoken: Words, own: frozenset[str]) -> bool:
+    """Tell whether one of these words stands there, with whatever ending."""
+    return any(stem(word) in own for word in spoken)
+
+
+def only_names(message: Message, check: Check | None) -> bool:
+    """Tell whether it names what a check is about, a vague name as well, and says nothing of it."""
+    told = check.told_as if check else None
+    if told is None or message.asks:
+        return False
+    vocabulary = message.library.vocabulary
+    around = phrases((*told.things, *told.vague), vocabulary)
+    rest = fillers(vocabulary).cut_from(message.words)
+    left = around.cut_from(tuple(word for word in rest if word not in _WITH))
+    return bool(rest) and not left
+
+
+def _in_clause(
+    library: Library, check: GuideCheck, own: frozenset[str], clause: Words
+) -> str | None:
+    """Return what a clause that names the check says of it, in its phrases or in a bare word."""
+    if not names_one(clause, own) or not _OF_OTHERS.isdisjoint(clause):
+        return None
+    said = [value for value, known in _told(library)[check.id].items() if _stands(known, clause)]
+    rest = fillers(library.vocabulary).cut_from(clause)
+    bare = {_BARE.get(word) for word in rest if stem(word) not in own}
+    told = {*said, *(bare if len(bare) == 1 else ())} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def says_solved(guide: Guide, message: Message) -> bool:

@@ -8,13 +8,16 @@ from flows.views.guide.standing import (
     guide_in_brief,
     guide_status,
     guide_steps,
+    guide_way_out,
     solved_words,
 )
 from flows.views.guide.verdict import guide_due, guide_headline, guide_next_step, tell_guide_verdict
 from flows.views.guide.ways import (
     guide_buttons,
     guide_explained,
+    guide_way_out_rows,
     guide_ways,
+    leads_out,
     ways_offered,
 )
 
@@ -30,7 +33,10 @@ __all__ = [
     "guide_next_step",
     "guide_status",
     "guide_steps",
+    "guide_way_out",
+    "guide_way_out_rows",
     "guide_ways",
+    "leads_out",
     "letter_pages",
     "solved_words",
     "tell_guide_verdict",

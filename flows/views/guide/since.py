@@ -14,8 +14,9 @@ from flows.wording import full_date, say
 
 
 def complained(context: Context, found: GuideJudgement) -> bool:
-    """Tell whether a complaint was sent, and the verdict is one that leads to it."""
-    return found.complaint_form is not None and bool(known_complaints(context))
+    """Tell whether a complaint was sent, and the verdict is one that can lead to it."""
+    leads = found.complaint_form is not None or found.verdict is GuideVerdict.TOLD
+    return leads and bool(known_complaints(context))
 
 
 def sent_head(context: Context, found: GuideJudgement) -> str:
@@ -62,8 +63,8 @@ def _next(context: Context, found: GuideJudgement) -> str:
     """Return how the first is reached who was not written to yet, last the form; "": all were."""
     written = {as_channel(one.channel).contact or FORM for one in known_complaints(context)}
     contact = next((one for one in (*found.contacts, FORM) if one not in written), "")
-    if contact == FORM:
-        return say(context.library, "form-step", form=found.complaint_form or "")
+    if contact == FORM and context.guide:
+        return say(context.library, "form-step", form=context.guide.letter.form)
     return contact_step(context, contact, brief=True) if contact else ""
 
 

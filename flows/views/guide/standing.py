@@ -72,6 +72,13 @@ def guide_steps(context: Context, found: GuideJudgement) -> Reply:
     return Reply(text=explained(context.library, told)[0])
 
 
+def guide_way_out(context: Context, guide: Guide, found: GuideJudgement) -> Reply:
+    """Return what is left where the advice was followed and did not help: whom to ask, the form."""
+    steps = contact_steps(context, found.contacts, form=guide.letter.form)
+    told = paragraphs(say(context.library, "guide-stuck-step"), *steps)
+    return Reply(text=explained(context.library, told)[0])
+
+
 def counted_from(context: Context) -> str:
     """Return from which day how many working days are counted; "" where nothing is waited for."""
     guide, found = context.guide, context.guided

@@ -166,3 +166,29 @@ def test_at_the_menu_everything_else_goes_on(library: Library) -> None:
     assert talk.last.subject == "besaran-insentif"
     talk.presses("menu").presses("resume").sees(None)
     assert talk.today == MONDAY
+
+
+@pytest.mark.parametrize("text", ["gagal lagi kak", "udah dicoba tetep ga bisa", "masih gagal"])
+def test_what_fails_again_leads_on(library: Library, text: str) -> None:
+    at_guide_verdict(library, u_status="antre").says(text).tells("guide-stuck-step")
+    at_guide_verdict(library, u_ulasan="no").says(text).tells("guide-not-yet").tells("fix-step")
+    guided_talk(library).presses("yes", "yes").says(text).tells("same-case").sees("u-hp")
+
+
+def test_what_fails_again_with_another_status(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("gagal lagi, sekarang kondisi macet")
+    assert talk.answers["u-status"] == "macet"
+    assert talk.offers("replace u-status antre") or talk.offers("u-status antre")
+
+
+def test_failing_is_asked_about(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("kalau gagal lagi gimana?")
+    assert not talk.told("guide-stuck-step")
+
+
+def test_told_at_the_verdict_is_taken(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("jadwalnya sekarang 20 november 2026")
+    assert talk.answers["u-jadwal"] == "2026-11-20"
+    talk.says("piagamnya belum terbit").sees(None).tells("guide-fix-one")
+    talk.says("piagamnya belum terbit")
+    assert talk.answers["u-piagam"] == "no"

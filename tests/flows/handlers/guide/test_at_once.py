@@ -1,0 +1,60 @@
+"""Several things told at once, whichever question of a guided case is open."""
+
+from datetime import date
+
+import pytest
+
+from flows.library.library import Library
+from tests.support.guides.guided import guided_talk, with_guides
+from tests.support.talk.talk import Talk
+
+
+@pytest.fixture
+def begun(library: Library) -> Talk:
+    return guided_talk(library)
+
+
+def test_answer_and_what_is_told_of_others(begun: Talk) -> None:
+    begun.says("udah terbit, ulasannya belum, jadwalnya tgl 27 november").sees("u-hp")
+    told = {"u-piagam": "yes", "u-ulasan": "no", "u-jadwal": "2026-11-27"}
+    assert begun.answers == told
+    assert begun.last.replies
+    begun.tells("noted", label="Label u-piagam")
+
+
+def test_a_bare_answer_beside_what_is_told(begun: Talk) -> None:
+    begun.says("sudah kak, ulasan juga udah dikasih").sees("u-hp")
+    assert begun.answers == {"u-piagam": "yes", "u-ulasan": "yes"}
+
+
+def test_told_of_another_answers_nothing_here(begun: Talk) -> None:
+    begun.says("jadwalnya 20 november").sees("u-piagam")
+    assert begun.answers == {"u-jadwal": "2026-11-20"}
+    begun.tells("noted", label="Tanggal jadwal")
+
+
+def test_a_day_is_taken_beside_what_it_is_called(library: Library) -> None:
+    talk = guided_talk(library).presses("yes", "yes", "yes", "jalan").sees("u-jadwal")
+    talk.says("di jadwalnya tertulis 27 november kak").sees(None)
+    assert talk.answers["u-jadwal"] == "2026-11-27"
+
+
+@pytest.mark.parametrize("text", ["jadwalnya 20 november?", "jadwalnya belum ada"])
+def test_no_day_is_told(begun: Talk, text: str) -> None:
+    assert "u-jadwal" not in begun.says(text).answers
+
+
+def test_a_check_is_told_by_its_name_only(library: Library) -> None:
+    talk = guided_talk(library).presses("yes").sees("u-ulasan")
+    assert talk.says("u-hp belum").answers.get("u-ulasan") != "no"
+
+
+def test_of_what_is_named_nothing_is_known_yet(begun: Talk) -> None:
+    begun.says("pakai ovo").sees("u-piagam").tells("guide-named")
+    assert begun.answers == {}
+
+
+def test_told_in_the_story_is_read_back(library: Library) -> None:
+    talk = Talk(with_guides(library), today=date(2026, 11, 30))
+    talk.says("insentif saya belum cair, jadwalnya 20 november, ulasan udah").sees("confirm")
+    assert talk.answers == {"u-ulasan": "yes", "u-jadwal": "2026-11-20"}
