@@ -56,6 +56,7 @@ MESSAGES: Final = _words(
     "cases-head",
     "cases-none",
     "cases-full",
+    "cases-no-number",
     "cases-line case standing",
     "cases-here case standing",
     "cases-due due standing",

@@ -85,7 +85,7 @@ def _seen(context: Context, guide: Guide, _: GuideJudgement) -> Step:
     return close_guide(context, guide)
 
 
-_WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step]]] = {
+_WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step | None]]] = {
     NextStep.SEEN: _seen,
     NextStep.STUCK: way_out,
     NextStep.MENDED: _mended,

@@ -1,6 +1,6 @@
 """Listing one's cases, opening one of them, closing the one that is on, beginning another."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -38,9 +38,13 @@ _SHORT: Final = 8  # words
 _ASKED: Final = frozenset({CaseRemark.STATUS, CaseRemark.GO_ON, CaseRemark.BACK, CaseRemark.NEXT})
 
 
-def list_cases(context: Context) -> Step:
-    """Say which cases there are, and how each stands."""
-    return says(context, Outcome.ANSWERED, case_list(context))
+CASES: Final = "cases"  # the list of them was said last
+
+
+def list_cases(context: Context, *, lead: str = "") -> Step:
+    """Say which cases there are, and how each stands; one of them may be meant next."""
+    listed = context.with_state(replace(context.state, prompted=CASES))
+    return says(listed, Outcome.ANSWERED, case_list(context, lead=lead))
 
 
 def press_case(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -103,15 +107,14 @@ def _named(context: Context, message: Message) -> list[State]:
     if platform and platform != context.state.answers.get(PLATFORM):
         return [case for case in others if case.answers.get(PLATFORM) == platform]
     said = frozenset(message.words)
-    return [case for case in others if not said.isdisjoint(_called(context, case))]
+    away = [case for case in others if case.guide != context.state.guide]
+    return [case for case in away if not said.isdisjoint(called(context, case))]
 
 
-def _called(context: Context, case: State) -> Iterable[str]:
-    """Return the words by which a guided case is told from the others."""
+def called(context: Context, case: State) -> frozenset[str]:
+    """Return the words by which a guided case is told from the others; none for the certificate."""
     guide = context.library.guide(case.guide) if case.guide else None
-    if guide is None or case.guide == context.state.guide:
-        return ()
-    return words(guide.name, context.library.vocabulary)
+    return frozenset(words(guide.name, context.library.vocabulary)) if guide else frozenset()
 
 
 def cases_asked(context: Context, message: Message) -> Step | None:

@@ -4,8 +4,10 @@ from typing import Final
 
 from flows.dialogue import WIB, Context, Outcome, Reply, Step, resumed, says
 from flows.handlers.after_verdict import remind
+from flows.handlers.cases.chosen import choose_case
 from flows.handlers.cases.listed import beside_what_is_on, list_reminders, set_zone
 from flows.handlers.cases.pressed import choose_zone, done, not_yet, seen, stop
+from flows.handlers.cases.switching import CASES
 from flows.handlers.prompt import reprompt
 from flows.library import changed
 from flows.reminders import ReminderKind, cases_of, planned
@@ -71,15 +73,27 @@ def _unwanted(context: Context, message: Message) -> Step:
 
 
 def answer_prompt(context: Context, prompted: str, message: Message) -> Step | None:
-    """Take a short answer to what was asked last: a reminder, or in which zone somebody lives."""
-    if prompted != ZONE and _looks_first(message):
+    """Take a short answer to what was asked or listed last: a reminder, the zone, the cases."""
+    if prompted == CASES:
+        return choose_case(context, message)
+    if prompted == ZONE:
+        return _zone_answered(context, message)
+    return _reminder_answered(context, prompted, message)
+
+
+def _zone_answered(context: Context, message: Message) -> Step | None:
+    said, heard = _short_answer(message), context.state.zone_heard
+    if said is None:
+        return None
+    return set_zone(context, heard) if said == "yes" else choose_zone(context)
+
+
+def _reminder_answered(context: Context, prompted: str, message: Message) -> Step | None:
+    if _looks_first(message):
         return _waited_for(context, prompted)
     said = _short_answer(message)
     if said is None:
         return None
-    if prompted == ZONE:
-        heard = context.state.zone_heard
-        return set_zone(context, heard) if said == "yes" else choose_zone(context)
     number = context.state.case
     if said == "no":
         return not_yet(context, number, prompted)

@@ -34,8 +34,8 @@ def status(context: Context) -> tuple[str, ...]:
     First the clock, then what is known of it, the one next step, and the other cases.
     """
     if context.guide and context.guided:
-        head, *step = guide_status(context, context.guide, context.guided)
-        return _laid(context, head, step)
+        stands_at, *step = guide_status(context, context.guide, context.guided)
+        return _laid(context, stands_at, step)
     found = context.judged
     head = _stands(context, found) if found else (say(context.library, "no-date-head"),)
     above = paragraphs(*head, *(moved_told(context, found) if found else ()))
