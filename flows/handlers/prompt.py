@@ -16,6 +16,7 @@ from flows.views import (
     helped_row,
     menu,
     next_step,
+    prompt_of,
     stands,
     step_buttons,
     tell_verdict,
@@ -98,6 +99,6 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     heard = changed(context.state, told_due=due_told(context))
     if not context.state.judged:  # whether it was of help is asked once a case
         last = replace(last, buttons=(*last.buttons, helped_row(context, subject)))
-        heard = changed(heard, judged=True)
+        heard = changed(heard, judged=True, prompted=prompt_of(subject))
     after = context.with_state(heard)
     return says(after, Outcome.VERDICT, *before, *told, last, subject=subject)

@@ -100,6 +100,8 @@ from flows.views.tapped import (
     helped_row,
     mark,
     noted,
+    prompt_of,
+    prompted_about,
     screens_offered,
     why_not,
 )
@@ -194,6 +196,8 @@ __all__ = [
     "others_rows",
     "others_told",
     "privacy_notice",
+    "prompt_of",
+    "prompted_about",
     "questions_open",
     "reads_caption",
     "remind_words",

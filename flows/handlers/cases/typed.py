@@ -1,5 +1,6 @@
 """What is typed of reminders: wanted, not wanted, which ones; and the answer to one just said."""
 
+from itertools import pairwise
 from typing import Final
 
 from flows.dialogue import WIB, Context, Outcome, Reply, Step, resumed, says
@@ -20,12 +21,15 @@ _DOUBTS: Final = word_set("sepertinya mungkin mending mendingan rasanya apa ragu
 _CAN: Final = frozenset({"bisa", "boleh"})  # "bisa ga diingetin lagi" wants to be reminded
 _OF_APPEARING: Final = (ReminderKind.APPEARED, ReminderKind.FORM)
 _A_FEW: Final = 3  # words
+_ANSWERS_OTHERS: Final = word_set("sudah belum")  # the question that was open before the zone's
 _BRIEF: Final = 6  # words
 _LOOKING: Final = word_set(
     "cek ngecek dicek mengecek lihat dilihat liat buka ngeliat kulihat kucek"
 )
 _NOT_YET: Final = ("belum",)
 _THANKS: Final = frozenset({"terima", "kasih", "sudah"})
+_NOT_AFTER_ALL: Final = ("tidak", "jadi")
+_REMINDING: Final = ("inget", "ingat", "reminder", "alarm")
 _NAMES: Final = frozenset({"pengingat", "pengingatnya", "pengingatku", "reminder"})
 
 
@@ -35,12 +39,21 @@ def reminder_wanted(context: Context, message: Message) -> Step | None:
     if CaseRemark.REMIND in said and _THANKS.issubset(message.words):  # "makasih udah diingetin"
         return says(context, Outcome.ANSWERED, Reply(text=say(context.library, "thanks")))
     asked_for = CaseRemark.REMIND in said
+    if _called_off(message):
+        return _unwanted(context, message)
     if CaseRemark.NOT_REMIND in said and not (asked_for and not _CAN.isdisjoint(message.words)):
         return _unwanted(context, message)
     named = len(message.words) <= _BRIEF and not _NAMES.isdisjoint(message.words)
     if CaseRemark.REMINDERS in said or (named and not asked_for):  # "hapus pengingat tokopedia"
         return list_reminders(context)
     return _wanted(context) if asked_for else None
+
+
+def _called_off(message: Message) -> bool:
+    """Tell "ga jadi diingetin": two clauses by its words, of which the second alone asks for it."""
+    reminding = any(part in word for word in message.words for part in _REMINDING)
+    off = _NOT_AFTER_ALL in pairwise(message.words) and len(message.words) <= _BRIEF
+    return reminding and off and not message.asks
 
 
 def _wanted(context: Context) -> Step:
@@ -78,12 +91,14 @@ def answer_prompt(context: Context, prompted: str, message: Message) -> Step | N
         return choose_case(context, message)
     if prompted == ZONE:
         return _zone_answered(context, message)
+    if prompted not in frozenset(ReminderKind):
+        return None
     return _reminder_answered(context, prompted, message)
 
 
 def _zone_answered(context: Context, message: Message) -> Step | None:
     said, heard = _short_answer(message), context.state.zone_heard
-    if said is None:
+    if said is None or not _ANSWERS_OTHERS.isdisjoint(message.words):
         return None
     return set_zone(context, heard) if said == "yes" else choose_zone(context)
 
@@ -147,9 +162,11 @@ def place_told(context: Context, message: Message) -> Step | None:
     if place.zone == _zone_of(context):
         lead = say(context.library, "zone-same", zone=zone_name(place.zone))
         return reprompt(context, Outcome.ANSWERED, lead=lead)
-    prompted = ZONE if context.open_question() is None else ""
-    heard = context.with_state(changed(context.state, zone_heard=place.zone, prompted=prompted))
-    return beside_what_is_on(heard, zone_question(heard))
+    heard = context.with_state(changed(context.state, zone_heard=place.zone, prompted=ZONE))
+    if context.open_question() is None:
+        return beside_what_is_on(heard, zone_question(heard))
+    # By itself: "iya" below another question would answer that one.
+    return says(heard, Outcome.ANSWERED, zone_question(heard))
 
 
 def with_place(context: Context, message: Message, step: Step) -> Step:

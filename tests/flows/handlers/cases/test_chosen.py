@@ -50,11 +50,9 @@ def test_a_new_one_is_begun(listed: Talk) -> None:
     listed.types("cases-new").sees("platform")
 
 
-@pytest.mark.parametrize("text", ["yang tokopedia gimana?", "bukan tokopedia", "2 minggu lalu"])
-def test_what_means_no_case_is_read_as_ever(listed: Talk, text: str) -> None:
-    state = listed.state
-    listed.says(text)
-    assert listed.last.reader or listed.state == state
+@pytest.mark.parametrize("text", ["yang mana ya?", "bukan tokopedia", "2 minggu lalu", "makasih"])
+def test_what_means_no_case_opens_none(listed: Talk, text: str) -> None:
+    assert listed.says(text).sees("provider").answers["platform"] == "bukalapak"
 
 
 def test_a_guided_case_is_meant_by_its_name(library: Library) -> None:
