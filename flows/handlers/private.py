@@ -13,12 +13,12 @@ from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import not_twice
-from flows.handlers.tapped import rated
+from flows.handlers.tapped import rated, typed_screen
 from flows.handlers.text import handle_text
 from flows.library import Library, changed
 from flows.text import word_set
 from flows.understanding import Message
-from flows.views import SCAMS, cannot_read, judged_words, menu_button, screens_offered
+from flows.views import SCAMS, SCREENS, cannot_read, judged_words, menu_button, screens_offered
 from flows.wording import say
 
 # What agrees to erase everything: nothing that may mean another thing.
@@ -74,7 +74,9 @@ class PrivateChat:
         asked = screens_offered(context, kind)
         if asked is None:
             step = reprompt(context, Outcome.REPROMPTED, lead=cannot_read(self.library, kind))
-        elif context.state.active:
+            return not_twice(self.context, step)
+        context = context.with_state(replace(context.state, prompted=SCREENS))
+        if context.state.active:
             below = current(context, lead=say(self.library, "or-go-on"))
             step = says(context, Outcome.REPROMPTED, asked, below)
         else:
@@ -118,7 +120,11 @@ class PrivateChat:
     def _answer_prompt(self, message: Message) -> Step | None:
         """Take what answers that which was asked or listed last, of whichever kind."""
         context, prompted = self._understood, self.prompted
-        return rated(context, prompted, message) or answer_prompt(context, prompted, message)
+        return (
+            rated(context, prompted, message)
+            or typed_screen(context, prompted, message)
+            or answer_prompt(context, prompted, message)
+        )
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""

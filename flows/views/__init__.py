@@ -95,6 +95,7 @@ from flows.views.notices import (
     warning,
 )
 from flows.views.tapped import (
+    SCREENS,
     Helped,
     asked_below,
     helped_row,
@@ -138,6 +139,7 @@ __all__ = [
     "OTHER_CHANNELS",
     "RESUME",
     "SCAMS",
+    "SCREENS",
     "SEEN",
     "SENTENCES",
     "START",

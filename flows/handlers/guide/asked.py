@@ -14,6 +14,7 @@ from flows.understanding import Message
 from flows.wording import say
 
 ANEW: Final = "new"  # a button begins it once more, whatever was left of it
+_ENOUGH: Final = 2  # answers told
 _OWN: Final = word_set("saya my i punyaku")
 _MINE: Final = "ku"
 _SHORTEST: Final = 5  # letters of a word with that ending
@@ -23,11 +24,16 @@ _IN_GENERAL: Final = word_set("penyebab penyebabnya biasanya umumnya syarat apa 
 def begin_asked(context: Context, message: Message) -> Step | None:
     """Begin the guided case of the topic that is clearly asked about one's own trouble.
 
-    Not where a situation of it is told, or yes or no is asked: that is answered at once.
+    Not where a situation of it is told, or yes or no is asked: that is answered at once. Whoever
+    tells several things of it tells more than a situation.
     """
     found = ((topic, context.library.guide_of(topic)) for topic in message.topics)
     topic, guide = next(((topic, guide) for topic, guide in found if guide), ("", None))
-    if guide is None or not _is_own_trouble(context, topic, message):
+    if guide is None:
+        return None
+    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), message)
+    tells = not message.asks and len(fresh.state.unconfirmed) >= _ENOUGH
+    if not (tells or _is_own_trouble(context, topic, message)):
         return None
     if context.guide is guide and context.state.answers:
         again = context.with_state(resumed(context.state))
@@ -35,7 +41,6 @@ def begin_asked(context: Context, message: Message) -> Step | None:
     full = no_room(context)
     if full:
         return full
-    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), message)
     fresh = with_complaint_told(fresh, message)
     gist = answer_beside(fresh, message)
     before = (gist,) if gist else ()

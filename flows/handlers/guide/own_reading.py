@@ -91,7 +91,7 @@ def _choices(context: Context) -> Iterator[GuideChoice]:
     return (one for one in found if isinstance(one, GuideChoice))
 
 
-_FAILING: Final = word_set("gagal error eror ditolak")
+_FAILING: Final = word_set("gagal error eror ditolak salah")
 _CANNOT: Final = ("tidak", "bisa")
 _AGAIN: Final = word_set("lagi masih tetap tetep terus juga malah sama dicoba coba")
 _BRIEF: Final = 8  # words
@@ -105,13 +105,13 @@ def _not_yet(context: Context, message: Message) -> Step:
 
 
 def _words_wanted(context: Context, message: Message) -> Step | None:
-    """Give the text of the complaint once it is time for it."""
+    """Give the text of the complaint once it is time for it, or the advice may not have helped."""
     guide, found = context.guide, context.guided
     if message.complaint is not ComplaintRemark.WORDS_WANTED or guide is None or found is None:
         return None
     if context.open_question():
         return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "complaint-later"))
-    if found.complaint_form:
+    if NextStep.COMPLAINT in ways_offered(context):
         return letter(context, guide, found)
     later = say(context.library, "guide-letter-later")
     return below(context, beside(context, later, *next_step(context)))

@@ -24,6 +24,15 @@ _OF_ANY_LABEL: Final = word_set("dan atau di dari yang dashboard tanggal hari")
 # Whose certificate or account it is, where it is not the one asked about.
 _OF_OTHERS: Final = word_set("kemnaker teman adik kakak suami istri orang")
 _BARE: Final = {"sudah": "yes", "belum": "no"}
+_MENDED: Final = word_set("""
+    diganti ganti dibenerin dibetulkan diperbaiki dibereskan beres diurus diupdate disamakan
+""")
+_LIGHT: Final = word_set("sekarang juga kok nih ini itu semua semuanya tadi barusan")
+# What such a phrase can be said of anything with.
+_OF_ANYTHING: Final = word_set("""
+    sudah belum tidak ada bisa muncul keluar terbit hilang berhasil selesai kelar tuntas sama beda
+    berbeda cocok sesuai masih jalan yang pertama kali ini dapat ketemu gagal aktif di kosong
+""")
 _WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang itu nya my")
 
 ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
@@ -60,8 +69,15 @@ def check_in_passing(library: Library, check: GuideCheck, message: Message) -> s
 
 
 def status_in_passing(library: Library, choice: GuideChoice, message: Message) -> str | None:
-    """Return the status that a message tells whichever question is open, not in one word alone."""
-    return answer_told(library, choice, message, fewest=_IN_PASSING)
+    """Return the status that a message tells whichever question is open.
+
+    By one word alone only in a clause that names what the label does: "statusnya gagal".
+    """
+    own, known = own_words(library, choice), _told(library)[choice.id].items()
+    named = [clause for clause in message.clauses if names_one(clause, own)]
+    said = [value for value, told in known if any(_stands(told, clause) for clause in named)]
+    whole = answer_told(library, choice, message, fewest=_IN_PASSING)
+    return said[0] if len(said) == 1 and not whole else whole
 
 
 def own_words(library: Library, question: GuideQuestion) -> frozenset[str]:
@@ -90,14 +106,34 @@ def only_names(message: Message, check: Check | None) -> bool:
 def _in_clause(
     library: Library, check: GuideCheck, own: frozenset[str], clause: Words
 ) -> str | None:
-    """Return what a clause that names the check says of it, in its phrases or in a bare word."""
-    if not names_one(clause, own) or not _OF_OTHERS.isdisjoint(clause):
+    """Return what a clause says of a check: in its phrases, or beside its name in a bare word.
+
+    Without its name only in a phrase that is said of nothing else: "lupa password".
+    """
+    if not _OF_OTHERS.isdisjoint(clause):
         return None
-    said = [value for value, known in _told(library)[check.id].items() if _stands(known, clause)]
-    rest = fillers(library.vocabulary).cut_from(clause)
-    bare = {_BARE.get(word) for word in rest if stem(word) not in own}
-    told = {*said, *(bare if len(bare) == 1 else ())} - {None}
+    named, known = names_one(clause, own), _told(library)[check.id].items()
+    said = {
+        value
+        for value, told in known
+        if _stands(told if named else tuple(filter(_is_its_own, told)), clause)
+    }
+    bare = _bare(library, own, clause) if named else None
+    told = said | {bare} - {None}
     return told.pop() if len(told) == 1 else None
+
+
+def _is_its_own(phrase: Words) -> bool:
+    return len(phrase) >= _IN_PASSING and not _OF_ANYTHING.issuperset(phrase)
+
+
+def _bare(library: Library, own: frozenset[str], clause: Words) -> str | None:
+    """Return what "datanya udah" and "nomornya udah diganti" say of what they name."""
+    rest = fillers(library.vocabulary).cut_from(clause)
+    left = frozenset(word for word in rest if stem(word) not in own) - _LIGHT
+    if not left or not left <= _BARE.keys() | _MENDED:
+        return None
+    return "no" if "belum" in left else "yes"
 
 
 def says_solved(guide: Guide, message: Message) -> bool:
@@ -136,7 +172,12 @@ def _stands(phrases: tuple[Words, ...], spoken: Words) -> bool:
 
 
 def _stands_in(phrase: Words, spoken: Words) -> bool:
-    """Tell whether the words stand there in a row, and nothing before them denies them."""
+    """Tell whether the words stand there in a row, and nothing before them denies them.
+
+    So do two of them the other way round, as one says it: "premium udah".
+    """
+    if len(phrase) == _IN_PASSING and phrase[0] in _BARE and phrase[::-1] == spoken[-_IN_PASSING:]:
+        return True
     return any(
         spoken[place : place + len(phrase)] == phrase
         and not (place and spoken[place - 1] in _DENYING)

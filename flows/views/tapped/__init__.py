@@ -10,9 +10,10 @@ from flows.views.tapped.helped import (
     prompted_about,
     why_not,
 )
-from flows.views.tapped.screens import screens_offered
+from flows.views.tapped.screens import SCREENS, screens_offered
 
 __all__ = [
+    "SCREENS",
     "Helped",
     "asked_below",
     "helped_row",

@@ -1,11 +1,13 @@
 """Several things told at once, whichever question of a guided case is open."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from flows.library.guides import GuideCheck, GuideChoice
 from flows.library.library import Library
-from tests.support.guides.guided import guided_talk, with_guides
+from tests.support.guides.guided import GUIDE, guided_talk, with_guides, with_situation
 from tests.support.talk.talk import Talk
 
 
@@ -58,3 +60,54 @@ def test_told_in_the_story_is_read_back(library: Library) -> None:
     talk = Talk(with_guides(library), today=date(2026, 11, 30))
     talk.says("insentif saya belum cair, jadwalnya 20 november, ulasan udah").sees("confirm")
     assert talk.answers == {"u-ulasan": "yes", "u-jadwal": "2026-11-20"}
+
+
+@pytest.fixture
+def worded(library: Library) -> Talk:
+    """The check of the phone is called "Nomor HP", and has phrases of its own."""
+    told = {"yes": ("sudah premium", "sama"), "no": ("lupa sandi", "beda")}
+    phone = GUIDE.questions[2]
+    assert isinstance(phone, GuideCheck)
+    named = replace(phone, label="Nomor HP", told_as=told)
+    questions = (*GUIDE.questions[:2], named, *GUIDE.questions[3:])
+    return guided_talk(library, guide=replace(GUIDE, questions=questions))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("premium udah", "yes"),
+        ("udah premium kak", "yes"),
+        ("lupa sandi", "no"),
+        ("nomornya sama", "yes"),
+        ("nomornya udah diganti", "yes"),
+        ("nomor hp sekarang udah", "yes"),
+        ("nomornya belum diganti", "no"),
+        ("sama", None),
+        ("nomornya sama, nomornya beda", None),
+        ("nomor teman beda", None),
+        ("nomornya berapa sih yang bener", None),
+    ],
+)
+def test_a_check_is_told_by_what_is_said_of_nothing_else(
+    worded: Talk, text: str, value: str | None
+) -> None:
+    assert worded.says(text).answers.get("u-hp") == value
+
+
+def test_a_status_is_told_in_one_word_beside_what_it_is_called(library: Library) -> None:
+    choice = GUIDE.questions[3]
+    assert isinstance(choice, GuideChoice)
+    statuses = (replace(choice.statuses[0], label="Lancar", told_as=()), *choice.statuses[1:])
+    questions = (*GUIDE.questions[:3], replace(choice, statuses=statuses), GUIDE.questions[4])
+    talk = guided_talk(library, guide=replace(GUIDE, questions=questions))
+    assert talk.says("statusnya lancar").answers == {"u-status": "jalan"}
+    assert guided_talk(library).says("lancar kok").answers.get("u-status") is None
+
+
+def test_two_things_told_begin_it_whatever_else_is_said(library: Library) -> None:
+    talk = Talk(with_guides(with_situation(library)), today=date(2026, 11, 30))
+    talk.says("insentif belum cair, telat seminggu").reads("jadwal-sudah-lewat")
+    assert not talk.state.active
+    talk.says("insentif belum cair, telat seminggu, ulasan udah, jadwalnya 20 november")
+    assert set(talk.answers) == {"u-ulasan", "u-jadwal"}
