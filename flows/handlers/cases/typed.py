@@ -14,7 +14,7 @@ from flows.library import changed
 from flows.reminders import ReminderKind, cases_of, planned
 from flows.text import word_set
 from flows.understanding import CaseRemark, Message
-from flows.views import ZONE, reminder_stop, zone_name, zone_question
+from flows.views import ZONE, menu_button, reminder_stop, zone_name, zone_question
 from flows.wording import say
 
 _DOUBTS: Final = word_set("sepertinya mungkin mending mendingan rasanya apa ragu")
@@ -166,7 +166,9 @@ def place_told(context: Context, message: Message) -> Step | None:
     if context.open_question() is None:
         return beside_what_is_on(heard, zone_question(heard))
     # By itself: "iya" below another question would answer that one.
-    return says(heard, Outcome.ANSWERED, zone_question(heard))
+    asked = zone_question(heard)
+    out = changed(asked, buttons=(*asked.buttons, (menu_button(heard),)))
+    return says(heard, Outcome.ANSWERED, out)
 
 
 def with_place(context: Context, message: Message, step: Step) -> Step:

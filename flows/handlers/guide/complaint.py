@@ -34,11 +34,10 @@ def about_own_matter(context: Context, message: Message) -> Message | None:
     """
     if message.sent_complaint:
         return message
-    guide = context.guide
-    if guide is None:
-        return None
     vocabulary = message.library.vocabulary
-    own = _stems(guide.name, vocabulary)
+    own = _stems(context.guide.name, vocabulary) if context.guide else frozenset[str]()
+    if own.isdisjoint(map(stem, message.words)):
+        return None  # most messages
     left = (one for one in message.text.split() if own.isdisjoint(_stems(one, vocabulary)))
     bare = replace(message, text=" ".join(left))
     return bare if bare.sent_complaint else None

@@ -1,10 +1,12 @@
 """Several things told at once, whichever question of a guided case is open."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from flows.library import CheckAnswer
 from flows.library.guides import GuideCheck, GuideChoice
 from flows.library.library import Library
 from tests.support.guides.guided import GUIDE, guided_talk, with_guides, with_situation
@@ -65,6 +67,7 @@ def test_told_in_the_story_is_read_back(library: Library) -> None:
 @pytest.fixture
 def worded(library: Library) -> Talk:
     """The check of the phone is called "Nomor HP", and has phrases of its own."""
+    told: Mapping[CheckAnswer, tuple[str, ...]]
     told = {"yes": ("sudah premium", "sama"), "no": ("lupa sandi", "beda")}
     phone = GUIDE.questions[2]
     assert isinstance(phone, GuideCheck)

@@ -1,5 +1,6 @@
 """A complaint in a guided case: heard, read back, counted from, taken back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,3 +127,14 @@ def test_nobody_answers(late: Talk, library: Library, text: str) -> None:
 def test_nobody_answers_what_was_sent(late: Talk) -> None:
     with_form_sent(late, "8 desember").says("belum ada balasan juga kak")
     late.tells("still-unanswered").tells("sent-wait")
+
+
+def test_what_is_only_usual_is_no_due_date(library: Library) -> None:
+    usual = replace(GUIDE, waits=(replace(GUIDE.waits[0], promised=False),))
+    talk = at_guide_verdict(library, guide=usual, today=LATE, u_hp="yes")
+    with_form_sent(talk, "8 desember").tells("sent-head")
+    assert not talk.told("guide-sent-due")
+
+
+def test_words_of_the_matter_alone_tell_of_none(late: Talk) -> None:
+    assert late.says("uangnya mana nih").state.sending is None
