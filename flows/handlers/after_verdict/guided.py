@@ -30,11 +30,13 @@ _SOLVED: Final = "appeared"  # what the case waited for is there
 def follow_guide(context: Context, way: str, question: str | None = None) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it.
 
-    `question` is the one to be explained, where that is the way.
+    `question` is the one to be explained, or the channel of a complaint, where that is the way.
     """
     guide, found = context.guide, context.guided
     if guide is None or found is None or way not in guide_ways(context, found):
         return None
+    if way == NextStep.SENT:
+        return sent(context, question or "")
     if (way == NextStep.HOW) is not (question in guide_explained(found)):
         return None
     if question is not None:
@@ -91,6 +93,5 @@ _WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step | None
     NextStep.MENDED: _mended,
     NextStep.CONTACTS: _contacts,
     NextStep.COMPLAINT: letter,
-    NextStep.SENT: lambda context, guide, found: sent(context),  # noqa: ARG005 - as the others
     NextStep.REMIND: lambda context, guide, found: remind(context),  # noqa: ARG005 - as the others
 }

@@ -17,7 +17,6 @@ from flows.views.guide.ways import (
     guide_explained,
     guide_way_out_rows,
     guide_ways,
-    leads_out,
     ways_offered,
 )
 
@@ -36,7 +35,6 @@ __all__ = [
     "guide_way_out",
     "guide_way_out_rows",
     "guide_ways",
-    "leads_out",
     "letter_pages",
     "solved_words",
     "tell_guide_verdict",

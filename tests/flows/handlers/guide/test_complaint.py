@@ -93,6 +93,13 @@ def test_the_button_asks_by_which_channel(late: Talk) -> None:
     late.presses("sent").sees("complaint-channel").presses(FORM).sees("complaint-day")
 
 
+def test_below_its_text_the_form_is_what_was_sent(late: Talk) -> None:
+    late.presses("complaint")
+    assert len([one for one in late.buttons if ".v.sent" in (one.data or "")]) == 1
+    late.presses("sent form").sees("complaint-day")
+    late.forges("v.sent.burn").finds_it_old()
+
+
 def test_it_is_taken_back(late: Talk) -> None:
     with_form_sent(late, "8 desember").says("eh ternyata belum kekirim")
     assert late.tells("complaint-forgotten").state.complaints == ()
