@@ -334,6 +334,7 @@ MESSAGES: Final = _words(
     "guide-status-day day due expected left total",
     "guide-not-yet",
     "guide-certificate",
+    "guide-other",
     "guide-letter-later",
     "guide-sent-due due expected",
     "guide-letter-before complaint",

@@ -47,7 +47,8 @@ def choose_case(context: Context, message: Message) -> Step | None:
         return _numbered(context, min(numbers), closing=closing) if pointed else None
     cases = listed_cases(context)
     here = closing and _POINTING.issuperset(rest)
-    meant = cases[:1] if here else tuple(_named(context, message, rest))
+    on = tuple(case for case in cases if case is context.state or not context.state.answers)
+    meant = on if here else tuple(_named(context, message, rest))
     return _act(context, meant[0], closing=closing) if len(meant) == 1 else None
 
 
@@ -69,6 +70,8 @@ def _named(context: Context, message: Message, rest: Words) -> Iterable[State]:
 def _act(context: Context, case: State, *, closing: bool) -> Step | None:
     if not closing:
         return open_case(context, case.case)
+    if case.outcome:
+        return list_cases(context)
     return press_case(context, (CASES_CLOSE,)) if case is context.state else _close(context, case)
 
 

@@ -19,6 +19,7 @@ from flows.dialogue import (
 from flows.handlers.after_verdict import begin
 from flows.handlers.cases.pressed import seen
 from flows.handlers.prompt import advance, bring_back
+from flows.questions import start_of
 from flows.text import phrases, word_set, words
 from flows.understanding import CaseRemark, Message
 from flows.views import (
@@ -66,13 +67,34 @@ def open_case(context: Context, number: int) -> Step | None:
 
 
 def other_case_meant(context: Context, message: Message) -> Step | None:
-    """Open another case that is named: "yang bukalapak sampai mana", "yang insentif gimana"."""
-    if not context.state.others or len(message.words) > _SHORT:
-        return None
-    if _POINTING not in message.words and _ASKED.isdisjoint(message.remarks):
+    """Open another case that is named: "yang bukalapak sampai mana", "yang insentif gimana".
+
+    A guided case that is named at a verdict, and not begun yet, is offered.
+    """
+    pointing = _POINTING in message.words
+    if len(message.words) > _SHORT or not (pointing or not _ASKED.isdisjoint(message.remarks)):
         return None
     meant = _named(context, message)
-    return open_case(context, meant[0].case) if len(meant) == 1 else None
+    if len(meant) == 1:
+        return open_case(context, meant[0].case)
+    at_verdict = context.state.active and context.open_question() is None
+    return _guide_named(context, message) if pointing and at_verdict and not meant else None
+
+
+def _guide_named(context: Context, message: Message) -> Step | None:
+    said = frozenset(message.words)
+    for guide in context.library.guides:
+        name = frozenset(words(guide.name, context.library.vocabulary))
+        if guide is not context.guide and name <= said and said - name <= _ASKING:
+            button = start_of(context, guide.id)
+            told = Reply(text=say(context.library, "guide-other"), buttons=((button,),))
+            return says(context, Outcome.ANSWERED, told)
+    return None
+
+
+_ASKING: Final = word_set("""
+    yang terus lalu kalau gimana bagaimana kak min saya juga itu ya dong nya soal sekarang
+""")
 
 
 def named_appeared(context: Context, message: Message) -> Step | None:

@@ -1,7 +1,7 @@
 """A day of a guided case, from which a wait is counted; it may lie ahead where content says so."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
@@ -22,7 +22,10 @@ from flows.wording import period, say, short_date
 
 _SOON: Final = {1: word_set("besok besoknya"), 2: word_set("lusa")}
 _NOW: Final = word_set("sekarang skrg skarang skg")  # "jadwalnya sekarang tgl 5": it was moved
-_PARTS: Final = re.compile(r"[,;!?\n]+|\.(?!\d)")  # "20.11.2026" is one
+# What parts one thing told from another; "20.11.2026" is one.
+_PARTS: Final = re.compile(
+    r"[,;!?\n]+|\.(?!\d)|\b(?:tapi|tp|tpi|terus|trus|trs|cuma|padahal|pdhl|sedangkan|karena|krn)\b"
+)
 _YEAR_DIGITS: Final = 4
 
 
@@ -68,31 +71,32 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
 
     def told(self, context: Context, message: Message) -> str | None:
         """Return the day that a part of a message tells beside what it is called."""
-        part = self._part(context, message)
-        if part is None or message.asks:
+        if message.asks:
             return None
-        match self.heard(context, part):
-            case Given(value=value) if value != UNKNOWN and not self.refusal(context, value):
-                return value
-        return None
+        told = (self._read(context, part) for part in self._beside_its_name(context, message))
+        days = (read.value for read in told if isinstance(read, Given) and read.value != UNKNOWN)
+        return next((day for day in days if not self.refusal(context, day)), None)
 
-    def _part(self, context: Context, message: Message) -> Message | None:
-        """Return the part of a message that names it, without that; None where none does.
+    def _beside_its_name(self, context: Context, message: Message) -> Iterator[Message]:
+        """Yield what stands behind and before its name in the parts that name it.
 
         "jadwal" is what happens on another day than the training's wherever else it stands.
         """
         own = own_words(context.library, self.day(context.library))
         for part in _PARTS.split(message.text):
-            said = part.split()
-            left = [word for word in said if not any(one in word.lower() for one in own)]
-            if len(left) < len(said):
-                left = [word for word in left if word.lower() not in _NOW]
-                return replace(message, text=" ".join(left))
-        return None
+            said = [word for word in part.split() if word.lower() not in _NOW]
+            for place, word in enumerate(said):
+                if any(one in word.lower() for one in own):
+                    yield replace(message, text=" ".join(said[place + 1 :]))
+                    yield replace(message, text=" ".join(said[:place]))
 
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take a day, alone or beside what it is called."""
+        beside = (self._read(context, part) for part in self._beside_its_name(context, message))
+        return next((read for read in beside if read), None) or self._read(context, message)
+
+    def _read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; one without its month or year is the nearest, asked back where two are."""
-        message = self._part(context, message) or message
         soon = self._soon(context, message)
         if soon:
             return Given(soon.isoformat())

@@ -33,7 +33,7 @@ _OF_ANYTHING: Final = word_set("""
     sudah belum tidak ada bisa muncul keluar terbit hilang berhasil selesai kelar tuntas sama beda
     berbeda cocok sesuai masih jalan yang pertama kali ini dapat ketemu gagal aktif di kosong
 """)
-_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang itu nya my")
+_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang itu nya sudah")
 
 ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
 
@@ -98,9 +98,9 @@ def only_names(message: Message, check: Check | None) -> bool:
         return False
     vocabulary = message.library.vocabulary
     around = phrases((*told.things, *told.vague), vocabulary)
-    rest = fillers(vocabulary).cut_from(message.words)
-    left = around.cut_from(tuple(word for word in rest if word not in _WITH))
-    return bool(rest) and not left
+    said = fillers(vocabulary).cut_from(message.words)
+    rest = tuple(word for word in said if word not in _WITH)
+    return bool(rest) and not around.cut_from(rest)
 
 
 def _in_clause(

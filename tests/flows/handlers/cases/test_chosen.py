@@ -64,3 +64,9 @@ def test_a_guided_case_is_meant_by_its_name(library: Library) -> None:
 def test_nothing_is_meant_once_something_else_was_said(listed: Talk) -> None:
     listed.says("ok").says("yang nomor 2")
     assert listed.answers["platform"] == "bukalapak"
+
+
+def test_what_has_ended_is_not_closed_again(library: Library) -> None:
+    talk = at_verdict(library).says("udah muncul kak").commands("kasus").says("tutup aja")
+    talk.tells("standing-appeared").tells("cases-head")
+    assert talk.state.others[0].outcome == "appeared"

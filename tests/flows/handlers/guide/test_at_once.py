@@ -114,3 +114,22 @@ def test_two_things_told_begin_it_whatever_else_is_said(library: Library) -> Non
     assert not talk.state.active
     talk.says("insentif belum cair, telat seminggu, ulasan udah, jadwalnya 20 november")
     assert set(talk.answers) == {"u-ulasan", "u-jadwal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "udah dijadwalkan tgl 25 november tapi blm masuk",
+        "25 november jadwalnya kak",
+        "jadwalnya sekarang 25 november",
+        "ulasan udah, di jadwal tertulis 25 november",
+    ],
+)
+def test_day_stands_behind_its_name_or_before(begun: Talk, text: str) -> None:
+    assert begun.says(text).answers["u-jadwal"] == "2026-11-25"
+
+
+@pytest.mark.parametrize(("text", "named"), [("udah pake bca", True), ("saya punya", False)])
+def test_a_thing_is_named_or_not(library: Library, text: str, named: bool) -> None:
+    talk = guided_talk(library).presses("yes", "yes", "yes").sees("u-status").says(text)
+    assert talk.told("guide-named") is named
