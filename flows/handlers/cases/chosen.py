@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from flows.dialogue import PLATFORM, Context, Reply, State, Step, with_case
-from flows.handlers.cases.switching import called, list_cases, open_case, press_case
+from flows.handlers.cases.switching import called, guide_named, list_cases, open_case, press_case
 from flows.library import changed
 from flows.text import Words, word_set, words
 from flows.understanding import Message
@@ -49,7 +49,9 @@ def choose_case(context: Context, message: Message) -> Step | None:
     here = closing and _POINTING.issuperset(rest)
     on = tuple(case for case in cases if case is context.state or not context.state.answers)
     meant = on if here else tuple(_named(context, message, rest))
-    return _act(context, meant[0], closing=closing) if len(meant) == 1 else None
+    if len(meant) == 1:
+        return _act(context, meant[0], closing=closing)
+    return None if closing or meant else guide_named(context, message)
 
 
 def _numbered(context: Context, place: int, *, closing: bool) -> Step | None:

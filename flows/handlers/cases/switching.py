@@ -78,10 +78,11 @@ def other_case_meant(context: Context, message: Message) -> Step | None:
     if len(meant) == 1:
         return open_case(context, meant[0].case)
     at_verdict = context.state.active and context.open_question() is None
-    return _guide_named(context, message) if pointing and at_verdict and not meant else None
+    return guide_named(context, message) if pointing and at_verdict and not meant else None
 
 
-def _guide_named(context: Context, message: Message) -> Step | None:
+def guide_named(context: Context, message: Message) -> Step | None:
+    """Offer the guided case that a message names, and says nothing else; None where it does not."""
     said = frozenset(message.words)
     for guide in context.library.guides:
         name = frozenset(words(guide.name, context.library.vocabulary))

@@ -18,7 +18,14 @@ from flows.handlers.repair import started_over
 from flows.handlers.side_question import answer_question
 from flows.handlers.story import begin_from_story, take_slots
 from flows.library import GuideChoice
-from flows.questions import Given, question_of, says_solved, start_of, told_in_passing
+from flows.questions import (
+    Given,
+    question_of,
+    says_solved,
+    says_unsolved,
+    start_of,
+    told_in_passing,
+)
 from flows.text import word_set
 from flows.understanding import CaseRemark, ComplaintRemark, Message
 from flows.views import RESUME, NextStep, beside, counted_from, next_step, ways_offered
@@ -52,7 +59,7 @@ def _still_missing(context: Context, message: Message) -> Step | None:
     Whoever tried what it advises, and failed again, is led on; so is who reads another status now.
     """
     fails = _fails_again(message)
-    if not (fails or CaseRemark.STILL_NOT in message.remarks) or _tells_situation(context, message):
+    if not (fails or _is_not_there(context, message)) or _tells_situation(context, message):
         return None
     if not context.open_question():
         changed_to = _other_status(context, message)
@@ -68,6 +75,14 @@ def _told(context: Context, message: Message) -> Step | None:
     told = {} if message.asks else told_in_passing(context, message)
     news = any(context.answer(question) != value for question, value in told.items())
     return take_slots(context, message) if news else None
+
+
+def _is_not_there(context: Context, message: Message) -> bool:
+    """Tell "masih belum cair" in a few words: a longer message may tell more."""
+    if CaseRemark.STILL_NOT in message.remarks:
+        return True
+    brief = len(message.words) <= _BRIEF and not message.statements
+    return brief and context.guide is not None and says_unsolved(context.guide, message)
 
 
 def _fails_again(message: Message) -> bool:

@@ -15,8 +15,11 @@ from flows.library import (
 from flows.text import Words, fillers, phrases, stem, word_set, words
 from flows.understanding import Message
 
+_NOT: Final = word_set("belum tidak")
 _DENYING: Final = word_set("tidak belum bukan kurang tanpa")
 _IN_PASSING: Final = 2  # words
+_TELLING: Final = 5  # letters of a word that is seen within another
+_NEAR: Final = 3  # words from "belum" to what has not come
 _NEARLY: Final = word_set("hampir kapan kalau jika semoga moga kira harusnya")
 
 # In labels of whatever question.
@@ -33,7 +36,9 @@ _OF_ANYTHING: Final = word_set("""
     sudah belum tidak ada bisa muncul keluar terbit hilang berhasil selesai kelar tuntas sama beda
     berbeda cocok sesuai masih jalan yang pertama kali ini dapat ketemu gagal aktif di kosong
 """)
-_WITH: Final = word_set("i use my ada pakai pake via lewat di ke saya punya yang itu nya sudah")
+_WITH: Final = word_set(
+    "i use my ada pakai pake via lewat di ke saya punya yang itu nya sudah dompet"
+)
 
 ToldPhrases = Mapping[str, tuple[Words, ...]]  # answer -> phrases that tell it
 
@@ -87,8 +92,13 @@ def own_words(library: Library, question: GuideQuestion) -> frozenset[str]:
 
 
 def names_one(spoken: Words, own: frozenset[str]) -> bool:
-    """Tell whether one of these words stands there, with whatever ending."""
-    return any(stem(word) in own for word in spoken)
+    """Tell whether one of these words stands there, whatever hangs on it."""
+    return any(_is_one(word, own) for word in spoken)
+
+
+def _is_one(word: str, own: frozenset[str]) -> bool:
+    """Tell "nomornya" and "diupgrade" from what only begins alike."""
+    return stem(word) in own or any(one in word for one in own if len(one) >= _TELLING)
 
 
 def only_names(message: Message, check: Check | None) -> bool:
@@ -130,7 +140,7 @@ def _is_its_own(phrase: Words) -> bool:
 def _bare(library: Library, own: frozenset[str], clause: Words) -> str | None:
     """Return what "datanya udah" and "nomornya udah diganti" say of what they name."""
     rest = fillers(library.vocabulary).cut_from(clause)
-    left = frozenset(word for word in rest if stem(word) not in own) - _LIGHT
+    left = frozenset(word for word in rest if not _is_one(word, own)) - _LIGHT
     if not left or not left <= _BARE.keys() | _MENDED:
         return None
     return "no" if "belum" in left else "yes"
@@ -141,6 +151,15 @@ def says_solved(guide: Guide, message: Message) -> bool:
     if message.asks or not _NEARLY.isdisjoint(message.words):
         return False
     return _stands(_solved(message.library)[guide.id], message.words)
+
+
+def says_unsolved(guide: Guide, message: Message) -> bool:
+    """Tell whether a message says that what solves the case has not come: "masih belum cair"."""
+    said = message.words
+    nots = [place for place, word in enumerate(said) if word in _NOT]
+    near = [said[place + 1 : place + 1 + _NEAR] for place in nots]
+    ends = {phrase[-1] for phrase in _solved(message.library)[guide.id] if phrase[0] == "sudah"}
+    return not message.asks and any(not ends.isdisjoint(words) for words in near)
 
 
 @made_once

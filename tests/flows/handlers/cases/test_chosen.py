@@ -3,7 +3,7 @@
 import pytest
 
 from flows.library.library import Library
-from tests.support.guides.guided import guided_talk
+from tests.support.guides.guided import guided_talk, with_guides
 from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
@@ -70,3 +70,8 @@ def test_what_has_ended_is_not_closed_again(library: Library) -> None:
     talk = at_verdict(library).says("udah muncul kak").commands("kasus").says("tutup aja")
     talk.tells("standing-appeared").tells("cases-head")
     assert talk.state.others[0].outcome == "appeared"
+
+
+def test_a_guided_case_that_is_not_listed_is_offered(library: Library) -> None:
+    talk = at_verdict(with_guides(library)).commands("kasus").says("uang")
+    talk.tells("guide-other").presses("guide uang").sees("u-piagam")

@@ -86,6 +86,7 @@ def worded(library: Library) -> Talk:
         ("nomornya udah diganti", "yes"),
         ("nomor hp sekarang udah", "yes"),
         ("nomornya belum diganti", "no"),
+        ("senomor udah kok", "yes"),
         ("sama", None),
         ("nomornya sama, nomornya beda", None),
         ("nomor teman beda", None),

@@ -190,3 +190,11 @@ def test_told_at_the_verdict_is_taken(library: Library) -> None:
     talk = at_guide_verdict(library, u_status="antre").says("jadwalnya sekarang 20 november 2026")
     assert talk.answers["u-jadwal"] == "2026-11-20"
     talk.says("ulasannya ternyata belum").sees(None).tells("guide-fix-one")
+
+
+@pytest.mark.parametrize(
+    "text", ["masih belum cair kak", "uangnya belum juga masuk", "ga cair cair"]
+)
+def test_what_would_solve_it_has_not_come(verdict: Talk, library: Library, text: str) -> None:
+    verdict.says(text).tells("guide-not-yet").tells("guide-wait-step")
+    guided_talk(library).presses("yes", "yes").says(text).tells("same-case").sees("u-hp")
