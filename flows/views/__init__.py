@@ -48,6 +48,7 @@ from flows.views.genuineness import SCAMS, judged_words
 from flows.views.guide import (
     counted_from,
     guide_buttons,
+    guide_clock,
     guide_contacts,
     guide_explained,
     guide_headline,
@@ -169,6 +170,7 @@ __all__ = [
     "ended",
     "gists",
     "guide_buttons",
+    "guide_clock",
     "guide_contacts",
     "guide_explained",
     "guide_headline",

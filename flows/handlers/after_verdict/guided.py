@@ -12,6 +12,7 @@ from flows.library import Guide, GuideChoice, GuideVerdict
 from flows.views import (
     NextStep,
     case_button,
+    guide_clock,
     guide_contacts,
     guide_explained,
     guide_how_to,
@@ -83,6 +84,10 @@ def way_out(context: Context, guide: Guide, found: GuideJudgement) -> Step:
     return below(context, told, first=guide_way_out_rows(context, guide))
 
 
+def _picture(context: Context, guide: Guide, found: GuideJudgement) -> Step:
+    return below(context, guide_clock(context, guide, found))
+
+
 def _seen(context: Context, guide: Guide, _: GuideJudgement) -> Step:
     return close_guide(context, guide)
 
@@ -90,6 +95,7 @@ def _seen(context: Context, guide: Guide, _: GuideJudgement) -> Step:
 _WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step | None]]] = {
     NextStep.SEEN: _seen,
     NextStep.STUCK: way_out,
+    NextStep.PICTURE: _picture,
     NextStep.MENDED: _mended,
     NextStep.CONTACTS: _contacts,
     NextStep.COMPLAINT: letter,

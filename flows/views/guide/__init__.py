@@ -1,5 +1,6 @@
 """Guided cases that content describes, as they are shown: verdicts, ways on, the letter."""
 
+from flows.views.guide.clock import guide_clock
 from flows.views.guide.letter import letter_pages
 from flows.views.guide.standing import (
     counted_from,
@@ -23,6 +24,7 @@ from flows.views.guide.ways import (
 __all__ = [
     "counted_from",
     "guide_buttons",
+    "guide_clock",
     "guide_contacts",
     "guide_due",
     "guide_explained",

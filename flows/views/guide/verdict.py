@@ -64,7 +64,7 @@ def _next_step(context: Context, found: GuideJudgement) -> tuple[str, ...]:
         case GuideVerdict.TOLD if found.status:
             return (say(library, "guide-next", next=found.status.next.strip()),)
         case GuideVerdict.WAIT if found.wait:
-            holder = _name(context, found.wait.wait.holder)
+            holder = contact_name(context, found.wait.wait.holder)
             opens = guide_due(context, found.wait.due + timedelta(days=1))
             turn = say(library, "guide-holder", holder=holder)
             return (turn, say(library, "guide-wait-step", opens=opens))
@@ -171,6 +171,7 @@ def _statuses(question: object) -> tuple[object, ...]:
     return getattr(question, "statuses", ())
 
 
-def _name(context: Context, contact: str) -> str:
+def contact_name(context: Context, contact: str) -> str:
+    """Return the name of a contact; its id where the content has it no more."""
     known = context.library.contacts.get(contact)
     return known.name if known else contact

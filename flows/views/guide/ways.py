@@ -23,10 +23,14 @@ _LABELS: Final = {
 
 
 def guide_ways(context: Context, found: GuideJudgement) -> tuple[NextStep, ...]:
-    """Return the ways on that the verdict offers; behind the way out stand those of a complaint."""
+    """Return the ways on that the verdict offers; behind the way out stand those of a complaint.
+
+    The picture of the clock is offered by the status, where something is waited for.
+    """
     stuck = (NextStep.STUCK,) if leads_out(context, found) else ()
     behind = (NextStep.COMPLAINT, NextStep.SENT) if stuck else ()
-    return (*_side_by_side(context, found), *stuck, *behind, NextStep.HOW)
+    clock = (NextStep.PICTURE,) if found.wait else ()
+    return (*_side_by_side(context, found), *stuck, *behind, *clock, NextStep.HOW)
 
 
 def leads_out(context: Context, found: GuideJudgement) -> bool:
