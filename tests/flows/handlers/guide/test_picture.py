@@ -4,6 +4,7 @@ from datetime import date
 
 from flows.library.library import Library
 from tests.support.guides.guided import at_guide_verdict
+from tests.support.talk.at_verdict import at_verdict
 
 
 def test_it_shows_the_day_whose_turn_it_is_and_until_when(library: Library) -> None:
@@ -34,3 +35,8 @@ def test_none_where_nothing_is_waited_for(library: Library) -> None:
     talk = at_guide_verdict(library, u_status="antre").commands("status")
     assert not talk.offers("picture")
     talk.forges("v.picture").finds_it_old()
+
+
+def test_its_label_may_be_typed(library: Library) -> None:
+    at_guide_verdict(library, u_hp="yes").types("way-picture").tells("picture-lead")
+    at_verdict(library).types("way-picture").tells("picture-lead")

@@ -120,6 +120,11 @@ def test_way_out_where_the_advice_did_not_help(library: Library) -> None:
     talk.reads("[ask prakerja]").presses("complaint").reads("Uang saya belum masuk.")
 
 
+def test_labels_of_the_way_out_may_be_typed(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").types("guide-way-stuck")
+    talk.tells("guide-stuck-step").types("way-complaint").reads("Uang saya belum masuk.")
+
+
 def test_way_out_of_what_cannot_be_mended(library: Library) -> None:
     dated = at_guide_verdict(library, u_ulasan="no")
     assert not dated.offers("stuck")
