@@ -239,7 +239,12 @@ class Known:
         return _reporting(self.library)[platform.id] if platform else ()
 
     def contacts(self) -> tuple[str, ...]:
-        """Return whom one can have asked, in the usual order; none without a platform."""
+        """Return whom one can have asked, in the usual order; none without a platform.
+
+        In a guided case of the content, those that it names.
+        """
+        if self.guide:
+            return tuple(self.guide.contacts)
         platform = self.platform
         return usual_contacts(platform, self.provider) if platform else ()
 

@@ -88,7 +88,8 @@ class State:
     its verdict was asked about once: whether it was of help. `asked_of` is a checksum of the topic
     about which that was asked last, so that it is not asked twice in a row.
     `zone_heard` is a zone guessed from a place, which counts once it is confirmed; `prompted` what
-    was asked last without being a question of the case: "zone", or the kind of a reminder.
+    was asked last without being a question of the case: "zone", "cases" (they were listed),
+    "screens" (what stands on a picture), "helped" and of what, or the kind of a reminder.
     """
 
     round: int = 0

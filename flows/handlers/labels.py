@@ -13,6 +13,7 @@ from flows.library import Library, Same, Vocabulary, made_once, worked_out_once
 from flows.questions import context_of, named, typeable
 from flows.text import Words, words
 from flows.understanding import Message, read_choice
+from flows.views import NextStep, guide_way_out_rows, way_button, ways_offered
 
 # Words; more than any label of 40 characters has, so that for a story no screen is drawn.
 _LONGEST: Final = 16
@@ -73,7 +74,17 @@ def _rows(context: Context) -> Rows:
     question = named(context, context.open_question())
     if question:
         return typeable(context, question)
-    return ways_on(context) if context.state.active else current(context).buttons
+    if not context.state.active:
+        return current(context).buttons
+    return (*ways_on(context), *_offered_beside(context))
+
+
+def _offered_beside(context: Context) -> Rows:
+    """Return what stands beside a verdict now and then: the picture, a guided case's way out."""
+    offered, guide = ways_offered(context), context.guide
+    picture = (way_button(context, NextStep.PICTURE),) if NextStep.PICTURE in offered else ()
+    out = guide_way_out_rows(context, guide) if guide and NextStep.STUCK in offered else ()
+    return (picture, *out)
 
 
 @lru_cache(maxsize=8)

@@ -23,7 +23,7 @@ from flows.dialogue import (
 )
 from flows.handlers.after_verdict import ask_again, begin, follow
 from flows.handlers.answer import accept, answered, explain
-from flows.handlers.cases import forgotten, press_case, press_reminder, restored
+from flows.handlers.cases import forgotten, press_case, press_reminder, restored, without_ticket
 from flows.handlers.clarify import none_of_these
 from flows.handlers.command import erase
 from flows.handlers.guide import begin_pressed
@@ -59,6 +59,8 @@ def handle_press(context: Context, data: str) -> Step:
     found = read(data)
     if found is None or not _is_current(context, found):
         return _old(context)
+    if found.verb in _ELSEWHERE:
+        context = without_ticket(context)
     return _ACTS[found.verb](context, found.arguments) or _old(context)
 
 
@@ -72,6 +74,7 @@ def _is_current(context: Context, found: Press) -> bool:
 
 
 def _old(context: Context) -> Step:
+    context = without_ticket(context)
     return reprompt(context, Outcome.STALE, lead=say(context.library, "old-button"))
 
 
@@ -301,6 +304,8 @@ _ACTS: Final[Mapping[Verb, VerbHandler]] = {
     Verb.REMINDER: press_reminder,
     Verb.CASE: press_case,
 }
+# They lead away from the question for a ticket; whether an answer was of help does not.
+_ELSEWHERE: Final = frozenset(LASTING) - {Verb.HELPED}
 _HARMLESS: Final = ((START,), (MENU,), (HELP,))
 _MENU: Final[Mapping[str, Callable[[Context], Step | None]]] = {
     ERASE: erase,

@@ -8,16 +8,17 @@ from typing import Final
 from flows.addresses import JudgedAddress
 from flows.dialogue import Context, Outcome, Reply, Step, says
 from flows.handlers.arrival import hear_behind, is_scrap
-from flows.handlers.cases import answer_prompt
+from flows.handlers.cases import answer_prompt, without_ticket
 from flows.handlers.command import erase, handle_command, named
 from flows.handlers.press import handle_press
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import not_twice
+from flows.handlers.tapped import rated, typed_screen
 from flows.handlers.text import handle_text
 from flows.library import Library, changed
 from flows.text import word_set
 from flows.understanding import Message
-from flows.views import SCAMS, cannot_read, judged_words, menu_button, screens_offered
+from flows.views import SCAMS, SCREENS, cannot_read, judged_words, menu_button, screens_offered
 from flows.wording import say
 
 # What agrees to erase everything: nothing that may mean another thing.
@@ -69,15 +70,17 @@ class PrivateChat:
 
     def unreadable(self, kind: str) -> Step:
         """Ask what stands on a picture, or say what to do instead of sending such media."""
-        asked = screens_offered(self.context, kind)
+        context = without_ticket(self.context)
+        asked = screens_offered(context, kind)
         if asked is None:
-            notice = cannot_read(self.library, kind)
-            step = reprompt(self.context, Outcome.REPROMPTED, lead=notice)
-        elif self.context.state.active:
-            below = current(self.context, lead=say(self.library, "or-go-on"))
-            step = says(self.context, Outcome.REPROMPTED, asked, below)
+            step = reprompt(context, Outcome.REPROMPTED, lead=cannot_read(self.library, kind))
+            return not_twice(self.context, step)
+        context = context.with_state(replace(context.state, prompted=SCREENS))
+        if context.state.active:
+            below = current(context, lead=say(self.library, "or-go-on"))
+            step = says(context, Outcome.REPROMPTED, asked, below)
         else:
-            step = says(self.context, Outcome.REPROMPTED, asked)
+            step = says(context, Outcome.REPROMPTED, asked)
         return not_twice(self.context, step)
 
     def personal(self, rest: str) -> Step | None:
@@ -104,7 +107,7 @@ class PrivateChat:
             return erased
         command = named(message.text)
         if command is None:
-            prompted = self.prompted and answer_prompt(self._understood, self.prompted, message)
+            prompted = self._answer_prompt(message) if self.prompted else None
             if prompted:
                 return not_twice(self.context, prompted, wanted=True)
             step = not_twice(self.context, handle_text(self.context, message))
@@ -113,6 +116,15 @@ class PrivateChat:
             return changed(step, unfinished=True) if scrap else step
         _, *rest = message.text.split(maxsplit=1)
         return self.command(command, replace(message, text=rest[0]) if rest else None)
+
+    def _answer_prompt(self, message: Message) -> Step | None:
+        """Take what answers that which was asked or listed last, of whichever kind."""
+        context, prompted = self._understood, self.prompted
+        return (
+            rated(context, prompted, message)
+            or typed_screen(context, prompted, message)
+            or answer_prompt(context, prompted, message)
+        )
 
     def warned(self, step: Step, words: str) -> Step:
         """Warn in a message of its own: it is about another one than the answer."""

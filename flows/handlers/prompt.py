@@ -16,6 +16,7 @@ from flows.views import (
     helped_row,
     menu,
     next_step,
+    prompt_of,
     stands,
     step_buttons,
     tell_verdict,
@@ -37,10 +38,11 @@ def current(context: Context, *, lead: str = "") -> Reply:
 
 def _in_short(context: Context) -> str:
     """Return what the verdict that is on means, in its first lines."""
-    if context.guide and context.guided:
-        return guide_headline(context, context.guide, context.guided)
     found = context.judged
-    words = stands(context, found) if found else say(context.library, "no-date-head")
+    if context.guide and context.guided:
+        words = guide_headline(context, context.guide, context.guided)
+    else:
+        words = stands(context, found) if found else say(context.library, "no-date-head")
     # Since a complaint was sent the next step is what is wanted of the verdict.
     since = next_step(context) if context.state.complaints else ()
     return paragraphs(words, *since)
@@ -97,6 +99,6 @@ def advance(context: Context, *before: Reply, lead: str = "") -> Step:
     heard = changed(context.state, told_due=due_told(context))
     if not context.state.judged:  # whether it was of help is asked once a case
         last = replace(last, buttons=(*last.buttons, helped_row(context, subject)))
-        heard = changed(heard, judged=True)
+        heard = changed(heard, judged=True, prompted=prompt_of(subject))
     after = context.with_state(heard)
     return says(after, Outcome.VERDICT, *before, *told, last, subject=subject)

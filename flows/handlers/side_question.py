@@ -18,6 +18,7 @@ from flows.views import (
     mark,
     menu_button,
     messages,
+    prompt_of,
     rows_below,
     topic_button,
 )
@@ -46,7 +47,8 @@ def answer_topic(
     *before, last = messages(context, topic, choice, titled=titled, first=first)
     helped = asked_below(context, topic, choice) if asked else ()
     if helped:
-        context = context.with_state(changed(context.state, asked_of=mark(topic.id)))
+        asked_of, prompted = mark(topic.id), prompt_of(topic.id)
+        context = context.with_state(changed(context.state, asked_of=asked_of, prompted=prompted))
     below = (*rows_below(context, topic, choice), *helped)
     replies = (*before, changed(last, buttons=below))
     return says(context, Outcome.ANSWERED, *replies, *_where_it_stopped(context), subject=topic.id)

@@ -286,7 +286,7 @@ def _told_slots(context: Context, message: Message) -> dict[str, str]:
 def _checks(context: Context, message: Message) -> Mapping[str, str]:
     """Return the checks told that are asked here, as far as one can tell."""
     if context.guide:
-        return told_in_passing(context.guide, message)
+        return told_in_passing(context, message)
     told = message.statements.items()
     unsure = context.platform is None
     return {check: value for check, value in told if unsure or context.asked(check)}

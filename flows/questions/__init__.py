@@ -31,7 +31,7 @@ from flows.questions.complaints import (
 from flows.questions.completion_told import is_correction, tells_year
 from flows.questions.days import DayQuestion
 from flows.questions.forgotten import is_unsure
-from flows.questions.guided import says_solved, start_of, starts, told_in_passing
+from flows.questions.guided import says_solved, says_unsolved, start_of, starts, told_in_passing
 from flows.questions.heard import AskedBack, Given, HelpWanted
 from flows.questions.kinds import QUESTIONS, RESERVED_IDS, as_put, context_of, kind_named
 from flows.questions.month import as_month
@@ -147,6 +147,7 @@ __all__ = [
     "restore_button",
     "said_of_it",
     "says_solved",
+    "says_unsolved",
     "sending_in_words",
     "sentence",
     "source_channel",

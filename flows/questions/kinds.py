@@ -31,6 +31,14 @@ from flows.questions.reports import (
 )
 from flows.questions.reviewed import REVIEWED_QUESTION
 
+# What is missing of a complaint that was sent, once the rest is answered.
+_OF_COMPLAINTS: Final[tuple[Question, ...]] = (
+    CHANNEL_QUESTION,
+    DAY_QUESTION,
+    SURE_QUESTION,
+    TICKET_QUESTION,
+)
+
 QUESTIONS: tuple[Question, ...] = (
     PLATFORM_QUESTION,
     PROVIDER_QUESTION,
@@ -47,14 +55,15 @@ QUESTIONS: tuple[Question, ...] = (
     REPORT_DAY_QUESTION,
     WAIT_QUESTION,
     INQUIRY_QUESTION,
-    CHANNEL_QUESTION,  # what is missing of a complaint that was sent, once the rest is answered
-    DAY_QUESTION,
-    SURE_QUESTION,
-    TICKET_QUESTION,
+    *_OF_COMPLAINTS,
 )
 
 # Those of the guided cases that content describes.
-GUIDE_QUESTIONS: Final[tuple[Question, ...]] = (GUIDE_QUESTION, CONFIRM_QUESTION)
+GUIDE_QUESTIONS: Final[tuple[Question, ...]] = (
+    GUIDE_QUESTION,
+    CONFIRM_QUESTION,
+    *_OF_COMPLAINTS,  # the same as the certificate's
+)
 
 # Ids that already mean something: questions of ours, words for actors, answers.
 RESERVED_IDS: Final = frozenset({*(kind.id for kind in QUESTIONS), "lembaga", "pmo", UNKNOWN})

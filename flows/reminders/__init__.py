@@ -6,6 +6,8 @@ what is due is worked out anew each time, so that a new holiday, an incident or 
 
 from flows.reminders.hours import closing, spread
 from flows.reminders.plan import (
+    NEXT_CHANNEL_AFTER,
+    SECOND_LETTER_AFTER,
     Reminder,
     ReminderKind,
     case_of,
@@ -18,6 +20,8 @@ from flows.reminders.plan import (
 from flows.reminders.wake import next_wake
 
 __all__ = [
+    "NEXT_CHANNEL_AFTER",
+    "SECOND_LETTER_AFTER",
     "Reminder",
     "ReminderKind",
     "case_of",

@@ -17,8 +17,8 @@ _MENDED_AFTER: Final = 3
 _OVER_AFTER: Final = 1
 _TO_MEND: Final = (Verdict.FIX_FIRST, Verdict.CHECK_FIRST)  # they tell no date
 # Working days after a complaint: for the next channel, and for the second letter.
-_NEXT_CHANNEL_AFTER: Final = 3
-_SECOND_LETTER_AFTER: Final = 7
+NEXT_CHANNEL_AFTER: Final = 3
+SECOND_LETTER_AFTER: Final = 7
 
 
 class ReminderKind(StrEnum):
@@ -158,8 +158,8 @@ def _dated(context: Context) -> Iterator[Reminder]:
 def _of_complaint(context: Context, sent_on: date) -> Iterator[Reminder]:
     last = context.state.complaints[-1].sent
     for kind, days in (
-        (ReminderKind.NEXT_CHANNEL, _NEXT_CHANNEL_AFTER),
-        (ReminderKind.SECOND_LETTER, _SECOND_LETTER_AFTER),
+        (ReminderKind.NEXT_CHANNEL, NEXT_CHANNEL_AFTER),
+        (ReminderKind.SECOND_LETTER, SECOND_LETTER_AFTER),
     ):
         yield _reminder(context, kind, _after(context, sent_on, days), last)
 

@@ -7,13 +7,20 @@ from flows.dialogue import GRADED, Context, Outcome, Reply, Step, says
 from flows.handlers.after_verdict import close
 from flows.handlers.prompt import bring_back
 from flows.questions import named
-from flows.text import words
+from flows.text import word_set, words
 from flows.understanding import CaseRemark, Message
-from flows.views import NextStep, way_button
+from flows.views import NextStep, case_button, way_button
 from flows.wording import say
 
 _NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
 _NO_NEWS: Final = frozenset({CaseRemark.STILL_NOT, CaseRemark.RETRACTED, CaseRemark.HOPE})
+_APPEARED: Final = "appeared"  # how the case ended
+_CORRECTING: Final = word_set("eh ternyata salah keliru maaf ups waduh ralat rupanya")
+_ANOTHER: Final = word_set("""
+    lain lainnya satunya beda lembaga lembaganya kemnaker kemenaker penyelenggara platform webinar
+    pertama kedua bukan
+""")
+_BRIEF: Final = 10  # words
 _CERTIFICATE: Final = "sertifikat"
 _DASHBOARD: Final = frozenset({"dashboard", "prakerja"})
 
@@ -67,10 +74,22 @@ def _which(context: Context) -> Step:
     )
 
 
+def _means_another(message: Message) -> bool:
+    """Tell "eh ternyata itu sertifikat yang lain" behind the congratulation."""
+    said = frozenset(message.words)
+    if message.asks or len(message.words) > _BRIEF:
+        return False
+    return not (_CORRECTING.isdisjoint(said) or _ANOTHER.isdisjoint(said))
+
+
 def retracted(context: Context, message: Message) -> Step | None:
     """Bring the case back that was ended, or left for a new one, by mistake."""
     state = context.state
     if not state.others or state.answers:
         return None
+    if state.others[0].outcome == _APPEARED and _means_another(message):
+        undo = case_button(context, state.others[0], label=say(context.library, "seen-undo"))
+        words = Reply(text=say(context.library, "seen-another"), buttons=((undo,),))
+        return says(context, Outcome.ANSWERED, words)
     wrong = {CaseRemark.RETRACTED} if state.active else _NO_NEWS - {CaseRemark.HOPE}
     return bring_back(context) if not message.remarks.isdisjoint(wrong) else None

@@ -6,7 +6,7 @@ from flows.dialogue import Context, Outcome, Reply, Step, reacts, says
 from flows.handlers.after_verdict import below
 from flows.handlers.prompt import reprompt
 from flows.questions import ask, question_of, said_of_it
-from flows.text import word_set
+from flows.text import word_set, words
 from flows.understanding import CaseRemark, Message
 from flows.views import NextStep, beside, next_step, waited, ways_offered
 from flows.wording import say
@@ -14,6 +14,8 @@ from flows.wording import say
 # What it is that hurts, where the words say more than weariness.
 _NEED: Final = word_set("susu makan butuh uang duit dapur kontrakan kos utang hutang sekolah jajan")
 _SAD: Final = word_set("sedih nangis menangis kecewa hati putus hiks pasrah menyerah nyerah")
+_THUMB_DOWN: Final = "👎"  # where no yes or no is asked
+_ADDRESS: Final = word_set("kak kakak")
 _LONGEST: Final = 4  # words
 _LONG: Final = "lama"  # "udah lama banget" is a sigh
 _OURS: Final = "prakerja"  # "iya prakerja" answers what is asked later
@@ -27,14 +29,21 @@ def acknowledged(context: Context, message: Message) -> Step | None:
     Who hums thinks it over; "iya bener" agrees to nothing that was asked.
     """
     humming = bool(message.words) and _HUMMING.issuperset(message.words)
+    if _THUMB_DOWN in message.text and not message.words:
+        lead = say(context.library, "thumb-down")
+        open_ = context.state.active and context.open_question()
+        down = reprompt(context, Outcome.ANSWERED, lead=lead) if open_ else None
+        return down or says(context, Outcome.ANSWERED, Reply(text=lead))
     later = humming or CaseRemark.LATER in message.remarks
     library, question = context.library, context.open_question()
     heard = message.is_ack and not (question and _OURS in message.words)
     if not (later or heard or _agrees(context, message, question)):
         return None
     if question:
-        word = say(library, "no-hurry" if later else "ack")
-        put = f"{word} {question_of(context, question).words(context)}"
+        asked = question_of(context, question).words(context)
+        once = _ADDRESS.isdisjoint(words(asked, library.vocabulary))  # "Siap, Kak. Siapa ..., Kak?"
+        alone, first = ("no-hurry", "no-hurry-first") if later else ("ack", "ack-first")
+        put = f"{say(library, alone if once else first)} {asked}"
         return says(
             context, Outcome.ANSWERED, Reply(text=put, buttons=ask(context, question).buttons)
         )

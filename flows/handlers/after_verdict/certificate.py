@@ -206,7 +206,7 @@ def _complaint_by(context: Context, value: str) -> Step | None:
     return says(context, Outcome.ANSWERED, *letter(context, found, value)) if known else None
 
 
-def _sent(context: Context, channel: str = "") -> Step | None:
+def sent(context: Context, channel: str = "") -> Step | None:
     """Ask what is missing of a complaint that was sent."""
     if channel and as_channel(channel) not in channels(context):
         return None
@@ -223,7 +223,7 @@ _PLAIN: Final[Mapping[str, Callable[[Context], Step | None]]] = {
     NextStep.ANOTHER: begin,
     NextStep.REMIND: remind,
     NextStep.CONTACTS: _contacts,
-    NextStep.SENT: _sent,
+    NextStep.SENT: sent,
     NextStep.TOLD: lambda context: ask_again(context, REPORTED),
 }
 _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
@@ -236,5 +236,5 @@ _JUDGED: Final[Mapping[str, Callable[[Context, Diagnosis], Step]]] = {
 _ABOUT: Final[Mapping[str, Callable[[Context, str], Step | None]]] = {
     NextStep.HOW: _how,
     NextStep.COMPLAINT: _complaint_by,
-    NextStep.SENT: _sent,
+    NextStep.SENT: sent,
 }

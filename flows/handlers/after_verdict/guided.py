@@ -6,15 +6,18 @@ from typing import Final
 
 from flows.diagnosis import GuideJudgement
 from flows.dialogue import Context, Outcome, Step, put_away, reopened, says
-from flows.handlers.after_verdict.certificate import below, remind
+from flows.handlers.after_verdict.certificate import below, remind, sent
 from flows.handlers.prompt import advance, ways_on
 from flows.library import Guide, GuideChoice, GuideVerdict
 from flows.views import (
     NextStep,
     case_button,
+    guide_clock,
     guide_contacts,
     guide_explained,
     guide_how_to,
+    guide_way_out,
+    guide_way_out_rows,
     guide_ways,
     letter_pages,
     menu,
@@ -28,11 +31,13 @@ _SOLVED: Final = "appeared"  # what the case waited for is there
 def follow_guide(context: Context, way: str, question: str | None = None) -> Step | None:
     """Go the way a button under the verdict names; None where this verdict does not offer it.
 
-    `question` is the one to be explained, where that is the way.
+    `question` is the one to be explained, or the channel of a complaint, where that is the way.
     """
     guide, found = context.guide, context.guided
-    if guide is None or found is None or way not in guide_ways(found):
+    if guide is None or found is None or way not in guide_ways(context, found):
         return None
+    if way == NextStep.SENT:
+        return sent(context, question or "")
     if (way == NextStep.HOW) is not (question in guide_explained(found)):
         return None
     if question is not None:
@@ -73,12 +78,24 @@ def _mended(context: Context, guide: Guide, found: GuideJudgement) -> Step:
     return advance(context.with_state(state), lead=say(context.library, "asked-again"))
 
 
+def way_out(context: Context, guide: Guide, found: GuideJudgement) -> Step:
+    """Say what is left for whom the advice did not help."""
+    told = guide_way_out(context, guide, found)
+    return below(context, told, first=guide_way_out_rows(context, guide))
+
+
+def _picture(context: Context, guide: Guide, found: GuideJudgement) -> Step:
+    return below(context, guide_clock(context, guide, found))
+
+
 def _seen(context: Context, guide: Guide, _: GuideJudgement) -> Step:
     return close_guide(context, guide)
 
 
-_WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step]]] = {
+_WAYS: Final[Mapping[str, Callable[[Context, Guide, GuideJudgement], Step | None]]] = {
     NextStep.SEEN: _seen,
+    NextStep.STUCK: way_out,
+    NextStep.PICTURE: _picture,
     NextStep.MENDED: _mended,
     NextStep.CONTACTS: _contacts,
     NextStep.COMPLAINT: letter,

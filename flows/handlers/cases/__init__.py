@@ -1,6 +1,7 @@
 """What happens to cases over time: reminders, and what else is not said in the open one."""
 
 from flows.handlers.cases.complaint import (
+    NO_ANSWER,
     begin_with_complaint,
     complaint_sent,
     complaint_taken_back,
@@ -24,6 +25,7 @@ from flows.handlers.cases.ticket import is_past_ticket, without_ticket
 from flows.handlers.cases.typed import answer_prompt, place_told, reminder_wanted, with_place
 
 __all__ = [
+    "NO_ANSWER",
     "answer_prompt",
     "begin_with_complaint",
     "cases_asked",

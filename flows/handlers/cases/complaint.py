@@ -41,7 +41,7 @@ from flows.understanding.dates import DateRange
 from flows.wording import say
 
 _OF_REVIEWS: Final = word_set("ulasan ulasannya rating bintang review survei survey")
-_NO_ANSWER: Final = "no_answer"
+NO_ANSWER: Final = "no_answer"  # what came of asking
 _A_FEW: Final = 8  # words beside the number of a ticket
 _BRIEF: Final = 6  # words around a number that is not called a ticket's
 _ITS_NUMBER: Final = word_set("nomornya nomernya")
@@ -53,7 +53,7 @@ def complaint_sent(context: Context, message: Message) -> Step | None:
     At the menu it is of the case that was left there, where there is a verdict.
     """
     state = context.state
-    told = told_complaint(context, message) if state.active or context.judged else None
+    told = told_complaint(context, message) if state.active or _has_verdict(context) else None
     if told is None:
         return None
     context = context if state.active else context.with_state(resumed(state))
@@ -69,12 +69,19 @@ def complaint_sent(context: Context, message: Message) -> Step | None:
     return _narrowed(asked, message) or advance(asked, lead=lead)
 
 
+def _has_verdict(context: Context) -> bool:
+    """Tell whether a case that was left at the menu had come to a verdict."""
+    if context.guide:
+        return context.with_state(resumed(context.state)).open_question() is None
+    return context.judged is not None
+
+
 def complaint_unanswered(context: Context, message: Message) -> Step | None:
     """Say what to do where a complaint is known, and nobody answers: "belum dibalas juga"."""
     if not context.state.complaints or context.open_question():
         return None
     asked = message.came_of_asking
-    silent = asked is not None and asked.kind == _NO_ANSWER and asked.actor is None
+    silent = asked is not None and asked.kind == NO_ANSWER and asked.actor is None
     if not silent and message.complaint is not ComplaintRemark.UNANSWERED:
         return None
     return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "still-unanswered"))

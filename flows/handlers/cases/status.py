@@ -17,6 +17,7 @@ from flows.views import (
     start_button,
     status,
     way_button,
+    ways_offered,
 )
 from flows.wording import paragraphs, say
 
@@ -49,7 +50,8 @@ def questions_left(context: Context) -> Step | None:
 
 
 def _of_case(context: Context, lead: str) -> Step:
-    picture = ((way_button(context, NextStep.PICTURE),),) if context.judged else ()
+    offered = NextStep.PICTURE in ways_offered(context)
+    picture = ((way_button(context, NextStep.PICTURE),),) if offered else ()
     told = beside(context, lead, moved_words(context), *status(context))
     context = context.with_state(changed(context.state, told_due=due_told(context)))
     return below(context, told, first=(*picture, *others_rows(context)))

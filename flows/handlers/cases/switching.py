@@ -1,6 +1,6 @@
 """Listing one's cases, opening one of them, closing the one that is on, beginning another."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,7 @@ from flows.dialogue import (
 from flows.handlers.after_verdict import begin
 from flows.handlers.cases.pressed import seen
 from flows.handlers.prompt import advance, bring_back
+from flows.questions import start_of
 from flows.text import phrases, word_set, words
 from flows.understanding import CaseRemark, Message
 from flows.views import (
@@ -38,9 +39,13 @@ _SHORT: Final = 8  # words
 _ASKED: Final = frozenset({CaseRemark.STATUS, CaseRemark.GO_ON, CaseRemark.BACK, CaseRemark.NEXT})
 
 
-def list_cases(context: Context) -> Step:
-    """Say which cases there are, and how each stands."""
-    return says(context, Outcome.ANSWERED, case_list(context))
+CASES: Final = "cases"  # the list of them was said last
+
+
+def list_cases(context: Context, *, lead: str = "") -> Step:
+    """Say which cases there are, and how each stands; one of them may be meant next."""
+    listed = context.with_state(replace(context.state, prompted=CASES))
+    return says(listed, Outcome.ANSWERED, case_list(context, lead=lead))
 
 
 def press_case(context: Context, arguments: tuple[str, ...]) -> Step | None:
@@ -62,13 +67,35 @@ def open_case(context: Context, number: int) -> Step | None:
 
 
 def other_case_meant(context: Context, message: Message) -> Step | None:
-    """Open another case that is named: "yang bukalapak sampai mana", "yang insentif gimana"."""
-    if not context.state.others or len(message.words) > _SHORT:
-        return None
-    if _POINTING not in message.words and _ASKED.isdisjoint(message.remarks):
+    """Open another case that is named: "yang bukalapak sampai mana", "yang insentif gimana".
+
+    A guided case that is named at a verdict, and not begun yet, is offered.
+    """
+    pointing = _POINTING in message.words
+    if len(message.words) > _SHORT or not (pointing or not _ASKED.isdisjoint(message.remarks)):
         return None
     meant = _named(context, message)
-    return open_case(context, meant[0].case) if len(meant) == 1 else None
+    if len(meant) == 1:
+        return open_case(context, meant[0].case)
+    at_verdict = context.state.active and context.open_question() is None
+    return guide_named(context, message) if pointing and at_verdict and not meant else None
+
+
+def guide_named(context: Context, message: Message) -> Step | None:
+    """Offer the guided case that a message names, and says nothing else; None where it does not."""
+    said = frozenset(message.words)
+    for guide in context.library.guides:
+        name = frozenset(words(guide.name, context.library.vocabulary))
+        if guide is not context.guide and name <= said and said - name <= _ASKING:
+            button = start_of(context, guide.id)
+            told = Reply(text=say(context.library, "guide-other"), buttons=((button,),))
+            return says(context, Outcome.ANSWERED, told)
+    return None
+
+
+_ASKING: Final = word_set("""
+    yang terus lalu kalau gimana bagaimana kak min saya juga itu ya dong nya soal sekarang
+""")
 
 
 def named_appeared(context: Context, message: Message) -> Step | None:
@@ -103,15 +130,14 @@ def _named(context: Context, message: Message) -> list[State]:
     if platform and platform != context.state.answers.get(PLATFORM):
         return [case for case in others if case.answers.get(PLATFORM) == platform]
     said = frozenset(message.words)
-    return [case for case in others if not said.isdisjoint(_called(context, case))]
+    away = [case for case in others if case.guide != context.state.guide]
+    return [case for case in away if not said.isdisjoint(called(context, case))]
 
 
-def _called(context: Context, case: State) -> Iterable[str]:
-    """Return the words by which a guided case is told from the others."""
+def called(context: Context, case: State) -> frozenset[str]:
+    """Return the words by which a guided case is told from the others; none for the certificate."""
     guide = context.library.guide(case.guide) if case.guide else None
-    if guide is None or case.guide == context.state.guide:
-        return ()
-    return words(guide.name, context.library.vocabulary)
+    return frozenset(words(guide.name, context.library.vocabulary)) if guide else frozenset()
 
 
 def cases_asked(context: Context, message: Message) -> Step | None:

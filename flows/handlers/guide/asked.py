@@ -4,15 +4,17 @@ from typing import Final
 
 from flows.dialogue import Context, Outcome, Step, begun, resumed, unconfirmed
 from flows.handlers.answer import answered
+from flows.handlers.guide.complaint import with_complaint_told
 from flows.handlers.prompt import advance, advance_anew, bring_back, no_room, reprompt
 from flows.handlers.side_question import answer_beside, start
-from flows.library import Guide, changed
+from flows.library import changed
 from flows.questions import told_in_passing
 from flows.text import word_set
 from flows.understanding import Message
 from flows.wording import say
 
 ANEW: Final = "new"  # a button begins it once more, whatever was left of it
+_ENOUGH: Final = 2  # answers told
 _OWN: Final = word_set("saya my i punyaku")
 _MINE: Final = "ku"
 _SHORTEST: Final = 5  # letters of a word with that ending
@@ -22,11 +24,16 @@ _IN_GENERAL: Final = word_set("penyebab penyebabnya biasanya umumnya syarat apa 
 def begin_asked(context: Context, message: Message) -> Step | None:
     """Begin the guided case of the topic that is clearly asked about one's own trouble.
 
-    Not where a situation of it is told, or yes or no is asked: that is answered at once.
+    Not where a situation of it is told, or yes or no is asked: that is answered at once. Whoever
+    tells several things of it tells more than a situation.
     """
     found = ((topic, context.library.guide_of(topic)) for topic in message.topics)
     topic, guide = next(((topic, guide) for topic, guide in found if guide), ("", None))
-    if guide is None or not _is_own_trouble(context, topic, message):
+    if guide is None:
+        return None
+    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), message)
+    tells = not message.asks and len(fresh.state.unconfirmed) >= _ENOUGH
+    if not (tells or _is_own_trouble(context, topic, message)):
         return None
     if context.guide is guide and context.state.answers:
         again = context.with_state(resumed(context.state))
@@ -34,7 +41,7 @@ def begin_asked(context: Context, message: Message) -> Step | None:
     full = no_room(context)
     if full:
         return full
-    fresh = _with_told(context.with_state(begun(context.state, guide=guide.id)), guide, message)
+    fresh = with_complaint_told(fresh, message)
     gist = answer_beside(fresh, message)
     before = (gist,) if gist else ()
     step = advance_anew(context, fresh, *before, lead=guide.words["opening"])
@@ -80,9 +87,9 @@ def _is_mine(word: str) -> bool:
     return len(word) >= _SHORTEST and word.endswith(_MINE)
 
 
-def _with_told(fresh: Context, guide: Guide, message: Message) -> Context:
+def _with_told(fresh: Context, message: Message) -> Context:
     """Return the context with what the message tells of the case; it waits to be read back."""
-    told = told_in_passing(guide, message)
+    told = told_in_passing(fresh, message)
     for question, value in told.items():
         fresh = answered(fresh, question, value)
     return fresh.with_state(unconfirmed(fresh.state, told)) if told else fresh

@@ -3,20 +3,32 @@
 Those that know the certificate only are not asked there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
-from flows.dialogue import Context, Outcome, Reply, Step, Verb, at_menu, button, says
+from flows.dialogue import UNKNOWN, Context, Outcome, Reply, Step, Verb, at_menu, button, says
 from flows.handlers.about_case import sympathy
-from flows.handlers.after_verdict import below, close_guide, letter
+from flows.handlers.after_verdict import below, close_guide, follow, letter
 from flows.handlers.guide.asked import ANEW
+from flows.handlers.guide.at_once import told_at_once
+from flows.handlers.guide.complaint import sent_in_guide, unanswered_in_guide
 from flows.handlers.prompt import current, reprompt
 from flows.handlers.repair import started_over
 from flows.handlers.side_question import answer_question
-from flows.handlers.story import begin_from_story
-from flows.questions import says_solved, start_of
+from flows.handlers.story import begin_from_story, take_slots
+from flows.library import GuideChoice
+from flows.questions import (
+    Given,
+    question_of,
+    says_solved,
+    says_unsolved,
+    start_of,
+    told_in_passing,
+)
+from flows.text import word_set
 from flows.understanding import CaseRemark, ComplaintRemark, Message
-from flows.views import RESUME, beside, counted_from, guide_complaint, next_step
+from flows.views import RESUME, NextStep, beside, counted_from, next_step, ways_offered
 from flows.wording import say
 
 Reads = Callable[[Context, Message], Step | None]
@@ -26,8 +38,6 @@ NOT_READ: Final = frozenset({
     "appeared",
     "reports",
     "report-taken-back",
-    "came-of-asking",
-    "answer-and-told",
     "provider-closed",
     "hearsay",
     "another-case",
@@ -44,10 +54,62 @@ def solved(context: Context, message: Message) -> Step | None:
 
 
 def _still_missing(context: Context, message: Message) -> Step | None:
-    """Hear that it is not solved yet, and say the next step: the verdict was told already."""
-    if CaseRemark.STILL_NOT not in message.remarks or _tells_situation(context, message):
+    """Hear that it is not solved yet, and say the next step: the verdict was told already.
+
+    Whoever tried what it advises, and failed again, is led on; so is who reads another status now.
+    """
+    fails = _fails_again(message)
+    if not (fails or _is_not_there(context, message)) or _tells_situation(context, message):
         return None
+    if not context.open_question():
+        changed_to = _other_status(context, message)
+        if changed_to:
+            return take_slots(context, message, first=changed_to)
+        if fails and NextStep.STUCK in ways_offered(context):
+            return follow(context, NextStep.STUCK)
     return _certificate(context, message) or _not_yet(context, message)
+
+
+def _told(context: Context, message: Message) -> Step | None:
+    """Take what is told of the case whichever question is open: "sekarang statusnya gagal"."""
+    told = {} if message.asks else told_in_passing(context, message)
+    news = any(context.answer(question) != value for question, value in told.items())
+    return take_slots(context, message) if news else None
+
+
+def _is_not_there(context: Context, message: Message) -> bool:
+    """Tell "masih belum cair" in a few words: a longer message may tell more."""
+    if CaseRemark.STILL_NOT in message.remarks:
+        return True
+    brief = len(message.words) <= _BRIEF and not message.statements
+    return brief and context.guide is not None and says_unsolved(context.guide, message)
+
+
+def _fails_again(message: Message) -> bool:
+    """Tell "gagal lagi", "udah dicoba tetep ga bisa" from "gagal daftar"."""
+    said = message.words
+    fails = not _FAILING.isdisjoint(said) or _CANNOT in pairwise(said)
+    again = not _AGAIN.isdisjoint(said) and len(said) <= _BRIEF
+    return fails and again and not message.asks
+
+
+def _other_status(context: Context, message: Message) -> Mapping[str, str]:
+    """Return the status that is told, where it is another than the one known."""
+    told = {q.id: question_of(context, q.id).read(context, message) for q in _choices(context)}
+    given = {q: read.value for q, read in told.items() if isinstance(read, Given)}
+    return {q: v for q, v in given.items() if v not in (UNKNOWN, context.answer(q))}
+
+
+def _choices(context: Context) -> Iterator[GuideChoice]:
+    asked = context.questions() if context.guide else ()
+    found = (context.guide.question(each) for each in asked) if context.guide else ()
+    return (one for one in found if isinstance(one, GuideChoice))
+
+
+_FAILING: Final = word_set("gagal error eror ditolak salah")
+_CANNOT: Final = ("tidak", "bisa")
+_AGAIN: Final = word_set("lagi masih tetap tetep terus juga malah sama dicoba coba")
+_BRIEF: Final = 8  # words
 
 
 def _not_yet(context: Context, message: Message) -> Step:
@@ -58,13 +120,13 @@ def _not_yet(context: Context, message: Message) -> Step:
 
 
 def _words_wanted(context: Context, message: Message) -> Step | None:
-    """Give the text of the complaint once it is time for it."""
+    """Give the text of the complaint once it is time for it, or the advice may not have helped."""
     guide, found = context.guide, context.guided
     if message.complaint is not ComplaintRemark.WORDS_WANTED or guide is None or found is None:
         return None
     if context.open_question():
         return reprompt(context, Outcome.ANSWERED, lead=say(context.library, "complaint-later"))
-    if found.complaint_form:
+    if NextStep.COMPLAINT in ways_offered(context):
         return letter(context, guide, found)
     later = say(context.library, "guide-letter-later")
     return below(context, beside(context, later, *next_step(context)))
@@ -128,25 +190,15 @@ def _started_over(context: Context, message: Message) -> Step | None:
     return says(left, Outcome.ANSWERED, words)
 
 
-def _complaint_sent(context: Context, message: Message) -> Step | None:
-    """Say that a complaint is not noted here, and what to do where nobody answers."""
-    found = context.guided
-    if message.sent_complaint is None or not context.state.active or found is None:
-        return None
-    told = guide_complaint(context, found)
-    if context.open_question():
-        return reprompt(context, Outcome.ANSWERED, lead=told[0])
-    silent = message.complaint is ComplaintRemark.UNANSWERED
-    heard = say(context.library, "still-unanswered") if silent else ""
-    return below(context, beside(context, heard, *told))
-
-
 OWN_READING: Final[Mapping[str, Reads]] = {
     "started-over": _started_over,
-    "complaint-sent": _complaint_sent,
+    "answer-and-told": told_at_once,
+    "complaint-sent": sent_in_guide,
+    "came-of-asking": unanswered_in_guide,
     "words-wanted": _words_wanted,
     "still-missing": _still_missing,
     "reckoning-asked": _reckoning,
     "question": _asked,
+    "told": _told,
     "same-story": _certificate,
 }

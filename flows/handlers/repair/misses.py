@@ -28,7 +28,7 @@ def _reply(context: Context, message: Message) -> Reply:
     if message.is_insult and misses == 0:
         return current(context, lead=say(context.library, "insulted"))
     if misses > _SECOND:
-        return _with_a_human(context, question)
+        return with_a_human(context, question, times=misses)
     if not context.state.active:
         return _at_menu(context)
     return _at_question(context, question) if question else _at_verdict(context)
@@ -64,9 +64,9 @@ def _at_verdict(context: Context) -> Reply:
     return Reply(text=words, buttons=(*ways_on(context)[:1], tuple(human_button(context))))
 
 
-def _with_a_human(context: Context, question: Question | None) -> Reply:
-    odd = context.state.misses % 2 == 0
-    words = say(context.library, "missed-often" if odd else "missed-on")
+def with_a_human(context: Context, question: Question | None, *, times: int) -> Reply:
+    """Return the choices with a human beside them, in words that change from time to time."""
+    words = say(context.library, "missed-on" if times % 2 else "missed-often")
     on = _going_on(context, question)
     shown = ask(context, question.id).text if question else ""
     offered = question.choices(context) if question else ()

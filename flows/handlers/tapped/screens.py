@@ -1,12 +1,16 @@
 """What stands on a screen was tapped: its topic is told, or it answers the check that is open."""
 
 from dataclasses import replace
+from typing import Final
 
 from flows.dialogue import Context, Step, unconfirmed
 from flows.handlers.answer import answered
 from flows.handlers.prompt import advance
 from flows.handlers.side_question import answer_topic
 from flows.library import ScreenWords
+from flows.text import phrases, words
+from flows.understanding import Message
+from flows.views import SCREENS
 from flows.wording import paragraphs, say
 
 
@@ -24,6 +28,21 @@ def tell_screen(context: Context, screen_id: str) -> Step | None:
     step = answer_topic(context, topic, screen.choice)
     first, *rest = step.replies
     return replace(step, replies=(replace(first, text=paragraphs(lead, first.text)), *rest))
+
+
+def typed_screen(context: Context, prompted: str, message: Message) -> Step | None:
+    """Take the words of a screen, typed below the question what stands on a picture."""
+    if prompted != SCREENS:
+        return None
+    vocabulary = message.library.vocabulary
+    screens = context.library.screens
+    bare = phrases(_AROUND, vocabulary).cut_from(message.words)
+    meant = (one for one in screens if words(one.label, vocabulary) in (message.words, bare))
+    found = next(meant, None)
+    return tell_screen(context, found.id) if found else None
+
+
+_AROUND: Final = ("tulisannya", "yang tertulis", "tertulis", "statusnya", "di situ", "kak")
 
 
 def _read(context: Context, screen: ScreenWords) -> Context:

@@ -4,7 +4,14 @@ Which of them are asked, and what they come to, are rules of flows.diagnosis.
 """
 
 from flows.questions.guided.check import start_of, starts
-from flows.questions.guided.kind import GUIDE_QUESTION
-from flows.questions.guided.told import says_solved, told_in_passing
+from flows.questions.guided.kind import GUIDE_QUESTION, told_in_passing
+from flows.questions.guided.told import says_solved, says_unsolved
 
-__all__ = ["GUIDE_QUESTION", "says_solved", "start_of", "starts", "told_in_passing"]
+__all__ = [
+    "GUIDE_QUESTION",
+    "says_solved",
+    "says_unsolved",
+    "start_of",
+    "starts",
+    "told_in_passing",
+]

@@ -7,6 +7,7 @@ from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows, Verb, button
 from flows.library import GuideCheck, Holds, Library
 from flows.questions.check import CHOICES, VALUES
 from flows.questions.guided.step import GuideStepQuestion
+from flows.questions.guided.told import check_in_passing
 from flows.questions.heard import Given, HeardAnswer
 from flows.understanding import Message
 from flows.wording import line, say
@@ -55,6 +56,10 @@ class GuideCheckQuestion(GuideStepQuestion):
         known = library.check(same) if same else None
         short = message.answer_to(known) if known else message.answer
         return Given(short.elsewhere) if short.elsewhere else None
+
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return what is told of it in passing."""
+        return check_in_passing(context.library, self.check(context.library), message)
 
     def check(self, library: Library) -> GuideCheck:
         """Return the check as content has it."""

@@ -6,7 +6,9 @@ from typing import cast
 from flows.dialogue import UNKNOWN, Context, Rows, rows
 from flows.library import GuideChoice, Library
 from flows.questions.guided.step import GuideStepQuestion
+from flows.questions.guided.told import status_in_passing
 from flows.questions.question import PAIR
+from flows.understanding import Message
 from flows.wording import say
 
 
@@ -23,6 +25,10 @@ class GuideChoiceQuestion(GuideStepQuestion):
         """Return the statuses by their labels, and "belum tahu"."""
         statuses = {one.id: one.label for one in self.choice(library).statuses}
         return {**statuses, UNKNOWN: say(library, "value-unknown")}
+
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return the status that is told in passing."""
+        return status_in_passing(context.library, self.choice(context.library), message)
 
     def choice(self, library: Library) -> GuideChoice:
         """Return the choice as content has it."""

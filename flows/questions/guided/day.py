@@ -1,6 +1,8 @@
 """A day of a guided case, from which a wait is counted; it may lie ahead where content says so."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
 
@@ -9,6 +11,7 @@ from flows.library import GuideDay, Library
 from flows.questions.days import DayQuestion, next_with_number
 from flows.questions.forgotten import is_unsure
 from flows.questions.guided.step import GuideStepQuestion
+from flows.questions.guided.told import own_words
 from flows.questions.heard import AskedBack, Given, HeardAnswer
 from flows.questions.periods import narrower
 from flows.questions.question import PAIR
@@ -18,6 +21,11 @@ from flows.understanding.dates import DateRange, ExactDate
 from flows.wording import period, say, short_date
 
 _SOON: Final = {1: word_set("besok besoknya"), 2: word_set("lusa")}
+_NOW: Final = word_set("sekarang skrg skarang skg")  # "jadwalnya sekarang tgl 5": it was moved
+# What parts one thing told from another; "20.11.2026" is one.
+_PARTS: Final = re.compile(
+    r"[,;!?\n]+|\.(?!\d)|\b(?:tapi|tp|tpi|terus|trus|trs|cuma|padahal|pdhl|sedangkan|karena|krn)\b"
+)
 _YEAR_DIGITS: Final = 4
 
 
@@ -61,7 +69,33 @@ class GuideDayQuestion(GuideStepQuestion, DayQuestion):
 
     # ------------------------------------------------------------ how answers are typed
 
+    def told(self, context: Context, message: Message) -> str | None:
+        """Return the day that a part of a message tells beside what it is called."""
+        if message.asks:
+            return None
+        told = (self._read(context, part) for part in self._beside_its_name(context, message))
+        days = (read.value for read in told if isinstance(read, Given) and read.value != UNKNOWN)
+        return next((day for day in days if not self.refusal(context, day)), None)
+
+    def _beside_its_name(self, context: Context, message: Message) -> Iterator[Message]:
+        """Yield what stands behind and before its name in the parts that name it.
+
+        "jadwal" is what happens on another day than the training's wherever else it stands.
+        """
+        own = own_words(context.library, self.day(context.library))
+        for part in _PARTS.split(message.text):
+            said = [word for word in part.split() if word.lower() not in _NOW]
+            for place, word in enumerate(said):
+                if any(one in word.lower() for one in own):
+                    yield replace(message, text=" ".join(said[place + 1 :]))
+                    yield replace(message, text=" ".join(said[:place]))
+
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
+        """Take a day, alone or beside what it is called."""
+        beside = (self._read(context, part) for part in self._beside_its_name(context, message))
+        return next((read for read in beside if read), None) or self._read(context, message)
+
+    def _read(self, context: Context, message: Message) -> HeardAnswer | None:
         """Take a day; one without its month or year is the nearest, asked back where two are."""
         soon = self._soon(context, message)
         if soon:

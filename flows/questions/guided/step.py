@@ -7,7 +7,7 @@ from typing import cast
 from flows.dialogue import UNKNOWN, Button, Context, Known, Reply, Rows
 from flows.library import GuideQuestion, Library
 from flows.questions.check import asks_how, asks_what_is_meant, is_looking
-from flows.questions.guided.told import answer_told
+from flows.questions.guided.told import answer_told, only_names
 from flows.questions.heard import AskedBack, Given, HeardAnswer, HelpWanted
 from flows.questions.question import Question, answer_in_words
 from flows.understanding import Message
@@ -73,7 +73,10 @@ class GuideStepQuestion(Question):
             return HelpWanted()
         if is_looking(message):
             return AskedBack(say(context.library, "take-your-time"), refused=False)
-        return self.heard(context, message)
+        found = self.heard(context, message)
+        if found is None and any(only_names(message, one) for one in context.library.checks):
+            return AskedBack(say(context.library, "guide-named"), refused=False)
+        return found
 
     def heard(self, context: Context, message: Message) -> HeardAnswer | None:
         """Return the answer that its own phrases tell, or that it is not known."""

@@ -2,7 +2,7 @@
 
 from flows.views.cases.clock import clock_picture, clock_reply
 from flows.views.cases.letters import OTHER_CHANNELS, letter, letter_channels
-from flows.views.cases.listed import case_list
+from flows.views.cases.listed import case_list, listed_cases
 from flows.views.cases.moved import due_told, moved_words
 from flows.views.cases.reminder_list import reminder_list, zone_choices
 from flows.views.cases.reminders import (
@@ -41,6 +41,7 @@ __all__ = [
     "due_told",
     "letter",
     "letter_channels",
+    "listed_cases",
     "moved_words",
     "others_rows",
     "others_told",

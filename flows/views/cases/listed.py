@@ -12,7 +12,7 @@ from flows.wording import paragraphs, say
 
 def case_list(context: Context, *, lead: str = "") -> Reply:
     """Return the cases, the one that is on first, each with a button; or that there is none."""
-    library, cases = context.library, tuple(_cases(context))
+    library, cases = context.library, listed_cases(context)
     if not cases:
         rows = ((_new(context),), (menu_button(context),))
         return Reply(text=paragraphs(lead, say(library, "cases-none")), buttons=rows)
@@ -21,10 +21,10 @@ def case_list(context: Context, *, lead: str = "") -> Reply:
     return Reply(text=paragraphs(lead, head, lines), buttons=tuple(_buttons(context)))
 
 
-def _cases(context: Context) -> Iterator[State]:
-    if context.state.answers:
-        yield context.state
-    yield from context.state.others
+def listed_cases(context: Context) -> tuple[State, ...]:
+    """Return the cases in the order in which they are listed."""
+    own = (context.state,) if context.state.answers else ()
+    return (*own, *context.state.others)
 
 
 def _line(context: Context, case: State) -> str:
@@ -34,7 +34,7 @@ def _line(context: Context, case: State) -> str:
 
 
 def _buttons(context: Context) -> Iterator[tuple[Button, ...]]:
-    for case in _cases(context):
+    for case in listed_cases(context):
         yield (case_button(context, case),)
     close = (_item(context, "cases-close", CASES_CLOSE),) if context.state.answers else ()
     yield (*close, _new(context))

@@ -40,6 +40,8 @@ _OF_GUIDES: Final[Mapping[str, str]] = {
     ReminderKind.FORM: "remind-guide-form",
     ReminderKind.ASKED: "remind-guide-asked",
     ReminderKind.MENDED: "remind-guide-mended",
+    ReminderKind.NEXT_CHANNEL: "remind-next-channel",
+    ReminderKind.SECOND_LETTER: "remind-second-letter",
 }
 _ASKS: Final[Mapping[str, str]] = {
     ReminderKind.APPEARED: "reminder-appeared",
@@ -50,6 +52,7 @@ _ASKS: Final[Mapping[str, str]] = {
     ReminderKind.SECOND_LETTER: "reminder-second-letter",
 }
 _WITH_DUE: Final = (ReminderKind.APPEARED, ReminderKind.FORM)
+_OF_COMPLAINT: Final = (ReminderKind.NEXT_CHANNEL, ReminderKind.SECOND_LETTER)
 # What else than appeared can be said to have been done, by what is asked.
 _DONE_LABELS: Final = {
     ReminderKind.ASKED: "way-told",
@@ -103,7 +106,7 @@ def _answers(context: Context, case: Context, reminder: Reminder) -> Rows:
         seen = seen._replace(label=case.guide.words["way-solved"])
     if _is_unfinished(case, reminder.kind):
         return ((act("reminder-go-on", YET), stop),)
-    if reminder.kind in _WITH_DUE or case.judged is None:
+    if reminder.kind in _WITH_DUE or (case.judged is None and reminder.kind not in _OF_COMPLAINT):
         return ((seen, yet), (stop,))
     return ((act(_DONE_LABELS[reminder.kind], DONE), yet), (seen, stop))
 

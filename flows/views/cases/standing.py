@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from flows.diagnosis import DayCount, Diagnosis, counted, denied
-from flows.dialogue import Context, Rows
+from flows.dialogue import Context, Rows, as_date
 from flows.library import Verdict, changed
-from flows.questions import actor_name, question_of
+from flows.questions import actor_name, known_complaints, question_of
 from flows.views.guide import guide_due, guide_in_brief
 from flows.views.headline import due_date
 from flows.views.menu import case_button, case_name
 from flows.views.notes import past_year
-from flows.wording import say
+from flows.wording import long_date, say
 
 _ENDED: Final[Mapping[str, str]] = {"appeared": "standing-appeared", "closed": "standing-closed"}
 
@@ -53,7 +53,16 @@ def count_of(context: Context, found: Diagnosis) -> DayCount | None:
 
 
 def standing_in_list(context: Context) -> str:
-    """Return the same as it stands behind the name of a case, and until when, while it runs."""
+    """Return the same as it stands behind the name of a case: until when, and what was sent."""
+    line, sent = _until(context), known_complaints(context)
+    if not sent or context.state.outcome:
+        return line
+    day = as_date(sent[-1].sent) or context.today
+    return say(context.library, "cases-sent", standing=line, sent=long_date(day))
+
+
+def _until(context: Context) -> str:
+    """Return where it stands, and until when, while it runs."""
     line, found = standing(context), context.judged
     line = line[:1].lower() + line[1:]
     if context.guided and context.outlook and not context.state.outcome:

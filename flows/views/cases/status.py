@@ -34,12 +34,17 @@ def status(context: Context) -> tuple[str, ...]:
     First the clock, then what is known of it, the one next step, and the other cases.
     """
     if context.guide and context.guided:
-        told = guide_status(context, context.guide, context.guided)
-        return (*told, "\n".join(others_told(context)))
+        stands_at, *step = guide_status(context, context.guide, context.guided)
+        return _laid(context, stands_at, step)
     found = context.judged
     head = _stands(context, found) if found else (say(context.library, "no-date-head"),)
     above = paragraphs(*head, *(moved_told(context, found) if found else ()))
-    below = (paragraphs(*next_step(context)), "\n".join(others_told(context)))
+    return _laid(context, above, next_step(context))
+
+
+def _laid(context: Context, above: str, step: Sequence[str]) -> tuple[str, ...]:
+    """Return what stands above, what is known of the case, the next step, the other cases."""
+    below = (paragraphs(*step), "\n".join(others_told(context)))
     room = BUBBLE - _BESIDE - len(paragraphs(above, *below))
     return (above, _history(context, room), *below)
 

@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Final
 
 from flows.diagnosis import GuideJudgement
-from flows.dialogue import Button, Context, Reply, Rows
+from flows.dialogue import Button, Context, Reply, Rows, Verb, button, rows
 from flows.library import Guide
-from flows.questions import answer_in_words, question_of
-from flows.views.complaint import COPY_LIMIT
+from flows.questions import (
+    answer_in_words,
+    complaint_in_words,
+    known_complaints,
+    question_of,
+)
+from flows.views.complaint import COPY_LIMIT, FORM, SinceSent, since_sent
 from flows.views.guide.verdict import guide_due
+from flows.views.next_steps import NextStep
 from flows.wording import full_date, paragraphs, say
 
+_BY_HAND: Final = re.compile(r"\[.*\]")
+_LISTED: Final = "- "
 _GAP: Final = re.compile(r"\n{3,}")  # where nothing was to be told
 
 
@@ -22,10 +31,60 @@ def letter_pages(
     library, letter = context.library, guide.letter
     answers, late = "\n".join(_told(context)), _late(context, found)
     text = _GAP.sub("\n\n", letter.text.strip().format(answers=answers, late=late))
+    text = paragraphs(_before(context), text)
     whole = paragraphs(say(library, "complaint-intro"), f"```\n{text}\n```")
-    title = Button(label=say(library, "complaint-copy-title"), copy=letter.title[:COPY_LIMIT])
     after = say(library, "complaint-after", form=letter.form)
-    return Reply(text=whole), Reply(text=after, buttons=((title,), *below))
+    copied = _copying(context, letter.title, text)
+    sent = Reply(text=after, buttons=(*copied, (_sent(context),), *_others(below)))
+    return Reply(text=whole), sent
+
+
+def _sent(context: Context) -> Button:
+    """Return the button by which it was sent, by the form that it is for."""
+    label, round_ = say(context.library, "way-sent"), context.state.round
+    return button(label, round_, Verb.VERDICT, NextStep.SENT, FORM)
+
+
+def _others(below: Rows) -> Rows:
+    """Return the ways on without the one that would ask by which channel it was sent."""
+    asking = f".{Verb.VERDICT}.{NextStep.SENT}"
+    left = (tuple(b for b in row if not (b.data or "").endswith(asking)) for row in below)
+    return tuple(row for row in left if row)
+
+
+def _before(context: Context) -> str:
+    """Return which complaint it follows; "" where it is the first."""
+    sent = known_complaints(context)
+    if not sent:
+        return ""
+    told = complaint_in_words(context, sent[-1])
+    return say(context.library, "guide-letter-before", complaint=told)
+
+
+def _copying(context: Context, title: str, text: str) -> Rows:
+    """Return the buttons that copy title, story and request, field by field, as the form has them.
+
+    The last line of the letter is what is asked; what is filled in by hand is in no piece.
+    """
+    library = context.library
+    *told, request = (line for line in text.splitlines() if line and not _BY_HAND.search(line))
+    story = wrap(" ".join(map(_in_a_line, told)), COPY_LIMIT)
+    shown = [Button(label=say(library, "complaint-copy-title"), copy=_title(context, title))]
+    for number, piece in enumerate(story, start=1):
+        place = {"number": str(number), "total": str(len(story))}
+        word = "copy-story-part" if len(story) > 1 else "copy-story"
+        shown.append(Button(label=say(library, word, **place), copy=piece))
+    shown.append(Button(label=say(library, "copy-request"), copy=request))
+    return rows((one._replace(copy=(one.copy or "")[:COPY_LIMIT]) for one in shown), 2)
+
+
+def _in_a_line(line: str) -> str:
+    return f"{line.removeprefix(_LISTED)};" if line.startswith(_LISTED) else line
+
+
+def _title(context: Context, title: str) -> str:
+    again = since_sent(context) is SinceSent.SECOND_LETTER
+    return say(context.library, "guide-letter-title-again", title=title) if again else title
 
 
 def _told(context: Context) -> Iterator[str]:

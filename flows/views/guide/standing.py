@@ -6,7 +6,7 @@ from flows.diagnosis import DatedWait, GuideJudgement, working_days_between
 from flows.dialogue import UNKNOWN, Button, Context, Reply, Rows
 from flows.library import Guide, GuideCheck, GuideQuestion, GuideVerdict, Holds
 from flows.questions import starts
-from flows.views.contacts import contact_cards, contact_step, contact_steps
+from flows.views.contacts import contact_cards, contact_steps
 from flows.views.guide.verdict import counted, guide_due, guide_headline, guide_next_step
 from flows.views.notices import notices
 from flows.wording import explained, line, pages, paragraphs, say
@@ -72,11 +72,11 @@ def guide_steps(context: Context, found: GuideJudgement) -> Reply:
     return Reply(text=explained(context.library, told)[0])
 
 
-def guide_complaint(context: Context, found: GuideJudgement) -> tuple[str, ...]:
-    """Return that a complaint that was sent is not noted, and what to do where nobody answers."""
-    step = contact_step(context, found.contacts[0], brief=True)
-    after = say(context.library, "guide-complaint-next", step=step)
-    return (say(context.library, "guide-complaint"), after)
+def guide_way_out(context: Context, guide: Guide, found: GuideJudgement) -> Reply:
+    """Return what is left where the advice was followed and did not help: whom to ask, the form."""
+    steps = contact_steps(context, found.contacts, form=guide.letter.form)
+    told = paragraphs(say(context.library, "guide-stuck-step"), *steps)
+    return Reply(text=explained(context.library, told)[0])
 
 
 def counted_from(context: Context) -> str:

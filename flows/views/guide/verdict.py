@@ -9,6 +9,7 @@ from flows.dialogue import Context, Reply
 from flows.library import Guide, GuideCheck, GuideVerdict
 from flows.questions import named
 from flows.views.contacts import contact_step, contact_steps
+from flows.views.guide.since import after_sent, complained, sent_head
 from flows.views.guide.ways import guide_buttons
 from flows.wording import explained, full_date, joined, line, paragraphs, say, short_date
 
@@ -28,7 +29,10 @@ def tell_guide_verdict(
 
 
 def guide_headline(context: Context, guide: Guide, found: GuideJudgement) -> str:
-    """Return the verdict's first lines."""
+    """Return the verdict's first lines: since a complaint it is told what was sent, and when."""
+    sent = sent_head(context, found)
+    if sent:
+        return f"{sent} {_was_due(context, found.wait)}".strip()
     match found.verdict:
         case GuideVerdict.FIX_FIRST:
             return _to_fix(context, guide, found)
@@ -43,7 +47,12 @@ def guide_headline(context: Context, guide: Guide, found: GuideJudgement) -> str
 
 
 def guide_next_step(context: Context, found: GuideJudgement) -> tuple[str, ...]:
-    """Return the one next step of the verdict."""
+    """Return the one next step of the verdict; since a complaint, what is to be done about it."""
+    since = after_sent(context, found)
+    return (since,) if complained(context, found) else (since, *_next_step(context, found))
+
+
+def _next_step(context: Context, found: GuideJudgement) -> tuple[str, ...]:
     library = context.library
     match found.verdict:
         case GuideVerdict.FIX_FIRST:
@@ -55,7 +64,7 @@ def guide_next_step(context: Context, found: GuideJudgement) -> tuple[str, ...]:
         case GuideVerdict.TOLD if found.status:
             return (say(library, "guide-next", next=found.status.next.strip()),)
         case GuideVerdict.WAIT if found.wait:
-            holder = _name(context, found.wait.wait.holder)
+            holder = contact_name(context, found.wait.wait.holder)
             opens = guide_due(context, found.wait.due + timedelta(days=1))
             turn = say(library, "guide-holder", holder=holder)
             return (turn, say(library, "guide-wait-step", opens=opens))
@@ -120,6 +129,14 @@ def _waited(context: Context, wait: DatedWait | None) -> str:
     return say(context.library, head, expected=expected, due=due, left=str(wait.left))
 
 
+def _was_due(context: Context, wait: DatedWait | None) -> str:
+    """Return by when it should have come; "" where nothing is promised."""
+    if wait is None or not wait.wait.promised:
+        return ""
+    due = guide_due(context, wait.due)
+    return say(context.library, "guide-sent-due", expected=wait.wait.expected, due=due)
+
+
 # Of what is promised, and of what is only usual: past its day, on it, before it.
 _HEADS: Final = {
     True: ("guide-late-head", "guide-wait-last", "guide-wait-head"),
@@ -154,6 +171,7 @@ def _statuses(question: object) -> tuple[object, ...]:
     return getattr(question, "statuses", ())
 
 
-def _name(context: Context, contact: str) -> str:
+def contact_name(context: Context, contact: str) -> str:
+    """Return the name of a contact; its id where the content has it no more."""
     known = context.library.contacts.get(contact)
     return known.name if known else contact

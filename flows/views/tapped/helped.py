@@ -31,6 +31,19 @@ WHY_NOT: Final[Mapping[Helped, str]] = {
 }
 
 
+_PROMPT: Final = "helped "  # before the subject, in State.prompted
+
+
+def prompt_of(subject: str) -> str:
+    """Return what a state knows of it while the two buttons stand below what was said last."""
+    return f"{_PROMPT}{subject}"
+
+
+def prompted_about(prompted: str) -> str:
+    """Return the subject of such a prompt, "" of any other."""
+    return prompted.removeprefix(_PROMPT) if prompted.startswith(_PROMPT) else ""
+
+
 def asked_below(context: Context, topic: Topic, choice: Choice | None) -> Rows:
     """Return the row to stand below the answer to a typed question, or no row.
 

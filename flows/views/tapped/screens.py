@@ -8,6 +8,7 @@ from flows.views.notices import cannot_read, is_picture
 from flows.views.topic import menu_button
 from flows.wording import paragraphs, say
 
+SCREENS: Final = "screens"  # State.prompted: what stands on a picture was asked last
 _A_ROW: Final = 2
 
 

@@ -111,3 +111,27 @@ def test_where_another_was_missing_one_says_which(library: Library) -> None:
 def test_what_else_was_missing_hides_no_news(library: Library) -> None:
     talk = at_verdict(library, completed="2021-11-03", today=LATER, ulasan="no")
     talk.says("udah keluar kak").at_menu().tells("seen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eh ternyata itu sertifikat yang lain",
+        "salah kak, itu punya lembaganya",
+        "ups bukan yang itu",
+    ],
+)
+def test_another_than_was_waited_for_can_be_taken_back(library: Library, text: str) -> None:
+    talk = at_verdict(library).says(NEWS[0]).at_menu().says(text).tells("seen-another")
+    talk.presses("open 1").sees(None)
+    assert talk.state.outcome == ""
+
+
+@pytest.mark.parametrize("text", ["eh kalau sertifikat yang lain gimana?", "makasih kak"])
+def test_asking_takes_nothing_back(library: Library, text: str) -> None:
+    assert not at_verdict(library).says(NEWS[0]).says(text).told("seen-another")
+
+
+def test_nothing_is_taken_back_of_a_closed_case(library: Library) -> None:
+    talk = at_verdict(library).commands("kasus").presses("close")
+    assert not talk.says("eh ternyata itu yang lain").told("seen-another")

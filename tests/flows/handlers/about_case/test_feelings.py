@@ -1,8 +1,10 @@
 """Words that ask nothing: a short word back, or sympathy and the next step."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.library.library import Library
+from flows.library.library import GuidedCase, Library
 from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
@@ -10,6 +12,10 @@ ACKS = ("oke siap kak", "baik kak, noted", "👍")
 AGREED = ("ya", "udah kak", "iya nih")
 LATER = ("sebentar ya kak", "bentar saya lihat dulu", "tak cek dulu")
 SIGHS = ("hadeh capek banget nungguinnya", "pusing kak", "kok lama banget sih sampai sekarang")
+
+
+def with_words(library: Library, word: str, text: str) -> GuidedCase:
+    return replace(library.case, words={**library.case.words, word: text})
 
 
 @pytest.fixture
@@ -23,7 +29,7 @@ def at_completed(talk: Talk) -> Talk:
 
 @pytest.mark.parametrize("text", [*ACKS, *AGREED, *LATER])
 def test_after_a_verdict_a_word_is_enough(library: Library, text: str) -> None:
-    talk = at_verdict(library).says(text).sees(None)
+    talk = at_verdict(library).says("halo").says(text).sees(None)
     assert talk.text == "[ack-at-verdict]"
     assert not talk.buttons
 
@@ -111,3 +117,16 @@ def test_agreement_to_what_is_no_yes_or_no_is_heard(library: Library, text: str)
 )
 def test_more_than_agreement_is_read_by_others(library: Library, text: str) -> None:
     assert not at_completed(Talk(library)).says(text).told("ack")
+
+
+def test_who_is_addressed_in_the_question_is_not_addressed_twice(library: Library) -> None:
+    asked = replace(library, case=with_words(library, "ask-provider", "Siapa gurunya, Kak?"))
+    at = Talk(asked).begins("tokopedia").says("oke siap")
+    assert at.last.replies[0].text == "[ack-first] Siapa gurunya, Kak?"
+    Talk(library).begins("tokopedia").says("oke siap").reads("[ack] [ask-provider]")
+
+
+def test_thumb_down_is_heard(talk: Talk, library: Library) -> None:
+    talk.says("👎").tells("thumb-down")
+    at_completed(talk).says("👎").tells("thumb-down").tells("ask-completed").sees("completed")
+    at_verdict(library).says("halo").says("👎").tells("thumb-down").sees(None)

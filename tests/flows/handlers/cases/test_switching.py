@@ -5,6 +5,7 @@ import pytest
 from flows.dialogue.state import State
 from flows.dialogue.transitions import MOST_OTHERS
 from flows.library import Library
+from tests.support.guides.guided import with_guides
 from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
@@ -136,3 +137,13 @@ def test_the_menu_shows_a_few_and_leads_to_all(library: Library) -> None:
     assert talk.offers("open 1")
     assert not talk.offers("open 5")
     talk.presses("list").tells("cases-head")
+
+
+def test_a_guided_case_that_is_named_is_offered(library: Library) -> None:
+    talk = at_verdict(with_guides(library)).says("terus yang uang gimana kak").tells("guide-other")
+    talk.presses("guide uang").sees("u-piagam")
+
+
+@pytest.mark.parametrize("text", ["yang uang gelombang dua gimana", "uang gimana", "yang lain"])
+def test_what_names_more_or_less_is_none(library: Library, text: str) -> None:
+    assert not at_verdict(with_guides(library)).says(text).told("guide-other")

@@ -117,3 +117,18 @@ def test_other_numbers_do_not_follow(asked: Talk, text: str) -> None:
 def test_number_that_is_told_again_needs_its_name(asked: Talk) -> None:
     asked.says("7781").says("nomornya 9").says("nomor tiketnya 42").tells("noted-ticket")
     assert asked.state.complaints[0].ticket == "42"
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "sticker"])
+def test_what_cannot_be_read_lets_it_lapse(asked: Talk, kind: str) -> None:
+    asked.sends(kind).sees(None)
+    assert not asked.told("ask-ticket")
+
+
+def test_old_button_lets_it_lapse(asked: Talk) -> None:
+    asked.forges("c").finds_it_old().sees(None).tells("sent-noted")
+
+
+def test_button_that_leads_elsewhere_lets_it_lapse(asked: Talk) -> None:
+    asked.presses_data("0.y.selesai").sees(None)
+    assert not asked.told("ask-ticket")

@@ -12,7 +12,13 @@ from tests.support.talk.at_verdict import LATER, TODAY, at_verdict
 from tests.support.talk.talk import Talk
 
 WANTED = ("ingetin ya kak", "kabarin kalau udah waktunya", "bisa pasang reminder?")
-UNWANTED = ("jangan ingetin lagi", "ga usah diingatkan kak", "stop pengingatnya dong")
+UNWANTED = (
+    "ga jadi diingetin",
+    "nggak jadi deh minta diingatkan",
+    "jangan ingetin lagi",
+    "ga usah diingatkan kak",
+    "stop pengingatnya dong",
+)
 UNSURE = (
     "kayaknya ga usah diingatkan deh",
     "bisa stop pengingatnya ga?",

@@ -9,6 +9,8 @@ from flows.library.library import Library
 from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
+FIRST_CHECK = "pelatihan-tuntas"
+
 
 def test_place_is_read_back_before_it_counts(library: Library) -> None:
     talk = Talk(library).says("saya di jayapura kak").tells("zone-ask", zone="WIT")
@@ -43,9 +45,22 @@ def test_asking_about_a_place_is_no_telling(library: Library) -> None:
 
 def test_place_told_at_a_question_leaves_it_open(library: Library) -> None:
     talk = Talk(library).begins("tokopedia").says("saya di makassar kak").sees("provider")
-    talk.tells("zone-ask").tells("back-to")
-    assert talk.state.prompted == ""
-    talk.presses("zone wita").sees("provider").tells("zone-set")
+    talk.tells("zone-ask")
+    assert not talk.told("ask-provider")
+    talk.presses("zone wita").sees("provider").tells("zone-set").tells("back-to")
+
+
+def test_yes_to_the_place_answers_no_other_question(library: Library) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november 2026").sees(FIRST_CHECK)
+    talk.says("saya di jayapura").says("iya").sees(FIRST_CHECK).tells("zone-set")
+    assert talk.state.zone == "wit"
+
+
+@pytest.mark.parametrize(("text", "answer"), [("sudah", "yes"), ("belum kak", "no")])
+def test_the_question_before_it_is_still_answered(library: Library, text: str, answer: str) -> None:
+    talk = Talk(library).begins("tokopedia", "lainnya").says("3 november 2026").sees(FIRST_CHECK)
+    talk.says("saya di jayapura").says(text)
+    assert (talk.answers[FIRST_CHECK], talk.state.zone) == (answer, "")
 
 
 def test_place_in_a_story_is_asked_about_with_the_reminder(library: Library) -> None:

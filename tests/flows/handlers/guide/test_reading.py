@@ -168,33 +168,33 @@ def test_at_the_menu_everything_else_goes_on(library: Library) -> None:
     assert talk.today == MONDAY
 
 
+@pytest.mark.parametrize("text", ["gagal lagi kak", "udah dicoba tetep ga bisa", "masih gagal"])
+def test_what_fails_again_leads_on(library: Library, text: str) -> None:
+    at_guide_verdict(library, u_status="antre").says(text).tells("guide-stuck-step")
+    at_guide_verdict(library, u_ulasan="no").says(text).tells("guide-not-yet").tells("fix-step")
+    guided_talk(library).presses("yes", "yes").says(text).tells("same-case").sees("u-hp")
+
+
+def test_what_fails_again_with_another_status(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("gagal lagi, sekarang kondisi macet")
+    assert talk.answers["u-status"] == "macet"
+    assert talk.offers("replace u-status antre") or talk.offers("u-status antre")
+
+
+def test_failing_is_asked_about(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("kalau gagal lagi gimana?")
+    assert not talk.told("guide-stuck-step")
+
+
+def test_told_at_the_verdict_is_taken(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").says("jadwalnya sekarang 20 november 2026")
+    assert talk.answers["u-jadwal"] == "2026-11-20"
+    talk.says("ulasannya ternyata belum").sees(None).tells("guide-fix-one")
+
+
 @pytest.mark.parametrize(
-    "text",
-    [
-        "form aduannya udah kuisi kemarin, tiket 8812",
-        "kemarin sudah ngadu lewat formulir prakerja",
-        "udah kirim email ke prakerja tgl 20 november",
-    ],
+    "text", ["masih belum cair kak", "uangnya belum juga masuk", "ga cair cair"]
 )
-def test_complaint_is_told_to_be_unnoted(verdict: Talk, text: str) -> None:
-    before = verdict.state
-    verdict.says(text).sees(None).tells("guide-complaint").tells("guide-complaint-next")
-    assert not verdict.told("guide-wait-head")
-    assert not verdict.told("still-unanswered")
-    assert (verdict.state.complaints, verdict.state.sending) == ((), None)
-    assert verdict.answers == before.answers
-
-
-def test_complaint_without_an_answer_is_heard_so(verdict: Talk) -> None:
-    verdict.says("udah isi form pengaduan kemarin, belum dibalas juga")
-    verdict.tells("still-unanswered").tells("guide-complaint-next")
-
-
-def test_complaint_at_a_question_leads_back_to_it(library: Library) -> None:
-    talk = guided_talk(library).says("pengaduannya udah kukirim kemarin")
-    talk.tells("guide-complaint").sees("u-piagam")
-
-
-def test_complaint_at_the_menu_is_of_no_guided_case(verdict: Talk) -> None:
-    verdict.commands("mulai").says("udah kirim pengaduan kemarin lewat email prakerja")
-    assert not verdict.told("guide-complaint")
+def test_what_would_solve_it_has_not_come(verdict: Talk, library: Library, text: str) -> None:
+    verdict.says(text).tells("guide-not-yet").tells("guide-wait-step")
+    guided_talk(library).presses("yes", "yes").says(text).tells("same-case").sees("u-hp")

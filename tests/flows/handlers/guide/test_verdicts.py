@@ -110,10 +110,27 @@ def test_status_that_is_the_answer(library: Library) -> None:
 def test_status_without_a_form(library: Library) -> None:
     talk = at_guide_verdict(library, u_status="antre")
     assert not talk.offers("complaint")
-    talk.forges("v.complaint").finds_it_old()
     talk.forges("v.how.u-hp").finds_it_old()
     talk.forges("v.how").finds_it_old()
     talk.forges("v.told").finds_it_old()
+
+
+def test_way_out_where_the_advice_did_not_help(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").presses("stuck").tells("guide-stuck-step")
+    talk.reads("[ask prakerja]").presses("complaint").reads("Uang saya belum masuk.")
+
+
+def test_labels_of_the_way_out_may_be_typed(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").types("guide-way-stuck")
+    talk.tells("guide-stuck-step").types("way-complaint").reads("Uang saya belum masuk.")
+
+
+def test_way_out_of_what_cannot_be_mended(library: Library) -> None:
+    dated = at_guide_verdict(library, u_ulasan="no")
+    assert not dated.offers("stuck")
+    dated.forges("v.stuck").finds_it_old()
+    undated = replace(GUIDE, questions=GUIDE.questions[:3], waits=())
+    at_guide_verdict(library, guide=undated, u_ulasan="no").presses("stuck").offers("complaint")
 
 
 def test_nothing_to_wait_for(library: Library) -> None:

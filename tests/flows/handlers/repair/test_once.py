@@ -69,3 +69,24 @@ def test_nothing_is_kept_of_whoever_is_erased(talk: Talk) -> None:
 def test_nothing_of_the_words_can_be_read_in_the_state(talk: Talk) -> None:
     talk.says("halo min")
     assert 0 < len(talk.state.said) <= len("ffffffff")
+
+
+def test_third_time_the_way_is_changed(talk: Talk) -> None:
+    talk.begins("tokopedia").sees("provider")
+    for word in ("ask-provider", "said-before", "missed-often", "missed-on"):
+        talk.says("sudah").sees("provider").tells(word)
+    assert talk.offers("topic bicara-dengan-cs")
+    assert talk.offers("skill-academy")
+
+
+def test_third_time_an_answer_is_said_after_other_words(talk: Talk) -> None:
+    for word in ("answer", "said-before", "said-often"):
+        talk.says("gimana cara ganti rekening")
+        assert word == "answer" or talk.told(word)
+    talk.says("gimana cara ganti rekening").tells("said-often")
+
+
+def test_something_else_said_between_begins_anew(talk: Talk) -> None:
+    talk.begins("tokopedia").says("sudah").says("sudah").tells("said-before")
+    talk.says("halo kak").says("sudah").tells("ask-provider")
+    assert not talk.told("said-before")

@@ -6,6 +6,7 @@ from flows.dialogue import lasts
 from flows.dialogue.effects import RecordHelpfulness
 from flows.library.library import Library
 from flows.library.platforms import Verdict
+from tests.support.guides.guided import at_guide_verdict
 from tests.support.talk.at_verdict import at_verdict
 from tests.support.talk.talk import Talk
 
@@ -178,3 +179,38 @@ def test_choice_of_the_own_platform_stays_chosen(library: Library) -> None:
     talk = at_verdict(library).says("berapa lama sertifikat muncul")
     shown = talk.last.replies[0].buttons
     assert talk.presses("estimasi-sertifikat yes").last.left == shown[:-1]
+
+
+# ------------------------------------------------------------ typed instead of tapped
+
+
+@pytest.mark.parametrize(
+    ("text", "helpful"),
+    [("👍", True), ("👎🏽", False), ("membantu kak", True), ("ga membantu", False)],
+)
+def test_typed_below_an_answer_it_is_counted(talk: Talk, text: str, helpful: bool) -> None:
+    talk.says(ASKED[0]).says(text)
+    assert counted(talk) == [(TOPIC, helpful, "")]
+    assert talk.told("helped-thanks") is helpful
+    assert talk.told("helped-why") is not helpful
+
+
+def test_typed_below_a_verdict_it_is_counted(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya", "2026-11-21", *["yes"] * 4).sees(None).says("👎")
+    assert counted(talk) == [(Verdict.WAIT, False, "")]
+
+
+@pytest.mark.parametrize("text", ["👍", "👎", "membantu kak"])
+def test_typed_later_it_is_counted_of_nothing(library: Library, text: str) -> None:
+    assert counted(at_verdict(library).says("halo").says(text)) == []
+
+
+@pytest.mark.parametrize("text", ["👍👎", "ga membantu kenapa?", "siapa yang membantu kak"])
+def test_of_what_says_more_nothing_is_counted(library: Library, text: str) -> None:
+    assert counted(at_verdict(library).says(text)) == []
+
+
+def test_guided_case_is_asked_about_like_any_other(library: Library) -> None:
+    talk = at_guide_verdict(library, u_status="antre").presses("helped told no")
+    assert counted(talk) == [("told", False, "")]
+    assert talk.last.left

@@ -122,3 +122,27 @@ def test_at_a_verdict_its_topic_is_told(library: Library) -> None:
     talk = at_verdict(library).sends("photo").presses("ulasan-biru").sees(None)
     assert talk.last.subject == "ulasan-wajib"
     assert talk.answers["ulasan"] == "not_possible"
+
+
+# ------------------------------------------------------------ typed instead of tapped
+
+
+@pytest.mark.parametrize("text", ["ulasan biru", "tulisannya ulasan biru kak"])
+def test_typed_words_of_a_screen_answer_what_it_was_asked(talk: Talk, text: str) -> None:
+    at_review(talk).sends("photo").says(text).sees("confirm")
+    assert talk.answers["ulasan"] == "no"
+    talk.tells("screen-said", label="[ulasan biru]")
+
+
+def test_typed_words_answer_no_other_question(talk: Talk) -> None:
+    talk.begins("tokopedia", "lainnya").sends("photo").says("kosong").sees("completed")
+    talk.tells("screen-said", label="[kosong]")
+
+
+def test_typed_later_they_mean_no_screen(talk: Talk) -> None:
+    at_review(talk).sends("photo").says("bentar ya kak").says("ulasan biru")
+    assert not talk.told("screen-said")
+
+
+def test_what_no_screen_says_is_read_as_ever(talk: Talk) -> None:
+    assert at_review(talk).sends("photo").says("sudah kak").answers["ulasan"] == "yes"
