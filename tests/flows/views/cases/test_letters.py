@@ -122,7 +122,8 @@ def test_what_is_done_and_what_is_not_are_told_apart(library: Library) -> None:
 
 
 def test_letter_tells_what_happened_in_its_order(library: Library) -> None:
-    talk = at_verdict(library, today=LATER, reported={"lembaga": "2026-11-25", "tokopedia": "no"})
+    said = {"lembaga": "2026-11-25", "tokopedia": "no"}
+    talk = at_verdict(library, today=date(2026, 12, 18), reported=said)
     asked = Inquiry(contact="tokopedia", result="wait", asked="2026-11-24")
     sent = Complaint(sent="2026-11-26", channel="tokopedia")
     later = replace(sent, channel="lembaga")
