@@ -13,12 +13,17 @@ from structlog.typing import EventDict
 
 from bot.logs.hold import held
 from bot.logs.lines import json_line, text_line, without
+from bot.logs.seldom import Seldom
 from bot.logs.steps import STEPS, headed
 
 _RENDERERS: Final = {"teks": text_line, "json": json_line}
 
 # Their INFO and DEBUG lines show the token (in addresses), whole updates, or what is stored.
 _TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncio")
+
+
+# What whoever reaches the port, or a full table of files, can make them say without end.
+_SELDOM: Final = ("aiohttp.server", "bot.wiring.start")
 
 
 class Chain(ProcessorFormatter):
@@ -61,6 +66,10 @@ def configure(
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _SELDOM:
+        logger = logging.getLogger(name)
+        if not any(isinstance(one, Seldom) for one in logger.filters):
+            logger.addFilter(Seldom())
     for record in earlier:
         if logging.getLogger(record.name).isEnabledFor(record.levelno):
             handler.handle(record)

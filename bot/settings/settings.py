@@ -31,6 +31,7 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "PRAKERJA_OPERATOR_NAME": "",
     "PRAKERJA_CS_CONTACT": "",
     "PRAKERJA_HTTP": "",
+    "PRAKERJA_METRICS_HTTP": "",
     "PRAKERJA_WEBHOOK_URL": "",
     "PRAKERJA_WEBHOOK_SECRET": "",
     "PRAKERJA_SENDS_PER_SECOND": "30",
@@ -46,6 +47,7 @@ class Settings:
     `knowledge` is None for the copy that comes along, `cache` where nothing that was learned of it
     is kept for the next start, `operator_name` (who runs the bot) where it
     is not told, `cs_contact` where no staff answers. `http` is where we listen, if anywhere;
+    `metrics_http` where the figures have a port of their own;
     `webhook_url` is None for long polling. The days tell how long an idle conversation is kept,
     and the journal with the unanswered questions.
     """
@@ -61,6 +63,7 @@ class Settings:
     operator_name: str | None
     cs_contact: str | None
     http: values.HostAndPort | None
+    metrics_http: values.HostAndPort | None
     webhook_url: str | None
     webhook_secret: str = field(repr=False)
     sends_per_second: int
@@ -98,6 +101,7 @@ class Settings:
             operator_name=values.name_told(*_named(found, "PRAKERJA_OPERATOR_NAME")),
             cs_contact=found["PRAKERJA_CS_CONTACT"] or None,
             http=values.address(*_named(found, "PRAKERJA_HTTP")),
+            metrics_http=values.address(*_named(found, "PRAKERJA_METRICS_HTTP")),
             webhook_url=values.webhook_url(*_named(found, "PRAKERJA_WEBHOOK_URL")),
             webhook_secret=values.webhook_secret(*_named(found, "PRAKERJA_WEBHOOK_SECRET")),
             sends_per_second=values.positive(

@@ -8,6 +8,7 @@ import gc
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -33,6 +34,8 @@ from flows.wording import say
 
 _log = logging.getLogger(__name__)
 
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+_IN_CONTAINER: Final = ("/.dockerenv", "/run/.containerenv")
 _TO_END: Final = 1.0  # seconds for reminders in hand
 
 
@@ -72,12 +75,14 @@ async def serve(
         _begun(stack, reminders.run(stopped), to_end=_TO_END)
         if settings.http:
             health = _health(settings, connection, service, store, library)
-            routes = [
-                health.route(),
-                metrics_route(metrics),
-                *_webhook(settings, service, connection),
-            ]
-            await stack.enter_async_context(serving(settings.http, routes))
+            routes = [health.route(), *_webhook(settings, service, connection)]
+            figures = [metrics_route(metrics)]
+            if settings.metrics_http:
+                own = serving(settings.metrics_http, figures, setting="PRAKERJA_METRICS_HTTP")
+                await stack.enter_async_context(own)
+                figures = []
+            _look_at_address(settings.http)
+            await stack.enter_async_context(serving(settings.http, [*routes, *figures]))
         profile = _profile(library)
         if poller:
             await service.poll(poller, profile=profile, stopped=stopped)
@@ -86,6 +91,16 @@ async def serve(
             await service.listen(
                 settings.webhook_url, secret=secret, profile=profile, stopped=stopped
             )
+
+
+def _look_at_address(http: tuple[str, int]) -> None:
+    """Tell whoever runs it that others may reach the port, but for a container of its own."""
+    contained = any(Path(file).exists() for file in _IN_CONTAINER)
+    if http[0] not in _LOOPBACK and not contained:
+        _log.warning(
+            "PRAKERJA_HTTP %s is reached from other machines: put nginx before it, or a firewall",
+            http[0],
+        )
 
 
 def _webhook(

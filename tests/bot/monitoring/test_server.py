@@ -85,3 +85,31 @@ async def test_work_goes_on_when_the_caller_leaves() -> None:
         await asyncio.wait((caller,))
         go_on.set()
         await asyncio.wait_for(done.wait(), 5)
+
+
+async def test_half_a_head_is_not_waited_for() -> None:
+    async with serving(HERE, [web.get("/halo", hello)], idle=0.2) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(b"GET /halo HTTP/1.1\r\nHost: ")
+        assert await asyncio.wait_for(reader.read(), 10) == b""
+        writer.close()
+
+
+async def test_connections_have_a_bound_and_come_back() -> None:
+    async with serving(HERE, [web.get("/halo", hello)], most=3) as address:
+        open_ = [await asyncio.open_connection(*address) for _ in range(3)]
+        for _ in range(100):
+            _, one_more = await asyncio.open_connection(*address)
+            one_more.close()
+        with pytest.raises(aiohttp.ClientError):
+            await status(address, "/halo")
+        for _, writer in open_:
+            writer.close()
+            await writer.wait_closed()
+        async with asyncio.timeout(10):
+            while True:
+                try:
+                    assert await status(address, "/halo") == 200
+                    break
+                except aiohttp.ClientError:
+                    await asyncio.sleep(0.01)
