@@ -68,6 +68,22 @@ async def test_answered_message_is_counted_and_not_quoted(api: BotApi, bot: Watc
         assert "7123456789" not in text
 
 
+async def test_figures_may_have_a_port_of_their_own(api: BotApi, tmp_path: Path) -> None:
+    settings = {"PRAKERJA_HTTP": "127.0.0.1:0", "PRAKERJA_METRICS_HTTP": "127.0.0.1:0"}
+    async with (
+        BotLife(tmp_path, api_url=api.url, **settings) as life,
+        aiohttp.ClientSession() as to,
+    ):
+        assert await api.until(lambda: api.made("setMyCommands"))
+        figures, http = re.findall(r"listening at (127\.0\.0\.1:[0-9]+)", life.log)
+        found = [
+            (await to.get(f"http://{where}{path}")).status
+            for where in (figures, http)
+            for path in ("/metrics", "/healthz")
+        ]
+    assert found == [200, 404, 404, 200]
+
+
 async def test_every_line_of_the_log_is_json(bot: Watched) -> None:
     assert await bot.life.terminate() == 0
     lines = [json.loads(line) for line in bot.life.log.splitlines()]
