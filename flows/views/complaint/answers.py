@@ -3,7 +3,7 @@
 Names are the one that stands first: "Kariermu", not "Kariermu / Sekolah.mu".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
@@ -17,6 +17,7 @@ from flows.questions import (
     does,
     graded_elsewhere,
     known_inquiries,
+    sentence,
     was_reported,
 )
 from flows.understanding import CHAT, EMAIL, PHONE, WHATSAPP
@@ -61,12 +62,12 @@ def reader_name(context: Context, stage: DatedStage) -> str:
     return who(context, stage.actor)
 
 
-def reports(context: Context, found: Diagnosis, reader: str, stages: Iterable[DatedStage]) -> str:
-    """Return in a sentence what was reported of these stages, for whoever reads it.
+def reports(context: Context, found: Diagnosis, reader: str) -> str:
+    """Return in a sentence what was reported of the stages, for whoever reads it.
 
     "" where nobody said anything.
     """
-    told = [one for one in stages if was_reported(context, one)]
+    told = [one for one in found.stages if was_reported(context, one)]
     done = joined(_report(context, found, one, reader) for one in told if _is_done(context, one))
     left = (one for one in told if not _is_done(context, one))
     missing = joined(_report(context, found, one, reader) for one in left)
@@ -84,8 +85,7 @@ def events(context: Context, found: Diagnosis, reader: str) -> Iterator[tuple[st
         if was_reported(context, stage):
             told = context.reports().get(stage.actor, "")
             day = told if as_date(told) else context.state.reported_on.get(stage.actor, told)
-            said = _report(context, found, stage, reader)
-            yield day, say(context.library, "told-line", told=said)
+            yield day, f"{sentence(_report(context, found, stage, reader))}."
     for one in known_inquiries(context):
         yield one.asked, _inquiry(context, one, reader)
 

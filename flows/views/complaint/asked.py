@@ -29,13 +29,13 @@ def once_more(context: Context, channel: str) -> str:
 
 def _first_request(context: Context, found: Diagnosis) -> str:
     library, stage = context.library, denied(found)
+    if found.stages[-1].state is StageState.DONE:
+        return say(library, "complaint-asks-verified")
     if not {"past-year", "after-closing"}.isdisjoint(found.notes):
         return say(library, "complaint-asks-past")
     if stage and stage is not found.stages[-1] and not _lacks_more(context, found):
         does = part(context, found, stage)
         return say(library, "complaint-asks-denied", actor=who(context, stage.actor), does=does)
-    if found.stages[-1].state is StageState.DONE:
-        return say(library, "complaint-asks-verified")
     stuck = found.blockers or found.to_check
     return say(library, "complaint-asks-stuck" if stuck else "complaint-asks")
 

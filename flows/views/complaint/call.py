@@ -12,7 +12,7 @@ from flows.diagnosis import (
 )
 from flows.dialogue import Context
 from flows.views.complaint.answers import part, reader_name, who
-from flows.views.complaint.facts import goes_to, tickets_of
+from flows.views.complaint.facts import goes_to, missed_here, tickets_of
 from flows.wording import say
 
 
@@ -32,10 +32,14 @@ def call_questions(context: Context, found: Diagnosis, channel: str) -> str:
 
 
 def _of_part(context: Context, found: Diagnosis, stage: DatedStage) -> Iterator[str]:
-    words = {StageState.DONE: ("call-part-done",), StageState.NOT_DONE: ("call-part-when",)}
+    library = context.library
+    if stage.state is StageState.DONE:
+        yield say(library, "call-part-done")
+        return
+    if missed := missed_here(context, found, stage):
+        yield say(library, "call-missing", checks=missed)
     does, name = part(context, found, stage), reader_name(context, stage)
-    for word in words.get(stage.state, ("call-part", "call-part-when")):
-        yield say(context.library, word, does=does, who=name)
+    yield say(library, "call-part", does=does, who=name)
 
 
 def _of_report(context: Context, found: Diagnosis) -> Iterator[str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.diagnosis import (
+    BUTTON_INACTIVE,
     FINISHED_CHECK,
     PROGRAMME,
     REVIEW_CHECK,
     ApplicableCheck,
+    DatedStage,
     Diagnosis,
     working_days_between,
 )
@@ -45,7 +47,9 @@ def provider_of(context: Context) -> str:
 
 def completed_on(context: Context) -> str:
     """Return the completion date, or the period that is all that is known of it."""
-    return answer_in_words(context, question_of(context, COMPLETED))
+    told = answer_in_words(context, question_of(context, COMPLETED))
+    about = context.earliest is not None
+    return say(context.library, "complaint-about", completed=told) if about else told
 
 
 def passed(context: Context, found: Diagnosis) -> str:
@@ -79,10 +83,13 @@ def settled(context: Context, found: Diagnosis) -> tuple[str, ...]:
     return tuple(_affirmed(one) for one in told if not (found.blockers and _finishes(one)))
 
 
-def proved(context: Context, found: Diagnosis) -> str:
-    """Return what is there besides a finished training, a sentence each; "" where nothing is."""
+def proved(context: Context, found: Diagnosis, reader: str) -> str:
+    """Return what is there besides a finished training, a sentence each; "" where nothing is.
+
+    Nobody is told of what they gave themselves.
+    """
     here = _in_order(context, found, Blocks.CERTIFICATE)
-    told = tuple(one for one in here if not _finishes(one))
+    told = tuple(one for one in here if not _finishes(one) and one.done_by != reader)
     return " ".join(f"{_affirmed(one)}." for one in told)
 
 
@@ -108,8 +115,19 @@ def missing(context: Context, found: Diagnosis) -> Iterator[str]:
             yield say(library, "complaint-exam")  # what is still to be passed
         if REVIEW_CHECK in found.blockers:
             yield say(library, "complaint-why")
+    if _is_inactive(context):
+        yield say(library, "complaint-inactive")
     if found.to_check:
         yield say(library, "complaint-unsure", checks=labels(context, found.to_check))
+
+
+def _is_inactive(context: Context) -> bool:
+    """Tell whether the review, which came first until 2021, is not possible yet."""
+    held = any(
+        item.check.id == REVIEW_CHECK and item.blocks is Blocks.CERTIFICATE
+        for item in context.checks
+    )
+    return held and context.answer(REVIEW_CHECK) == BUTTON_INACTIVE
 
 
 def _blocks(item: ApplicableCheck, found: Diagnosis) -> bool:
@@ -119,6 +137,18 @@ def _blocks(item: ApplicableCheck, found: Diagnosis) -> bool:
 def _denied(context: Context, checks: tuple[str, ...]) -> str:
     named = (item.check for item in context.checks if item.check.id in checks)
     return joined(check.denied or check.label for check in named)
+
+
+def missed_here(context: Context, found: Diagnosis, stage: DatedStage) -> str:
+    """Return what is missing of what whoever has the stage gives; "" where nothing is."""
+    own = context.provider is not None and stage.actor == context.provider.id
+    checks = (item.check for item in context.checks if item.check.id in found.blockers)
+    theirs = (
+        check
+        for check in checks
+        if check.done_by == stage.actor or (own and check.moves_completion)
+    )
+    return joined(check.denied or check.label for check in theirs)
 
 
 def _in_order(context: Context, found: Diagnosis, *kinds: Blocks) -> tuple[Check, ...]:

@@ -1,6 +1,5 @@
 """The words of a complaint as a message, for a chat, a help page, or the telephone."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from flows.diagnosis import PROGRAMME, DatedStage, Diagnosis, contact_of, denied
@@ -19,6 +18,7 @@ from flows.views.complaint.facts import (
     completed_on,
     goes_to,
     hints,
+    missed_here,
     missing,
     platform_of,
     proved,
@@ -28,7 +28,7 @@ from flows.views.complaint.facts import (
     to_which_it_refers,
 )
 from flows.views.complaint.limits import limit
-from flows.wording import full_date, joined, say
+from flows.wording import say
 
 _ANSWERS: Final = 3  # of those asked, that a message has room for; a letter has all
 _ALSO: Final = 2  # complaints besides the one to which it refers
@@ -45,25 +45,22 @@ def message(context: Context, found: Diagnosis, channel: str) -> str:
         _asked_of(context, found, channel),
         say(library, "message-thanks"),
     )
-    others = [one for one in found.stages if reader == PROGRAMME or contact_of(one.actor) != reader]
-    case = _case(context, found, channel, told=others)
+    case = _case(context, found, channel)
     lines = (say(library, person), *case, " ".join(filter(None, asks)))
     return "\n".join(line for line in lines if line)
 
 
 def spoken(context: Context, found: Diagnosis, channel: str) -> str:
     """Return what is said on the telephone, before anything is asked: the same without numbers."""
-    case = _case(context, found, channel, told=found.stages)
+    case = _case(context, found, channel)
     lines = (say(context.library, "call-person"), *case)
     return "\n".join(line for line in lines if line)
 
 
-def _case(
-    context: Context, found: Diagnosis, channel: str, *, told: Iterable[DatedStage]
-) -> tuple[str, ...]:
+def _case(context: Context, found: Diagnosis, channel: str) -> tuple[str, ...]:
     """Return the training, what is in order and missing, and what was said, a line each.
 
-    `told` are the stages of which it is said what was reported; of answers there are the latest.
+    Of the answers there are the latest.
     """
     library, reader = context.library, goes_to(channel)
     own = reader == _LEMBAGA or (context.provider and context.provider.id == reader)
@@ -78,10 +75,10 @@ def _case(
     ungraded = _is_ungraded(context, found, reader)
     stands = (
         *hints(context, found),
-        proved(context, found),
+        proved(context, found, reader),
         *(() if ungraded else missing(context, found)),
     )
-    said = reports(context, found, reader, told)
+    said = reports(context, found, reader)
     others = (said, limit(context, found), *inquiries(context, reader)[-_ANSWERS:])
     return (
         training,
@@ -124,7 +121,7 @@ def _asked_of(context: Context, found: Diagnosis, channel: str) -> str:
     told = was_reported(context, stage)
     if _is_passed(found, stage):
         return say(library, "message-passed", **part_)
-    if told and (stage.done or not _missed_here(context, found, stage)):
+    if told and (stage.done or not missed_here(context, found, stage)):
         return _of_what_they_said(context, found, stage, part_)
     return _of_what_is_left(context, found, stage, part_)
 
@@ -133,12 +130,15 @@ def _of_what_is_left(
     context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
 ) -> str:
     """Return what is asked of whoever has not done their part, by what is missing of it."""
-    library, day = context.library, as_date(context.reports().get(stage.actor))
+    library = context.library
     if _is_ungraded(context, found, contact_of(stage.actor)):
-        if day:  # graded, they say
-            return say(library, "message-elsewhere", **part_, done=full_date(day))
-        return say(library, "message-ungraded", **part_)
-    if missed := _missed_here(context, found, stage):
+        graded = as_date(context.reports().get(stage.actor)) is not None  # they say
+        return (
+            say(library, "message-elsewhere")
+            if graded
+            else say(library, "message-ungraded", **part_)
+        )
+    if missed := missed_here(context, found, stage):
         return say(library, "message-missing", checks=missed, does=part_["does"])
     return _of_what_is_next(context, found, stage, part_)
 
@@ -163,22 +163,11 @@ def _of_what_they_said(
     context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
 ) -> str:
     if stage.done is None:
-        return say(context.library, "message-late", **part_)
+        return say(context.library, "message-late", does=part_["does"])
     later = found.stages[found.stages.index(stage) + 1 :]
-    word = "message-done-passed" if any(one.done for one in later) else "message-done"
-    return say(context.library, word, **part_, done=full_date(stage.done))
-
-
-def _missed_here(context: Context, found: Diagnosis, stage: DatedStage) -> str:
-    """Return what is missing of what whoever has the stage gives; "" where nothing is."""
-    own = context.provider is not None and stage.actor == context.provider.id
-    checks = (item.check for item in context.checks if item.check.id in found.blockers)
-    theirs = (
-        check
-        for check in checks
-        if check.done_by == stage.actor or (own and check.moves_completion)
-    )
-    return joined(check.denied or check.label for check in theirs)
+    if any(one.done for one in later):
+        return say(context.library, "message-done-passed", who=part_["who"])
+    return say(context.library, "message-done")
 
 
 def _is_passed(found: Diagnosis, stage: DatedStage) -> bool:

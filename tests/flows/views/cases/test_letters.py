@@ -78,9 +78,9 @@ def test_whatsapp_opens_with_the_message_written(library: Library) -> None:
 def test_message_asks_for_the_part_of_whoever_reads_it(library: Library) -> None:
     letter(library, "tokopedia").tells("message-part", does="[does platform]", who="Tokopedia")
     denied = letter(library, "tokopedia", reported={"tokopedia": "no"})
-    denied.tells("message-late", does="[does platform]")
+    denied.tells("message-late", does="[does platform]").tells("told-not-yet", actor="Tokopedia")
     done = letter(library, "tokopedia", reported={"tokopedia": "2026-11-19"})
-    done.tells("message-done", done="Kamis, 19 November 2026")
+    done.tells("message-done").tells("told-done", done="Kamis, 19 November 2026")
     passed = letter(library, "lembaga", reported={"tokopedia": "2026-11-19"})
     passed.tells("message-passed").tells("told-done", actor="Tokopedia")
 
@@ -93,7 +93,7 @@ def test_grade_without_its_certificate_is_asked_about(library: Library) -> None:
         reported={"lembaga": "2026-11-19"},
         sertifikat_kemnaker="no",
     )
-    talk.tells("message-elsewhere", done="Kamis, 19 November 2026")
+    talk.tells("message-elsewhere").tells("told-elsewhere", done="Kamis, 19 November 2026")
 
 
 def test_whoever_comes_behind_somebody_who_is_missing_is_asked_for_both(library: Library) -> None:
@@ -118,7 +118,7 @@ def test_what_has_gone_on_is_not_asked_to_have_arrived(library: Library) -> None
 def test_what_is_done_and_what_is_not_are_told_apart(library: Library) -> None:
     said = {"lembaga": "2026-11-19", "tokopedia": "no"}
     letter(library, "prakerja:chat", reported=said).tells("told-but").tells("told")
-    letter(library, "form", reported=said).tells("told-line")
+    assert "- [told-not-yet" in letter(library, "form", reported=said).text
 
 
 def test_letter_tells_what_happened_in_its_order(library: Library) -> None:
@@ -346,16 +346,36 @@ def test_call_asks_nothing_that_is_known(library: Library) -> None:
     ("reported", "word"),
     [
         ({}, "call-part"),
-        ({"bukalapak": "no"}, "call-part-when"),
+        ({"bukalapak": "no"}, "call-part"),
         ({"bukalapak": "2026-11-19"}, "call-part-done"),
     ],
 )
 def test_call_asks_for_the_part_of_whoever_is_called(
     library: Library, reported: dict[str, str], word: str
 ) -> None:
-    case = {"platform": "bukalapak", "reported": reported}
+    case: dict[str, Any] = {"platform": "bukalapak", "reported": reported}
     talk = letter(library, "bukalapak:telepon", **case).tells(word)
     assert not talk.told("call-where")
+
+
+def test_call_asks_first_for_what_is_missing(library: Library) -> None:
+    blue: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
+    contacts = dict(library.contacts)
+    contacts["skill-academy"] = replace(contacts["prakerja"], id="skill-academy")
+    known = replace(library, contacts=contacts)
+    letter(known, "skill-academy:telepon", **blue).tells("call-missing").tells("call-part")
+
+
+def test_certificate_is_not_told_to_whoever_gave_it(library: Library) -> None:
+    case: dict[str, Any] = {"platform": "kemnaker", "reported": {"lembaga": "2026-11-19"}}
+    assert "[sertifikat-lembaga]." not in letter(library, "lembaga", **case).text
+    assert "[sertifikat-lembaga]." in letter(library, "kemnaker:telepon", **case).text
+
+
+def test_review_that_was_not_possible_yet_is_told_where_it_came_first(library: Library) -> None:
+    old: dict[str, Any] = {"completed": "2021-06-15", "today": date(2021, 8, 20)}
+    letter(library, "form", **old).tells("complaint-inactive")
+    assert not letter(library, "form").told("complaint-inactive")
 
 
 def test_mail_says_who_writes_in_its_pieces(library: Library) -> None:
@@ -377,7 +397,7 @@ def test_platform_has_one_name(library: Library, platform: str, name: str) -> No
 
 def test_period_of_completion_is_counted_about(library: Library) -> None:
     talk = letter(library, "form", completed="2026-11-10/2026-11-12~")
-    talk.tells("complaint-working-days-about", days="14")
+    talk.tells("complaint-working-days-about", days="14").tells("complaint-about")
 
 
 def test_platform_that_is_none_of_ours_stays_a_gap(library: Library) -> None:

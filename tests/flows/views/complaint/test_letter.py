@@ -31,7 +31,7 @@ def test_day_is_told_with_how_it_is_counted(library: Library) -> None:
     ]
     stages = f"{days[0]}, {days[1]}, dan {days[2]}"
     talk.tells("complaint-late", since="18 November 2026", stages=stages)
-    told = {"reported": {"lembaga": "2026-11-19"}}
+    told: dict[str, Any] = {"reported": {"lembaga": "2026-11-19"}}
     at_verdict(library, today=LATER, **told).presses("complaint").tells(
         "complaint-late", since="19 November 2026", stages=f"{days[1]} dan {days[2]}"
     )
