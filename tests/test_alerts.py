@@ -81,7 +81,7 @@ def decreed(day: int, where: Labels = HERE) -> dict[str, str]:
     return {of("prakerja_calendar_decreed_timestamp_seconds", **where): f"{day * DAY}+0x600"}
 
 
-ONE: Final = ({},)
+ONE: Final[tuple[Labels, ...]] = ({},)
 REHEARSALS: Final = (
     # ---------------------------------------------------------------- what people feel
     Rehearsal("PrakerjaBotDown", "the only one is gone", up("1x5 0x60"), ONE, at="10m"),
