@@ -63,6 +63,13 @@ def sends(**each: int) -> dict[str, str]:
     return counted("prakerja_sends_total", "result", **each)
 
 
+def waiting(where: Labels = HERE, **each: str) -> dict[str, str]:
+    return {
+        of("prakerja_waiting", **{"class": name.replace("_", "-")}, **where): told
+        for name, told in each.items()
+    }
+
+
 def updates(message: str) -> dict[str, str]:
     name = "prakerja_updates_total"
     return {of(name, kind="message"): message, of(name, kind="inline_query"): NOTHING}
@@ -116,19 +123,20 @@ REHEARSALS: Final = (
     ),
     Rehearsal("PrakerjaBotSlow", "all quick", took("prakerja_answer_seconds", quick=100)),
     Rehearsal(
-        "PrakerjaBotQueueLong", "two processes together",
-        {
-            of("prakerja_waiting", **{"class": "answers"}, **HERE): "400x60",
-            of("prakerja_waiting", **{"class": "answers"}, **THERE): "400x60",
-        },
-        ONE,
+        "PrakerjaBotPeopleWait", "nothing is sent",
+        {of("prakerja_longest_wait_seconds", **HERE): "0 5 0+60x60"}, ONE,
     ),
     Rehearsal(
-        "PrakerjaBotQueueLong", "reminders in the morning",
-        {
-            of("prakerja_waiting", **{"class": "answers"}): "3x60",
-            of("prakerja_waiting", **{"class": "bulk"}): "5000x60",
-        },
+        "PrakerjaBotPeopleWait", "a few seconds in a wave",
+        {of("prakerja_longest_wait_seconds", **HERE): "0x5 20x5 0x60"}, at="8m",
+    ),
+    Rehearsal(
+        "PrakerjaBotQueueLong", "two processes together",
+        waiting(answers="400x60") | waiting(THERE, answers="400x60"), ONE,
+    ),
+    Rehearsal(
+        "PrakerjaBotQueueLong", "reminders in the morning, and busy groups",
+        waiting(answers="3x60", bulk="5000x60", held_back="700x60"),
     ),
     Rehearsal("PrakerjaBotFailsPeople", "one in ten", answers(answered=9, error=1), ONE),
     Rehearsal("PrakerjaBotFailsPeople", "one in a hundred", answers(answered=99, error=1)),
@@ -179,6 +187,8 @@ REHEARSALS: Final = (
     ),
     Rehearsal("PrakerjaBotSendsFail", "every third", sends(ok=20, flood=5, network=5), ONE),
     Rehearsal("PrakerjaBotSendsFail", "blocked by many", sends(ok=20, gone=20)),
+    Rehearsal("PrakerjaBotHeldBack", "busy groups", waiting(held_back="700x60"), ONE),
+    Rehearsal("PrakerjaBotHeldBack", "a wave", waiting(answers="700x60", held_back="9x60")),
     Rehearsal(
         "PrakerjaBotDatabaseSlow", "at one of two",
         took("prakerja_batch_seconds", quick=90, slow=10)

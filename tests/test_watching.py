@@ -4,12 +4,13 @@ import json
 import re
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pytest
 import yaml
 
 from bot.content.rules.answers.old_review import LONGEST
+from bot.monitoring import health
 from bot.monitoring.metrics import Metrics
 from tests.support.process.deployed import (
     DASHBOARD,
@@ -21,8 +22,6 @@ from tests.support.process.deployed import (
     program,
     queries,
 )
-
-A_DAY: Final = 86400
 
 
 def runbook() -> list[tuple[str, str]]:
@@ -52,9 +51,16 @@ def test_line_of_the_runbook_tells_meaning_place_and_cure(name: str, line: str) 
     assert all(len(cell.split()) >= 3 for cell in cells), name
 
 
-def test_content_is_old_when_the_content_check_says_so() -> None:
-    (alert,) = (one for one in alerts() if one["alert"] == "PrakerjaBotContentOld")
-    assert f"> {LONGEST.days} * {A_DAY}" in alert["expr"]
+@pytest.mark.parametrize(
+    ("name", "limit"),
+    [
+        ("PrakerjaBotContentOld", f"> {LONGEST.days} * 86400"),  # as the content check
+        ("PrakerjaBotPeopleWait", f"> {health._LONGEST_WAIT:.0f}"),  # as the health
+    ],
+)
+def test_limit_is_told_everywhere_alike(name: str, limit: str) -> None:
+    (alert,) = (one for one in alerts() if one["alert"] == name)
+    assert alert["expr"].endswith(limit)
 
 
 def test_prometheus_takes_alerts_and_its_own_file() -> None:
