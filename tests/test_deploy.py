@@ -20,6 +20,7 @@ from tests.support.process.deployed import (
     COMPOSE,
     DOCKERFILE,
     NGINX,
+    PROMETHEUS,
     ROOT,
     UNIT,
     done,
@@ -35,7 +36,7 @@ KNOWN: Final = {
     "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
 }  # fmt: skip
 SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "PRAKERJA_WEBHOOK_SECRET")
-FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX)
+FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX, PROMETHEUS)
 
 
 def final() -> dict[str, str]:
