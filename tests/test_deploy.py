@@ -2,32 +2,29 @@
 
 import asyncio
 import json
-import os
 import re
-import shutil
-import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
-import yaml
 from dotenv import dotenv_values
 
 from bot.monitoring.content_age import ContentAge
 from bot.monitoring.health import Health
-from bot.monitoring.metrics import Metrics
 from bot.monitoring.server import serving
 from bot.service.clock import WIB, standing_at
 from bot.settings.settings import DEFAULTS, Settings
 from tests.support.process.deployed import (
-    ALERTS,
     COMPOSE,
     DOCKERFILE,
     NGINX,
+    PROMETHEUS,
     ROOT,
     UNIT,
+    done,
+    program,
     service,
     stages,
     unit,
@@ -39,22 +36,7 @@ KNOWN: Final = {
     "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
 }  # fmt: skip
 SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "PRAKERJA_WEBHOOK_SECRET")
-FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX)
-
-
-def program(name: str) -> str:
-    """Return where a program is. Without it the test is skipped, but not in CI, which has it."""
-    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
-    if not found and os.environ.get("CI") != "true":
-        pytest.skip(f"{name} is not installed")
-    assert found, f"{name} is not installed; .ci/run should have done it"
-    return found
-
-
-def done(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own words
-        [str(word) for word in command], capture_output=True, text=True, timeout=30, check=False
-    )
+FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX, PROMETHEUS)
 
 
 def final() -> dict[str, str]:
@@ -199,55 +181,6 @@ def test_container_may_do_little() -> None:
 
 def test_probe_is_the_same_in_both_files() -> None:
     assert service()["healthcheck"]["test"] == ["CMD", *probe()]
-
-
-# ---------------------------------------------------------------- alerts
-
-
-def alerts() -> list[dict[str, Any]]:
-    (group,) = yaml.safe_load(ALERTS.read_text("utf-8"))["groups"]
-    found: list[dict[str, Any]] = group["rules"]
-    return found
-
-
-def exposed() -> str:
-    body, _ = Metrics().exposition()
-    return body.decode()
-
-
-@pytest.mark.parametrize("alert", alerts(), ids=lambda alert: alert["alert"])
-def test_alert_asks_for_what_there_is(alert: dict[str, Any]) -> None:
-    samples = re.findall(r"^(prakerja_\w+)", exposed(), re.MULTILINE)
-    types = re.findall(r"^# TYPE (prakerja_\w+)", exposed(), re.MULTILINE)
-    named = set(re.findall(r"prakerja_\w+", alert["expr"]))
-    assert sorted(named - {*samples, *types}) == []
-    assert alert["annotations"]["summary"]
-
-
-@pytest.mark.parametrize("alert", alerts(), ids=lambda alert: alert["alert"])
-def test_alert_names_labels_that_exist(alert: dict[str, Any]) -> None:
-    asked = re.findall(r'(\w+)\{(\w+)=~?"([^"]+)"', alert["expr"])
-    for name, label, values in asked:
-        for value in values.split("|"):
-            assert name == "up" or f'{name}{{{label}="{value}"}}' in exposed()
-
-
-def test_prometheus_takes_the_alerts() -> None:
-    checked = done(program("promtool"), "check", "rules", ALERTS)
-    assert checked.returncode == 0, checked.stdout + checked.stderr
-    assert f"{len(alerts())} rules found" in checked.stdout
-
-
-def test_prometheus_takes_the_figures() -> None:
-    linted = subprocess.run(  # noqa: S603 - our own words
-        [program("promtool"), "check", "metrics"],
-        input=exposed(),
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    assert (linted.returncode, linted.stdout + linted.stderr) == (0, "")
 
 
 # ---------------------------------------------------------------- systemd and nginx

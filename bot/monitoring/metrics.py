@@ -3,7 +3,8 @@
 Never a chat, a word or an address: each label comes from a closed or a bounded set.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
 from typing import Final
 
 from prometheus_client import (
@@ -16,15 +17,20 @@ from prometheus_client import (
 )
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
+from bot.monitoring.content_age import ContentAge
+from bot.service.clock import WIB
 from flows.dialogue import Outcome
 
 _OTHER: Final = "other"
+_OPINIONS: Final = ("helpful", "unhelpful")  # counted beside the outcome of the press
 _SENDS: Final = ("ok", "again", "refused", "gone", "flood", "network", "given-up")
 _MOST_ERRORS: Final = 50  # kinds: they are named in code, so that more would be a mistake
 
 _SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10)
 _BATCH_SECONDS: Final = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5)
 _BATCH_JOBS: Final = (1, 2, 5, 10, 25, 50, 100, 250, 500)
+
+Look = Callable[[], float]
 
 # A second series beside each counter that tells when it began: nobody asks for it.
 disable_created_metrics()  # type: ignore[no-untyped-call]  # the library has forgotten its types
@@ -41,7 +47,7 @@ class Metrics:
         ProcessCollector(registry=own)  # memory, CPU, open files; read at each exposition
         self._answers = _closed(
             Counter("prakerja_answers", "Answers stored, by outcome.", ("outcome",), registry=own),
-            (outcome.value for outcome in Outcome),
+            (*(outcome.value for outcome in Outcome), *_OPINIONS),
         )
         self._updates = _closed(
             Counter("prakerja_updates", "Updates of Telegram, by kind.", ("kind",), registry=own),
@@ -57,6 +63,28 @@ class Metrics:
             "prakerja_resumed", "Replies left from before a restart, sent then.", registry=own
         )
         self._queue = Gauge("prakerja_queue", "Replies that wait to be sent.", registry=own)
+        self._waiting = Gauge(
+            "prakerja_waiting", "What waits to be said, by class.", ("class",), registry=own
+        )
+        self._longest = Gauge(
+            "prakerja_longest_wait_seconds",
+            "For how long the oldest answer waits that could go out.",
+            registry=own,
+        )
+        self._loaded = Gauge(
+            "prakerja_content_loaded_timestamp_seconds", "When the content was read.", registry=own
+        )
+        self._reviewed = Gauge(
+            "prakerja_content_reviewed_timestamp_seconds",
+            "The first and the last day on which a part was reviewed.",
+            ("part",),
+            registry=own,
+        )
+        self._decreed = Gauge(
+            "prakerja_calendar_decreed_timestamp_seconds",
+            "The last day whose holidays are decreed; what is counted beyond it is an estimate.",
+            registry=own,
+        )
         self._due = Gauge(
             "prakerja_reminders_due", "Chats whose reminder may be due by now.", registry=own
         )
@@ -90,7 +118,12 @@ class Metrics:
         self._updates.get(kind, self._updates[_OTHER]).inc()
 
     def answered(self, outcome: str) -> None:
-        """Count a stored answer by its outcome (flows.dialogue.step)."""
+        """Count a stored answer by its outcome (flows.dialogue.step), or what was thought of it.
+
+        Why it was unhelpful comes once more, behind a colon; it is not counted again.
+        """
+        if ":" in outcome:
+            return
         self._answers.get(outcome, self._answers[_OTHER]).inc()
 
     def took(self, seconds: float) -> None:
@@ -104,6 +137,23 @@ class Metrics:
     def queue(self, size: int) -> None:
         """Note how many replies wait to be sent."""
         self._queue.set(size)
+
+    def waits(self, looks: Mapping[str, Look], *, longest: Look) -> None:
+        """Ask, whenever the figures are read, how much waits of each of these classes.
+
+        A class that nobody looks at has no series, rather than one that says 0. `longest`: for
+        how many seconds the oldest answer waits that could go out.
+        """
+        for name, look in looks.items():
+            self._waiting.labels(name).set_function(look)
+        self._longest.set_function(longest)
+
+    def content(self, age: ContentAge, *, decreed: date) -> None:
+        """Note how old the content is, and until which day its holidays are decreed."""
+        self._loaded.set(age.loaded.timestamp())
+        self._reviewed.labels("oldest").set(_begins(age.oldest))
+        self._reviewed.labels("newest").set(_begins(age.newest))
+        self._decreed.set(_begins(decreed))
 
     def sent(self, result: str) -> None:
         """Count an attempt to send: ok, again, refused, gone, flood, network or given-up."""
@@ -141,3 +191,8 @@ class Metrics:
 def _closed(counter: Counter, kinds: Iterable[str]) -> dict[str, Counter]:
     """Return the counter of each kind, bound once: from the start, so that none is missing."""
     return {kind: counter.labels(kind) for kind in (*kinds, _OTHER)}
+
+
+def _begins(day: date) -> float:
+    """Return when a day begins in WIB, in seconds since 1970 as Prometheus counts."""
+    return datetime.combine(day, time(), tzinfo=WIB).timestamp()

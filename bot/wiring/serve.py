@@ -6,7 +6,7 @@ Only here and in bot.cli.chat do a surface and a store meet.
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Final
@@ -70,11 +70,14 @@ async def serve(
             connection, conversations, store, metrics, sends_per_second=settings.sends_per_second
         )
         stack.push_async_callback(service.finish)
+        age = ContentAge.of(library, loaded=wib_now())
+        metrics.content(age, decreed=library.calendar.official_through)
+        metrics.waits(_waiting(service), longest=lambda: service.sender.queue.figures()[2])
         _begun(stack, _keeping(settings, conversations, store).run())
         reminders = Reminders(SURFACE, service.reminders, store, clock, metrics)
         _begun(stack, reminders.run(stopped), to_end=_TO_END)
         if settings.http:
-            health = _health(settings, connection, service, store, library)
+            health = _health(settings, connection, service, store, age)
             routes = [health.route(), *_webhook(settings, service, connection)]
             figures = [metrics_route(metrics)]
             if settings.metrics_http:
@@ -111,15 +114,25 @@ def _webhook(
         yield webhook.route(urlsplit(settings.webhook_url).path or "/")
 
 
+def _waiting(service: Service) -> Mapping[str, Callable[[], float]]:
+    """Return who tells how much waits, by class: what people wait for, and what nobody does."""
+    queue = service.sender.queue
+    return {
+        "answers": lambda: queue.waiting - queue.held,
+        "held-back": lambda: queue.held,
+        "bulk": lambda: queue.unasked,
+    }
+
+
 def _health(
-    settings: Settings, connection: Connection, service: Service, store: Store, library: Library
+    settings: Settings, connection: Connection, service: Service, store: Store, age: ContentAge
 ) -> Health:
     return Health(
         database=store.check,
         heard=connection.silence,
         updated=service.intake.silence,
         waiting=service.sender.queue.figures,
-        content=ContentAge.of(library, loaded=wib_now()),
+        content=age,
         clock=wib_now,
         # With a webhook nothing is heard while nobody writes.
         silence=None if settings.webhook_url else LONGEST_SILENCE,

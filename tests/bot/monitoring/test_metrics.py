@@ -1,6 +1,10 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
+from bot.monitoring.content_age import ContentAge
 from bot.monitoring.metrics import Metrics
+from bot.service.clock import WIB
 from flows.dialogue.step import Outcome
 
 
@@ -23,6 +27,16 @@ def test_outcomes_are_counted() -> None:
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_is_there_before_it_happens(outcome: Outcome) -> None:
     assert series(Metrics())[f'prakerja_answers_total{{outcome="{outcome}"}}'] == 0
+
+
+def test_thumbs_are_counted_once_even_with_a_reason() -> None:
+    metrics = Metrics()
+    for outcome in ("helpful", "unhelpful", "unhelpful:too-long"):
+        metrics.answered(outcome)
+    found = series(metrics)
+    assert found['prakerja_answers_total{outcome="helpful"}'] == 1
+    assert found['prakerja_answers_total{outcome="unhelpful"}'] == 1
+    assert found['prakerja_answers_total{outcome="other"}'] == 0
 
 
 def test_unknown_kinds_are_counted_as_other() -> None:
@@ -53,6 +67,35 @@ def test_queue_shows_its_last_size() -> None:
     metrics.queue(7)
     metrics.queue(3)
     assert series(metrics)["prakerja_queue"] == 3
+
+
+def test_what_waits_is_asked_when_it_is_told() -> None:
+    metrics, line = Metrics(), ["satu"]
+    metrics.waits({"answers": lambda: len(line), "bulk": lambda: 0}, longest=lambda: 0.5)
+    line.append("dua")
+    found = series(metrics)
+    assert found['prakerja_waiting{class="answers"}'] == 2
+    assert found['prakerja_waiting{class="bulk"}'] == 0
+    assert found["prakerja_longest_wait_seconds"] == 0.5
+    assert not any("asides" in name for name in found)
+
+
+def test_content_tells_its_days_as_they_begin_in_wib() -> None:
+    loaded = datetime(2026, 11, 20, 8, 0, 1, tzinfo=WIB)
+    age = ContentAge(loaded=loaded, oldest=date(2026, 3, 1), newest=date(2026, 11, 19))
+    metrics = Metrics()
+    metrics.content(age, decreed=date(2027, 12, 31))
+    found = series(metrics)
+    name = "prakerja_content_reviewed_timestamp_seconds"
+    assert found["prakerja_content_loaded_timestamp_seconds"] == loaded.timestamp()
+    assert day(found[f'{name}{{part="oldest"}}']) == datetime(2026, 3, 1, tzinfo=WIB)
+    assert day(found[f'{name}{{part="newest"}}']) == datetime(2026, 11, 19, tzinfo=WIB)
+    decreed = found["prakerja_calendar_decreed_timestamp_seconds"]
+    assert day(decreed) == datetime(2027, 12, 31, tzinfo=WIB)
+
+
+def day(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def test_batches_tell_time_and_size() -> None:

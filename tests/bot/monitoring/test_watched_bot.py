@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import aiohttp
 import pytest
 
 from bot.monitoring.server import serving
+from bot.service.clock import WIB
+from tests.support.process.deployed import queries
 from tests.support.process.life import BotLife
 from tests.support.telegram_server.server import BotApi
 
@@ -82,6 +85,42 @@ async def test_figures_may_have_a_port_of_their_own(api: BotApi, tmp_path: Path)
             for path in ("/metrics", "/healthz")
         ]
     assert found == [200, 404, 404, 200]
+
+
+async def test_running_bot_tells_all_that_is_looked_at(bot: Watched) -> None:
+    """Alerts and dashboard name series, labels and values that are there from the start."""
+    _, figures = await bot.get("/metrics")
+    missing = [
+        asked for query in queries() for asked in asked_for(query) if not told(figures, *asked)
+    ]
+    assert missing == []
+
+
+def asked_for(query: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each series of the bot that a query names, with each label and value it asks for."""
+    for name, braces in re.findall(r"\b((?:prakerja|process)_\w+)(?:\{([^}]*)\})?", query):
+        yield name, "", ""
+        for label, values in re.findall(r'(\w+)[!=]~?"([^"]+)"', braces):
+            if label != "job":  # Prometheus's own
+                yield from ((name, label, value) for value in values.split("|"))
+
+
+def told(figures: str, name: str, label: str, value: str) -> bool:
+    if label:
+        return bool(re.search(rf'^{name}\{{.*\b{label}="{value}"', figures, re.MULTILINE))
+    # Of a series of which nothing has been counted yet there is the type.
+    return bool(re.search(rf"^(# TYPE )?{name}[ {{]", figures, re.MULTILINE))
+
+
+async def test_running_bot_tells_how_old_its_content_is(bot: Watched) -> None:
+    _, figures = await bot.get("/metrics")
+    _, health = await bot.health()
+    series = r'^prakerja_content_reviewed_timestamp_seconds\{part="(\w+)"\} (\S+)$'
+    today = datetime.fromisoformat(health["content"].pop("loaded")).date()
+    assert health["content"] == {
+        f"{part}_review_days": (today - datetime.fromtimestamp(float(seconds), WIB).date()).days
+        for part, seconds in re.findall(series, figures, re.MULTILINE)
+    }
 
 
 async def test_every_line_of_the_log_is_json(bot: Watched) -> None:

@@ -1,9 +1,15 @@
 """Reads the files by which the bot is deployed, as far as tests ask about them."""
 
+import json
+import os
 import re
+import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 
 ROOT: Final = Path(__file__).parents[3]
@@ -11,9 +17,32 @@ DOCKERFILE: Final = ROOT / "Dockerfile"
 UNIT: Final = ROOT / "deploy/prakerja-bot.service"
 NGINX: Final = ROOT / "deploy/nginx.conf"
 ALERTS: Final = ROOT / "deploy/alerts.yaml"
+DASHBOARD: Final = ROOT / "deploy/dashboard.json"
+PROMETHEUS: Final = ROOT / "deploy/prometheus.yaml"
 COMPOSE: Final = ROOT / "compose.yaml"
 
 Instruction = tuple[str, str]
+
+
+def program(name: str) -> str:
+    """Return where a program is. Without it the test is skipped, but not in CI, which has it."""
+    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+    if not found and os.environ.get("CI") != "true":
+        pytest.skip(f"{name} is not installed")
+    assert found, f"{name} is not installed; .ci/run should have done it"
+    return found
+
+
+def done(*command: str | Path, typed: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Return what became of a program that was run with these words, and read what is typed."""
+    return subprocess.run(  # noqa: S603 - our own words
+        [str(word) for word in command],
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def stages() -> list[list[Instruction]]:
@@ -42,3 +71,23 @@ def unit() -> dict[str, str]:
     lines = re.findall(r"^([A-Za-z]+)=(.*)$", UNIT.read_text("utf-8"), re.MULTILINE)
     assert len(dict(lines)) == len(lines)
     return dict(lines)
+
+
+def alerts() -> list[dict[str, Any]]:
+    """Return the alerts of all groups, in their order."""
+    groups = yaml.safe_load(ALERTS.read_text("utf-8"))["groups"]
+    return [rule for group in groups for rule in group["rules"]]
+
+
+def panels() -> list[dict[str, Any]]:
+    """Return the panels of the dashboard, without the rows above them."""
+    read = json.loads(DASHBOARD.read_text("utf-8"))
+    return [panel for panel in read["panels"] if panel["type"] != "row"]
+
+
+def queries() -> Iterator[str]:
+    """Yield what alerts and dashboard ask of Prometheus, with Grafana's own words filled in."""
+    yield from (alert["expr"] for alert in alerts())
+    for panel in panels():
+        for target in panel["targets"]:
+            yield target["expr"].replace("$__rate_interval", "1m")
