@@ -13,7 +13,7 @@ import aiosqlite
 from bot.service.errors import StoreOpenError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.store.sqlite import journal, unanswered, waiting
-from bot.store.sqlite.opening import driven
+from bot.store.sqlite.opening import DAMAGED_TEXT_TOO, driven
 
 _REASONS: Final = {
     "SQLITE_CANTOPEN": "tidak ada atau tidak bisa dibuka",
@@ -63,4 +63,6 @@ async def reading(path: Path) -> AsyncIterator[Records]:
 
 def _connected(path: Path) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    db.text_factory = DAMAGED_TEXT_TOO
+    return db

@@ -144,8 +144,8 @@ async def test_power_cut_loses_nothing_that_was_saved(
 
 
 async def test_first_start_of_several_processes_at_once(path: Path) -> None:
-    opened = await asyncio.gather(*(Database.open(path) for _ in range(4)))
-    for database in opened:
+    for db in await asyncio.gather(*(connect(path) for _ in range(4))):
+        database = Database(db)
         await database.check()
         await database.close()
 

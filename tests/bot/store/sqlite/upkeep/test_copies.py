@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.sqlite.schema import copy_to
+from bot.store.sqlite.upkeep.copies import copy_to
 
 
 def words(path: Path) -> list[str]:
