@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -101,7 +102,7 @@ def _write_ahead(db: sqlite3.Connection) -> None:
 
 def _look_at(path: Path, db: sqlite3.Connection) -> None:
     """Tell the log what nobody would notice: with either most chats can still be served."""
-    if path.stat().st_mode & _OTHERS:
+    if os.name == "posix" and path.stat().st_mode & _OTHERS:
         _log.warning("others on this machine may read the database: chmod 600, or move it")
     try:
         ((found,),) = db.execute("PRAGMA quick_check(1)")

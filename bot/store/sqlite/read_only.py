@@ -1,8 +1,8 @@
 """Opens a database for looking only: a report changes nothing and keeps no bot waiting."""
 
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,9 @@ from bot.service.errors import StoreOpenError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.store.sqlite import journal, unanswered, waiting
 from bot.store.sqlite.opening import DAMAGED_TEXT_TOO, driven
+from bot.store.sqlite.schema import newest
+from bot.store.sqlite.upkeep import copies
+from bot.store.sqlite.upkeep.copies import CopySeen
 
 _REASONS: Final = {
     "SQLITE_CANTOPEN": "tidak ada atau tidak bisa dibuka",
@@ -22,6 +25,13 @@ _REASONS: Final = {
     "SQLITE_BUSY": "sedang dikunci program lain",
     # All statements here are ours and right: it is the table that is not there.
     "SQLITE_ERROR": "belum punya catatan ini; jalankan dulu bot versi ini dengannya",
+}
+
+
+_COPY_REASONS: Final = {
+    "SQLITE_CANTOPEN": "tidak bisa dibuat di sana",
+    "SQLITE_FULL": "tidak muat, disknya penuh",
+    "SQLITE_IOERR": "tidak bisa ditulis: disknya bermasalah atau penuh",
 }
 
 
@@ -48,15 +58,37 @@ class Records:
 @asynccontextmanager
 async def reading(path: Path) -> AsyncIterator[Records]:
     """Yield what the database holds. Raise StoreOpenError, here or while it is used."""
-    try:
+    with _named(path):
         db = await driven(partial(_connected, path))
         try:
             yield Records(db)
         finally:
             await db.close()
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy a database, whether a bot uses it or not. Raise StoreOpenError."""
+    with _named(path), closing(_connected(path)) as db:
+        db.execute(
+            "PRAGMA user_version"
+        ).fetchone()  # what cannot be opened is not the copy's fault
+        with _named(target, _COPY_REASONS):
+            copies.copy_to(db, target)
+
+
+def look_at_copy(path: Path) -> CopySeen:
+    """Return what a copy holds. Raise StoreOpenError where it is not to be relied upon."""
+    return copies.look(path, newest=newest())
+
+
+@contextmanager
+def _named(path: Path, reasons: Mapping[str, str] = _REASONS) -> Iterator[None]:
+    """Turn what SQLite raises into one line about this file."""
+    try:
+        yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", type(error).__name__)
-        reason = next((text for code, text in _REASONS.items() if name.startswith(code)), name)
+        reason = next((text for code, text in reasons.items() if name.startswith(code)), name)
         line = f'Basis data "{path}" {reason}. Periksa PRAKERJA_DB atau --db.'
         raise StoreOpenError(line, log=name) from error
 
