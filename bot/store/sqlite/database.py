@@ -35,6 +35,7 @@ class Database:
         self._place: DatabasePlace | None = None
         self._erasures = erasures.Erasures()
         self._to_note: set[int] = set()  # deliveries that were sent
+        self._last_words: set[int] = set()  # deliveries, of chats that may be erased but for them
 
     @classmethod
     async def open(cls, path: Path, *, measure: Measure | None = None) -> Self:
@@ -80,7 +81,7 @@ class Database:
     async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         """Keep a turn; return the numbers of what is to be delivered."""
         numbers = await self._line.write(self._kept(chat, turn))
-        await self._erased([(chat, turn)])
+        await self._erased([(chat, turn, numbers)])
         return numbers
 
     async def keep_all(
@@ -89,13 +90,14 @@ class Database:
         """Return as `keep` does, for each chat and its turn, or why it failed."""
         found = await self._line.write_all([self._kept(chat, turn) for chat, turn in turns])
         kept = zip(turns, found, strict=True)
-        await self._erased([one for one, its in kept if not isinstance(its, BaseException)])
+        await self._erased([(*one, its) for one, its in kept if not isinstance(its, BaseException)])
         return found
 
     async def left(self, surface: str) -> tuple[Unsent, ...]:
         """Return the deliveries of a surface that are not noted as sent, oldest first."""
         found, unreadable = outbox.unsent(await self._line.read(outbox.LEFT, (surface,)))
         self._to_note.update(unreadable)  # nobody could ever send them
+        self._last_words.update(left.number for left in found)
         return found
 
     async def note_done(self, number: int, done: int) -> None:
@@ -113,11 +115,13 @@ class Database:
             if asked is not None:
                 rows.add(sessions.NOTE_ANSWERS, sessions.joined(answers), *chat, asked)
 
+        last = number in self._last_words
         try:
-            await self._line.write_soon(Change(fill, touches=(number, chat)))
+            await self._line.write_soon(Change(fill, touches=(number, chat), wipes=last))
         except StoreAccessError:
             self._to_note.add(number)  # else the next process would send it again
             raise
+        self._last_words.discard(number)
 
     async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""
@@ -174,7 +178,8 @@ class Database:
         """Carry out what had to be put off; with nothing to do it costs nothing."""
         if self._to_note:
             numbers = tuple(self._to_note)
-            await self._line.count_changed(*((outbox.TAKE_OUT, (number,)) for number in numbers))
+            out = [(outbox.TAKE_OUT, (number,)) for number in numbers]
+            await self._line.count_changed(*out, wipes=True)
             self._to_note.difference_update(numbers)
         await self._line.wipe()
         if self._place:
@@ -205,12 +210,14 @@ class Database:
         touches = (chat,) if turn.instead_of is None else (chat, turn.instead_of)
         return Change(fill, touches=touches, wipes=turn.erased)
 
-    async def _erased(self, kept: Sequence[tuple[Address, TurnResult]]) -> None:
+    async def _erased(self, kept: Sequence[tuple[Address, TurnResult, tuple[int, ...]]]) -> None:
         """See to what no transaction holds: the copies, and what we know of erasures."""
-        gone = [(chat, turn) for chat, turn in kept if turn.erased]
-        self._erasures.add(row for chat, turn in gone for row in erasures.rows(chat, turn.taken))
+        gone = [one for one in kept if one[1].erased]
+        for chat, turn, numbers in gone:
+            self._erasures.add(erasures.rows(chat, turn.taken))
+            self._last_words.update(numbers)
         if gone and self._place:
-            await self._place.erase(chat for chat, _ in gone)
+            await self._place.erase(chat for chat, *_ in gone)
 
     def _fill(self, rows: StatementRows, *, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         numbers = tuple(self._next_number() for _ in turn.outgoing)

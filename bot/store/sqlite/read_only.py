@@ -69,10 +69,8 @@ async def reading(path: Path) -> AsyncIterator[Records]:
 def back_up(path: Path, target: Path) -> None:
     """Copy a database, whether a bot uses it or not. Raise StoreOpenError."""
     with _named(path), closing(_connected(path)) as db:
-        db.execute(
-            "PRAGMA user_version"
-        ).fetchone()  # what cannot be opened is not the copy's fault
-        with _named(target, _COPY_REASONS):
+        db.execute("PRAGMA user_version").fetchone()  # what is wrong with it is not the copy's
+        with _named(target, _COPY_REASONS, what="Cadangan", hint="Pilih tempat lain"):
             copies.copy_to(db, target)
 
 
@@ -82,14 +80,20 @@ def look_at_copy(path: Path) -> CopySeen:
 
 
 @contextmanager
-def _named(path: Path, reasons: Mapping[str, str] = _REASONS) -> Iterator[None]:
+def _named(
+    path: Path,
+    reasons: Mapping[str, str] = _REASONS,
+    *,
+    what: str = "Basis data",
+    hint: str = "Periksa PRAKERJA_DB atau --db",
+) -> Iterator[None]:
     """Turn what SQLite raises into one line about this file."""
     try:
         yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         reason = next((text for code, text in reasons.items() if name.startswith(code)), name)
-        line = f'Basis data "{path}" {reason}. Periksa PRAKERJA_DB atau --db.'
+        line = f'{what} "{path}" {reason}. {hint}.'
         raise StoreOpenError(line, log=name) from error
 
 
