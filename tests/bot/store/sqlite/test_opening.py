@@ -221,7 +221,7 @@ async def test_file_that_others_may_read_is_told_of(path: Path, log: io.StringIO
 async def test_damage_that_stops_the_check_is_told_by_its_name(
     path: Path, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Failing(sqlite3.Connection):
+    class Malformed(sqlite3.Connection):
         def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
             if "quick_check" in sql:
                 error = sqlite3.DatabaseError("database disk image is malformed")
@@ -230,7 +230,7 @@ async def test_damage_that_stops_the_check_is_told_by_its_name(
             return super().execute(sql, parameters)
 
     real = sqlite3.connect
-    connecting = partial(real, factory=Failing)
+    connecting = partial(real, factory=Malformed)
     monkeypatch.setattr("bot.store.sqlite.opening.sqlite3.connect", connecting)
     await (await Database.open(path)).close()
     assert "the database is damaged, restore a backup: SQLITE_CORRUPT" in log.getvalue()
