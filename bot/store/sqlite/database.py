@@ -35,7 +35,7 @@ class Database:
         self._place: DatabasePlace | None = None
         self._erasures = erasures.Erasures()
         self._to_note: set[int] = set()  # deliveries that were sent
-        self._last_words: set[int] = set()  # deliveries, of chats that may be erased but for them
+        self._last_words: set[int] = set()  # deliveries, of chats that are erased but for them
 
     @classmethod
     async def open(cls, path: Path, *, measure: Measure | None = None) -> Self:
@@ -97,7 +97,8 @@ class Database:
         """Return the deliveries of a surface that are not noted as sent, oldest first."""
         found, unreadable = outbox.unsent(await self._line.read(outbox.LEFT, (surface,)))
         self._to_note.update(unreadable)  # nobody could ever send them
-        self._last_words.update(left.number for left in found)
+        last = await self._line.read(outbox.LAST_WORDS, (surface,))
+        self._last_words.update(number for (number,) in last)
         return found
 
     async def note_done(self, number: int, done: int) -> None:

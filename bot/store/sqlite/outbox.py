@@ -21,6 +21,12 @@ TAKE_OUT: Final = "DELETE FROM outbox WHERE number = ?"
 LEFT: Final = """
     SELECT number, surface, chat, body, done FROM outbox WHERE surface = ? ORDER BY number
 """
+# Those to whom nothing but this is left: they have been erased.
+LAST_WORDS: Final = """
+    SELECT number FROM outbox AS put WHERE surface = ? AND NOT EXISTS (
+        SELECT 1 FROM sessions WHERE chat = put.chat AND surface = put.surface
+    )
+"""
 # The highest number that was ever given, though the delivery may be gone.
 HIGHEST: Final = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
 _ABSENT: Final[list[Any]] = ["", "", None]  # what a reply mostly has none of

@@ -57,6 +57,21 @@ async def test_erased_among_many_leaves_nothing_in_pages_that_were_divided(
     assert (await database.load(TWO)).state.answers == {"platform": "tokopedia"}
 
 
+async def test_last_words_that_the_next_process_says_leave_nothing(path: Path) -> None:
+    first = await Database.open(path)
+    await first.keep_all([(chat, turn(session(1), HALO)) for chat in (TWO, at(KEY))])
+    await first.keep(at(KEY), turn(None, HALO, erased=True))
+    await first.close()
+    assert files_with(KEY, path.parent) == ["bot.sqlite3"]
+    second = await Database.open(path)
+    spoken, last = await second.left("telegram")
+    for left in (spoken, last):
+        await second.note_sent(left.number, chat=left.chat, asked=None, answers=(9,))
+    assert files_with(KEY, path.parent) == []
+    assert second._last_words == set()
+    await second.close()
+
+
 async def test_what_is_forgotten_is_in_no_file_either(database: Database, path: Path) -> None:
     await database.keep(at(KEY), turn(session(1), HALO))
     await database.forget(idle=TODAY.replace(year=9999), journal=TODAY)
