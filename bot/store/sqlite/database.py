@@ -1,6 +1,7 @@
 """The whole store in one SQLite file: what bot.service.ports asks of one."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -97,8 +98,9 @@ class Database:
         """Return the deliveries of a surface that are not noted as sent, oldest first."""
         found, unreadable = outbox.unsent(await self._line.read(outbox.LEFT, (surface,)))
         self._to_note.update(unreadable)  # nobody could ever send them
-        last = await self._line.read(outbox.LAST_WORDS, (surface,))
-        self._last_words.update(number for (number,) in last)
+        with suppress(StoreAccessError):  # whatever is wrong with the conversations, these go out
+            last = await self._line.read(outbox.LAST_WORDS, (surface,))
+            self._last_words.update(number for (number,) in last)
         return found
 
     async def note_done(self, number: int, done: int) -> None:
