@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ from tests.support.process.deployed import (
     stages,
     unit,
 )
+from tests.support.process.running import neutral_environment
 
 # https://docs.docker.com/reference/dockerfile/
 KNOWN: Final = {
@@ -179,6 +181,11 @@ def test_container_may_do_little() -> None:
     assert service()["security_opt"] == ["no-new-privileges:true"]
 
 
+def test_container_and_unit_may_take_so_much_and_no_more() -> None:
+    assert service()["mem_limit"] == service()["memswap_limit"] == unit()["MemoryMax"].lower()
+    assert str(service()["pids_limit"]) == unit()["TasksMax"]
+
+
 def test_probe_is_the_same_in_both_files() -> None:
     assert service()["healthcheck"]["test"] == ["CMD", *probe()]
 
@@ -210,6 +217,49 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     copy.write_text(text, "utf-8")
     verified = done(program("systemd-analyze"), "verify", "--man=no", copy)
     assert (verified.returncode, verified.stdout + verified.stderr) == (0, "")
+
+
+def test_systemd_finds_little_exposed(tmp_path: Path) -> None:
+    copy = tmp_path / UNIT.name
+    copy.write_text(UNIT.read_text("utf-8"), "utf-8")
+    # Most of what is left is the network, which it needs.
+    looked = done(
+        program("systemd-analyze"),
+        "security",
+        "--offline=true",
+        "--threshold=11",
+        "--no-pager",
+        copy,
+    )
+    assert looked.returncode == 0, looked.stdout[-300:] + looked.stderr
+
+
+def test_bot_does_without_memory_that_is_written_and_run() -> None:
+    """As MemoryDenyWriteExecute has it: the libraries in compiled code must not need such."""
+    deny = "import ctypes, os, sys; failed = ctypes.CDLL(None).prctl(65, 1, 0, 0, 0)"
+    begin = "sys.exit(77) if failed else os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    tried = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", f"{deny}; {begin}", "-m", "bot", "chat", "--json"],
+        input='{"text": "sertif tokped blm muncul"}\n',
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=neutral_environment(),
+        cwd=ROOT,
+    )
+    if tried.returncode == 77:
+        pytest.skip("this kernel cannot deny it")
+    assert (tried.returncode, tried.stderr) == (0, "")
+    assert "tokopedia" in tried.stdout
+
+
+def test_nginx_limits_whoever_is_slow_or_many() -> None:
+    text = NGINX.read_text("utf-8")
+    for zone in ("prakerja_connections", "prakerja_posts"):
+        assert text.count(zone) == 2
+    for name in ("client_header_timeout", "client_body_timeout", "send_timeout"):
+        assert f"{name} 10s;" in text
 
 
 def test_nginx_passes_the_webhook_only() -> None:

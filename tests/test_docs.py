@@ -4,10 +4,9 @@ import json
 import re
 import shlex
 import sqlite3
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -161,20 +160,22 @@ def test_every_series_is_told() -> None:
 
 
 async def test_backup_of_the_docs_works_while_the_bot_runs(tmp_path: Path) -> None:
-    commands = re.findall(r"^python3 (-c .+)$", text("docs/operations.md"), re.MULTILINE)
-    backup, look = (shlex.split(command) for command in commands)
+    fenced = re.findall(r"^prakerja-bot (backup .+)$", text("docs/operations.md"), re.MULTILINE)
+    backup, look = (shlex.split(command) for command in fenced)
     database = await Database.open(tmp_path / DEFAULTS["PRAKERJA_DB"])
     await database.check()
-    printed = [
-        subprocess.run(  # noqa: ASYNC221, S603 - words of our own
-            [sys.executable, *words], cwd=tmp_path, capture_output=True, text=True, check=True
-        ).stdout
-        for words in (backup, look)
-    ]
+    ours = {"PYTHONPATH": str(ROOT)}
+    told = [run_bot(*words, environ=ours, cwd=tmp_path).stdout for words in (backup, look)]
     await database.close()
-    assert printed == ["", "ok\n"]
+    assert told[0] == told[1]
+    assert "backup.sqlite3: utuh" in told[0]
     tables = "SELECT count(*) FROM sqlite_master WHERE name = 'sessions'"
-    assert sqlite3.connect(tmp_path / "backup.sqlite3").execute(tables).fetchone() == (1,)
+    with closing(sqlite3.connect(tmp_path / "backup.sqlite3")) as copy:
+        assert copy.execute(tables).fetchone() == (1,)
+    empty = tmp_path / "backup.sqlite3"
+    empty.write_bytes(b"")
+    found_out = run_bot(*look, environ=ours, cwd=tmp_path)
+    assert (found_out.returncode, found_out.stdout) == (2, "")
 
 
 def test_checks_are_told_in_their_order() -> None:

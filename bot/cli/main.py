@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "ask": "apa yang dipahami dari satu pesan",
     "diagnose": "hitung satu atau banyak kasus",
     "report": "laporan untuk tim CS",
+    "backup": "cadangkan basis data, atau periksa cadangannya",
 }
 
 

@@ -1,4 +1,7 @@
-"""What the bot does beside answering: stores what failed, forgets what is old, looks who waited."""
+"""What the bot does beside answering: stores what failed, forgets what is old, looks who waited.
+
+It forgets nothing by a clock that has jumped: what is erased does not come back.
+"""
 
 import asyncio
 import logging
@@ -40,12 +43,22 @@ class Housekeeping:
 
     async def run(self) -> None:
         """Keep house until cancelled."""
+        hours = 0
         while True:
-            await self.forget()
+            await self.forget(hours=hours)
             await self.look_at_waits()
             for _ in range(_FORGET_EVERY):
                 await asyncio.sleep(_PAUSE)
                 await self._conversations.save_again()
+                await self.tidy()
+            hours = 1
+
+    async def tidy(self) -> None:
+        """Let the store carry out what had to be put off; what still cannot be waits on."""
+        try:
+            await self._kept.tidy()
+        except StoreError as error:
+            _log.warning("nothing tidied: %s", error.log)
 
     async def look_at_waits(self) -> None:
         """Learn how long others have waited; what was known stays where that fails."""
@@ -54,10 +67,13 @@ class Housekeeping:
         except StoreError as error:
             _log.warning("waiting times not known: %s", error.log)
 
-    async def forget(self) -> None:
-        """Forget what nobody has used for too long."""
+    async def forget(self, *, hours: int = 0) -> None:
+        """Forget what nobody has used for too long. `hours` have passed since it did so last."""
         today = self._clock().date()
         try:
+            if not await self._kept.believes(today, hours=hours):
+                _log.warning("nothing forgotten: the clock has jumped; if it is right, in a day")
+                return
             rows = await self._kept.forget(idle=today - self._idle, journal=today - self._journal)
         except StoreError as error:
             _log.warning("nothing forgotten: %s", error.log)

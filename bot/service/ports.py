@@ -15,7 +15,8 @@ from bot.service.turn import Address, Session, TurnResult, Unsent
 class Sessions(Protocol):
     """The conversations. A turn is kept wholly or not at all, and so are its answers and notes.
 
-    If it is `erased`, everything about the chat goes first, whatever a store holds of it; what it
+    If it is `erased`, everything about the chat goes first, whatever a store holds of it, and what
+    it has `taken` is `erased` of every session of that surface for a day or two; what it
     is `instead_of`, kept before, is taken out of the outbox; its answers are put there. So a
     reminder is put and its mark set at once.
     """
@@ -97,6 +98,18 @@ class Retention(Protocol):
         """Forget chats idle since before `idle`, and all that is counted from before `journal`.
 
         A delivery is as old as its putting. Return how many rows that were.
+        """
+
+    async def believes(self, today: date, *, hours: int) -> bool:
+        """Tell whether `today` (WIB) may be right: a clock that has jumped is believed after a day.
+
+        `hours` are those that this process has run since it last asked.
+        """
+
+    async def tidy(self) -> None:
+        """Carry out what had to be put off: what was sent and could not be noted, what was erased.
+
+        To be called every few seconds; with nothing to do it costs nothing.
         """
 
 

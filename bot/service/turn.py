@@ -43,7 +43,8 @@ class Session:
     the state before `message`, the participant's last message; `answer_messages` are the messages
     that answered it: when it is edited, the conversation goes back there. They are empty where the
     last thing done was no message. `wake` is the UTC moment, in whole seconds, at which a reminder
-    may be due; None for never.
+    may be due; None for never. `erased` are the serials by which conversations, anybody's, were
+    erased lately: it is no part of what is kept.
     """
 
     state: State = field(default_factory=State)
@@ -52,6 +53,7 @@ class Session:
     message: int | None = None
     answer_messages: tuple[int, ...] = ()
     wake: datetime | None = None
+    erased: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +132,10 @@ class TurnResult:
     """What came of what a participant did, to be stored wholly or not at all.
 
     `session` is None where nothing is left to keep. `erased`: everything about the chat goes
-    first. `instead_of` is the number of a delivery, not sent, whose place the answers take.
-    `unasked`: the participant has done nothing. A chat that is not kept (any more) stays so, and
-    one that is counts neither as used nor as come back.
+    first; the serials in `taken` are then remembered apart from it. `instead_of` is the number of
+    a delivery, not sent, whose place the answers take. `unasked`: the participant has done nothing.
+    A chat that is not kept (any more) stays so, and one that is counts neither as used nor as come
+    back.
     """
 
     session: Session | None
@@ -140,4 +143,5 @@ class TurnResult:
     notes: JournalEntries
     instead_of: int | None = None
     erased: bool = False
+    taken: tuple[int, ...] = ()
     unasked: bool = False

@@ -116,6 +116,7 @@ class _Work:
     waited: list[RecordWaiting] = field(default_factory=list)
     erased: bool = False
     forgotten: bool = False
+    lost: tuple[int, ...] = ()  # the serials that what was erased had taken
 
     def hear(self, burst: Burst) -> None:
         """Take one thing said or done."""
@@ -167,6 +168,7 @@ class _Work:
                 waited=tuple(self.waited),
             ),
             erased=self.erased,
+            taken=(*self.lost, *serials) if self.erased else (),
         )
 
     def note(self, done: Step) -> None:
@@ -180,6 +182,7 @@ class _Work:
         self.forgotten = come_to.erased
         if self.forgotten:
             self.erased = True
+            self.lost += self.session.taken
             self.session = Session()
 
 
@@ -202,7 +205,7 @@ def _safely(state: State, answer: Callable[[], S]) -> S | Step:
 
 def _not_taken(done: Sequence[Act], session: Session) -> tuple[Act, ...]:
     """Return what is new, each once."""
-    seen: set[int | None] = set(session.taken)
+    seen: set[int | None] = {*session.taken, *session.erased}
     found = []
     for act in done:
         if act.serial is None or act.serial not in seen:

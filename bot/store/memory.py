@@ -22,12 +22,15 @@ class MemoryStore:
         self.unanswered: list[UnansweredQuestion] = []
         self.waiting: Counter[tuple[str, int, int, date]] = Counter()
         self._gone: set[Address] = set()
+        self._erased: dict[str, frozenset[int]] = {}  # serials, by surface
         self._touched: dict[Address | int, date] = {}  # chats and deliveries, by day
         self._number = 0
 
     async def load(self, chat: Address) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
-        return self.sessions.get(chat, Session())
+        found = self.sessions.get(chat, Session())
+        erased = self._erased.get(chat.surface)
+        return replace(found, erased=erased) if erased else found
 
     async def load_all(self, chats: Sequence[Address]) -> list[Session | BaseException]:
         """Return as `load` does, for each chat."""
@@ -38,6 +41,8 @@ class MemoryStore:
         if turn.erased:
             self.sessions.pop(chat, None)
             self._drop(chat)
+            known = self._erased.get(chat.surface, frozenset())
+            self._erased[chat.surface] = known | set(turn.taken)
         if turn.session and (not turn.unasked or chat in self.sessions):
             self.sessions[chat] = turn.session
         if turn.session and not turn.unasked:
@@ -124,6 +129,13 @@ class MemoryStore:
         self.unanswered = [question for question in self.unanswered if question.day >= journal]
         self.waiting = Counter({k: n for k, n in self.waiting.items() if k[3] >= journal})
         return before - self._rows()
+
+    async def believes(self, today: date, *, hours: int) -> bool:  # noqa: ARG002 - it is our own
+        """Believe it: no older clock is known."""
+        return True
+
+    async def tidy(self) -> None:
+        """Do nothing: nothing is ever put off."""
 
     async def check(self) -> None:
         """Do nothing: it always answers."""

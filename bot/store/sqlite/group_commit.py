@@ -41,11 +41,13 @@ class Change(Generic[T]):
     """Something to be written: `fill` adds its rows, and returns what its writer wants to know.
 
     It may be called again, for another attempt. Changes that touch the same are written one after
-    the other; of others the rows are mixed.
+    the other; of others the rows are mixed. What one `wipes` is nowhere in the files once it is
+    written, unless somebody is just reading them: then `wipe` has to be tried again.
     """
 
     fill: Callable[[StatementRows], T]
     touches: tuple[object, ...] = field(default=(), kw_only=True)
+    wipes: bool = field(default=False, kw_only=True)
 
 
 class GroupCommit:
@@ -72,6 +74,7 @@ class GroupCommit:
         self._lock = asyncio.Lock()
         self._writing: WaitingLine[Change[Any], Any] = self.line(self._commit_all)
         self._closed = False
+        self._to_wipe = False
 
     def line(
         self, work: Callable[[Sequence[Item]], Awaitable[Sequence[Found | BaseException]]]
@@ -110,19 +113,28 @@ class GroupCommit:
         except sqlite3.Error as error:
             raise _as_ours(error) from error
 
-    async def count_changed(self, *statements: tuple[str, Row]) -> int:
+    async def count_changed(self, *statements: tuple[str, Row], wipes: bool = False) -> int:
         """Carry out statements in a transaction of their own; return how many rows they changed.
 
-        Raise StoreAccessError.
+        `wipes` is as in Change. Raise StoreAccessError.
         """
         async with self._lock:
             if self._closed:
                 raise StoreAccessError("closed")
             try:
                 async with self._transaction():
-                    return sum([(await self._db.execute(*one)).rowcount for one in statements])
+                    count = sum([(await self._db.execute(*one)).rowcount for one in statements])
             except sqlite3.Error as error:
                 raise _as_ours(error) from error
+            if wipes and count:
+                await self._wipe()
+            return count
+
+    async def wipe(self) -> None:
+        """Try again to wipe what could not be wiped."""
+        async with self._lock:
+            if self._to_wipe and not self._closed:
+                await self._wipe()
 
     async def close(self) -> None:
         """Finish what is being written and close the connection."""
@@ -165,7 +177,24 @@ class GroupCommit:
                 found += [change.fill(rows) for change in together]
                 for sql, its in rows:
                     await self._db.executemany(sql, its)
+        if any(change.wipes for change in changes):
+            await self._wipe()
         return found
+
+    async def _wipe(self) -> None:
+        """Empty the write-ahead log: what was erased stands in it as it was before.
+
+        Nobody waits for those who read meanwhile. What was written is written, whatever fails here.
+        """
+        self._to_wipe = True
+        with suppress(sqlite3.Error):
+            ((patience,),) = await self._db.execute_fetchall("PRAGMA busy_timeout")
+            await self._db.execute("PRAGMA busy_timeout = 0")
+            try:
+                found = await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._to_wipe = any(busy for busy, *_ in found)
+            finally:
+                await self._db.execute(f"PRAGMA busy_timeout = {patience}")
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[None]:
@@ -202,6 +231,11 @@ def _one(found: list[T | BaseException]) -> T:
 def _locked(error: BaseException) -> bool:
     """Tell whether another process holds the database: it has been waited for, for all."""
     return _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def damaged(error: BaseException) -> bool:
+    """Tell whether it may be that only some of what was asked for cannot be read."""
+    return isinstance(error, StoreAccessError) and error.log.startswith("SQLITE_CORRUPT")
 
 
 def _taken(error: BaseException) -> bool:

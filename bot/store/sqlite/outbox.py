@@ -1,12 +1,15 @@
 """Answers that are stored and not yet sent: what a killed process leaves is sent by the next."""
 
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
 from bot.service.turn import Address, Delivery, Unsent
 from flows.dialogue import Button, Picture, PictureLine, Reply, Rows, dump, load
+
+_log = logging.getLogger(__name__)
 
 PUT: Final = """
     INSERT INTO outbox (number, surface, chat, body, done, put)
@@ -17,6 +20,12 @@ NOTE_DONE: Final = "UPDATE outbox SET done = ? WHERE number = ?"
 TAKE_OUT: Final = "DELETE FROM outbox WHERE number = ?"
 LEFT: Final = """
     SELECT number, surface, chat, body, done FROM outbox WHERE surface = ? ORDER BY number
+"""
+# Those to whom nothing but this is left: they have been erased.
+LAST_WORDS: Final = """
+    SELECT number FROM outbox AS put WHERE surface = ? AND NOT EXISTS (
+        SELECT 1 FROM sessions WHERE chat = put.chat AND surface = put.surface
+    )
 """
 # The highest number that was ever given, though the delivery may be gone.
 HIGHEST: Final = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
@@ -30,12 +39,18 @@ def row(number: int, chat: Address, delivery: Delivery) -> tuple[object, ...]:
     return (number, *chat, _dump(delivery), delivery.done)
 
 
-def unsent(rows: Iterable[Sequence[Any]]) -> tuple[Unsent, ...]:
-    """Return what LEFT has found."""
-    return tuple(
-        Unsent(number=number, chat=Address(surface, chat), delivery=_load(body, done))
-        for number, surface, chat, body, done in rows
-    )
+def unsent(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Unsent, ...], tuple[int, ...]]:
+    """Return what LEFT has found, and the numbers of what cannot be read."""
+    found, unreadable = [], []
+    for number, surface, chat, body, done in rows:
+        try:
+            delivery = _load(body, done)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            _log.error("an answer cannot be read, left out: %s", type(error).__name__)
+            unreadable.append(number)
+        else:
+            found.append(Unsent(number=number, chat=Address(surface, chat), delivery=delivery))
+    return tuple(found), tuple(unreadable)
 
 
 def _dump(delivery: Delivery) -> str:

@@ -3,29 +3,14 @@
 Growth is adding a file named NNNN_what.sql; a file that has been released is never changed.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 from bot.service.errors import StoreOpenError
-
-
-def copy_to(db: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole database to a file, wholly or not at all; one that is there is replaced.
-
-    Raise sqlite3.Error, for instance when the disk is full.
-    """
-    part = target.with_name(f"{target.name}.part-{os.getpid()}")
-    try:
-        with closing(sqlite3.connect(part)) as copy:
-            db.backup(copy)
-        part.replace(target)
-    finally:
-        with suppress(OSError):
-            part.unlink()
+from bot.store.sqlite.upkeep import copies
 
 
 def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
@@ -46,14 +31,20 @@ def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
         db.execute(f"PRAGMA user_version = {len(scripts)}")
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk has ended it already
+            db.execute("ROLLBACK")
         raise
+
+
+def newest() -> int:
+    """Return the number of the present schema."""
+    return sum(1 for _ in _scripts())
 
 
 def _copy(path: Path, version: int) -> None:
     """Copy the database as it is, by a connection of its own: ours is about to write."""
     with closing(sqlite3.connect(path)) as db:
-        copy_to(db, path.with_name(f"{path.name}.before-{version + 1:04}"))
+        copies.copy_to(db, copies.before_migration(path, version))
 
 
 def _version(db: sqlite3.Connection, *, newest: int) -> int:

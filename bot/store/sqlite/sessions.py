@@ -1,12 +1,15 @@
 """The conversations, a row a chat: answers, never a position. It must not judge what it keeps."""
 
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.service.turn import Address, Session
-from flows.dialogue import dump, load
+from flows.dialogue import State, dump, load
+
+_log = logging.getLogger(__name__)
 
 # The chats come as one JSON list; `key` is the place of each in it.
 LOAD: Final = """
@@ -17,7 +20,8 @@ LOAD: Final = """
 KEEP: Final = """
     INSERT INTO sessions
         (surface, chat, state, taken, before, message, answers, wake, gone, updated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, max(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'),
+        coalesce((SELECT seen FROM clock), '')))  -- no older than the last day that was believed
     ON CONFLICT (chat, surface) DO UPDATE SET
         state = excluded.state,
         taken = excluded.taken,
@@ -62,7 +66,7 @@ def asked(chats: Sequence[Address]) -> str:
 
 def found(rows: Iterable[Sequence[Any]], chats: Sequence[Address]) -> list[Session]:
     """Return the session of each chat that was asked for; an unknown chat has a new one."""
-    kept = {place: _session(*row) for place, *row in rows}
+    kept = {place: _readable(*row) for place, *row in rows}
     return [kept.get(place) or Session() for place in range(len(chats))]
 
 
@@ -85,16 +89,41 @@ def seconds(moment: datetime) -> int:
 
 
 def moment(seconds: int | None) -> datetime | None:
-    """Return a moment that was written so."""
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    """Return a moment that was written so; one that there cannot be is none."""
+    try:
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _readable(*row: Any) -> Session:
+    """Return a session; of one that cannot be read what can be, so that it can be erased too."""
+    try:
+        return _session(*row)
+    except ValueError:
+        _log.error("a conversation cannot be read whole, going on with its answers")
+        state, _, before, *_ = row
+        return _session(state, "", before, None, "", None)
+
+
+def _state(text: str) -> State:
+    """Return the state that was written; what cannot be read counts as new, and is told of."""
+    try:
+        found = load(text)
+        if found == State():
+            json.loads(text)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        _log.error("a state cannot be read, beginning anew: %s", type(error).__name__)
+        return State()
+    return found
 
 
 def _session(*row: Any) -> Session:
     state, taken, before, message, answers, wake = row
     return Session(
-        state=load(state),
+        state=_state(state),
         taken=_numbers(taken),
-        before=None if before is None else load(before),
+        before=None if before is None else _state(before),
         message=message,
         answer_messages=_numbers(answers),
         wake=moment(wake),

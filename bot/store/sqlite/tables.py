@@ -10,18 +10,19 @@ from datetime import date
 from typing import Final
 
 from bot.store.sqlite import journal, outbox, sessions, unanswered, waiting
+from bot.store.sqlite.upkeep import erasures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
     """A table, with its statements: `erase` takes surface and chat, `forget` an ISO day.
 
-    Impersonal ones live as long as the journal.
+    Impersonal ones live as long as the journal; one that does not grow forgets nothing.
     """
 
     table: str
     erase: str | None = None
-    forget: str
+    forget: str | None
 
 
 HOLDINGS: Final = (
@@ -30,6 +31,8 @@ HOLDINGS: Final = (
     Holding(table="journal", forget=journal.FORGET),
     Holding(table="unanswered_questions", forget=unanswered.FORGET),
     Holding(table="waiting", forget=waiting.FORGET),
+    Holding(table="erasures", forget=erasures.FORGET),
+    Holding(table="clock", forget=None),
 )
 ERASE: Final = tuple(holding.erase for holding in HOLDINGS if holding.erase)
 
@@ -38,4 +41,5 @@ def forget(*, idle: date, journal: date) -> Iterator[tuple[str, tuple[str]]]:
     """Yield what forgets chats idle since before `idle`, and journals before `journal`."""
     for holding in HOLDINGS:
         day = idle if holding.erase else journal
-        yield holding.forget, (day.isoformat(),)
+        if holding.forget:
+            yield holding.forget, (day.isoformat(),)

@@ -1,6 +1,7 @@
 """Questions that got no answer, apart from whoever asked them. What comes in must be redacted."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
@@ -21,10 +22,10 @@ def row(question: UnansweredQuestion) -> tuple[object, ...]:
 
 
 def questions(rows: Iterable[Sequence[Any]]) -> list[UnansweredQuestion]:
-    """Return what QUESTIONS has found."""
-    return [
-        UnansweredQuestion(
-            day=date.fromisoformat(day), outcome=outcome, topics=tuple(topics.split()), text=text
-        )
-        for day, outcome, topics, text in rows
-    ]
+    """Return what QUESTIONS has found; one that cannot be read is left out."""
+    found = []
+    for day, outcome, topics, text in rows:
+        with suppress(ValueError):
+            its, near = date.fromisoformat(day), tuple(topics.split())
+            found.append(UnansweredQuestion(day=its, outcome=outcome, topics=near, text=text))
+    return found

@@ -405,6 +405,20 @@ async def test_erasing_forgets_what_was_not_saved(
     assert (await conversations.state(ONE)) == State()
 
 
+async def test_erasure_that_is_delivered_again_stays_one(
+    conversations: Conversations, store: Failing
+) -> None:
+    await conversations.take(ONE, [said(STORY, 1)])
+    acts = [commanded("hapus", 2), said("ya", 3)]
+    (told,) = [(await conversations.take(ONE, [act]))[0] for act in acts][1:]
+    for again in ([acts[1]], acts, [said(STORY, 1)]):
+        assert await conversations.take(ONE, again) == ()
+    assert store.sessions == {}
+    assert list(store.outbox) == [told.number]
+    await conversations.take(ONE, [said(STORY, 4)])
+    assert store.sessions[ONE].state.answers == ANSWERS
+
+
 async def test_what_follows_an_erasure_is_kept_anew(
     conversations: Conversations, store: Failing
 ) -> None:

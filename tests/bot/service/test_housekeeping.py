@@ -33,6 +33,7 @@ class WatchedLine(Database):
         self.forgotten: list[tuple[date, date]] = []
         self.failing = False
         self.changed = asyncio.Condition()
+        self.tidied = 0
 
     async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
         if self.failing:
@@ -52,6 +53,12 @@ class WatchedLine(Database):
         if self.failing:
             raise StoreAccessError("SQLITE_BUSY")
         return await super().forget(idle=idle, journal=journal)
+
+    async def tidy(self) -> None:
+        self.tidied += 1
+        if self.failing:
+            raise StoreAccessError("SQLITE_FULL")
+        await super().tidy()
 
     async def waits(self, *, since: date) -> list[WaitCount]:
         if self.failing:
@@ -88,6 +95,10 @@ def conversations(library: Library, database: WatchedLine) -> Conversations:
 @pytest.fixture
 def keeping(conversations: Conversations, database: WatchedLine) -> Housekeeping:
     return Housekeeping(conversations, database, CLOCK, idle_days=90, journal_days=400)
+
+
+def at_day(conversations: Conversations, database: WatchedLine, day: date) -> Housekeeping:
+    return Housekeeping(conversations, database, standing_at(day), idle_days=90, journal_days=400)
 
 
 @asynccontextmanager
@@ -154,6 +165,48 @@ async def test_start_and_every_hour_look_how_long_others_waited(
     async with running(keeping.run()):
         await database.until(lambda: len(database.forgotten) == 2)
     assert conversations._waits == {"tokopedia": WaitingTime(people=ENOUGH, half=5)}
+
+
+async def test_clock_that_jumped_erases_nothing_before_it_has_run_for_a_day(
+    conversations: Conversations, database: WatchedLine, log: io.StringIO
+) -> None:
+    keeping = at_day(conversations, database, TODAY)
+    for chat in (ONE, TWO):
+        await database.keep(chat, turn(Session(taken=(1,))))
+    await keeping.forget()
+    ahead = at_day(conversations, database, TODAY + timedelta(days=400))
+    await ahead.forget()
+    for _ in range(23):
+        await ahead.forget(hours=1)
+        await ahead.forget()  # starts make no hour
+    assert [(await database.load(chat)).taken for chat in (ONE, TWO)] == [(1,), (1,)]
+    assert "nothing forgotten: the clock has jumped" in log.getvalue()
+    await ahead.forget(hours=1)
+    assert [(await database.load(chat)).taken for chat in (ONE, TWO)] == [(), ()]
+
+
+async def test_clock_that_was_ahead_for_a_while_has_done_nothing(
+    conversations: Conversations, database: WatchedLine, log: io.StringIO
+) -> None:
+    await database.keep(ONE, turn(Session(taken=(1,))))
+    for day in (TODAY, TODAY + timedelta(days=11_000), TODAY - timedelta(days=400), TODAY):
+        for hours in (0, 1, 1):
+            await at_day(conversations, database, day).forget(hours=hours)
+    assert (await database.load(ONE)).taken == (1,)
+    before = log.getvalue().count("jumped")
+    await at_day(conversations, database, TODAY + timedelta(days=1)).forget()
+    assert log.getvalue().count("jumped") == before == 6
+
+
+async def test_store_tidies_every_few_seconds_whatever_fails(
+    keeping: Housekeeping, database: WatchedLine, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service.housekeeping._PAUSE", 0)
+    database.failing = True
+    async with running(keeping.run()):
+        await database.until(lambda: len(database.forgotten) == 2)
+    assert database.tidied == _FORGET_EVERY
+    assert "nothing tidied: SQLITE_FULL" in log.getvalue()
 
 
 async def test_forgotten_rows_are_logged_if_any(

@@ -406,6 +406,25 @@ def test_typed_yes_erases_too(takes: Take, after: After) -> None:
     assert turn.session is None
 
 
+def test_erasure_tells_what_was_taken_by_what_it_erases(takes: Take, after: After) -> None:
+    session = after(said(STORY, 1), commanded("hapus", 2))
+    turn = takes(session, erasing(takes, session), said(STORY, 91))
+    assert turn
+    assert turn.taken == (*session.taken, 90, 91)
+    kept = takes(session, said("ok", 3))
+    assert kept
+    assert kept.taken == ()
+
+
+def test_what_was_erased_with_its_conversation_is_not_heard_again(takes: Take) -> None:
+    anew = Session(erased=frozenset({2, 3}))
+    assert takes(anew, commanded("hapus", 2), said("ya", 3)) is None
+    turn = takes(anew, said("ya", 3), said(STORY, 4))
+    assert turn
+    assert turn.session
+    assert turn.session.taken == (4,)
+
+
 def test_what_follows_an_erasure_is_kept_anew(takes: Take, after: After) -> None:
     session = after(said("sertif bukalapak blm muncul", 1), commanded("hapus", 2))
     turn = takes(session, erasing(takes, session), said(STORY, 91))

@@ -121,6 +121,40 @@ async def test_sessions_that_cannot_be_read_fail_for_each(
     assert await database.left("telegram") == ()  # other tables are as they were
 
 
+async def test_what_was_sent_and_could_not_be_noted_is_noted_once_there_is_room(
+    database: Database, db: aiosqlite.Connection
+) -> None:
+    numbers = [(await database.keep(chat, turn(Session(), LARGE)))[0] for chat in (ONE, TWO)]
+    await cannot_write(db)
+    with pytest.raises(StoreAccessError):
+        await database.note_sent(numbers[0], chat=ONE, asked=None, answers=(7,))
+    with pytest.raises(StoreAccessError):
+        await database.tidy()
+    assert len(await database.left("telegram")) == 2
+    await can_write(db)
+    await database.tidy()
+    assert [left.chat for left in await database.left("telegram")] == [TWO]
+
+
+async def test_nothing_to_tidy_asks_nothing_of_a_database_that_fails(
+    database: Database, db: aiosqlite.Connection
+) -> None:
+    await cannot_write(db)
+    await database.tidy()
+    await can_write(db)
+
+
+async def test_unreadable_part_of_a_locked_database_is_not_looked_for(
+    database: Database, path: Path
+) -> None:
+    await database._line.read("PRAGMA journal_mode = DELETE")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        found = await database.load_all((ONE, TWO))
+    assert found[0] is found[1]  # waited for once, for all
+    assert isinstance(found[0], StoreAccessError)
+
+
 async def test_locked_database_is_named_and_outlived(database: Database, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

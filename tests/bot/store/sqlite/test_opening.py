@@ -1,7 +1,12 @@
 import asyncio
+import io
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +17,8 @@ from bot.service.errors import StoreOpenError
 from bot.store.sqlite import Database
 from bot.store.sqlite.opening import connect
 from bot.store.sqlite.schema import migrate
+from bot.store.sqlite.upkeep.alone import FileLock
+from tests.support.process.running import ROOT
 from tests.support.store.threads import none_is_left
 
 
@@ -123,7 +130,110 @@ async def test_refused_file_is_let_go(path: Path) -> None:
     await (await Database.open(path)).close()
 
 
+def with_limited_files(statement: str, path: Path) -> str:
+    """Run a statement in a process that can write no file beyond 40 kB; return what is raised.
+
+    SQLite takes that as it takes a full disk: it has ended the transaction by itself.
+    """
+    program = f"""
+import resource, sqlite3, sys
+from pathlib import Path
+from bot.store.sqlite import schema
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+schema._scripts = lambda: ["CREATE TABLE a (x);\\n", {statement!r}]
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size = 1")
+try:
+    schema.migrate(db)
+except sqlite3.Error as error:
+    print(error.sqlite_errorname)
+"""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program, str(path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_transaction_that_the_disk_has_ended_hides_no_cause(path: Path) -> None:
+    assert with_limited_files("INSERT INTO a VALUES (zeroblob(200000));\n", path) in (
+        "SQLITE_FULL",
+        "SQLITE_IOERR_WRITE",
+    )
+
+
+async def test_failing_disk_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+        raise error
+
+    monkeypatch.setattr("bot.store.sqlite.opening.migrate", failing)
+    assert "disknya bermasalah" in await refused(path)
+
+
+async def test_file_that_another_process_has_is_refused(path: Path) -> None:
+    first = await Database.open(path)
+    with pytest.raises(StoreOpenError) as caught:
+        await Database.open(path)
+    assert "sedang dipakai proses bot lain" in caught.value.person
+    await first.check()
+    await first.close()
+    await (await Database.open(path)).close()
+
+
+async def test_refused_place_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("halo " * 200)
+    await refused(path)
+    FileLock.take(path).release()
+
+
 # ------------------------------------------------------------------ how it is opened
+
+
+async def test_new_files_are_their_owners_alone_whatever_the_umask(path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        database = await Database.open(path)
+        await database.check()
+        modes = {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    await database.close()
+    names = ("bot.sqlite3", "bot.sqlite3-shm", "bot.sqlite3-wal", "bot.sqlite3.lock")
+    assert modes == dict.fromkeys(names, 0o600)
+
+
+async def test_file_that_others_may_read_is_told_of(path: Path, log: io.StringIO) -> None:
+    await (await Database.open(path)).close()
+    assert log.getvalue() == ""
+    os.chmod(path, 0o640)  # noqa: PTH101 - at once
+    await (await Database.open(path)).close()
+    assert "others on this machine may read the database" in log.getvalue()
+
+
+async def test_damage_that_stops_the_check_is_told_by_its_name(
+    path: Path, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Malformed(sqlite3.Connection):
+        def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+            if "quick_check" in sql:
+                error = sqlite3.DatabaseError("database disk image is malformed")
+                error.sqlite_errorname = "SQLITE_CORRUPT"
+                raise error
+            return super().execute(sql, parameters)
+
+    real = sqlite3.connect
+    connecting = partial(real, factory=Malformed)
+    monkeypatch.setattr("bot.store.sqlite.opening.sqlite3.connect", connecting)
+    await (await Database.open(path)).close()
+    assert "the database is damaged, restore a backup: SQLITE_CORRUPT" in log.getvalue()
 
 
 async def pragma_of(db: aiosqlite.Connection, name: str) -> object:
@@ -144,8 +254,8 @@ async def test_power_cut_loses_nothing_that_was_saved(
 
 
 async def test_first_start_of_several_processes_at_once(path: Path) -> None:
-    opened = await asyncio.gather(*(Database.open(path) for _ in range(4)))
-    for database in opened:
+    for db in await asyncio.gather(*(connect(path) for _ in range(4))):
+        database = Database(db)
         await database.check()
         await database.close()
 

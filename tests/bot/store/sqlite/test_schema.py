@@ -14,6 +14,7 @@ from bot.service.conversations import Conversations
 from bot.service.errors import StoreOpenError
 from bot.service.turn import Address, Session, Unsent
 from bot.store.sqlite import Database, outbox, schema
+from bot.store.sqlite.opening import connect
 from bot.store.sqlite.schema import migrate
 from flows.dialogue.state import State, dump
 from flows.library.library import Library
@@ -80,8 +81,9 @@ def version(path: Path) -> int:
 
 
 def beside(path: Path) -> list[str]:
-    """Return the other files of its folder."""
-    return sorted(file.name for file in path.parent.iterdir() if file != path)
+    """Return the other files of its folder, but for the lock."""
+    found = {file.name for file in path.parent.iterdir()}
+    return sorted(found - {path.name, f"{path.name}.lock"})
 
 
 def told(path: Path) -> str:
@@ -234,8 +236,8 @@ async def test_database_is_copied_before_it_is_changed(made: Make, old: int) -> 
 
 async def test_copy_is_of_the_old_version_though_several_start_at_once(made: Make) -> None:
     path = made(2)
-    for database in await asyncio.gather(*(Database.open(path) for _ in range(4))):
-        await database.close()
+    for db in await asyncio.gather(*(connect(path) for _ in range(4))):
+        await db.close()
     assert beside(path) == ["bot.sqlite3.before-0003"]
     assert version(path.with_name("bot.sqlite3.before-0003")) == 2
 
@@ -267,13 +269,13 @@ async def test_failing_copy_stops_the_start_and_changes_nothing(
     before = path.read_bytes()
     real = sqlite3.connect
 
-    def connect(target: Path, **options: Any) -> sqlite3.Connection:
+    def connecting(target: Path, **options: Any) -> sqlite3.Connection:
         db: sqlite3.Connection = real(target, **options)
         if target != path:
             db.execute("PRAGMA max_page_count = 2")  # the disk is full, though not for the bot
         return db
 
-    monkeypatch.setattr("bot.store.sqlite.schema.sqlite3.connect", connect)
+    monkeypatch.setattr("bot.store.sqlite.schema.sqlite3.connect", connecting)
     with pytest.raises(StoreOpenError) as caught:
         await Database.open(path)
     assert "disk penuh" in caught.value.person

@@ -79,6 +79,20 @@ async def test_what_was_left_goes_out_in_its_order(desk: SendingDesk) -> None:
     assert (desk.telegram.texts(1), desk.telegram.texts(0)) == (["3", "5", "7"], ["2", "4", "6"])
 
 
+async def test_what_was_left_without_a_chat_holds_up_nobody(
+    desk: SendingDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    left = [
+        Unsent(number=number, chat=at(chat), delivery=answer("Halo").delivery)
+        for number, chat in ((2, "rusak"), (3, "1"))
+    ]
+    assert desk.sender.put_left(left) == 1
+    await desk.all_sent()
+    assert desk.telegram.texts(1) == ["Halo"]
+    assert "an answer has no chat" in caplog.text
+    assert "rusak" not in caplog.text
+
+
 async def test_time_to_the_first_message_is_told(desk: SendingDesk) -> None:
     desk.telegram.slow[1] = 2
     await sent(desk, answer("1", "2"))

@@ -1,0 +1,1 @@
+"""What keeps the file in order beside the conversations: its lock, its copies, clock, erasures."""
