@@ -1,5 +1,6 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
+from flows.text.beginning import LONGEST_READ, MOST_READ, Beginning, beginning
 from flows.text.clauses import (
     Stretch,
     TypedSentence,
@@ -20,7 +21,10 @@ from flows.text.word_sets import word_set
 
 __all__ = [
     "LONGEST",
+    "LONGEST_READ",
+    "MOST_READ",
     "POLARITY",
+    "Beginning",
     "ByFirstLetter",
     "Lettered",
     "Notation",
@@ -30,6 +34,7 @@ __all__ = [
     "TypedSentence",
     "Words",
     "alike",
+    "beginning",
     "by_first_letter",
     "by_rarest_word",
     "clauses",

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Final
 
 from flows.text import word_set
+from flows.understanding.dates import ExactDate, read_date, tokens
 from flows.understanding.reports.acts import DeedTold, act_of, is_bare, may_be_mine, owner_of
 from flows.understanding.reports.days import ToldDay, day_of, names_day, tells_finishing
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
@@ -28,6 +30,7 @@ _SORRY: Final = CORRECTING | word_set("bukan salah maaf sori sorry sory yang jad
 _ONCE_MORE: Final = SAID_BEHIND | SAID_BY_THEM | {"lagi"}
 _GOING_ON: Final = word_set("dan terus lalu and then serta")
 _SENT: Final = (Deed.SEND, Deed.PASS_ON)
+_LOOKS_BACK: Final = 3  # times: each reads all that stands before, and nobody counts on so often
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class ReportsReader:
     undated: str | None = None  # whose day may follow: "..., tgl 4"
     mends: bool = False  # the segment puts right what was said: "eh tgl 5"
     _corrects_next: bool = False  # "eh bukan, ..."
+    _looked_back: int = 0  # times
 
     def hear(self, segment: ToldSegment) -> None:
         """Hear the next segment."""
@@ -246,6 +250,15 @@ class ReportsReader:
     ) -> ToldDay:
         """Return the day of the content, as far as one is told."""
         main = act.main if act else None
-        return day_of(
-            self.text, content, segment, main=main, today=self.today, since=self.heard.day
-        )
+        since = partial(self._day_before, segment)
+        return day_of(self.text, content, segment, main=main, today=self.today, since=since)
+
+    def _day_before(self, segment: ToldSegment) -> date | None:
+        """Return the day of the last report, or else the one told before the segment."""
+        if self.heard.day:
+            return date.fromisoformat(self.heard.day)
+        self._looked_back += 1
+        if self._looked_back > _LOOKS_BACK:
+            return None
+        told = read_date(tokens(self.text[: segment.start]), self.today)
+        return told.day if isinstance(told, ExactDate) else None
