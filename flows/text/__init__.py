@@ -1,6 +1,6 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
-from flows.text.beginning import LONGEST_READ, MOST_READ, Beginning, beginning
+from flows.text.beginning import beginning
 from flows.text.clauses import (
     Stretch,
     TypedSentence,
@@ -21,10 +21,7 @@ from flows.text.word_sets import word_set
 
 __all__ = [
     "LONGEST",
-    "LONGEST_READ",
-    "MOST_READ",
     "POLARITY",
-    "Beginning",
     "ByFirstLetter",
     "Lettered",
     "Notation",
