@@ -119,16 +119,18 @@ class ReportsReader:
     ) -> None:
         self.sentence.page = page_of(content) or self.sentence.page
         content = without_page(content)
-        day = self._day(content, segment, act=None).day if content else None
         spoken = frame is not None or self._goes_on(segment)
         act = act_of(content, deed_known=self.deed_known, spoken=spoken)
         awaited, self.talk.awaits = self.talk.awaits and segment.begins, False
         answers = self.mends or (self.talk.quoted and spoken)
-        if act is None or (act.is_nameless and not answers) or (act.says_nothing and day is None):
-            used = self._without_act(content, segment, day, framed=frame is not None)
-            if act and act.is_nameless and not used:
-                self.sentence.ownerless = (act, segment)
-            return
+        idle = act is None or (act.is_nameless and not answers)
+        if act is None or idle or act.says_nothing:
+            day = self._day(content, segment, act=None).day if content else None
+            if act is None or idle or day is None:
+                used = self._without_act(content, segment, day, framed=frame is not None)
+                if act and act.is_nameless and not used:
+                    self.sentence.ownerless = (act, segment)
+                return
         self.deed_known = self.deed_known or act.main is not None
         if act.looks:  # "sudah dicek prakerja, ..." says who speaks
             self.talk.speaker = act.parties.doer or self.talk.speaker
