@@ -19,7 +19,7 @@ from flows.dialogue import State, TextSent
 from flows.library.library import Library
 from flows.privacy.allow_list import NOBODY
 from flows.privacy.guard import guard
-from flows.text.beginning import MOST_READ
+from flows.text.beginning import beginning
 
 _NOW = datetime(2026, 11, 21, 12, 0, tzinfo=WIB)
 _STATES = {
@@ -78,8 +78,8 @@ def _calls(act: Callable[[], object]) -> int:
 @pytest.mark.parametrize("place", _STATES)
 @pytest.mark.parametrize("repeated", _REPEATED)
 def test_twice_the_words_are_twice_the_work(library: Library, repeated: str, place: str) -> None:
-    words = len(repeated.split())
-    half, whole = (repeated * (n // words) for n in (MOST_READ // 2, MOST_READ))
+    times = len(beginning(repeated * 999).text) // len(repeated)
+    half, whole = (repeated * n for n in (times // 2, times // 2 * 2))
     assert _step(library, place, whole) < 2.2 * _step(library, place, half)
 
 
