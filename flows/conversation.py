@@ -35,9 +35,10 @@ from flows.privacy import Guarded, Kind, guard, official
 from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
 from flows.reminders import next_wake
+from flows.text import beginning
 from flows.understanding import Message
 from flows.views import reads_caption, warning
-from flows.wording import paragraphs
+from flows.wording import paragraphs, say
 
 __all__ = ["Step", "step", "step_in_group", "wake"]
 
@@ -139,24 +140,30 @@ def _look(who: Responder, kind: str, caption: str) -> Step:
     if not caption.strip():
         return who.unreadable(kind)
     step = _read(who, caption)
+    return _led(step, reads_caption(who.library, kind))
+
+
+def _led(step: Step, words: str) -> Step:
+    """Return the step with these words before its first reply, which no emoji says then."""
     first, *rest = step.replies
-    lead = paragraphs(reads_caption(who.library, kind), first.text)
-    return changed(step, replies=(changed(first, text=lead), *rest))
+    lead = changed(first, text=paragraphs(words, first.text), reaction="")
+    return changed(step, replies=(lead, *rest))
 
 
 def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None = None) -> Step:
     """Answer a text without what is personal in it, and warn of that; nothing of it is kept.
 
-    `answer` is what answers it in the place of the conversation: a command.
+    Of a very long one the beginning is answered, and that is said. `answer` is what answers it in
+    the place of the conversation: a command.
     """
     found = guard(typed, official(who.library))
-    message = Message(text=found.text, library=who.library, today=who.today, wib=who.wib)
+    heard = beginning(found.text)
+    message = Message(text=heard.text, library=who.library, today=who.today, wib=who.wib)
     judged = _judged(who, typed, found, message) if answer is None else None
-    step = (
-        judged
-        or (who.personal(found.text) if found.kinds else None)
-        or (answer or who.text)(message)
-    )
+    blocked = who.personal(found.text) if found.kinds and not judged else None
+    step = judged or blocked or (answer or who.text)(message)
+    if heard.more and not blocked:
+        step = _led(step, say(who.library, "long-message"))
     if step.effects:
         step = changed(step, effects=tuple(_redacted(effect, found) for effect in step.effects))
     # What somebody asks about is not their own, as far as one can tell.

@@ -40,7 +40,9 @@ def trainings_told(context: Context, message: Message) -> tuple[Training, ...]:
         told = _training(fresh, part, found[-1] if found else None)
         if told and told not in found:
             found.append(told)
-    return tuple(found[:_MOST]) if len(found) > 1 else ()
+        if len(found) == _MOST:
+            break  # what comes behind them costs as much to read
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _parts(message: Message) -> list[Message]:

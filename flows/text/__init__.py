@@ -1,5 +1,6 @@
 """A message into plain words: normalised, in clauses and phrases, with slips of the finger."""
 
+from flows.text.beginning import beginning
 from flows.text.clauses import (
     Stretch,
     TypedSentence,
@@ -30,6 +31,7 @@ __all__ = [
     "TypedSentence",
     "Words",
     "alike",
+    "beginning",
     "by_first_letter",
     "by_rarest_word",
     "clauses",

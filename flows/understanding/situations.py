@@ -63,8 +63,8 @@ def urgent_topic(clauses: Sequence[Words], library: Library) -> str | None:
         (one.turn, one.topic)
         for clause in spoken
         if not urgent.keys().isdisjoint(clause)  # most clauses have no such word
-        for word in clause
-        for one in urgent.get(word, ())
+        for word in urgent.keys() & clause
+        for one in urgent[word]
         if _stands(one.phrase, clause)
     ]
     return min(told)[1] if told else None

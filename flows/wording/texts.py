@@ -197,6 +197,7 @@ MESSAGES: Final = _words(
     "caption-of-picture",
     "caption-of-sound",
     "caption-of-file",
+    "long-message",
     "group-help bot",
     "group-personal",
     "group-unclear topics",

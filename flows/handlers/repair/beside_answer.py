@@ -24,6 +24,7 @@ _ENDS: Final = re.compile(
 )
 _MOST: Final = 6  # cuts looked at in one message
 _LONGEST: Final = 8  # words of an answer
+_FAR: Final = 200  # characters: more is no answer, whatever its words, and need not be read
 _TELLING: Final = 2  # words that a question about something has at least
 _EXPLAINED: Final = ("no", UNKNOWN)  # answers to a check that come with what to do
 _NEWS: Final = frozenset({CaseRemark.APPEARED, CaseRemark.THERE})
@@ -71,8 +72,10 @@ def _halves(message: Message) -> Iterator[tuple[Message, Message]]:
 
 
 def _both(context: Context, answer: Message, question: Message) -> Step | None:
-    given = _given(context, answer) if question.asks else None
-    if given is None:
+    if len(answer.text) > _FAR or (len(question.text) <= _FAR and not question.asks):
+        return None
+    given = _given(context, answer)
+    if given is None or not question.asks:  # what is long is read last
         return None
     step = accept(context, context.open_question() or "", given, heard=answer)
     if _is_told_how(context, given, question):

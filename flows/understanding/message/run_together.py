@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from flows.library import Library, made_once
+from flows.library import Library, by_word, made_once
 from flows.text import plain, stem, word_set
 from flows.understanding.topics import ranker
 
@@ -26,16 +26,22 @@ def spaced(text: str, library: Library) -> str:
     """Return the text with spaces in what is plainly several words; most texts as they are."""
     if not _LONG.search(text):
         return text
-    return _LONG.sub(partial(_apart, _known(library)), text)
+    apart = _reader(library)
+    return _LONG.sub(lambda found: apart(found[0]), text)
 
 
-def _apart(is_known: Callable[[str], bool], found: re.Match[str]) -> str:
-    whole = plain(found[0])
+@made_once
+def _reader(library: Library) -> Callable[[str], str]:
+    return by_word(4096)(partial(_apart, _known(library)))
+
+
+def _apart(is_known: Callable[[str], bool], typed: str) -> str:
+    whole = plain(typed)
     if len(whole) > _LONGEST or is_known(whole):
-        return found[0]
+        return typed
     parts = _fewest_words(whole, is_known)
     clear = len(parts) >= _FEWEST and _AFFIXES.isdisjoint(parts)
-    return f" {' '.join(parts)} " if clear else found[0]
+    return f" {' '.join(parts)} " if clear else typed
 
 
 def _fewest_words(whole: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The day on which a deed is said to have been done: told, taken back, or counted from another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -56,27 +56,26 @@ def day_of(
     *,
     main: int | None,
     today: date,
-    since: str | None,
+    since: Callable[[], date | None],
 ) -> ToldDay:
     """Return the day of the content of a segment of `text`, whose deed stands at `main`.
 
-    `since`: the ISO day of the report told before, from which "besoknya" counts.
+    `since` returns the day told before, from which "besoknya" counts.
     """
-    told = list(text[: segment.end])
+    told, start = list[str](), content[0].start
     for place, piece in enumerate(content):
         if place == main or piece.word in DATA:
-            told[piece.start : piece.end] = [
-                REPORTING if place == main else "",
-                *[""] * (piece.end - piece.start - 1),
-            ]
-    spoken = _LAST_NIGHT.sub(_YESTERDAY, _LEADING.sub(" ", "".join(told[content[0].start :])))
+            told += [text[start : piece.start], REPORTING if place == main else ""]
+            start = piece.end
+    told.append(text[start : segment.end])
+    spoken = _LAST_NIGHT.sub(_YESTERDAY, _LEADING.sub(" ", "".join(told)))
     read = read_date(tokens(spoken), today, about=Role.REPORTED)
     if isinstance(read, ExactDate):
         two = _tells_two(spoken, today)
         return ToldDay(day=None if two else read.day.isoformat(), open=two)
     steps = _steps(text[segment.start : segment.end])
     if steps is not None:
-        return ToldDay(day=_counted(steps, since, text[: segment.start], today))
+        return ToldDay(day=_counted(steps, since(), today))
     return ToldDay(open=isinstance(read, DateRange) and read.latest < today)
 
 
@@ -115,10 +114,7 @@ def _steps(spoken: str) -> int | None:
     return next((step for pattern, step in _SINCE if pattern.search(spoken)), None)
 
 
-def _counted(steps: int, since: str | None, before: str, today: date) -> str | None:
-    """Return the day so many days after the last report, or else after the day told before."""
-    told = ExactDate(date.fromisoformat(since)) if since else read_date(tokens(before), today)
-    if not isinstance(told, ExactDate):
-        return None
-    day = told.day + timedelta(days=steps)
-    return day.isoformat() if day <= today else None
+def _counted(steps: int, since: date | None, today: date) -> str | None:
+    """Return the day so many days after another one; None where that is not known, or to come."""
+    day = since + timedelta(days=steps) if since else None
+    return day.isoformat() if day and day <= today else None

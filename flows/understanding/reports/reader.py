@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Final
 
 from flows.text import word_set
+from flows.understanding.dates import ExactDate, read_date, tokens
 from flows.understanding.reports.acts import DeedTold, act_of, is_bare, may_be_mine, owner_of
 from flows.understanding.reports.days import ToldDay, day_of, names_day, tells_finishing
 from flows.understanding.reports.doubts import Doubt, asks_back, doubt_of, ends
@@ -28,6 +30,7 @@ _SORRY: Final = CORRECTING | word_set("bukan salah maaf sori sorry sory yang jad
 _ONCE_MORE: Final = SAID_BEHIND | SAID_BY_THEM | {"lagi"}
 _GOING_ON: Final = word_set("dan terus lalu and then serta")
 _SENT: Final = (Deed.SEND, Deed.PASS_ON)
+_LOOKS_BACK: Final = 3  # times: each reads all that stands before, and nobody counts on so often
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class ReportsReader:
     undated: str | None = None  # whose day may follow: "..., tgl 4"
     mends: bool = False  # the segment puts right what was said: "eh tgl 5"
     _corrects_next: bool = False  # "eh bukan, ..."
+    _looked_back: int = 0  # times
 
     def hear(self, segment: ToldSegment) -> None:
         """Hear the next segment."""
@@ -115,16 +119,18 @@ class ReportsReader:
     ) -> None:
         self.sentence.page = page_of(content) or self.sentence.page
         content = without_page(content)
-        day = self._day(content, segment, act=None).day if content else None
         spoken = frame is not None or self._goes_on(segment)
         act = act_of(content, deed_known=self.deed_known, spoken=spoken)
         awaited, self.talk.awaits = self.talk.awaits and segment.begins, False
         answers = self.mends or (self.talk.quoted and spoken)
-        if act is None or (act.is_nameless and not answers) or (act.says_nothing and day is None):
-            used = self._without_act(content, segment, day, framed=frame is not None)
-            if act and act.is_nameless and not used:
-                self.sentence.ownerless = (act, segment)
-            return
+        idle = act is None or (act.is_nameless and not answers)
+        if act is None or idle or act.says_nothing:
+            day = self._day(content, segment, act=None).day if content else None
+            if act is None or idle or day is None:
+                used = self._without_act(content, segment, day, framed=frame is not None)
+                if act and act.is_nameless and not used:
+                    self.sentence.ownerless = (act, segment)
+                return
         self.deed_known = self.deed_known or act.main is not None
         if act.looks:  # "sudah dicek prakerja, ..." says who speaks
             self.talk.speaker = act.parties.doer or self.talk.speaker
@@ -246,6 +252,15 @@ class ReportsReader:
     ) -> ToldDay:
         """Return the day of the content, as far as one is told."""
         main = act.main if act else None
-        return day_of(
-            self.text, content, segment, main=main, today=self.today, since=self.heard.day
-        )
+        since = partial(self._day_before, segment)
+        return day_of(self.text, content, segment, main=main, today=self.today, since=since)
+
+    def _day_before(self, segment: ToldSegment) -> date | None:
+        """Return the day of the last report, or else the one told before the segment."""
+        if self.heard.day:
+            return date.fromisoformat(self.heard.day)
+        self._looked_back += 1
+        if self._looked_back > _LOOKS_BACK:
+            return None
+        told = read_date(tokens(self.text[: segment.start]), self.today)
+        return told.day if isinstance(told, ExactDate) else None

@@ -11,9 +11,9 @@ from bot.service.clock import WIB
 from flows.conversation import step
 from flows.dialogue import State, TextSent
 from flows.library.library import Library
+from flows.text.beginning import LONGEST_READ
 from flows.text.clauses import TypedSentence
 from flows.understanding.message import case, dates, names, words
-from flows.understanding.message.words import ENOUGH
 from tests.support.talk.reading import message
 from tests.support.time.dates import on
 
@@ -93,8 +93,8 @@ def test_words_repeated_across_a_mark_count_once() -> None:
 
 def test_what_is_beyond_any_story_is_not_read() -> None:
     begun = "selesai 3 november. "
-    assert message(begun + "x " * ENOUGH).date == on("2026-11-03")
-    far = message("x " * ENOUGH + " tokopedia?")
+    assert message(begun + "x " * LONGEST_READ).date == on("2026-11-03")
+    far = message("x " * LONGEST_READ + " tokopedia?")
     assert far.platform is None
     assert not far.asks
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Final, TypeGuard
 
 from flows.understanding.dates.grammar import Expression
@@ -18,6 +19,7 @@ from flows.understanding.dates.values import (
 )
 from flows.understanding.dates.words import collapsed
 
+_MOST: Final = 8  # different ones of a message: of so many none is sure, and each is tried on all
 _FURTHEST: Final = 10  # years back: before that nobody finished a training of ours
 # "sekarang 2026" tells no year of what happened, "lulusan smk 2021" that of something else.
 _OTHER_YEARS: Final = collapsed("""
@@ -47,7 +49,7 @@ def in_said_years(
     """
     if not any(_is_yearless(one.value) for one in found):
         return found
-    years = tuple(_said_years(found, tokens, today))
+    years = tuple(islice(dict.fromkeys(_said_years(found, tokens, today)), _MOST))
     if not years:
         return found
     return tuple(
