@@ -43,7 +43,8 @@ class Session:
     the state before `message`, the participant's last message; `answer_messages` are the messages
     that answered it: when it is edited, the conversation goes back there. They are empty where the
     last thing done was no message. `wake` is the UTC moment, in whole seconds, at which a reminder
-    may be due; None for never.
+    may be due; None for never. `version` is the mark of a store that is shared: it tells what was
+    loaded from what another process has stored since, and is no part of what is kept.
     """
 
     state: State = field(default_factory=State)
@@ -52,6 +53,7 @@ class Session:
     message: int | None = None
     answer_messages: tuple[int, ...] = ()
     wake: datetime | None = None
+    version: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,9 @@ class TurnResult:
     `session` is None where nothing is left to keep. `erased`: everything about the chat goes
     first. `instead_of` is the number of a delivery, not sent, whose place the answers take.
     `unasked`: the participant has done nothing. A chat that is not kept (any more) stays so, and
-    one that is counts neither as used nor as come back.
+    one that is counts neither as used nor as come back. `after` is the `version` of the session
+    that it goes on from, None for whichever there is: where another process has stored since,
+    nothing of it is kept.
     """
 
     session: Session | None
@@ -141,3 +145,4 @@ class TurnResult:
     instead_of: int | None = None
     erased: bool = False
     unasked: bool = False
+    after: int | None = None

@@ -10,10 +10,11 @@ import aiosqlite
 
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, JournalEntries, Session, TurnResult, Unsent
+from bot.store import written
 from bot.store.sqlite import journal, outbox, sessions, tables, unanswered, waiting
 from bot.store.sqlite.group_commit import Change, GroupCommit, StatementRows
 from bot.store.sqlite.opening import connect
-from bot.store.sqlite.waiting_line import Measure
+from bot.store.waiting_line import Measure
 
 # In this order they do what a turn wants: first it erases, then it keeps, then it puts.
 _STATEMENTS: Final = (
@@ -38,6 +39,8 @@ class Database:
 
     An open one keeps the process alive: its thread ends with `close`, and only then.
     """
+
+    shared: Final = False
 
     def __init__(self, db: aiosqlite.Connection, *, measure: Measure | None = None) -> None:
         self._line = GroupCommit(
@@ -88,6 +91,14 @@ class Database:
         """Return the deliveries of a surface that are not noted as sent, oldest first."""
         return outbox.unsent(await self._line.read(outbox.LEFT, (surface,)))
 
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:  # noqa: ARG002 - there is no other
+        """Return nothing: no other process keeps in the same file."""
+        return ()
+
+    def sends(self, number: int) -> bool:  # noqa: ARG002 - the same
+        """Return that it is ours."""
+        return True
+
     async def note_done(self, number: int, done: int) -> None:
         """Note how many operations of a delivery have been carried out."""
         change = Change(lambda rows: rows.add(outbox.NOTE_DONE, done, number), touches=(number,))
@@ -95,15 +106,16 @@ class Database:
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
+    ) -> tuple[Unsent, ...]:
         """Note that a delivery has been sent, as these messages, in answer to `asked`."""
 
         def fill(rows: StatementRows) -> None:
             rows.add(outbox.TAKE_OUT, number)
             if asked is not None:
-                rows.add(sessions.NOTE_ANSWERS, sessions.joined(answers), *chat, asked)
+                rows.add(sessions.NOTE_ANSWERS, written.numbers(answers), *chat, asked)
 
         await self._line.write_soon(Change(fill, touches=(number, chat)))
+        return ()
 
     async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""

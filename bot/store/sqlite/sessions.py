@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.service.turn import Address, Session
-from flows.dialogue import dump, load
+from bot.store import written
 
 # The chats come as one JSON list; `key` is the place of each in it.
 LOAD: Final = """
@@ -70,11 +70,7 @@ def row(chat: Address, session: Session) -> tuple[object, ...]:
     """Return the values for KEEP."""
     return (
         *chat,
-        dump(session.state),
-        joined(session.taken),
-        None if session.before is None else dump(session.before),
-        session.message,
-        joined(session.answer_messages),
+        *written.session(session),
         None if session.wake is None else seconds(session.wake),
     )
 
@@ -90,29 +86,5 @@ def moment(seconds: int | None) -> datetime | None:
 
 
 def _session(*row: Any) -> Session:
-    state, taken, before, message, answers, wake = row
-    return Session(
-        state=load(state),
-        taken=_numbers(taken),
-        before=None if before is None else load(before),
-        message=message,
-        answer_messages=_numbers(answers),
-        wake=moment(wake),
-    )
-
-
-def joined(numbers: Iterable[int]) -> str:
-    """Write numbers as the first and the steps from each to the next: steps are short."""
-    last, steps = 0, []
-    for number in numbers:
-        steps.append(str(number - last))
-        last = number
-    return " ".join(steps)
-
-
-def _numbers(steps: str) -> tuple[int, ...]:
-    last, numbers = 0, []
-    for step in steps.split():
-        last += int(step)
-        numbers.append(last)
-    return tuple(numbers)
+    *said, wake = row
+    return written.session_of(*said, wake=moment(wake))
