@@ -29,7 +29,7 @@ _GRACE: Final = 0.06  # seconds
 _NEXT_SCRAP: Final = 1.5  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
 
-Noting = Callable[[], Awaitable[None]]
+Noting = Callable[[], Awaitable[tuple[Unsent, ...] | None]]
 
 
 class Sender:
@@ -46,6 +46,8 @@ class Sender:
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
+        # Who puts what other processes have left to this one; reminders are judged anew.
+        self.resume: Callable[[Iterable[Unsent]], object] = self.put_left
         self.waiting = 0  # answers
         self.unasked = 0  # messages that nobody waits for
 
@@ -174,6 +176,9 @@ class Sender:
     async def _send(self, chat: int, entry: LineItem, line: deque[LineItem]) -> None:
         if entry.going.number is not None:  # the store took it, so it can note again
             await self._note_again(chat)
+            if not self._outbox.sends(entry.going.number):
+                _log.info("answer left to another process")
+                return
         try:
             if entry.unasked is None:
                 answers = await self._deliver(chat, entry)
@@ -254,7 +259,7 @@ class Sender:
 
     async def _note(self, noting: Noting) -> bool:
         try:
-            await noting()
+            self.resume(await noting() or ())
         except StoreError as error:
             _log.error("sending not noted: %s", error.log)
             return False
@@ -264,7 +269,7 @@ class Sender:
         """Note what could not be noted: else the next process says it again, out of order."""
         for noting in self._unnoted.pop(chat, ()):
             try:
-                await noting()
+                self.resume(await noting() or ())
             except StoreError:  # the log has said so
                 self._unnoted.setdefault(chat, []).append(noting)
 
