@@ -1,6 +1,7 @@
 """Connections to the database, and what goes wrong with them, in our words.
 
-Neither an address nor a value is ever told: the driver's messages quote both.
+Neither an address nor a value is ever told: the driver's messages quote both. So what it raises is
+never the cause of ours, which a traceback would show.
 """
 
 from collections.abc import AsyncIterator
@@ -66,14 +67,11 @@ async def pooled(dsn: str) -> "asyncpg.Pool[asyncpg.Record]":
 @asynccontextmanager
 async def taken(pool: "asyncpg.Pool[asyncpg.Record]") -> AsyncIterator[Db]:
     """Yield a connection. Raise StoreAccessError, also for what is done with it."""
-    failed: StoreAccessError | None = None
     try:
         async with pool.acquire(timeout=_TO_CONNECT) as db:
             yield db
     except FAILURES as error:
-        failed = as_ours(error)
-    if failed:  # raised here it has no context, whose words a traceback would show
-        raise failed
+        raise as_ours(error) from None
 
 
 def as_ours(error: BaseException) -> StoreAccessError:

@@ -221,8 +221,7 @@ async def _prepared(dsn: str) -> "asyncpg.Pool[asyncpg.Record]":
         await _migrate(dsn)
         return await pooled(dsn)
     except FAILURES as error:
-        failed = not_opened(error)
-    raise failed  # here it has no context, whose words a traceback would show
+        raise not_opened(error) from None
 
 
 async def _migrate(dsn: str) -> None:

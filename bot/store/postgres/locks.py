@@ -14,14 +14,14 @@ from bot.store.postgres.connections import Db
 
 async def lock(db: Db, chats: Iterable[Address]) -> None:
     """Wait for the locks of these chats."""
-    wanted = sorted({_number(chat) for chat in chats})
+    wanted = sorted({lock_number(chat) for chat in chats})
     if wanted:
         await db.execute("SELECT pg_advisory_xact_lock(one) FROM unnest($1::bigint[]) one", wanted)
 
 
 async def lock_free(db: Db, chats: Iterable[Address]) -> list[Address]:
     """Take the locks of those chats that are free now, and return these chats."""
-    asked = {_number(chat): chat for chat in chats}
+    asked = {lock_number(chat): chat for chat in chats}
     found = await db.fetch(
         "SELECT one FROM unnest($1::bigint[]) one WHERE pg_try_advisory_xact_lock(one)",
         sorted(asked),
@@ -29,6 +29,7 @@ async def lock_free(db: Db, chats: Iterable[Address]) -> list[Address]:
     return [asked[number] for (number,) in found]
 
 
-def _number(chat: Address) -> int:
+def lock_number(chat: Address) -> int:
+    """Return the number of a chat's lock: the same in every process."""
     name = f"{chat.surface}\0{chat.key}".encode(errors="surrogatepass")
     return int.from_bytes(blake2b(name, digest_size=8).digest(), signed=True)

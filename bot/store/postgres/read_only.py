@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
 
-from bot.service.errors import StoreError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.store.postgres import counts
 from bot.store.postgres.connections import FAILURES, Db, connected, not_opened
@@ -32,7 +31,6 @@ class SharedRecords:
 @asynccontextmanager
 async def reading(dsn: str) -> AsyncIterator[SharedRecords]:
     """Yield what the database holds. Raise StoreOpenError, here or while it is used."""
-    failed: StoreError | None = None
     try:
         db = await connected(dsn, default_transaction_read_only="on")
         try:
@@ -40,6 +38,4 @@ async def reading(dsn: str) -> AsyncIterator[SharedRecords]:
         finally:
             await db.close()
     except FAILURES as error:
-        failed = not_opened(error)
-    if failed:  # raised here it has no context, whose words a traceback would show
-        raise failed
+        raise not_opened(error) from None
