@@ -9,7 +9,7 @@ from bot.settings import PostgresUrl
 from bot.store.waiting_line import Measure
 
 
-class Records(Journal, Inbox, Waits, Protocol):
+class ReportRecords(Journal, Inbox, Waits, Protocol):
     """What reports are made of."""
 
 
@@ -25,7 +25,7 @@ async def open_store(db: Path | PostgresUrl, *, measure: Measure | None = None) 
     return await Database.open(db, measure=measure)
 
 
-def reading(db: Path | PostgresUrl) -> AbstractAsyncContextManager[Records]:
+def reading(db: Path | PostgresUrl) -> AbstractAsyncContextManager[ReportRecords]:
     """Open what is there for looking only. Raise StoreOpenError, here or while it is used."""
     if isinstance(db, PostgresUrl):
         from bot.store import postgres  # noqa: PLC0415 - the same

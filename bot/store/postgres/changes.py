@@ -54,7 +54,7 @@ Change: TypeAlias = KeepTurn | NoteSent | NoteDone | NoteGone
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToSend:
     """What the owner is to send: the numbers of a turn, or what followed a delivery."""
 
     numbers: tuple[int, ...] = ()
@@ -63,10 +63,10 @@ class Told:
 
 async def carry_out(
     db: Db, changes: Sequence[Change], *, owner: int
-) -> list[Told | StoreStaleError]:
+) -> list[ToSend | StoreStaleError]:
     """Carry out changes in their order, all in the present transaction; return what is told."""
     await lock(db, {change.chat for change in changes})
-    told: list[Told | StoreStaleError] = []
+    told: list[ToSend | StoreStaleError] = []
     for run in _apart(changes):
         told += await _carry_out_run(db, run, owner)
     return told
@@ -83,7 +83,9 @@ def _apart(changes: Sequence[Change]) -> Iterator[list[Change]]:
     yield list(run.values())
 
 
-async def _carry_out_run(db: Db, run: Sequence[Change], owner: int) -> list[Told | StoreStaleError]:
+async def _carry_out_run(
+    db: Db, run: Sequence[Change], owner: int
+) -> list[ToSend | StoreStaleError]:
     # First it erases, then it keeps, then it puts; what all processes change comes last.
     turns = [change for change in run if isinstance(change, KeepTurn)]
     stale = await _stale(db, turns)
@@ -105,7 +107,7 @@ async def _carry_out_run(db: Db, run: Sequence[Change], owner: int) -> list[Told
     await outbox.note_done(db, done)
     told = await _put(db, turns, owner) | await _claim_next(db, [one.chat for one in sent], owner)
     await counts.note(db, [one.turn.notes for one in turns])
-    return [StoreStaleError() if one.chat in stale else told.get(one.chat, Told()) for one in run]
+    return [StoreStaleError() if one.chat in stale else told.get(one.chat, ToSend()) for one in run]
 
 
 async def _stale(db: Db, turns: Sequence[KeepTurn]) -> set[Address]:
@@ -125,18 +127,18 @@ async def _keep_sessions(db: Db, turns: Sequence[KeepTurn]) -> None:
         await sessions.keep(db, kept, unasked=unasked)
 
 
-async def _put(db: Db, turns: Sequence[KeepTurn], owner: int) -> dict[Address, Told]:
+async def _put(db: Db, turns: Sequence[KeepTurn], owner: int) -> dict[Address, ToSend]:
     going = [(one.chat, out.delivery) for one in turns for out in one.turn.outgoing]
     put = await outbox.put(db, going, owner=owner)
     ours: defaultdict[Address, list[int]] = defaultdict(list)
     for (chat, _), (number, is_ours) in zip(going, put, strict=True):
         if is_ours:  # all of a chat are, or none
             ours[chat].append(number)
-    return {chat: Told(numbers=tuple(numbers)) for chat, numbers in ours.items()}
+    return {chat: ToSend(numbers=tuple(numbers)) for chat, numbers in ours.items()}
 
 
-async def _claim_next(db: Db, chats: Sequence[Address], owner: int) -> dict[Address, Told]:
+async def _claim_next(db: Db, chats: Sequence[Address], owner: int) -> dict[Address, ToSend]:
     ours: defaultdict[Address, list[Unsent]] = defaultdict(list)
     for one in await outbox.claim_next(db, chats, owner=owner):
         ours[one.chat].append(one)
-    return {chat: Told(following=tuple(found)) for chat, found in ours.items()}
+    return {chat: ToSend(following=tuple(found)) for chat, found in ours.items()}

@@ -11,7 +11,7 @@ from bot.service.errors import StoreError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, Session, TurnResult, Unsent
 from bot.store.postgres import counts, outbox, owners, sessions
-from bot.store.postgres.changes import Change, KeepTurn, NoteDone, NoteGone, NoteSent, Told
+from bot.store.postgres.changes import Change, KeepTurn, NoteDone, NoteGone, NoteSent, ToSend
 from bot.store.postgres.connections import FAILURES, connected, not_opened, pooled, taken
 from bot.store.postgres.membership import Membership
 from bot.store.postgres.schema import migrate
@@ -43,7 +43,7 @@ class SharedDatabase:
         self._member = Membership(pool, lease=lease)
         # Whatever changes what is ours to send holds it, until the process has heard of it.
         self._lock = asyncio.Lock()
-        self._writing: WaitingLine[Change, Told] = WaitingLine(
+        self._writing: WaitingLine[Change, ToSend] = WaitingLine(
             self._write_together, lock=self._lock, measure=measure
         )
         self._loading: WaitingLine[Address, Session] = WaitingLine(
@@ -90,7 +90,7 @@ class SharedDatabase:
     ) -> list[tuple[int, ...] | BaseException]:
         """Return as `keep` does, for each chat and its turn, or why it failed."""
         found = await self._writing.ask([KeepTurn(chat, turn) for chat, turn in turns])
-        return [its.numbers if isinstance(its, Told) else its for its in found]
+        return [its.numbers if isinstance(its, ToSend) else its for its in found]
 
     async def left(self, surface: str) -> tuple[Unsent, ...]:
         """Return what is ours to send, and what nobody else sends any more, oldest first."""
@@ -174,7 +174,7 @@ class SharedDatabase:
         except Exception as error:  # noqa: BLE001 - handed on to whoever waits
             return [error] * len(chats)
 
-    async def _write_together(self, changes: Sequence[Change]) -> list[Told | BaseException]:
+    async def _write_together(self, changes: Sequence[Change]) -> list[ToSend | BaseException]:
         owner = self._member.owner
         try:
             told = await commit(self._pool, changes, owner=owner)
@@ -185,7 +185,7 @@ class SharedDatabase:
             for change, its in zip(changes, told, strict=True)
         ]
 
-    def _heard(self, change: Change, told: Told, owner: int) -> Told:
+    def _heard(self, change: Change, told: ToSend, owner: int) -> ToSend:
         """Return what is told of a change, once the process knows what is its to send."""
         match change:
             case KeepTurn(chat, turn):
@@ -193,10 +193,10 @@ class SharedDatabase:
                     self._member.drop_chat(chat)
                 self._member.drop(turn.instead_of)
                 numbers = self._member.take_numbers(told.numbers, chat, owner=owner)
-                return Told(numbers=numbers)
+                return ToSend(numbers=numbers)
             case NoteSent(number=number):
                 self._member.drop(number)
-                return Told(following=self._member.take(told.following, owner=owner))
+                return ToSend(following=self._member.take(told.following, owner=owner))
             case NoteGone(chat):
                 self._member.drop_chat(chat)
                 return told

@@ -10,7 +10,7 @@ from typing import Final
 import asyncpg
 
 from bot.service.errors import StoreError, StoreStaleError
-from bot.store.postgres.changes import Change, Told, carry_out
+from bot.store.postgres.changes import Change, ToSend, carry_out
 from bot.store.postgres.connections import FAILURES, as_ours
 
 _AT_ONCE: Final = 200  # changes: each is a lock, and the database has room for thousands
@@ -22,9 +22,9 @@ _FOR_ALL: Final = ("08", "25", "53", "57P", "58", "XX")
 
 async def commit(
     pool: "asyncpg.Pool[asyncpg.Record]", changes: Sequence[Change], *, owner: int
-) -> list[Told | StoreError]:
+) -> list[ToSend | StoreError]:
     """Return for each change what is told of it once it is on the disk, or why it failed."""
-    told: list[Told | StoreError] = []
+    told: list[ToSend | StoreError] = []
     for first in range(0, len(changes), _AT_ONCE):
         told += await _together(pool, changes[first : first + _AT_ONCE], owner)
     return told
@@ -32,7 +32,7 @@ async def commit(
 
 async def _together(
     pool: "asyncpg.Pool[asyncpg.Record]", changes: Sequence[Change], owner: int
-) -> list[Told | StoreError]:
+) -> list[ToSend | StoreError]:
     try:
         return list(await _in_one(pool, changes, owner))
     except FAILURES as error:
@@ -43,8 +43,8 @@ async def _together(
 
 async def _each(
     pool: "asyncpg.Pool[asyncpg.Record]", changes: Sequence[Change], owner: int
-) -> list[Told | StoreError]:
-    told: list[Told | StoreError] = []
+) -> list[ToSend | StoreError]:
+    told: list[ToSend | StoreError] = []
     now = asyncio.get_running_loop().time
     until = now() + _PATIENCE
     for change in changes:
@@ -59,7 +59,7 @@ async def _each(
 
 async def _in_one(
     pool: "asyncpg.Pool[asyncpg.Record]", changes: Sequence[Change], owner: int
-) -> list[Told | StoreStaleError]:
+) -> list[ToSend | StoreStaleError]:
     async with pool.acquire() as db, db.transaction():
         return await carry_out(db, changes, owner=owner)
 

@@ -8,7 +8,7 @@ import pytest
 from bot.store.postgres import SharedDatabase
 from tests.support.store.postgres_server import PostgresServer
 
-Opening = Callable[..., Awaitable[SharedDatabase]]
+OpensStore = Callable[..., Awaitable[SharedDatabase]]
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ async def url(postgres: PostgresServer) -> str:
 
 
 @pytest.fixture
-async def opening(url: str) -> AsyncIterator[Opening]:
+async def opening(url: str) -> AsyncIterator[OpensStore]:
     """Return what opens the store once more, as another process would; all are closed."""
     opened: list[SharedDatabase] = []
 
@@ -31,12 +31,12 @@ async def opening(url: str) -> AsyncIterator[Opening]:
 
 
 @pytest.fixture
-async def ours(opening: Opening) -> SharedDatabase:
+async def ours(opening: OpensStore) -> SharedDatabase:
     return await opening()
 
 
 @pytest.fixture
-async def theirs(opening: Opening) -> SharedDatabase:
+async def theirs(opening: OpensStore) -> SharedDatabase:
     return await opening()
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.service.errors import StoreStaleError
 from bot.service.turn import Delivery, Session
 from bot.store.postgres import outbox, sessions
-from bot.store.postgres.changes import KeepTurn, NoteDone, NoteGone, NoteSent, Told, carry_out
+from bot.store.postgres.changes import KeepTurn, NoteDone, NoteGone, NoteSent, ToSend, carry_out
 from bot.store.postgres.schema import migrate
 from flows.dialogue.replies import Reply
 from tests.support.store.addresses import ELSEWHERE, ONE, TWO
@@ -43,8 +43,8 @@ async def test_changes_of_a_chat_follow_each_other(
         ),
         owner=US,
     )
-    assert (kept, noted, done) == (Told(numbers=(1,)), Told(), Told())
-    assert (again, gone) == (Told(numbers=(2, 3)), Told())
+    assert (kept, noted, done) == (ToSend(numbers=(1,)), ToSend(), ToSend())
+    assert (again, gone) == (ToSend(numbers=(2, 3)), ToSend())
     assert await outbox.own(db, "telegram", owner=US) == []
     assert await sessions.load(db, (ONE,)) == [Session(message=5, answer_messages=(70,))]
 
@@ -56,9 +56,9 @@ async def test_answers_behind_another_owner_are_told_to_that(
     told = await carry_out(
         db, (KeepTurn(ONE, turn(Session(), B)), KeepTurn(TWO, turn(Session(), B))), owner=THEM
     )
-    assert told == [Told(), Told(numbers=(3,))]
+    assert told == [ToSend(), ToSend(numbers=(3,))]
     (told_us,) = await carry_out(db, (NoteSent(ONE, 1, asked=None, answers=()),), owner=US)
-    assert isinstance(told_us, Told)
+    assert isinstance(told_us, ToSend)
     assert [(one.number, one.delivery) for one in told_us.following] == [(2, B)]
 
 

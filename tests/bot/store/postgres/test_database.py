@@ -15,7 +15,7 @@ from bot.service.turn import Address, Delivery, Session, Unsent
 from bot.store.postgres import SharedDatabase
 from bot.store.postgres.locks import lock_number
 from flows.dialogue.replies import Reply
-from tests.bot.store.postgres.conftest import Opening
+from tests.bot.store.postgres.conftest import OpensStore
 from tests.support.store.addresses import ONE, TWO, at
 from tests.support.talk.turns import HALO, turn
 
@@ -101,7 +101,7 @@ async def test_what_was_erased_meanwhile_does_not_come_back(
     assert await ours.load(ONE) == Session(taken=(2,))
 
 
-async def test_each_act_of_many_processes_is_taken_once(opening: Opening) -> None:
+async def test_each_act_of_many_processes_is_taken_once(opening: OpensStore) -> None:
     """Each adds its acts to the same chats, and goes on from what the others have stored."""
     chats = [at(key) for key in range(4)]
     stores = [await opening() for _ in range(3)]
@@ -174,7 +174,7 @@ async def test_answer_taken_over_is_not_replaced(
 
 
 async def test_what_a_dead_process_leaves_is_taken_over_once(
-    opening: Opening, db: "asyncpg.Connection[asyncpg.Record]"
+    opening: OpensStore, db: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:
     dead, one, two = [await opening() for _ in range(3)]
     (first, second) = await dead.keep(ONE, turn(Session(), say("a"), say("b")))
@@ -201,7 +201,7 @@ async def test_what_waits_behind_a_dead_process_is_taken_over_with_it(
     assert said(await theirs.sweep("telegram")) == ["a", "b"]
 
 
-async def test_process_that_ends_leaves_its_answers_at_once(opening: Opening) -> None:
+async def test_process_that_ends_leaves_its_answers_at_once(opening: OpensStore) -> None:
     before = await opening()
     await before.keep(ONE, turn(Session(), say("a")))
     after = await opening()
@@ -212,7 +212,7 @@ async def test_process_that_ends_leaves_its_answers_at_once(opening: Opening) ->
     assert await after.sweep("telegram") == ()
 
 
-async def test_more_than_fit_in_one_transaction_are_left(opening: Opening) -> None:
+async def test_more_than_fit_in_one_transaction_are_left(opening: OpensStore) -> None:
     before, after = await opening(), await opening()
     await before.keep_all([(at(key), turn(Session(), HALO)) for key in range(450)])
     await before.close()
@@ -296,7 +296,7 @@ async def test_what_cannot_be_written_fails_alone(ours: SharedDatabase, key: str
     assert not isinstance(second, BaseException)
 
 
-async def test_closed_store_fails(opening: Opening) -> None:
+async def test_closed_store_fails(opening: OpensStore) -> None:
     store = await opening()
     await store.close()
     for asked in (

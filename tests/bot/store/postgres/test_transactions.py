@@ -9,7 +9,7 @@ import pytest
 from bot.service.errors import StoreAccessError
 from bot.service.turn import Session
 from bot.store.postgres import SharedDatabase, transactions
-from bot.store.postgres.changes import KeepTurn, Told
+from bot.store.postgres.changes import KeepTurn, ToSend
 from bot.store.postgres.connections import pooled
 from tests.support.store.addresses import ONE, TWO, at
 from tests.support.talk.turns import HALO, turn
@@ -30,7 +30,7 @@ async def test_more_than_go_into_one_transaction_go_into_several(
     pool: "asyncpg.Pool[asyncpg.Record]",
 ) -> None:
     told = await transactions.commit(pool, [KeepTurn(at(n), TURN) for n in range(450)], owner=7)
-    numbers = [its.numbers[0] for its in told if isinstance(its, Told)]
+    numbers = [its.numbers[0] for its in told if isinstance(its, ToSend)]
     assert len(numbers) == 450
     assert all(one < other for one, other in pairwise(numbers))
     assert await pool.fetchval("SELECT count(DISTINCT xmin::text) FROM outbox") == 3
@@ -41,7 +41,7 @@ async def test_what_spoils_it_for_all_is_tried_by_itself(
 ) -> None:
     changes = [KeepTurn(ONE, TURN), WRONG, KeepTurn(TWO, TURN)]
     told = await transactions.commit(pool, changes, owner=7)
-    assert [isinstance(its, Told) for its in told] == [True, False, True]
+    assert [isinstance(its, ToSend) for its in told] == [True, False, True]
 
 
 async def test_nothing_is_tried_again_where_the_database_takes_nothing(
