@@ -36,11 +36,11 @@ class SharedDatabase:
         self,
         pool: "asyncpg.Pool[asyncpg.Record]",
         *,
-        lease: float = LEASE,
+        lease: float | None = None,
         measure: Measure | None = None,
     ) -> None:
         self._pool = pool
-        self._member = Membership(pool, lease=lease)
+        self._member = Membership(pool, lease=LEASE if lease is None else lease)
         # Whatever changes what is ours to send holds it, until the process has heard of it.
         self._lock = asyncio.Lock()
         self._writing: WaitingLine[Change, ToSend] = WaitingLine(
@@ -51,7 +51,9 @@ class SharedDatabase:
         )
 
     @classmethod
-    async def open(cls, dsn: str, *, lease: float = LEASE, measure: Measure | None = None) -> Self:
+    async def open(
+        cls, dsn: str, *, lease: float | None = None, measure: Measure | None = None
+    ) -> Self:
         """Connect, and bring the tables to the present schema. Raise StoreOpenError."""
         pool = await _prepared(dsn)
         opened = cls(pool, lease=lease, measure=measure)
