@@ -1,7 +1,7 @@
 """The real bot on PostgreSQL: alone by long polling, and as two replicas that are killed."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,12 +13,13 @@ from flows.library.library import Library
 from tests.support.faulty_server.server import FaultyApi
 from tests.support.process.life import BotLife
 from tests.support.process.replicas import PostingTelegram, Replica
-from tests.support.store.postgres_server import PostgresServer
+from tests.support.store.postgres_server import PostgresServer, postgres_server
 from tests.support.telegram_server.server import BotApi
 
 CHATS: Final = range(1, 21)
 TOPICS: Final = 6  # asked in each chat, each once
 KILLS: Final = 3
+DATABASE_DIES: Final = 1  # the second of them is not of a replica
 
 
 @pytest.fixture
@@ -31,6 +32,12 @@ async def db(url: str) -> AsyncIterator["asyncpg.Connection[asyncpg.Record]"]:
     connection = await asyncpg.connect(url)
     yield connection
     await connection.close()
+
+
+@pytest.fixture
+def safe() -> Iterator[PostgresServer]:
+    with postgres_server(safe=True) as server:
+        yield server
 
 
 async def test_bot_answers_and_remembers(
@@ -64,9 +71,10 @@ def asked(chat: int, number: int, topic: str) -> dict[str, object]:
     return {"update_id": number, "message": message}
 
 
-async def test_killed_replicas_lose_nothing_and_answer_in_order(
-    tmp_path: Path, url: str, db: "asyncpg.Connection[asyncpg.Record]", library: Library
+async def test_killed_replicas_and_a_killed_database_lose_nothing_and_keep_the_order(
+    tmp_path: Path, safe: PostgresServer, library: Library
 ) -> None:
+    url = await safe.fresh()
     topics = [topic.id for topic in library.topics if not topic.starts][:TOPICS]
     updates = {
         chat: [asked(chat, chat * 100 + place, topic) for place, topic in enumerate(topics)]
@@ -81,10 +89,15 @@ async def test_killed_replicas_lose_nothing_and_answer_in_order(
                 for kill in range(KILLS):
                     share = (kill + 1) * len(CHATS) * TOPICS // (KILLS + 1)
                     assert await api.until(partial(telegram.has_taken, share))
+                    if kill == DATABASE_DIES:
+                        await asyncio.to_thread(safe.stop)
+                        await asyncio.to_thread(safe.start)
+                        continue
                     await replicas[kill % 2].kill9()
                     api.life += 1
                     await replicas[kill % 2].start()
                 await posting
+                assert telegram.again > 0
             assert await api.until(lambda: all(len(api.rooms[c].texts) >= TOPICS for c in CHATS))
             assert [await one.terminate() for one in replicas] == [0, 0]
         finally:
@@ -94,9 +107,11 @@ async def test_killed_replicas_lose_nothing_and_answer_in_order(
     for chat in CHATS:
         told = api.rooms[chat].texts
         assert [topic in text for topic, text in zip(topics, told, strict=True)] == [True] * TOPICS
+    db = await asyncpg.connect(url)
     rows = await db.fetch("SELECT taken FROM sessions")
     assert [len(row["taken"].split()) for row in rows] == [TOPICS] * len(CHATS)
     assert await db.fetchval("SELECT sum(times) FROM journal") == len(CHATS) * TOPICS
     assert await db.fetchval("SELECT count(*) FROM outbox") == 0
+    await db.close()
     # At a death at most one answer of each chat is on the wire, and told again.
     assert sum(len(api.rooms[chat].repetitions) for chat in CHATS) <= KILLS * len(CHATS)
