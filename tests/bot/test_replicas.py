@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +17,7 @@ from tests.support.telegram_server.server import BotApi
 
 CHATS: Final = range(1, 21)
 TOPICS: Final = 6  # asked in each chat, each once
-KILLS: Final = 3
-DATABASE_DIES: Final = 1  # the second of them is not of a replica
+DEATHS: Final = 2  # of replicas
 
 
 @pytest.fixture
@@ -81,29 +79,23 @@ async def test_killed_replicas_and_a_killed_database_lose_nothing_and_keep_the_o
         for chat in CHATS
     }
     async with FaultyApi() as api:
-        replicas = [Replica(tmp_path / name, api_url=api.url, db=url) for name in "ab"]
-        try:
-            await asyncio.gather(*(one.start() for one in replicas))
-            async with PostingTelegram(replicas, seed=5) as telegram:
-                posting = asyncio.gather(*map(telegram.post, updates.values()))
-                for kill in range(KILLS):
-                    share = (kill + 1) * len(CHATS) * TOPICS // (KILLS + 1)
-                    assert await api.until(partial(telegram.has_taken, share))
-                    if kill == DATABASE_DIES:
-                        await asyncio.to_thread(safe.stop)
-                        await asyncio.to_thread(safe.start)
-                        continue
-                    await replicas[kill % 2].kill9()
-                    api.life += 1
-                    await replicas[kill % 2].start()
-                await posting
-                assert telegram.again > 0
+        one, other = (Replica(tmp_path / name, api_url=api.url, db=url) for name in "ab")
+        async with one, other, PostingTelegram((one, other), seed=5) as telegram:
+            posting = asyncio.gather(*map(telegram.post, updates.values()))
+            await telegram.posts(20, more=20)
+            await one.kill9()
+            await telegram.posts(50)
+            await one.start()
+            await telegram.posts(60, more=20)
+            await asyncio.to_thread(safe.stop)
+            await asyncio.to_thread(safe.start)
+            await telegram.posts(90, more=20)
+            await other.kill9()
+            await telegram.posts(len(CHATS) * TOPICS)
+            await posting
             assert await api.until(lambda: all(len(api.rooms[c].texts) >= TOPICS for c in CHATS))
-            assert [await one.terminate() for one in replicas] == [0, 0]
-        finally:
-            for one in replicas:
-                if one.is_running:
-                    await one.kill9()
+            assert await one.terminate() == 0
+    assert telegram.again > 0
     for chat in CHATS:
         told = api.rooms[chat].texts
         assert [topic in text for topic, text in zip(topics, told, strict=True)] == [True] * TOPICS
@@ -114,4 +106,4 @@ async def test_killed_replicas_and_a_killed_database_lose_nothing_and_keep_the_o
     assert await db.fetchval("SELECT count(*) FROM outbox") == 0
     await db.close()
     # At a death at most one answer of each chat is on the wire, and told again.
-    assert sum(len(api.rooms[chat].repetitions) for chat in CHATS) <= KILLS * len(CHATS)
+    assert sum(len(api.rooms[chat].repetitions) for chat in CHATS) <= DEATHS * len(CHATS)

@@ -54,7 +54,7 @@ async def pooled(dsn: str) -> "asyncpg.Pool[asyncpg.Record]":
     """Return a pool, which connects anew where a connection has been lost. Raise as above."""
     pool: asyncpg.Pool[asyncpg.Record] = asyncpg.create_pool(
         dsn,
-        min_size=1,
+        min_size=0,  # what is lost is made again when it is wanted, and not before
         max_size=_MOST,
         reset=_nothing,
         timeout=_TO_CONNECT,

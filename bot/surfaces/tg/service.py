@@ -120,13 +120,17 @@ class Service:
 
     async def _sweep(self) -> None:
         """Take over what other processes leave when they die, until cancelled."""
+        failing = False
         while True:
             await asyncio.sleep(_SWEEP_EVERY)
             try:
                 found = await self._outbox.sweep(SURFACE)
             except StoreError as error:
-                _log.warning("not looked for what others have left: %s", error.log)
+                if not failing:
+                    _log.warning("not looked for what others have left: %s", error.log)
+                failing = True
                 continue
+            failing = False
             if found:
                 _log.info("answers that another process has left: %d", len(found))
                 self._resume(found)

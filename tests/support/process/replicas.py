@@ -31,6 +31,7 @@ class Replica(BotLife):
             api_url=api_url,
             module="tests.support.store.impatient",
             PRAKERJA_DB=db,
+            PRAKERJA_CACHE=str(folder.parent / "cache"),
             PRAKERJA_HTTP="127.0.0.1:0",
             PRAKERJA_WEBHOOK_URL="https://tanya.contoh.id/telegram",
             PRAKERJA_WEBHOOK_SECRET=SECRET,
@@ -59,7 +60,10 @@ class PostingTelegram:
     def __init__(self, replicas: Sequence[Replica], *, seed: int) -> None:
         self._replicas = replicas
         self._rng = random.Random(seed)  # noqa: S311 - chance that comes again
-        self.taken = 0
+        self._changed = asyncio.Condition()
+        self._allowed = 0
+        self._begun = 0
+        self._taken = 0
         self.again = 0
 
     async def __aenter__(self) -> Self:
@@ -69,17 +73,25 @@ class PostingTelegram:
     async def __aexit__(self, *_: object) -> None:
         await self._client.close()
 
-    def has_taken(self, count: int) -> bool:
-        """Whether so many updates have been taken."""
-        return self.taken >= count
+    async def posts(self, count: int, *, more: int = 0) -> None:
+        """Post until so many updates have been taken; meanwhile so many more are under way."""
+        async with self._changed:
+            self._allowed = count + more
+            self._changed.notify_all()
+            await self._changed.wait_for(lambda: self._taken >= count)
 
     async def post(self, updates: Iterable[dict[str, Any]]) -> None:
-        """Post the updates of one chat."""
+        """Post the updates of one chat, as far as it is allowed."""
         for update in updates:
+            async with self._changed:
+                await self._changed.wait_for(lambda: self._begun < self._allowed)
+                self._begun += 1
             while not await self._is_taken(update):
                 self.again += 1
                 await asyncio.sleep(0.05)
-            self.taken += 1
+            async with self._changed:
+                self._taken += 1
+                self._changed.notify_all()
 
     async def _is_taken(self, update: dict[str, Any]) -> bool:
         url = self._rng.choice(self._replicas).url
