@@ -24,6 +24,7 @@ T = TypeVar("T")
 # times in a lease; a call to Telegram that hangs is given up long before.
 LEASE: Final = 30.0
 _A_MOMENT: Final = 0.01  # seconds
+_FORGOTTEN_AT_ONCE: Final = 5000  # rows: nobody waits long for their locks
 _TO_CLOSE: Final = 5.0  # seconds
 
 
@@ -158,11 +159,15 @@ class SharedDatabase:
 
     async def forget(self, *, idle: date, journal: date) -> int:
         """Forget chats idle since before `idle` and journals before `journal`; count the rows."""
-        async with taken(self._pool) as db, db.transaction():
+        async with taken(self._pool) as db:
             await db.execute(owners.FORGET)
-            done = [await db.execute(sql, idle) for sql in (sessions.FORGET, outbox.FORGET)]
-            done += [await db.execute(sql, journal) for sql in counts.FORGET]
-        return sum(int(told.rpartition(" ")[2]) for told in done)
+            rows = 0
+            for sql in (sessions.FORGET, outbox.FORGET):
+                while last := _deleted(await db.execute(sql, idle, _FORGOTTEN_AT_ONCE)):
+                    rows += last
+            for sql in counts.FORGET:
+                rows += _deleted(await db.execute(sql, journal))
+        return rows
 
     async def check(self) -> None:
         """Read and write, as a participant's answer would. Raise StoreAccessError."""
@@ -232,6 +237,11 @@ async def _migrate(dsn: str) -> None:
         await migrate(db)
     finally:
         await db.close(timeout=_TO_CLOSE)
+
+
+def _deleted(told: str) -> int:
+    """Return how many rows a statement has deleted, from what is told of it: "DELETE 5"."""
+    return int(told.rpartition(" ")[2])
 
 
 def _one(found: Sequence[T | BaseException]) -> T:

@@ -64,7 +64,7 @@ _CLAIM: Final = f"""
 _OWN: Final = f"SELECT {_FOUND} FROM outbox WHERE owner = $1 AND surface = $2 ORDER BY number"
 FORGET: Final = """
     DELETE FROM outbox WHERE number IN (
-        SELECT number FROM outbox WHERE put < $1 FOR UPDATE SKIP LOCKED
+        SELECT number FROM outbox WHERE put < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
     )
 """
 

@@ -75,7 +75,7 @@ _LATE: Final = """
 # Whoever is being spoken with is left out: nobody waits.
 FORGET: Final = """
     DELETE FROM sessions WHERE (surface, chat) IN (
-        SELECT surface, chat FROM sessions WHERE used < $1 FOR UPDATE SKIP LOCKED
+        SELECT surface, chat FROM sessions WHERE used < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
     )
 """
 # Writes as _KEEP would, and changes nothing.

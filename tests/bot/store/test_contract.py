@@ -212,6 +212,23 @@ async def test_gone_chat_gets_nothing_more_and_keeps_its_place(store: Store) -> 
     assert await store.load(ONE) == SESSION
 
 
+async def test_who_keeps_alone_sends_all_and_is_left_nothing(store: Store) -> None:
+    (first, second) = await store.keep(ONE, turn(SESSION, HALO, HALO))
+    (third,) = await store.keep(ONE, turn(SESSION, HALO))
+    assert all(store.sends(number) for number in (first, second, third))
+    assert await store.sweep("telegram") == ()
+    assert await store.note_sent(first, chat=ONE, asked=5, answers=()) == ()
+    assert await numbers(store) == [second, third]
+
+
+async def test_turn_that_goes_on_from_what_is_stored_is_kept(store: Store) -> None:
+    for taken in range(3):
+        before = await store.load(ONE)
+        after = replace(turn(Session(taken=(taken,))), after=before.version)
+        await store.keep(ONE, after)
+    assert await store.load(ONE) == Session(taken=(2,))
+
+
 async def test_noting_what_is_not_there_does_nothing(store: Store) -> None:
     await store.note_done(7, 1)
     await store.note_sent(7, chat=ONE, asked=5, answers=(70,))
@@ -313,6 +330,8 @@ async def test_questions_come_oldest_first_and_since_a_day(store: Store) -> None
         (" akun kehack ", ["akun kehack"]),
         ("a" * 4096, ["a" * 300]),
         ("akun \ud83d kehack", ["akun ? kehack"]),
+        ("akun \0kehack", ["akun kehack"]),
+        ("\0", []),
     ],
 )
 async def test_question_is_kept_as_far_as_it_says_something(

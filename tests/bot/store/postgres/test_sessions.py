@@ -9,7 +9,7 @@ import pytest
 from bot.service.turn import Session
 from bot.store.postgres import SharedDatabase, sessions
 from flows.dialogue.state import State
-from tests.support.store.addresses import ONE, TWO
+from tests.support.store.addresses import ONE, TWO, at
 from tests.support.talk.turns import turn
 
 SESSION = Session(state=State(round=2), message=5, wake=datetime(2026, 12, 1, tzinfo=UTC))
@@ -35,6 +35,17 @@ async def test_idle_chats_are_forgotten_by_the_day(
     await used(db, date(2026, 11, 20))
     assert await ours.forget(idle=DAY, journal=DAY) == 1
     assert await ours.load_all((ONE, TWO)) == [Session(), SESSION]
+
+
+async def test_more_than_go_at_once_are_forgotten(
+    ours: SharedDatabase,
+    db: "asyncpg.Connection[asyncpg.Record]",
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.store.postgres.database._FORGOTTEN_AT_ONCE", 2)
+    await ours.keep_all([(at(key), turn(SESSION)) for key in range(5)])
+    await db.execute("UPDATE sessions SET used = '2026-11-20'")
+    assert await ours.forget(idle=DAY, journal=DAY) == 5
 
 
 async def test_chat_that_is_being_spoken_with_is_not_waited_for(
