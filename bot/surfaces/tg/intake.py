@@ -104,6 +104,7 @@ class Intake:
                 await asyncio.sleep(0)  # let Telegram be asked for more before the answers go out
             for chat, answers in going.items():
                 if isinstance(answers, StoreError):
+                    self._throttle.forgive(chat, len(heard[chat]))
                     continue
                 self._watch.took(asyncio.get_running_loop().time() - since)
                 self._sender.put(chat, answers, since=since)

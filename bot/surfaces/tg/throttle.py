@@ -40,3 +40,9 @@ class Throttle:
             return Admission.IGNORED
         self._told[chat] = now
         return Admission.TOLD
+
+    def forgive(self, chat: int, acts: int) -> None:
+        """Count so many acts less: they could not be taken, and come again."""
+        times = self._times.get(chat, deque())
+        for _ in range(min(acts, len(times))):
+            times.pop()

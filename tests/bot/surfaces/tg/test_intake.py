@@ -150,6 +150,19 @@ async def test_what_a_shared_store_could_not_take_is_to_come_again(
     assert counter.counts.failures == []
 
 
+async def test_what_comes_again_because_it_was_not_stored_is_not_too_fast(
+    counter: Counter, talks: Talks
+) -> None:
+    talks.unstored = {"1"}
+    for _ in range(40):
+        with pytest.raises(StoreAccessError):
+            await counter.take(said(1, "a"))
+    talks.unstored = set()
+    await counter.take(said(1, "a"))
+    await counter.done()
+    assert counter.telegram.texts(1) == ["a"]
+
+
 async def test_withdrawn_answer_goes_out_though_its_successor_could_not_be_taken(
     counter: Counter, talks: Talks
 ) -> None:

@@ -51,3 +51,14 @@ def test_quietest_chats_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [throttle.of(chat, 0) for chat in (1, 3)] == [IGNORED, TOLD]
     assert throttle.of(2, 0) is HEARD
     assert throttle._told.keys() == {3}
+
+
+def test_what_comes_again_is_forgiven() -> None:
+    throttle = Throttle(most=2, seconds=60)
+    for _ in range(5):
+        assert throttle.of(1, 0) is HEARD
+        throttle.forgive(1, 1)
+    assert [throttle.of(1, 0) for _ in range(3)] == [HEARD, HEARD, TOLD]
+    throttle.forgive(1, 5)
+    throttle.forgive(2, 1)
+    assert throttle.of(1, 0) is HEARD
