@@ -1,7 +1,8 @@
 """What the store costs: microseconds of CPU a session, loaded and kept in batches of several sizes.
 
-`python -m benchmarks.store [--rounds N] [--path DIR]`. It uses the store as the bot does and
-changes nothing but a database of its own, best put on a RAM disk: the disk is not measured.
+`python -m benchmarks.store [--rounds N] [--path DIR | --db URL]`. It uses the store as the bot does
+and changes nothing but a database of its own, best put on a RAM disk: the disk is not measured.
+With a URL it is PostgreSQL, of which only our side is measured; the database must be an empty one.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from bot.service.ports import Store
 from bot.service.turn import (
     Address,
     Delivery,
@@ -22,6 +24,7 @@ from bot.service.turn import (
     Session,
     TurnResult,
 )
+from bot.store.postgres import SharedDatabase
 from bot.store.sqlite import Database
 from flows.dialogue import Button, Reply, State
 
@@ -39,16 +42,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.store", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--path", type=Path, default=None, metavar="DIR")
+    parser.add_argument("--db", default=None, metavar="URL")
     args = parser.parse_args()
     for size in _SIZES:
-        found = [asyncio.run(_round(size, args.path)) for _ in range(args.rounds)]
+        found = [asyncio.run(_round(size, args.path, args.db)) for _ in range(args.rounds)]
         print(f"{size:>4} in a batch: {median(found):6.1f} µs of CPU a session")
 
 
-async def _round(size: int, folder: Path | None) -> float:
+async def _round(size: int, folder: Path | None, url: str | None) -> float:
     turns = [(Address("telegram", str(chat)), _turn(chat)) for chat in range(size)]
     with TemporaryDirectory(dir=folder) as place:
-        database = await Database.open(Path(place) / "bot.sqlite3")
+        file = Path(place) / "bot.sqlite3"
+        database: Store = await (SharedDatabase.open(url) if url else Database.open(file))
         try:
             await database.keep_all(turns)
             return await _cost(database, turns)
@@ -56,7 +61,7 @@ async def _round(size: int, folder: Path | None) -> float:
             await database.close()
 
 
-async def _cost(database: Database, turns: Turns) -> float:
+async def _cost(database: Store, turns: Turns) -> float:
     began, times = time.process_time(), max(_SESSIONS // len(turns), 1)
     for _ in range(times):
         await database.load_all([chat for chat, _ in turns])

@@ -6,6 +6,7 @@ them bear the mark `real_content`, and scripts/reword runs them over a reworded 
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import settings
 from bot.wiring.library import load_library, own_knowledge
 from flows.library.library import Library
 from tests.support.content.neutral_library import neutral_library
+from tests.support.store.postgres_server import PostgresServer, postgres_server
 
 # How long an example takes is a matter of the machine: no property is a timed test.
 settings.register_profile("untimed", deadline=None)
@@ -45,3 +47,10 @@ def real_knowledge() -> Path:
 @pytest.fixture(scope="session")
 def real_library(real_knowledge: Path) -> Library:
     return load_library(real_knowledge)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Return a server that forgets when it dies; `fresh()` is a place of the test's own there."""
+    with postgres_server() as server:
+        yield server

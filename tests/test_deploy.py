@@ -114,6 +114,7 @@ def test_image_does_not_run_as_root() -> None:
 
 def test_database_lies_in_the_volume() -> None:
     settings = Settings.read(environment_of_image(), Path("none"))
+    assert isinstance(settings.db, Path)
     assert settings.db.parent == Path(final()["VOLUME"])
     assert Path(final()["WORKDIR"]) == Path(final()["VOLUME"])
 

@@ -23,8 +23,15 @@ def work(args: argparse.Namespace) -> int:
     if not args.look:
         if args.file.exists():
             raise InputError(f'"{args.file}" sudah ada: pakai nama lain, misalnya dengan tanggal')
-        back_up(args.db or Settings.read().db, args.file)
+        back_up(_file(args), args.file)
     seen = look_at_copy(args.file)
     last = f", terakhir dipakai {seen.newest}" if seen.newest else ""
     print(f"{args.file}: utuh, skema {seen.schema}, {seen.chats} percakapan{last}")
     return 0
+
+
+def _file(args: argparse.Namespace) -> Path:
+    db = args.db or Settings.read().db
+    if not isinstance(db, Path):
+        raise InputError("PRAKERJA_DB di PostgreSQL: cadangannya dibuat dengan pg_dump")
+    return db

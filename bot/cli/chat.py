@@ -7,7 +7,6 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from bot.contracts.positions import position
@@ -16,10 +15,11 @@ from bot.service.conversations import Conversations
 from bot.service.errors import InputError
 from bot.service.ports import Store
 from bot.service.turn import Address
-from bot.settings import Settings
+from bot.settings import Settings, database
 from bot.store.memory import MemoryStore
 from bot.surfaces.terminal import SURFACE, Terminal, talk_json, typed_lines
 from bot.wiring.library import configured_library
+from bot.wiring.store import open_store
 from flows.dialogue import CommandGiven, Event, Reply
 from flows.library import Library
 from flows.questions import context_of
@@ -29,7 +29,8 @@ def add(parser: argparse.ArgumentParser, _: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--json", action="store_true", help="satu kejadian JSON per baris")
     parser.add_argument("--user", metavar="KEY", help="nama percakapan yang disimpan (dengan --db)")
-    parser.add_argument("--db", type=Path, metavar="FILE", help="simpan percakapan di berkas ini")
+    told = "simpan percakapan di berkas ini, atau di PostgreSQL (postgresql://...)"
+    parser.add_argument("--db", type=database, metavar="FILE", help=told)
     parser.set_defaults(work=work)
 
 
@@ -48,11 +49,8 @@ async def _chat(args: argparse.Namespace, library: Library, clock: MovableClock)
     async with AsyncExitStack() as stack:
         store: Store = MemoryStore()
         if args.db:
-            from bot.store.sqlite import Database  # noqa: PLC0415 - most conversations here need none
-
-            database = await Database.open(args.db)
-            stack.push_async_callback(database.close)
-            store = database
+            store = await open_store(args.db)
+            stack.push_async_callback(store.close)
         user = Address(SURFACE, args.user or "")
         # Nobody else is reminded here: on the day, from 08.00 on.
         conversations = Conversations(library, store, clock, spread=timedelta())

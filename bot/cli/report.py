@@ -4,13 +4,13 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 from bot.service.clock import wib_now
 from bot.service.errors import InputError
-from bot.settings import Settings
+from bot.settings import Settings, database
 from bot.wiring.library import load_library
+from bot.wiring.store import reading
 
 _DAYS: Final = 30
 _A_YEAR: Final = 365  # as participants are told of it
@@ -31,7 +31,7 @@ def add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Non
         "waiting", parents=[shared], help="berapa hari kerja sertifikat ditunggu, per platform"
     )
     for report in (unanswered, outcomes, waiting):
-        report.add_argument("--db", type=Path, metavar="FILE", help="berkas basis data bot")
+        report.add_argument("--db", type=database, metavar="FILE", help="basis data bot")
         days = _A_YEAR if report is waiting else _DAYS
         report.add_argument("--days", type=int, default=days, metavar="N", help="N hari terakhir")
         report.add_argument("--json", action="store_true")
@@ -48,7 +48,6 @@ def _unanswered(args: argparse.Namespace) -> int:
     """Print the groups. Raises InputError, ContentError or StoreOpenError."""
     # Other commands do not pay for importing the store.
     from bot.reports.unanswered import ReportForm, report  # noqa: PLC0415 - see above
-    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
 
     if args.json and args.drafts:
         raise InputError("pilih salah satu: --json atau --drafts")
@@ -82,8 +81,6 @@ def _waiting(args: argparse.Namespace) -> int:
 
 def _print_report(args: argparse.Namespace, report: Callable[..., Awaitable[str]]) -> int:
     """Print what a report tells of the store, as words or as JSON."""
-    from bot.store.sqlite import reading  # noqa: PLC0415 - the same
-
     settings, since = Settings.read(), _since(args)
     library = load_library(args.knowledge or settings.knowledge)
 

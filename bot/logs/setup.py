@@ -19,7 +19,7 @@ from bot.logs.steps import STEPS, headed
 _RENDERERS: Final = {"teks": text_line, "json": json_line}
 
 # Their INFO and DEBUG lines show the token (in addresses), whole updates, or what is stored.
-_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncio")
+_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncpg", "asyncio")
 
 
 # What whoever reaches the port, or a full table of files, can make them say without end.

@@ -5,13 +5,20 @@ Every surface drives this and none has logic of its own. It must not know any of
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.service.clock import Clock
-from bot.service.errors import ERASING_FAILED, MEMORY_FAILED, StoreAccessError, StoreError
+from bot.service.errors import (
+    ERASING_FAILED,
+    MEMORY_FAILED,
+    StoreAccessError,
+    StoreError,
+    StoreStaleError,
+)
 from bot.service.locks import KeyedLocks
 from bot.service.ports import Sessions, Waits, Watch
 from bot.service.turn import (
@@ -41,7 +48,10 @@ from flows.wording import say
 
 _log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 _MOST_UNSAVED: Final = 1000
+_ATTEMPTS: Final = 5  # to go on from what is stored, while other processes store in between
 _LATELY: Final = timedelta(days=365)  # how long others have waited is told of so many days
 
 
@@ -79,40 +89,32 @@ class Conversations:
     async def take(
         self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
     ) -> tuple[Outgoing, ...]:
-        """Return the answers to what was done in a chat, as `take_all` does."""
+        """Return the answers to what was done in a chat, as `take_all` does. Raise StoreError."""
         (going,) = await self.take_all((Batch(chat=chat, done=tuple(done), held=held),))
+        if isinstance(going, StoreError):
+            raise going
         return going
 
-    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...] | StoreError]:
         """Return for each chat the answers to what was done, stored together with its new state.
 
-        What has been taken before gets none. No chat may be in it twice.
+        What has been taken before gets none. No chat may be in it twice. Where the store is shared
+        and has failed, nothing has been taken: in the place of the answers stands the error.
         """
         async with self._locks.hold(*(one.chat for one in asked)):
-            sessions = await self._sessions(asked)
-            heard = []
-            for one, found in zip(asked, sessions, strict=True):
-                heard.append(self._hear(one, found))
-                await asyncio.sleep(0)  # a batch of long texts must not stop everybody else
-            turns = [(one.chat, turn) for one, (_, turn) in zip(asked, heard, strict=True) if turn]
-            kept = dict(zip((chat for chat, _ in turns), await self._keep_all(turns), strict=True))
-            return [
-                (*first, *kept.get(one.chat, ()))
-                for one, (first, _) in zip(asked, heard, strict=True)
-            ]
+            found = await self._take_together(asked)
+            for _ in range(1, _ATTEMPTS):
+                stale = [one for one in asked if isinstance(found[one.chat], StoreStaleError)]
+                found |= await self._take_together(stale) if stale else {}
+            return [found[one.chat] for one in asked]
 
     async def answer(self, chat: Address, event: Event) -> tuple[Reply, ...]:
         """Return what to say, for surfaces that show it at once. It has been saved."""
         async with self._locks.hold(chat):
             try:
-                session = await self.session(chat)
+                return _said(await _again(lambda: self._answer(chat, event)))
             except StoreError as error:
-                return _said(self._not_loaded(error))
-            turn = self._take(chat, session, (Act(event=event, message=0),))
-            assert turn  # noqa: S101 - without a serial it is new
-            shown = replace(turn.session, answer_messages=(0,)) if turn.session else None
-            kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
-        return _said(kept or turn.outgoing)
+                return _said(self._apologised(error))
 
     async def remind(self, chat: Address) -> tuple[Reply, ...]:
         """Return what a chat is reminded of now, for surfaces that show it at once.
@@ -120,10 +122,14 @@ class Conversations:
         It has been saved; nothing where no reminder is due. When to ask, its session's `wake`
         tells. Raise StoreError; then nothing is to be said.
         """
-        async with self._locks.hold(chat):
+
+        async def remind() -> tuple[Outgoing, ...]:
             turn = await self._take_due(chat)
             await self._store.keep(chat, replace(turn, outgoing=()))
-        return _said(turn.outgoing)
+            return turn.outgoing
+
+        async with self._locks.hold(chat):
+            return _said(await _again(remind))
 
     async def claim(self, chat: Address) -> tuple[Outgoing, ...]:
         """Return the reminder that is due in a chat, for surfaces that send it later.
@@ -131,36 +137,50 @@ class Conversations:
         It has been stored, together with the mark that it was said. Raise StoreError; then nothing
         is to be said, and it is still due.
         """
-        async with self._locks.hold(chat):
+
+        async def claim() -> tuple[Outgoing, ...]:
             turn = await self._take_due(chat)
-            numbers = await self._store.keep(chat, turn)
-        numbered = zip(turn.outgoing, numbers, strict=True)
-        return tuple(replace(going, number=number) for going, number in numbered)
+            return _numbered(turn, await self._store.keep(chat, turn))
+
+        async with self._locks.hold(chat):
+            return await _again(claim)
 
     async def unclaim(self, chat: Address, delivery: Delivery, number: int | None) -> None:
         """Let a reminder that was stored and has not been sent be due again. Raise StoreError."""
-        if delivery.unsaid is None:
+        before = delivery.unsaid
+        if before is None:
             return
-        async with self._locks.hold(chat):
+
+        async def unclaim() -> None:
             session = await self._stored(chat)
-            turn = untaken(session, delivery.unsaid, number, self._clock())
-            await self._store.keep(chat, turn)
+            turn = untaken(session, before, number, self._clock())
+            await self._store.keep(chat, replace(turn, after=session.version))
+
+        async with self._locks.hold(chat):
+            await _again(unclaim)
 
     async def take_in_group(
         self, chat: Address, act: Act, *, bot: str, thread: int | None
     ) -> tuple[Outgoing, ...]:
         """Return the answer to a message in a group, stored; of its writer nothing is kept.
 
-        `bot` is our own name there, `thread` the topic of the group in which it was said.
+        `bot` is our own name there, `thread` the topic of the group in which it was said. Raise
+        StoreError where the store is shared and has failed: nothing has been taken.
         """
-        async with self._locks.hold(chat):
-            try:
-                session = await self.session(chat)
-            except StoreError as error:
-                return self._not_loaded(error)
+
+        async def take() -> tuple[Outgoing, ...]:
+            session = await self.session(chat)
             now = self._clock()
             turn = take_in_group(self._library, session, act, now, bot=bot, thread=thread)
-            return await self._keep(chat, turn) if turn else ()
+            return await self._keep(chat, replace(turn, after=session.version)) if turn else ()
+
+        async with self._locks.hold(chat):
+            try:
+                return await _again(take)
+            except StoreError as error:
+                if self._store.shared:
+                    raise
+                return self._apologised(error)
 
     def offers(self, text: str, *, bot: str) -> tuple[Offer, ...]:
         """Return what inline mode offers for a question. Nothing is kept."""
@@ -212,26 +232,56 @@ class Conversations:
     ) -> TurnResult | None:
         now = self._clock()
         turn = take(self._library, session, done, now, held=held, waits=self._waits)
-        return turn and self._waking(chat, turn, now)
+        return turn and self._waking(chat, turn, now, after=session.version)
+
+    async def _answer(self, chat: Address, event: Event) -> tuple[Outgoing, ...]:
+        turn = self._take(chat, await self.session(chat), (Act(event=event, message=0),))
+        assert turn  # noqa: S101 - without a serial it is new
+        shown = replace(turn.session, answer_messages=(0,)) if turn.session else None
+        kept = await self._keep(chat, replace(turn, session=shown, outgoing=()))
+        return kept or turn.outgoing
 
     async def _take_due(self, chat: Address) -> TurnResult:
         now = self._clock()
-        turn = take_due(self._library, await self._stored(chat), now)
+        session = await self._stored(chat)
+        turn = take_due(self._library, session, now)
         for outcome, _ in turn.notes.outcomes:
             self._watch.answered(outcome)
-        return self._waking(chat, turn, now)
+        return self._waking(chat, turn, now, after=session.version)
 
     async def _stored(self, chat: Address) -> Session:
         if chat in self._unsaved:  # what is stored later would undo what is done now
             raise StoreAccessError("newer state not saved")
         return await self._store.load(chat)
 
-    def _waking(self, chat: Address, turn: TurnResult, now: datetime) -> TurnResult:
-        if turn.session is None:
-            return turn
-        after = share(chat, self._spread)
-        session = waking(self._library, turn.session, now, after=after)
-        return turn if session is turn.session else replace(turn, session=session)
+    def _waking(
+        self, chat: Address, turn: TurnResult, now: datetime, *, after: int | None
+    ) -> TurnResult:
+        session = turn.session
+        if session:
+            session = waking(self._library, session, now, after=share(chat, self._spread))
+        unchanged = session is turn.session and after is None
+        return turn if unchanged else replace(turn, session=session, after=after)
+
+    async def _take_together(
+        self, asked: Sequence[Batch]
+    ) -> dict[Address, tuple[Outgoing, ...] | StoreError]:
+        found: dict[Address, tuple[Outgoing, ...] | StoreError] = {}
+        first: dict[Address, tuple[Outgoing, ...]] = {}
+        turns = []
+        for one, session in zip(asked, await self._sessions(asked), strict=True):
+            if isinstance(session, BaseException):
+                found[one.chat] = self._not_loaded(one, session)
+                continue
+            first[one.chat], turn = self._hear(one, session)
+            if turn:
+                turns.append((one.chat, turn))
+            await asyncio.sleep(0)  # a batch of long texts must not stop everybody else
+        kept = zip((chat for chat, _ in turns), await self._keep_all(turns), strict=True)
+        found |= first
+        for chat, going in kept:
+            found[chat] = going if isinstance(going, StoreError) else (*first[chat], *going)
+        return found
 
     async def _sessions(self, asked: Sequence[Batch]) -> list[Session | BaseException]:
         try:
@@ -241,28 +291,22 @@ class Conversations:
         unsaved = (self._unsaved.get(one.chat) for one in asked)
         return [mine or its for mine, its in zip(unsaved, found, strict=True)]
 
-    def _hear(
-        self, one: Batch, session: Session | BaseException
-    ) -> tuple[tuple[Outgoing, ...], TurnResult | None]:
-        """Return what goes first, and the turn; None where nothing is new or nothing known."""
-        held_back = (one.held,) if one.held else ()
-        if isinstance(session, BaseException):
-            return (*held_back, *self._not_loaded(session)), None
+    def _hear(self, one: Batch, session: Session) -> tuple[tuple[Outgoing, ...], TurnResult | None]:
+        """Return what goes first, and the turn; None where nothing is new."""
         held = one.held if one.held and joinable(session, one.held) else None
         turn = self._take(one.chat, session, one.done, held=held)
-        return (() if turn and held else held_back), turn
+        return (() if turn and held else _held_back(one)), turn
 
     async def _keep(self, chat: Address, turn: TurnResult) -> tuple[Outgoing, ...]:
         (going,) = await self._keep_all([(chat, turn)])
+        if isinstance(going, StoreError):
+            raise going
         return going
 
     async def _keep_all(
         self, turns: Sequence[tuple[Address, TurnResult]]
-    ) -> list[tuple[Outgoing, ...]]:
-        """Store turns and return the answers of each with their numbers."""
-        for _, turn in turns:
-            for outcome, _ in turn.notes.outcomes:
-                self._watch.answered(outcome)
+    ) -> list[tuple[Outgoing, ...] | StoreError]:
+        """Store turns and return the answers of each with their numbers, or why it failed."""
         if not turns:
             return []
         try:
@@ -275,12 +319,26 @@ class Conversations:
 
     def _kept(
         self, chat: Address, turn: TurnResult, numbers: tuple[int, ...] | BaseException
-    ) -> tuple[Outgoing, ...]:
+    ) -> tuple[Outgoing, ...] | StoreError:
+        if isinstance(numbers, BaseException) and self._store.shared:
+            return self._failed("state not saved", numbers)
+        for outcome, _ in turn.notes.outcomes:
+            self._watch.answered(outcome)
         if isinstance(numbers, BaseException):
             return self._not_kept(chat, turn, numbers)
         self._unsaved.pop(chat, None)
-        numbered = zip(turn.outgoing, numbers, strict=True)
-        return tuple(replace(going, number=number) for going, number in numbered)
+        return _numbered(turn, numbers)
+
+    def _failed(self, what: str, error: BaseException) -> StoreError:
+        """Return a failure of a shared store.
+
+        What one process would remember in its place the others would not know: whoever brought the
+        act is to bring it again.
+        """
+        if not isinstance(error, StoreStaleError):
+            _log.error("%s: %s", what, _why(error))
+            self._watch.failed(type(error).__name__)
+        return error if isinstance(error, StoreError) else StoreAccessError(_why(error))
 
     def _not_kept(
         self, chat: Address, turn: TurnResult, error: BaseException
@@ -299,11 +357,34 @@ class Conversations:
         first, others = turn.outgoing[:1], turn.outgoing[1:]
         return (*(replace(going, number=turn.instead_of) for going in first), *others)
 
-    def _not_loaded(self, error: BaseException) -> tuple[Outgoing, ...]:
+    def _not_loaded(self, one: Batch, error: BaseException) -> tuple[Outgoing, ...] | StoreError:
+        if self._store.shared:
+            return self._failed("state not loaded", error)
+        return (*_held_back(one), *self._apologised(error))
+
+    def _apologised(self, error: BaseException) -> tuple[Outgoing, ...]:
         _log.error("state not loaded: %s", _why(error))
         self._watch.answered(Outcome.ERROR.value)
         self._watch.failed(type(error).__name__)
         return (_sentence(MEMORY_FAILED),)
+
+
+async def _again(attempt: Callable[[], Awaitable[T]]) -> T:
+    """Return what comes of an attempt, or of a further one where another process was faster."""
+    for _ in range(1, _ATTEMPTS):
+        with suppress(StoreStaleError):
+            return await attempt()
+    return await attempt()
+
+
+def _held_back(one: Batch) -> tuple[Outgoing, ...]:
+    return (one.held,) if one.held else ()
+
+
+def _numbered(turn: TurnResult, numbers: tuple[int, ...]) -> tuple[Outgoing, ...]:
+    """Return the answers with their numbers; none where another process sends them."""
+    numbered = zip(turn.outgoing, numbers, strict=bool(numbers))
+    return tuple(replace(going, number=number) for going, number in numbered)
 
 
 def _why(error: BaseException) -> str:

@@ -8,6 +8,7 @@ BotError
 ├── StoreError            the database failed
 │   ├── StoreOpenError    it cannot be opened: the path or the file must be mended
 │   └── StoreAccessError  one access failed; the next one may succeed
+│       └── StoreStaleError   another process has stored since: load, and go on from that
 └── DeliveryError         Telegram did not take a message
 
 Caught at the edges only. Oddities of a participant are no errors, nor are those of the content.
@@ -81,8 +82,15 @@ class StoreAccessError(StoreError):
 
     permanent = False
 
-    def __init__(self, log: str) -> None:
-        super().__init__(MEMORY_FAILED, log=log)
+    def __init__(self, log: str, *, retry_after: float | None = None) -> None:
+        super().__init__(MEMORY_FAILED, log=log, retry_after=retry_after)
+
+
+class StoreStaleError(StoreAccessError):
+    """A turn goes on from what is no longer stored; nothing of it was kept."""
+
+    def __init__(self) -> None:
+        super().__init__("another process has stored since")
 
 
 class DeliveryError(BotError):

@@ -18,8 +18,13 @@ class Sessions(Protocol):
     If it is `erased`, everything about the chat goes first, whatever a store holds of it, and what
     it has `taken` is `erased` of every session of that surface for a day or two; what it
     is `instead_of`, kept before, is taken out of the outbox; its answers are put there. So a
-    reminder is put and its mark set at once.
+    reminder is put and its mark set at once. Where it goes on `after` a session that another
+    process has replaced since, it fails with StoreStaleError.
     """
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes keep there too: what one remembers by itself is not true then."""
 
     async def load(self, chat: Address) -> Session:
         """Return what is kept of a chat; an unknown chat has a new session."""
@@ -28,7 +33,10 @@ class Sessions(Protocol):
         """Return as `load` does, for each chat, or why it failed."""
 
     async def keep(self, chat: Address, turn: TurnResult) -> tuple[int, ...]:
-        """Keep a turn; return the numbers of its deliveries. A number is never given twice."""
+        """Keep a turn; return the numbers of its deliveries. A number is never given twice.
+
+        None are returned where another process still sends to the chat: it sends these as well.
+        """
 
     async def keep_all(
         self, turns: Sequence[tuple[Address, TurnResult]]
@@ -37,20 +45,37 @@ class Sessions(Protocol):
 
 
 class Outbox(Protocol):
-    """The answers that are stored and not yet sent. To note what is gone does nothing."""
+    """The answers that are stored and not yet sent. To note what is gone does nothing.
+
+    What waits in a chat is sent by one process. It is that one's from `keep`, `left`, `note_sent`
+    or `sweep` on, until it is noted as sent or another process has taken over what a dead one left.
+    """
 
     async def left(self, surface: str) -> tuple[Unsent, ...]:
-        """Return the deliveries of a surface that are not noted as sent, oldest first."""
+        """Return the deliveries of a surface that are not noted as sent, oldest first.
+
+        Those that another process sends are not among them; all others are this one's now.
+        """
+
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:
+        """Return what has become this process's to send besides: a dead one left it. Oldest first.
+
+        To be asked for every few seconds.
+        """
+
+    def sends(self, number: int) -> bool:
+        """Return whether a delivery is still this process's to send; to be asked before each."""
 
     async def note_done(self, number: int, done: int) -> None:
         """Note how many operations of a delivery have been carried out."""
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
+    ) -> tuple[Unsent, ...]:
         """Note that a delivery has been sent, as these messages, in answer to `asked`.
 
-        The session remembers `answers` if `asked` is still the participant's last message.
+        The session remembers `answers` if `asked` is still the participant's last message. Return
+        what is to be sent after it: what other processes have put behind it meanwhile.
         """
 
     async def note_gone(self, chat: Address) -> None:
@@ -60,7 +85,8 @@ class Outbox(Protocol):
 class Waking(Protocol):
     """Which chats are to be looked at by themselves: their session's `wake` has come.
 
-    None to which the bot may not write is among them, until they come back.
+    None to which the bot may not write is among them, until they come back. Of several processes
+    one is told of them, the same as long as it asks every few seconds.
     """
 
     async def due(self, surface: str, *, now: datetime, most: int) -> tuple[Address, ...]:

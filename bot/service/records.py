@@ -43,8 +43,9 @@ class UnansweredQuestion:
     @classmethod
     def of(cls, missed: RecordUnanswered, day: date) -> Self | None:
         """Return what is kept of it; None if it has no words: such ones are only counted."""
-        # Half a character, which Telegram lets through, is nothing that a store could write.
-        text = missed.text.strip()[:_LONGEST].encode("utf-8", "replace").decode()
+        # Half a character, which Telegram lets through, is nothing that a store could write, and
+        # PostgreSQL writes no zero byte.
+        text = missed.text.replace("\0", "").strip()[:_LONGEST].encode("utf-8", "replace").decode()
         if not text:
             return None
         return cls(day=day, outcome=missed.outcome, topics=missed.topics, text=text)

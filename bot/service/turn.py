@@ -44,7 +44,8 @@ class Session:
     that answered it: when it is edited, the conversation goes back there. They are empty where the
     last thing done was no message. `wake` is the UTC moment, in whole seconds, at which a reminder
     may be due; None for never. `erased` are the serials by which conversations, anybody's, were
-    erased lately: it is no part of what is kept.
+    erased lately. `version` is the mark of a store that is shared: it tells what was loaded from
+    what another process has stored since. Neither is part of what is kept.
     """
 
     state: State = field(default_factory=State)
@@ -54,6 +55,7 @@ class Session:
     answer_messages: tuple[int, ...] = ()
     wake: datetime | None = None
     erased: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
+    version: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,8 @@ class TurnResult:
     first; the serials in `taken` are then remembered apart from it. `instead_of` is the number of
     a delivery, not sent, whose place the answers take. `unasked`: the participant has done nothing.
     A chat that is not kept (any more) stays so, and one that is counts neither as used nor as come
-    back.
+    back. `after` is the `version` of the session that it goes on from, None for whichever there is:
+    where another process has stored since, nothing of it is kept.
     """
 
     session: Session | None
@@ -145,3 +148,4 @@ class TurnResult:
     erased: bool = False
     taken: tuple[int, ...] = ()
     unasked: bool = False
+    after: int | None = None

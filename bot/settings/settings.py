@@ -56,7 +56,7 @@ class Settings:
     api_url: str
     knowledge: Path | None
     cache: Path | None
-    db: Path
+    db: Path | values.PostgresUrl
     keep_days: int
     keep_journal_days: int
     official: bool
@@ -92,7 +92,7 @@ class Settings:
             api_url=values.api_url(*_named(found, "TELEGRAM_API_URL")),
             knowledge=Path(found["PRAKERJA_KNOWLEDGE"]) if found["PRAKERJA_KNOWLEDGE"] else None,
             cache=values.cache(found["PRAKERJA_CACHE"]),
-            db=Path(found["PRAKERJA_DB"]),
+            db=values.database(found["PRAKERJA_DB"]),
             keep_days=values.positive(*_named(found, "PRAKERJA_KEEP_DAYS"), most=_MOST_DAYS),
             keep_journal_days=values.positive(
                 *_named(found, "PRAKERJA_KEEP_JOURNAL_DAYS"), most=_MOST_DAYS

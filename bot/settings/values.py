@@ -5,14 +5,16 @@ Never repeats a secret. Which settings there are is for bot/settings/settings.py
 
 import os
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from bot.service.errors import SettingsError
 
 HostAndPort = tuple[str, int]
 
+_POSTGRES: Final = re.compile(r"postgres(?:ql)?://")
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes
 _ADDRESS: Final = re.compile(r"(\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+):([0-9]{1,5})")
@@ -22,6 +24,25 @@ _LONGEST_NAME: Final = 80  # characters: it stands in the middle of a greeting
 _MARKUP: Final = frozenset("*`")
 _OURS: Final = "prakerja-bot"
 _YES_NO: Final = {"ya": True, "tidak": False}
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresUrl:
+    """The address of a PostgreSQL database, which may hold a password: it is never shown."""
+
+    dsn: str = field(repr=False)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may hold: the password, as it is written there and as it is meant."""
+        parts = _parts(self.dsn)
+        password = parts.password if parts else None
+        return (password, unquote(password)) if password else ()
+
+
+def database(text: str) -> Path | PostgresUrl:
+    """Return where conversations are kept: an address of PostgreSQL, or else a file of SQLite."""
+    return PostgresUrl(text) if _POSTGRES.match(text) else Path(text)
 
 
 def bot_token(name: str, text: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Final
 
 from bot.service.clock import Clock, wib_now
 from bot.service.records import Count, UnansweredQuestion, WaitCount
@@ -13,6 +14,8 @@ from flows.dialogue import RecordWaiting
 
 class MemoryStore:
     """A Store (bot.service.ports)."""
+
+    shared: Final = False
 
     def __init__(self, clock: Clock = wib_now) -> None:
         self._clock = clock
@@ -71,6 +74,14 @@ class MemoryStore:
             if chat.surface == surface
         )
 
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:  # noqa: ARG002 - there is no other
+        """Return nothing: no other process could have left anything."""
+        return ()
+
+    def sends(self, number: int) -> bool:
+        """Return whether a delivery waits."""
+        return number in self.outbox
+
     async def note_done(self, number: int, done: int) -> None:
         """Note how many operations of a delivery have been carried out."""
         if number in self.outbox:  # it may have been erased meanwhile
@@ -79,12 +90,13 @@ class MemoryStore:
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
+    ) -> tuple[Unsent, ...]:
         """Note that a delivery has been sent, as these messages, in answer to `asked`."""
         self.outbox.pop(number, None)
         session = self.sessions.get(chat)
         if session and asked is not None and session.message == asked:
             self.sessions[chat] = replace(session, answer_messages=answers)
+        return ()
 
     async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""

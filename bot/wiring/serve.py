@@ -21,12 +21,12 @@ from bot.service.conversations import Conversations
 from bot.service.housekeeping import Housekeeping
 from bot.service.ports import Store
 from bot.service.reminders import Reminders
-from bot.settings import Settings
-from bot.store.sqlite import Database
+from bot.settings import PostgresUrl, Settings
 from bot.surfaces.tg.api import UPDATES, BotProfile, Connection, Poller
 from bot.surfaces.tg.chats import SURFACE
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
+from bot.wiring.store import open_store
 from flows.handlers import COMMANDS
 from flows.library import Library
 from flows.public import description, short_description
@@ -56,12 +56,12 @@ async def serve(
     setup.configure(
         settings.log_level,
         token=settings.required_token(),
-        secrets=(settings.webhook_secret,),
+        secrets=(settings.webhook_secret, *_secrets(settings)),
         form=settings.log_format,
     )
     metrics = Metrics(UPDATES)
     async with AsyncExitStack() as stack:
-        store: Store = await Database.open(settings.db, measure=metrics.stored)
+        store = await open_store(settings.db, measure=metrics.stored)
         stack.push_async_callback(store.close)
         library = await asyncio.to_thread(load)
         _search_garbage_less()
@@ -104,6 +104,10 @@ def _look_at_address(http: tuple[str, int]) -> None:
             "PRAKERJA_HTTP %s is reached from other machines: put nginx before it, or a firewall",
             http[0],
         )
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    return settings.db.secrets if isinstance(settings.db, PostgresUrl) else ()
 
 
 def _webhook(

@@ -6,19 +6,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import aiosqlite
 
 from bot.service.errors import StoreAccessError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, Session, TurnResult, Unsent
+from bot.store import written
 from bot.store.sqlite import journal, outbox, sessions, tables, turn_rows, unanswered, waiting
 from bot.store.sqlite.group_commit import Change, GroupCommit, StatementRows, damaged
 from bot.store.sqlite.opening import check_place, connect
 from bot.store.sqlite.upkeep import clock, erasures
 from bot.store.sqlite.upkeep.place import DatabasePlace
-from bot.store.sqlite.waiting_line import Measure
+from bot.store.waiting_line import Measure
 
 
 class Database:
@@ -26,6 +27,8 @@ class Database:
 
     An open one keeps the process alive: its thread ends with `close`, and only then.
     """
+
+    shared: Final = False
 
     def __init__(self, db: aiosqlite.Connection, *, measure: Measure | None = None) -> None:
         self._line = GroupCommit(
@@ -103,6 +106,14 @@ class Database:
             self._last_words.update(number for (number,) in last)
         return found
 
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:  # noqa: ARG002 - there is no other
+        """Return nothing: no other process keeps in the same file."""
+        return ()
+
+    def sends(self, number: int) -> bool:  # noqa: ARG002 - the same
+        """Return that it is ours."""
+        return True
+
     async def note_done(self, number: int, done: int) -> None:
         """Note how many operations of a delivery have been carried out."""
         change = Change(lambda rows: rows.add(outbox.NOTE_DONE, done, number), touches=(number,))
@@ -110,13 +121,13 @@ class Database:
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
+    ) -> tuple[Unsent, ...]:
         """Note that a delivery has been sent, as these messages, in answer to `asked`."""
 
         def fill(rows: StatementRows) -> None:
             rows.add(outbox.TAKE_OUT, number)
             if asked is not None:
-                rows.add(sessions.NOTE_ANSWERS, sessions.joined(answers), *chat, asked)
+                rows.add(sessions.NOTE_ANSWERS, written.numbers(answers), *chat, asked)
 
         last = number in self._last_words
         try:
@@ -125,6 +136,7 @@ class Database:
             self._to_note.add(number)  # else the next process would send it again
             raise
         self._last_words.discard(number)
+        return ()
 
     async def note_gone(self, chat: Address) -> None:
         """Note that the bot may not write to a chat: nothing more is sent to it."""

@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 import aiosqlite
 
 from bot.service.errors import StoreAccessError
-from bot.store.sqlite.waiting_line import Found, Item, Measure, WaitingLine
+from bot.store.waiting_line import Found, Item, Measure, WaitingLine
 
 T = TypeVar("T")
 Row = Sequence[Any]

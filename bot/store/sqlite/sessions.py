@@ -1,15 +1,12 @@
 """The conversations, a row a chat: answers, never a position. It must not judge what it keeps."""
 
 import json
-import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.service.turn import Address, Session
-from flows.dialogue import State, dump, load
-
-_log = logging.getLogger(__name__)
+from bot.store import written
 
 # The chats come as one JSON list; `key` is the place of each in it.
 LOAD: Final = """
@@ -66,7 +63,7 @@ def asked(chats: Sequence[Address]) -> str:
 
 def found(rows: Iterable[Sequence[Any]], chats: Sequence[Address]) -> list[Session]:
     """Return the session of each chat that was asked for; an unknown chat has a new one."""
-    kept = {place: _readable(*row) for place, *row in rows}
+    kept = {place: _session(*row) for place, *row in rows}
     return [kept.get(place) or Session() for place in range(len(chats))]
 
 
@@ -74,11 +71,7 @@ def row(chat: Address, session: Session) -> tuple[object, ...]:
     """Return the values for KEEP."""
     return (
         *chat,
-        dump(session.state),
-        joined(session.taken),
-        None if session.before is None else dump(session.before),
-        session.message,
-        joined(session.answer_messages),
+        *written.session(session),
         None if session.wake is None else seconds(session.wake),
     )
 
@@ -96,52 +89,6 @@ def moment(seconds: int | None) -> datetime | None:
         return None
 
 
-def _readable(*row: Any) -> Session:
-    """Return a session; of one that cannot be read what can be, so that it can be erased too."""
-    try:
-        return _session(*row)
-    except ValueError:
-        _log.error("a conversation cannot be read whole, going on with its answers")
-        state, _, before, *_ = row
-        return _session(state, "", before, None, "", None)
-
-
-def _state(text: str) -> State:
-    """Return the state that was written; what cannot be read counts as new, and is told of."""
-    try:
-        found = load(text)
-        if found == State():
-            json.loads(text)
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        _log.error("a state cannot be read, beginning anew: %s", type(error).__name__)
-        return State()
-    return found
-
-
 def _session(*row: Any) -> Session:
-    state, taken, before, message, answers, wake = row
-    return Session(
-        state=_state(state),
-        taken=_numbers(taken),
-        before=None if before is None else _state(before),
-        message=message,
-        answer_messages=_numbers(answers),
-        wake=moment(wake),
-    )
-
-
-def joined(numbers: Iterable[int]) -> str:
-    """Write numbers as the first and the steps from each to the next: steps are short."""
-    last, steps = 0, []
-    for number in numbers:
-        steps.append(str(number - last))
-        last = number
-    return " ".join(steps)
-
-
-def _numbers(steps: str) -> tuple[int, ...]:
-    last, numbers = 0, []
-    for step in steps.split():
-        last += int(step)
-        numbers.append(last)
-    return tuple(numbers)
+    *said, wake = row
+    return written.session_of(*said, wake=moment(wake))

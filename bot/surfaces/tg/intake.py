@@ -1,7 +1,7 @@
 """Takes updates: read, put in order, answered, stored. Only then may they be confirmed.
 
-Polling and webhook both come here. It never raises: an update that cannot be read or answered
-must not hold up the others.
+Polling and webhook both come here. An update that cannot be read or answered must not hold up the
+others; only where it could not be stored, and nowhere else be remembered, is it to come again.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Final, Protocol
 
-from bot.service.errors import SOMETHING_FAILED
+from bot.service.errors import SOMETHING_FAILED, StoreError
 from bot.service.locks import KeyedLocks
 from bot.service.ports import SurfaceWatch
 from bot.service.turn import Act, Address, Batch, Outgoing
@@ -32,8 +32,8 @@ _UNTOLD: Final = 1.5  # seconds that people wait for their turn before they are 
 class Conversing(Protocol):
     """What answers."""
 
-    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
-        """Return for each chat the answers to what was done, stored."""
+    async def take_all(self, asked: Sequence[Batch]) -> Sequence[tuple[Outgoing, ...] | StoreError]:
+        """Return for each chat the answers to what was done, stored; or why nothing was taken."""
 
     async def take_in_group(
         self, chat: Address, act: Act, *, bot: str, thread: int | None
@@ -81,7 +81,11 @@ class Intake:
     async def take(
         self, updates: Sequence[object], *, stored: Callable[[], None] = lambda: None
     ) -> None:
-        """Return when the answers of all are stored; `stored` is called before they are sent."""
+        """Return when the answers of all are stored; `stored` is called before they are sent.
+
+        Raise StoreError where some could not be taken: all are to be brought again, and those that
+        have been taken are known. `stored` is not called then.
+        """
         since = asyncio.get_running_loop().time()
         self._updated = since if updates else self._updated
         chats = self._by_chat(updates)
@@ -92,14 +96,21 @@ class Intake:
         private = {chat: done for chat, done in heard.items() if done and not _in_group(done)}
         async with self.locks.hold(*map(address, (*groups, *private))):
             asked = {chat: self._asked(chat, done) for chat, done in private.items()}
-            going = await self._answers(asked) if asked else {}
+            going: dict[int, tuple[Outgoing, ...] | StoreError] = {}
+            going |= await self._answers(asked) if asked else {}
             for chat, done in groups.items():
                 going[chat] = await self._answer_in_group(chat, done)
-            stored()
-            await asyncio.sleep(0)  # let Telegram be asked for more before the answers go out
+            failed = next((its for its in going.values() if isinstance(its, StoreError)), None)
+            if failed is None:
+                stored()
+                await asyncio.sleep(0)  # let Telegram be asked for more before the answers go out
             for chat, answers in going.items():
+                if isinstance(answers, StoreError):
+                    continue  # it comes again, and counts once
                 self._watch.took(asyncio.get_running_loop().time() - since)
                 self._sender.put(chat, answers, since=since)
+        if failed:
+            raise failed
 
     async def finish(self, seconds: float) -> None:
         """Wait so long for what is done beside the answers; it is of use now or not at all."""
@@ -132,7 +143,9 @@ class Intake:
                 chats[incoming.chat].append(incoming)
         return chats
 
-    async def _answers(self, asked: Mapping[int, Batch]) -> dict[int, tuple[Outgoing, ...]]:
+    async def _answers(
+        self, asked: Mapping[int, Batch]
+    ) -> dict[int, tuple[Outgoing, ...] | StoreError]:
         """Return the answers for private chats, those apologised to left out."""
         try:
             answers = await self._conversations.take_all(tuple(asked.values()))
@@ -145,7 +158,9 @@ class Intake:
         except BaseException:  # the process ends: what was promised before is sent
             self._put_back(asked)
             raise
-        return dict(zip(asked, answers, strict=True))
+        found = dict(zip(asked, answers, strict=True))
+        self._put_back({chat: asked[chat] for chat, its in found.items() if _failed(its)})
+        return found
 
     def _asked(self, chat: int, heard: list[Incoming]) -> Batch:
         first = heard[0]
@@ -174,7 +189,9 @@ class Intake:
         self._watch.failed("update")
         self._aside(self._messenger.say_once(chat, SOMETHING_FAILED))
 
-    async def _answer_in_group(self, chat: int, heard: list[Incoming]) -> tuple[Outgoing, ...]:
+    async def _answer_in_group(
+        self, chat: int, heard: list[Incoming]
+    ) -> tuple[Outgoing, ...] | StoreError:
         assert self.me  # noqa: S101 - see the class
         going: list[Outgoing] = []
         try:
@@ -182,6 +199,9 @@ class Intake:
                 going += await self._conversations.take_in_group(
                     address(chat), _act(incoming), bot=self.me.username, thread=incoming.thread
                 )
+        except StoreError as error:  # what has been taken does not come again
+            self._sender.put(chat, going, since=asyncio.get_running_loop().time())
+            return error
         except Exception as error:  # noqa: BLE001 - the edge: one group's failure is no other's
             self._apologise(chat, error)
         return tuple(going)
@@ -239,6 +259,10 @@ class Intake:
         task = asyncio.create_task(doing)
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
+
+
+def _failed(answers: object) -> bool:
+    return isinstance(answers, StoreError)
 
 
 def _in_group(heard: Sequence[Incoming]) -> bool:

@@ -41,9 +41,13 @@ class ReminderDesk:
 
         Since then it may have become untrue, or late in the evening.
         """
+        await self.take_back(left)
+        self._began = True
+
+    async def take_back(self, left: Iterable[Unsent]) -> None:
+        """Let what another process has left be due again."""
         backs = (self._take_back(one.chat, one.delivery, one.number) for one in left)
         await asyncio.gather(*backs)
-        self._began = True
 
     @property
     def room(self) -> int:

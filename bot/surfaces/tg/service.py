@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from typing import Any, Final, Protocol
 
+from bot.service.errors import StoreError
 from bot.service.ports import Outbox, SurfaceWatch
+from bot.service.turn import Unsent
 from bot.surfaces.tg.api import BotProfile, Connection, Poller
 from bot.surfaces.tg.chats import SURFACE
 from bot.surfaces.tg.delivery import Limits, Messenger, Sender
@@ -17,6 +19,7 @@ _log = logging.getLogger(__name__)
 # Containers are killed ten seconds after SIGTERM.
 _TIME_TO_TAKE: Final = 3.0  # seconds for updates in hand
 _TIME_TO_SEND: Final = 5.0  # seconds for answers; what is left is stored
+_SWEEP_EVERY: Final = 5.0  # seconds; so long, and the dead one's lease, do its answers wait
 
 
 class Speaking(Conversing, Claiming, Protocol):
@@ -42,7 +45,7 @@ class Service:
         self._outbox = outbox
         self._watch = watch
         self._takes_updates = False
-        self._presenting: asyncio.Task[None] | None = None
+        self._beside: set[asyncio.Task[None]] = set()
         messenger = Messenger(
             connection.calls,
             asides=connection.asides,
@@ -53,6 +56,7 @@ class Service:
         self.sender = Sender(messenger, outbox, limits, watch)
         self.intake = Intake(conversations, self.sender, messenger, watch)
         self.reminders = ReminderDesk(conversations, self.sender, self.intake.locks)
+        self.sender.resume = self._resume
 
     async def poll(
         self,
@@ -89,9 +93,9 @@ class Service:
 
     async def finish(self) -> None:
         """Send what waits. Call it when nothing more comes in."""
-        if self._presenting:
-            self._presenting.cancel()
-            await asyncio.wait((self._presenting,))
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
         _, left = await asyncio.gather(
             self.intake.finish(_TIME_TO_SEND), self.sender.finish(_TIME_TO_SEND)
         )
@@ -110,8 +114,39 @@ class Service:
             _log.info("reminders left from before, due again: %d", len(reminders))
         self._watch.resumed(len(found))
         # Beside: nobody's answer waits until the profile is looked at.
-        self._presenting = asyncio.create_task(self._connection.present(profile))
+        self._begin_beside(self._connection.present(profile))
+        self._begin_beside(self._sweep())
         _log.info("serving")
+
+    def _begin_beside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _sweep(self) -> None:
+        """Take over what other processes leave when they die, until cancelled."""
+        failing = False
+        while True:
+            await asyncio.sleep(_SWEEP_EVERY)
+            try:
+                found = await self._outbox.sweep(SURFACE)
+            except StoreError as error:
+                if not failing:
+                    _log.warning("not looked for what others have left: %s", error.log)
+                failing = True
+                continue
+            failing = False
+            if found:
+                _log.info("answers that another process has left: %d", len(found))
+                self._resume(found)
+
+    def _resume(self, found: Iterable[Unsent]) -> None:
+        """Send what another process has left; its reminders are judged anew."""
+        found = tuple(found)
+        self.sender.put_left(one for one in found if one.delivery.unsaid is None)
+        reminders = [one for one in found if one.delivery.unsaid is not None]
+        if reminders:
+            self._begin_beside(self.reminders.take_back(reminders))
 
     def _failed(self, chat: int, kind: str) -> None:
         self.sender.failed(chat, kind)

@@ -6,10 +6,12 @@ Who does not know the secret gets 403 before anything is read.
 import hmac
 import json
 import logging
+from math import ceil
 from typing import Final
 
 from aiohttp import web
 
+from bot.service.errors import StoreError
 from bot.surfaces.tg.api import Connection
 from bot.surfaces.tg.intake import Intake
 
@@ -19,6 +21,7 @@ _HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 # Telegram's largest update is far below: a text of 4,096 characters and its entities.
 _LARGEST: Final = 1024 * 1024  # bytes
 _CHUNK: Final = 64 * 1024
+_AGAIN: Final = 1.0  # seconds
 
 
 class Webhook:
@@ -48,7 +51,12 @@ class Webhook:
         except (ValueError, RecursionError):
             _log.warning("post that is no JSON")
             return web.Response(status=400)
-        await self._intake.take((update,))
+        try:
+            await self._intake.take((update,))
+        except StoreError as error:
+            # Telegram posts it again after so many seconds, and only then what follows in the chat.
+            again = ceil(error.retry_after or _AGAIN)
+            return web.Response(status=503, headers={"Retry-After": str(again)})
         return web.Response()
 
 

@@ -15,7 +15,7 @@ from bot.service.housekeeping import _FORGET_EVERY, _PAUSE, Housekeeping
 from bot.service.records import WaitCount
 from bot.service.turn import Address, JournalEntries, Session, TurnResult
 from bot.store.sqlite import Database
-from bot.store.sqlite.waiting_line import Measure
+from bot.store.waiting_line import Measure
 from flows.dialogue import ENOUGH, RecordWaiting, WaitingTime
 from flows.library.library import Library
 from tests.support.store.addresses import ONE, TWO

@@ -4,6 +4,7 @@ import pytest
 
 from bot.service.errors import SettingsError
 from bot.settings.settings import DEFAULTS, Settings
+from bot.settings.values import PostgresUrl
 
 EXAMPLE = Path(__file__).parents[3] / ".env.example"
 LISTENING = {"PRAKERJA_HTTP": "127.0.0.1:8080"}
@@ -195,3 +196,21 @@ def test_secrets_are_never_shown(tmp_path: Path) -> None:
 def test_choices_in_any_case(tmp_path: Path) -> None:
     found = read(tmp_path, PRAKERJA_LOG_LEVEL="debug", PRAKERJA_LOG_FORMAT="JSON")
     assert (found.log_level, found.log_format) == ("DEBUG", "json")
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgres"])
+def test_address_of_postgresql_is_no_file_and_shows_no_password(
+    tmp_path: Path, scheme: str
+) -> None:
+    db = read(tmp_path, PRAKERJA_DB=f"{scheme}://bot:kata%40sandi@db.lokal/bot").db
+    assert isinstance(db, PostgresUrl)
+    assert db.dsn == f"{scheme}://bot:kata%40sandi@db.lokal/bot"
+    assert db.secrets == ("kata%40sandi", "kata@sandi")
+    assert "sandi" not in repr(db)
+
+
+@pytest.mark.parametrize("address", ["postgresql://db.lokal/bot", "postgresql://a:b@[::1/bot"])
+def test_address_without_a_readable_password_has_no_secret(tmp_path: Path, address: str) -> None:
+    db = read(tmp_path, PRAKERJA_DB=address).db
+    assert isinstance(db, PostgresUrl)
+    assert db.secrets == ()

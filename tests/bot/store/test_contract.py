@@ -16,11 +16,13 @@ from bot.service.ports import Store
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Delivery, JournalEntries, Session, Unsent
 from bot.store.memory import MemoryStore
+from bot.store.postgres import SharedDatabase
 from bot.store.sqlite import Database
 from flows.dialogue.effects import RecordUnanswered, RecordWaiting
 from flows.dialogue.replies import Reply
 from flows.dialogue.state import State
 from tests.support.store.addresses import ELSEWHERE, ONE, TWO, at
+from tests.support.store.postgres_server import PostgresServer
 from tests.support.talk.talk import TODAY
 from tests.support.talk.turns import HALO, moments, turn, turns
 
@@ -38,9 +40,20 @@ LONG_AGO: Final = date(2020, 1, 1)
 SOME_DAY: Final = date(9999, 1, 1)
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+STORES: Final = ("memory", "sqlite", "postgres")
+
+
+@pytest.fixture(params=STORES)
 async def store(request: pytest.FixtureRequest, path: Path) -> AsyncIterator[Store]:
-    opened: Store = MemoryStore() if request.param == "memory" else await Database.open(path)
+    opened: Store
+    match request.param:
+        case "memory":
+            opened = MemoryStore()
+        case "sqlite":
+            opened = await Database.open(path)
+        case _:
+            server: PostgresServer = request.getfixturevalue("postgres")
+            opened = await SharedDatabase.open(await server.fresh())
     yield opened
     await opened.close()
 
@@ -199,6 +212,23 @@ async def test_gone_chat_gets_nothing_more_and_keeps_its_place(store: Store) -> 
     assert await store.load(ONE) == SESSION
 
 
+async def test_who_keeps_alone_sends_all_and_is_left_nothing(store: Store) -> None:
+    (first, second) = await store.keep(ONE, turn(SESSION, HALO, HALO))
+    (third,) = await store.keep(ONE, turn(SESSION, HALO))
+    assert all(store.sends(number) for number in (first, second, third))
+    assert await store.sweep("telegram") == ()
+    assert await store.note_sent(first, chat=ONE, asked=5, answers=()) == ()
+    assert await numbers(store) == [second, third]
+
+
+async def test_turn_that_goes_on_from_what_is_stored_is_kept(store: Store) -> None:
+    for taken in range(3):
+        before = await store.load(ONE)
+        after = replace(turn(Session(taken=(taken,))), after=before.version)
+        await store.keep(ONE, after)
+    assert await store.load(ONE) == Session(taken=(2,))
+
+
 async def test_noting_what_is_not_there_does_nothing(store: Store) -> None:
     await store.note_done(7, 1)
     await store.note_sent(7, chat=ONE, asked=5, answers=(70,))
@@ -300,6 +330,8 @@ async def test_questions_come_oldest_first_and_since_a_day(store: Store) -> None
         (" akun kehack ", ["akun kehack"]),
         ("a" * 4096, ["a" * 300]),
         ("akun \ud83d kehack", ["akun ? kehack"]),
+        ("akun \0kehack", ["akun kehack"]),
+        ("\0", []),
     ],
 )
 async def test_question_is_kept_as_far_as_it_says_something(
@@ -456,12 +488,26 @@ moves: st.SearchStrategy[Move] = st.one_of(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(moves, max_size=12))
 def test_same_moves_lead_to_the_same_memory(path: list[Move]) -> None:
-    with TemporaryDirectory() as folder:
-        asyncio.run(compare(path, Path(folder) / "bot.sqlite3"))
+    async def run() -> None:
+        with TemporaryDirectory() as folder:
+            await compare(path, await Database.open(Path(folder) / "bot.sqlite3"))
+
+    asyncio.run(run())
 
 
-async def compare(path: list[Move], file: Path) -> None:
-    memory, database = MemoryStore(), await Database.open(file)
+@settings(max_examples=60, deadline=None)
+@given(path=st.lists(moves, max_size=12))
+def test_same_moves_lead_to_the_same_memory_in_postgres(
+    postgres: PostgresServer, path: list[Move]
+) -> None:
+    async def run() -> None:
+        await compare(path, await SharedDatabase.open(await postgres.fresh()))
+
+    asyncio.run(run())
+
+
+async def compare(path: list[Move], database: Store) -> None:
+    memory = MemoryStore()
     try:
         for move in path:
             assert await move(memory) == await move(database)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from bot.monitoring.metrics import Metrics
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
+from bot.service.errors import StoreError
 from bot.service.turn import (
     Act,
     Address,
@@ -41,7 +42,7 @@ class Scripted:
         self._store = store
         self.taken: list[tuple[str, Event]] = []
 
-    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...]]:
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...] | StoreError]:
         """Answer what was done in each chat."""
         return [await self._take(one.chat, one.done, held=one.held) for one in asked]
 

@@ -79,20 +79,29 @@ class SentNotes:
 
     noted: list[tuple[Any, ...]] = field(default_factory=list)
     fails: bool = False
+    taken_over: set[int] = field(default_factory=set)
+    following: deque[Unsent] = field(default_factory=deque)  # one behind each that is sent
 
     async def note_done(self, number: int, done: int) -> None:
         self._note("done", number, done)
 
     async def note_sent(
         self, number: int, *, chat: Address, asked: int | None, answers: tuple[int, ...]
-    ) -> None:
+    ) -> tuple[Unsent, ...]:
         self._note("sent", number, chat.key, asked, answers)
+        return (self.following.popleft(),) if self.following else ()
 
     async def note_gone(self, chat: Address) -> None:
         self._note("gone", chat.key)
 
     async def left(self, surface: str) -> tuple[Unsent, ...]:
         raise NotImplementedError(surface)
+
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:
+        raise NotImplementedError(surface)
+
+    def sends(self, number: int) -> bool:
+        return number not in self.taken_over
 
     def _note(self, *what: Any) -> None:
         if self.fails:

@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.service.errors import TokenError
+from bot.service.errors import StoreError, TokenError
 from bot.surfaces.tg.api.connection import UPDATES, Connection
 from bot.surfaces.tg.api.pauses import asked_pause
 
@@ -22,6 +22,7 @@ _LONG_POLL: Final = 25  # seconds for which Telegram holds a call when there is 
 _MARGIN: Final = 10.0  # seconds that its answer may take beyond that
 _FAREWELL: Final = 2.0  # seconds for the last call: ten after SIGTERM containers are killed
 _NO_NUMBER: Final = 2**53  # Telegram's are far below; a larger one would skip all others
+_AGAIN: Final = 1.0  # seconds until what could not be stored is tried again
 _LONGEST_PAUSE: Final = 30.0  # seconds between two attempts
 
 
@@ -29,7 +30,10 @@ class UpdateSink(Protocol):
     """What takes updates: the intake, which is imported while the first call is under way."""
 
     async def take(self, updates: Sequence[Any], *, stored: Callable[[], None]) -> None:
-        """Call `stored` when the answers of all are stored, and return when they go out."""
+        """Call `stored` when the answers of all are stored, and return when they go out.
+
+        Raise StoreError where they are to be brought again.
+        """
 
 
 class Poller:
@@ -51,8 +55,7 @@ class Poller:
             await asyncio.wait((self._fetching,))
             if self._fetching.cancelled():
                 return
-            updates = self._fetching.result()
-            await intake.take(updates, stored=partial(self._confirm, updates))
+            await self._take(intake, self._fetching.result())
 
     def stop(self) -> None:
         """Fetch no more; what is being taken is taken to its end."""
@@ -65,6 +68,19 @@ class Poller:
         await asyncio.wait((self._fetching,))
         if not self._fetching.cancelled():
             self._fetching.exception()
+
+    async def _take(self, intake: UpdateSink, updates: Sequence[Any]) -> None:
+        """Let updates be taken; they are brought again until they can be stored."""
+        while True:
+            try:
+                await intake.take(updates, stored=partial(self._confirm, updates))
+            except StoreError as error:
+                if self._stopping:
+                    return
+                _log.warning("updates brought again: %s", error.log)
+                await asyncio.sleep(error.retry_after or _AGAIN)
+            else:
+                return
 
     async def _fetch(self, *, after: float = 0.0) -> Sequence[Any]:
         """Return the next updates, as soon as Telegram can be reached and has any.

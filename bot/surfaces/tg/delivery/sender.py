@@ -30,7 +30,7 @@ _NEXT_SCRAP: Final = 1.5  # seconds
 _LITTLE_TO_DO: Final = 20  # answers
 _HELD_FROM: Final = 1.0  # seconds; a line that waits for longer holds up nobody's updates
 
-Noting = Callable[[], Awaitable[None]]
+Noting = Callable[[], Awaitable[tuple[Unsent, ...] | None]]
 
 
 class Sender:
@@ -46,6 +46,8 @@ class Sender:
         self.queue = AnswerQueue(watch)
         self._unnoted: dict[int, list[Noting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        # Who puts what other processes have left to this one; reminders are judged anew.
+        self.resume: Callable[[Iterable[Unsent]], object] = self.put_left
 
     def put(self, chat: int, going: Iterable[Outgoing], *, since: float) -> None:
         """Send these answers after those that wait. `since`: when the loop's clock got the act."""
@@ -174,6 +176,9 @@ class Sender:
     async def _send(self, chat: int, entry: LineItem, line: ChatLine) -> None:
         if entry.going.number is not None:  # the store took it, so it can note again
             await self._note_again(chat)
+            if not self._outbox.sends(entry.going.number):
+                _log.info("answer left to another process")
+                return
         try:
             if entry.unasked is None:
                 answers = await self._deliver(chat, entry)
@@ -273,7 +278,7 @@ class Sender:
 
     async def _note(self, noting: Noting) -> bool:
         try:
-            await noting()
+            self.resume(await noting() or ())
         except StoreError as error:
             _log.error("sending not noted: %s", error.log)
             return False
@@ -283,7 +288,7 @@ class Sender:
         """Note what could not be noted: else the next process says it again, out of order."""
         for noting in self._unnoted.pop(chat, ()):
             try:
-                await noting()
+                self.resume(await noting() or ())
             except StoreError:  # the log has said so
                 self._unnoted.setdefault(chat, []).append(noting)
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.service.turn import Session
 from bot.store.sqlite import sessions
@@ -38,15 +36,6 @@ def used(db: sqlite3.Connection, when: str) -> None:
 
 def forgotten(db: sqlite3.Connection, day: str) -> int:
     return db.execute(sessions.FORGET, (day,)).rowcount
-
-
-@given(st.lists(st.integers(-(2**62), 2**62), max_size=100).map(tuple))
-def test_numbers_as_steps_come_back(numbers: tuple[int, ...]) -> None:
-    assert sessions._numbers(sessions.joined(numbers)) == numbers
-
-
-def test_neighbouring_numbers_are_short() -> None:
-    assert sessions.joined((900_000_001, 900_000_002, 900_000_005)) == "900000001 1 3"
 
 
 def test_noting_makes_no_row() -> None:

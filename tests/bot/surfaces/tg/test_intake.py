@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.service.errors import SOMETHING_FAILED
-from bot.service.turn import Act, Address, Outgoing
+from bot.service.errors import SOMETHING_FAILED, StoreAccessError, StoreError
+from bot.service.turn import Act, Address, Batch, Outgoing
 from bot.store.memory import MemoryStore
 from flows.dialogue.events import Event, TextSent
 from flows.dialogue.replies import Reply
@@ -41,7 +41,24 @@ class Talks(Scripted):
         super().__init__(echoes, MemoryStore())
         self.slow: dict[str, float] = {}
         self.fails: set[str] = set()
+        self.unstored: set[str] = set()
         self.turns: list[tuple[str, list[int]]] = []
+
+    async def take_all(self, asked: Sequence[Batch]) -> list[tuple[Outgoing, ...] | StoreError]:
+        return [
+            StoreAccessError("away") if one.chat.key in self.unstored else (await self._taken(one))
+            for one in asked
+        ]
+
+    async def take_in_group(
+        self, chat: Address, act: Act, *, bot: str, thread: int | None
+    ) -> tuple[Outgoing, ...]:
+        if act.serial in (66, 67) and chat.key in self.unstored:
+            raise StoreAccessError("away")
+        return await super().take_in_group(chat, act, bot=bot, thread=thread)
+
+    async def _taken(self, one: Batch) -> tuple[Outgoing, ...]:
+        return await self._take(one.chat, one.done, held=one.held)
 
     async def _take(
         self, chat: Address, done: Sequence[Act], *, held: Outgoing | None = None
@@ -113,6 +130,48 @@ async def test_failing_conversation_is_admitted_and_counted(counter: Counter, ta
     assert counter.telegram.texts(2) == ["b"]
     assert counter.counts.failures == ["update"]
     assert len(counter.counts.took_seconds) == 1
+
+
+async def test_what_a_shared_store_could_not_take_is_to_come_again(
+    counter: Counter, talks: Talks
+) -> None:
+    confirmed: list[bool] = []
+    updates = (said(1, "a"), said(2, "b", chat=2), said(65, "c", chat=-3), said(66, "d", chat=-3))
+    talks.unstored = {"1", "-3"}
+    for _ in range(2):
+        with pytest.raises(StoreAccessError):
+            await counter.intake.take(updates, stored=lambda: confirmed.append(True))
+    talks.unstored = set()
+    await counter.intake.take(updates[:1], stored=lambda: confirmed.append(True))
+    await counter.done()
+    assert confirmed == [True]
+    assert (counter.telegram.texts(1), counter.telegram.texts(2)[0]) == (["a"], "b")
+    assert counter.telegram.texts(-3)[0].endswith("c")
+    assert counter.counts.failures == []
+
+
+async def test_what_comes_again_because_it_was_not_stored_is_not_too_fast(
+    counter: Counter, talks: Talks
+) -> None:
+    talks.unstored = {"1"}
+    for _ in range(40):
+        with pytest.raises(StoreAccessError):
+            await counter.take(said(1, "a"))
+    talks.unstored = set()
+    await counter.take(said(1, "a"))
+    await counter.done()
+    assert counter.telegram.texts(1) == ["a"]
+
+
+async def test_withdrawn_answer_goes_out_though_its_successor_could_not_be_taken(
+    counter: Counter, talks: Talks
+) -> None:
+    await counter.take(said(1, "a"))
+    talks.unstored = {"1"}
+    with pytest.raises(StoreAccessError):
+        await counter.take(said(2, "b"))
+    await counter.done()
+    assert counter.telegram.texts(1) == ["a"]
 
 
 async def test_press_is_acknowledged_before_it_is_answered(counter: Counter, talks: Talks) -> None:

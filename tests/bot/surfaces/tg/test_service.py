@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from bot.monitoring.metrics import Metrics
-from bot.service.turn import Address, JournalEntries, Session, TurnResult
+from bot.service.errors import StoreAccessError
+from bot.service.turn import Address, Delivery, JournalEntries, Session, TurnResult, Unsent
 from bot.store.memory import MemoryStore
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.polling import Poller
 from bot.surfaces.tg.api.profile import BotProfile
 from bot.surfaces.tg.service import Service
 from flows.dialogue.replies import Reply
+from flows.dialogue.state import State
 from tests.support.process.in_process import Scripted, SlowToKeep, running, serving
 from tests.support.store.addresses import ONE
 from tests.support.talk.sending import answer
@@ -119,6 +121,51 @@ async def test_answers_left_from_before_are_sent_and_counted(api: BotApi) -> Non
     assert [message.text for message in api.person(1).screen] == ["satu", "dua"]
     assert store.outbox == {}
     assert b"prakerja_resumed_total 2.0" in metrics.exposition()[0]
+
+
+class Sweeping(MemoryStore):
+    """A store in which another process leaves something when it dies; at first it fails."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.leaves: asyncio.Queue[Unsent] = asyncio.Queue()
+        self.failed = asyncio.Event()
+
+    async def sweep(self, surface: str) -> tuple[Unsent, ...]:
+        if not self.failed.is_set():
+            self.failed.set()
+            raise StoreAccessError(surface)
+        return () if self.leaves.empty() else (self.leaves.get_nowait(),)
+
+
+class Unclaiming(Scripted):
+    """Notes which reminders are to be due again."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        super().__init__(answers, store)
+        self.unclaimed: asyncio.Queue[int | None] = asyncio.Queue()
+
+    async def unclaim(self, chat: Address, delivery: Delivery, number: int | None) -> None:
+        assert (chat, delivery.unsaid) == (ONE, State())
+        self.unclaimed.put_nowait(number)
+
+
+async def test_what_another_process_leaves_is_sent_and_its_reminders_are_judged_anew(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.surfaces.tg.service._SWEEP_EVERY", 0.01)
+    store = Sweeping()
+    conversations = Unclaiming(store)
+    async with serving(api, conversations, store):
+        await store.failed.wait()
+        await left_in(store, "satu")
+        (left,) = await store.left("telegram")
+        store.leaves.put_nowait(left)
+        await api.person(1).sees("satu")
+        reminder = replace(HALO, unsaid=State())
+        store.leaves.put_nowait(Unsent(number=7, chat=ONE, delivery=reminder))
+        assert await conversations.unclaimed.get() == 7
+    assert [message.text for message in api.person(1).screen] == ["satu"]
 
 
 async def test_answers_of_another_surface_are_left_alone(api: BotApi) -> None:

@@ -13,6 +13,7 @@ from bot.monitoring.metrics import Metrics
 from bot.monitoring.server import serving
 from bot.service.clock import standing_at
 from bot.service.conversations import Conversations
+from bot.service.errors import StoreAccessError
 from bot.surfaces.tg.api.connection import Connection, Me
 from bot.surfaces.tg.service import Service
 from bot.surfaces.tg.webhook import Webhook
@@ -37,6 +38,7 @@ class Post:
         self.store = store
         self.service = service
         self.connection = connection
+        self.again: str | None = None  # what we were told of when to post it again
 
     async def send(self, body: Any, *, secret: str | None = SECRET) -> int:
         """Post this; return the status."""
@@ -45,6 +47,7 @@ class Post:
             ClientSession() as session,
             session.post(self._url, data=body, headers=headers) as answer,
         ):
+            self.again = answer.headers.get("Retry-After")
             return answer.status
 
     async def update(self, update: object) -> int:
@@ -89,6 +92,17 @@ async def test_post_is_answered_once_the_answer_is_stored(post: Post) -> None:
     post.store.may_keep.set()
     assert await posting == 200
     assert post.store.sessions.keys() == {ONE}
+
+
+async def test_what_could_not_be_stored_is_to_be_posted_again(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object) -> None:
+        raise StoreAccessError("away", retry_after=1.4)
+
+    monkeypatch.setattr(post.service.intake, "take", fails)
+    assert await post.update(said(1, "halo")) == 503
+    assert post.again == "2"
 
 
 async def test_post_does_not_wait_for_the_sending(post: Post, api: BotApi) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.service.errors import TokenError
+from bot.service.errors import StoreAccessError, TokenError
 from bot.surfaces.tg.api.connection import Connection
 from bot.surfaces.tg.api.outage import Outage
 from bot.surfaces.tg.api.polling import Poller
@@ -61,12 +61,16 @@ class PollLine:
 class Taker:
     """Takes updates, each batch in its own time."""
 
-    def __init__(self, *, seconds: float = 0.0) -> None:
+    def __init__(self, *, seconds: float = 0.0, fails: int = 0) -> None:
         self.seconds = seconds
+        self.fails = fails
         self.taken: list[Any] = []
 
     async def take(self, updates: Sequence[Any], *, stored: Callable[[], None]) -> None:
         await asyncio.sleep(self.seconds)
+        self.fails -= 1
+        if self.fails >= 0:
+            raise StoreAccessError("away", retry_after=3.0)
         self.taken += updates
         stored()
 
@@ -91,6 +95,21 @@ async def test_next_call_waits_until_all_is_taken() -> None:
     await run(line, taker, seconds=30)
     assert (line.offsets, line.times) == ([0, 8, 10], [0, 10, 20])
     assert [update["update_id"] for update in taker.taken] == [5, 7, 6, 9]
+
+
+async def test_what_could_not_be_stored_is_taken_again_before_it_is_confirmed() -> None:
+    line, taker = PollLine(batch(5)), Taker(fails=2)
+    await run(line, taker, seconds=20)
+    assert (line.offsets, line.times) == ([0, 6], [0, 6])
+    assert [update["update_id"] for update in taker.taken] == [5]
+
+
+async def test_what_could_not_be_stored_keeps_nobody_from_stopping() -> None:
+    line, taker = PollLine(batch(5)), Taker(fails=99)
+    poller = await run(line, taker, seconds=20)
+    await poller.confirm()
+    assert (set(line.offsets), taker.taken) == ({0}, [])
+    assert now() < 30
 
 
 async def test_call_is_held_and_asks_for_what_is_known() -> None:

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from telegram.error import NetworkError, RetryAfter
 
+from bot.service.turn import Unsent
+from tests.support.store.addresses import at
 from tests.support.talk.sending import SendingDesk, answer, to_message
 from tests.support.time.logical_time import now
 
@@ -25,6 +27,23 @@ async def test_answers_of_a_chat_keep_their_order(desk: SendingDesk) -> None:
         desk.put(1, answer(text))
     await desk.all_sent()
     assert desk.telegram.texts(1) == texts
+
+
+async def test_answer_that_another_process_has_taken_over_is_not_sent(desk: SendingDesk) -> None:
+    desk.notes.taken_over = {7}
+    desk.put(1, answer("a", number=7), answer("b", number=8))
+    await desk.all_sent()
+    assert desk.telegram.texts(1) == ["b"]
+    assert [noted[1] for noted in desk.notes.noted] == [8]
+
+
+async def test_what_others_have_put_behind_an_answer_follows_it(desk: SendingDesk) -> None:
+    behind = answer("b", number=8).delivery
+    desk.notes.following.append(Unsent(number=8, chat=at(1), delivery=behind))
+    desk.put(1, answer("a", number=7))
+    await desk.all_sent()
+    assert desk.telegram.texts(1) == ["a", "b"]
+    assert [noted[1] for noted in desk.notes.noted] == [7, 8]
 
 
 async def test_flooded_chat_delays_no_other(desk: SendingDesk) -> None:

@@ -1,0 +1,6 @@
+"""What the bot remembers, in PostgreSQL: one database for as many processes as there are."""
+
+from bot.store.postgres.database import SharedDatabase
+from bot.store.postgres.read_only import reading
+
+__all__ = ["SharedDatabase", "reading"]
