@@ -17,6 +17,7 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST: Final = 4
+_LOOKED_AT: Final = 2 * _MOST  # parts: each is read as a message of its own
 _NUMBER: Final = re.compile(r"\d+")
 _DAYS: Final = 2  # of two trainings, each with its number
 _ANOTHER: Final = re.compile(r"\b(?:satunya|satu lagi|satu nya|kedua)\b", re.IGNORECASE)
@@ -36,13 +37,11 @@ def trainings_told(context: Context, message: Message) -> tuple[Training, ...]:
         return ()
     fresh = context.with_state(State(active=False))
     found: list[Training] = []
-    for part in _parts(message):
+    for part in _parts(message)[:_LOOKED_AT]:
         told = _training(fresh, part, found[-1] if found else None)
         if told and told not in found:
             found.append(told)
-        if len(found) == _MOST:
-            break  # what comes behind them costs as much to read
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found[:_MOST]) if len(found) > 1 else ()
 
 
 def _parts(message: Message) -> list[Message]:
