@@ -96,10 +96,11 @@ def _is_done(context: Context, stage: DatedStage) -> bool:
 
 def _report(context: Context, found: Diagnosis, stage: DatedStage, reader: str) -> str:
     day = as_date(context.reports().get(stage.actor))
+    own = contact_of(stage.actor) == reader
     return say(
         context.library,
         _report_word(context, stage, reader, done=day is not None),
-        actor=who(context, stage.actor),
+        actor=reader_name(context, stage) if own else who(context, stage.actor),
         does=part(context, found, stage),
         done=full_date(day or stage.last_day),
     )

@@ -14,7 +14,8 @@ def request(context: Context, found: Diagnosis, channel: str) -> str:
     that is not done, help to get it done; where all is done, why it does not show; where something
     is missing, a way out.
     """
-    return once_more(context, channel) or _first_request(context, found)
+    asks = (once_more(context, channel), _first_request(context, found))
+    return " ".join(one for one in asks if one)
 
 
 def once_more(context: Context, channel: str) -> str:
@@ -36,8 +37,7 @@ def _first_request(context: Context, found: Diagnosis) -> str:
     if stage and stage is not found.stages[-1] and not _lacks_more(context, found):
         does = part(context, found, stage)
         return say(library, "complaint-asks-denied", actor=who(context, stage.actor), does=does)
-    stuck = found.blockers or found.to_check
-    return say(library, "complaint-asks-stuck" if stuck else "complaint-asks")
+    return say(library, "complaint-asks-stuck" if found.blockers else "complaint-asks")
 
 
 def _lacks_more(context: Context, found: Diagnosis) -> bool:

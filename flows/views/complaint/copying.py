@@ -11,6 +11,8 @@ from flows.views.complaint.message import message
 from flows.wording import say
 
 COPY_LIMIT: Final = 256  # Telegram's limit for a button that copies
+# Where a long sentence may be cut, best first: between what was told, at any space at the worst.
+_BREAKS: Final = ("; ", "), ", ") ", " ")
 _FEW: Final = 40  # characters
 _FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
 
@@ -33,8 +35,8 @@ def _length(text: str) -> int:
 
 def _cut(sentence: str) -> Iterable[str]:
     while _length(sentence) > COPY_LIMIT:
-        end = sentence.rfind(" ", 0, COPY_LIMIT + 1)
-        end = end if end > 0 else COPY_LIMIT
+        ends = (sentence.rfind(mark, 0, COPY_LIMIT + 1) + len(mark) - 1 for mark in _BREAKS)
+        end = next((one for one in ends if one > len(sentence[:COPY_LIMIT]) // 2), COPY_LIMIT)
         yield sentence[:end]
         sentence = sentence[end:].strip()
     yield sentence

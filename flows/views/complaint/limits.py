@@ -4,7 +4,7 @@ Only what somebody promised counts: what is usual is no matter of a complaint.
 """
 
 from flows.diagnosis import DatedStage, Diagnosis, StageState, denied, rests_on_promises
-from flows.dialogue import Context
+from flows.dialogue import OTHER_PLATFORM, Context
 from flows.views.complaint.answers import who
 from flows.views.headline import due_date
 from flows.views.notes import closing
@@ -42,11 +42,13 @@ def _promised(context: Context, found: Diagnosis) -> str:
         library,
         "complaint-late",
         since=long_date(since or found.clock_start),
-        stages=joined(_days(context, stage) for stage in left),
+        stages=joined(_days(context, found, stage) for stage in left),
         by=due if about else say(library, "complaint-by", due=due),
     )
 
 
-def _days(context: Context, stage: DatedStage) -> str:
+def _days(context: Context, found: Diagnosis, stage: DatedStage) -> str:
     word = "days-promised" if stage.working_days else "days-same-day"
+    if found.platform.id == OTHER_PLATFORM and stage is found.stages[0]:
+        word = "complaint-days-through"  # of a platform that has no stage of its own
     return say(context.library, word, actor=who(context, stage.actor), days=str(stage.working_days))

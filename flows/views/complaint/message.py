@@ -147,7 +147,7 @@ def _of_what_is_next(
     context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
 ) -> str:
     """Return what is asked of whoever comes next, or comes behind somebody who is missing."""
-    missing_ = denied(found)
+    missing_ = denied(found) or _without_proof(context, found)
     if missing_ is None or found.stages.index(missing_) >= found.stages.index(stage):
         return say(context.library, "message-part", **part_)
     return say(
@@ -157,6 +157,11 @@ def _of_what_is_next(
         before=part(context, found, missing_),
         does=part_["does"],
     )
+
+
+def _without_proof(context: Context, found: Diagnosis) -> DatedStage | None:
+    """Return the first stage of which something is missing that its actor gives; None: none is."""
+    return next((one for one in found.stages if missed_here(context, found, one)), None)
 
 
 def _of_what_they_said(

@@ -105,6 +105,8 @@ def test_whoever_comes_behind_somebody_who_is_missing_is_asked_for_both(library:
 def test_own_certificate_that_is_missing_is_asked_for(library: Library) -> None:
     case: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     letter(library, "skill-academy", **case).tells("message-missing", checks="[sertifikat-biru]")
+    behind = letter(library, "tokopedia", **case)
+    behind.tells("message-behind", actor="Skill Academy", before="[does skill-academy Tokopedia]")
     late = letter(library, "skill-academy", reported={"skill-academy": "no"}, **case)
     late.tells("message-missing")
 

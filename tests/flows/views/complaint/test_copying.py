@@ -28,3 +28,10 @@ def test_unseen_characters_take_no_room() -> None:
 
 def test_word_without_a_space_is_cut() -> None:
     assert pieces(["x" * 300]) == ("x" * 256, "x" * 44)
+
+
+def test_long_sentence_is_cut_between_what_was_told() -> None:
+    told = ", ".join(f"lembaga ke-{n} sudah lapor (Senin, {n} Maret 2024)" for n in range(1, 8))
+    assert [piece[-8:] for piece in pieces([told])[:-1]] == ["t 2024),"]
+    both = f"{'a' * 140} (Senin, 1 Maret 2024) dan {'b' * 140} (Selasa, 2 Maret 2024)"
+    assert pieces([both])[0].endswith("1 Maret 2024)")
