@@ -40,7 +40,7 @@ def test_day_is_told_with_how_it_is_counted(library: Library) -> None:
 def test_provider_that_reports_through_another_platform_has_its_days_with_it(
     library: Library,
 ) -> None:
-    case = {"platform": "lainnya", "provider": "skill-academy"}
+    case: dict[str, Any] = {"platform": "lainnya", "provider": "skill-academy"}
     talk = at_verdict(library, today=LATER, **case).presses("complaint")
     talk.tells("complaint-days-through", actor="Skill Academy", days="2")
 
