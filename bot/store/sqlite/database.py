@@ -13,6 +13,7 @@ from bot.service.turn import Address, JournalEntries, Session, TurnResult, Unsen
 from bot.store import written
 from bot.store.sqlite import journal, outbox, sessions, tables, unanswered, waiting
 from bot.store.sqlite.group_commit import Change, GroupCommit, StatementRows
+from bot.store.sqlite.moving import refuse_half
 from bot.store.sqlite.opening import connect
 from bot.store.waiting_line import Measure
 
@@ -54,6 +55,7 @@ class Database:
         """Open or make the file. Raise StoreError, mostly StoreOpenError: it says what is wrong."""
         db = await connect(path)
         try:
+            await refuse_half(db)
             opened = cls(db, measure=measure)
             await opened._look_for_numbers()
         except BaseException:

@@ -50,6 +50,11 @@ def migrate(db: sqlite3.Connection, *, path: Path | None = None) -> None:
         raise
 
 
+def newest() -> int:
+    """Return the number of the present schema."""
+    return sum(1 for _ in _scripts())
+
+
 def _copy(path: Path, version: int) -> None:
     """Copy the database as it is, by a connection of its own: ours is about to write."""
     with closing(sqlite3.connect(path)) as db:
