@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 from datetime import date, datetime
@@ -28,6 +26,9 @@ from tests.support.process.deployed import (
     NGINX,
     ROOT,
     UNIT,
+    certificate,
+    done,
+    program,
     service,
     stages,
     unit,
@@ -40,21 +41,6 @@ KNOWN: Final = {
 }  # fmt: skip
 SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "PRAKERJA_WEBHOOK_SECRET")
 FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX)
-
-
-def program(name: str) -> str:
-    """Return where a program is. Without it the test is skipped, but not in CI, which has it."""
-    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
-    if not found and os.environ.get("CI") != "true":
-        pytest.skip(f"{name} is not installed")
-    assert found, f"{name} is not installed; .ci/run should have done it"
-    return found
-
-
-def done(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own words
-        [str(word) for word in command], capture_output=True, text=True, timeout=30, check=False
-    )
 
 
 def final() -> dict[str, str]:
@@ -288,12 +274,7 @@ def test_nginx_passes_the_webhook_only() -> None:
 
 def test_nginx_takes_its_file(tmp_path: Path) -> None:
     nginx = program("nginx")
-    made = done(
-        program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
-        "-subj", "/CN=tanya.contoh.id", "-keyout", tmp_path / "privkey.pem",
-        "-out", tmp_path / "fullchain.pem",
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
+    certificate(tmp_path)
     site = NGINX.read_text("utf-8").replace("/etc/letsencrypt/live/tanya.contoh.id", str(tmp_path))
     site = site.replace("443 ssl", "8443 ssl")  # which needs no rights
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

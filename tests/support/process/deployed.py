@@ -1,9 +1,13 @@
 """Reads the files by which the bot is deployed, as far as tests ask about them."""
 
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 
 ROOT: Final = Path(__file__).parents[3]
@@ -12,6 +16,9 @@ UNIT: Final = ROOT / "deploy/prakerja-bot.service"
 NGINX: Final = ROOT / "deploy/nginx.conf"
 ALERTS: Final = ROOT / "deploy/alerts.yaml"
 COMPOSE: Final = ROOT / "compose.yaml"
+HAPROXY: Final = ROOT / "deploy/haproxy.cfg"
+NGINX_REPLICAS: Final = ROOT / "deploy/nginx-replicas.conf"
+COMPOSE_REPLICAS: Final = ROOT / "deploy/compose.replicas.yaml"
 
 Instruction = tuple[str, str]
 
@@ -42,3 +49,30 @@ def unit() -> dict[str, str]:
     lines = re.findall(r"^([A-Za-z]+)=(.*)$", UNIT.read_text("utf-8"), re.MULTILINE)
     assert len(dict(lines)) == len(lines)
     return dict(lines)
+
+
+def program(name: str) -> str:
+    """Return where a program is. Without it the test is skipped, but not in CI, which has it."""
+    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+    if not found and os.environ.get("CI") != "true":
+        pytest.skip(f"{name} is not installed")
+    assert found, f"{name} is not installed; .ci/run should have done it"
+    return found
+
+
+def done(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own words
+        [str(word) for word in command], capture_output=True, text=True, timeout=30, check=False
+    )
+
+
+def certificate(folder: Path) -> None:
+    """Make key and chain of the public name in a folder, apart and in one file."""
+    made = done(
+        program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
+        "-subj", "/CN=tanya.contoh.id", "-keyout", folder / "privkey.pem",
+        "-out", folder / "fullchain.pem",
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    both = "".join((folder / name).read_text("utf-8") for name in ("fullchain.pem", "privkey.pem"))
+    (folder / "tanya.contoh.id.pem").write_text(both, "utf-8")
