@@ -3,9 +3,11 @@
 import argparse
 import asyncio
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from typing import Final
 
-from bot.service.errors import InputError
+from bot.service.errors import InputError, StoreOpenError
+from bot.service.ports import Movable
 from bot.settings import database
 from bot.store.moving import MovedCount, move
 from bot.wiring.store import moving_from, moving_to, name_of
@@ -36,8 +38,19 @@ def work(args: argparse.Namespace) -> int:
 
 
 async def _move(args: argparse.Namespace) -> str:
-    async with moving_from(args.source) as source, moving_to(args.target) as target:
+    async with AsyncExitStack() as stack:
+        source = await _opened(stack, moving_from(args.source), "Asal")
+        target = await _opened(stack, moving_to(args.target), "Tujuan")
         return _told(await move(source, target, name=name_of(args.source)))
+
+
+async def _opened(
+    stack: AsyncExitStack, place: AbstractAsyncContextManager[Movable], name: str
+) -> Movable:
+    try:
+        return await stack.enter_async_context(place)
+    except StoreOpenError as error:
+        raise StoreOpenError(f"{name}: {error.person}", log=error.log) from error
 
 
 def _told(counts: Sequence[MovedCount]) -> str:

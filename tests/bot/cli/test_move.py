@@ -153,9 +153,13 @@ def test_empty_store_has_no_conversations(tmp_path: Path) -> None:
     ("source", "target", "told"),
     [
         ("a.sqlite3", "./a.sqlite3", "asal dan tujuannya sama"),
-        ("none.sqlite3", "b.sqlite3", '/none.sqlite3" tidak ada atau tidak bisa dibuka'),
+        ("none.sqlite3", "b.sqlite3", 'none.sqlite3" tidak ada atau tidak bisa dibuka'),
         ("a.sqlite3", "none/b.sqlite3", "foldernya tidak ada"),
-        ("a.sqlite3", "postgresql://u:rahasia@127.0.0.1:1/x", "PostgreSQL tidak bisa dihubungi"),
+        (
+            "a.sqlite3",
+            "postgresql://u:rahasia@127.0.0.1:1/x",
+            "Tujuan: Basis data PostgreSQL tidak bisa",
+        ),
         ("postgresql://u:rahasia@h/x", "postgresql://v:sandi@h/x", "asal dan tujuannya sama"),
     ],
 )

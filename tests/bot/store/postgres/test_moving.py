@@ -108,6 +108,17 @@ async def test_address_is_never_told() -> None:
     assert "rahasia" not in f"{caught.value.person}{caught.value.log}{caught.value.__cause__}"
 
 
+async def test_connection_that_is_cut_is_told_in_a_line(
+    url: str, db: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with pytest.raises(StoreOpenError) as caught:
+        async with moving_to(url) as target:
+            await db.execute(f"{others} AND backend_type = 'client backend'")
+            await target.mark()
+    assert caught.value.person.count("\n") == 0
+
+
 async def test_every_column_of_every_table_is_moved(
     ours: SharedDatabase, db: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:
