@@ -5,6 +5,7 @@ was killed goes on where it was, and one that is run again moves only what has c
 is in the other store and was not put there by this move is never touched: then it refuses.
 """
 
+import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -129,8 +130,10 @@ class _Mover:
         rows = changed = 0
         after: MovedRow | None = None
         while True:
-            wanted = await self.source.page(table, after=after, most=AT_ONCE)
-            found = await self.target.page(table, after=after, most=AT_ONCE)
+            wanted, found = await asyncio.gather(
+                self.source.page(table, after=after, most=AT_ONCE),
+                self.target.page(table, after=after, most=AT_ONCE),
+            )
             # Behind the end of a full page there may be more: what is compared ends with the first.
             full = [table.key_of(page[-1]) for page in (wanted, found) if len(page) == AT_ONCE]
             after = min(full, default=None)

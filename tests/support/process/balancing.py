@@ -63,22 +63,32 @@ class Balanced:
 
 @asynccontextmanager
 async def balanced(kind: str, folder: Path) -> AsyncIterator[Balanced]:
-    """Yield two replicas behind "haproxy" or "nginx", as the file of deploy/ has it."""
-    first, second, front = _free_ports(3)
+    """Yield two tiny replicas behind "haproxy" or "nginx", as the file of deploy/ has it."""
+    first, second = free_ports(2)
     replicas = (TinyReplica("bot-1", first), TinyReplica("bot-2", second))
     for replica in replicas:
         await replica.start()
-    process = await _start(kind, folder, ports=(first, second), front=front)
+    try:
+        async with standing_before((first, second), kind=kind, folder=folder) as url:
+            yield Balanced(url, replicas)
+    finally:
+        for replica in replicas:
+            await replica.kill()
+
+
+@asynccontextmanager
+async def standing_before(ports: tuple[int, int], *, kind: str, folder: Path) -> AsyncIterator[str]:
+    """Yield where Telegram would post to, so that it comes to what listens at these ports."""
+    (front,) = free_ports(1)
+    process = await _start(kind, folder, ports=ports, front=front)
     try:
         await _listening(process, front)
-        yield Balanced(f"https://127.0.0.1:{front}/telegram", replicas)
+        yield f"https://127.0.0.1:{front}/telegram"
     finally:
         with suppress(ProcessLookupError):
             process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(_PATIENCE):
             await process.communicate()
-        for replica in replicas:
-            await replica.kill()
 
 
 def setup(kind: str, folder: Path, *, ports: tuple[int, int], front: int) -> Path:
@@ -126,7 +136,8 @@ async def _listening(process: Process, port: int) -> None:
             await asyncio.sleep(0.02)
 
 
-def _free_ports(number: int) -> list[int]:
+def free_ports(number: int) -> list[int]:
+    """Return ports that nobody listens at just now."""
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
     ports = [one.getsockname()[1] for one in sockets]
     for one in sockets:

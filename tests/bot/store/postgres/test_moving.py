@@ -112,9 +112,9 @@ async def test_connection_that_is_cut_is_told_in_a_line(
     url: str, db: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:
     others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-    with pytest.raises(StoreOpenError) as caught:
-        async with moving_to(url) as target:
-            await db.execute(f"{others} AND backend_type = 'client backend'")
+    async with moving_to(url) as target:
+        await db.execute(f"{others} AND backend_type = 'client backend'")
+        with pytest.raises(StoreOpenError) as caught:
             await target.mark()
     assert caught.value.person.count("\n") == 0
 
