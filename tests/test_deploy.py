@@ -24,6 +24,7 @@ from tests.support.process.deployed import (
     PROMETHEUS,
     ROOT,
     UNIT,
+    certificate,
     done,
     program,
     service,
@@ -272,12 +273,7 @@ def test_nginx_passes_the_webhook_only() -> None:
 
 def test_nginx_takes_its_file(tmp_path: Path) -> None:
     nginx = program("nginx")
-    made = done(
-        program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
-        "-subj", "/CN=tanya.contoh.id", "-keyout", tmp_path / "privkey.pem",
-        "-out", tmp_path / "fullchain.pem",
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
+    certificate(tmp_path)
     site = NGINX.read_text("utf-8").replace("/etc/letsencrypt/live/tanya.contoh.id", str(tmp_path))
     site = site.replace("443 ssl", "8443 ssl")  # which needs no rights
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "test": "mainkan percakapan uji di knowledge/conversations/",
     "ask": "apa yang dipahami dari satu pesan",
     "diagnose": "hitung satu atau banyak kasus",
+    "move": "pindahkan semua percakapan ke basis data lain",
     "report": "laporan untuk tim CS",
     "backup": "cadangkan basis data, atau periksa cadangannya",
 }

@@ -23,7 +23,7 @@ _TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "a
 
 
 # What whoever reaches the port, or a full table of files, can make them say without end.
-_SELDOM: Final = ("aiohttp.server", "bot.wiring.start")
+_SELDOM: Final = ("aiohttp.server", "bot.wiring.start", "bot.store.postgres.outbox")
 
 
 class Chain(ProcessorFormatter):

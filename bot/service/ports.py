@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.service.records import Count, UnansweredQuestion, WaitCount
+from bot.service.records import (
+    Count,
+    MovedRow,
+    MovedTable,
+    MoveMark,
+    UnansweredQuestion,
+    WaitCount,
+)
 from bot.service.turn import Address, Session, TurnResult, Unsent
 
 
@@ -147,6 +154,45 @@ class Store(Sessions, Outbox, Waking, Journal, Inbox, Waits, Retention, Protocol
 
     async def close(self) -> None:
         """Finish what is being written; afterwards everything fails."""
+
+
+class Movable(Protocol):
+    """A store out of which all is moved, or into which; who opens it for one does not do the other.
+
+    Rows go as they are: nothing is read that stands in them, so that nothing is lost of it.
+    """
+
+    async def in_use(self) -> bool:
+        """Return whether a bot is known to keep there now."""
+
+    async def page(self, table: MovedTable, *, after: MovedRow | None, most: int) -> list[MovedRow]:
+        """Return at most so many rows, in the order of their keys; None: from the first."""
+
+    async def highest(self) -> int:
+        """Return the highest number that was ever given to a delivery, 0 if none was."""
+
+    async def mark(self) -> MoveMark | None:
+        """Return what a move has noted here, None if there was none."""
+
+    async def begin(self, mark: MoveMark) -> None:
+        """Note that a move begins or goes on."""
+
+    async def replace(
+        self,
+        table: MovedTable,
+        *,
+        gone: Sequence[MovedRow],
+        put: Sequence[MovedRow],
+        before: int,
+        after: int,
+    ) -> None:
+        """Take out the rows of these keys, put these rows, and note the digest `after`.
+
+        Where `before` is not what is noted, nothing is changed: another move is at work.
+        """
+
+    async def finish(self, highest: int) -> None:
+        """Note that all is there; no delivery is given a number up to `highest` any more."""
 
 
 class Watch(Protocol):

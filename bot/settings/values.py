@@ -39,6 +39,11 @@ class PostgresUrl:
         password = parts.password if parts else None
         return (password, unquote(password)) if password else ()
 
+    @property
+    def place(self) -> str:
+        """The address without the name and the password that stand before the host."""
+        return self.dsn.partition("://")[2].rpartition("@")[2]
+
 
 def database(text: str) -> Path | PostgresUrl:
     """Return where conversations are kept: an address of PostgreSQL, or else a file of SQLite."""

@@ -7,11 +7,13 @@ from typing import Final
 
 import asyncpg
 import pytest
+from aiohttp import ClientError, ClientSession, TCPConnector
 
 from flows.library.library import Library
 from tests.support.faulty_server.server import FaultyApi
+from tests.support.process.balancing import free_ports, standing_before
 from tests.support.process.life import BotLife
-from tests.support.process.replicas import PostingTelegram, Replica
+from tests.support.process.replicas import POSTED_WITH, PostingTelegram, Replica
 from tests.support.store.postgres_server import PostgresServer, postgres_server
 from tests.support.telegram_server.server import BotApi
 
@@ -107,3 +109,40 @@ async def test_killed_replicas_and_a_killed_database_lose_nothing_and_keep_the_o
     await db.close()
     # At a death at most one answer of each chat is on the wire, and told again.
     assert sum(len(api.rooms[chat].repetitions) for chat in CHATS) <= DEATHS * len(CHATS)
+
+
+async def test_replica_that_dies_behind_haproxy_leaves_nobody_without_answers(
+    tmp_path: Path, url: str, library: Library
+) -> None:
+    topics = [topic.id for topic in library.topics if not topic.starts][:TOPICS]
+    ports = free_ports(2)
+    async with FaultyApi() as api, ClientSession(connector=TCPConnector(ssl=False)) as client:
+        one, other = (
+            Replica(tmp_path / f"bot-{port}", api_url=api.url, db=url, port=port) for port in ports
+        )
+        before = standing_before((ports[0], ports[1]), kind="haproxy", folder=tmp_path)
+        async with one, other, before as front:
+
+            async def post(chat: int, places: range) -> None:
+                for place in places:
+                    update = asked(chat, chat * 100 + place, topics[place])
+                    while not await taken(client, front, update):  # noqa: ASYNC110 - from outside
+                        await asyncio.sleep(0.05)
+
+            await asyncio.gather(*(post(chat, range(3)) for chat in CHATS))
+            await one.kill9()
+            await asyncio.gather(*(post(chat, range(3, TOPICS)) for chat in CHATS))
+            assert await api.until(lambda: all(len(api.rooms[c].texts) >= TOPICS for c in CHATS))
+            assert await other.terminate() == 0
+    for chat in CHATS:
+        told = api.rooms[chat].texts
+        assert [topic in text for topic, text in zip(topics, told, strict=True)] == [True] * TOPICS
+
+
+async def taken(client: ClientSession, url: str, update: dict[str, object]) -> bool:
+    """Post an update as Telegram does; return whether it is taken."""
+    try:
+        async with client.post(url, json=update, headers=POSTED_WITH) as answer:
+            return answer.status == 200
+    except ClientError:
+        return False

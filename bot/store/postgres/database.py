@@ -15,6 +15,7 @@ from bot.store.postgres import counts, erasures, outbox, owners, sessions
 from bot.store.postgres.changes import Change, KeepTurn, NoteDone, NoteGone, NoteSent, ToSend
 from bot.store.postgres.connections import FAILURES, connected, not_opened, pooled, taken
 from bot.store.postgres.membership import Membership
+from bot.store.postgres.moving import refuse_half
 from bot.store.postgres.schema import migrate
 from bot.store.postgres.transactions import commit
 from bot.store.waiting_line import Measure, WaitingLine
@@ -249,6 +250,7 @@ async def _migrate(dsn: str) -> None:
     db = await connected(dsn)
     try:
         await migrate(db)
+        await refuse_half(db)
     finally:
         await db.close(timeout=_TO_CLOSE)
 

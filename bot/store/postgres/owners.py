@@ -15,6 +15,7 @@ _SERVE: Final = """
     WHERE had.owner = excluded.owner OR had.until <= now()
 """
 _END: Final = ("DELETE FROM duties WHERE owner = $1", "DELETE FROM owners WHERE owner = $1")
+_LIVING: Final = "SELECT EXISTS (SELECT FROM owners WHERE until > now())"
 FORGET: Final = "DELETE FROM owners WHERE until < now() - interval '1 day'"
 
 
@@ -37,3 +38,8 @@ async def end(db: Db, owner: int) -> None:
     """Let others take over at once."""
     for sql in _END:
         await db.execute(sql, owner)
+
+
+async def any_lives(db: Db) -> bool:
+    """Return whether any process lives."""
+    return bool(await db.fetchval(_LIVING))

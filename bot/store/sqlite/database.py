@@ -16,6 +16,7 @@ from bot.service.turn import Address, Session, TurnResult, Unsent
 from bot.store import written
 from bot.store.sqlite import journal, outbox, sessions, tables, turn_rows, unanswered, waiting
 from bot.store.sqlite.group_commit import Change, GroupCommit, StatementRows, damaged
+from bot.store.sqlite.moving import refuse_half
 from bot.store.sqlite.opening import check_place, connect
 from bot.store.sqlite.upkeep import clock, erasures
 from bot.store.sqlite.upkeep.place import DatabasePlace
@@ -52,6 +53,7 @@ class Database:
         try:
             db = await connect(path)
             try:
+                await refuse_half(db)
                 opened = cls(db, measure=measure)
                 await opened._look_for_numbers()
                 opened._erasures.add(await opened._line.fetch(erasures.READ))

@@ -26,8 +26,11 @@ def call_questions(context: Context, found: Diagnosis, channel: str) -> str:
     stage = next((one for one in found.stages if contact_of(one.actor) == reader), None)
     own = stage is not None and reader != PROGRAMME
     asked = _of_part(context, found, stage) if own and stage else _of_report(context, found)
-    ticket = "call-ticket" if tickets_of(context, channel) else "call-ticket-new"
-    lines = (*asked, say(context.library, ticket))
+    library = context.library
+    known = tickets_of(context, channel)
+    before = (say(library, "call-ticket"),) if known else ()
+    after = () if known else (say(library, "call-ticket-new"),)
+    lines = (*before, *asked, *after)
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 

@@ -132,15 +132,18 @@ def _of_what_is_left(
     """Return what is asked of whoever has not done their part, by what is missing of it."""
     library = context.library
     if _is_ungraded(context, found, contact_of(stage.actor)):
-        graded = as_date(context.reports().get(stage.actor)) is not None  # they say
-        return (
-            say(library, "message-elsewhere")
-            if graded
-            else say(library, "message-ungraded", **part_)
-        )
+        return say(library, _of_ungraded(context, stage), **part_)
     if missed := missed_here(context, found, stage):
         return say(library, "message-missing", checks=missed, does=part_["does"])
     return _of_what_is_next(context, found, stage, part_)
+
+
+def _of_ungraded(context: Context, stage: DatedStage) -> str:
+    """Return the word for whoever has not graded, by what they say."""
+    if not was_reported(context, stage):
+        return "message-ungraded"
+    graded = as_date(context.reports().get(stage.actor)) is not None
+    return "message-elsewhere" if graded else "message-late"
 
 
 def _of_what_is_next(

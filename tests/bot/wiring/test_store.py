@@ -11,7 +11,7 @@ from bot.service.turn import JournalEntries
 from bot.settings.values import PostgresUrl, database
 from bot.store.postgres import SharedDatabase
 from bot.store.sqlite import Database
-from bot.wiring.store import open_store, reading
+from bot.wiring.store import name_of, open_store, reading
 from tests.support.store.addresses import ONE
 from tests.support.store.postgres_server import PostgresServer
 from tests.support.talk.talk import TODAY
@@ -44,3 +44,12 @@ async def test_address_is_postgresql(postgres: PostgresServer) -> None:
 async def test_address_that_leads_nowhere_is_told() -> None:
     with pytest.raises(StoreOpenError, match="PostgreSQL tidak bisa dihubungi"):
         await open_store(database("postgresql://bot@127.0.0.1:1/bot"))
+
+
+def test_place_has_one_name_however_it_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite3"
+    assert name_of(file) == name_of(tmp_path / "x" / ".." / "a.sqlite3")
+    ours = "postgresql://bot:rahasia@db/prakerja"
+    assert name_of(database(ours)) == name_of(database("postgres://lain:s%40ndi@db/prakerja"))
+    others = ("postgresql://bot:rahasia@db/lain", "postgresql://bot:rahasia@db2/prakerja")
+    assert len({name_of(database(one)) for one in (ours, *others, str(file))}) == 4

@@ -20,6 +20,9 @@ ALERTS: Final = ROOT / "deploy/alerts.yaml"
 DASHBOARD: Final = ROOT / "deploy/dashboard.json"
 PROMETHEUS: Final = ROOT / "deploy/prometheus.yaml"
 COMPOSE: Final = ROOT / "compose.yaml"
+HAPROXY: Final = ROOT / "deploy/haproxy.cfg"
+NGINX_REPLICAS: Final = ROOT / "deploy/nginx-replicas.conf"
+COMPOSE_REPLICAS: Final = ROOT / "deploy/compose.replicas.yaml"
 
 Instruction = tuple[str, str]
 
@@ -94,3 +97,15 @@ def queries() -> Iterator[str]:
     for panel in panels():
         for target in panel["targets"]:
             yield target["expr"].replace("$__rate_interval", "1m")
+
+
+def certificate(folder: Path) -> None:
+    """Make key and chain of the public name in a folder, apart and in one file."""
+    made = done(
+        program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
+        "-subj", "/CN=tanya.contoh.id", "-keyout", folder / "privkey.pem",
+        "-out", folder / "fullchain.pem",
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    both = "".join((folder / name).read_text("utf-8") for name in ("fullchain.pem", "privkey.pem"))
+    (folder / "tanya.contoh.id.pem").write_text(both, "utf-8")

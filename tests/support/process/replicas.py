@@ -14,7 +14,7 @@ from tests.support.process.life import BotLife
 
 SECRET: Final = "rahasia-telegram"  # noqa: S105 - nobody's
 _ROOT: Final = Path(__file__).parents[3]
-_HEADERS: Final = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+POSTED_WITH: Final = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 _LISTENING: Final = re.compile(r"listening at 127\.0\.0\.1:([0-9]+)")
 _SERVING: Final = re.compile(r"serving")
 _PATIENCE: Final = 60.0  # seconds until a process serves
@@ -22,9 +22,9 @@ _TO_POST: Final = ClientTimeout(total=10.0)
 
 
 class Replica(BotLife):
-    """One of them, at a port of its own choice."""
+    """One of them, at this port or (0) one of its own choice."""
 
-    def __init__(self, folder: Path, *, api_url: str, db: str) -> None:
+    def __init__(self, folder: Path, *, api_url: str, db: str, port: int = 0) -> None:
         folder.mkdir()
         super().__init__(
             folder,
@@ -32,7 +32,7 @@ class Replica(BotLife):
             module="tests.support.store.impatient",
             PRAKERJA_DB=db,
             PRAKERJA_CACHE=str(folder.parent / "cache"),
-            PRAKERJA_HTTP="127.0.0.1:0",
+            PRAKERJA_HTTP=f"127.0.0.1:{port}",
             PRAKERJA_WEBHOOK_URL="https://tanya.contoh.id/telegram",
             PRAKERJA_WEBHOOK_SECRET=SECRET,
             PYTHONPATH=os.pathsep.join((str(_ROOT), os.environ.get("PYTHONPATH", ""))),
@@ -67,7 +67,7 @@ class PostingTelegram:
         self.again = 0
 
     async def __aenter__(self) -> Self:
-        self._client = ClientSession(headers=_HEADERS, timeout=_TO_POST)
+        self._client = ClientSession(headers=POSTED_WITH, timeout=_TO_POST)
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -42,8 +42,10 @@ class FileLock:
         return cls(file)
 
     def release(self) -> None:
-        """Let others in."""
-        os.close(self._file)
+        """Let others in; done once, there is nothing to do."""
+        file, self._file = self._file, -1
+        if file >= 0:
+            os.close(file)
 
 
 if sys.platform == "win32":  # pragma: no cover - there it is for the operator to see to

@@ -37,3 +37,12 @@ async def test_who_is_long_dead_is_forgotten(db: "asyncpg.Connection[asyncpg.Rec
         await owners.begin(db, owner, lease=seconds)
     await db.execute(owners.FORGET)
     assert [owner for (owner,) in await db.fetch("SELECT owner FROM owners")] == [THEM]
+
+
+async def test_only_whoever_has_not_ended_lives(db: "asyncpg.Connection[asyncpg.Record]") -> None:
+    await migrate(db)
+    await owners.begin(db, US, lease=30.0)
+    await owners.begin(db, THEM, lease=0.0)
+    assert await owners.any_lives(db)
+    await owners.end(db, US)
+    assert not await owners.any_lives(db)
