@@ -33,10 +33,10 @@ def work(args: argparse.Namespace) -> int:
 
 
 def _library(knowledge: Path | None, settings: Settings) -> Library:
-    from bot.wiring.library import configured_library  # noqa: PLC0415 - Telegram is asked first
+    from bot.wiring.apart import library_from_apart  # noqa: PLC0415 - Telegram is asked first
 
-    _look_at(Path(".env"))  # by now the log is ready
-    return configured_library(knowledge, settings)
+    _look_at(Path(".env"))  # the log holds it until it is ready
+    return library_from_apart(knowledge, settings)
 
 
 def _look_at(secrets: Path) -> None:

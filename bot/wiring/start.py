@@ -24,8 +24,8 @@ _TO_GO_OUT: Final = 0.05  # seconds for the call to go out: importing holds the 
 async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
     """Serve until SIGTERM or SIGINT.
 
-    `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
-    raises, if the bot cannot start.
+    `load` reads and learns the content, in a thread. Raise SettingsError, StoreOpenError, or what
+    `load` raises, if the bot cannot start.
     """
     hold()
     stopped = _stop_signals()
@@ -34,10 +34,11 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
         try:
             if poller:
                 await poller.begun(_TO_GO_OUT)
+            loading = asyncio.get_running_loop().run_in_executor(None, load)
             from bot.wiring.serve import serve  # noqa: PLC0415 - see above
 
             await serve(
-                settings, load, clock, connection=connection, poller=poller, stopped=stopped
+                settings, loading, clock, connection=connection, poller=poller, stopped=stopped
             )
         finally:
             if poller:
