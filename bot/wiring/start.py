@@ -8,20 +8,22 @@ import logging
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.logs.hold import hold
 from bot.service.clock import Clock
 from bot.settings import Settings
 from bot.surfaces.tg.api import Connection, Poller
-from flows.library import Library
+
+if TYPE_CHECKING:
+    from flows.library import Library
 
 _log = logging.getLogger(__name__)
 
 _TO_GO_OUT: Final = 0.05  # seconds for the call to go out: importing holds the interpreter
 
 
-async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
+async def run_telegram(settings: Settings, load: "Callable[[], Library]", clock: Clock) -> None:
     """Serve until SIGTERM or SIGINT.
 
     `load` reads and learns the content, in a thread. Raise SettingsError, StoreOpenError, or what

@@ -46,6 +46,11 @@ def test_commands_of_the_terminal_do_not_load_telegram() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
 
 
+def test_telegram_is_asked_before_the_conversation_is_loaded() -> None:
+    code = "import sys, bot.cli.run; sys.exit('flows' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
+
+
 # ------------------------------------------------------------------ with a webhook
 
 
