@@ -5,12 +5,14 @@ import asyncio
 import logging
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.service.clock import standing_at, wib_now
 from bot.settings import Settings
 from bot.wiring.start import run_telegram
-from flows.library import Library
+
+if TYPE_CHECKING:
+    from flows.library import Library
 
 _log = logging.getLogger(__name__)
 
@@ -32,11 +34,11 @@ def work(args: argparse.Namespace) -> int:
     return 0
 
 
-def _library(knowledge: Path | None, settings: Settings) -> Library:
-    from bot.wiring.library import configured_library  # noqa: PLC0415 - Telegram is asked first
+def _library(knowledge: Path | None, settings: Settings) -> "Library":
+    from bot.wiring.apart import library_from_apart  # noqa: PLC0415 - Telegram is asked first
 
-    _look_at(Path(".env"))  # by now the log is ready
-    return configured_library(knowledge, settings)
+    _look_at(Path(".env"))  # the log holds it until it is ready
+    return library_from_apart(knowledge, settings)
 
 
 def _look_at(secrets: Path) -> None:

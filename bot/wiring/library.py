@@ -1,13 +1,11 @@
 """The library for the commands that need a good one: found, read, or refused in one line."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from bot.content import read_library
 from bot.service.errors import ContentError
 from bot.settings import Settings
+from bot.wiring.garbage import all_kept
 from bot.wiring.kept_ranker import kept_ranker
 from flows.library import KEPT_DAYS, Library
 from flows.understanding.topics import give_ranker, ranker
@@ -26,7 +24,7 @@ def load_library(
     Raises ContentError, which names the first problem.
     """
     folder = knowledge or own_knowledge()
-    with _all_kept():
+    with all_kept():
         reading = read_library(
             folder,
             official=official,
@@ -67,23 +65,11 @@ def learn(library: Library, cache: Path | None = None) -> None:
 
     With a folder as `cache` it is read there, if an earlier start has learned the same.
     """
-    with _all_kept():
+    with all_kept():
         if cache is None:
             ranker(library)
         else:
             give_ranker(library, kept_ranker(cache, library, lambda: ranker(library)))
-
-
-@contextmanager
-def _all_kept() -> Iterator[None]:
-    """Stop the search for garbage: nothing of what is read or learned is any, and it takes half."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def own_knowledge() -> Path:

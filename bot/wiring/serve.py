@@ -6,7 +6,7 @@ Only here and in bot.cli.chat do a surface and a store meet.
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Final
@@ -41,7 +41,7 @@ _TO_END: Final = 1.0  # seconds for reminders in hand
 
 async def serve(
     settings: Settings,
-    load: Callable[[], Library],
+    loading: Awaitable[Library],
     clock: Clock,
     *,
     connection: Connection,
@@ -50,8 +50,8 @@ async def serve(
 ) -> None:
     """Serve until `stopped`; `poller` is the long poll under way, None with a webhook.
 
-    `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
-    raises, if the bot cannot start.
+    `loading` is the content being read and learned. Raise SettingsError, StoreOpenError, or what
+    `loading` raises, if the bot cannot start.
     """
     setup.configure(
         settings.log_level,
@@ -63,7 +63,7 @@ async def serve(
     async with AsyncExitStack() as stack:
         store = await open_store(settings.db, measure=metrics.stored)
         stack.push_async_callback(store.close)
-        library = await asyncio.to_thread(load)
+        library = await loading
         _search_garbage_less()
         conversations = Conversations(library, store, clock, watch=metrics)
         service = Service(

@@ -8,24 +8,26 @@ import logging
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.logs.hold import hold
 from bot.service.clock import Clock
 from bot.settings import Settings
 from bot.surfaces.tg.api import Connection, Poller
-from flows.library import Library
+
+if TYPE_CHECKING:
+    from flows.library import Library
 
 _log = logging.getLogger(__name__)
 
 _TO_GO_OUT: Final = 0.05  # seconds for the call to go out: importing holds the interpreter
 
 
-async def run_telegram(settings: Settings, load: Callable[[], Library], clock: Clock) -> None:
+async def run_telegram(settings: Settings, load: "Callable[[], Library]", clock: Clock) -> None:
     """Serve until SIGTERM or SIGINT.
 
-    `load` reads and learns the content. Raise SettingsError, StoreOpenError, or what `load`
-    raises, if the bot cannot start.
+    `load` reads and learns the content, in a thread. Raise SettingsError, StoreOpenError, or what
+    `load` raises, if the bot cannot start.
     """
     hold()
     stopped = _stop_signals()
@@ -34,10 +36,11 @@ async def run_telegram(settings: Settings, load: Callable[[], Library], clock: C
         try:
             if poller:
                 await poller.begun(_TO_GO_OUT)
+            loading = asyncio.get_running_loop().run_in_executor(None, load)
             from bot.wiring.serve import serve  # noqa: PLC0415 - see above
 
             await serve(
-                settings, load, clock, connection=connection, poller=poller, stopped=stopped
+                settings, loading, clock, connection=connection, poller=poller, stopped=stopped
             )
         finally:
             if poller:

@@ -32,7 +32,6 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=16384)
 def runs(word: str) -> tuple[str, ...]:
     """Return every run of letters within a stem."""
     marked = f" {word} "

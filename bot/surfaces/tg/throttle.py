@@ -1,6 +1,6 @@
 """How fast one person may go: whoever goes faster is told once, and then not heard for a while."""
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Hashable
 from enum import Enum, auto
 from typing import Final
@@ -28,18 +28,19 @@ class Throttle:
     def __init__(self, *, most: int = _MOST, seconds: float = _SECONDS) -> None:
         self._most = most
         self._seconds = seconds
-        self._times: OrderedDict[Hashable, deque[float]] = OrderedDict()
+        self._times: OrderedDict[Hashable, list[float]] = OrderedDict()  # a deque takes 600 bytes
         self._told: dict[Hashable, float] = {}
 
     def of(self, who: Hashable, now: float) -> Admission:
         """Note an act; tell what becomes of it. Only what is heard counts."""
-        times = self._times.setdefault(who, deque(maxlen=self._most))
+        times = self._times.setdefault(who, [])
         self._times.move_to_end(who)
         if len(self._times) > _MOST_CHATS:
             old, _ = self._times.popitem(last=False)
             self._told.pop(old, None)
         if len(times) < self._most or times[0] <= now - self._seconds:
             times.append(now)
+            del times[: -self._most]
             return Admission.HEARD
         if self._told.get(who, now - self._seconds) > now - self._seconds:
             return Admission.IGNORED

@@ -8,14 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, count
-from math import sqrt
+from math import log, sqrt
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
+from flows.understanding.topics.table import Floats, Ints, Scores, Table, joined, table_from
+
 Parts = Callable[[str], Iterable[str]]
 
 _SMOOTHING: Final = 0.05  # added to every weight of a class, so that nothing is impossible
@@ -24,13 +23,13 @@ _MANY: Final = 20_000  # messages; from here on a feature must be seen more than
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bayes:
-    """What was learned. `table[feature, class]` is a log probability, `weight[feature]` its idf."""
+    """What was learned: the place of each feature in `table` and in `weight`, which has its idf."""
 
     known: Mapping[str, int]
     weight: Floats
-    table: Floats
+    table: Table
 
-    def scores(self, features: Iterable[str]) -> Floats:
+    def scores(self, features: Iterable[str]) -> Scores:
         """Return a score for each class; all are 0 where no feature is known."""
         return self.scores_of(((self.places(features), 1.0),))
 
@@ -38,16 +37,15 @@ class Bayes:
         """Return the places of the known features, each as often as it stands there."""
         return [place for place in map(self.known.get, features) if place is not None]
 
-    def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Floats:
+    def scores_of(self, views: Iterable[tuple[Sequence[int], float]]) -> Scores:
         """Return the sum of the scores for several views of a message that share this table.
 
         Each is given by the places of its features and by what it counts.
         """
         places, weights = self.weighed(views)
         if not len(places):
-            return np.zeros(self.table.shape[1], dtype=np.float32)
-        scored: Floats = weights @ self.table.take(places, axis=0)
-        return scored
+            return np.zeros(self.table.classes)
+        return self.table.summed(places, weights)
 
     def weighed(self, views: Iterable[tuple[Sequence[int], float]]) -> tuple[Ints, Floats]:
         """Return the places of the features of each view, each once, and their weights.
@@ -56,19 +54,19 @@ class Bayes:
         """
         found: list[int] = []
         ends: list[tuple[int, int, float]] = []
-        repeated: list[tuple[int, Sequence[int]]] = []
+        repeated: list[tuple[int, int]] = []
         for its, worth in views:
             start, once = len(found), dict.fromkeys(its)
             found += once
             if once:
                 ends.append((start, len(found), worth))
             if len(once) < len(its):
-                repeated.append((start, its))
+                times = enumerate(Counter(its).values(), start)
+                repeated += [(at, often) for at, often in times if often > 1]
         places = np.array(found, dtype=np.int64)
         weights = self.weight.take(places)
-        for start, its in repeated:
-            times = np.array([*Counter(its).values()], dtype=np.float32)
-            weights[start : start + len(times)] *= 1 + np.log(times)
+        for at, often in repeated:
+            weights[at] *= 1 + log(often)
         for start, end, worth in ends:
             part = weights[start:end]
             part *= worth / sqrt(part.dot(part))
@@ -77,7 +75,7 @@ class Bayes:
 
 def with_one_table(views: Sequence[Bayes]) -> Iterator[Bayes]:
     """Yield the same with places in one table: several views are looked up in it at once."""
-    table = np.concatenate([view.table for view in views])
+    table = joined([view.table for view in views])
     weight = np.concatenate([view.weight for view in views])
     starts = accumulate((len(view.known) for view in views), initial=0)
     for start, view in zip(starts, views, strict=False):
@@ -101,12 +99,16 @@ def fit(
     weights = (1 + np.log(counts)) * weight[places]
     length = np.sqrt(np.bincount(rows, weights**2, minlength=len(messages)))
     weights /= length[rows]
-    cell = places * classes + np.asarray(labels, dtype=np.int64)[rows]
-    table = np.bincount(cell, weights, minlength=len(known) * classes).astype(np.float32)
-    table = table.reshape(len(known), classes)
-    table += np.float32(_SMOOTHING)  # in place, as what follows: it is by far the largest array
-    table /= table.sum(axis=0)
-    np.log(table, out=table)
+    cells = places * classes + np.asarray(labels, dtype=np.int64)[rows]
+    cells, which = np.unique(cells, return_inverse=True)
+    sums, its_class = np.bincount(which, weights, minlength=len(cells)), cells % classes
+    whole = np.bincount(its_class, sums, minlength=classes) + _SMOOTHING * max(len(known), 1)
+    table = table_from(
+        usual=np.log(_SMOOTHING / whole).astype(np.float32),
+        cells=cells,
+        values=np.log((sums + _SMOOTHING) / whole[its_class]).astype(np.float32),
+        features=len(known),
+    )
     return Bayes(known=known, weight=weight.astype(np.float32), table=table)
 
 

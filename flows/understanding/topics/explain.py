@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import numpy as np
-
 from flows.text import letter_features, word_features
 from flows.understanding.topics.bayes import Bayes
 from flows.understanding.topics.ranking import Ranker
@@ -32,9 +30,9 @@ def _told(view: Bayes, features: list[str], place: int) -> list[str]:
 
 def _speaking(view: Bayes, features: list[str], place: int) -> list[str]:
     known = [feature for feature in dict.fromkeys(features) if feature in view.known]
-    rows = np.array([view.known[feature] for feature in known], dtype=np.int64)
-    lead = view.table[rows, place] - view.table[rows].mean(axis=1)
-    worth = (lead * view.weight[rows]).tolist()
+    places = [view.known[feature] for feature in known]
+    rows = view.table.dense(places)
+    worth = ((rows[:, place] - rows.mean(axis=1)) * view.weight.take(places)).tolist()
     return [
         feature
         for value, feature in sorted(zip(worth, known, strict=True), reverse=True)

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from flows.library import Library
 from flows.text import Words
-from flows.understanding.topics.bayes import Floats
 from flows.understanding.topics.ranking import Ranked, ranker
+from flows.understanding.topics.table import Scores
 from flows.understanding.topics.telling import telling
 
 # The topics of those who only greet or thank; content must not rename them.
@@ -22,7 +22,7 @@ _WORD, _TOLD = 2.0, 4.5
 
 class _Heard(NamedTuple):
     stems: Sequence[str]
-    scores: Floats
+    scores: Scores
     ranked: tuple[Ranked, ...]
 
 

@@ -1,14 +1,13 @@
 """A ranker as plain values, so that what was learned once can be kept and taken up again.
 
 Where it is kept is none of our business; whoever keeps it beside what it was `learned_from` knows
-when to learn anew. Most cells of the table are the same within a view and a class, that of a
-feature never seen there: only the others are told.
+when to learn anew.
 """
 
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any, Final
@@ -17,13 +16,14 @@ import numpy as np
 
 from flows.library import Library
 from flows.text import repair_towards
-from flows.understanding.topics.bayes import Bayes, Floats
+from flows.understanding.topics.bayes import Bayes
 from flows.understanding.topics.ranking import Ranker, letters_in
 from flows.understanding.topics.synonyms import by_phrase
+from flows.understanding.topics.table import Table
 
-_FLOAT: Final = "<f4"
-_PLACE: Final = "<i8"
 _PHRASE: Final = " "  # between its words, which hold none
+_TABLE: Final = {"rows": "<f4", "row_of": "<i4", "one": "<i2", "more": "<f4"}
+_WEIGHT: Final = "<f4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,6 @@ def as_learned(ranker: Ranker) -> Learned:
     """Return what was learned as plain values."""
     views = (ranker.by_words, ranker.by_letters, ranker.by_synonyms)
     places = {topic: place for place, topic in enumerate(ranker.topics)}
-    table, ends = ranker.by_words.table, _ends(view.known for view in views)
-    usual = np.stack([_usual(table[start:end]) for start, end in ends])
-    seen = [np.flatnonzero(table[start:end] != its) for (start, end), its in zip(ends, usual)]  # noqa: B905
-    cells = np.concatenate(
-        [each + start * table.shape[1] for each, (start, _) in zip(seen, ends)]  # noqa: B905
-    )
     words = {
         "topics": ranker.topics,
         "views": [[*view.known] for view in views],
@@ -64,53 +58,43 @@ def as_learned(ranker: Ranker) -> Learned:
         "foreign": sorted(ranker.foreign),
         "examples": [(_PHRASE.join(said), places[its]) for said, its in ranker.examples.items()],
     }
-    numbers = {
-        "weight": ranker.by_words.weight.astype(_FLOAT),
-        "usual": usual.astype(_FLOAT),
-        "cells": cells.astype(_PLACE),
-        "values": table.reshape(-1)[cells].astype(_FLOAT),
-    }
+    table, weight = ranker.by_words.table, ranker.by_words.weight
+    numbers = {name: getattr(table, name).astype(kind) for name, kind in _TABLE.items()}
+    numbers["weight"] = weight.astype(_WEIGHT)
     return Learned(words, {name: array.tobytes() for name, array in numbers.items()})
 
 
 def ranker_from(learned: Learned) -> Ranker:
-    """Return the ranker, the same bit for bit; ValueError or KeyError where that cannot be."""
+    """Return the ranker, the same bit for bit; ValueError or KeyError where that cannot be.
+
+    The arrays are the bytes that were given, not copied; of a word that is in many places one is
+    kept.
+    """
     words, numbers = learned.words, learned.numbers
     topics: tuple[str, ...] = tuple(words["topics"])
-    views, ends = words["views"], _ends(words["views"])
-    usual = np.frombuffer(numbers["usual"], _FLOAT).reshape(len(views), len(topics) + 1)
-    table = np.repeat(usual, [end - start for start, end in ends], axis=0)
-    table.reshape(-1)[np.frombuffer(numbers["cells"], _PLACE)] = np.frombuffer(
-        numbers["values"], _FLOAT
-    )
-    weight = np.frombuffer(numbers["weight"], _FLOAT).astype(np.float32)
+    arrays = {name: np.frombuffer(numbers[name], kind) for name, kind in _TABLE.items()}
+    table = Table(**{**arrays, "rows": arrays["rows"].reshape(-1, len(topics) + 1)})
+    weight = np.frombuffer(numbers["weight"], _WEIGHT)
+    views = words["views"]
     by_words, by_letters, by_synonyms = (
         Bayes(dict(zip(its, range(start, end), strict=True)), weight, table)
-        for its, (start, end) in zip(views, ends, strict=True)
+        for its, (start, end) in zip(
+            views, pairwise(accumulate(map(len, views), initial=0)), strict=True
+        )
     )
+    ones = {stem: stem for stem in by_words.known}
+
+    def phrase(said: str) -> tuple[str, ...]:
+        return tuple(ones.setdefault(word, word) for word in said.split(_PHRASE))
+
     return Ranker(
         topics=topics,
         by_words=by_words,
         by_letters=by_letters,
         by_synonyms=by_synonyms,
         letters=letters_in(by_letters),
-        groups=by_phrase({_phrase(stems): tuple(its) for stems, its in words["groups"]}),
-        repair=repair_towards(Counter(dict(words["used"]))),
+        groups=by_phrase({phrase(stems): tuple(its) for stems, its in words["groups"]}),
+        repair=repair_towards(Counter({ones[stem]: times for stem, times in words["used"]})),
         foreign=frozenset(words["foreign"]),
-        examples={_phrase(said): topics[place] for said, place in words["examples"]},
+        examples={phrase(said): topics[place] for said, place in words["examples"]},
     )
-
-
-def _ends(views: Iterable[Sized]) -> list[tuple[int, int]]:
-    """Return where each view begins and ends in the table that they share."""
-    return [*pairwise(accumulate(map(len, views), initial=0))]
-
-
-def _usual(table: Floats) -> Floats:
-    """Return a row of what most cells of each column are: nothing weighs less."""
-    usual: Floats = table.min(axis=0, initial=0)
-    return usual
-
-
-def _phrase(words: str) -> tuple[str, ...]:
-    return tuple(words.split(_PHRASE))

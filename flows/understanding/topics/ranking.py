@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 
 from flows.library import Library, Same, Topic, Vocabulary, made_once_or_given
 from flows.text import Repair, Words, repair, runs, stem, word_features, words
-from flows.understanding.topics.bayes import Bayes, Floats, fit, with_one_table
+from flows.understanding.topics.bayes import Bayes, fit, with_one_table
 from flows.understanding.topics.synonyms import Synonyms, synonyms
+from flows.understanding.topics.table import Scores
 
 # How much a view counts beside the words.
 _LETTERS: Final = 0.5
@@ -74,7 +75,7 @@ class Ranker:
         return self.best(self.scores(stems), stems, most)
 
     def best(
-        self, scores: Floats, stems: Sequence[str], most: int | None = None
+        self, scores: Scores, stems: Sequence[str], most: int | None = None
     ) -> tuple[Ranked, ...]:
         """Return the same from what `scores` returned."""
         *ours, none = scores.tolist()
@@ -89,7 +90,7 @@ class Ranker:
             *[Ranked(topics[at], ours[at] - best, ours[at] - none) for at in others],
         )
 
-    def scores(self, stems: Sequence[str]) -> Floats:
+    def scores(self, stems: Sequence[str]) -> Scores:
         """Return what speaks for each topic, and last for what is none of ours."""
         words = self.by_words.places(word_features(stems))
         letters = [*chain.from_iterable(map(self.letters, stems))]

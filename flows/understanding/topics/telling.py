@@ -33,7 +33,7 @@ def _lead_of(ranker: Ranker) -> Callable[[str], float | None]:
         place = view.known.get(stem)
         if place is None or used[stem] < _USUAL:
             return None
-        row = view.table[place].astype(np.float64)
+        (row,) = view.table.dense((place,)).astype(np.float64)
         everywhere = np.log(np.exp(row).mean())
         return float(row[:-1].max() - max(row[-1], everywhere))
 

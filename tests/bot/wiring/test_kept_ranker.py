@@ -1,7 +1,7 @@
 """What was learned is kept for the next start: the same bit for bit, or learned anew."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from bot.wiring.kept_ranker import kept_ranker
 from bot.wiring.library import learn
 from flows.library.library import Library
+from flows.understanding.topics.learned import as_learned
 from flows.understanding.topics.ranking import Ranker, ranker
 
 Damage = Callable[[bytes], bytes]
@@ -26,8 +27,8 @@ class _Learning:
         return ranker(self.library)
 
 
-def _table(learned: Ranker) -> bytes:
-    return learned.by_words.table.tobytes()
+def _table(learned: Ranker) -> Mapping[str, bytes]:
+    return as_learned(learned).numbers
 
 
 def _file(folder: Path) -> Path:

@@ -13,15 +13,6 @@ def test_garbage_is_looked_for_again_after_loading(real_knowledge: Path) -> None
     assert gc.isenabled()
 
 
-def test_garbage_that_nobody_looked_for_stays_alone(library: Library) -> None:
-    gc.disable()
-    try:
-        learn(library)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
-
-
 def test_what_was_learned_is_there_for_the_first_message(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

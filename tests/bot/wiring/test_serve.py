@@ -46,6 +46,11 @@ def test_commands_of_the_terminal_do_not_load_telegram() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
 
 
+def test_telegram_is_asked_before_the_conversation_is_loaded() -> None:
+    code = "import sys, bot.cli.run; sys.exit('flows' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
+
+
 # ------------------------------------------------------------------ with a webhook
 
 
@@ -116,6 +121,7 @@ async def test_idle_chats_are_forgotten_at_the_start(api: BotApi, tmp_path: Path
     with closing(sqlite3.connect(life.db)) as db, db:
         db.execute("UPDATE sessions SET updated = '2020-01-01T00:00:00Z' WHERE chat = '71'")
     async with life:
-        assert await api.until(lambda: api.made("setMyCommands"))
+        async with asyncio.timeout(20):
+            while life.rows("SELECT chat FROM sessions") != [("72",)]:  # noqa: ASYNC110 - another process: nothing to await
+                await asyncio.sleep(0.01)
         assert await life.terminate() == 0
-    assert life.rows("SELECT chat FROM sessions") == [("72",)]

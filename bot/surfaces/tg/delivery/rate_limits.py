@@ -4,7 +4,7 @@ Telegram's FAQ for bots: about 30 messages a second over all, one a second in a 
 are let through), 20 a minute in a group.
 """
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from typing import Final
 
 _A_CHAT: Final = (3, 3.0)  # messages, seconds: one a second, the pieces of an answer together
@@ -24,19 +24,22 @@ _MOST_CHATS: Final = 10_000  # whoever was quiet for as long as ten thousand oth
 class Window:
     """At most `most` in any stretch of `seconds`. Times are those of one monotonic clock."""
 
+    __slots__ = ("_most", "_seconds", "_taken")  # there is one for each of ten thousand chats
+
     def __init__(self, most: int, seconds: float) -> None:
-        self._taken: deque[float] = deque(maxlen=most)
-        self._seconds = seconds
+        self._most, self._seconds = most, seconds
+        self._taken: list[float] = []  # a deque takes 600 bytes, however short
 
     def free_at(self, now: float) -> float:
         """Return the time from which on there is a place, `now` or later."""
-        full = len(self._taken) == self._taken.maxlen
+        full = len(self._taken) == self._most
         return max(now, self._taken[0] + self._seconds) if full else now
 
     def take(self, now: float) -> float:
         """Take the next place and return its time, `now` or later."""
         time = self.free_at(now)
         self._taken.append(time)
+        del self._taken[: -self._most]
         return time
 
     def stretch(self, seconds: float) -> None:

@@ -29,6 +29,29 @@ def test_weights_have_length_one() -> None:
     assert sum(weight**2 for weight in weights) == pytest.approx(1)
 
 
+def test_what_was_said_twice_weighs_more_but_not_double() -> None:
+    learned = bayes.fit(_MESSAGES, (0, 1, 2), 3)
+    places = learned.places(["unduh", "belum"])
+    ((_, once), (_, twice)) = (
+        learned.weighed([(said, 1)]) for said in (places, [places[0], *places])
+    )
+    assert once[0] / once[1] < twice[0] / twice[1] < 2 * once[0] / once[1]
+
+
+def test_probabilities_of_a_class_are_one_together() -> None:
+    learned = bayes.fit(_MESSAGES, (0, 1, 2), 3)
+    likely = np.exp(learned.table.dense(range(len(learned.known))))
+    assert likely.sum(axis=0) == pytest.approx([1, 1, 1])
+
+
+def test_views_in_one_table_score_as_each_did() -> None:
+    one = bayes.fit(_MESSAGES, (0, 1, 2), 3)
+    other = bayes.fit([["mana", "sertif"], ["unduh"], ["mana"]], (0, 1, 2), 3)
+    for view, joined in zip((one, other), bayes.with_one_table((one, other)), strict=True):
+        said = ["sertif", "unduh", "mana"]
+        assert joined.scores(said).tolist() == view.scores(said).tolist()
+
+
 def test_nothing_to_learn_from_is_no_error() -> None:
     learned = bayes.fit((), (), 2)
     assert learned.scores(["sertif"]).tolist() == [0, 0]

@@ -11,11 +11,11 @@ pytestmark = pytest.mark.real_content
 _LEARN = """
 from hashlib import sha256
 from bot.wiring.library import load_library, own_knowledge
-from flows.understanding.topics import ranker
+from flows.understanding.topics import as_learned, ranker
 learned = ranker(load_library(own_knowledge()))
 words = "tanggap sertifikst insentip rekning pelatian munxul ulasn dompt voucer aktp".split()
-told = (learned.by_words.table.tobytes(), str(learned.stems(words)).encode())
-print(sha256(b"".join(told)).hexdigest())
+told = (as_learned(learned), learned.stems(words))
+print(sha256(str(told).encode()).hexdigest())
 """
 
 
