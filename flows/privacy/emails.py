@@ -15,17 +15,50 @@ _FREE: Final = (
 )
 _DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\btitik\b)\s{0,2}"
 _END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
-_SPELLED_AT: Final = r"[@＠]|[(\[{]\s?(?:at|et|a)\s?[)\]}]|\b(?:at|et)\b"
+_SPELLED_AT: Final = (
+    r"[@＠]|[(\[{]\s?(?:at|et|a)\s?[)\]}]|\b(?:at|et|(?:a[ -]?)?keong|add|a bulat|a bundar)\b"
+)
 _AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
     rf"(?i)(?<![\w.])({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
     rf"({_FREE}{_END}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}})(?!\w)"
 )
+# "budi35 gmail com", "budi.s.gmail.com", "budigmail.com": the sign was forgotten.
+_TAIL: Final = r"(?:\s{0,2}(?:[.,]|\bdot\b|\btitik\b)\s{0,2}|\s)(?:co\W?id|com)(?!\w)"
+_SIGNLESS: Final = re.compile(
+    rf"(?i)(?<![\w.@/-])(?:(?P<name>[\w.+-]{{2,64}})\s{{1,2}}|(?P<glued>[\w.+-]{{2,64}}?)){_FREE}{_TAIL}"
+)
+_OWNED: Final = re.compile(
+    r"(?i)\b(?:e?-?mail|imel|surel)(?:nya|ku|q)?(?:\s(?:saya|sy|aku|ku|gw|nya|baru|lama|ini|adalah|itu))*"
+    r"[\s:=]{1,3}$"
+)
+_FREE_HOSTS: Final = (
+    "gmail",
+    "gemail",
+    "gmai",
+    "gmial",
+    "gmil",
+    "yaho",
+    "ymail",
+    "hotmail",
+    "outlook",
+    "icloud",
+    "rocketmail",
+    "proton",
+)
+_SERVERS: Final = frozenset(
+    {"www.", "mail.", "m.", "smtp.", "imap.", "pop.", "login.", "accounts."}
+)
+_FAR: Final = 40  # characters
 
 
 def emails(text: str) -> Iterator[tuple[Find, str]]:
     """Yield the addresses, each with its spelling in small letters: "budi@gmail.com"."""
+    if any(map(text.lower().__contains__, _FREE_HOSTS)):
+        for found in _SIGNLESS.finditer(text):
+            if _is_signless(text, found):
+                yield _find(found), ""
     if not _AT.search(text):
         return
     for found in _PLAIN.finditer(text):
@@ -33,6 +66,17 @@ def emails(text: str) -> Iterator[tuple[Find, str]]:
     for found in _SPELLED.finditer(text):
         if found[1].lower() not in EVERYDAY:
             yield _find(found), ""
+
+
+def _is_signless(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a name stands before the host, no word: "akun gmail.com saya hilang"."""
+    if glued := found["glued"]:
+        return glued.lower() not in _SERVERS
+    name = found["name"].lower()
+    if name in EVERYDAY or name.isdecimal():
+        return False
+    mixed = any(c.isdigit() or c in "._" for c in name.strip("._"))
+    return mixed or bool(_OWNED.search(text, max(0, found.start() - _FAR), found.start()))
 
 
 def _find(found: re.Match[str]) -> Find:

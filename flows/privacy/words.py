@@ -47,7 +47,8 @@ EVERYDAY: Final = FILLERS | word_set("""
     biasanya berulang cuman doang doank mulai minimal maksimal min max karakter simbol kombinasi
     campuran kapital angkanya gede gedenya jelek bagus kuatnya pendeknya ribet rumit kepanjangan
     sm2 ortu pegang dipegang urusan takut khawatir kuatir bahaya curi dicuri maling orangnya satu
-    dua tiga empat lima enam tujuh delapan sembilan gelombang tahun tgl tanggal kali versi
+    dua tiga empat lima enam tujuh delapan sembilan gelombang tahun tgl tanggal kali versi kakek
+    nenek beliau mereka ktp kk piagam ijazah
 """)
 # With one of these a word is most likely a verb of everyday Indonesian.
 _PREFIXES: Final = ("di", "me", "ber", "ter", "ke", "pe", "se", "ng", "ny")
@@ -67,8 +68,15 @@ _FROM: Final = (
     r"(?:dari|dr|di|ke|lewat|lwt|via|untuk|utk|buat)\s"
     r"(?!(?:tahun|thn|tgl|tanggal|jam|bulan|gelombang|tadi)\b)[a-z]{2,15}"
 )
-_FILLER: Final = "|".join(sorted(FILLERS, key=len, reverse=True))
-TO: Final = rf"(?:{_GAP}{{1,3}}(?:{_FROM}|(?:{_FILLER})(?:nya|ku)?)(?!\w)){{0,7}}{_GAP}{{1,4}}"
+
+
+def leading_to(*more: str) -> str:
+    """Return the pattern of what may stand between a word and its number: fillers and `more`."""
+    fillers = "|".join(sorted(FILLERS | {*more}, key=len, reverse=True))
+    return rf"(?:{_GAP}{{1,3}}(?:{_FROM}|(?:{fillers})(?:nya|ku)?)(?!\w)){{0,7}}{_GAP}{{1,4}}"
+
+
+TO: Final = leading_to()
 
 _WORD: Final = re.compile(r"\w+")
 # Names of what was found, and what people say around it.
@@ -77,10 +85,16 @@ _LABELS: Final = FILLERS | word_set("""
     hpnya emailnya emailku alamat mail imel kode kodenya kod token pin pinnya password passwordnya
     pasword passwordku pass pw sandinya kata kartunya cvv wanya dan sama dgn dengan tolong halo hai
     hallo selamat pagi siang sore malam assalamualaikum tes user username rekening norek atas nama
+    otepe 0tp code passcode mpin sms rek keamanan akses aktivasi konfirmasi
     o t p punya buat untuk utk dari dr ke di
 """)
 
 
 def says_nothing(text: str) -> bool:
     """Tell whether only labels are left: "nik saya"."""
-    return all(word.lower() in _LABELS for word in _WORD.findall(text))
+    return all(map(is_label, _WORD.findall(text)))
+
+
+def is_label(word: str) -> bool:
+    """Tell whether it only names what was found, or is said around it."""
+    return word.lower() in _LABELS

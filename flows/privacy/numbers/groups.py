@@ -33,8 +33,13 @@ def runs(text: str) -> Iterator[DigitGroups]:
     if not _ENOUGH.search(text):
         return
     for run in _RUN.finditer(text):
-        found = _GROUP.finditer(text, run.start(), run.end())
-        yield tuple(DigitGroup(each.start(), each.end(), each[0]) for each in found)
+        yield digit_groups(text, run.start(), run.end())
+
+
+def digit_groups(text: str, start: int, end: int) -> DigitGroups:
+    """Return the groups from one place to another."""
+    found = _GROUP.finditer(text, start, end)
+    return tuple(DigitGroup(each.start(), each.end(), each[0]) for each in found)
 
 
 def digits_of(groups: DigitGroups) -> str:
@@ -119,6 +124,18 @@ def _luhn(digits: str) -> bool:
     """Tell whether Luhn's sum, in which every other digit counts for its double, ends in 0."""
     doubled = digits[-2::-2].translate(_DOUBLED)
     return sum(map(int, digits[-1::-2] + doubled)) % 10 == 0
+
+
+_DAY: Final = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[ .-]?(?:0[1-9]|1[0-2])[ .-]?20\d\d(?:\D.*)?"
+    r"|20\d\d[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:0[1-9]|[12]\d|3[01])(?:\D.*)?"
+    r"|(?:19|20)\d\d(?:[ .-]+20\d\d)+"
+)
+
+
+def is_row_of_days(value: str) -> bool:
+    """Tell whether digits, as typed, begin with a day or are years: "03-11-2026", "2022-2024"."""
+    return bool(_DAY.fullmatch(value))
 
 
 _FAR: Final = 28  # characters

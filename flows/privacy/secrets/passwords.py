@@ -5,18 +5,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.spans import Find, Kind
-from flows.privacy.words import EVERYDAY, TO, is_everyday
+from flows.privacy.words import EVERYDAY, is_everyday, leading_to
 
 _HEAD: Final = (
-    r"(?:pass?w(?:or|ro|o|r|e?r)?[dts]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
-    r"|(?:kata ?)?sandi|kata ?kunci)(?:nya|ny|ku|mu|q)?(?: ?nya)?"
+    r"(?:p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|p[@4]ss|pass?code|passphrase|pswd?|psswo?r?d|pwd?"
+    r"|pass"
+    r"|(?:kata ?)?sandi|kata ?kunci|kunci (?:akun|login|masuk))(?:nya|ny|ku|mu|q)?(?: ?nya)?"
 )
 _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
-_AFTER: Final = re.compile(rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{TO}|[:=])(?P<value>{_VALUE}))(?!\w)")
+# "passwordnya sudah diganti jadi ...", "sandi saya tanggal lahir ...", and they tell nothing.
+_TO: Final = leading_to(
+    "diganti", "ganti", "gantinya", "ubah", "diubah", "bikin", "coba", "pakai", "pake", "masih",
+    "tetap", "tetep", "tanggal", "tgl", "lahir",
+)  # fmt: skip
+_AFTER: Final = re.compile(
+    rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
+)
 _BEFORE: Final = re.compile(
     rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
 )
-_HEADS: Final = ("pas", "pw", "psw", "pss", "sandi", "kunci")
+_HEADS: Final = ("pas", "p@s", "p4s", "pw", "psw", "pss", "sandi", "kunci")
 _COPULAS: Final = (" itu ", " ini ", " adalah ", " adl ", " = ")
 _SAYS: Final = re.compile(r"(?i)[:=]|[\"“]$|\b(?:adalah|adl|yaitu|yakni)\b")
 _OF_SOMEBODY: Final = re.compile(r"(?i)(?:nya|ny|ku|q|saya|sy|aku|gw|gue|gua)$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.numbers import (
+from flows.privacy.numbers.groups import (
     DigitGroups,
     before,
     digits_of,
@@ -17,7 +17,7 @@ from flows.privacy.numbers import (
     is_row_of_pairs,
     windows,
 )
-from flows.privacy.phones import is_mobile
+from flows.privacy.numbers.phones import is_mobile
 from flows.privacy.spans import Find, Kind
 
 _SIXTEEN: Final = 16
@@ -32,7 +32,7 @@ def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:
     """Yield the NIK, KK and card numbers of a run."""
     found = (*_sixteens(text, run), *_cards(text, run)) or _mistyped(text, run)
     for window in found:
-        kind = _kind(before(text, window[0].start), digits_of(window))
+        kind = kind_of(before(text, window[0].start), digits_of(window))
         yield Find(window[0].start, window[-1].end, kind)
 
 
@@ -55,10 +55,11 @@ def _is_sure(text: str, window: DigitGroups) -> bool:
     built = has_birthday(digits) or is_card_number(digits)
     if built and not has_date(window) and not is_row_of_pairs(window):
         return True
-    return _is_named(before(text, window[0].start))
+    return is_named(before(text, window[0].start))
 
 
-def _is_named(said: str) -> bool:
+def is_named(said: str) -> bool:
+    """Tell whether what stands before a number calls it NIK, KK or card."""
     return bool(said) and bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
 
 
@@ -73,7 +74,7 @@ def _cards(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
 def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
     """Yield a number called NIK, KK or card that has a digit or two too few or too many."""
     said = before(text, run[0].start)
-    if not _is_named(said):
+    if not is_named(said):
         return
     first = run[: _MOST + 1]
     called = windows(first, least=_FEWEST, most=_MOST, groups=_MOST)
@@ -83,7 +84,8 @@ def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
             yield window
 
 
-def _kind(said: str, digits: str) -> Kind:
+def kind_of(said: str, digits: str) -> Kind:
+    """Return the kind of a long number by what stands before it, or by what it is built like."""
     if said and _FAMILY.search(said):
         return Kind.KK
     if said and _PERSON.search(said):

@@ -24,17 +24,18 @@ _MIXED: Final = (  # five characters or more, a digit and a letter among them
     r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))"
     r"[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
 )
-_ONE_TIME: Final = r"o[ .]?t[ .]?p|cvv|cvc|m?pin"
+_ONE_TIME: Final = r"[o0][ .-]?t[ .-]?p|otepe|cvv|cvc|m?pin"
 _CODE: Final = r"kode|kod|code|token|passcode"
 _TELLING: Final = re.compile(
-    r"(?i)o[ .]?t[ .]?p|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi|akses"
+    r"(?i)[o0][ .-]?t[ .-]?p|otepe|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi"
+    r"|akses"
 )
 _AFTER: Final = re.compile(
     rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ny|ku|mu)?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
-_IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,2}"
+_IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
 _BEFORE: Final = re.compile(
     rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}}){_IT_IS}"
     rf"(?P<head>{_ONE_TIME}|{_CODE})"
@@ -43,15 +44,77 @@ _FIRST: Final = re.compile(
     rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"
     r"|kode otp|kode verif)"
 )
-_HEADS: Final = ("otp", "kod", "token", "pin", "o t p", "o.t.p", "cvv", "cvc", "code")
+_HEADS: Final = (
+    *(
+        "otp",
+        "0tp",
+        "kod",
+        "token",
+        "pin",
+        "o t p",
+        "o.t.p",
+        "o-t-p",
+        "otepe",
+        "cvv",
+        "cvc",
+        "code",
+    ),
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FEWEST: Final = 4  # digits after a word that may speak of other codes: "kode 404"
 
 
+_DIGITS: Final = re.compile(r"\d(?:[ .-]?\d){3}")
+_GOOGLES: Final = re.compile(r"(?<![\w-])G-(?P<code>\d{5,8})(?![\w-])")
+# "6 digitnya 818458": as many digits as are told.
+_COUNTED_OUT: Final = re.compile(
+    rf"(?i)(?<!\w)(?P<told>[4-8])[ -]?(?:digit|angka)(?:nya|ny)?{TO}"
+    rf"(?P<code>{_SPACED}{{3,7}}){_END}"
+)
+# What comes with other numbers, too: only six digits, or a number that is called its own.
+_MESSAGE: Final = re.compile(
+    rf"(?i)(?<!\w)(?:(?:isi\s)?sms|verif(?:ikasi)?|aktivasi|angka)(?P<own>nya|ny)?{TO}"
+    rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
+)
+_TYPED: Final = re.compile(
+    r"(?i)(?<!\w)(?:(?:di)?masuk(?:k?an|in)|gunakan|pakai|input|ketik(?:kan|in)?|use|enter)\s"
+    rf"(?:kode\s|angka\s)?(?P<code>\d{{6}}|\d{{3}}[ -]\d{{3}}){_END}(?<!000)(?!\s?(?:{_UNITS})\b)"
+)
+_MESSAGES: Final = ("sms", "verif", "aktivasi", "angka", "digit")
+_TYPING: Final = ("masuk", "gunakan", "pakai", "input", "ketik", "use ", "enter ")
+_SIX: Final = 6
+
+
 def codes(text: str, lower: str) -> Iterator[Find]:
     """Yield the codes; `lower` is the text in small letters."""
-    if not any(map(lower.__contains__, _HEADS)):
+    if any(map(lower.__contains__, _HEADS)):
+        yield from _called(text)
+    if not _DIGITS.search(text):
         return
+    found = [*_GOOGLES.finditer(text)]
+    if any(map(lower.__contains__, _MESSAGES)):
+        found += (each for each in _COUNTED_OUT.finditer(text) if _is_so_long(each))
+        found += (each for each in _MESSAGE.finditer(text) if _is_own(each))
+    if any(map(lower.__contains__, _TYPING)):
+        found += _TYPED.finditer(text)
+    for each in found:
+        yield Find(*each.span("code"), Kind.OTP)
+
+
+def _is_so_long(found: re.Match[str]) -> bool:
+    return sum(map(str.isdigit, found["code"])) == int(found["told"])
+
+
+def _is_own(found: re.Match[str]) -> bool:
+    code = found["code"]
+    digits = sum(map(str.isdigit, code))
+    if _COUNTED.match(found.string, found.end("code")) or _YEAR.fullmatch(code):
+        return False
+    return digits == _SIX or bool(found["own"])
+
+
+def _called(text: str) -> Iterator[Find]:
+    """Yield what is called a code."""
     first = _FIRST.match(text)
     for found in (*_AFTER.finditer(text), *_BEFORE.finditer(text), *((first,) if first else ())):
         if _is_code(found):

@@ -1,0 +1,19 @@
+"""Numbers that are somebody's, however they are grouped, spelled or broken: NIK, phone, account."""
+
+from flows.privacy.numbers.accounts import accounts
+from flows.privacy.numbers.broken import broken_numbers
+from flows.privacy.numbers.groups import runs
+from flows.privacy.numbers.identity import long_numbers
+from flows.privacy.numbers.phones import lone_phone, phones
+from flows.privacy.numbers.spelled import Respelled, respelled
+
+__all__ = [
+    "Respelled",
+    "accounts",
+    "broken_numbers",
+    "lone_phone",
+    "long_numbers",
+    "phones",
+    "respelled",
+    "runs",
+]
