@@ -14,6 +14,7 @@ from flows.privacy.emails import emails
 from flows.privacy.numbers import (
     accounts,
     broken_numbers,
+    half_niks,
     lone_phone,
     long_numbers,
     phones,
@@ -84,23 +85,32 @@ def _small(text: str) -> str:
 
 
 def _found(text: str, small: str, own: Official) -> Iterator[Find]:
-    yield from _written(text, small, own)
     if spelled := respelled(small):
-        yield from spelled.as_typed(_written(spelled.text, spelled.text, own))
+        return spelled.as_typed(_written(spelled.text, spelled.text, own))
+    return _written(text, small, own)
+
+
+_LISTED: Final = 100  # groups of digits
 
 
 def _written(text: str, small: str, own: Official) -> Iterator[Find]:
     """Yield what stands there as it is written; `small` is the text in small letters."""
     names: list[Find] = []
+    groups = 0
     for run in runs(text):
+        groups += len(run)
+        if groups > _LISTED:  # a table of digits, which hides what it likes; nobody writes so
+            names.append(Find(run[0].start, run[-1].end, Kind.NIK))
+            continue
         names += long_numbers(text, run)
         names += (find for find, number in phones(text, run) if not own.has_phone(number))
     names += broken_numbers(text)
     names += lone_phone(text)
+    names += half_niks(text, small)
     names += (find for find, address in emails(text) if not own.has_email(address))
     yield from names
     yield from logins(text, small, names)
-    yield from (find for find, number in accounts(text, small) if not own.has_phone(number))
+    yield from (find for find, number in accounts(text, small) if number not in own.phones)
     yield from codes(text, small)
     yield from passwords(text, small, own.words)
     yield from keys(text)

@@ -1,6 +1,7 @@
 """The words beside what is personal: everyday ones, and those that lead to a code or number."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from flows.text import word_set
@@ -71,9 +72,25 @@ _FROM: Final = (
 
 
 def leading_to(*more: str) -> str:
-    """Return the pattern of what may stand between a word and its number: fillers and `more`."""
-    fillers = "|".join(sorted(FILLERS | {*more}, key=len, reverse=True))
-    return rf"(?:{_GAP}{{1,3}}(?:{_FROM}|(?:{fillers})(?:nya|ku)?)(?!\w)){{0,7}}{_GAP}{{1,4}}"
+    """Return the pattern of what may stand between a word and its number: fillers and `more`.
+
+    What it took it does not give back, so that no text takes long.
+    """
+    fillers = any_of(FILLERS | {*more})
+    return rf"(?:{_GAP}{{1,3}}+(?>{_FROM}(?!\w)|{fillers}(?:nya|ku)?(?!\w))){{0,7}}+{_GAP}{{1,4}}+"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, which looks at each letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words):
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None) is not None
+    told = "|".join(
+        re.escape(letter) + (any_of(rests) if any(rests) else "")
+        for letter, rests in branches.items()
+    )
+    return f"(?:{told})" + ("?" if ends else "")
 
 
 TO: Final = leading_to()

@@ -3,7 +3,7 @@
 from flows.privacy.numbers.accounts import accounts
 from flows.privacy.numbers.broken import broken_numbers
 from flows.privacy.numbers.groups import runs
-from flows.privacy.numbers.identity import long_numbers
+from flows.privacy.numbers.identity import half_niks, long_numbers
 from flows.privacy.numbers.phones import lone_phone, phones
 from flows.privacy.numbers.spelled import Respelled, respelled
 
@@ -11,6 +11,7 @@ __all__ = [
     "Respelled",
     "accounts",
     "broken_numbers",
+    "half_niks",
     "lone_phone",
     "long_numbers",
     "phones",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.numbers.groups import is_document, is_row_of_days
+from flows.privacy.numbers.groups import is_called_document, is_document, is_row_of_days
 from flows.privacy.numbers.phones import is_mobile, national
 from flows.privacy.spans import Find, Kind
 
@@ -19,14 +19,14 @@ _NAMED: Final = rf"no\.?\s?rek(?:ening)?|norek|rekening|rek|virtual account|va|{
 _OTHER: Final = (
     r"(?:no\w*\s)?(?:transaksi|trx|order|pesanan|invoice|inv|resi|tiket|referensi|ref|cs|call|halo"
     r"|telp|telepon|telpon|hubungi|nominal|saldo|sejumlah|sebesar|senilai|rp|idr|tgl|tanggal|jam"
-    r"|gelombang|kode|id|error|sertif\w*|voucher|vocer|pendaftaran|antrian|nik|ktp|kk|insentif"
+    r"|gelombang|kode|id|error|sertif\w*|voucher|vocer|pendaftaran|antrian|nik|ktp|kk"
     r"|sebanyak|hp|wa|otp|pin|tahun|thn|sk)(?:nya)?\b"
 )
 _WORD: Final = rf"(?!{_OTHER})[a-z][a-z/.']{{0,15}}"
 _TO: Final = rf"(?:[\s:=.,(>-]{{1,3}}{_WORD}(?!\w)){{0,5}}[\s:=.,)(#>-]{{1,4}}"
 _VALUE: Final = r"(?P<value>\d(?:[ .-]?\d){7,17})(?!\d|[.,/]\d)"
 _BEHIND: Final = re.compile(rf"(?<!\w)(?:{_NAMED})(?:nya|ny|ku)?{_TO}{_VALUE}")
-_SENT: Final = re.compile(rf"(?<!\w)(?:ke|kpd|kepada|tujuan|penerima)(?!\w){_TO}{_VALUE}")
+_SENT: Final = re.compile(rf"(?<!\w)(?:ke|dari|kpd|kepada|tujuan|penerima)(?!\w){_TO}{_VALUE}")
 _BEFORE: Final = re.compile(
     r"(?<![\w/.-])(?P<value>\d(?:[ .-]?\d){9,15})(?!\d)[\s,(]{1,3}"
     rf"(?:a\.?\s?/?\s?n\.?\s|atas nama|{_BANK})(?!\d)"
@@ -51,7 +51,8 @@ def accounts(text: str, lower: str) -> Iterator[tuple[Find, str]]:
         return
     found: list[re.Match[str]] = []
     if any(map(lower.__contains__, _NAMES)):
-        found += _BEHIND.finditer(lower)
+        named = _BEHIND.finditer(lower)
+        found += (each for each in named if not is_called_document(lower, each.start()))
     if any(map(lower.__contains__, _SENDING)):
         found += _SENT.finditer(lower)
     if any(map(lower.__contains__, _OF)):
@@ -63,6 +64,11 @@ def accounts(text: str, lower: str) -> Iterator[tuple[Find, str]]:
 
 
 def _is_account(lower: str, found: re.Match[str], digits: str) -> bool:
-    if is_mobile(digits) or digits.endswith("000") or is_document(lower, found.start("value")):
+    if (
+        is_mobile(digits)
+        or digits.endswith("000")
+        or digits.startswith("0800")
+        or is_document(lower, found.start("value"))
+    ):
         return False
     return not is_row_of_days(found["value"])

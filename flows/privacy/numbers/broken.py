@@ -31,7 +31,7 @@ _BREAK: Final = re.compile(r"\d\s{0,2}[\n\r,/;|+*]\s{0,2}\d")
 _ENOUGH: Final = re.compile(rf"(?:\d{_GAP}){{9}}\d")
 _SIXTEEN: Final = 16
 _FEWEST, _MOST = 10, 13  # digits of a mobile number; with 62 one less would do
-_GROUPS: Final = 7
+_LISTED: Final = 100  # groups
 _LONG: Final = 3  # digits of each group, where nobody says what the number is
 _LEADING: Final = 4
 
@@ -40,16 +40,20 @@ def broken_numbers(text: str) -> Iterator[Find]:
     """Yield them; what stands in a list of many numbers is none of one number."""
     if not _BREAK.search(text) or not _ENOUGH.search(text):
         return
+    groups = 0
     for found in _RUN.finditer(text):
         if not _BREAK.search(text, found.start(), found.end()):
             continue
         run = digit_groups(text, found.start(), found.end())
+        groups += len(run)
+        if groups > _LISTED:
+            return
         yield from _sixteens(text, run)
         yield from _mobiles(text, run)
 
 
 def _sixteens(text: str, run: DigitGroups) -> Iterator[Find]:
-    for window in windows(run, least=_SIXTEEN, most=_SIXTEEN, groups=_GROUPS):
+    for window in windows(run, least=_SIXTEEN, most=_SIXTEEN, groups=_SIXTEEN):
         if not _is_broken(text, window):
             continue
         said, digits = before(text, window[0].start), digits_of(window)
@@ -61,7 +65,7 @@ def _sixteens(text: str, run: DigitGroups) -> Iterator[Find]:
 
 def _mobiles(text: str, run: DigitGroups) -> Iterator[Find]:
     end = 0
-    for window in windows(run, least=_FEWEST, most=_MOST, groups=_GROUPS):
+    for window in windows(run, least=_FEWEST, most=_MOST, groups=_MOST):
         if window[0].start < end:
             continue
         digits = digits_of(window)

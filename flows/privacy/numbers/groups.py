@@ -14,6 +14,7 @@ from flows.text import word_set
 BETWEEN: Final = r"[ \t\xa0.()_\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
 _RUN: Final = re.compile(rf"\d(?:{BETWEEN}{{0,3}}\d)*+")
 _GROUP: Final = re.compile(r"\d+")
+_FEWEST_DIGITS: Final = 9
 _ENOUGH: Final = re.compile(rf"(?:\d{BETWEEN}{{0,3}}){{8}}\d")  # no shorter number is personal
 
 
@@ -29,11 +30,12 @@ DigitGroups = tuple[DigitGroup, ...]
 
 
 def runs(text: str) -> Iterator[DigitGroups]:
-    """Yield the runs of nine digits or more."""
+    """Yield the runs that may have nine digits or more."""
     if not _ENOUGH.search(text):
         return
     for run in _RUN.finditer(text):
-        yield digit_groups(text, run.start(), run.end())
+        if run.end() - run.start() >= _FEWEST_DIGITS:
+            yield digit_groups(text, run.start(), run.end())
 
 
 def digit_groups(text: str, start: int, end: int) -> DigitGroups:

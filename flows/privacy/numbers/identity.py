@@ -14,11 +14,13 @@ from flows.privacy.numbers.groups import (
     is_card_number,
     is_document,
     is_even,
+    is_row_of_days,
     is_row_of_pairs,
     windows,
 )
 from flows.privacy.numbers.phones import is_mobile
 from flows.privacy.spans import Find, Kind
+from flows.privacy.words import TO
 
 _SIXTEEN: Final = 16
 _FEWEST, _MOST = 13, 19
@@ -26,6 +28,21 @@ _ON_A_CARD: Final = 5  # groups
 _FAMILY: Final = re.compile(r"(?i)\bk\W?k\b|\bkk(?:nya|ku)\b|kartu keluarga")
 _PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
 _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
+
+
+# Half of a NIK, as it comes in two messages: "nik saya 320123450190".
+_HALF: Final = re.compile(
+    rf"(?i)(?<!\w)(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}(?P<half>\d(?:[ .-]?\d){{5,11}})(?![\w/]|[.,]\d)"
+)
+
+
+def half_niks(text: str, small: str) -> Iterator[Find]:
+    """Yield what is called NIK and has not all its digits; `small` is the text in small letters."""
+    if "ktp" not in small and "ik" not in small:
+        return
+    for found in _HALF.finditer(text):
+        if not is_row_of_days(found["half"]):
+            yield Find(*found.span("half"), Kind.NIK)
 
 
 def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:

@@ -6,12 +6,11 @@ from typing import Final
 
 from flows.privacy.numbers import respelled
 from flows.privacy.spans import Find, Kind
-from flows.privacy.words import FILLERS, is_everyday, is_label, says_nothing
+from flows.privacy.words import FILLERS, any_of, is_everyday, is_label, says_nothing
 
 _TAIL: Final = 60  # characters, within which it is named last
-_FILLER: Final = "|".join(sorted(FILLERS, key=len, reverse=True))
 # The digits are those of a number of which only the first half was sent.
-_END: Final = rf"(?:\W{{1,3}}(?:{_FILLER}))*(?P<half>\W{{1,3}}\d{{4,12}})?\W*$"
+_END: Final = rf"(?:\W{{1,3}}{any_of(FILLERS)})*(?P<half>\W{{1,3}}\d{{4,12}})?\W*$"
 _KINDS: Final = {
     Kind.OTP: r"[o0][ .-]?t[ .-]?p|otepe|token|cvv|cvc|passcode|(?:kode|kod|code)(?:nya)?"
     r"(?:\W{1,3}(?:verif\w*|sms|aktivasi|akses|keamanan|rahasia|masuk|konfirmasi))?",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.spans import Find, Kind
-from flows.privacy.words import TO
+from flows.privacy.words import TO, leading_to
 
 _UNITS: Final = (
     r"x|kali|hari|jam|menit|mnt|detik|dtk|ribu|rb|rbu|jt|juta|orang|org|bulan|bln|minggu|tahun|thn"
@@ -19,7 +19,7 @@ _NO_DATE: Final = (
     r"|[0-2]?\d[.:][0-5]\d(?!\d))"
 )
 _NO_SUM: Final = r"(?!\d{1,3}(?:\.\d{3})+(?!\d))"
-_SPACED: Final = r"\d(?:[ .-]?\d)"
+_SPACED: Final = r"\d(?:[ .,-]?\d)"
 _MIXED: Final = (  # five characters or more, a digit and a letter among them
     r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))"
     r"[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
@@ -30,9 +30,15 @@ _TELLING: Final = re.compile(
     r"(?i)[o0][ .-]?t[ .-]?p|otepe|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi"
     r"|akses"
 )
+# "otpnya sudah saya kasih ke orang ...", "pin saya tanggal lahir ..."
+_TO: Final = leading_to(
+    "kasih", "kasi", "kasihkan", "kirim", "kirimkan", "sebut", "sebutkan", "masukin", "masukkan",
+    "input", "isi", "isinya", "ketik", "ke", "orang", "cs", "dia", "tanggal", "tgl", "lahir",
+    "livin", "brimo", "pakai", "pake",
+)  # fmt: skip
 _AFTER: Final = re.compile(
     rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ny|ku|mu)?"
-    rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{TO}|(?=\d{{4}}))"
+    rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{_TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
 _IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
@@ -40,6 +46,7 @@ _BEFORE: Final = re.compile(
     rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}}){_IT_IS}"
     rf"(?P<head>{_ONE_TIME}|{_CODE})"
 )
+_LAST: Final = re.compile(rf"(?i)(?<![\w.,-])(?P<code>\d{{6}})(?<!00)\s(?P<head>{_ONE_TIME})")
 _FIRST: Final = re.compile(
     rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"
     r"|kode otp|kode verif)"
@@ -64,6 +71,8 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FEWEST: Final = 4  # digits after a word that may speak of other codes: "kode 404"
 
 
+_OF_PROGRAM: Final = re.compile(r"(?i)\b(?:err?or|kesalahan|bug|http|status)\W{0,2}$")
+_NEAR: Final = 12  # characters
 _DIGITS: Final = re.compile(r"\d(?:[ .-]?\d){3}")
 _GOOGLES: Final = re.compile(r"(?<![\w-])G-(?P<code>\d{5,8})(?![\w-])")
 # "6 digitnya 818458": as many digits as are told.
@@ -73,7 +82,7 @@ _COUNTED_OUT: Final = re.compile(
 )
 # What comes with other numbers, too: only six digits, or a number that is called its own.
 _MESSAGE: Final = re.compile(
-    rf"(?i)(?<!\w)(?:(?:isi\s)?sms|verif(?:ikasi)?|aktivasi|angka)(?P<own>nya|ny)?{TO}"
+    rf"(?i)(?<!\w)(?:(?:isi\s)?sms|verif(?:ikasi)?|aktivasi|angka)(?P<own>nya|ny)?{_TO}"
     rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
 )
 _TYPED: Final = re.compile(
@@ -116,7 +125,12 @@ def _is_own(found: re.Match[str]) -> bool:
 def _called(text: str) -> Iterator[Find]:
     """Yield what is called a code."""
     first = _FIRST.match(text)
-    for found in (*_AFTER.finditer(text), *_BEFORE.finditer(text), *((first,) if first else ())):
+    for found in (
+        *_AFTER.finditer(text),
+        *_BEFORE.finditer(text),
+        *_LAST.finditer(text),
+        *((first,) if first else ()),
+    ):
         if _is_code(found):
             yield Find(found.start("code"), found.end("code"), _kind(found["head"]))
 
@@ -126,7 +140,11 @@ def _is_code(found: re.Match[str]) -> bool:
     code = groups["code"]
     digits = sum(c.isdigit() for c in code)
     counted = digits <= _FEWEST and _COUNTED.match(found.string, found.end("code"))
-    if counted or _WORDLIKE.fullmatch(code):
+    if (
+        counted
+        or _WORDLIKE.fullmatch(code)
+        or _OF_PROGRAM.search(found.string, max(0, found.start() - _NEAR), found.start())
+    ):
         return False
     telling = _TELLING.search(groups["head"] + (groups.get("way") or ""))
     return bool(telling) or (digits >= _FEWEST and not _YEAR.fullmatch(code))

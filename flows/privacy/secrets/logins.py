@@ -12,7 +12,7 @@ _LOGIN: Final = r"(?:login|log in|sign in|masuk|akun|account|user(?:name|id| id)
 _LONGEST: Final = 64
 # A sign parts what logs in from its password; so does a space, if the password looks like one.
 _BEHIND: Final = re.compile(
-    rf"(?P<sign>\s{{0,2}}[/:|;>,]{{1,2}}\s{{0,2}}|\s{{1,2}})(?P<value>\S{{4,{_LONGEST}}})"
+    rf"(?P<sign>\s{{0,2}}[/:|;>,&-]{{1,2}}\s{{0,2}}|\s(?:dan|sama|and|n)\s|\s{{1,2}})(?P<value>\S{{4,{_LONGEST}}})"
 )
 _PAIR: Final = re.compile(
     rf"(?i)(?<!\w){_LOGIN}(?:\s(?:saya|sy|aku|gw|prakerja|nya))*[\s:=]{{1,3}}"
@@ -31,9 +31,10 @@ _LETTERS, _DIGITS = 3, 2  # that a password has at least, where only a space sta
 
 def logins(text: str, lower: str, names: Sequence[Find]) -> Iterator[Find]:
     """Yield the passwords behind `names`, and those of pairs: "login budi99 / mawar77"."""
+    begins = {name.start for name in names}
     for name in names:
         found = _BEHIND.match(text, name.end) if name.kind in _NAMES else None
-        if not found or any(found.start("value") < each.start < found.end() for each in names):
+        if not found or not begins.isdisjoint(range(*found.span("value"))):
             continue
         if _is_password(found["value"], bare=not found["sign"].strip()):
             yield Find(*found.span("value"), Kind.PASSWORD)

@@ -37,6 +37,8 @@ _COUNT: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"(?i)@\S+|\S+@[\w-]+\.\S+|https?:\S+|www\.\S+|/\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,30}")
+_LOGIN: Final = re.compile(r"(?i)\b(?:user(?:name| ?id)?|login|e?-?mail)(?:nya)?\b")
+_FAR: Final = 80  # characters from a login to its password
 _END: Final = re.compile(r"\s*(?:[,.;!\n]|$)")
 _NUMBER: Final = re.compile(r"\s\d+$")
 
@@ -72,16 +74,20 @@ def _with_marks(text: str, end: int) -> int:
 
 def _is_password(text: str, found: re.Match[str], start: int, end: int) -> bool:
     value = _NUMBER.sub("", text[start:end])
-    if _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
+    if value.lower() in EVERYDAY or _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
         return False
     if _is_mixed(value):
         return True
     said = _SAYS.search(found["way"])
     if not _LETTERS.fullmatch(value):
-        return bool(said) and value.lower() not in EVERYDAY and not _is_pair(value)
+        return bool(said) and not _is_pair(value)
     if said:
-        return value.lower() not in EVERYDAY
+        return True
     owned = _OF_SOMEBODY.search((found[0] + found["way"]).rstrip())
+    if not owned and "," not in found["way"]:
+        owned = _LOGIN.search(
+            text, max(0, found.start() - _FAR), found.start()
+        )  # "email ... sandi mawar"
     return bool(owned and _END.match(text, end)) and not is_everyday(value)
 
 
