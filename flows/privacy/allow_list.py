@@ -62,7 +62,7 @@ def _gathered(
     platforms: Same[tuple[Platform, ...]],
     providers: Same[tuple[Provider, ...]],
 ) -> Official:
-    named = (*platforms.value, *providers.value)
+    named: tuple[Platform | Provider, ...] = (*platforms.value, *providers.value)
     texts = [text for contact in contacts.value.values() for text in _texts(contact)]
     return Official(
         phones=frozenset(number for text in texts for number in _phones(text)),

@@ -15,7 +15,10 @@ _FREE: Final = (
 )
 _DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\b(?:titik|koma)\b)\s{0,2}"
 _END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
-_SPELLED_AT: Final = r"[@＠]{1,2}|[(\[{]\s?[@＠]\s?[)\]}]|[(\[{]\s?(?:at|et|a)\s?[)\]}]|\b(?:at|et|(?:a[ -]?)?keong|add|a bulat|a bundar)\b"
+_SPELLED_AT: Final = (
+    r"[@＠]{1,2}|#|[(\[{]\s?(?:[@＠]|at|et|a)\s?[)\]}]"
+    r"|\b(?:at|et|(?:a[ -]?)?keong|add|a bulat|a bundar)\b"
+)
 _AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
@@ -60,17 +63,11 @@ _FAR: Final = 40  # characters
 
 def emails(text: str) -> Iterator[tuple[Find, str]]:
     """Yield the addresses, each with its spelling in small letters: "budi@gmail.com"."""
-    if any(map(text.lower().__contains__, _FREE_HOSTS)):
-        for found in _SIGNLESS.finditer(text):
-            if _is_signless(text, found):
-                yield _find(found), ""
-    if "mail" in text.lower() or "imel" in text.lower():
-        for found in _CALLED.finditer(text):
-            if (
-                _MIXED.fullmatch(found["name"])
-                and found["name"].rstrip("0123456789").lower() not in EVERYDAY
-            ):
-                yield Find(*found.span("name"), Kind.EMAIL), ""
+    small = text.lower()
+    if any(map(small.__contains__, _FREE_HOSTS)):
+        yield from ((_find(found), "") for found in _signless(text))
+    if "mail" in small or "imel" in small:
+        yield from ((find, "") for find in _names(text))
     if not _AT.search(text):
         return
     for found in _PLAIN.finditer(text):
@@ -79,6 +76,18 @@ def emails(text: str) -> Iterator[tuple[Find, str]]:
         if found[1].lower() not in EVERYDAY:
             whole = f"{found[1]}@{found[2]}".lower() if _HOSTED.search(found[0]) else ""
             yield _find(found), whole
+
+
+def _signless(text: str) -> Iterator[re.Match[str]]:
+    yield from (found for found in _SIGNLESS.finditer(text) if _is_signless(text, found))
+
+
+def _names(text: str) -> Iterator[Find]:
+    """Yield what is called an address and is the first half of one: "gmail saya budi35"."""
+    for found in _CALLED.finditer(text):
+        name = found["name"].lower()
+        if _MIXED.fullmatch(name) and name.rstrip("0123456789") not in EVERYDAY:
+            yield Find(*found.span("name"), Kind.EMAIL)
 
 
 def _is_signless(text: str, found: re.Match[str]) -> bool:

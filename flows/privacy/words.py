@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from flows.text import word_set
@@ -63,7 +64,7 @@ def is_everyday(word: str) -> bool:
     return small in EVERYDAY or stretched or small.removesuffix("nya") in EVERYDAY
 
 
-_GAP: Final = r"[\s:=.,>~\"'*`(-]"
+_GAP: Final = r"[\s:=.,>~\"'*`(#/_\[-]"
 # "dari tokopedia", but not "dari tahun ..."
 _FROM: Final = (
     r"(?:dari|dr|di|ke|lewat|lwt|via|untuk|utk|buat)\s"
@@ -71,12 +72,12 @@ _FROM: Final = (
 )
 
 
-def leading_to(*more: str) -> str:
+def leading_to(more: AbstractSet[str] = frozenset()) -> str:
     """Return the pattern of what may stand between a word and its number: fillers and `more`.
 
     What it took it does not give back, so that no text takes long.
     """
-    fillers = any_of(FILLERS | {*more})
+    fillers = any_of(FILLERS | more)
     return rf"(?:{_GAP}{{1,3}}+(?>{_FROM}(?!\w)|{fillers}(?:nya|ku)?(?!\w))){{0,7}}+{_GAP}{{1,4}}+"
 
 

@@ -37,7 +37,19 @@ _NAMES: Final = (
     *("muamalat", "bukopin", "bjb", "sinarmas", "uob", "dbs", "hsbc", "krom", "panin", "aladin"),
     *("bpd", "gopay", "ovo", "dana", "link", "shopee", "spay", "isaku", "doku", "ewal", "e-wal"),
 )
-_SENDING: Final = ("transfer", "trf", "tf ", "kirim", "bifast", "bi-fast", "top up", "topup")
+_SENDING: Final = (
+    "transfer",
+    "trf",
+    "tf ",
+    "kirim",
+    "masuk",
+    "cair",
+    "ke:",
+    "bifast",
+    "bi-fast",
+    "top up",
+    "topup",
+)
 _OF: Final = ("an", "a.n", "a/n", "atas", *_NAMES)
 _ENOUGH: Final = re.compile(r"\d(?:[ .-]?\d){7}")
 

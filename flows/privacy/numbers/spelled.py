@@ -41,8 +41,9 @@ _COMMON: Final = (
     *("loro", "telu", "limo", "enem", "pitu", "wolu", "one", "two", "three", "five", "six", "nine"),
 )
 # A token of digits in which letters stand for some: "O8I2", but no "o" by itself and no "10l".
-_LOOKING_ALIKE: Final = re.compile(r"(?<![\w@])(?=[oil|]{0,3}\d)[\doil|]{2,20}(?!\w)")
-_MEANT: Final = str.maketrans("oil|", "0111")
+_LOOKING_ALIKE: Final = re.compile(r"(?<![\w@])(?=[oilsb|]{0,3}\d)[\doilsb|]{2,20}(?!\w)")
+_ENOUGH: Final = re.compile(r"(?:\d\W{0,3}){9}")  # no shorter number is written so
+_MEANT: Final = str.maketrans("oil|sb", "011158")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def respelled(small: str) -> Respelled | None:
     words = [run for run in _RUN.finditer(meant) if _is_spelled(run[0])] if _counts(meant) else []
     if words:
         return _written(meant, words)
-    if meant == small:
+    if meant == small or not _ENOUGH.search(meant):
         return None
     return Respelled(text=meant, starts=range(len(meant)), ends=range(1, len(meant) + 1))
 

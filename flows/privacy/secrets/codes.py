@@ -6,6 +6,7 @@ from typing import Final
 
 from flows.privacy.spans import Find, Kind
 from flows.privacy.words import TO, leading_to
+from flows.text import word_set
 
 _UNITS: Final = (
     r"x|kali|hari|jam|menit|mnt|detik|dtk|ribu|rb|rbu|jt|juta|orang|org|bulan|bln|minggu|tahun|thn"
@@ -32,16 +33,18 @@ _TELLING: Final = re.compile(
 )
 # "otpnya sudah saya kasih ke orang ...", "pin saya tanggal lahir ..."
 _TO: Final = leading_to(
-    "kasih", "kasi", "kasihkan", "kirim", "kirimkan", "sebut", "sebutkan", "masukin", "masukkan",
-    "input", "isi", "isinya", "ketik", "ke", "orang", "cs", "dia", "tanggal", "tgl", "lahir",
-    "livin", "brimo", "pakai", "pake",
-)  # fmt: skip
+    word_set("""
+        kasih kasi kasihkan kirim kirimkan sebut sebutkan masukin masukkan input isi isinya ketik
+        ke orang cs dia tanggal tgl lahir livin brimo sim empat lima enam digit digitnya pertama
+        kedua pakai pake
+    """)
+)
 _AFTER: Final = re.compile(
-    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:nya|ny|ku|mu)?"
+    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu))?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{_TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
-_IT_IS: Final = r"\s?(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
+_IT_IS: Final = r"[\s,]{0,2}(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
 _BEFORE: Final = re.compile(
     rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}}){_IT_IS}"
     rf"(?P<head>{_ONE_TIME}|{_CODE})"
@@ -86,11 +89,11 @@ _MESSAGE: Final = re.compile(
     rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
 )
 _TYPED: Final = re.compile(
-    r"(?i)(?<!\w)(?:(?:di)?masuk(?:k?an|in)|gunakan|pakai|input|ketik(?:kan|in)?|use|enter)\s"
+    r"(?i)(?<!\w)(?:(?:di)?masuk(?:k?an|in)|(?:di)?isi(?:kan|in)?|gunakan|pakai|input|ketik(?:kan|in)?|use|enter)\s"
     rf"(?:kode\s|angka\s)?(?P<code>\d{{6}}|\d{{3}}[ -]\d{{3}}){_END}(?<!000)(?!\s?(?:{_UNITS})\b)"
 )
 _MESSAGES: Final = ("sms", "verif", "aktivasi", "angka", "digit")
-_TYPING: Final = ("masuk", "gunakan", "pakai", "input", "ketik", "use ", "enter ")
+_TYPING: Final = ("masuk", "isi", "gunakan", "pakai", "input", "ketik", "use ", "enter ")
 _SIX: Final = 6
 
 

@@ -9,14 +9,17 @@ from flows.privacy.words import EVERYDAY
 
 _NAMES: Final = frozenset({Kind.EMAIL, Kind.PHONE, Kind.NIK})  # what one logs in with
 _LOGIN: Final = r"(?:login|log in|sign in|masuk|akun|account|user(?:name|id| id)?|id)(?:nya|ny|ku)?"
+_WITH: Final = (
+    r"(?:/(?:pass\w*|pw|sandi))?(?:\s(?:saya|sy|aku|gw|prakerja|nya|pakai|pake|dengan|dgn))*"
+)
 _LONGEST: Final = 64
 # A sign parts what logs in from its password; so does a space, if the password looks like one.
 _BEHIND: Final = re.compile(
     rf"(?P<sign>\s{{0,2}}[/:|;>,&-]{{1,2}}\s{{0,2}}|\s(?:dan|sama|and|n)\s|\s{{1,2}})(?P<value>\S{{4,{_LONGEST}}})"
 )
 _PAIR: Final = re.compile(
-    rf"(?i)(?<!\w){_LOGIN}(?:\s(?:saya|sy|aku|gw|prakerja|nya))*[\s:=]{{1,3}}"
-    rf"[\w.-]{{3,40}}\s?[/:|]\s?(?P<value>[^\s/]{{4,{_LONGEST}}})(?!\S)"
+    rf"(?i)(?<!\w){_LOGIN}{_WITH}[\s:=]{{1,3}}"
+    rf"(?:[\w.-]{{3,40}}\s?[/:|]\s?|[a-z_.-]{{0,20}}\d[\w.-]{{1,20}}\s)(?P<value>[^\s/]{{4,{_LONGEST}}})(?!\S)"
 )
 _LOGINS: Final = ("login", "log in", "sign in", "masuk", "akun", "account", "user", "id")
 _EDGE: Final = ".,!?;:)(\"'`*…“”"
@@ -38,7 +41,7 @@ def logins(text: str, lower: str, names: Sequence[Find]) -> Iterator[Find]:
             continue
         if _is_password(found["value"], bare=not found["sign"].strip()):
             yield Find(*found.span("value"), Kind.PASSWORD)
-    if any(sign in text for sign in "/:|") and any(map(lower.__contains__, _LOGINS)):
+    if any(map(lower.__contains__, _LOGINS)):
         for found in _PAIR.finditer(text):
             if _is_password(found["value"], bare=True):
                 yield Find(*found.span("value"), Kind.PASSWORD)

@@ -6,23 +6,30 @@ from typing import Final
 
 from flows.privacy.spans import Find, Kind
 from flows.privacy.words import EVERYDAY, is_everyday, leading_to
+from flows.text import word_set
 
 _HEAD: Final = (
-    r"(?:p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|p[@4]ss|pass?code|passphrase|pswd?|psswo?r?d|pwd?"
+    r"(?:p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|p[@4]ss|pass?code|passphrase|pswr?d?|psswo?r?d|pwd?"
     r"|pass"
     r"|(?:kata ?)?sandi|kata ?kunci|kunci (?:akun|login|masuk))(?:nya|ny|ku|mu|q)?(?: ?nya)?"
 )
 _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
 # "passwordnya sudah diganti jadi ...", "sandi saya tanggal lahir ...", and they tell nothing.
 _TO: Final = leading_to(
-    "diganti", "ganti", "gantinya", "ubah", "diubah", "bikin", "coba", "pakai", "pake", "masih",
-    "tetap", "tetep", "tanggal", "tgl", "lahir",
-)  # fmt: skip
+    word_set("""
+        diganti ganti gantinya ubah diubah bikin coba pakai pake masih tetap tetep bener benar
+        betul tuh tu gini begini sekarang skrg tanggal tgl lahir
+    """)
+)
 _AFTER: Final = re.compile(
     rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
 )
 _BEFORE: Final = re.compile(
     rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
+)
+_BARE: Final = re.compile(  # "mawar77 password saya"
+    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:kata )?{_HEAD}(?:\s(?:saya|sy|aku|ku|gw))?"
+    r"\s*(?:$|[.,!\n])"
 )
 _HEADS: Final = ("pas", "p@s", "p4s", "pw", "psw", "pss", "sandi", "kunci")
 _COPULAS: Final = (" itu ", " ini ", " adalah ", " adl ", " = ")
@@ -52,9 +59,8 @@ def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
         known = text[start:end].lower() in usual
         if not known and _is_password(text, found, start, end):
             yield Find(start, _with_marks(text, end), Kind.PASSWORD)
-    if not any(copula in lower for copula in _COPULAS):
-        return
-    for found in _BEFORE.finditer(text):
+    before = _BEFORE if any(copula in lower for copula in _COPULAS) else _BARE
+    for found in before.finditer(text):
         if _is_mixed(found["value"].strip(_EDGE)):
             yield Find(*found.span("value"), Kind.PASSWORD)
 
