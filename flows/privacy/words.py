@@ -17,7 +17,7 @@ FILLERS: Final = word_set("""
     indosat google telegram tele facebook fb ig instagram tiktok angka angkanya verifikasi verif
     otp sandi anda kamu kakak mbanking banking mobile atm bank kartu ewallet wallet e m
     dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh
-    loh lho nomor nomornya no nmr dompet debit kredit
+    loh lho nomor nomornya no nmr berikut dompet debit kredit
 """)
 EVERYDAY: Final = FILLERS | word_set("""
     a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti
@@ -66,7 +66,7 @@ def is_everyday(word: str) -> bool:
 
 _GAP: Final = r"[\s:=.,>~\"'*`(#/_\[-]"
 # "dari tokopedia", but not "dari tahun ..."
-_FROM: Final = (
+FROM: Final = (
     r"(?:dari|dr|di|ke|lewat|lwt|via|untuk|utk|buat)\s"
     r"(?!(?:tahun|thn|tgl|tanggal|jam|bulan|gelombang|tadi)\b)[a-z]{2,15}"
 )
@@ -78,7 +78,7 @@ def leading_to(more: AbstractSet[str] = frozenset()) -> str:
     What it took it does not give back, so that no text takes long.
     """
     fillers = any_of(FILLERS | more)
-    return rf"(?:{_GAP}{{1,3}}+(?>{_FROM}(?!\w)|{fillers}(?:nya|ku)?(?!\w))){{0,7}}+{_GAP}{{1,4}}+"
+    return rf"(?:{_GAP}{{1,3}}+(?>{FROM}(?!\w)|{fillers}(?:nya|ku)?(?!\w))){{0,7}}+{_GAP}{{1,4}}+"
 
 
 def any_of(words: Iterable[str]) -> str:

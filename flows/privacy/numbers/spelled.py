@@ -28,7 +28,7 @@ _TIMES: Final = {"dobel": 2, "double": 2, "dubel": 2, "kembar": 2, "tripel": 3, 
 _ONE: Final = "|".join(sorted(_DIGIT, key=len, reverse=True))
 _ITEM: Final = (
     rf"(?:({'|'.join(_TIMES)})\s)?"
-    rf"(?:(?:{_ONE})(?:\sbelas|\spuluh(?:\s(?:{_ONE})(?!\w))?)?|{'|'.join(_WHOLE)}|\d{{1,4}})"
+    rf"(?:(?:{_ONE})(?:\sbelas|\spuluh(?:\s(?:{_ONE})(?!\w|\s(?:puluh|belas)))?)?|{'|'.join(_WHOLE)}|\d{{1,4}})"
 )
 _SEPARATOR: Final = r"(?:\s?[,.\-/\n]\s?|\s{1,2})"
 _RUN: Final = re.compile(rf"(?<!\w){_ITEM}(?!\w)(?:{_SEPARATOR}{_ITEM}(?!\w)){{3,}}")
