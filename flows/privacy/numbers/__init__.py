@@ -5,10 +5,9 @@ from flows.privacy.numbers.broken import broken_numbers
 from flows.privacy.numbers.groups import runs
 from flows.privacy.numbers.identity import half_niks, long_numbers
 from flows.privacy.numbers.phones import lone_phone, phones
-from flows.privacy.numbers.spelled import Respelled, respelled
+from flows.privacy.numbers.spelled import respelled
 
 __all__ = [
-    "Respelled",
     "accounts",
     "broken_numbers",
     "half_niks",

@@ -25,7 +25,7 @@ _OTHER: Final = (
 _WORD: Final = rf"(?!{_OTHER})[a-z][a-z/.']{{0,15}}"
 _TO: Final = rf"(?:[\s:=.,(>-]{{1,3}}{_WORD}(?!\w)){{0,5}}[\s:=.,)(#>-]{{1,4}}"
 _VALUE: Final = r"(?P<value>\d(?:[ .-]?\d){7,17})(?!\d|[.,/]\d)"
-_BEHIND: Final = re.compile(rf"(?<!\w)(?:{_NAMED})(?:nya|ny|ku)?{_TO}{_VALUE}")
+_BEHIND: Final = re.compile(rf"(?<![\w<])(?:{_NAMED})(?:nya|ny|ku)?{_TO}{_VALUE}")
 _SENT: Final = re.compile(rf"(?<!\w)(?:ke|dari|kpd|kepada|tujuan|penerima)(?!\w){_TO}{_VALUE}")
 _BEFORE: Final = re.compile(
     r"(?<![\w/.-])(?P<value>\d(?:[ .-]?\d){9,15})(?!\d)[\s,(]{1,3}"

@@ -32,7 +32,8 @@ _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|ma
 
 # Half of a NIK, as it comes in two messages: "nik saya 320123450190".
 _HALF: Final = re.compile(
-    rf"(?i)(?<!\w)(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}(?P<half>\d(?:[ .-]?\d){{5,11}})(?![\w/]|[.,]\d)"
+    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}"
+    r"(?P<half>\d(?:[ .-]?\d){5,11})(?![\w/]|[.,]\d)"
 )
 
 

@@ -40,7 +40,7 @@ _TO: Final = leading_to(
     """)
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<!\w)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu))?"
+    rf"(?i)(?<![^\W\d])(?<!<)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu))?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{_TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )

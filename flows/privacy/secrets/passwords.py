@@ -22,7 +22,7 @@ _TO: Final = leading_to(
     """)
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
+    rf"(?i)(?<![\w/<]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
 )
 _BEFORE: Final = re.compile(
     rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
@@ -55,6 +55,8 @@ def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
     if not any(map(lower.__contains__, _HEADS)):
         return
     for found in _AFTER.finditer(text):
+        if found["value"][-1] in ":=":
+            continue  # the next label: "password: pin:"
         start, end = _bare(text, *found.span("value"))
         known = text[start:end].lower() in usual
         if not known and _is_password(text, found, start, end):
@@ -101,7 +103,8 @@ def _is_mixed(value: str) -> bool:
     """Tell whether letters, digits and signs are mixed as in no word."""
     if _TWICE.fullmatch(value) or _COUNT.fullmatch(value) or _ADDRESS.fullmatch(value):
         return False
-    return any(sign in _SIGNS or sign.isdigit() for sign in value)
+    signs = any(sign in _SIGNS or sign.isdigit() for sign in value)
+    return signs and any(map(str.isalnum, value))
 
 
 def _is_pair(value: str) -> bool:

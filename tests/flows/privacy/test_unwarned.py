@@ -35,6 +35,7 @@ def test_put_away_without_a_warning(text: str, kept: str) -> None:
         "rekening saya ditolak 3 kali",
         "kode voucher ga bisa dipakai",
         "voucher 100k",
+        "redeem 12ab",
     ],
 )
 def test_everyday_words_are_kept(text: str) -> None:
