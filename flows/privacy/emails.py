@@ -23,7 +23,8 @@ _AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
     rf"(?i)({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
-    rf"({_FREE}{_END}|(?<=[@＠]\s)[a-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}}){{1,3}}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}})(?!\w)"
+    rf"({_FREE}{_END}|(?<=[@＠]\s)[a-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}}){{1,3}}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}}"
+    r"|(?P<site>[a-z][\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))(?!\w)"
 )
 # "budi35 gmail com", "budi.s.gmail.com", "budigmail.com": the sign was forgotten.
 _TAIL: Final = r"(?:\s{0,2}(?:[.,]|\b(?:dot|titik|koma)\b)\s{0,2}|\s)(?:co\W?id|com)(?!\w)"
@@ -73,7 +74,7 @@ def emails(text: str) -> Iterator[tuple[Find, str]]:
     for found in _PLAIN.finditer(text):
         yield _find(found), f"{found[1]}@{found[2]}".lower()
     for found in _SPELLED.finditer(text):
-        if found[1].lower() not in EVERYDAY:
+        if found[1].lower() not in EVERYDAY and (not found["site"] or _is_mixed(found[1])):
             whole = f"{found[1]}@{found[2]}".lower() if _HOSTED.search(found[0]) else ""
             yield _find(found), whole
 
@@ -90,6 +91,11 @@ def _names(text: str) -> Iterator[Find]:
             yield Find(*found.span("name"), Kind.EMAIL)
 
 
+def _is_mixed(name: str) -> bool:
+    """Tell whether a name is none of everyday words."""
+    return any(c.isdigit() or c in "._" for c in name.strip("._"))
+
+
 def _is_signless(text: str, found: re.Match[str]) -> bool:
     """Tell whether a name stands before the host, no word: "akun gmail.com saya hilang"."""
     if glued := found["glued"]:
@@ -97,8 +103,7 @@ def _is_signless(text: str, found: re.Match[str]) -> bool:
     name = found["name"].lower()
     if name in EVERYDAY or name.isdecimal():
         return False
-    mixed = any(c.isdigit() or c in "._" for c in name.strip("._"))
-    return mixed or bool(_OWNED.search(text, max(0, found.start() - _FAR), found.start()))
+    return _is_mixed(name) or bool(_OWNED.search(text, max(0, found.start() - _FAR), found.start()))
 
 
 def _find(found: re.Match[str]) -> Find:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from flows.text import word_set
 
 # What stands between the groups of one number; the invisible signs come along with a paste.
-BETWEEN: Final = r"[ \t\xa0.()_\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
+BETWEEN: Final = r"[ \t\xa0.()_\xb7\u2022\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
 _RUN: Final = re.compile(rf"\d(?:{BETWEEN}{{0,3}}\d)*+")
 _GROUP: Final = re.compile(r"\d+")
 _FEWEST_DIGITS: Final = 9

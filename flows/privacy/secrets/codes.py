@@ -40,7 +40,7 @@ _TO: Final = leading_to(
     """)
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<![^\W\d])(?<!<)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu))?"
+    rf"(?i)(?<![^\W\d])(?<!<)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu)|\d(?=\W))?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{_TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
@@ -52,12 +52,13 @@ _BEFORE: Final = re.compile(
 _LAST: Final = re.compile(rf"(?i)(?<![\w.,-])(?P<code>\d{{6}})(?<!00)\s(?P<head>{_ONE_TIME})")
 _FIRST: Final = re.compile(
     rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"
-    r"|kode otp|kode verif)"
+    r"|kode otp|kode verif|kode dari)"
 )
 _HEADS: Final = (
     *(
         "otp",
         "0tp",
+        "0 t p",
         "kod",
         "token",
         "pin",

@@ -39,12 +39,18 @@ def logins(text: str, lower: str, names: Sequence[Find]) -> Iterator[Find]:
         found = _BEHIND.match(text, name.end) if name.kind in _NAMES else None
         if not found or not begins.isdisjoint(range(*found.span("value"))):
             continue
-        if _is_password(found["value"], bare=not found["sign"].strip()):
+        value, sign = found["value"], found["sign"]
+        if _is_password(value, bare=not sign.strip()) or (sign in ":|" and _is_plain(value)):
             yield Find(*found.span("value"), Kind.PASSWORD)
     if any(map(lower.__contains__, _LOGINS)):
         for found in _PAIR.finditer(text):
             if _is_password(found["value"], bare=True):
                 yield Find(*found.span("value"), Kind.PASSWORD)
+
+
+def _is_plain(value: str) -> bool:
+    """Tell whether it is a word that may be a password: "mawar@gmail.com:semangka"."""
+    return value.isalpha() and value.lower() not in EVERYDAY
 
 
 def _is_password(value: str, *, bare: bool) -> bool:

@@ -17,7 +17,7 @@ _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
 # "passwordnya sudah diganti jadi ...", "sandi saya tanggal lahir ...", and they tell nothing.
 _TO: Final = leading_to(
     word_set("""
-        diganti ganti gantinya ubah diubah bikin coba pakai pake masih tetap tetep bener benar
+        diganti ganti gantinya ubah diubah bikin coba pakai pake masih tetap tetep bener benar sama
         betul tuh tu gini begini sekarang skrg tanggal tgl lahir
     """)
 )
@@ -44,7 +44,7 @@ _COUNT: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"(?i)@\S+|\S+@[\w-]+\.\S+|https?:\S+|www\.\S+|/\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,30}")
-_LOGIN: Final = re.compile(r"(?i)\b(?:user(?:name| ?id)?|login|e?-?mail)(?:nya)?\b")
+_LOGIN: Final = re.compile(r"(?i)\b(?:user(?:name| ?id)?|login|e?-?mail)(?:nya)?\b|\w@\w")
 _FAR: Final = 80  # characters from a login to its password
 _END: Final = re.compile(r"\s*(?:[,.;!\n]|$)")
 _NUMBER: Final = re.compile(r"\s\d+$")
