@@ -65,6 +65,7 @@ def is_everyday(word: str) -> bool:
 
 
 _GAP: Final = r"[\s:=.,>~\"'*`(#/_\[-]"
+_NO_MORE: Final = r"(?![\w@]|[#/_]\w)"  # "prakerja#31" is one word, and no filler
 # "dari tokopedia", but not "dari tahun ..."
 FROM: Final = (
     r"(?:dari|dr|di|ke|lewat|lwt|via|untuk|utk|buat)\s"
@@ -78,7 +79,8 @@ def leading_to(more: AbstractSet[str] = frozenset()) -> str:
     What it took it does not give back, so that no text takes long.
     """
     fillers = any_of(FILLERS | more)
-    return rf"(?:{_GAP}{{1,3}}+(?>{FROM}(?!\w)|{fillers}(?:nya|ku)?(?!\w))){{0,7}}+{_GAP}{{1,4}}+"
+    said = rf"(?>{FROM}{_NO_MORE}|{fillers}(?:nya|ku)?{_NO_MORE})"
+    return rf"(?:{_GAP}{{1,3}}+{said}){{0,7}}+{_GAP}{{1,4}}+"
 
 
 def any_of(words: Iterable[str]) -> str:

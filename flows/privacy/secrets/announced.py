@@ -35,6 +35,9 @@ _ASKED: Final = re.compile(
     r"|belum|blm|belom|salah|reset|ganti|ubah|cara|kok|gagal|err?or|hilang|ilang|minta|diminta|jangan"
     r"|tanpa|soal|masalah|kalau|kalo|kapan)\b"
 )
+_OWN: Final = re.compile(
+    r"(?i)\b(?:saya|sy|sya|aku|ak|gw|gue|gua|ini|nih|berikut|no|nomor|nomer)\b|(?:nya|ku)\b|[:=]\s*$"
+)
 _LOGIN: Final = re.compile(r"(?i)\b(?:user(?:name)?|login|e?-?mail|akun)\b|\w@\w")
 _WORD: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d(?:[\W_]{0,3}\d)*")
@@ -56,8 +59,15 @@ def announced_by(text: str) -> Kind | None:
     for kind, named in _NAMED:
         found = named.search(text, max(0, len(text) - _TAIL))
         if found and (found["half"] is None or kind not in _SECRETS):
-            return kind if kind is not Kind.PASSWORD or _tells_a_password(text) else None
+            return kind if _is_told(text, kind, half=bool(found["half"])) else None
     return None
+
+
+def _is_told(text: str, kind: Kind, *, half: bool) -> bool:
+    """Tell whether something of one's own is told, and nothing named: "Telepon Kemnaker"."""
+    if kind is Kind.PASSWORD:
+        return _tells_a_password(text)
+    return kind in _SECRETS or half or bool(_OWN.search(text))
 
 
 def _tells_a_password(text: str) -> bool:
