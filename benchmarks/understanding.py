@@ -14,6 +14,7 @@ from typing import Final
 from benchmarks.beside_commit import CHECKOUT, step_costs
 from benchmarks.beside_nearest import beside_nearest
 from benchmarks.figure import MeasuredFigure
+from benchmarks.guarding import guarding
 from benchmarks.odd_texts import odd_texts
 from benchmarks.one_size import size
 from benchmarks.worst_text import search
@@ -33,6 +34,7 @@ def main() -> int:
     library = load_library(own_knowledge())
     sections = {
         "A message": tuple(_messages(library)),
+        "The privacy guard": tuple(guarding(library)),
         "A step": tuple(_steps()),
         "The library": tuple(_sizes()),
         "Odd texts": tuple(_odd(library)),

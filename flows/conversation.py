@@ -31,7 +31,7 @@ from flows.dialogue import (
 )
 from flows.handlers import PrivateChat, handle_reminder
 from flows.library import Library, changed
-from flows.privacy import Guarded, Kind, guard, official
+from flows.privacy import Guarded, Kind, announced_by, guard, kind_named, official
 from flows.public import GroupChat, without_mention
 from flows.questions import as_put, context_of
 from flows.reminders import next_wake
@@ -42,7 +42,7 @@ from flows.wording import paragraphs, say
 
 __all__ = ["Step", "step", "step_in_group", "wake"]
 
-_MAY_BE_JUDGED: Final = frozenset({Kind.PHONE, Kind.EMAIL})
+_MAY_BE_JUDGED: Final = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ACCOUNT})
 
 
 class Responder(Protocol):
@@ -59,6 +59,10 @@ class Responder(Protocol):
     @property
     def wib(self) -> date:
         """The day it is in WIB."""
+
+    @property
+    def announced(self) -> Kind | None:
+        """The kind of secret that the message before named without telling it."""
 
     def command(self, name: str, behind: Message | None = None) -> Step:
         """Answer a command, and what was said behind it."""
@@ -96,13 +100,19 @@ def step(
         return handle_reminder(context_of(library, state, now))
     context = context_of(library, met(state, int(now.timestamp())), now, waits=waits)
     asked_to_erase, prompted = context.state.erasing, context.state.prompted
-    if asked_to_erase or prompted:
-        context = context.with_state(changed(context.state, erasing=False, prompted=""))
+    secret = kind_named(context.state.announced)
+    if asked_to_erase or prompted or secret:
+        once = changed(context.state, erasing=False, prompted="", announced="")
+        context = context.with_state(once)
     typed = isinstance(event, TextSent)
-    chat = PrivateChat(context, asked_to_erase=asked_to_erase and typed, prompted=prompted)
+    chat = PrivateChat(
+        context, asked_to_erase=asked_to_erase and typed, prompted=prompted, announced=secret
+    )
     done = chat.press(event.data) if isinstance(event, ButtonPressed) else _respond(chat, event)
     if done.unfinished and not typed:  # nobody adds to a caption, or to what was changed
         done = changed(done, unfinished=False)
+    if isinstance(event, TextSent) and (named := announced_by(event.text)):
+        done = changed(done, state=changed(done.state, announced=named))
     counted = waits_changed(state, done.state)
     if counted:
         done = changed(done, effects=(*done.effects, *counted))
@@ -156,7 +166,7 @@ def _read(who: Responder, typed: str, answer: Callable[[Message], Step] | None =
     Of a very long one the beginning is answered, and that is said. `answer` is what answers it in
     the place of the conversation: a command.
     """
-    found = guard(typed, official(who.library))
+    found = guard(typed, official(who.library), who.announced)
     heard = beginning(found.text)
     message = Message(text=heard.text, library=who.library, today=who.today, wib=who.wib)
     judged = _judged(who, typed, found, message) if answer is None else None
@@ -185,4 +195,4 @@ def _judged(who: Responder, typed: str, found: Guarded, message: Message) -> Ste
 
 def _redacted(effect: Effect, found: Guarded) -> Effect:
     """Let no more of the question be recorded than may be kept."""
-    return changed(effect, text=found.redacted) if isinstance(effect, RecordUnanswered) else effect
+    return changed(effect, text=found.kept) if isinstance(effect, RecordUnanswered) else effect

@@ -90,6 +90,8 @@ class State:
     `zone_heard` is a zone guessed from a place, which counts once it is confirmed; `prompted` what
     was asked last without being a question of the case: "zone", "cases" (they were listed),
     "screens" (what stands on a picture), "helped" and of what, or the kind of a reminder.
+    `announced` is what kind of secret the last message named without telling it ("password saya"),
+    for the next message may be it (flows.privacy).
     """
 
     round: int = 0
@@ -120,6 +122,7 @@ class State:
     judged: bool = False
     asked_of: str = field(default="", compare=False)  # it tells nothing of the person
     prompted: str = ""
+    announced: str = ""
     others: tuple["State", ...] = ()
 
 
@@ -158,6 +161,7 @@ def _fields(state: State) -> dict[str, object]:
         "judged": state.judged,
         "asked_of": state.asked_of,
         "prompted": state.prompted,
+        "announced": state.announced,
         "others": [_fields(case) for case in state.others],
     }
 
@@ -214,6 +218,7 @@ def _read(found: Mapping[str, Any]) -> State:
         judged=bool(found.get("judged", False)),
         asked_of=str(found.get("asked_of", "")),
         prompted=str(found.get("prompted", "")),
+        announced=str(found.get("announced", "")),
     )
 
 

@@ -16,6 +16,7 @@ from flows.handlers.repair import not_twice
 from flows.handlers.tapped import rated, typed_screen
 from flows.handlers.text import handle_text
 from flows.library import Library, changed
+from flows.privacy import Kind
 from flows.text import word_set
 from flows.understanding import Message
 from flows.views import SCAMS, SCREENS, cannot_read, judged_words, menu_button, screens_offered
@@ -29,12 +30,14 @@ _ERASING: Final = word_set("ya iya y iyo yes yoi nggih hapus hapusin yakin setuj
 class PrivateChat:
     """`asked_to_erase`: whether everything shall be erased was asked, and a text answers it.
 
-    `prompted` is what else was asked last, besides the questions of the case (State.prompted).
+    `prompted` is what else was asked last, besides the questions of the case (State.prompted);
+    `announced` the kind of secret that may come now (State.announced).
     """
 
     context: Context
     asked_to_erase: bool = False
     prompted: str = ""
+    announced: Kind | None = None
 
     @property
     def library(self) -> Library:

@@ -3,6 +3,17 @@
 from flows.privacy.allow_list import NOBODY, official
 from flows.privacy.guard import Guarded, guard, redact
 from flows.privacy.handed_on import handed_on
-from flows.privacy.spans import Kind
+from flows.privacy.secrets import announced_by
+from flows.privacy.spans import Kind, kind_named
 
-__all__ = ["NOBODY", "Guarded", "Kind", "guard", "handed_on", "official", "redact"]
+__all__ = [
+    "NOBODY",
+    "Guarded",
+    "Kind",
+    "announced_by",
+    "guard",
+    "handed_on",
+    "kind_named",
+    "official",
+    "redact",
+]

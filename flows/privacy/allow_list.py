@@ -1,15 +1,14 @@
 """The numbers and addresses of the contacts: whoever pastes one gets no warning."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from flows.library import Contact, Library, Same, Vocabulary
+from flows.library import Contact, Library, Platform, Provider, Same, Vocabulary
 from flows.privacy.emails import emails
-from flows.privacy.numbers import runs
-from flows.privacy.phones import phones
+from flows.privacy.numbers import phones, runs
 
 # Numbers that anybody may call, whosever they are: 0800 is free of charge, 0804 and 0809 are not.
 _SERVICES: Final = ("800", "804", "807", "809")
@@ -21,7 +20,7 @@ class Official:
     """What may stay in a text.
 
     National phone numbers ("81112345678"), whole addresses, hosts of official sites, and the
-    library's everyday words, which are nobody's password.
+    library's everyday words and names, which are nobody's password.
     """
 
     phones: frozenset[str] = frozenset()
@@ -48,17 +47,28 @@ NOBODY: Final = Official()
 
 def official(library: Library) -> Official:
     """Return what the library's contacts publish; it is gathered once."""
-    return _gathered(Same(library.contacts), Same(library.vocabulary))
+    return _gathered(
+        Same(library.contacts),
+        Same(library.vocabulary),
+        Same(library.platforms),
+        Same(library.providers),
+    )
 
 
 @lru_cache(maxsize=4)
-def _gathered(contacts: Same[Mapping[str, Contact]], vocabulary: Same[Vocabulary]) -> Official:
+def _gathered(
+    contacts: Same[Mapping[str, Contact]],
+    vocabulary: Same[Vocabulary],
+    platforms: Same[tuple[Platform, ...]],
+    providers: Same[tuple[Provider, ...]],
+) -> Official:
+    named: tuple[Platform | Provider, ...] = (*platforms.value, *providers.value)
     texts = [text for contact in contacts.value.values() for text in _texts(contact)]
     return Official(
         phones=frozenset(number for text in texts for number in _phones(text)),
         emails=frozenset(address for text in texts for _, address in emails(text) if address),
         hosts=frozenset(host.lower() for text in texts for host in _HOST.findall(text)),
-        words=frozenset(_words(vocabulary.value)),
+        words=frozenset((*_words(vocabulary.value), *_names(named))),
     )
 
 
@@ -77,3 +87,9 @@ def _words(vocabulary: Vocabulary) -> Iterator[str]:
     spoken = (*vocabulary.slang.values(), *vocabulary.question_words, *vocabulary.unknown)
     for phrase in (*spoken, *vocabulary.fillers, *vocabulary.button_inactive):
         yield from phrase.split()
+
+
+def _names(named: Iterable[Platform | Provider]) -> Iterator[str]:
+    for one in named:
+        for name in (one.name, *one.aliases):
+            yield from name.lower().split()

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.privacy.emails import emails
-from flows.privacy.numbers import runs
-from flows.privacy.phones import phones
+from flows.privacy.numbers import phones, runs
 from flows.privacy.spans import Kind
 
 

@@ -16,8 +16,8 @@ class Kind(StrEnum):
     CARD = "kartu"
     PHONE = "telepon"
     EMAIL = "email"
-    NAME = "nama"
     ACCOUNT = "rekening"
+    NAME = "nama"
     VOUCHER = "voucher"
 
     @property
@@ -32,6 +32,12 @@ class Kind(StrEnum):
 
 
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
+_BY_NAME = {kind.value: kind for kind in Kind}
+
+
+def kind_named(name: str) -> Kind | None:
+    """Return the kind of this value, None where there is none."""
+    return _BY_NAME.get(name)
 
 
 class Find(NamedTuple):

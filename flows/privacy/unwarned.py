@@ -1,4 +1,4 @@
-"""What is not kept though nobody is warned of it: names, bank accounts, voucher codes."""
+"""What is not kept though nobody is warned of it: names and voucher codes."""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +14,12 @@ _NAME: Final = re.compile(
     rf"\s{{0,2}}:?\s{{0,2}}(?P<name>{_LETTERS}(?:\s{_LETTERS}){{0,3}})"
 )
 _WORD: Final = re.compile(r"\S+")
-_ACCOUNT: Final = re.compile(
-    rf"(?i)(?<!\w)(?:no\.?\s?rek|norek|rekening|rek|virtual account|va)(?:ening)?(?:nya|ku)?{TO}"
-    r"(?P<value>\d(?:[ .-]?\d){7,17})(?!\d)"
-)
 _VOUCHER: Final = re.compile(
     rf"(?i)(?<!\w)(?:voucher|vocer|redeem|penukaran|redeemnya|vouchernya){TO}"
-    r"(?P<value>(?=[\w-]*\d)[a-z0-9]{3,20}(?:-[a-z0-9]{2,20}){0,5})(?!\w)"
+    r"(?P<value>(?=[\w-]*\d)(?!\d+(?:rb|ribu|k|jt|juta|x|an|persen)\b)[a-z0-9]{3,20}(?:-[a-z0-9]{2,20}){0,5})(?!\w)"
 )
 _NAMED: Final = ("nama", "a.", "a/n", "an.", "perkenalkan", "nm ")
-_NUMBERED: Final = ("rek", "virtual", "va ", "vouc", "voce", "redeem", "penukaran")
+_REDEEMED: Final = ("vouc", "voce", "redeem", "penukaran")
 _FEWEST: Final = 5
 
 
@@ -31,9 +27,7 @@ def silent(text: str, lower: str) -> Iterator[Find]:
     """Yield what is put away without a warning; `lower` is the text in small letters."""
     if any(map(lower.__contains__, _NAMED)):
         yield from _names(text)
-    if any(map(lower.__contains__, _NUMBERED)):
-        for found in _ACCOUNT.finditer(text):
-            yield Find(*found.span("value"), Kind.ACCOUNT)
+    if any(map(lower.__contains__, _REDEEMED)):
         for found in _VOUCHER.finditer(text):
             if len(found["value"]) >= _FEWEST:
                 yield Find(*found.span("value"), Kind.VOUCHER)

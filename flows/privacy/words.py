@@ -1,6 +1,8 @@
 """The words beside what is personal: everyday ones, and those that lead to a code or number."""
 
 import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from flows.text import word_set
@@ -15,7 +17,7 @@ FILLERS: Final = word_set("""
     indosat google telegram tele facebook fb ig instagram tiktok angka angkanya verifikasi verif
     otp sandi anda kamu kakak mbanking banking mobile atm bank kartu ewallet wallet e m
     dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh
-    loh lho nomor nomornya no nmr dompet debit kredit
+    loh lho nomor nomornya no nmr berikut dompet debit kredit
 """)
 EVERYDAY: Final = FILLERS | word_set("""
     a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti
@@ -47,7 +49,8 @@ EVERYDAY: Final = FILLERS | word_set("""
     biasanya berulang cuman doang doank mulai minimal maksimal min max karakter simbol kombinasi
     campuran kapital angkanya gede gedenya jelek bagus kuatnya pendeknya ribet rumit kepanjangan
     sm2 ortu pegang dipegang urusan takut khawatir kuatir bahaya curi dicuri maling orangnya satu
-    dua tiga empat lima enam tujuh delapan sembilan gelombang tahun tgl tanggal kali versi
+    dua tiga empat lima enam tujuh delapan sembilan gelombang tahun tgl tanggal kali versi kakek
+    nenek beliau mereka ktp kk piagam ijazah
 """)
 # With one of these a word is most likely a verb of everyday Indonesian.
 _PREFIXES: Final = ("di", "me", "ber", "ter", "ke", "pe", "se", "ng", "ny")
@@ -61,14 +64,39 @@ def is_everyday(word: str) -> bool:
     return small in EVERYDAY or stretched or small.removesuffix("nya") in EVERYDAY
 
 
-_GAP: Final = r"[\s:=.,>~\"'*`(-]"
+_GAP: Final = r"[\s:=.,>~\"'*`(#/_\[-]"
+_NO_MORE: Final = r"(?![\w@]|[#/_]\w)"  # "prakerja#31" is one word, and no filler
 # "dari tokopedia", but not "dari tahun ..."
-_FROM: Final = (
+FROM: Final = (
     r"(?:dari|dr|di|ke|lewat|lwt|via|untuk|utk|buat)\s"
     r"(?!(?:tahun|thn|tgl|tanggal|jam|bulan|gelombang|tadi)\b)[a-z]{2,15}"
 )
-_FILLER: Final = "|".join(sorted(FILLERS, key=len, reverse=True))
-TO: Final = rf"(?:{_GAP}{{1,3}}(?:{_FROM}|(?:{_FILLER})(?:nya|ku)?)(?!\w)){{0,7}}{_GAP}{{1,4}}"
+
+
+def leading_to(more: AbstractSet[str] = frozenset()) -> str:
+    """Return the pattern of what may stand between a word and its number: fillers and `more`.
+
+    What it took it does not give back, so that no text takes long.
+    """
+    fillers = any_of(FILLERS | more)
+    said = rf"(?>{FROM}{_NO_MORE}|{fillers}(?:nya|ku)?{_NO_MORE})"
+    return rf"(?:{_GAP}{{1,3}}+{said}){{0,7}}+{_GAP}{{1,4}}+"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, which looks at each letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words):
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None) is not None
+    told = "|".join(
+        re.escape(letter) + (any_of(rests) if any(rests) else "")
+        for letter, rests in branches.items()
+    )
+    return f"(?:{told})" + ("?" if ends else "")
+
+
+TO: Final = leading_to()
 
 _WORD: Final = re.compile(r"\w+")
 # Names of what was found, and what people say around it.
@@ -77,10 +105,16 @@ _LABELS: Final = FILLERS | word_set("""
     hpnya emailnya emailku alamat mail imel kode kodenya kod token pin pinnya password passwordnya
     pasword passwordku pass pw sandinya kata kartunya cvv wanya dan sama dgn dengan tolong halo hai
     hallo selamat pagi siang sore malam assalamualaikum tes user username rekening norek atas nama
+    otepe 0tp code passcode mpin sms rek keamanan akses aktivasi konfirmasi
     o t p punya buat untuk utk dari dr ke di
 """)
 
 
 def says_nothing(text: str) -> bool:
     """Tell whether only labels are left: "nik saya"."""
-    return all(word.lower() in _LABELS for word in _WORD.findall(text))
+    return all(map(is_label, _WORD.findall(text)))
+
+
+def is_label(word: str) -> bool:
+    """Tell whether it only names what was found, or is said around it."""
+    return word.lower() in _LABELS

@@ -65,6 +65,11 @@ class GroupChat:
         """The day it is in WIB; nothing is known of a group's own clock."""
         return self.today
 
+    @property
+    def announced(self) -> None:
+        """Nothing: of what was said before, a group keeps nothing."""
+        return None
+
     def command(self, name: str, behind: Message | None = None) -> Step:  # noqa: ARG002 - see below
         """Answer what was said behind a command; without it one help serves all of them."""
         return self.text(behind) if behind else self._help()

@@ -19,6 +19,7 @@ _WARNINGS: Final[Mapping[Kind, str]] = {
     Kind.NIK: "personal-identity",
     Kind.KK: "personal-identity",
     Kind.CARD: "personal-identity",
+    Kind.ACCOUNT: "personal-identity",
     Kind.PHONE: "personal-contact",
     Kind.EMAIL: "personal-contact",
 }

@@ -36,6 +36,7 @@ def test_state_survives_being_stored() -> None:
         zone_heard="wita",
         reminded_on="2026-11-25",
         prompted="zone",
+        announced="otp",
     )
     assert load(dump(state)) == state
     assert load(dump(State())) == State()

@@ -65,6 +65,12 @@ def test_number_asked_about_draws_no_warning_but_one_sent_alone_does(talk: Talk)
     talk.says("081234567890").tells("judged-unknown").tells("personal-contact")
 
 
+def test_account_beside_a_number_asked_about_draws_no_warning(talk: Talk) -> None:
+    talk.says("wa 0812 3456 7890 minta transfer ke bca 7301846255, asli bukan?")
+    talk.tells("judged-unknown")
+    assert not [word for word in ("personal-identity", "personal-contact") if talk.told(word)]
+
+
 def test_stricter_data_beside_a_link_is_warned_of(talk: Talk) -> None:
     talk.says("nik saya 3201234501900001 udah kuisi di prakerja.vip").tells("personal-identity")
     talk.tells("judged-fake")

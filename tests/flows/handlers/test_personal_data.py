@@ -68,3 +68,53 @@ def test_recorded_question_is_redacted(talk: Talk, private: str, mark: str) -> N
 def test_nothing_typed_is_in_the_state(talk: Talk) -> None:
     talk.says(f"sertif tokped belum muncul {NIK} budi@gmail.com pw: rahasia9")
     assert not {NIK, "budi", "rahasia9"} & set(dump(talk.state).split('"'))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "warned"),
+    [
+        ("kode otp nya", "739104", "personal-secret"),
+        ("password saya", "semangkabiru", "personal-secret"),
+        ("nik saya 32750145", "07900012", "personal-identity"),
+    ],
+)
+def test_secret_in_two_messages_is_warned_of(
+    talk: Talk, first: str, then: str, warned: str
+) -> None:
+    talk.begins("tokopedia").says(first).says(then).tells(warned).sees("provider")
+    assert then not in dump(talk.state)
+    assert talk.last.effects == ()
+
+
+def test_announcement_holds_for_one_message(talk: Talk) -> None:
+    talk.says("password saya").says("halo")
+    assert talk.state.announced == ""
+    talk.says("semangkabiru")
+    assert not [word for word in WARNINGS if talk.told(word)]
+
+
+def test_button_ends_an_announcement(talk: Talk) -> None:
+    talk.begins("tokopedia").says("password saya").presses("lainnya")
+    assert talk.state.announced == ""
+
+
+@pytest.mark.parametrize("typed", ["739104", "32750145", "kucing8807", "739 104", "73-91.04?"])
+def test_question_of_one_token_with_digits_is_counted_only(talk: Talk, typed: str) -> None:
+    talk.says(typed)
+    assert [
+        effect.text for effect in talk.last.effects if isinstance(effect, RecordUnanswered)
+    ] in (
+        [""],
+        [],
+    )
+
+
+def test_bare_line_of_a_question_is_not_kept(talk: Talk) -> None:
+    talk.says(f"{UNHEARD}\n739104")
+    (effect,) = talk.last.effects
+    assert isinstance(effect, RecordUnanswered)
+    assert effect.text == UNHEARD
+
+
+def test_account_number_is_warned_of(talk: Talk) -> None:
+    talk.begins("tokopedia").says("rek bca 7301846255").tells("personal-identity").sees("provider")

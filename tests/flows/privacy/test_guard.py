@@ -86,7 +86,9 @@ def test_guarded_twice_is_guarded_once(text: str) -> None:
     [
         *("1", "1 ", "1.", "0812 ", "+62 ", "3201 2345 0190 0001 ", "1234567890:", "x1-", "a-"),
         *("@", "a@", "a.b@c.", "a", "(", "_", "eyJ", "budi at ", "nama saya ", "rekening 1 "),
-        *("otp:", "kode dari a ", "pin adalah ", "password ", "sandi nya "),
+        *("otp:", "kode dari a ", "pin adalah ", "password ", "sandi nya ", "pw: ", "sms nya "),
+        *("satu dua ", "dobel satu ", "l0 ", "0812,", "1\n", "a@b.co:a1 ", "login a/b ", "user 1 "),
+        *("bca ", "ke bca an ", "#", "gmail com ", "a.a gmail.", "nik 1 "),
     ],
 )
 @pytest.mark.timeout(60)  # linear: a second or two; a square would take an hour

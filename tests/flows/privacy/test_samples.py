@@ -15,7 +15,7 @@ _MARKED: Final = re.compile(r"<(\w+) ([^>]+)>")
 
 def _lines(name: str) -> list[str]:
     lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("# ")]
+    return [line.replace(r"\n", "\n") for line in lines if line and not line.startswith("# ")]
 
 
 @pytest.mark.parametrize("line", _lines("found.txt"))
@@ -30,9 +30,9 @@ def test_personal_is_found_and_put_away(library: Library, line: str) -> None:
 def test_harmless_is_left_alone(library: Library, line: str) -> None:
     found = guard(line, official(library))
     assert found.kinds == ()
-    assert found.text == line
+    assert found.text == found.redacted == line
 
 
 def test_there_are_enough_samples() -> None:
-    assert len(_lines("found.txt")) >= 150
-    assert len(_lines("harmless.txt")) >= 150
+    assert len(_lines("found.txt")) >= 500
+    assert len(_lines("harmless.txt")) >= 400

@@ -1,4 +1,4 @@
-"""Names, bank accounts and voucher codes: not kept, but nobody is warned."""
+"""Names and voucher codes: not kept, but nobody is warned."""
 
 import pytest
 
@@ -15,8 +15,6 @@ from flows.privacy import NOBODY, guard
         ("an. Siti belum cair", "an. <nama> belum cair"),
         ("rekening atas nama Andi Wijaya ditolak", "rekening atas nama <nama> ditolak"),
         ("nama lengkap: Andi Wijaya", "nama lengkap: <nama>"),
-        ("norek bca 1234567890 salah", "norek bca <rekening> salah"),
-        ("rekening saya 0123-4567-8901", "rekening saya <rekening>"),
         ("kode voucher saya A7K2-9QXX ga bisa", "kode voucher saya <voucher> ga bisa"),
         ("redeem TPD20211234 gagal", "redeem <voucher> gagal"),
     ],
@@ -37,6 +35,7 @@ def test_put_away_without_a_warning(text: str, kept: str) -> None:
         "rekening saya ditolak 3 kali",
         "kode voucher ga bisa dipakai",
         "voucher 100k",
+        "redeem 12ab",
     ],
 )
 def test_everyday_words_are_kept(text: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.numbers import (
+from flows.privacy.numbers.groups import (
     BETWEEN,
     DigitGroups,
     before,
@@ -30,6 +30,8 @@ _OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _ENOUGH, _MOST = 9, 14
 _WHOLE, _WHOLE_ABROAD = 10, 13  # digits with which a number may be complete, and with 62
 _LONG: Final = 3
+_PAIRS, _PAIR = 5, 2  # groups of a number in pairs, and the digits of each
+_MINUTES: Final = "59"
 _SPACES: Final = " \t\xa0"
 
 
@@ -44,12 +46,21 @@ def phones(text: str, run: DigitGroups, *, anywhere: bool = False) -> Iterator[t
         place = group.start - begin
         bare = plain[place] == "8" and not anywhere  # counts only if it is called a number
         begins = not bare and _BEGINNING.match(plain, place)
-        if not begins and not _is_called(text, group.start, bare=bare):
+        if not begins and not is_called(text, group.start, bare=bare):
             continue
         window = _window(text, run, first)
         digits = digits_of(window)
         if _is_phone(text, window, digits, anywhere=anywhere):
             yield Find(_start(text, window), window[-1].end, Kind.PHONE), national(digits)
+
+
+_LONE: Final = re.compile(r"\W{0,4}(8[1235789]\d{8,10})\W{0,4}")
+
+
+def lone_phone(text: str) -> Iterator[Find]:
+    """Yield a mobile number without its 0 that is all of the text."""
+    if found := _LONE.fullmatch(text):
+        yield Find(*found.span(1), Kind.PHONE)
 
 
 def is_mobile(digits: str) -> bool:
@@ -67,7 +78,7 @@ def _plain(text: str) -> str:
     return text if text.isascii() else _OTHER_DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
-def _is_called(text: str, start: int, *, bare: bool = True) -> bool:
+def is_called(text: str, start: int, *, bare: bool = True) -> bool:
     """Tell whether a plus says that it is a phone number, or to a `bare` one a word."""
     return _has_plus(text, start) or (bare and bool(_CALLED.search(before(text, start))))
 
@@ -77,7 +88,7 @@ def _is_phone(text: str, window: DigitGroups, digits: str, *, anywhere: bool) ->
     if len(digits) < _ENOUGH:
         return False
     if is_mobile(digits):
-        named = _is_called(text, start)
+        named = is_called(text, start)
         bare = digits[0] == "8" and not anywhere
         called = named or not (bare or _begins_as_a_day(window))
         return called and not _is_a_day(window) and not is_called_document(text, start)
@@ -88,8 +99,11 @@ def _is_phone(text: str, window: DigitGroups, digits: str, *, anywhere: bool) ->
 
 
 def _begins_as_a_day(window: DigitGroups) -> bool:
-    """Tell whether it begins as dates and hours do: "08-11-2026", "08.30"."""
-    return len(window) > 1 and window[0].digits in {"08", "8"}
+    """Tell whether it begins as dates and hours do: "08-11-2026", "08.30", not "08 57 98 93 84"."""
+    if len(window) == 1 or window[0].digits not in {"08", "8"}:
+        return False
+    pairs = len(window) >= _PAIRS and all(len(group.digits) <= _PAIR for group in window)
+    return not (pairs and any(group.digits > _MINUTES for group in window[1:]))
 
 
 def _is_a_day(window: DigitGroups) -> bool:

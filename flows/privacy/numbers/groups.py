@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 from flows.text import word_set
 
 # What stands between the groups of one number; the invisible signs come along with a paste.
-BETWEEN: Final = r"[ \t\xa0.()_\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
+BETWEEN: Final = r"[ \t\xa0.()_\xb7\u2022\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\ufeff-]"
 _RUN: Final = re.compile(rf"\d(?:{BETWEEN}{{0,3}}\d)*+")
 _GROUP: Final = re.compile(r"\d+")
+_FEWEST_DIGITS: Final = 9
 _ENOUGH: Final = re.compile(rf"(?:\d{BETWEEN}{{0,3}}){{8}}\d")  # no shorter number is personal
 
 
@@ -29,12 +30,18 @@ DigitGroups = tuple[DigitGroup, ...]
 
 
 def runs(text: str) -> Iterator[DigitGroups]:
-    """Yield the runs of nine digits or more."""
+    """Yield the runs that may have nine digits or more."""
     if not _ENOUGH.search(text):
         return
     for run in _RUN.finditer(text):
-        found = _GROUP.finditer(text, run.start(), run.end())
-        yield tuple(DigitGroup(each.start(), each.end(), each[0]) for each in found)
+        if run.end() - run.start() >= _FEWEST_DIGITS:
+            yield digit_groups(text, run.start(), run.end())
+
+
+def digit_groups(text: str, start: int, end: int) -> DigitGroups:
+    """Return the groups from one place to another."""
+    found = _GROUP.finditer(text, start, end)
+    return tuple(DigitGroup(each.start(), each.end(), each[0]) for each in found)
 
 
 def digits_of(groups: DigitGroups) -> str:
@@ -119,6 +126,18 @@ def _luhn(digits: str) -> bool:
     """Tell whether Luhn's sum, in which every other digit counts for its double, ends in 0."""
     doubled = digits[-2::-2].translate(_DOUBLED)
     return sum(map(int, digits[-1::-2] + doubled)) % 10 == 0
+
+
+_DAY: Final = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[ .-]?(?:0[1-9]|1[0-2])[ .-]?20\d\d(?:\D.*)?"
+    r"|20\d\d[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:0[1-9]|[12]\d|3[01])(?:\D.*)?"
+    r"|(?:19|20)\d\d(?:[ .-]+20\d\d)+"
+)
+
+
+def is_row_of_days(value: str) -> bool:
+    """Tell whether digits, as typed, begin with a day or are years: "03-11-2026", "2022-2024"."""
+    return bool(_DAY.fullmatch(value))
 
 
 _FAR: Final = 28  # characters

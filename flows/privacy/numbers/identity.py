@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from flows.privacy.numbers import (
+from flows.privacy.numbers.groups import (
     DigitGroups,
     before,
     digits_of,
@@ -14,11 +14,13 @@ from flows.privacy.numbers import (
     is_card_number,
     is_document,
     is_even,
+    is_row_of_days,
     is_row_of_pairs,
     windows,
 )
-from flows.privacy.phones import is_mobile
+from flows.privacy.numbers.phones import is_mobile
 from flows.privacy.spans import Find, Kind
+from flows.privacy.words import TO
 
 _SIXTEEN: Final = 16
 _FEWEST, _MOST = 13, 19
@@ -28,11 +30,27 @@ _PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
 _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
 
 
+# Half of a NIK, as it comes in two messages: "nik saya 320123450190".
+_HALF: Final = re.compile(
+    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}"
+    r"(?P<half>\d(?:[ .-]?\d){5,11})(?![\w/]|[.,]\d)"
+)
+
+
+def half_niks(text: str, small: str) -> Iterator[Find]:
+    """Yield what is called NIK and has not all its digits; `small` is the text in small letters."""
+    if "ktp" not in small and "ik" not in small:
+        return
+    for found in _HALF.finditer(text):
+        if not is_row_of_days(found["half"]):
+            yield Find(*found.span("half"), Kind.NIK)
+
+
 def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:
     """Yield the NIK, KK and card numbers of a run."""
     found = (*_sixteens(text, run), *_cards(text, run)) or _mistyped(text, run)
     for window in found:
-        kind = _kind(before(text, window[0].start), digits_of(window))
+        kind = kind_of(before(text, window[0].start), digits_of(window))
         yield Find(window[0].start, window[-1].end, kind)
 
 
@@ -55,10 +73,11 @@ def _is_sure(text: str, window: DigitGroups) -> bool:
     built = has_birthday(digits) or is_card_number(digits)
     if built and not has_date(window) and not is_row_of_pairs(window):
         return True
-    return _is_named(before(text, window[0].start))
+    return is_named(before(text, window[0].start))
 
 
-def _is_named(said: str) -> bool:
+def is_named(said: str) -> bool:
+    """Tell whether what stands before a number calls it NIK, KK or card."""
     return bool(said) and bool(_PERSON.search(said) or _FAMILY.search(said) or _CARD.search(said))
 
 
@@ -73,7 +92,7 @@ def _cards(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
 def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
     """Yield a number called NIK, KK or card that has a digit or two too few or too many."""
     said = before(text, run[0].start)
-    if not _is_named(said):
+    if not is_named(said):
         return
     first = run[: _MOST + 1]
     called = windows(first, least=_FEWEST, most=_MOST, groups=_MOST)
@@ -83,7 +102,8 @@ def _mistyped(text: str, run: DigitGroups) -> Iterator[DigitGroups]:
             yield window
 
 
-def _kind(said: str, digits: str) -> Kind:
+def kind_of(said: str, digits: str) -> Kind:
+    """Return the kind of a long number by what stands before it, or by what it is built like."""
     if said and _FAMILY.search(said):
         return Kind.KK
     if said and _PERSON.search(said):

@@ -5,18 +5,33 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.spans import Find, Kind
-from flows.privacy.words import EVERYDAY, TO, is_everyday
+from flows.privacy.words import EVERYDAY, is_everyday, leading_to
+from flows.text import word_set
 
 _HEAD: Final = (
-    r"(?:pass?w(?:or|ro|o|r|e?r)?[dts]?|pass?code|passphrase|pswd?|psswo?r?d|pwd?|pass"
-    r"|(?:kata ?)?sandi|kata ?kunci)(?:nya|ny|ku|mu|q)?(?: ?nya)?"
+    r"(?:p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|p[@4]ss|pass?code|passphrase|pswr?d?|psswo?r?d|pwd?"
+    r"|pass"
+    r"|(?:kata ?)?sandi|kata ?kunci|kunci (?:akun|login|masuk))(?:nya|ny|ku|mu|q)?(?: ?nya)?"
 )
 _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
-_AFTER: Final = re.compile(rf"(?i)(?<![\w/]){_HEAD}(?=(?P<way>{TO}|[:=])(?P<value>{_VALUE}))(?!\w)")
+# "passwordnya sudah diganti jadi ...", "sandi saya tanggal lahir ...", and they tell nothing.
+_TO: Final = leading_to(
+    word_set("""
+        diganti ganti gantinya ubah diubah bikin coba pakai pake masih tetap tetep bener benar sama
+        betul tuh tu gini begini sekarang skrg tanggal tgl lahir
+    """)
+)
+_AFTER: Final = re.compile(
+    rf"(?i)(?<![\w/<]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
+)
 _BEFORE: Final = re.compile(
     rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
 )
-_HEADS: Final = ("pas", "pw", "psw", "pss", "sandi", "kunci")
+_BARE: Final = re.compile(  # "mawar77 password saya"
+    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:kata )?{_HEAD}(?:\s(?:saya|sy|aku|ku|gw))?"
+    r"\s*(?:$|[.,!\n])"
+)
+_HEADS: Final = ("pas", "p@s", "p4s", "pw", "psw", "pss", "sandi", "kunci")
 _COPULAS: Final = (" itu ", " ini ", " adalah ", " adl ", " = ")
 _SAYS: Final = re.compile(r"(?i)[:=]|[\"“]$|\b(?:adalah|adl|yaitu|yakni)\b")
 _OF_SOMEBODY: Final = re.compile(r"(?i)(?:nya|ny|ku|q|saya|sy|aku|gw|gue|gua)$")
@@ -29,6 +44,8 @@ _COUNT: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"(?i)@\S+|\S+@[\w-]+\.\S+|https?:\S+|www\.\S+|/\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,30}")
+_LOGIN: Final = re.compile(r"(?i)\b(?:user(?:name| ?id)?|login|e?-?mail)(?:nya)?\b|\w@\w")
+_FAR: Final = 80  # characters from a login to its password
 _END: Final = re.compile(r"\s*(?:[,.;!\n]|$)")
 _NUMBER: Final = re.compile(r"\s\d+$")
 
@@ -38,13 +55,14 @@ def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
     if not any(map(lower.__contains__, _HEADS)):
         return
     for found in _AFTER.finditer(text):
+        if found["value"][-1] in ":=":
+            continue  # the next label: "password: pin:"
         start, end = _bare(text, *found.span("value"))
         known = text[start:end].lower() in usual
         if not known and _is_password(text, found, start, end):
             yield Find(start, _with_marks(text, end), Kind.PASSWORD)
-    if not any(copula in lower for copula in _COPULAS):
-        return
-    for found in _BEFORE.finditer(text):
+    before = _BEFORE if any(copula in lower for copula in _COPULAS) else _BARE
+    for found in before.finditer(text):
         if _is_mixed(found["value"].strip(_EDGE)):
             yield Find(*found.span("value"), Kind.PASSWORD)
 
@@ -64,16 +82,20 @@ def _with_marks(text: str, end: int) -> int:
 
 def _is_password(text: str, found: re.Match[str], start: int, end: int) -> bool:
     value = _NUMBER.sub("", text[start:end])
-    if _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
+    if value.lower() in EVERYDAY or _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
         return False
     if _is_mixed(value):
         return True
     said = _SAYS.search(found["way"])
     if not _LETTERS.fullmatch(value):
-        return bool(said) and value.lower() not in EVERYDAY and not _is_pair(value)
+        return bool(said) and not _is_pair(value)
     if said:
-        return value.lower() not in EVERYDAY
+        return True
     owned = _OF_SOMEBODY.search((found[0] + found["way"]).rstrip())
+    if not owned and "," not in found["way"]:
+        owned = _LOGIN.search(
+            text, max(0, found.start() - _FAR), found.start()
+        )  # "email ... sandi mawar"
     return bool(owned and _END.match(text, end)) and not is_everyday(value)
 
 
@@ -81,7 +103,8 @@ def _is_mixed(value: str) -> bool:
     """Tell whether letters, digits and signs are mixed as in no word."""
     if _TWICE.fullmatch(value) or _COUNT.fullmatch(value) or _ADDRESS.fullmatch(value):
         return False
-    return any(sign in _SIGNS or sign.isdigit() for sign in value)
+    signs = any(sign in _SIGNS or sign.isdigit() for sign in value)
+    return signs and any(map(str.isalnum, value))
 
 
 def _is_pair(value: str) -> bool:
