@@ -24,12 +24,6 @@ FRAGMENTS: Final = (
     "nol va ",
     ", otp ",
 )
-    "otp nol “",
-    "kata tokopedia sudah lapor tgl 3 nov, ",
-    "3 ",
-    "nol va ",
-    ", otp ",
-)
 # Bounds against standing still, a fraction of what reading all of it one by one would take; how
 # quick it is, benchmarks.worst_text measures.
 SOON: Final = 20.0  # seconds
