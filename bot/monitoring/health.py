@@ -125,5 +125,16 @@ class Health:
         return {"ok": ok, "waiting": waiting, "held": held, "longest_seconds": _rounded(longest)}
 
 
+def ready_route(ready: Callable[[], bool]) -> web.RouteDef:
+    """Return the route that tells a balancer whether posts are taken here."""
+
+    async def tell(_: web.Request) -> web.Response:
+        if ready():
+            return web.Response(headers={"Cache-Control": "no-store"})
+        return web.Response(status=503, headers={"Cache-Control": "no-store", "Retry-After": "1"})
+
+    return web.get("/ready", tell)
+
+
 def _rounded(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds, 1)

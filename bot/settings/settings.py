@@ -34,6 +34,7 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "PRAKERJA_METRICS_HTTP": "",
     "PRAKERJA_WEBHOOK_URL": "",
     "PRAKERJA_WEBHOOK_SECRET": "",
+    "PRAKERJA_WEBHOOK_OLD_SECRET": "",
     "PRAKERJA_SENDS_PER_SECOND": "30",
     "PRAKERJA_LOG_LEVEL": "INFO",
     "PRAKERJA_LOG_FORMAT": "teks",
@@ -47,9 +48,9 @@ class Settings:
     `knowledge` is None for the copy that comes along, `cache` where nothing that was learned of it
     is kept for the next start, `operator_name` (who runs the bot) where it
     is not told, `cs_contact` where no staff answers. `http` is where we listen, if anywhere;
-    `metrics_http` where the figures have a port of their own;
-    `webhook_url` is None for long polling. The days tell how long an idle conversation is kept,
-    and the journal with the unanswered questions.
+    `metrics_http` where the figures have a port of their own; `webhook_url` is None for long
+    polling; `webhook_old_secret` counts for a minute after the start. The days tell how long an idle
+    conversation is kept, and the journal with the unanswered questions.
     """
 
     token: str = field(repr=False)
@@ -66,6 +67,7 @@ class Settings:
     metrics_http: values.HostAndPort | None
     webhook_url: str | None
     webhook_secret: str = field(repr=False)
+    webhook_old_secret: str = field(repr=False)
     sends_per_second: int
     log_level: str
     log_format: str
@@ -104,6 +106,7 @@ class Settings:
             metrics_http=values.address(*_named(found, "PRAKERJA_METRICS_HTTP")),
             webhook_url=values.webhook_url(*_named(found, "PRAKERJA_WEBHOOK_URL")),
             webhook_secret=values.webhook_secret(*_named(found, "PRAKERJA_WEBHOOK_SECRET")),
+            webhook_old_secret=values.webhook_secret(*_named(found, "PRAKERJA_WEBHOOK_OLD_SECRET")),
             sends_per_second=values.positive(
                 *_named(found, "PRAKERJA_SENDS_PER_SECOND"), most=_MOST_SENDS
             ),

@@ -15,7 +15,15 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.logs import setup
-from bot.monitoring import LONGEST_SILENCE, ContentAge, Health, Metrics, metrics_route, serving
+from bot.monitoring import (
+    LONGEST_SILENCE,
+    ContentAge,
+    Health,
+    Metrics,
+    metrics_route,
+    ready_route,
+    serving,
+)
 from bot.service.clock import Clock, wib_now
 from bot.service.conversations import Conversations
 from bot.service.housekeeping import Housekeeping
@@ -36,6 +44,8 @@ _log = logging.getLogger(__name__)
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _IN_CONTAINER: Final = ("/.dockerenv", "/run/.containerenv")
+# Seconds in which posts are still taken though /ready says no: a balancer looks twice a second.
+_TO_BE_NOTICED: Final = 1.0
 _TO_END: Final = 1.0  # seconds for reminders in hand
 
 
@@ -56,7 +66,7 @@ async def serve(
     setup.configure(
         settings.log_level,
         token=settings.required_token(),
-        secrets=(settings.webhook_secret, *_secrets(settings)),
+        secrets=(settings.webhook_secret, settings.webhook_old_secret, *_secrets(settings)),
         form=settings.log_format,
     )
     metrics = Metrics(UPDATES)
@@ -78,7 +88,11 @@ async def serve(
         _begun(stack, reminders.run(stopped), to_end=_TO_END)
         if settings.http:
             health = _health(settings, connection, service, store, age)
-            routes = [health.route(), *_webhook(settings, service, connection)]
+            routes = [
+                health.route(),
+                ready_route(lambda: service.intake.me is not None and not stopped.is_set()),
+                *_webhook(settings, service, connection),
+            ]
             figures = [metrics_route(metrics)]
             if settings.metrics_http:
                 own = serving(settings.metrics_http, figures, setting="PRAKERJA_METRICS_HTTP")
@@ -94,6 +108,7 @@ async def serve(
             await service.listen(
                 settings.webhook_url, secret=secret, profile=profile, stopped=stopped
             )
+            await asyncio.sleep(_TO_BE_NOTICED)
 
 
 def _look_at_address(http: tuple[str, int]) -> None:
@@ -114,7 +129,12 @@ def _webhook(
     settings: Settings, service: Service, connection: Connection
 ) -> Iterable[web.RouteDef]:
     if settings.webhook_url:
-        webhook = Webhook(service.intake, connection, secret=settings.webhook_secret)
+        webhook = Webhook(
+            service.intake,
+            connection,
+            secret=settings.webhook_secret,
+            old_secret=settings.webhook_old_secret,
+        )
         yield webhook.route(urlsplit(settings.webhook_url).path or "/")
 
 

@@ -3,6 +3,7 @@
 Who does not know the secret gets 403 before anything is read.
 """
 
+import asyncio
 import hmac
 import json
 import logging
@@ -22,27 +23,35 @@ _HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 _LARGEST: Final = 1024 * 1024  # bytes
 _CHUNK: Final = 64 * 1024
 _AGAIN: Final = 1.0  # seconds
+_OLD_COUNTS: Final = 60.0  # seconds in which what was posted with the old secret comes in
 
 
 class Webhook:
-    """The place to which Telegram posts."""
+    """The place to which Telegram posts.
 
-    def __init__(self, intake: Intake, connection: Connection, *, secret: str) -> None:
+    For a minute after the start the `old_secret` counts too, if there is one: whoever was told the
+    new one later, a replica or Telegram, still uses it.
+    """
+
+    def __init__(
+        self, intake: Intake, connection: Connection, *, secret: str, old_secret: str = ""
+    ) -> None:
         self._intake = intake
         self._connection = connection
         self._secret = secret.encode()
+        self._old = old_secret.encode()
+        self._began = asyncio.get_running_loop().time()
 
     def route(self, path: str) -> web.RouteDef:
         """Return the route to add to a server; `path` is that of the address Telegram knows."""
         return web.post(path, self._post)
 
     async def _post(self, request: web.Request) -> web.Response:
-        secret = request.headers.get(_HEADER, "").encode(errors="replace")
-        if not hmac.compare_digest(secret, self._secret):
+        if not self._knows(request.headers.get(_HEADER, "").encode(errors="replace")):
             return web.Response(status=403)
         self._connection.hear()
         if self._intake.me is None:  # a webhook of an earlier run: Telegram posts it again
-            return web.Response(status=503)
+            return _later(_AGAIN)
         body = await _body(request)
         if body is None:
             return web.Response(status=413)
@@ -55,9 +64,18 @@ class Webhook:
             await self._intake.take((update,))
         except StoreError as error:
             # Telegram posts it again after so many seconds, and only then what follows in the chat.
-            again = ceil(error.retry_after or _AGAIN)
-            return web.Response(status=503, headers={"Retry-After": str(again)})
+            return _later(error.retry_after or _AGAIN)
         return web.Response()
+
+    def _knows(self, secret: bytes) -> bool:
+        if hmac.compare_digest(secret, self._secret):
+            return True
+        old_counts = asyncio.get_running_loop().time() - self._began < _OLD_COUNTS
+        return bool(self._old) and old_counts and hmac.compare_digest(secret, self._old)
+
+
+def _later(seconds: float) -> web.Response:
+    return web.Response(status=503, headers={"Retry-After": str(ceil(seconds))})
 
 
 async def _body(request: web.Request) -> bytes | None:

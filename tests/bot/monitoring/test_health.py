@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.monitoring.content_age import ContentAge
-from bot.monitoring.health import Health
+from bot.monitoring.health import Health, ready_route
 from bot.monitoring.server import serving
 from bot.service.clock import WIB, standing_at
 
@@ -132,3 +132,13 @@ async def test_all_that_fails_is_named() -> None:
 async def test_nothing_private_is_told() -> None:
     _, told = await ask(health(fails))
     assert "rahasia" not in str(told)
+
+
+@pytest.mark.parametrize(("ready", "status"), [(True, 200), (False, 503)])
+async def test_balancer_is_told_whether_posts_are_taken(ready: bool, status: int) -> None:
+    async with (
+        serving(("127.0.0.1", 0), [ready_route(lambda: ready)]) as (host, port),
+        aiohttp.ClientSession() as client,
+        client.get(f"http://{host}:{port}/ready") as answer,
+    ):
+        assert answer.status == status

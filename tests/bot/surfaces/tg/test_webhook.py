@@ -160,3 +160,19 @@ async def test_bot_that_is_not_ready_is_posted_to_again(post: Post) -> None:
 async def test_other_ways_in_are_closed(post: Post) -> None:
     async with ClientSession() as session, session.get(post._url) as answer:
         assert answer.status == 405
+
+
+@pytest.mark.logical_time
+async def test_old_secret_counts_for_a_minute() -> None:
+    asked: Any = None
+    hook = Webhook(asked, asked, secret="baru", old_secret="lama")  # noqa: S106 - nobody's
+    assert [hook._knows(one) for one in (b"baru", b"lama", b"", b"lain")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    await asyncio.sleep(61)
+    assert [hook._knows(one) for one in (b"baru", b"lama")] == [True, False]
+    alone = Webhook(asked, asked, secret="baru")  # noqa: S106 - nobody's
+    assert not alone._knows(b"")
