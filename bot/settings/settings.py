@@ -49,8 +49,8 @@ class Settings:
     is kept for the next start, `operator_name` (who runs the bot) where it
     is not told, `cs_contact` where no staff answers. `http` is where we listen, if anywhere;
     `metrics_http` where the figures have a port of their own; `webhook_url` is None for long
-    polling; `webhook_old_secret` counts for a minute after the start. The days tell how long an idle
-    conversation is kept, and the journal with the unanswered questions.
+    polling; `webhook_old_secret` counts for a minute after the start. The days tell how long an
+    idle conversation is kept, and the journal with the unanswered questions.
     """
 
     token: str = field(repr=False)
