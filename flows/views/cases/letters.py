@@ -135,7 +135,7 @@ def _call(context: Context, found: Diagnosis, channel: ComplaintChannel) -> tupl
     number = joined(tickets_of(context, channel.id))
     ticket = say(library, "complaint-call-ticket", ticket=number) if number else ""
     said = _fenced(spoken(context, found, channel.id))
-    text = paragraphs("\n".join(part for part in (ready, ticket) if part), said)
+    text = paragraphs("\n".join(part for part in (ready, ticket) if part), place.note, said)
     return (
         Reply(text=text),
         Reply(
@@ -200,6 +200,7 @@ class _Place:
 
     value: str = ""
     line: str = ""  # with its hours
+    note: str = ""  # what is to be known of it: whether it may be gone
     seen: str = ""  # the date of its source
     is_described: bool = False  # how it is found, not an address
     only_shows: bool = False  # a page where one looks something up, and nobody reads complaints
@@ -213,7 +214,8 @@ def _place(context: Context, channel: ComplaintChannel) -> _Place:
     return _Place(
         found.value,
         line,
-        seen(context, contact, found),
+        note=contact.note or "",
+        seen=seen(context, contact, found),
         is_described=found.kind == DESCRIBED,
         only_shows=found.code == STATUS_PAGE,
     )

@@ -116,7 +116,8 @@ def _report_word(context: Context, stage: DatedStage, reader: str, *, done: bool
 
 def inquiries(context: Context, reader: str) -> tuple[str, ...]:
     """Return what came of asking, the oldest first, as sentences for the contact who reads them."""
-    return tuple(_inquiry(context, one, reader) for one in known_inquiries(context))
+    known = sorted(known_inquiries(context), key=lambda one: one.asked)
+    return tuple(_inquiry(context, one, reader) for one in known)
 
 
 def _inquiry(context: Context, inquiry: Inquiry, reader: str) -> str:

@@ -37,7 +37,9 @@ def _first_request(context: Context, found: Diagnosis) -> str:
     if stage and stage is not found.stages[-1] and not _lacks_more(context, found):
         does = part(context, found, stage)
         return say(library, "complaint-asks-denied", actor=who(context, stage.actor), does=does)
-    return say(library, "complaint-asks-stuck" if found.blockers else "complaint-asks")
+    if found.blockers:
+        return say(library, "complaint-asks-stuck")
+    return say(library, "complaint-asks-verify" if stage else "complaint-asks")
 
 
 def _lacks_more(context: Context, found: Diagnosis) -> bool:

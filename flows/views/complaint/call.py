@@ -11,6 +11,7 @@ from flows.diagnosis import (
     denied,
 )
 from flows.dialogue import Context
+from flows.questions import was_reported
 from flows.views.complaint.answers import part, reader_name, who
 from flows.views.complaint.facts import goes_to, missed_here, tickets_of
 from flows.wording import say
@@ -42,7 +43,8 @@ def _of_part(context: Context, found: Diagnosis, stage: DatedStage) -> Iterator[
     if missed := missed_here(context, found, stage):
         yield say(library, "call-missing", checks=missed)
     does, name = part(context, found, stage), reader_name(context, stage)
-    yield say(library, "call-part", does=does, who=name)
+    late = was_reported(context, stage)  # that it is not done
+    yield say(library, "call-part-late" if late else "call-part", does=does, who=name)
 
 
 def _of_report(context: Context, found: Diagnosis) -> Iterator[str]:

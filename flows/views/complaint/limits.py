@@ -34,7 +34,6 @@ def _is_promised(found: Diagnosis) -> bool:
 
 def _promised(context: Context, found: Diagnosis) -> str:
     library, due = context.library, due_date(context, found, found.due)
-    about = found.estimated or "date-range" in found.notes
     done = [stage for stage in found.stages if stage.done]
     left = found.stages[found.stages.index(done[-1]) + 1 :] if done else found.stages
     since = done[-1].done if done else None
@@ -43,7 +42,7 @@ def _promised(context: Context, found: Diagnosis) -> str:
         "complaint-late",
         since=long_date(since or found.clock_start),
         stages=joined(_days(context, found, stage) for stage in left),
-        by=due if about else say(library, "complaint-by", due=due),
+        by=say(library, "complaint-by", due=due),
     )
 
 

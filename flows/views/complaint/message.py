@@ -28,6 +28,7 @@ from flows.views.complaint.facts import (
     to_which_it_refers,
 )
 from flows.views.complaint.limits import limit
+from flows.views.timeline import is_proved
 from flows.wording import say
 
 _ANSWERS: Final = 3  # of those asked, that a message has room for; a letter has all
@@ -134,6 +135,8 @@ def _of_what_is_left(
     if _is_ungraded(context, found, contact_of(stage.actor)):
         return say(library, _of_ungraded(context, stage), **part_)
     if missed := missed_here(context, found, stage):
+        if is_proved(context, stage):  # their part is done; another thing of theirs is missing
+            return say(library, "message-lacks", checks=missed)
         return say(library, "message-missing", checks=missed, does=part_["does"])
     return _of_what_is_next(context, found, stage, part_)
 
@@ -150,12 +153,13 @@ def _of_what_is_next(
     context: Context, found: Diagnosis, stage: DatedStage, part_: dict[str, str]
 ) -> str:
     """Return what is asked of whoever comes next, or comes behind somebody who is missing."""
-    missing_ = denied(found) or _without_proof(context, found)
+    told = denied(found)
+    missing_ = told or _without_proof(context, found)
     if missing_ is None or found.stages.index(missing_) >= found.stages.index(stage):
         return say(context.library, "message-part", **part_)
     return say(
         context.library,
-        "message-behind",
+        "message-behind" if told else "message-behind-unsure",
         actor=who(context, missing_.actor),
         before=part(context, found, missing_),
         does=part_["does"],
@@ -164,7 +168,8 @@ def _of_what_is_next(
 
 def _without_proof(context: Context, found: Diagnosis) -> DatedStage | None:
     """Return the first stage of which something is missing that its actor gives; None: none is."""
-    return next((one for one in found.stages if missed_here(context, found, one)), None)
+    left = (one for one in found.stages if not is_proved(context, one))
+    return next((one for one in left if missed_here(context, found, one)), None)
 
 
 def _of_what_they_said(

@@ -106,7 +106,10 @@ def test_own_certificate_that_is_missing_is_asked_for(library: Library) -> None:
     case: dict[str, Any] = {"provider": "skill-academy", "sertifikat_biru": "no"}
     letter(library, "skill-academy", **case).tells("message-missing", checks="[sertifikat-biru]")
     behind = letter(library, "tokopedia", **case)
-    behind.tells("message-behind", actor="Skill Academy", before="[does skill-academy Tokopedia]")
+    behind.tells("message-behind-unsure", actor="Skill Academy")
+    kemnaker: dict[str, Any] = {"platform": "kemnaker", "sertifikat_lembaga": "no"}
+    letter(library, "lembaga", **kemnaker).tells("message-lacks", checks="[sertifikat-lembaga]")
+    letter(library, "kemnaker:telepon", **kemnaker).tells("call-part")
     late = letter(library, "skill-academy", reported={"skill-academy": "no"}, **case)
     late.tells("message-missing")
 
@@ -155,6 +158,10 @@ def test_reply_that_nobody_gave_is_not_to_be_attached(library: Library) -> None:
     assert not talk.forges("v.complaint.form").told("attach-replies")
     talk.state = replace(talk.state, inquiries=(replace(asked, result="wait"),))
     talk.forges("v.complaint.form").tells("attach-replies")
+
+
+def test_verification_that_is_said_to_be_missing_is_asked_for(library: Library) -> None:
+    letter(library, "form", reported={"pmo": "no"}).tells("complaint-asks-verify")
 
 
 def test_review_that_holds_it_back_asks_why(library: Library) -> None:
@@ -348,7 +355,7 @@ def test_call_asks_nothing_that_is_known(library: Library) -> None:
     ("reported", "word"),
     [
         ({}, "call-part"),
-        ({"bukalapak": "no"}, "call-part"),
+        ({"bukalapak": "no"}, "call-part-late"),
         ({"bukalapak": "2026-11-19"}, "call-part-done"),
     ],
 )
