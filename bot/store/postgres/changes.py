@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from bot.service.errors import StoreStaleError
 from bot.service.turn import Address, TurnResult, Unsent
-from bot.store.postgres import counts, erasures, outbox, sessions
+from bot.store.postgres import counts, outbox, sessions
 from bot.store.postgres.connections import Db
 from bot.store.postgres.locks import lock
 
@@ -95,7 +95,9 @@ async def _carry_out_run(
     erased = [change.chat for change in turns if change.turn.erased]
 
     await sessions.erase(db, erased)
-    await erasures.keep(db, [(one.chat, one.turn.taken) for one in turns if one.turn.erased])
+    await sessions.keep_erasures(
+        db, [(one.chat, one.turn.taken) for one in turns if one.turn.erased]
+    )
     await outbox.erase(db, (*erased, *gone))
     await _keep_sessions(db, turns)
     instead = [one.turn.instead_of for one in turns if one.turn.instead_of is not None]

@@ -17,7 +17,14 @@ Db: TypeAlias = (
 )
 
 # What the driver raises; ValueError where an address cannot be read.
-FAILURES: Final = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError, ValueError)
+FAILURES: Final = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a connection that is cut while it is spoken to
+    OSError,
+    TimeoutError,
+    ValueError,
+)
 
 _MOST: Final = 4  # connections: one writes, one loads, one says that we live, one is to spare
 _TO_CONNECT: Final = 5.0  # seconds

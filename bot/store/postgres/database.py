@@ -11,7 +11,7 @@ import asyncpg
 from bot.service.errors import StoreError
 from bot.service.records import Count, UnansweredQuestion, WaitCount
 from bot.service.turn import Address, Session, TurnResult, Unsent
-from bot.store.postgres import counts, erasures, outbox, owners, sessions
+from bot.store.postgres import counts, outbox, owners, sessions
 from bot.store.postgres.changes import Change, KeepTurn, NoteDone, NoteGone, NoteSent, ToSend
 from bot.store.postgres.connections import FAILURES, connected, not_opened, pooled, taken
 from bot.store.postgres.membership import Membership
@@ -170,7 +170,7 @@ class SharedDatabase:
                     rows += last
             for sql in counts.FORGET:
                 rows += _deleted(await db.execute(sql, journal))
-            rows += _deleted(await db.execute(erasures.FORGET))
+            rows += _deleted(await db.execute(sessions.FORGET_ERASURES))
         return rows
 
     async def believes(self, today: date, *, hours: int) -> bool:  # noqa: ARG002 - see below
@@ -190,7 +190,7 @@ class SharedDatabase:
     async def _load_together(self, chats: Sequence[Address]) -> list[Session | BaseException]:
         try:
             async with taken(self._pool) as db:
-                lately = await erasures.of(db, (chat.surface for chat in chats))
+                lately = await sessions.erasures_of(db, (chat.surface for chat in chats))
                 found = await sessions.load(db, chats)
             return [_with_erased(*one, lately) for one in zip(chats, found, strict=True)]
         except Exception as error:  # noqa: BLE001 - handed on to whoever waits

@@ -1,5 +1,6 @@
 """The conversations, a row a chat. Chats come as two arrays, `places` in their order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from secrets import randbits
@@ -80,6 +81,17 @@ FORGET: Final = """
 """
 # Writes as _KEEP would, and changes nothing.
 CHECK: Final = "UPDATE sessions SET gone = false WHERE surface = '' AND chat = ''"
+# What erased a conversation is not heard again: with it went what remembers what was taken.
+# Telegram keeps what was not confirmed for a day.
+_LATELY: Final = "(now() AT TIME ZONE 'UTC')::date - 2"
+_KEEP_ERASURES: Final = """
+    INSERT INTO erasures (surface, serial) SELECT * FROM unnest($1::text[], $2::bigint[])
+    ON CONFLICT (surface, serial) DO NOTHING
+"""
+_READ_ERASURES: Final = f"""
+    SELECT surface, serial FROM erasures WHERE surface = ANY($1::text[]) AND day >= {_LATELY}
+"""
+FORGET_ERASURES: Final = f"DELETE FROM erasures WHERE day < {_LATELY}"
 
 
 async def load(db: Db, chats: Sequence[Address]) -> list[Session]:
@@ -133,6 +145,21 @@ async def late(db: Db, surface: str, *, now: datetime) -> tuple[int, datetime | 
     """Return how many chats of a surface are due, and since when the oldest is."""
     ((count, oldest),) = await db.fetch(_LATE, surface, now)
     return count, oldest
+
+
+async def keep_erasures(db: Db, erased: Iterable[tuple[Address, Iterable[int]]]) -> None:
+    """Remember the serials that chats had taken that are erased, apart from the chats."""
+    rows = [(chat.surface, serial) for chat, taken in erased for serial in taken]
+    if rows:
+        await db.execute(_KEEP_ERASURES, *zip(*rows, strict=True))
+
+
+async def erasures_of(db: Db, surfaces: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Return the serials by which conversations of these surfaces were erased lately."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for surface, serial in await db.fetch(_READ_ERASURES, sorted(set(surfaces))):
+        found[surface].add(serial)
+    return {surface: frozenset(serials) for surface, serials in found.items()}
 
 
 def columns(chats: Iterable[Address]) -> tuple[list[str], list[str]]:
