@@ -14,7 +14,8 @@ _FREE: Final = (
     r"(?:g[ea]?mai?l|gmial|gmil|yaho+|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?)"
 )
 _DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\b(?:titik|koma)\b)\s{0,2}"
-_END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
+_SAID_DOT: Final = r"(?:dot|titik)"
+_END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|[ck]om|co|id|net)\b)?"
 _SPELLED_AT: Final = (
     r"[@＠]{1,2}|#|[(\[{]\s?(?:[@＠]|at|et|a)\s?[)\]}]"
     r"|\b(?:at|et|(?:a[ -]?)?keong|add|a bulat|a bundar)\b"
@@ -22,12 +23,13 @@ _SPELLED_AT: Final = (
 _AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
-    rf"(?i)({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
+    rf"(?i)(?:(?<!\w)[\w-]{{2,30}}+\s{_SAID_DOT}\s){{0,2}}({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
     rf"({_FREE}{_END}|(?<=[@＠]\s)[a-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}}){{1,3}}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}}"
+    rf"|[a-z][\w-]{{1,30}}(?:\s{_SAID_DOT}\s[a-z]{{2,20}}){{0,2}}\s{_SAID_DOT}\s(?:[ck]om|id|net|org)"
     r"|(?P<site>[a-z][\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))(?!\w)"
 )
 # "budi35 gmail com", "budi.s.gmail.com", "budigmail.com": the sign was forgotten.
-_TAIL: Final = r"(?:\s{0,2}(?:[.,]|\b(?:dot|titik|koma)\b)\s{0,2}|\s)(?:co\W?id|com)(?!\w)"
+_TAIL: Final = r"(?:\s{0,2}(?:[.,]|\b(?:dot|titik|koma)\b)\s{0,2}|\s)(?:co\W?id|[ck]om)(?!\w)"
 _SIGNLESS: Final = re.compile(
     rf"(?i)(?<![\w.@/+-])(?:(?P<name>[\w.+-]{{2,64}}+)\s{{1,2}}|(?P<glued>[\w.+-]{{2,64}}?)){_FREE}{_TAIL}"
 )

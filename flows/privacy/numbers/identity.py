@@ -46,6 +46,23 @@ def half_niks(text: str, small: str) -> Iterator[Find]:
             yield Find(*found.span("half"), Kind.NIK)
 
 
+# "320123450190001 itu nik saya": a digit too few or too many, called so behind it.
+_NAMED_AFTER: Final = re.compile(
+    r"(?i)(?<![\w/.,-])(?P<number>\d(?:[ .-]?\d){13,16})[\s,(]{1,3}"
+    r"(?:(?:ini|itu|adalah|adl|ialah)\s)?(?:(?:no|nomor|nomer)\s)?(?:nik|ktp)(?:nya|ku)?(?!\w)(?!\W{1,3}(?:\w{1,9}\W{1,3}){0,3}\d)"
+)
+
+
+def niks_named_after(text: str, small: str) -> Iterator[Find]:
+    """Yield what is called NIK behind it; `small` is the text in small letters."""
+    if "ktp" not in small and "nik" not in small:
+        return
+    for found in _NAMED_AFTER.finditer(text):
+        number = found["number"]
+        if not is_row_of_days(number) and not is_document(text, found.start()):
+            yield Find(*found.span("number"), Kind.NIK)
+
+
 def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:
     """Yield the NIK, KK and card numbers of a run."""
     found = (*_sixteens(text, run), *_cards(text, run)) or _mistyped(text, run)
