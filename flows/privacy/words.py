@@ -109,7 +109,8 @@ _LABELS: Final = FILLERS | word_set("""
     hpnya emailnya emailku alamat mail imel kode kodenya kod token pin pinnya password passwordnya
     pasword passwordku pass pw sandinya kata kartunya cvv wanya dan sama dgn dengan tolong halo hai
     hallo selamat pagi siang sore malam assalamualaikum tes user username rekening norek atas nama
-    otepe oteppe ottp otpp ote tp pe te opt optnya otpne otpna otpe kodene kodena 0tp code passcode mpin sms rek keamanan akses aktivasi konfirmasi
+    oteppe ottp otpp ote tp pe te opt optnya otpne otpna otpe kodene kodena
+    otepe 0tp code passcode mpin sms rek keamanan akses aktivasi konfirmasi
     o t p punya buat untuk utk dari dr ke di
 """)
 

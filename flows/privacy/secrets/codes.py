@@ -59,14 +59,18 @@ _FIRST: Final = re.compile(
 )
 # The text of a message that was handed on: "OTP transaksi senilai Rp50.000 ialah ...".
 _HANDED_ON: Final = re.compile(
-    rf"(?i)(?<!\w)(?:kode\s)?(?P<head>{OTP}|kode\s(?:verif\w{{0,6}}|rahasia|keamanan))(?!\w)"
-    r"(?:[\s,:/()'-]{1,3}(?!(?:no|nomor|inv\w*|order|pesanan|resi|tiket|gelombang|kelas|sertif\w*|nominal"
-    r"|saldo|harga|total|jumlah|biaya|ga|gak|g|gk|tdk|tidak|belum|blm|gagal|salah|err?or)\b)"
-    r"[^\W_][\w.*]{0,20}+){1,9}?"
-    r"(?:[\s,]{1,2}(?:ialah|adalah|adlh|adl|yaitu|yakni|merupakan)[\s:=\"]{1,3}"
-    r"|\s?[:=]\s?(?!\d{1,5}000(?!\d)))"
+    r"(?i)(?:[\s,](?:ialah|adalah|adlh|adl|yaitu|yakni|merupakan)[\s:=\"]{1,3}"
+    r"|[:=]\s?(?!\d{1,5}000(?!\d)))"
     rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
 )
+_LAST_HEAD: Final = re.compile(
+    rf"(?i).*(?<!\w)(?:{OTP}|kode\s(?:verif\w{{0,6}}|rahasia|keamanan))(?!\w)(?P<between>.*)"
+)
+_OF_ANOTHER: Final = re.compile(
+    r"(?i)\b(?:no|nomor|inv\w*|order|pesanan|resi|tiket|gelombang|kelas|sertif\w*|nominal|saldo"
+    r"|harga|total|jumlah|biaya|ga|gak|g|gk|tdk|tidak|belum|blm|gagal|salah|err?or)\b|[?!;]"
+)
+_FAR: Final = 72  # characters from "otp" to its code
 # Two letters changed places; the word has another meaning, too: "opt in", pests of plants.
 _TRANSPOSED: Final = re.compile(
     rf"(?i)(?<!\w)(?<!pelatihan\s)(?<!kelas\s)(?<!modul\s)(?<!hama\s)(?P<head>opt){OWN}?{TO}"
@@ -75,9 +79,13 @@ _TRANSPOSED: Final = re.compile(
 # Letters that look like digits: "kode verif 48O2".
 _ALIKE: Final = r"[oil]{0,3}\d[\doil]{0,7}"
 _LOOKING_ALIKE: Final = re.compile(
-    rf"(?i)(?<!\w)(?P<head>{OTP}|(?:kode|kod)\s(?:verif\w{{0,6}}|akses|aktivasi|keamanan)|m?pin)"
-    rf"{OWN}?{TO}(?P<code>{_ALIKE}(?:[ .-]{_ALIKE}){{0,3}}){_END}"
+    rf"(?i)(?<!\w)(?=[\d .-]{{0,9}}[oil])(?P<code>{_ALIKE}(?:[ .-]{_ALIKE}){{0,3}}){_END}"
 )
+_LAST_CALLED: Final = re.compile(
+    rf"(?i).*(?<!\w)(?P<head>{OTP}|kode?\s(?:verif\w{{0,6}}|akses|aktivasi|keamanan)|m?pin)"
+    rf"(?P<way>{OWN}?(?!\w).*)"
+)
+_LEADING: Final = re.compile(rf"(?i){OWN}?{TO}")
 _LETTER: Final = re.compile(r"\d[oil]|[oil]\d")
 _HEADS: Final = (
     *(
@@ -132,12 +140,14 @@ def codes(text: str, lower: str) -> Iterator[Find]:
     """Yield the codes; `lower` is the text in small letters."""
     if any(map(lower.__contains__, _HEADS)):
         yield from _called(text)
-        yield from _misspelled(text, lower)
+        yield from _handed_on(text)
+        if _LETTER.search(lower):
+            yield from _looking_alike(text)
     if not _DIGITS.search(text):
         return
-    if "opt" in lower:
-        yield from _plain(_TRANSPOSED, text)
     found = [*_GOOGLES.finditer(text)]
+    if "opt" in lower:
+        found += filter(_is_plain, _TRANSPOSED.finditer(text))
     if any(map(lower.__contains__, _MESSAGES)):
         found += (each for each in _COUNTED_OUT.finditer(text) if _is_so_long(each))
         found += (each for each in _MESSAGE.finditer(text) if _is_own(each))
@@ -147,22 +157,27 @@ def codes(text: str, lower: str) -> Iterator[Find]:
         yield Find(*each.span("code"), Kind.OTP)
 
 
-def _plain(pattern: re.Pattern[str], text: str) -> Iterator[Find]:
-    """Yield the codes of digits that are neither a count nor a year."""
-    for found in pattern.finditer(text):
-        code = found["code"]
-        if not _YEAR.fullmatch(code) and not _COUNTED.match(text, found.end("code")):
+def _is_plain(found: re.Match[str]) -> bool:
+    """Tell whether the digits are neither a count nor a year."""
+    counted = _COUNTED.match(found.string, found.end("code"))
+    return not counted and not _YEAR.fullmatch(found["code"])
+
+
+def _handed_on(text: str) -> Iterator[Find]:
+    """Yield the codes of messages that were handed on."""
+    for found in _HANDED_ON.finditer(text):
+        said = _LAST_HEAD.match(text[max(0, found.start() - _FAR) : found.start()])
+        if said and not _OF_ANOTHER.search(said["between"]) and _is_plain(found):
             yield Find(*found.span("code"), Kind.OTP)
 
 
-def _misspelled(text: str, lower: str) -> Iterator[Find]:
-    """Yield the codes that have a letter for a digit, and those of messages handed on."""
-    yield from _plain(_HANDED_ON, text)
-    if not _LETTER.search(lower):
-        return
+def _looking_alike(text: str) -> Iterator[Find]:
+    """Yield the codes that have a letter for a digit."""
     for found in _LOOKING_ALIKE.finditer(text):
-        if _FEWEST <= sum(map(str.isalnum, found["code"])) <= _MOST:
-            yield Find(*found.span("code"), _kind(found["head"]))
+        said = _LAST_CALLED.match(text[max(0, found.start() - _FAR) : found.start()])
+        size = sum(map(str.isalnum, found["code"]))
+        if said and _LEADING.fullmatch(said["way"]) and _FEWEST <= size <= _MOST:
+            yield Find(*found.span("code"), _kind(said["head"]))
 
 
 def _is_so_long(found: re.Match[str]) -> bool:
