@@ -18,7 +18,7 @@ FILLERS: Final = word_set("""
     otp sandi anda kamu kakak mbanking banking mobile atm bank kartu ewallet wallet e m
     dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh
     loh lho nomor nomornya no nmr berikut dompet debit kredit ialah adlh adlah merupakan yaiku iku
-    kuwi teh mah
+    kuwi niku teh mah sing mlebu anyar lawas nu asup verip ferif verfikasi vertifikasi perifikasi
 """)
 EVERYDAY: Final = FILLERS | word_set("""
     a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti
@@ -46,7 +46,7 @@ EVERYDAY: Final = FILLERS | word_set("""
     wrong incorrect invalid expired baru2 hack hacked dihack aktif nonaktif lockout lock kekunci
     error2 sm bgt banget dmn dimana sempat sempet habisnya kena malahan bolak terbaru sebelumnya
     simpan simpen catat catet barengan barusan langsungan lapor laporan lanjut lamanya bebas random
-    rahasia
+    rahasia garis bawah
     biasanya berulang cuman doang doank mulai minimal maksimal min max karakter simbol kombinasi
     campuran kapital angkanya gede gedenya jelek bagus kuatnya pendeknya ribet rumit kepanjangan
     sm2 ortu pegang dipegang urusan takut khawatir kuatir bahaya curi dicuri maling orangnya satu

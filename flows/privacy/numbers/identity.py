@@ -26,13 +26,13 @@ _SIXTEEN: Final = 16
 _FEWEST, _MOST = 13, 19
 _ON_A_CARD: Final = 5  # groups
 _FAMILY: Final = re.compile(r"(?i)\bk\W?k\b|\bkk(?:nya|ku)\b|kartu keluarga")
-_PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
+_PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku|ne|na|e)?\b|ktp|kependudukan")
 _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
 
 
 # Half of a NIK, as it comes in two messages: "nik saya 320123450190".
 _HALF: Final = re.compile(
-    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}"
+    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku|ne|na|e)?{TO}"
     r"(?P<half>\d(?:[ .-]?\d){5,11})(?![\w/]|[.,]\d)"
 )
 

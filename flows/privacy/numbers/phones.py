@@ -22,7 +22,7 @@ _LANDLINE_GROUPS: Final = re.compile(r"0\d{2,3}|0\d{8,}")
 _CALLED: Final = re.compile(
     r"(?i)(?:\b|_)(?:(?:no|nmr|nomor|nomer|nope|hp|hape|(?:no)?wa|nohp|whats?app?|(?:no)?te?lpo?n?"
     r"|tele[pf]on|kontak|call|sms|(?:di)?hubungi)(?:nya|ne|e|ku)?"
-    r"|(?:ter|di)?daftar(?:nya|ku|in|kan)?\s(?:pakai|pake|pk|dengan|dgn|dg|di|lewat|lwt|via|atas))\b"
+    r"|(?:(?:ter|di)?daftar(?:nya|ku|in|kan)?|registrasi|login)\s(?:dulu\s)?(?:pakai|pake|pk|dengan|dgn|dg|di|lewat|lwt|via|atas))\b"
 )
 _GAP: Final = rf"{BETWEEN}{{0,3}}"
 # How a number begins that has no plus, in plain digits.

@@ -12,7 +12,8 @@ from flows.text import word_set
 _TO: Final = leading_to(word_set("dulu dlu dulunya duluan lamanya tadinya sebelumnya awalnya"))
 _THEN: Final = (
     r"[\s,;/]{1,3}(?:(?:dan|terus|trs|trus|lalu|ll|tapi|tp|kalau|kalo|klo|kl|udah|sudah|sdh)\s){0,2}"
-    r"(?:(?:yg|yang)\s)?(?:baru(?:nya|ne)?|terbaru|sekarang|skrg|skg|skrang|(?:di)?(?:ganti|ubah)(?:nya)?"
+    r"(?:(?:yg|yang|sing)\s)?(?:baru(?:nya|ne)?|anyar|terbaru|sekarang|skrg|skg|skrang"
+    r"|(?:di)?(?:ganti|ubah)(?:nya)?"
     r"|menjadi|jadi|jd|atau)(?!\w)"
     r"(?:\s(?:saya|sy|aku|nya|jadi|jd|menjadi|ke|itu|adalah|adl|ialah|yaitu|sama|dengan)(?!\w)){0,3}+"
 )
@@ -20,7 +21,7 @@ _TOLD_OF: Final = re.compile(
     rf"(?i)(?<![\w/<])(?:{HEAD}|m?pin{OWN}?){_TO}(?P<old>\S{{1,64}}?)"
     rf"(?={_THEN}(?P<sign>\s?[:=]\s?|\s)(?P<new>\S{{1,64}}))"
 )
-_CHANGES: Final = ("baru", "sek", "sk", "ganti", "ubah", "jadi", "jd", "atau")
+_CHANGES: Final = ("baru", "anyar", "sek", "sk", "ganti", "ubah", "jadi", "jd", "atau")
 _EDGE: Final = ".,!?;:)(\"'`*…“”"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 

@@ -100,6 +100,8 @@ _HEADS: Final = (
         "o-t-p",
         "ote",
         "o te",
+        "o-te",
+        "o.te",
         "o tp",
         "ot p",
         "ott",
