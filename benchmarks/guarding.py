@@ -26,6 +26,16 @@ _PIECES: Final = (
     *("@", "a@", "a@b.co ", "a@b.co:a1", "a.b@c.", "budi at ", "gmail com ", "a.a gmail.", "#"),
     *("otp:", "kode otp nya ", "pin adalah ", "sms nya ", "6 digit ", "masukin ", "token "),
     *("pw: ", "sandi nya ", "password ", "kunci akun ", "login a:b ", "user a/b/", " itu ", "= "),
+    *(
+        "otp a ",
+        "kode verif o1 ",
+        "opt nya ",
+        "titik a at ",
+        "a titik ",
+        "pw a baru ",
+        "pin 1 jadi ",
+    ),
+    *("bca 1\n", "1\n an ", "8571122334 ini ", "1 2 nik ", "daftar pakai 8571122334 "),
     *("nik 1 ", "ktp nya ", "bca 1234567 ", "ke bca an ", "transfer ke ", "nama saya ", "a.n. "),
 )
 

@@ -13,8 +13,9 @@ _HOST: Final = r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _FREE: Final = (
     r"(?:g[ea]?mai?l|gmial|gmil|yaho+|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?)"
 )
-_DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\b(?:titik|koma)\b)\s{0,2}"
-_END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|com?|co|id|net)\b)?"
+_DOT: Final = r"\s{0,2}(?:[.,]|[(\[]dot[)\]]|\bdot\b|\b(?:titik|koma)(?:\b|(?=[ck]om\b)))\s{0,2}"
+_SAID_DOT: Final = r"(?:dot|titik)"
+_END: Final = rf"(?:(?:{_DOT}|\s)?(?:co(?:{_DOT}|\s)?id|[ck]om|co|id|net)\b)?"
 _SPELLED_AT: Final = (
     r"[@＠]{1,2}|#|[(\[{]\s?(?:[@＠]|at|et|a)\s?[)\]}]"
     r"|\b(?:at|et|(?:a[ -]?)?keong|add|a bulat|a bundar)\b"
@@ -22,12 +23,15 @@ _SPELLED_AT: Final = (
 _AT: Final = re.compile(rf"(?i){_SPELLED_AT}")
 _PLAIN: Final = re.compile(rf"({_NAME})[@＠]({_HOST})")
 _SPELLED: Final = re.compile(
-    rf"(?i)({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
+    rf"(?i)(?:(?<!\w)[\w-]{{2,30}}+\s(?:{_SAID_DOT}|underscore|garis bawah)\s){{0,2}}"
+    rf"({_NAME})\s{{0,2}}(?:{_SPELLED_AT})\s{{0,2}}"
     rf"({_FREE}{_END}|(?<=[@＠]\s)[a-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}}){{1,3}}|[a-z][\w-]{{1,30}}(?:\s{{0,2}}[(\[{{]dot[)\]}}]\s{{0,2}}[\w-]{{2,20}}){{1,3}}"
+    rf"|(?P<said>[a-z][\w-]{{1,30}}(?:\s{_SAID_DOT}\s[a-z]{{2,20}}){{0,2}}\s{_SAID_DOT}\s(?:[ck]om|id|net|org))"
     r"|(?P<site>[a-z][\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))(?!\w)"
 )
+_DOT_BETWEEN: Final = re.compile(rf"(?i)\s{_SAID_DOT}\s")
 # "budi35 gmail com", "budi.s.gmail.com", "budigmail.com": the sign was forgotten.
-_TAIL: Final = r"(?:\s{0,2}(?:[.,]|\b(?:dot|titik|koma)\b)\s{0,2}|\s)(?:co\W?id|com)(?!\w)"
+_TAIL: Final = r"(?:\s{0,2}(?:[.,]|\b(?:dot|titik|koma)\b)\s{0,2}|\s)(?:co\W?id|[ck]om)(?!\w)"
 _SIGNLESS: Final = re.compile(
     rf"(?i)(?<![\w.@/+-])(?:(?P<name>[\w.+-]{{2,64}}+)\s{{1,2}}|(?P<glued>[\w.+-]{{2,64}}?)){_FREE}{_TAIL}"
 )
@@ -75,8 +79,9 @@ def emails(text: str) -> Iterator[tuple[Find, str]]:
         yield _find(found), f"{found[1]}@{found[2]}".lower()
     for found in _SPELLED.finditer(text):
         if found[1].lower() not in EVERYDAY and (not found["site"] or _is_mixed(found[1])):
-            whole = f"{found[1]}@{found[2]}".lower() if _HOSTED.search(found[0]) else ""
-            yield _find(found), whole
+            hosted = found["said"] or _HOSTED.search(found[0])
+            host = _DOT_BETWEEN.sub(".", found[2])
+            yield _find(found), f"{found[1]}@{host}".lower() if hosted else ""
 
 
 def _signless(text: str) -> Iterator[re.Match[str]]:

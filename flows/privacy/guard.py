@@ -17,11 +17,13 @@ from flows.privacy.numbers import (
     half_niks,
     lone_phone,
     long_numbers,
+    named_after,
+    niks_named_after,
     phones,
     respelled,
     runs,
 )
-from flows.privacy.secrets import as_announced, codes, keys, logins, passwords
+from flows.privacy.secrets import as_announced, changed, codes, keys, logins, passwords
 from flows.privacy.spans import Find, Kind, marked, merged, without
 from flows.privacy.unwarned import silent
 from flows.privacy.words import says_nothing
@@ -106,13 +108,16 @@ def _written(text: str, small: str, own: Official) -> Iterator[Find]:
         names += (find for find, number in phones(text, run) if not own.has_phone(number))
     names += broken_numbers(text)
     names += lone_phone(text)
+    names += named_after(text)
     names += half_niks(text, small)
+    names += niks_named_after(text, small)
     names += (find for find, address in emails(text) if not own.has_email(address))
     yield from names
     yield from logins(text, small, names)
     yield from (find for find, number in accounts(text, small) if number not in own.phones)
     yield from codes(text, small)
     yield from passwords(text, small, own.words)
+    yield from changed(text, small)
     yield from keys(text)
 
 

@@ -17,7 +17,8 @@ FILLERS: Final = word_set("""
     indosat google telegram tele facebook fb ig instagram tiktok angka angkanya verifikasi verif
     otp sandi anda kamu kakak mbanking banking mobile atm bank kartu ewallet wallet e m
     dashboard kemnaker siapkerja sisnaker login is jadi cuma ya y td tdi wifi nih kan dong deh
-    loh lho nomor nomornya no nmr berikut dompet debit kredit
+    loh lho nomor nomornya no nmr berikut dompet debit kredit ialah adlh adlah merupakan yaiku iku
+    kuwi niku teh mah sing mlebu anyar lawas nu asup verip ferif verfikasi vertifikasi perifikasi
 """)
 EVERYDAY: Final = FILLERS | word_set("""
     a ada adakah agar akan alamat aman ambil and antara apa apakah apalagi apanya aplikasi app arti
@@ -45,7 +46,7 @@ EVERYDAY: Final = FILLERS | word_set("""
     wrong incorrect invalid expired baru2 hack hacked dihack aktif nonaktif lockout lock kekunci
     error2 sm bgt banget dmn dimana sempat sempet habisnya kena malahan bolak terbaru sebelumnya
     simpan simpen catat catet barengan barusan langsungan lapor laporan lanjut lamanya bebas random
-    rahasia
+    rahasia garis bawah
     biasanya berulang cuman doang doank mulai minimal maksimal min max karakter simbol kombinasi
     campuran kapital angkanya gede gedenya jelek bagus kuatnya pendeknya ribet rumit kepanjangan
     sm2 ortu pegang dipegang urusan takut khawatir kuatir bahaya curi dicuri maling orangnya satu
@@ -64,6 +65,9 @@ def is_everyday(word: str) -> bool:
     return small in EVERYDAY or stretched or small.removesuffix("nya") in EVERYDAY
 
 
+# "-nya" as it is said in other parts of the country: "otpne", "kode na".
+OWN: Final = r"(?:nya+|ny|ne|na|e|ku|mu|q)"
+
 _GAP: Final = r"[\s:=.,>~\"'*`(#/_\[-]"
 _NO_MORE: Final = r"(?![\w@]|[#/_]\w)"  # "prakerja#31" is one word, and no filler
 # "dari tokopedia", but not "dari tahun ..."
@@ -79,7 +83,7 @@ def leading_to(more: AbstractSet[str] = frozenset()) -> str:
     What it took it does not give back, so that no text takes long.
     """
     fillers = any_of(FILLERS | more)
-    said = rf"(?>{FROM}{_NO_MORE}|{fillers}(?:nya|ku)?{_NO_MORE})"
+    said = rf"(?>{FROM}{_NO_MORE}|{fillers}{OWN}?{_NO_MORE})"
     return rf"(?:{_GAP}{{1,3}}+{said}){{0,7}}+{_GAP}{{1,4}}+"
 
 
@@ -105,6 +109,7 @@ _LABELS: Final = FILLERS | word_set("""
     hpnya emailnya emailku alamat mail imel kode kodenya kod token pin pinnya password passwordnya
     pasword passwordku pass pw sandinya kata kartunya cvv wanya dan sama dgn dengan tolong halo hai
     hallo selamat pagi siang sore malam assalamualaikum tes user username rekening norek atas nama
+    oteppe ottp otpp ote tp pe te opt optnya otpne otpna otpe kodene kodena
     otepe 0tp code passcode mpin sms rek keamanan akses aktivasi konfirmasi
     o t p punya buat untuk utk dari dr ke di
 """)

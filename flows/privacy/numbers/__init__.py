@@ -3,8 +3,8 @@
 from flows.privacy.numbers.accounts import accounts
 from flows.privacy.numbers.broken import broken_numbers
 from flows.privacy.numbers.groups import runs
-from flows.privacy.numbers.identity import half_niks, long_numbers
-from flows.privacy.numbers.phones import lone_phone, phones
+from flows.privacy.numbers.identity import half_niks, long_numbers, niks_named_after
+from flows.privacy.numbers.phones import lone_phone, named_after, phones
 from flows.privacy.numbers.spelled import respelled
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "half_niks",
     "lone_phone",
     "long_numbers",
+    "named_after",
+    "niks_named_after",
     "phones",
     "respelled",
     "runs",

@@ -31,6 +31,13 @@ _BEFORE: Final = re.compile(
     r"(?<![\w/.-])(?P<value>\d(?:[ .-]?\d){9,15})(?!\d)[\s,(]{1,3}"
     rf"(?:a\.?\s?/?\s?n\.?\s|atas nama|{_BANK})(?!\d)"
 )
+# Groups over lines are one number only between a bank's name and a holder.
+_LINES: Final = r"(?P<value>\d(?=[ .-]?\d[ .-]?\d)(?:[ .-]{0,2}\n?\d){7,17})(?!\d)"
+_HOLDER: Final = r"(?:a\.?\s?/?\s?n\.?[\s:]|atas nama)"
+_OVER_LINES: Final = (
+    re.compile(rf"(?<![\w<])(?:{_NAMED})(?:nya|ny|ku)?{_TO}{_LINES}[\s,(]{{1,3}}{_HOLDER}"),
+    re.compile(rf"(?<![\w/.-]){_LINES}[\s,(]{{1,3}}(?:{_BANK})[\s,]{{1,2}}{_HOLDER}"),
+)
 _NAMES: Final = (
     *("rek", "virtual", "va ", "bca", "bri", "bni", "btn", "bsi", "bank", "mandiri", "livin"),
     *("cimb", "niaga", "permata", "danamon", "jago", "jenius", "btpn", "allo", "ocbc", "nisp"),
@@ -50,8 +57,9 @@ _SENDING: Final = (
     "top up",
     "topup",
 )
-_OF: Final = ("an", "a.n", "a/n", "atas", *_NAMES)
-_ENOUGH: Final = re.compile(r"\d(?:[ .-]?\d){7}")
+_HOLDERS: Final = ("an", "a.n", "a/n", "a. n", "atas")
+_OF: Final = (*_HOLDERS, *_NAMES)
+_ENOUGH: Final = re.compile(r"\d(?:[ .-]{0,2}\n?\d){7}")
 
 
 def accounts(text: str, lower: str) -> Iterator[tuple[Find, str]]:
@@ -69,6 +77,8 @@ def accounts(text: str, lower: str) -> Iterator[tuple[Find, str]]:
         found += _SENT.finditer(lower)
     if any(map(lower.__contains__, _OF)):
         found += _BEFORE.finditer(lower)
+    if "\n" in lower and any(map(lower.__contains__, _HOLDERS)):
+        found += (each for pattern in _OVER_LINES for each in pattern.finditer(lower))
     for each in found:
         digits = "".join(filter(str.isdigit, each["value"]))
         if _is_account(lower, each, digits):
@@ -83,4 +93,4 @@ def _is_account(lower: str, found: re.Match[str], digits: str) -> bool:
         or is_document(lower, found.start("value"))
     ):
         return False
-    return not is_row_of_days(found["value"])
+    return not is_row_of_days(found["value"].replace("\n", " "))

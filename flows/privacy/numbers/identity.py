@@ -26,13 +26,13 @@ _SIXTEEN: Final = 16
 _FEWEST, _MOST = 13, 19
 _ON_A_CARD: Final = 5  # groups
 _FAMILY: Final = re.compile(r"(?i)\bk\W?k\b|\bkk(?:nya|ku)\b|kartu keluarga")
-_PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku)?\b|ktp|kependudukan")
+_PERSON: Final = re.compile(r"(?i)\bn\W?i\W?k(?:nya|ku|ne|na|e)?\b|ktp|kependudukan")
 _CARD: Final = re.compile(r"(?i)kartu|\batm|debit|kredit|\bcc\b|\bcard|\bvisa|master ?card")
 
 
 # Half of a NIK, as it comes in two messages: "nik saya 320123450190".
 _HALF: Final = re.compile(
-    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku)?{TO}"
+    rf"(?i)(?<![\w<])(?:n\W?i\W?k|ktp)(?:nya|ku|ne|na|e)?{TO}"
     r"(?P<half>\d(?:[ .-]?\d){5,11})(?![\w/]|[.,]\d)"
 )
 
@@ -44,6 +44,23 @@ def half_niks(text: str, small: str) -> Iterator[Find]:
     for found in _HALF.finditer(text):
         if not is_row_of_days(found["half"]):
             yield Find(*found.span("half"), Kind.NIK)
+
+
+# "320123450190001 itu nik saya": a digit too few or too many, called so behind it.
+_NAMED_AFTER: Final = re.compile(
+    r"(?i)(?<![\w/.,-])(?P<number>\d(?:[ .-]?\d){13,16})[\s,(]{1,3}"
+    r"(?:(?:ini|itu|adalah|adl|ialah)\s)?(?:(?:no|nomor|nomer)\s)?(?:nik|ktp)(?:nya|ku)?(?!\w)(?!\W{1,3}(?:\w{1,9}\W{1,3}){0,3}\d)"
+)
+
+
+def niks_named_after(text: str, small: str) -> Iterator[Find]:
+    """Yield what is called NIK behind it; `small` is the text in small letters."""
+    if "ktp" not in small and "nik" not in small:
+        return
+    for found in _NAMED_AFTER.finditer(text):
+        number = found["number"]
+        if not is_row_of_days(number) and not is_document(text, found.start()):
+            yield Find(*found.span("number"), Kind.NIK)
 
 
 def long_numbers(text: str, run: DigitGroups) -> Iterator[Find]:

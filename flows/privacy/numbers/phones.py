@@ -20,8 +20,9 @@ _LANDLINE: Final = re.compile(r"0[2-79]\d{7,12}")
 _ABROAD: Final = re.compile(r"[1-9]\d{8,14}")
 _LANDLINE_GROUPS: Final = re.compile(r"0\d{2,3}|0\d{8,}")
 _CALLED: Final = re.compile(
-    r"(?i)\b(?:no|nmr|nomor|nomer|nope|hp|hape|wa|whats?app?|te?lpo?n?|tele[pf]on|kontak|call|sms"
-    r"|hubungi)(?:nya|ku)?\b"
+    r"(?i)(?:\b|_)(?:(?:no|nmr|nomor|nomer|nope|hp|hape|(?:no)?wa|nohp|whats?app?|(?:no)?te?lpo?n?"
+    r"|tele[pf]on|kontak|call|sms|(?:di)?hubungi)(?:nya|ne|e|ku)?"
+    r"|(?:(?:ter|di)?daftar(?:nya|ku|in|kan)?|registrasi|login)\s(?:dulu\s)?(?:pakai|pake|pk|dengan|dgn|dg|di|lewat|lwt|via|atas))\b"
 )
 _GAP: Final = rf"{BETWEEN}{{0,3}}"
 # How a number begins that has no plus, in plain digits.
@@ -61,6 +62,21 @@ def lone_phone(text: str) -> Iterator[Find]:
     """Yield a mobile number without its 0 that is all of the text."""
     if found := _LONE.fullmatch(text):
         yield Find(*found.span(1), Kind.PHONE)
+
+
+_NAMED_AFTER: Final = re.compile(
+    r"(?i)(?<![\w/.,-])(?P<number>8[1235789]\d{8,10})[\s,(]{1,3}(?:(?:ini|itu|adalah|adl|ialah)\s)?"
+    r"(?:(?:no|nmr|nomor|nomer)\s(?:saya|sy|aku|ku|gw|yg|yang|hp|hape|wa|whatsapp|te?lpo?n?|telepon)"
+    r"|(?<=(?:ini|itu|lah|adl)\s)(?:hp|hape|wa|whatsapp|te?lpo?n?|telepon|kontak)"
+    r"|(?:nomor|nomer|hp|wa)(?:ku|q))(?!\w)"
+)
+
+
+def named_after(text: str) -> Iterator[Find]:
+    """Yield the mobile numbers without their 0 behind which they are called so."""
+    for found in _NAMED_AFTER.finditer(text):
+        if not is_document(text, found.start()):
+            yield Find(*found.span("number"), Kind.PHONE)
 
 
 def is_mobile(digits: str) -> bool:

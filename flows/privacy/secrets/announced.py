@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from flows.privacy.numbers import respelled
+from flows.privacy.secrets.codes import OTP
 from flows.privacy.spans import Find, Kind
 from flows.privacy.words import EVERYDAY, FILLERS, FROM, any_of, is_label, says_nothing
 
@@ -15,8 +16,8 @@ _END: Final = (
     r"(?P<half>\W{1,3}\d(?:\W?\d){3,11})?\W*$"
 )
 _KINDS: Final = {
-    Kind.OTP: r"[o0][ .-]?t[ .-]?p|otepe|token|cvv|cvc|passcode|(?:kode|kod|code)(?:nya)?"
-    r"(?:\W{1,3}(?:verif\w*|sms|aktivasi|akses|keamanan|rahasia|masuk|konfirmasi))?",
+    Kind.OTP: rf"{OTP}|token|cvv|cvc|passcode|(?:kode|kod|code)(?:nya)?"
+    r"(?:\W{1,3}(?:verif\w*|opt|sms|aktivasi|akses|keamanan|rahasia|masuk|konfirmasi))?",
     Kind.PASSWORD: r"p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|pswd?|pwd?|pass|(?:kata ?)?sandi"
     r"|kata ?kunci|kunci akun|m?pin",
     Kind.NIK: r"nik|ktp|nomor induk|kependudukan",
@@ -26,7 +27,7 @@ _KINDS: Final = {
     Kind.PHONE: r"nope|hp|hape|wa|whatsapp|te?lp|telepon|handphone",
 }
 _NAMED: Final = tuple(
-    (kind, re.compile(rf"(?i)(?<!\w)(?:{heads})(?:nya|ny|ku|mu)?{_END}"))
+    (kind, re.compile(rf"(?i)(?<!\w)(?:{heads})(?:nya|ny|ne|na|e|ku|mu)?{_END}"))
     for kind, heads in _KINDS.items()
 )
 # Who says so asks about it: "otp ga masuk dari tokopedia".

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.privacy.spans import Find, Kind
-from flows.privacy.words import TO, leading_to
+from flows.privacy.words import OWN, TO, leading_to
 from flows.text import word_set
 
 _UNITS: Final = (
@@ -25,10 +25,11 @@ _MIXED: Final = (  # five characters or more, a digit and a letter among them
     r"(?=[a-z-]{0,9}\d)(?=[\d-]{0,9}[a-z])(?=[a-z\d-]{5,20}(?![\w-]))"
     r"[a-z\d]{1,10}(?:-[a-z\d]{1,10}){0,3}"
 )
-_ONE_TIME: Final = r"[o0][ .-]?t[ .-]?p|otepe|cvv|cvc|m?pin"
+OTP: Final = r"[o0][ .-]?t{1,2}[ .-]?p{1,2}|[o0][ .-]?te[ .-]?p{1,2}e?"
+_ONE_TIME: Final = rf"{OTP}|cvv|cvc|m?pin"
 _CODE: Final = r"kode|kod|code|token|passcode"
 _TELLING: Final = re.compile(
-    r"(?i)[o0][ .-]?t[ .-]?p|otepe|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi"
+    rf"(?i){OTP}|verif|sms|rahasia|keamanan|cvv|cvc|pin|masuk|aktivasi|konfirmasi"
     r"|akses"
 )
 # "otpnya sudah saya kasih ke orang ...", "pin saya tanggal lahir ..."
@@ -36,15 +37,17 @@ _TO: Final = leading_to(
     word_set("""
         kasih kasi kasihkan kirim kirimkan sebut sebutkan masukin masukkan input isi isinya ketik
         ke orang cs dia tanggal tgl lahir livin brimo sim empat lima enam digit digitnya pertama
-        kedua pakai pake
+        kedua pakai pake ne na
     """)
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<![^\W\d])(?<!<)(?P<head>{_ONE_TIME}|{_CODE})(?:-?(?:nya|ny|ku|mu)|\d(?=\W))?"
+    rf"(?i)(?<![^\W\d])(?<!<)(?P<head>{_ONE_TIME}|{_CODE})(?:['’-]?{OWN}|\d(?=\W))?"
     rf"(?P<way>(?:\s(?:keamanan|rahasia|aktivasi|konfirmasi|akses)(?:nya)?)?{_TO}|(?=\d{{4}}))"
     rf"(?P<code>{_NO_DATE}(?:{_SPACED}{{2,7}}{_END}|{_MIXED}(?!\w)))"
 )
-_IT_IS: Final = r"[\s,]{0,2}(?:itu|ini|adalah|adl|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
+_IT_IS: Final = (
+    r"[\s,]{0,2}(?:itu|ini|adalah|adl|adlh|ialah|is|merupakan|=|<-|\()\s?(?:\w{1,12}\s){0,4}"
+)
 _BEFORE: Final = re.compile(
     rf"(?i)(?<![\w.])(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}}){_IT_IS}"
     rf"(?P<head>{_ONE_TIME}|{_CODE})"
@@ -54,6 +57,36 @@ _FIRST: Final = re.compile(
     rf"(?i)\W{{0,4}}(?P<code>{_NO_DATE}{_NO_SUM}{_SPACED}{{3,7}})(?<!000)\s(?P<head>{_ONE_TIME}"
     r"|kode otp|kode verif|kode dari)"
 )
+# The text of a message that was handed on: "OTP transaksi senilai Rp50.000 ialah ...".
+_HANDED_ON: Final = re.compile(
+    r"(?i)(?:[\s,](?:ialah|adalah|adlh|adl|yaitu|yakni|merupakan)[\s:=\"]{1,3}"
+    r"|[:=]\s?(?!\d{1,5}000(?!\d)))"
+    rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
+)
+_LAST_HEAD: Final = re.compile(
+    rf"(?i).*(?<!\w)(?:{OTP}|kode\s(?:verif\w{{0,6}}|rahasia|keamanan))(?!\w)(?P<between>.*)"
+)
+_OF_ANOTHER: Final = re.compile(
+    r"(?i)\b(?:no|nomor|inv\w*|order|pesanan|resi|tiket|gelombang|kelas|sertif\w*|nominal|saldo"
+    r"|harga|total|jumlah|biaya|ga|gak|g|gk|tdk|tidak|belum|blm|gagal|salah|err?or)\b|[?!;]"
+)
+_FAR: Final = 72  # characters from "otp" to its code
+# Two letters changed places; the word has another meaning, too: "opt in", pests of plants.
+_TRANSPOSED: Final = re.compile(
+    rf"(?i)(?<!\w)(?<!pelatihan\s)(?<!kelas\s)(?<!modul\s)(?<!hama\s)(?P<head>opt){OWN}?{TO}"
+    rf"(?P<code>{_NO_DATE}{_NO_SUM}(?:\d{{4,8}}|\d{{3}}[ -]\d{{3}})){_END}"
+)
+# Letters that look like digits: "kode verif 48O2".
+_ALIKE: Final = r"[oil]{0,3}\d[\doil]{0,7}"
+_LOOKING_ALIKE: Final = re.compile(
+    rf"(?i)(?<!\w)(?=[\d .-]{{0,9}}[oil])(?P<code>{_ALIKE}(?:[ .-]{_ALIKE}){{0,3}}){_END}"
+)
+_LAST_CALLED: Final = re.compile(
+    rf"(?i).*(?<!\w)(?P<head>{OTP}|kode?\s(?:verif\w{{0,6}}|akses|aktivasi|keamanan)|m?pin)"
+    rf"(?P<way>{OWN}?(?!\w).*)"
+)
+_LEADING: Final = re.compile(rf"(?i){OWN}?{TO}")
+_LETTER: Final = re.compile(r"\d[oil]|[oil]\d")
 _HEADS: Final = (
     *(
         "otp",
@@ -65,13 +98,20 @@ _HEADS: Final = (
         "o t p",
         "o.t.p",
         "o-t-p",
-        "otepe",
+        "ote",
+        "o te",
+        "o-te",
+        "o.te",
+        "o tp",
+        "ot p",
+        "ott",
         "cvv",
         "cvc",
         "code",
     ),
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_MOST: Final = 8  # digits
 _FEWEST: Final = 4  # digits after a word that may speak of other codes: "kode 404"
 
 
@@ -102,9 +142,14 @@ def codes(text: str, lower: str) -> Iterator[Find]:
     """Yield the codes; `lower` is the text in small letters."""
     if any(map(lower.__contains__, _HEADS)):
         yield from _called(text)
+        yield from _handed_on(text)
+        if _LETTER.search(lower):
+            yield from _looking_alike(text)
     if not _DIGITS.search(text):
         return
     found = [*_GOOGLES.finditer(text)]
+    if "opt" in lower:
+        found += filter(_is_plain, _TRANSPOSED.finditer(text))
     if any(map(lower.__contains__, _MESSAGES)):
         found += (each for each in _COUNTED_OUT.finditer(text) if _is_so_long(each))
         found += (each for each in _MESSAGE.finditer(text) if _is_own(each))
@@ -112,6 +157,29 @@ def codes(text: str, lower: str) -> Iterator[Find]:
         found += _TYPED.finditer(text)
     for each in found:
         yield Find(*each.span("code"), Kind.OTP)
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Tell whether the digits are neither a count nor a year."""
+    counted = _COUNTED.match(found.string, found.end("code"))
+    return not counted and not _YEAR.fullmatch(found["code"])
+
+
+def _handed_on(text: str) -> Iterator[Find]:
+    """Yield the codes of messages that were handed on."""
+    for found in _HANDED_ON.finditer(text):
+        said = _LAST_HEAD.match(text[max(0, found.start() - _FAR) : found.start()])
+        if said and not _OF_ANOTHER.search(said["between"]) and _is_plain(found):
+            yield Find(*found.span("code"), Kind.OTP)
+
+
+def _looking_alike(text: str) -> Iterator[Find]:
+    """Yield the codes that have a letter for a digit."""
+    for found in _LOOKING_ALIKE.finditer(text):
+        said = _LAST_CALLED.match(text[max(0, found.start() - _FAR) : found.start()])
+        size = sum(map(str.isalnum, found["code"]))
+        if said and _LEADING.fullmatch(said["way"]) and _FEWEST <= size <= _MOST:
+            yield Find(*found.span("code"), _kind(said["head"]))
 
 
 def _is_so_long(found: re.Match[str]) -> bool:

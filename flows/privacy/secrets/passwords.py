@@ -8,10 +8,10 @@ from flows.privacy.spans import Find, Kind
 from flows.privacy.words import EVERYDAY, is_everyday, leading_to
 from flows.text import word_set
 
-_HEAD: Final = (
+HEAD: Final = (
     r"(?:p[a@4]ss?w(?:[o0]r|ro|[o0]|r|e?r)?[dts]?|p[@4]ss|pass?code|passphrase|pswr?d?|psswo?r?d|pwd?"
     r"|pass"
-    r"|(?:kata ?)?sandi|kata ?kunci|kunci (?:akun|login|masuk))(?:nya|ny|ku|mu|q)?(?: ?nya)?"
+    r"|(?:kata ?)?sandi|kata ?kunci|kunci (?:akun|login|masuk))(?:nya|ny|ne|na|ku|mu|q)?(?: ?nya)?"
 )
 _VALUE: Final = r"\S{1,64}(?:\s\d{1,6}(?![\w.:/-]))?"
 # "passwordnya sudah diganti jadi ...", "sandi saya tanggal lahir ...", and they tell nothing.
@@ -22,16 +22,16 @@ _TO: Final = leading_to(
     """)
 )
 _AFTER: Final = re.compile(
-    rf"(?i)(?<![\w/<]){_HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
+    rf"(?i)(?<![\w/<]){HEAD}(?=(?P<way>{_TO}|[:=])(?P<value>{_VALUE}))(?!\w)"
 )
 _BEFORE: Final = re.compile(
-    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{_HEAD}(?!\w)"
+    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:itu|ini|adalah|adl|=)\s(?:kata )?{HEAD}(?!\w)"
 )
 _BARE: Final = re.compile(  # "mawar77 password saya"
-    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:kata )?{_HEAD}(?:\s(?:saya|sy|aku|ku|gw))?"
+    rf"(?i)(?<!\S)(?P<value>\S{{4,64}})\s(?:kata )?{HEAD}(?:\s(?:saya|sy|aku|ku|gw))?"
     r"\s*(?:$|[.,!\n])"
 )
-_HEADS: Final = ("pas", "p@s", "p4s", "pw", "psw", "pss", "sandi", "kunci")
+HEADS: Final = ("pas", "p@s", "p4s", "pw", "psw", "pss", "sandi", "kunci")
 _COPULAS: Final = (" itu ", " ini ", " adalah ", " adl ", " = ")
 _SAYS: Final = re.compile(r"(?i)[:=]|[\"“]$|\b(?:adalah|adl|yaitu|yakni)\b")
 _OF_SOMEBODY: Final = re.compile(r"(?i)(?:nya|ny|ku|q|saya|sy|aku|gw|gue|gua)$")
@@ -52,7 +52,7 @@ _NUMBER: Final = re.compile(r"\s\d+$")
 
 def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
     """Yield the passwords; `lower` is the text in small letters, `usual` words are none."""
-    if not any(map(lower.__contains__, _HEADS)):
+    if not any(map(lower.__contains__, HEADS)):
         return
     for found in _AFTER.finditer(text):
         if found["value"][-1] in ":=":
@@ -63,7 +63,7 @@ def passwords(text: str, lower: str, usual: frozenset[str]) -> Iterator[Find]:
             yield Find(start, _with_marks(text, end), Kind.PASSWORD)
     before = _BEFORE if any(copula in lower for copula in _COPULAS) else _BARE
     for found in before.finditer(text):
-        if _is_mixed(found["value"].strip(_EDGE)):
+        if is_mixed(found["value"].strip(_EDGE)):
             yield Find(*found.span("value"), Kind.PASSWORD)
 
 
@@ -84,7 +84,7 @@ def _is_password(text: str, found: re.Match[str], start: int, end: int) -> bool:
     value = _NUMBER.sub("", text[start:end])
     if value.lower() in EVERYDAY or _ADDRESS.fullmatch(value) or _COUNT.fullmatch(value):
         return False
-    if _is_mixed(value):
+    if is_mixed(value):
         return True
     said = _SAYS.search(found["way"])
     if not _LETTERS.fullmatch(value):
@@ -99,7 +99,7 @@ def _is_password(text: str, found: re.Match[str], start: int, end: int) -> bool:
     return bool(owned and _END.match(text, end)) and not is_everyday(value)
 
 
-def _is_mixed(value: str) -> bool:
+def is_mixed(value: str) -> bool:
     """Tell whether letters, digits and signs are mixed as in no word."""
     if _TWICE.fullmatch(value) or _COUNT.fullmatch(value) or _ADDRESS.fullmatch(value):
         return False

@@ -88,6 +88,7 @@ def test_guarded_twice_is_guarded_once(text: str) -> None:
         *("@", "a@", "a.b@c.", "a", "(", "_", "eyJ", "budi at ", "nama saya ", "rekening 1 "),
         *("otp:", "kode dari a ", "pin adalah ", "password ", "sandi nya ", "pw: ", "sms nya "),
         *("satu dua ", "dobel satu ", "l0 ", "0812,", "1\n", "a@b.co:a1 ", "login a/b ", "user 1 "),
+        *("otp a ", "otp a: 1234 ", "kode verif o1 ", "titik a at ", "pw a baru ", "bca 1\n"),
         *("bca ", "ke bca an ", "#", "gmail com ", "a.a gmail.", "nik 1 "),
     ],
 )
