@@ -69,4 +69,4 @@ def test_slow_answers_miss_the_limit() -> None:
 
 def test_start_is_beside_the_same_transport() -> None:
     table = started({OURS.id: [1.2], SAME_TRANSPORT.id: [1.0]}, (OURS, SAME_TRANSPORT))
-    assert table.rows[2][2:] == ("1.20", "at most 1.5: reached")
+    assert table.rows[2][2:] == ("1.20", "at most 1.2: reached")
