@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Final
 
 from aiohttp import web
@@ -14,6 +15,9 @@ from bot.service.errors import SettingsError
 _log = logging.getLogger(__name__)
 
 HttpAddress = tuple[str, int]
+
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+_IN_CONTAINER: Final = ("/.dockerenv", "/run/.containerenv")
 
 # A request that does not come, half a head, or nothing more: longer than nginx keeps one (60).
 _IDLE: Final = 75.0  # seconds
@@ -94,6 +98,16 @@ async def _listening(
 def _bound(listening: asyncio.Server) -> HttpAddress:
     host, port = listening.sockets[0].getsockname()[:2]
     return host, port
+
+
+def look_at_address(where: HttpAddress) -> None:
+    """Tell whoever runs it that others may reach the port, but for a container of its own."""
+    contained = any(Path(file).exists() for file in _IN_CONTAINER)
+    if where[0] not in _LOOPBACK and not contained:
+        _log.warning(
+            "PRAKERJA_HTTP %s is reached from other machines: put nginx before it, or a firewall",
+            where[0],
+        )
 
 
 def metrics_route(metrics: Metrics) -> web.RouteDef:

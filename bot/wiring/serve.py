@@ -8,7 +8,6 @@ import gc
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from contextlib import AsyncExitStack
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from bot.monitoring import (
     ContentAge,
     Health,
     Metrics,
+    look_at_address,
     metrics_route,
     ready_route,
     serving,
@@ -42,8 +42,6 @@ from flows.wording import say
 
 _log = logging.getLogger(__name__)
 
-_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
-_IN_CONTAINER: Final = ("/.dockerenv", "/run/.containerenv")
 # Seconds in which posts are still taken though /ready says no: a balancer looks twice a second.
 _TO_BE_NOTICED: Final = 1.0
 _TO_END: Final = 1.0  # seconds for reminders in hand
@@ -98,7 +96,7 @@ async def serve(
                 own = serving(settings.metrics_http, figures, setting="PRAKERJA_METRICS_HTTP")
                 await stack.enter_async_context(own)
                 figures = []
-            _look_at_address(settings.http)
+            look_at_address(settings.http)
             await stack.enter_async_context(serving(settings.http, [*routes, *figures]))
         profile = _profile(library)
         if poller:
@@ -109,16 +107,6 @@ async def serve(
                 settings.webhook_url, secret=secret, profile=profile, stopped=stopped
             )
             await asyncio.sleep(_TO_BE_NOTICED)
-
-
-def _look_at_address(http: tuple[str, int]) -> None:
-    """Tell whoever runs it that others may reach the port, but for a container of its own."""
-    contained = any(Path(file).exists() for file in _IN_CONTAINER)
-    if http[0] not in _LOOPBACK and not contained:
-        _log.warning(
-            "PRAKERJA_HTTP %s is reached from other machines: put nginx before it, or a firewall",
-            http[0],
-        )
 
 
 def _secrets(settings: Settings) -> tuple[str, ...]:

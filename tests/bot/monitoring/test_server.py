@@ -5,7 +5,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.monitoring.server import serving
+from bot.monitoring.server import look_at_address, serving
 from bot.service.errors import SettingsError
 
 HERE = ("127.0.0.1", 0)
@@ -113,3 +113,19 @@ async def test_connections_have_a_bound_and_come_back() -> None:
                     break
                 except aiohttp.ClientError:
                     await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("host", "container", "warned"),
+    [("0.0.0.0", "none", True), ("127.0.0.1", "none", False), ("0.0.0.0", ".", False)],  # noqa: S104
+)
+def test_port_that_others_reach_is_told_of(
+    host: str,
+    container: str,
+    warned: bool,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.monitoring.server._IN_CONTAINER", (container,))
+    look_at_address((host, 8080))
+    assert ("is reached from other machines" in caplog.text) is warned
