@@ -19,8 +19,11 @@ from bot.service.clock import WIB, standing_at
 from bot.settings.settings import DEFAULTS, Settings
 from tests.support.process.deployed import (
     COMPOSE,
+    COMPOSE_REPLICAS,
     DOCKERFILE,
+    HAPROXY,
     NGINX,
+    NGINX_REPLICAS,
     PROMETHEUS,
     ROOT,
     UNIT,
@@ -40,6 +43,7 @@ KNOWN: Final = {
 }  # fmt: skip
 SECRETS: Final = ("TELEGRAM_BOT_TOKEN", "PRAKERJA_WEBHOOK_SECRET")
 FILES: Final = (DOCKERFILE, COMPOSE, UNIT, NGINX, PROMETHEUS)
+OF_REPLICAS: Final = (HAPROXY, NGINX_REPLICAS, COMPOSE_REPLICAS)
 
 
 def final() -> dict[str, str]:
@@ -60,7 +64,7 @@ def environment_of_image() -> dict[str, str]:
 # ---------------------------------------------------------------- all of them
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [*FILES, *OF_REPLICAS], ids=lambda file: file.name)
 def test_named_settings_exist(file: Path) -> None:
     named = set(re.findall(r"\b(?:PRAKERJA|TELEGRAM)_[A-Z_]+\b", file.read_text("utf-8")))
     assert sorted(named - set(DEFAULTS)) == []

@@ -15,7 +15,6 @@ from aiohttp import ClientSession, TCPConnector
 from dotenv import dotenv_values
 
 from bot.settings import PostgresUrl, Settings
-from bot.settings.settings import DEFAULTS
 from tests.support.process.balancing import Balanced, balanced, setup
 from tests.support.process.deployed import (
     COMPOSE_REPLICAS,
@@ -201,12 +200,6 @@ def test_nginx_takes_its_file(tmp_path: Path) -> None:
     file = setup("nginx", tmp_path, ports=(8081, 8082), front=8443)
     tested = done(program("nginx"), "-t", "-p", tmp_path, "-c", file)
     assert "test is successful" in tested.stderr, tested.stderr
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_named_settings_exist(file: Path) -> None:
-    named = set(re.findall(r"\b(?:PRAKERJA|TELEGRAM)_[A-Z_]+\b", file.read_text("utf-8")))
-    assert sorted(named - set(DEFAULTS)) == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

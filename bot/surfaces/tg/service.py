@@ -138,6 +138,7 @@ class Service:
             failing = False
             if found:
                 _log.info("answers that another process has left: %d", len(found))
+                self._watch.resumed(len(found))
                 self._resume(found)
 
     def _resume(self, found: Iterable[Unsent]) -> None:

@@ -1,7 +1,7 @@
 """Complaints: letters and messages to send, as wholes and in pieces, and what stands since."""
 
 from flows.views.complaint.call import call_questions
-from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message
+from flows.views.complaint.copying import COPY_LIMIT, copy_letter, copy_message, copy_story
 from flows.views.complaint.facts import completed_on, tickets_of
 from flows.views.complaint.letter import FORM, complaint_text, title
 from flows.views.complaint.message import message, spoken
@@ -32,6 +32,7 @@ __all__ = [
     "copy_letter",
     "copy_message",
     "copy_sentence",
+    "copy_story",
     "message",
     "next_channel",
     "ready_sentence",

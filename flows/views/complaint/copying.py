@@ -45,15 +45,19 @@ def _cut(sentence: str) -> Iterable[str]:
 def copy_letter(context: Context, found: Diagnosis, channel: str = FORM) -> Rows:
     """Return the buttons that copy title, story and request, field by field."""
     label = "complaint-copy-title" if channel == FORM else "copy-subject"
-    told = pieces(story(context, found, channel))
     return rows(
         (
             _copying(context, label, title(context, found, channel)),
-            *_numbered(context, ("copy-story", "copy-story-part"), told),
+            *copy_story(context, story(context, found, channel)),
             _copying(context, "copy-request", request(context, found, channel)),
         ),
         2,
     )
+
+
+def copy_story(context: Context, told: Iterable[str]) -> Iterable[Button]:
+    """Return the buttons that copy what happened, given as sentences, in as many pieces."""
+    return _numbered(context, ("copy-story", "copy-story-part"), pieces(told))
 
 
 def copy_message(context: Context, found: Diagnosis, channel: str) -> Rows:

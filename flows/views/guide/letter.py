@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import Final
 
 from flows.diagnosis import GuideJudgement
@@ -14,7 +13,7 @@ from flows.questions import (
     known_complaints,
     question_of,
 )
-from flows.views.complaint import COPY_LIMIT, FORM, SinceSent, since_sent
+from flows.views.complaint import COPY_LIMIT, FORM, SinceSent, copy_story, since_sent
 from flows.views.guide.verdict import guide_due
 from flows.views.next_steps import NextStep
 from flows.wording import full_date, paragraphs, say
@@ -68,13 +67,9 @@ def _copying(context: Context, title: str, text: str) -> Rows:
     """
     library = context.library
     *told, request = (line for line in text.splitlines() if line and not _BY_HAND.search(line))
-    story = wrap(" ".join(map(_in_a_line, told)), COPY_LIMIT)
-    shown = [Button(label=say(library, "complaint-copy-title"), copy=_title(context, title))]
-    for number, piece in enumerate(story, start=1):
-        place = {"number": str(number), "total": str(len(story))}
-        word = "copy-story-part" if len(story) > 1 else "copy-story"
-        shown.append(Button(label=say(library, word, **place), copy=piece))
-    shown.append(Button(label=say(library, "copy-request"), copy=request))
+    named = Button(label=say(library, "complaint-copy-title"), copy=_title(context, title))
+    asked = Button(label=say(library, "copy-request"), copy=request)
+    shown = (named, *copy_story(context, map(_in_a_line, told)), asked)
     return rows((one._replace(copy=(one.copy or "")[:COPY_LIMIT]) for one in shown), 2)
 
 

@@ -155,8 +155,8 @@ async def test_what_another_process_leaves_is_sent_and_its_reminders_are_judged_
 ) -> None:
     monkeypatch.setattr("bot.surfaces.tg.service._SWEEP_EVERY", 0.01)
     store = Sweeping()
-    conversations = Unclaiming(store)
-    async with serving(api, conversations, store):
+    conversations, metrics = Unclaiming(store), Metrics()
+    async with serving(api, conversations, store, metrics=metrics):
         await store.failed.wait()
         await left_in(store, "satu")
         (left,) = await store.left("telegram")
@@ -166,6 +166,7 @@ async def test_what_another_process_leaves_is_sent_and_its_reminders_are_judged_
         store.leaves.put_nowait(Unsent(number=7, chat=ONE, delivery=reminder))
         assert await conversations.unclaimed.get() == 7
     assert [message.text for message in api.person(1).screen] == ["satu"]
+    assert b"prakerja_resumed_total 2.0" in metrics.exposition()[0]
 
 
 async def test_answers_of_another_surface_are_left_alone(api: BotApi) -> None:
